@@ -1,0 +1,19 @@
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** Spaces of every kind that documents contain, zero-width ones and the byte order mark included. */
+const SPACES = /[\s\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
+
+/**
+ * Turns full-width letters, digits and signs into their ASCII forms and every kind of space into a plain one. One character
+ * stays one character, so positions in the text do not move.
+ */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_SHIFT))
+    .replace(SPACES, " ");
+}
+
+/** Takes all spaces of every kind out of a text. */
+export function withoutSpaces(text: string): string {
+  return text.replace(SPACES, "");
+}

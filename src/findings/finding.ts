@@ -1,0 +1,118 @@
+/** A language in which the library speaks: Chinese or English. */
+export type Language = "zh" | "en";
+
+/** Where a figure stands on the official form: table 三, row 3, column 1. Rows and columns count figures only, from 1. */
+export interface Coordinate {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How much a finding matters: a wrong report, something to look into, a remark. */
+export type Severity = "error" | "warning" | "advice";
+
+/** Where something stands in the document that was read. What a format does not have stays `null`. */
+export interface Place {
+  readonly format: "text" | "html" | "docx" | "xlsx";
+  /** Name of the worksheet. */
+  readonly sheet: string | null;
+  /** Number of the table in the document, from 1. */
+  readonly table: number | null;
+  /** Row and column in that table or worksheet, from 1. */
+  readonly row: number | null;
+  readonly column: number | null;
+  /** Line in the text or in the markup, from 1. */
+  readonly line: number | null;
+  /** Offset into the markup, from 0. */
+  readonly offset: number | null;
+}
+
+/** A figure that a finding is about. `value` is what the report states: a count, an amount in 万元, or `null` for a blank. */
+export interface FindingCell {
+  readonly address: string;
+  readonly coordinate: Coordinate;
+  readonly value: number | string | null;
+  readonly place: Place | null;
+}
+
+/**
+ * Something that a reader, the schema or a rule has to say. Plain data: programs match `code` and `params`,
+ * people read `message`. Codes are a public contract: one may be retired, none is ever reused.
+ */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Identifier of the rule, or `null` where no rule is concerned. */
+  readonly rule: string | null;
+  /** Path in the report (`agency.name`, `requests.granted.total`), or `null`. */
+  readonly path: string | null;
+  readonly cells: readonly FindingCell[];
+  readonly place: Place | null;
+  readonly expected: number | string | null;
+  readonly actual: number | string | null;
+  /** `actual` less `expected`, where both are numbers. */
+  readonly difference: number | string | null;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly message: string;
+}
+
+/** Something put into a sentence: the same for both languages, or one wording for each. */
+export type Param = number | string | Sentence;
+
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The sentences of one area of the library, by code. `{name}` stands for a parameter. */
+export type Catalogue = Readonly<Record<string, Sentence>>;
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** The parameters that the sentences of a code need. */
+export type ParamsOf<C extends Catalogue, Code extends keyof C> = {
+  readonly [Name in Placeholders<C[Code]["en"] | C[Code]["zh"]>]: Param;
+};
+
+/** What a finding may carry beside its code and parameters. */
+export type FindingDetails = Partial<Omit<Finding, "code" | "params" | "message">>;
+
+/** Fills the sentence of `code` in one language. */
+export function sentence<C extends Catalogue, Code extends keyof C & string>(
+  catalogue: C,
+  code: Code,
+  params: ParamsOf<C, Code>,
+  language: Language,
+): string {
+  const values = new Map<string, Param>(Object.entries(params));
+  const template = catalogue[code]?.[language] ?? code;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values.get(name);
+    if (value === undefined) return whole;
+    return typeof value === "object" ? value[language] : String(value);
+  });
+}
+
+/** Makes a finding; what `details` leaves out is `null`, no cells, and an error. */
+export function finding<C extends Catalogue, Code extends keyof C & string>(
+  catalogue: C,
+  code: Code,
+  params: ParamsOf<C, Code>,
+  language: Language,
+  details: FindingDetails = {},
+): Finding {
+  return {
+    code,
+    severity: details.severity ?? "error",
+    rule: details.rule ?? null,
+    path: details.path ?? null,
+    cells: details.cells ?? [],
+    place: details.place ?? null,
+    expected: details.expected ?? null,
+    actual: details.actual ?? null,
+    difference: details.difference ?? null,
+    params: params as Finding["params"],
+    message: sentence(catalogue, code, params, language),
+  };
+}

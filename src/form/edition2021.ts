@@ -1,0 +1,50 @@
+import { group, itemPanel, line, measure } from "./headings.js";
+import { remediesTable } from "./remedies.js";
+import { requestsTable } from "./requests.js";
+import { REPORT_TITLE, sixSections } from "./sections.js";
+import { disclosureMeasures as m, outcomes as o, disclosureSubjects as s } from "./terms.js";
+import type { Edition } from "./types.js";
+
+const source = { source: "format2021" } as const;
+const item = (n: number) => ({ source: "regulations", article: 20, items: [n] }) as const;
+
+/** The form of 国办公开办函〔2021〕30号, for report years 2021 and later. */
+export const edition2021 = {
+  id: "2021",
+  source: source.source,
+  years: { from: 2021, to: null },
+  title: REPORT_TITLE,
+  sections: sixSections,
+  tables: [
+    {
+      id: "disclosure",
+      number: "二",
+      english: "proactive disclosure",
+      widths: [2435, 2435, 2435, 2435],
+      panels: [
+        itemPanel(
+          item(1),
+          [line("", s.administrativeRules, "figure"), line("", s.normativeDocuments, "figure")],
+          [measure(m.issued, "count"), measure(m.repealed, "count"), measure(m.inForce, "count")],
+        ),
+        itemPanel(item(5), [line("", s.administrativeLicensing, "figure")], [measure(m.decisions, "count")]),
+        itemPanel(
+          item(6),
+          [line("", s.administrativePenalty, "figure"), line("", s.administrativeCompulsion, "figure")],
+          [measure(m.decisions, "count")],
+        ),
+        itemPanel(item(8), [line("", s.administrativeFees, "figure")], [measure(m.feesCollected, "amount")]),
+      ],
+      balances: [],
+    },
+    requestsTable(
+      source,
+      group("（六）", o.otherHandling, [
+        line("1.", o.notCorrectedInTime, "outcome"),
+        line("2.", o.feeNotPaidInTime, "outcome"),
+        line("3.", o.otherReasons, "outcome"),
+      ]),
+    ),
+    remediesTable(source),
+  ],
+} as const satisfies Edition;

@@ -1,0 +1,168 @@
+import { DisclosureReportError } from "../findings/error.js";
+import type { Coordinate, Language } from "../findings/finding.js";
+import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
+import { edition2019 } from "./edition2019.js";
+import { edition2021 } from "./edition2021.js";
+import { type Layout, layoutOf } from "./layout.js";
+import type { Edition, Heading, TableForm } from "./types.js";
+
+/** The editions of the form, by identifier. A new edition is one more entry. */
+export const editions = { "2021": edition2021, "2019": edition2019 } as const satisfies Record<string, Edition>;
+
+type Editions = typeof editions;
+
+/** Identifier of an edition of the form: the year of the document that issued it. */
+export type EditionId = keyof Editions;
+
+/** The figures of one record: a row of table 二 or 三, a block of table 四. */
+export interface FormRecord {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+}
+
+/** One table of a form with its figures and its printed layout. */
+export interface FormTable {
+  readonly definition: TableForm;
+  readonly records: readonly FormRecord[];
+  readonly cells: readonly Cell[];
+  readonly layout: Layout;
+}
+
+/** An edition of the form with everything that follows from its definition. */
+export interface Form {
+  readonly id: EditionId;
+  readonly edition: Edition;
+  readonly tables: readonly FormTable[];
+  /** Every figure in official order: table, row, column. */
+  readonly cells: readonly Cell[];
+  readonly byAddress: ReadonlyMap<string, Cell>;
+}
+
+function compileForm(id: EditionId, edition: Edition): Form {
+  const tables: FormTable[] = [];
+  const cells: Cell[] = [];
+  for (const definition of edition.tables) {
+    const own = cellsOfTable(definition, cells.length);
+    cells.push(...own);
+    tables.push({ definition, records: recordsOf(own), cells: own, layout: layoutOf(definition, own) });
+  }
+  return { id, edition, tables, cells, byAddress: new Map(cells.map((cell) => [cell.address, cell])) };
+}
+
+function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
+  const records = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const record = records.get(cell.record);
+    if (record === undefined) records.set(cell.record, [cell]);
+    else record.push(cell);
+  }
+  return [...records].map(([id, own]) => ({ id, cells: own }));
+}
+
+const forms: Readonly<Record<EditionId, Form>> = /* @__PURE__ */ (() => ({
+  "2021": compileForm("2021", edition2021),
+  "2019": compileForm("2019", edition2019),
+}))();
+
+/** Identifiers of all editions, the one in force first. */
+export const editionIds: readonly EditionId[] = ["2021", "2019"];
+
+/**
+ * The form of an edition: sections, tables, figures, printed layout.
+ *
+ * @throws {@link DisclosureReportError} `form.unknownEdition` for anything but an edition's identifier.
+ *
+ * @example
+ * ```ts
+ * describeForm("2021").cells.length; //=> 200
+ * describeForm("2019").cells.length; //=> 198
+ * ```
+ */
+export function describeForm(edition: EditionId): Form {
+  if (!Object.hasOwn(forms, edition)) {
+    throw new DisclosureReportError(
+      "form.unknownEdition",
+      `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
+    );
+  }
+  return forms[edition];
+}
+
+/**
+ * The edition that was issued for a report year, or `null` for a year before the first one.
+ *
+ * @example
+ * ```ts
+ * editionForYear(2020); //=> "2019"
+ * editionForYear(2023); //=> "2021"
+ * editionForYear(2015); //=> null
+ * ```
+ */
+export function editionForYear(year: number): EditionId | null {
+  return (
+    editionIds.find((id) => {
+      const { from, to } = editions[id].years as Edition["years"];
+      return year >= from && (to === null || year <= to);
+    }) ?? null
+  );
+}
+
+/**
+ * The name of a figure: the headings of its row and of its column.
+ *
+ * @example
+ * ```ts
+ * const cell = describeForm("2021").byAddress.get("requests.stateSecret.total");
+ * cell && cellLabel(cell, "zh"); //=> "三、本年度办理结果/（三）不予公开/1.属于国家秘密，申请人情况/总计"
+ * cell && cellLabel(cell, "en"); //=> "results of this year / refused / state secret, applicants / total"
+ * ```
+ */
+export function cellLabel(cell: Cell, language: Language): string {
+  const name = (path: readonly Heading[]): string =>
+    language === "zh" ? path.map(printedHeading).join("/") : path.map((heading) => heading.term.english).join(" / ");
+  return name(cell.recordPath) + (language === "zh" ? "，" : ", ") + name(cell.fieldPath);
+}
+
+/**
+ * An official coordinate in words.
+ *
+ * @example
+ * ```ts
+ * formatCoordinate({ table: "三", row: 3, column: 1 }, "zh"); //=> "表三第3行第1列"
+ * formatCoordinate({ table: "三", row: 3, column: 1 }, "en"); //=> "table 三, row 3, column 1"
+ * ```
+ */
+export function formatCoordinate({ table, row, column }: Coordinate, language: Language): string {
+  return language === "zh" ? `表${table}第${row}行第${column}列` : `table ${table}, row ${row}, column ${column}`;
+}
+
+/** The heading of the record, and of the field, that a figure belongs to. */
+export function headingsOf(cell: Cell): { readonly record: Heading; readonly field: Heading } {
+  return { record: leafOf(cell.recordPath), field: leafOf(cell.fieldPath) };
+}
+
+type LeafOf<H> = H extends { readonly children: readonly (infer C)[] } ? LeafOf<C> : H;
+
+/** A heading with figures, as the definition of an edition states it. */
+export type LeafIn<List> = List extends readonly (infer H)[] ? LeafOf<H> : never;
+
+/** Tables of an edition, as its definition states them. */
+export type TableIn<E extends EditionId> = Editions[E]["tables"][number];
+
+/** Identifier of a table. */
+export type TableId = TableIn<EditionId>["id"];
+
+type PanelAddress<Id extends string, P> = P extends { readonly records: infer R; readonly fields: infer F }
+  ? LeafIn<R> extends { readonly term: { readonly id: infer RecordId extends string } }
+    ? LeafIn<F> extends { readonly term: { readonly id: infer FieldId extends string } }
+      ? `${Id}.${RecordId}.${FieldId}`
+      : never
+    : never
+  : never;
+
+type TableAddress<T> = T extends { readonly id: infer Id extends string; readonly panels: readonly (infer P)[] }
+  ? PanelAddress<Id, P>
+  : never;
+
+/** Address of a figure of an edition, such as `requests.granted.naturalPerson`. */
+export type Address<E extends EditionId = EditionId> = E extends EditionId ? TableAddress<TableIn<E>> : never;

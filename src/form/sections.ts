@@ -1,0 +1,25 @@
+import { overviewParts, reportSections } from "./terms.js";
+import type { Section, Term } from "./types.js";
+
+const section = (number: string, term: Term, rest: Partial<Pick<Section, "parts" | "hint">> = {}): Section => ({
+  id: term.id,
+  number,
+  title: term.label,
+  english: term.english,
+  aliases: term.aliases,
+  parts: rest.parts ?? [],
+  hint: rest.hint ?? null,
+});
+
+/** The six sections, the same in both editions. */
+export const sixSections: readonly Section[] = [
+  section("一", reportSections.overview, { parts: Object.values(overviewParts), hint: "（文字描述）" }),
+  section("二", reportSections.disclosure),
+  section("三", reportSections.requests),
+  section("四", reportSections.remedies),
+  section("五", reportSections.problems, { hint: "（文字描述）" }),
+  section("六", reportSections.other, { hint: "（文字描述，收取信息处理费情况在此处报告。）" }),
+];
+
+/** The title of a report after the name of the agency and the year. */
+export const REPORT_TITLE = "政府信息公开工作年度报告";

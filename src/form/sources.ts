@@ -1,0 +1,85 @@
+/** A legal source of the form, the rules or a term. */
+export interface Source {
+  readonly title: string;
+  readonly number: string;
+  readonly english: string;
+  /** How the source is named in front of an article. */
+  readonly short: string;
+  /** Date of issue or of entry into force, as far as it is known. */
+  readonly date: string | null;
+}
+
+/** Every legal source that this library cites, stated once. */
+export const sources = {
+  regulations: {
+    title: "中华人民共和国政府信息公开条例",
+    number: "国务院令第711号",
+    english: "Regulations on Open Government Information",
+    short: "条例",
+    date: "2019-05-15",
+  },
+  format2019: {
+    title: "政府信息公开工作年度报告格式（试行）",
+    number: "国办公开办函〔2019〕60号",
+    english: "Format of the annual report (for trial use)",
+    short: "国办公开办函〔2019〕60号",
+    date: null,
+  },
+  format2021: {
+    title: "政府信息公开工作年度报告格式",
+    number: "国办公开办函〔2021〕30号",
+    english: "Format of the annual report",
+    short: "国办公开办函〔2021〕30号",
+    date: "2021-09-26",
+  },
+  feeMeasures: {
+    title: "政府信息公开信息处理费管理办法",
+    number: "国办函〔2020〕109号",
+    english: "Measures for information-processing fees",
+    short: "国办函〔2020〕109号",
+    date: null,
+  },
+} as const satisfies Record<string, Source>;
+
+/** Identifier of a legal source. */
+export type SourceId = keyof typeof sources;
+
+/** A place in a legal source: the whole document, an article, or numbered items of an article. */
+export interface Citation {
+  readonly source: SourceId;
+  readonly article?: number;
+  readonly items?: readonly number[];
+}
+
+const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+
+/**
+ * The Chinese numeral of an integer from 1 to 99, as used for the items of an article.
+ *
+ * @example
+ * ```ts
+ * chineseNumeral(15); //=> "十五"
+ * ```
+ */
+export function chineseNumeral(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : (NUMERALS[tens] ?? "")}十`;
+  return head + (ones === 0 && tens > 0 ? "" : (NUMERALS[ones] ?? ""));
+}
+
+/**
+ * A citation in the form used by the notices.
+ *
+ * @example
+ * ```ts
+ * formatCitation({ source: "regulations", article: 36, items: [1, 2] }); //=> "条例第36条（一）（二）"
+ * formatCitation({ source: "format2021" }); //=> "国办公开办函〔2021〕30号"
+ * ```
+ */
+export function formatCitation(citation: Citation): string {
+  const { short } = sources[citation.source];
+  if (citation.article === undefined) return short;
+  const items = (citation.items ?? []).map((item) => `（${chineseNumeral(item)}）`).join("");
+  return `${short}第${citation.article}条${items}`;
+}

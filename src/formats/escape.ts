@@ -1,0 +1,36 @@
+/** Control characters that no document format carries, and the marks that reorder text on the screen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+
+/** Lone halves of surrogate pairs, which no encoder accepts. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text without what could break a document or deceive its reader: control characters, bidirectional overrides, lone surrogates. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, "").replace(LONE_SURROGATE, "\ufffd");
+}
+
+const HTML_ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** A text made safe for HTML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return printable(text).replace(/[&<>"']/g, (char) => HTML_ENTITIES[char] ?? char);
+}
+
+/** A text made safe for a cell of a Markdown table. */
+export function escapeMarkdown(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_{}[\]<>|#~!$]/g, (char) => `\\${char}`)
+    .replace(/\r\n?|\n/g, "<br>");
+}
+
+/**
+ * A value as a field of a CSV file after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in
+ * front; numbers do not.
+ */
+export function escapeCsv(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${printable(value)}` : printable(value);
+  return /[",\r\n']/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
+}

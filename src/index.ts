@@ -1,0 +1,108 @@
+/**
+ * A typed domain model of the Chinese government information disclosure annual report (政府信息公开工作年度报告).
+ *
+ * @packageDocumentation
+ */
+
+export { DisclosureReportError } from "./findings/error.js";
+export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
+export { type Cell, leafPaths, printedHeading } from "./form/cells.js";
+export {
+  type Address,
+  cellLabel,
+  describeForm,
+  type EditionId,
+  editionForYear,
+  editionIds,
+  editions,
+  type Form,
+  type FormRecord,
+  type FormTable,
+  formatCoordinate,
+  type TableId,
+} from "./form/form.js";
+export type { Layout, LayoutCell } from "./form/layout.js";
+export { type Citation, formatCitation, type Source, type SourceId, sources } from "./form/sources.js";
+export {
+  type ApplicantCategory,
+  type Article20Item,
+  applicantCategories,
+  applicantHeadings,
+  article20Items,
+  disclosureMeasures,
+  disclosureSubjects,
+  type Outcome as RequestOutcome,
+  type OverviewPart,
+  outcomes,
+  overviewParts,
+  type RemedyKind,
+  type RemedyResult,
+  remedyKinds,
+  remedyResults,
+  reportSections,
+  requestFlow,
+} from "./form/terms.js";
+export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
+export {
+  type MissingTables,
+  type OmittedIsZero,
+  type ReportBuilder,
+  type ReportBuilderOptions,
+  reportBuilder,
+  type SparseTableInput,
+  type TableInput,
+} from "./report/builder.js";
+export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export { canonical, type JsonOptions, toJson } from "./report/json.js";
+export { isComplete, lacks } from "./report/lacks.js";
+export { amountToFen, fenToAmount } from "./report/money.js";
+export {
+  type ParseOptions,
+  type ParseResult,
+  parseDraft,
+  parseReport,
+  safeParseDraft,
+  safeParseDraftJson,
+  safeParseReport,
+  safeParseReportJson,
+} from "./report/parse.js";
+export {
+  type PartOptions,
+  type RemedyBlock,
+  type RequestColumn,
+  type RequestColumnInput,
+  type RequestRow,
+  remedyBlock,
+  requestColumn,
+  requestRow,
+  requestsFromColumns,
+} from "./report/parts.js";
+export { draftSchemas, MAX_NAME, MAX_TEXT, reportSchemas } from "./report/schema.js";
+export type {
+  Agency,
+  AgencyKind,
+  AgencyLevel,
+  Draft,
+  DraftTables,
+  Narrative,
+  Overview,
+  Report,
+  ReportHead,
+  Tables,
+} from "./report/types.js";
+export type { FindingGroup, Suspect } from "./rules/groups.js";
+export { rulesOf } from "./rules/standard.js";
+export type {
+  CheckResult,
+  CheckRule,
+  DomainRule,
+  EquationRule,
+  Outcome,
+  Places,
+  Profile,
+  Rule,
+  RuleFace,
+  RuleInput,
+} from "./rules/types.js";
+export { type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
+export { type PrintedCell, type PrintedTable, printTables } from "./table/print.js";

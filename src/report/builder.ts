@@ -1,0 +1,287 @@
+import { errorFrom } from "../findings/error.js";
+import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
+import { type Cell, leafOf } from "../form/cells.js";
+import { describeForm, type EditionId, editionForYear, type FormTable, type LeafIn, type TableIn } from "../form/form.js";
+import type { Balance, Role } from "../form/types.js";
+import { own } from "./figures.js";
+import { cellParams } from "./lacks.js";
+import { builderMessages } from "./messages.js";
+import { describe, parseReport } from "./parse.js";
+import type { Report, ReportHead, ValueOf } from "./types.js";
+import { describeUnit, isFigure } from "./units.js";
+
+type IdOf<H> = H extends { readonly term: { readonly id: infer Id extends string } } ? Id : never;
+type UnitOf<H> = H extends { readonly unit: infer U } ? U : never;
+type Having<H, R extends Role> = H extends { readonly role: R } ? H : never;
+type Without<H, R extends Role> = H extends { readonly role: R } ? never : H;
+type ToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
+type Simplify<T> = { [K in keyof T]: T[K] } & {};
+
+/** A record without its total: what the caller counts. */
+type Counted<F> = { readonly [L in Without<LeafIn<F>, "total"> as IdOf<L>]: ValueOf<UnitOf<L>> };
+
+type CountedRecords<P, Loose extends boolean> = P extends { readonly records: infer R; readonly fields: infer F }
+  ? {
+      readonly [L in Without<LeafIn<R>, "concluded" | "outflow"> as IdOf<L>]: Loose extends true
+        ? Partial<Counted<F>>
+        : Counted<F>;
+    } & {
+      readonly [L in Having<LeafIn<R>, "outflow"> as IdOf<L>]?: Loose extends true ? Partial<Counted<F>> : Counted<F>;
+    }
+  : never;
+
+type PanelIn<T> = T extends { readonly panels: readonly (infer P)[] } ? P : never;
+type TableById<E extends EditionId, T extends string> = Extract<TableIn<E>, { readonly id: T }>;
+
+/** Identifier of a table of an edition. */
+type TableName<E extends EditionId> = TableIn<E>["id"];
+
+/**
+ * The figures of a table that a caller gives to the builder: no totals; what is carried forward only to have it checked.
+ */
+export type TableInput<E extends EditionId, T extends TableName<E>> = Simplify<
+  ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, false>>
+>;
+
+/** As {@link TableInput}, with anything left out. */
+export type SparseTableInput<E extends EditionId, T extends TableName<E>> = Partial<
+  Simplify<ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, true>>>
+>;
+
+/** Says that whatever was left out of a table is nothing: 0. */
+export interface OmittedIsZero {
+  readonly omitted: 0;
+}
+
+/** What a report builder is told at the start. */
+export interface ReportBuilderOptions<E extends EditionId> extends ReportHead {
+  /** The edition of the form; the one in force unless told otherwise. */
+  readonly edition?: E;
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+type FillTable<E extends EditionId, Done extends string, T extends TableName<E>> = {
+  (figures: TableInput<E, T>): ReportBuilder<E, Done | T>;
+  (figures: SparseTableInput<E, T>, rest: OmittedIsZero): ReportBuilder<E, Done | T>;
+};
+
+/**
+ * Builds a report table by table. Every call returns a new builder. `build` can be called once all three tables are there;
+ * before that it does not compile, and throws `builder.incomplete`.
+ */
+export type ReportBuilder<E extends EditionId, Done extends string = never> = {
+  /** Fills table 二, 三 or 四. With `{ omitted: 0 }` what is left out counts as 0; without it everything must be given. */
+  readonly [T in TableName<E>]: FillTable<E, Done, T>;
+} & {
+  /** The finished report, frozen, with all totals computed. */
+  readonly build: [Exclude<TableName<E>, Done>] extends [never] ? () => Report<E> : MissingTables<Exclude<TableName<E>, Done>>;
+};
+
+/** Stands where `build` would be while tables are missing; its type names them. */
+export interface MissingTables<T extends string> {
+  readonly missingTables: T;
+}
+
+/**
+ * Makes a report without writing any total: the six categories and four results are given, 总计, （七）总计 and
+ * 结转下年度继续办理 are computed. A built report breaks no hard rule.
+ *
+ * @throws {@link DisclosureReportError} `builder.refused`, with a finding for each figure that is missing, invalid, or does
+ * not balance with what else was given.
+ *
+ * @example
+ * ```ts
+ * const report = reportBuilder({ agency: { name: "某县人民政府" }, year: 2023 })
+ *   .disclosure({ administrativeLicensing: { decisions: 12 }, administrativeFees: { feesCollected: "3.50" } }, { omitted: 0 })
+ *   .requests({ received: { naturalPerson: 4 }, granted: { naturalPerson: 3 } }, { omitted: 0 })
+ *   .remedies({ reconsideration: { upheld: 1 } }, { omitted: 0 })
+ *   .build();
+ * report.requests.concluded.total; //=> 3
+ * report.requests.carriedForward.naturalPerson; //=> 1
+ * report.remedies.reconsideration.total; //=> 1
+ * ```
+ */
+export function reportBuilder<E extends EditionId = "2021">(options: ReportBuilderOptions<E>): ReportBuilder<E> {
+  const { edition, language, ...head } = options;
+  const start: State = { edition: edition ?? "2021", language: language ?? "zh", head, tables: {} };
+  const due = editionForYear(head.year);
+  if (edition === undefined && due !== null && due !== start.edition) {
+    throw refused([
+      finding(builderMessages, "builder.edition", { year: head.year, edition: due }, start.language, { path: "edition" }),
+    ]);
+  }
+  return builderFrom(start) as ReportBuilder<E>;
+}
+
+interface State {
+  readonly edition: EditionId;
+  readonly language: Language;
+  readonly head: ReportHead;
+  readonly tables: Readonly<Record<string, unknown>>;
+}
+
+function builderFrom(state: State): object {
+  const form = describeForm(state.edition);
+  const fill = form.tables.map((table) => [
+    table.definition.id,
+    (figures: unknown, rest?: OmittedIsZero) =>
+      builderFrom({
+        ...state,
+        tables: { ...state.tables, [table.definition.id]: fillTable(table, figures, rest !== undefined, state.language) },
+      }),
+  ]);
+  return Object.freeze({ ...Object.fromEntries(fill), build: () => finish(state) });
+}
+
+function finish(state: State): Report {
+  const missing = describeForm(state.edition).tables.filter(({ definition }) => !Object.hasOwn(state.tables, definition.id));
+  if (missing.length > 0) {
+    throw refused(
+      missing.map(({ definition }) =>
+        finding(builderMessages, "builder.missingTable", { table: definition.number }, state.language, { path: definition.id }),
+      ),
+    );
+  }
+  return deepFreeze(parseReport({ edition: state.edition, ...state.head, ...state.tables }, { language: state.language }));
+}
+
+function refused(findings: readonly Finding[]): Error {
+  return errorFrom("builder.refused", findings);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+type Values = Map<string, number | string>;
+
+/**
+ * Completes a table: takes the counted figures, then derives what the balances of the form derive.
+ *
+ * @throws {@link DisclosureReportError} `builder.refused`.
+ */
+export function fillTable(table: FormTable, input: unknown, omittedIsZero: boolean, language: Language): object {
+  const findings: Finding[] = unknownKeys(table, input, language);
+  const given: Values = new Map();
+  const values: Values = new Map();
+  const derived = derivedCells(table);
+  for (const cell of table.cells) {
+    const value = own(own(input, cell.record), cell.field);
+    if (value !== undefined && !isFigure(cell.unit, value)) {
+      findings.push(
+        problem("builder.invalidFigure", cell, { expected: describeUnit(cell.unit), found: describe(value) }, language),
+      );
+    } else if (typeof value === "number" || typeof value === "string") {
+      (derived.has(cell.address) ? given : values).set(cell.address, value);
+    } else if (!derived.has(cell.address)) {
+      if (omittedIsZero) values.set(cell.address, cell.unit === "amount" ? "0" : 0);
+      else findings.push(problem("builder.incomplete", cell, {}, language));
+    }
+  }
+  if (findings.length > 0) throw refused(findings);
+  for (const { cell, terms } of derivations(table)) {
+    const value = terms.reduce((sum, [address, sign]) => sum + sign * Number(values.get(address) ?? 0), 0);
+    const stated = given.get(cell.address);
+    if (stated !== undefined && stated !== value) {
+      findings.push(problem("builder.doesNotBalance", cell, { expected: value, found: stated }, language));
+    } else if (value < 0) findings.push(problem("builder.negative", cell, { found: value }, language));
+    else if (!Number.isSafeInteger(value)) findings.push(problem("builder.tooLarge", cell, {}, language));
+    values.set(cell.address, value);
+  }
+  if (findings.length > 0) throw refused(findings);
+  return Object.fromEntries(
+    table.records.map(({ id, cells }) => [id, Object.fromEntries(cells.map((cell) => [cell.field, values.get(cell.address)]))]),
+  );
+}
+
+function problem<C extends keyof typeof builderMessages>(
+  code: C,
+  cell: Cell,
+  params: Readonly<Record<string, number | string | Sentence>>,
+  language: Language,
+): Finding {
+  return finding<Record<C, Sentence>, C>(builderMessages, code, { ...cellParams(cell), ...params } as never, language, {
+    path: cell.address,
+    cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }],
+  });
+}
+
+function roleOver(balance: Balance, cell: Cell): Role {
+  return leafOf(balance.over === "records" ? cell.recordPath : cell.fieldPath).role;
+}
+
+/** How a figure follows from others: their sum, some of them taken away. */
+interface Derivation {
+  readonly cell: Cell;
+  readonly terms: readonly (readonly [address: string, sign: 1 | -1])[];
+}
+
+/** The figures that a builder computes. They are given only to be checked, and only where the input type has them. */
+function derivedCells(table: FormTable): ReadonlySet<string> {
+  return new Set(derivations(table).map(({ cell }) => cell.address));
+}
+
+/**
+ * Everything that the balances derive, in an order in which each can be computed: along the rows where all parts are
+ * counted, then down the columns, whose results the last row totals need.
+ */
+function derivations(table: FormTable): readonly Derivation[] {
+  const { balances } = table.definition;
+  const overRecords = balances.filter(({ over }) => over === "records");
+  const derivedRecord = (cell: Cell): boolean => overRecords.some((balance) => roleOver(balance, cell) === balance.derives);
+  const isTotal = (cell: Cell): boolean => leafOf(cell.fieldPath).role === "total";
+  const down = [...overRecords].sort((a, b) => a.right.length - b.right.length);
+  const columns = down.flatMap((balance) =>
+    table.cells
+      .filter((cell) => roleOver(balance, cell) === balance.derives && !isTotal(cell))
+      .map((cell) => derive(table, balance, cell)),
+  );
+  const rows = balances
+    .filter(({ over }) => over === "fields")
+    .flatMap((balance) =>
+      table.cells.filter((cell) => roleOver(balance, cell) === balance.derives).map((cell) => derive(table, balance, cell)),
+    );
+  return [...rows.filter(({ cell }) => !derivedRecord(cell)), ...columns, ...rows.filter(({ cell }) => derivedRecord(cell))];
+}
+
+/** Solves a balance for one of its figures. */
+function derive(table: FormTable, balance: Balance, cell: Cell): Derivation {
+  const inLine = table.cells.filter((other) =>
+    balance.over === "records" ? other.field === cell.field : other.record === cell.record,
+  );
+  const onRight = balance.right.includes(balance.derives);
+  const terms = inLine.flatMap((other): readonly (readonly [string, 1 | -1])[] => {
+    const role = roleOver(balance, other);
+    if (other === cell || !(balance.left.includes(role) || balance.right.includes(role))) return [];
+    return [[other.address, balance.right.includes(role) === onRight ? -1 : 1]];
+  });
+  return { cell, terms };
+}
+
+function unknownKeys(table: FormTable, input: unknown, language: Language): Finding[] {
+  const findings: Finding[] = [];
+  const unknown = (path: string): void => {
+    findings.push(finding(builderMessages, "builder.unknownKey", { path: describe(path) }, language, { path }));
+  };
+  const id = table.definition.id;
+  for (const recordKey of keysOf(input)) {
+    const record = table.records.find((known) => known.id === recordKey);
+    if (record === undefined) unknown(`${id}.${recordKey}`);
+    for (const key of record === undefined ? [] : keysOf(own(input, recordKey))) {
+      const cell = record?.cells.find(({ field }) => field === key);
+      if (cell === undefined || leafOf(cell.fieldPath).role === "total" || leafOf(cell.recordPath).role === "concluded") {
+        unknown(`${id}.${recordKey}.${key}`);
+      }
+    }
+  }
+  return findings;
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}

@@ -1,0 +1,88 @@
+import type { Cell } from "../form/cells.js";
+import { describeForm, type Form } from "../form/form.js";
+import { AMOUNT_PATTERN, amountToFen, fenToAmount } from "./money.js";
+import type { Draft } from "./types.js";
+
+/** A figure as a report states it: a count, an amount in 万元, or `null` where it is blank or missing. */
+export type FigureValue = number | string | null;
+
+/**
+ * The figures of a report as one vector in the official order of the form, for rules to add up. Counts as they are,
+ * amounts in fen, so that every entry is an exact integer; `NaN` stands for what is blank or missing and spreads through
+ * sums, so an equation with a blank in it never seems to hold.
+ */
+export type Figures = Float64Array;
+
+/** Visits the figures of a draft in official order. `value` is `undefined` where the draft has no such key. */
+export function eachFigure(form: Form, draft: unknown, visit: (cell: Cell, value: unknown) => void): void {
+  for (const { definition, records } of form.tables) {
+    const table = at(draft, definition.id);
+    for (const { id, cells } of records) {
+      const record = at(table, id);
+      for (const cell of cells) visit(cell, at(record, cell.field));
+    }
+  }
+}
+
+/**
+ * The value at a key that the form names. Such a key is never one that objects inherit, so the check of {@link own}, which
+ * takes most of the time of a walk over all figures, is not needed.
+ */
+export function at(object: unknown, key: string): unknown {
+  return typeof object === "object" && object !== null ? (object as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+/** A property of its own that an object has; `undefined` for anything inherited, and of anything that is no object. */
+export function own(object: unknown, key: string): unknown {
+  return typeof object === "object" && object !== null && Object.hasOwn(object, key)
+    ? (object as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+/**
+ * The figures of a report or draft as one vector in official order.
+ *
+ * @example
+ * ```ts
+ * const figures = figuresOf({ edition: "2021", remedies: { reconsideration: { upheld: 3, pending: null } } });
+ * figures[185]; //=> 3
+ * figures[188]; //=> NaN
+ * ```
+ */
+export function figuresOf(draft: Draft): Figures {
+  const form = describeForm(draft.edition);
+  const figures = new Float64Array(form.cells.length);
+  eachFigure(form, draft, (cell, value) => {
+    figures[cell.index] = toFigure(cell, value);
+  });
+  return figures;
+}
+
+/** Stands in a vector for what is there but is no figure. No rule holds with it. */
+const NO_FIGURE = Number.POSITIVE_INFINITY;
+
+function toFigure(cell: Cell, value: unknown): number {
+  if (value === null || value === undefined) return Number.NaN;
+  if (cell.unit !== "amount") return typeof value === "number" ? value : NO_FIGURE;
+  return typeof value === "string" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
+}
+
+/** An entry of a vector as a report would state it. */
+export function figureValue(cell: Cell, figure: number): FigureValue {
+  if (!Number.isFinite(figure)) return null;
+  return cell.unit === "amount" ? fenToAmount(figure) : figure;
+}
+
+/**
+ * What a report or draft states for one figure; `null` where it is blank or missing.
+ *
+ * @example
+ * ```ts
+ * figureAt({ edition: "2021", requests: { granted: { total: 4 } } }, "requests.granted.total"); //=> 4
+ * ```
+ */
+export function figureAt(draft: Draft, address: string): FigureValue {
+  const [table = "", record = "", field = ""] = address.split(".");
+  const value = own(own(own(draft, table), record), field);
+  return typeof value === "number" || typeof value === "string" ? value : null;
+}

@@ -1,0 +1,63 @@
+import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
+import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
+import { eachFigure, own } from "./figures.js";
+import { draftMessages } from "./messages.js";
+import type { Draft, Report } from "./types.js";
+
+/** Name and place of a figure in words, for sentences about it. */
+export function cellParams(cell: Cell): { readonly where: Sentence; readonly label: Sentence } {
+  return {
+    where: { zh: formatCoordinate(cell.coordinate, "zh"), en: formatCoordinate(cell.coordinate, "en") },
+    label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
+  };
+}
+
+const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label: Sentence }[] = [
+  { path: ["agency", "name"], label: { zh: "机关名称", en: "name of the agency" } },
+  { path: ["year"], label: { zh: "报告年度", en: "report year" } },
+];
+
+/**
+ * What a draft still lacks to be a report, one finding for each: a blank figure (`draft.blank`), a figure that is not there
+ * (`draft.absent`), the agency's name or the year (`draft.headMissing`). Empty for a complete report.
+ *
+ * @example
+ * ```ts
+ * lacks({ edition: "2021" }).length; //=> 202
+ * lacks({ edition: "2021", year: 2023, agency: { name: "某县" }, requests: { granted: { total: null } } }, { language: "en" })
+ *   .find((finding) => finding.code === "draft.blank")?.path; //=> "requests.granted.total"
+ * ```
+ */
+export function lacks(draft: Draft, options: { readonly language?: Language } = {}): readonly Finding[] {
+  const language = options.language ?? "zh";
+  const findings: Finding[] = [];
+  for (const { path, label } of REQUIRED_HEAD) {
+    if (path.reduce<unknown>(own, draft) !== undefined) continue;
+    const name = path.join(".");
+    findings.push(finding(draftMessages, "draft.headMissing", { path: name, label }, language, { path: name }));
+  }
+  eachFigure(describeForm(draft.edition), draft, (cell, value) => {
+    if (value !== null && value !== undefined) return;
+    const code = value === null ? "draft.blank" : "draft.absent";
+    findings.push(
+      finding(draftMessages, code, cellParams(cell), language, {
+        path: cell.address,
+        cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }],
+      }),
+    );
+  });
+  return findings;
+}
+
+/**
+ * Whether a draft is complete, and so a report.
+ *
+ * @example
+ * ```ts
+ * isComplete({ edition: "2021" }); //=> false
+ * ```
+ */
+export function isComplete(draft: Draft): draft is Report {
+  return lacks(draft).length === 0;
+}

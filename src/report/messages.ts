@@ -1,0 +1,77 @@
+import type { Catalogue } from "../findings/finding.js";
+
+/** What the schema has to say about a value that is no report. */
+export const schemaMessages = {
+  "schema.missing": {
+    zh: "缺少“{path}”：应为{expected}。请补上该项。",
+    en: "“{path}” is missing: expected {expected}. Add it.",
+  },
+  "schema.unknownKey": {
+    zh: "“{path}”中有不认识的字段“{key}”。请删除它，或核对拼写。",
+    en: "“{path}” has an unknown key “{key}”. Remove it or check its spelling.",
+  },
+  "schema.type": {
+    zh: "“{path}”类型不对：应为{expected}，实为{found}。",
+    en: "“{path}” has the wrong type: expected {expected}, found {found}.",
+  },
+  "schema.value": {
+    zh: "“{path}”的值不允许：应为{expected}，实为{found}。",
+    en: "“{path}” has a value that is not allowed: expected {expected}, found {found}.",
+  },
+  "schema.json": {
+    zh: "不是合法的JSON：{reason}。请检查文件是否完整。",
+    en: "Not valid JSON: {reason}. Check that the file is complete.",
+  },
+} as const satisfies Catalogue;
+
+/** What a draft still lacks to be a report. */
+export const draftMessages = {
+  "draft.blank": {
+    zh: "{where}（{label}）是空白。请填写数字；没有发生的填0。",
+    en: "{where} ({label}) is blank. Fill in a figure; 0 where there was nothing.",
+  },
+  "draft.absent": {
+    zh: "缺少{where}（{label}）。请补上该数字。",
+    en: "{where} ({label}) is not there. Add the figure.",
+  },
+  "draft.headMissing": {
+    zh: "缺少“{path}”（{label}）。请补上。",
+    en: "“{path}” ({label}) is missing. Add it.",
+  },
+} as const satisfies Catalogue;
+
+/** What the builders refuse. */
+export const builderMessages = {
+  "builder.incomplete": {
+    zh: "缺少{where}（{label}）。请给出该数字，或对该表声明 omitted: 0。",
+    en: "{where} ({label}) was not given. Give the figure, or say omitted: 0 for this table.",
+  },
+  "builder.invalidFigure": {
+    zh: "{where}（{label}）应为{expected}，给出的是{found}。",
+    en: "{where} ({label}) must be {expected}; {found} was given.",
+  },
+  "builder.unknownKey": {
+    zh: "“{path}”不是要填写的项目：合计由程序计算，其余请核对拼写。",
+    en: "“{path}” is nothing to fill in: totals are computed; check the spelling of anything else.",
+  },
+  "builder.doesNotBalance": {
+    zh: "{where}（{label}）按勾稽关系应为{expected}，给出的是{found}。请核对各项数字。",
+    en: "{where} ({label}) must be {expected} for the table to balance; {found} was given. Check the figures.",
+  },
+  "builder.negative": {
+    zh: "{where}（{label}）按勾稽关系算得{found}，不能为负。办结数多于收到数，请核对。",
+    en: "{where} ({label}) would have to be {found}; it cannot be negative. More was concluded than received: check the figures.",
+  },
+  "builder.tooLarge": {
+    zh: "{where}（{label}）合计超出可精确表示的整数范围。",
+    en: "{where} ({label}) exceeds the range of exact integers.",
+  },
+  "builder.edition": {
+    zh: "{year}年的报告应使用{edition}版格式。请在 reportBuilder 中写明 edition。",
+    en: "A report for {year} belongs on the form of {edition}. Name the edition in reportBuilder.",
+  },
+  "builder.missingTable": {
+    zh: "尚未填写表{table}。",
+    en: "Table {table} has not been filled in.",
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,45 @@
+import { Decimal } from "decimal.js";
+
+/**
+ * Money is a decimal string in 万元 wherever a person or a file sees it, and an integer number of fen (0.01 yuan, a
+ * millionth of 万元) wherever it is added up. It never is a binary fraction.
+ */
+const FEN_PER_UNIT = 1_000_000;
+
+/** The largest number of decimals of an amount in 万元: one fen. */
+export const AMOUNT_DECIMALS = 6;
+
+/** Digits before the point. Nine keep every amount, and sums of thousands of them, in the range of exact integers. */
+export const AMOUNT_DIGITS = 9;
+
+/** An amount in 万元: digits, and at most {@link AMOUNT_DECIMALS} decimals. No sign, no exponent, no separators. */
+export const AMOUNT_PATTERN = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
+
+/** An amount in yuan: digits, and at most two decimals. */
+export const YUAN_PATTERN = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
+
+/**
+ * An amount in 万元 as a whole number of fen.
+ *
+ * @example
+ * ```ts
+ * amountToFen("38.09533"); //=> 38095330
+ * amountToFen("12.50"); //=> 12500000
+ * ```
+ */
+export function amountToFen(amount: string): number {
+  return new Decimal(amount).times(FEN_PER_UNIT).toNumber();
+}
+
+/**
+ * A whole number of fen as an amount in 万元, without needless zeros.
+ *
+ * @example
+ * ```ts
+ * fenToAmount(38095330); //=> "38.09533"
+ * fenToAmount(12500000); //=> "12.5"
+ * ```
+ */
+export function fenToAmount(fen: number): string {
+  return new Decimal(fen).dividedBy(FEN_PER_UNIT).toFixed();
+}

@@ -1,0 +1,257 @@
+import type * as z from "zod/mini";
+import { errorFrom } from "../findings/error.js";
+import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
+import { describeForm, type EditionId, editionIds } from "../form/form.js";
+import { own } from "./figures.js";
+import { schemaMessages } from "./messages.js";
+import { draftHeadSchema, draftSchemas, headSchema, reportSchemas } from "./schema.js";
+import { copyTables } from "./tables.js";
+import type { Draft, Report } from "./types.js";
+import { describeUnit } from "./units.js";
+
+/** Options of the functions that check unknown input. */
+export interface ParseOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** The result of checking unknown input: the value, or what is wrong with it. */
+export type ParseResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Checks that a value is a complete report of any edition. Never throws; returns a copy, or findings with a code, a path,
+ * what was expected and what was found. Says nothing about balances.
+ *
+ * @example
+ * ```ts
+ * const result = safeParseReport({ edition: "2021", year: "2023" }, { language: "en" });
+ * result.ok; //=> false
+ * !result.ok && result.findings[0]?.code; //=> "schema.missing"
+ * ```
+ */
+export function safeParseReport(input: unknown, options: ParseOptions = {}): ParseResult<Report> {
+  return check(input, reportKind, options.language ?? "zh");
+}
+
+/**
+ * As {@link safeParseReport}, for a value that is known to be a report or nothing.
+ *
+ * @throws {@link DisclosureReportError} `schema.invalid`, with all findings.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   parseReport({});
+ * } catch (error) {
+ *   error instanceof DisclosureReportError && error.code; //=> "schema.invalid"
+ * }
+ * ```
+ */
+export function parseReport(input: unknown, options: ParseOptions = {}): Report {
+  return valueOrThrow(safeParseReport(input, options));
+}
+
+/**
+ * Checks that a value is a draft: a report in which anything but the edition may be missing and figures may be blank.
+ *
+ * @example
+ * ```ts
+ * safeParseDraft({ edition: "2021", requests: { granted: { total: null } } }).ok; //=> true
+ * safeParseDraft({ edition: "2021", requests: { granted: { total: -1 } } }).ok; //=> false
+ * ```
+ */
+export function safeParseDraft(input: unknown, options: ParseOptions = {}): ParseResult<Draft> {
+  return check(input, draftKind, options.language ?? "zh");
+}
+
+/**
+ * As {@link safeParseDraft}, for a value that is known to be a draft or nothing.
+ *
+ * @throws {@link DisclosureReportError} `schema.invalid`, with all findings.
+ *
+ * @example
+ * ```ts
+ * parseDraft({ edition: "2019" }).edition; //=> "2019"
+ * ```
+ */
+export function parseDraft(input: unknown, options: ParseOptions = {}): Draft {
+  return valueOrThrow(safeParseDraft(input, options));
+}
+
+/**
+ * Reads a report from JSON text, as {@link safeParseReport} does from a value.
+ *
+ * @example
+ * ```ts
+ * const result = safeParseReportJson("{", { language: "en" });
+ * !result.ok && result.findings[0]?.code; //=> "schema.json"
+ * ```
+ */
+export function safeParseReportJson(text: string, options: ParseOptions = {}): ParseResult<Report> {
+  return fromText(text, (input) => safeParseReport(input, options), options.language ?? "zh");
+}
+
+/**
+ * Reads a draft from JSON text, as {@link safeParseDraft} does from a value.
+ *
+ * @example
+ * ```ts
+ * safeParseDraftJson('{"edition":"2021"}').ok; //=> true
+ * ```
+ */
+export function safeParseDraftJson(text: string, options: ParseOptions = {}): ParseResult<Draft> {
+  return fromText(text, (input) => safeParseDraft(input, options), options.language ?? "zh");
+}
+
+function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, language: Language): ParseResult<T> {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, findings: [finding(schemaMessages, "schema.json", { reason }, language)] };
+  }
+  return parse(input);
+}
+
+function valueOrThrow<T>(result: ParseResult<T>): T {
+  if (result.ok) return result.value;
+  throw errorFrom("schema.invalid", result.findings);
+}
+
+interface Kind<T> {
+  readonly schemas: { readonly [E in EditionId]: z.ZodMiniType<T> };
+  readonly head: z.ZodMiniType;
+  readonly complete: boolean;
+}
+
+const reportKind: Kind<Report> = { schemas: reportSchemas, head: headSchema, complete: true };
+const draftKind: Kind<Draft> = { schemas: draftSchemas, head: draftHeadSchema, complete: false };
+
+function isEdition(value: unknown): value is EditionId {
+  return editionIds.some((id) => id === value);
+}
+
+/**
+ * Figures are checked by a walk over the form, which is several times faster than zod on hundreds of keys; whatever that
+ * walk does not accept goes through the zod schema, which says why. Both accept the same values (property-tested).
+ */
+function check<T>(input: unknown, kind: Kind<T>, language: Language): ParseResult<T> {
+  const edition = own(input, "edition");
+  if (!isEdition(edition)) return { ok: false, findings: [editionFinding(input, edition, language)] };
+  const quick = quickCheck(input, edition, kind);
+  if (quick !== null) return { ok: true, value: quick };
+  const result = kind.schemas[edition].safeParse(input);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, findings: result.error.issues.flatMap((issue) => issueFindings(issue, input, edition, language)) };
+}
+
+function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | null {
+  const form = describeForm(edition);
+  const tables = copyTables(form, input, kind.complete);
+  if (tables === null) return null;
+  const rest: Record<string, unknown> = {};
+  for (const key of Object.keys(input as object)) {
+    if (key === "__proto__") return null;
+    if (key !== "edition" && !Object.hasOwn(tables, key)) rest[key] = own(input, key);
+  }
+  const head = kind.head.safeParse(rest);
+  return head.success ? ({ edition, ...(head.data as object), ...tables } as T) : null;
+}
+
+const EXPECTED_EDITION: Sentence = {
+  zh: editionIds.map((id) => JSON.stringify(id)).join("或"),
+  en: editionIds.map((id) => JSON.stringify(id)).join(" or "),
+};
+
+function editionFinding(input: unknown, edition: unknown, language: Language): Finding {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    const params = { path: ROOT, expected: TYPES.object, found: describe(input) };
+    return finding(schemaMessages, "schema.type", params, language, { path: "" });
+  }
+  const common = { path: "edition", expected: EXPECTED_EDITION };
+  const details = { path: "edition", expected: EXPECTED_EDITION.en };
+  return edition === undefined
+    ? finding(schemaMessages, "schema.missing", common, language, details)
+    : finding(schemaMessages, "schema.value", { ...common, found: describe(edition) }, language, details);
+}
+
+const ROOT: Sentence = { zh: "报告", en: "the report" };
+
+const TYPES = {
+  object: { zh: "对象", en: "an object" },
+  string: { zh: "文本", en: "a string" },
+  number: { zh: "数字", en: "a number" },
+  int: { zh: "整数", en: "an integer" },
+} as const satisfies Record<string, Sentence>;
+
+const LONGEST_QUOTE = 60;
+
+/** A value found in the input, short and safe to print. */
+export function describe(value: unknown): string {
+  const text =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : typeof value === "object" && value !== null
+        ? Array.isArray(value)
+          ? "[…]"
+          : "{…}"
+        : String(value);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function issueFindings(issue: Issue, input: unknown, edition: EditionId, language: Language): readonly Finding[] {
+  const path = issue.path.map(String).join(".");
+  const shown = path === "" ? ROOT : path;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      finding(schemaMessages, "schema.unknownKey", { path: shown, key: describe(key) }, language, {
+        path: path === "" ? key : `${path}.${key}`,
+        actual: key,
+      }),
+    );
+  }
+  const value = issue.path.reduce<unknown>((at, key) => own(at, String(key)), input);
+  const expected = expectedOf(issue, path, edition);
+  const details = { path, expected: expected[language], actual: value === undefined ? null : describe(value) };
+  if (value === undefined) return [finding(schemaMessages, "schema.missing", { path: shown, expected }, language, details)];
+  const code = issue.code === "invalid_type" || issue.code === "invalid_union" ? "schema.type" : "schema.value";
+  return [finding(schemaMessages, code, { path: shown, expected, found: describe(value) }, language, details)];
+}
+
+/** Shapes of text, by the path that asks for them. */
+const FORMATS: Readonly<Record<string, Sentence>> = {
+  signedOn: { zh: '真实的日期，例如"2024-01-31"', en: 'a real date such as "2024-01-31"' },
+  publishedOn: { zh: '真实的日期，例如"2024-01-31"', en: 'a real date such as "2024-01-31"' },
+  year: { zh: "四位数的年份", en: "a year of four digits" },
+  "agency.name": { zh: "机关名称", en: "the name of the agency" },
+  "agency.regionCode": { zh: "6、9或12位数字的行政区划代码", en: "an administrative division code of 6, 9 or 12 digits" },
+  "agency.unifiedSocialCreditCode": { zh: "18位统一社会信用代码", en: "a unified social credit code of 18 characters" },
+  informationProcessingFee: {
+    zh: '以元计、最多2位小数的金额文本，例如"100"',
+    en: 'an amount in yuan as a string with at most 2 decimals, such as "100"',
+  },
+  "narrative.overview": { zh: "文本，或分部分的对象", en: "a string, or an object of its parts" },
+};
+
+function expectedOf(issue: Issue, path: string, edition: EditionId): Sentence {
+  const cell = describeForm(edition).byAddress.get(path);
+  if (cell !== undefined) return describeUnit(cell.unit);
+  const format = FORMATS[path];
+  if (format !== undefined) return format;
+  if (issue.code === "invalid_type") return typeName(issue.expected);
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map((value) => JSON.stringify(value));
+    return { zh: values.join("、"), en: `one of ${values.join(", ")}` };
+  }
+  if (issue.code === "too_big") return { zh: `最多${issue.maximum}个字符`, en: `at most ${issue.maximum} characters` };
+  return TYPES.string;
+}
+
+function typeName(expected: string): Sentence {
+  return new Map<string, Sentence>(Object.entries(TYPES)).get(expected) ?? { zh: expected, en: expected };
+}

@@ -1,0 +1,139 @@
+import * as z from "zod/mini";
+import { childrenOf } from "../form/cells.js";
+import { type EditionId, editions } from "../form/form.js";
+import { overviewParts } from "../form/terms.js";
+import type { Heading, Panel, TableForm, Unit } from "../form/types.js";
+import { AMOUNT_PATTERN, YUAN_PATTERN } from "./money.js";
+import type { AgencyKind, AgencyLevel, Draft, Report } from "./types.js";
+
+/** Longest name of an agency that is accepted, in characters. */
+export const MAX_NAME = 200;
+
+/** Longest text of a narrative part that is accepted, in characters. */
+export const MAX_TEXT = 1_000_000;
+
+const agencyLevels = ["national", "provincial", "prefectural", "county", "township"] as const satisfies readonly AgencyLevel[];
+const agencyKinds = ["government", "department"] as const satisfies readonly AgencyKind[];
+
+/** Schemas of a single figure, by what it measures. */
+const figureSchemas = {
+  count: z.int().check(z.gte(0)),
+  change: z.int(),
+  amount: z.string().check(z.regex(AMOUNT_PATTERN)),
+} as const satisfies Record<Unit, z.ZodMiniType>;
+
+const text = z.string().check(z.maxLength(MAX_TEXT));
+
+const agencyName = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
+
+const agencyRest = {
+  kind: z.optional(z.enum(agencyKinds)),
+  level: z.optional(z.enum(agencyLevels)),
+  regionCode: z.optional(z.string().check(z.regex(/^(?:\d{6}|\d{9}|\d{12})$/))),
+  unifiedSocialCreditCode: z.optional(z.string().check(z.regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/))),
+};
+
+const overview = z.union([
+  text,
+  z.strictObject({
+    preamble: z.optional(text),
+    ...Object.fromEntries(Object.keys(overviewParts).map((part) => [part, z.optional(text)])),
+  }),
+]);
+
+const year = z.int().check(z.gte(1000), z.lte(9999));
+
+const headRest = {
+  signedOn: z.optional(z.iso.date()),
+  publishedOn: z.optional(z.iso.date()),
+  narrative: z.optional(z.strictObject({ overview: z.optional(overview), problems: z.optional(text), other: z.optional(text) })),
+  informationProcessingFee: z.optional(z.string().check(z.regex(YUAN_PATTERN))),
+};
+
+/** The head of a report: everything but its tables. */
+export const headSchema = z.strictObject({ agency: z.strictObject({ name: agencyName, ...agencyRest }), year, ...headRest });
+
+/** The head of a draft. */
+export const draftHeadSchema = z.strictObject({
+  agency: z.optional(z.strictObject({ name: z.optional(agencyName), ...agencyRest })),
+  year: z.optional(year),
+  ...headRest,
+});
+
+type Wrap = (schema: z.ZodMiniType) => z.ZodMiniType;
+
+function leaves(headings: readonly Heading[]): readonly Heading[] {
+  return headings.flatMap((heading) => (heading.children === undefined ? [heading] : leaves(childrenOf(heading))));
+}
+
+function panelShape(panel: Panel, figure: Wrap, container: Wrap): Record<string, z.ZodMiniType> {
+  const fields = Object.fromEntries(leaves(panel.fields).map((field) => [field.term.id, figure(figureSchemas[field.unit])]));
+  const record = container(z.strictObject(fields));
+  return Object.fromEntries(leaves(panel.records).map((heading) => [heading.term.id, record]));
+}
+
+function tablesShape(tables: readonly TableForm[], figure: Wrap, container: Wrap): Record<string, z.ZodMiniType> {
+  return Object.fromEntries(
+    tables.map((table) => [
+      table.id,
+      container(z.strictObject(Object.assign({}, ...table.panels.map((panel) => panelShape(panel, figure, container))))),
+    ]),
+  );
+}
+
+const asIs: Wrap = (schema) => schema;
+const optional: Wrap = (schema) => z.optional(schema);
+const blankOrMissing: Wrap = (schema) => z.optional(z.nullable(schema));
+
+/** A schema derived from the form cannot be typed from its parts; this is where it gets the type that is derived from the same form. */
+function typed<T>(schema: z.ZodMiniType): z.ZodMiniType<T> {
+  return schema as z.ZodMiniType<T>;
+}
+
+function reportSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Report<E>> {
+  return typed(
+    z.strictObject({
+      edition: z.literal(edition),
+      ...headSchema.shape,
+      ...tablesShape(editions[edition].tables, asIs, asIs),
+    }),
+  );
+}
+
+function draftSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Draft<E>> {
+  return typed(
+    z.strictObject({
+      edition: z.literal(edition),
+      ...draftHeadSchema.shape,
+      ...tablesShape(editions[edition].tables, blankOrMissing, optional),
+    }),
+  );
+}
+
+/**
+ * The zod schema of a complete report, for each edition. It speaks Standard Schema. It guards the shape only: types, ranges,
+ * known keys. Whether the figures balance is a matter of the rules, see {@link validate}.
+ *
+ * @example
+ * ```ts
+ * reportSchemas["2021"].safeParse({ edition: "2021" }).success; //=> false
+ * ```
+ */
+export const reportSchemas: { readonly [E in EditionId]: z.ZodMiniType<Report<E>> } = /* @__PURE__ */ (() => ({
+  "2021": reportSchemaOf("2021"),
+  "2019": reportSchemaOf("2019"),
+}))();
+
+/**
+ * The zod schema of a draft, for each edition: as {@link reportSchemas}, but anything but the edition may be missing and
+ * any figure may be `null`.
+ *
+ * @example
+ * ```ts
+ * draftSchemas["2021"].safeParse({ edition: "2021", requests: { granted: { total: null } } }).success; //=> true
+ * ```
+ */
+export const draftSchemas: { readonly [E in EditionId]: z.ZodMiniType<Draft<E>> } = /* @__PURE__ */ (() => ({
+  "2021": draftSchemaOf("2021"),
+  "2019": draftSchemaOf("2019"),
+}))();

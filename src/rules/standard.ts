@@ -1,0 +1,115 @@
+import type { Sentence } from "../findings/finding.js";
+import { type Cell, leafOf, printedHeading } from "../form/cells.js";
+import { cellLabel, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
+import type { Citation } from "../form/sources.js";
+import type { Balance, Heading, Role } from "../form/types.js";
+import { describeUnit } from "../report/units.js";
+import type { DomainRule, EquationRule, Rule } from "./types.js";
+
+/** Longest sum that a statement spells out; a longer one is told by its first and its last term. */
+const LONGEST_SUM = 4;
+
+type PathOf = (cell: Cell) => readonly Heading[];
+
+const recordPath: PathOf = (cell) => cell.recordPath;
+const fieldPath: PathOf = (cell) => cell.fieldPath;
+
+function name(path: readonly Heading[]): Sentence {
+  const leaf = leafOf(path);
+  return { zh: leaf.marker + leaf.term.label, en: leaf.term.english };
+}
+
+function sumOf(cells: readonly Cell[], path: PathOf): Sentence {
+  const names = cells.map((cell) => name(path(cell)));
+  const [first] = names;
+  const last = names[names.length - 1];
+  if (first === undefined || last === undefined || names.length <= LONGEST_SUM) {
+    return { zh: names.map(({ zh }) => zh).join(" + "), en: names.map(({ en }) => en).join(" + ") };
+  }
+  return {
+    zh: `“${first.zh}”至“${last.zh}”${names.length}项之和`,
+    en: `sum of the ${names.length} from “${first.en}” to “${last.en}”`,
+  };
+}
+
+function equation(balance: Balance, cells: readonly Cell[]): EquationRule {
+  const varying = balance.over === "records" ? recordPath : fieldPath;
+  const fixed = balance.over === "records" ? fieldPath : recordPath;
+  const having = (roles: readonly Role[]): readonly Cell[] => cells.filter((cell) => roles.includes(leafOf(varying(cell)).role));
+  const left = having(balance.left);
+  const right = having(balance.right);
+  const [any] = cells;
+  if (any === undefined) throw new RangeError(`balance ${balance.family} has no cells`);
+  const about = leafOf(fixed(any));
+  const subject: Sentence = { zh: printedHeading(about), en: about.term.english };
+  const sums = [sumOf(left, varying), sumOf(right, varying)] as const;
+  return {
+    kind: "equation",
+    id: `${balance.family}.${about.term.id}`,
+    family: balance.family,
+    severity: "error",
+    basis: balance.basis,
+    citation: balance.citation,
+    cells: [...left, ...right].map((cell) => cell.address),
+    left: left.map((cell) => cell.address),
+    right: right.map((cell) => cell.address),
+    statement: {
+      zh: `${subject.zh}：${sums[0].zh} = ${sums[1].zh}`,
+      en: `${subject.en}: ${sums[0].en} = ${sums[1].en}`,
+    },
+  };
+}
+
+function equationsOf(table: FormTable): readonly EquationRule[] {
+  return table.definition.balances.flatMap((balance) => {
+    const lines = new Map<string, Cell[]>();
+    for (const cell of table.cells) {
+      const key = balance.over === "records" ? cell.field : cell.record;
+      lines.set(key, [...(lines.get(key) ?? []), cell]);
+    }
+    return [...lines.values()].map((cells) => equation(balance, cells));
+  });
+}
+
+function domainRule(cell: Cell, source: Citation): DomainRule {
+  const expected = describeUnit(cell.unit);
+  return {
+    kind: "domain",
+    id: `domain.${cell.address}`,
+    family: "domain",
+    severity: "error",
+    basis: "definitional",
+    citation: [source],
+    cells: [cell.address],
+    unit: cell.unit,
+    statement: {
+      zh: `${cellLabel(cell, "zh")}：${expected.zh}`,
+      en: `${cellLabel(cell, "en")}: ${expected.en}`,
+    },
+  };
+}
+
+function standardRules(form: Form): readonly Rule[] {
+  const source: Citation = { source: form.edition.source };
+  return [...form.tables.flatMap(equationsOf), ...form.cells.map((cell) => domainRule(cell, source))];
+}
+
+const rules: Readonly<Record<EditionId, readonly Rule[]>> = /* @__PURE__ */ (() => ({
+  "2021": standardRules(describeForm("2021")),
+  "2019": standardRules(describeForm("2019")),
+}))();
+
+/**
+ * The rules that every report on an edition must obey: the balances that the form states or that follow from what a total is,
+ * then the domain of each figure.
+ *
+ * @example
+ * ```ts
+ * rulesOf("2021").filter((rule) => rule.kind === "equation").length; //=> 42
+ * rulesOf("2021")[0]?.id; //=> "flow.naturalPerson"
+ * rulesOf("2021")[0]?.basis; //=> "stated"
+ * ```
+ */
+export function rulesOf(edition: EditionId): readonly Rule[] {
+  return rules[edition];
+}

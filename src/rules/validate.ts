@@ -1,0 +1,227 @@
+import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
+import { cellLabel, describeForm, type EditionId, type Form, formatCoordinate } from "../form/form.js";
+import { formatCitation } from "../form/sources.js";
+import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import { describeUnit } from "../report/units.js";
+import { type CompiledRule, compileRules, domainOutcome, equationOutcome, sidesOf } from "./evaluate.js";
+import { type FindingGroup, groupViolations } from "./groups.js";
+import { ruleMessages } from "./messages.js";
+import { rulesOf } from "./standard.js";
+import type { CheckResult, Outcome, Places, Profile, Rule } from "./types.js";
+
+/** Options of {@link validate}. */
+export interface ValidateOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+  /** Re-levels rules or switches them off. */
+  readonly profile?: Profile;
+  /** Rules of the caller, checked after the standard ones. */
+  readonly rules?: readonly Rule[];
+  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  readonly places?: Places;
+}
+
+/** What one rule said. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly outcome: Outcome;
+}
+
+/** The result of checking a report against its rules. */
+export interface Validation {
+  readonly edition: EditionId;
+  /**
+   * `unbalanced`: a rule of severity error is violated. `undetermined`: none is, but some could not be checked.
+   * `balanced`: every one was checked and holds.
+   */
+  readonly status: "balanced" | "unbalanced" | "undetermined";
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** What each rule said, in the order of the rules. */
+  readonly outcomes: readonly RuleOutcome[];
+  /** One finding for each violated rule. */
+  readonly findings: readonly Finding[];
+  /** Violated balances that share figures, each with the single figures that would explain all of them. */
+  readonly groups: readonly FindingGroup[];
+}
+
+interface Verdicts {
+  readonly compiled: CompiledRule;
+  readonly severity: Severity;
+  readonly says: Readonly<Record<Outcome, RuleOutcome>>;
+}
+
+function prepare(form: Form, rules: readonly Rule[], profile: Profile): readonly Verdicts[] {
+  return compileRules(form, rules).flatMap((compiled) => {
+    const { id, family, severity: own } = compiled.rule;
+    const severity = profile[id] ?? profile[family] ?? own;
+    if (severity === "off") return [];
+    const say = (outcome: Outcome): RuleOutcome => Object.freeze({ rule: id, outcome });
+    return [{ compiled, severity, says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") } }];
+  });
+}
+
+const standard: Readonly<Record<EditionId, readonly Verdicts[]>> = /* @__PURE__ */ (() => ({
+  "2021": prepare(describeForm("2021"), rulesOf("2021"), {}),
+  "2019": prepare(describeForm("2019"), rulesOf("2019"), {}),
+}))();
+
+/**
+ * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
+ * failed: every rule's outcome, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
+ * value that {@link parseDraft} accepts.
+ *
+ * @throws {@link DisclosureReportError} `rule.unknownCell` if a rule of the caller reads a figure that the form does not have.
+ *
+ * @example
+ * ```ts
+ * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 3, corrected: 0, otherResult: 0, pending: 1, total: 5 } } } as const;
+ * const result = validate(draft, { language: "en" });
+ * result.status; //=> "unbalanced"
+ * result.counts.violated; //=> 1
+ * result.findings[0]?.rule; //=> "remedies.reconsideration"
+ * result.findings[0]?.difference; //=> 1
+ * ```
+ */
+export function validate(draft: Draft, options: ValidateOptions = {}): Validation {
+  const form = describeForm(draft.edition);
+  const figures = figuresOf(draft);
+  const outcomes: RuleOutcome[] = [];
+  const findings: Finding[] = [];
+  const broken: CompiledRule[] = [];
+  const counts = { holds: 0, violated: 0, undetermined: 0 };
+  let failed = false;
+  const verdictsAsked = verdictsFor(form, options);
+  for (const verdicts of verdictsAsked) {
+    const { compiled, severity, says } = verdicts;
+    const result = judge(compiled, form, draft, figures);
+    const outcome = typeof result === "string" ? result : result.outcome;
+    outcomes.push(says[outcome]);
+    counts[outcome] += 1;
+    if (outcome !== "violated") continue;
+    if (severity === "error") failed = true;
+    if (compiled.rule.kind === "equation") broken.push(compiled);
+    findings.push(violation(verdicts, typeof result === "string" ? undefined : result, { form, draft, figures }, options));
+  }
+  const status = failed ? "unbalanced" : counts.undetermined > 0 ? "undetermined" : "balanced";
+  return { edition: form.id, status, counts, outcomes, findings, groups: groupsOf(form, verdictsAsked, broken, figures) };
+}
+
+function groupsOf(
+  form: Form,
+  verdicts: readonly Verdicts[],
+  broken: readonly CompiledRule[],
+  figures: Figures,
+): readonly FindingGroup[] {
+  if (broken.length === 0) return [];
+  const others = verdicts
+    .map(({ compiled }) => compiled)
+    .filter((rule) => rule.rule.kind === "equation" && !broken.includes(rule));
+  return groupViolations(form, broken, others, figures);
+}
+
+function verdictsFor(form: Form, { profile, rules }: ValidateOptions): readonly Verdicts[] {
+  if (profile === undefined && rules === undefined) return standard[form.id];
+  return prepare(form, [...rulesOf(form.id), ...(rules ?? [])], profile ?? {});
+}
+
+interface Subject {
+  readonly form: Form;
+  readonly draft: Draft;
+  readonly figures: Figures;
+}
+
+function judge(compiled: CompiledRule, form: Form, draft: Draft, figures: Figures): Outcome | CheckResult {
+  const { rule } = compiled;
+  switch (rule.kind) {
+    case "equation":
+      return equationOutcome(compiled, figures);
+    case "domain":
+      return domainOutcome(rule.unit, figures[compiled.left[0] ?? -1] ?? Number.NaN);
+    case "check":
+      return rule.check({ form, draft, figures });
+  }
+}
+
+function violation(
+  { compiled, severity }: Verdicts,
+  result: CheckResult | undefined,
+  subject: Subject,
+  options: ValidateOptions,
+): Finding {
+  const { rule } = compiled;
+  const language = options.language ?? "zh";
+  const common = {
+    severity,
+    rule: rule.id,
+    cells: rule.cells.flatMap((address) => findingCell(subject, address, options.places)),
+  };
+  const citation = rule.citation.map(formatCitation).join("、");
+  switch (rule.kind) {
+    case "equation": {
+      const { left, right } = sidesOf(compiled, subject.figures);
+      const difference = plain(BigInt(right) - BigInt(left));
+      const params = {
+        statement: rule.statement,
+        left: terms(compiled.left, subject),
+        right: terms(compiled.right, subject),
+        expected: plain(left),
+        actual: plain(right),
+        difference,
+        citation,
+      };
+      return finding(ruleMessages, "balance.violated", params, language, {
+        ...common,
+        expected: params.expected,
+        actual: params.actual,
+        difference,
+        path: rule.right.length === 1 ? (rule.right[0] ?? null) : null,
+      });
+    }
+    case "domain": {
+      const [cell] = common.cells;
+      const address = rule.cells[0] ?? "";
+      const found = String(figureAt(subject.draft, address) ?? "");
+      const at = subject.form.byAddress.get(address);
+      const params = {
+        where: cell === undefined ? address : both((asked) => formatCoordinate(cell.coordinate, asked)),
+        label: at === undefined ? address : both((asked) => cellLabel(at, asked)),
+        expected: describeUnit(rule.unit),
+        found,
+        citation,
+      };
+      return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
+    }
+    case "check": {
+      const catalogue = { "check.violated": rule.message } as const;
+      const details = { ...common, ...result?.details };
+      return { ...finding(catalogue, "check.violated", result?.params ?? {}, language, details) };
+    }
+  }
+}
+
+function both(say: (language: Language) => string): Sentence {
+  return { zh: say("zh"), en: say("en") };
+}
+
+/** A sum as plain data: a number where that is exact, else its digits. */
+function plain(value: number | bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+}
+
+/** The terms of a sum with their figures; zeros in a longer sum are left out. */
+function terms(indices: readonly number[], { form, figures }: Subject): string {
+  const values = indices.flatMap((index) => {
+    const cell = form.cells[index];
+    return cell === undefined ? [] : [String(figureValue(cell, figures[index] ?? Number.NaN))];
+  });
+  const shown = values.length > 2 ? values.filter((value) => value !== "0") : values;
+  return shown.length === 0 ? "0" : shown.join(" + ");
+}
+
+function findingCell({ form, draft }: Subject, address: string, places: Places | undefined): readonly FindingCell[] {
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) return [];
+  return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place: places?.get(address) ?? null }];
+}
