@@ -1,0 +1,34 @@
+import type { Place } from "../findings/finding.js";
+
+/** A cell of a table in a document: its text as written, its spans, its place in the source. */
+export interface SourceCell {
+  readonly text: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly place: Place;
+}
+
+/**
+ * A table of a document: rows of cells in document order, with spans as the document states them. A cell that a span
+ * reaches down to does not appear again in the row below. Nothing is said of whether the spans are right.
+ */
+export interface SourceTable {
+  readonly kind: "table";
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+/** A paragraph of a document outside of all tables of figures. */
+export interface SourceParagraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * A document as every format adapter delivers it: paragraphs and tables in reading order, layout tables dissolved into what
+ * they contain. All that the matcher knows of a file.
+ */
+export interface SourceDocument {
+  readonly format: Place["format"];
+  readonly blocks: readonly (SourceTable | SourceParagraph)[];
+}
