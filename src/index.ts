@@ -104,5 +104,5 @@ export type {
   RuleFace,
   RuleInput,
 } from "./rules/types.js";
-export { type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
+export { checkBalances, type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
 export { type PrintedCell, type PrintedTable, printTables } from "./table/print.js";

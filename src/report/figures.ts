@@ -52,9 +52,13 @@ export function own(object: unknown, key: string): unknown {
 export function figuresOf(draft: Draft): Figures {
   const form = describeForm(draft.edition);
   const figures = new Float64Array(form.cells.length);
-  eachFigure(form, draft, (cell, value) => {
-    figures[cell.index] = toFigure(cell, value);
-  });
+  for (const { definition, records } of form.tables) {
+    const table = at(draft, definition.id);
+    for (const { id, cells } of records) {
+      const record = at(table, id);
+      for (const cell of cells) figures[cell.index] = toFigure(cell, at(record, cell.field));
+    }
+  }
   return figures;
 }
 
@@ -62,9 +66,9 @@ export function figuresOf(draft: Draft): Figures {
 const NO_FIGURE = Number.POSITIVE_INFINITY;
 
 function toFigure(cell: Cell, value: unknown): number {
+  if (typeof value === "number" && cell.unit !== "amount") return value;
   if (value === null || value === undefined) return Number.NaN;
-  if (cell.unit !== "amount") return typeof value === "number" ? value : NO_FIGURE;
-  return typeof value === "string" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
+  return typeof value === "string" && cell.unit === "amount" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
 }
 
 /** An entry of a vector as a report would state it. */

@@ -1,8 +1,6 @@
-import { Decimal } from "decimal.js";
-
 /**
  * Money is a decimal string in 万元 wherever a person or a file sees it, and an integer number of fen (0.01 yuan, a
- * millionth of 万元) wherever it is added up. It never is a binary fraction.
+ * millionth of 万元) wherever it is added up. It never is a binary fraction: the point is moved in the text.
  */
 const FEN_PER_UNIT = 1_000_000;
 
@@ -28,7 +26,8 @@ export const YUAN_PATTERN = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
  * ```
  */
 export function amountToFen(amount: string): number {
-  return new Decimal(amount).times(FEN_PER_UNIT).toNumber();
+  const [whole = "0", decimals = ""] = amount.split(".");
+  return Number(whole) * FEN_PER_UNIT + Number(decimals.padEnd(AMOUNT_DECIMALS, "0"));
 }
 
 /**
@@ -41,5 +40,7 @@ export function amountToFen(amount: string): number {
  * ```
  */
 export function fenToAmount(fen: number): string {
-  return new Decimal(fen).dividedBy(FEN_PER_UNIT).toFixed();
+  const digits = String(Math.abs(fen)).padStart(AMOUNT_DECIMALS + 1, "0");
+  const decimals = digits.slice(-AMOUNT_DECIMALS).replace(/0+$/, "");
+  return (fen < 0 ? "-" : "") + digits.slice(0, -AMOUNT_DECIMALS) + (decimals === "" ? "" : `.${decimals}`);
 }

@@ -5,7 +5,7 @@ import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { own } from "./figures.js";
 import { schemaMessages } from "./messages.js";
 import { draftHeadSchema, draftSchemas, headSchema, reportSchemas } from "./schema.js";
-import { copyTables } from "./tables.js";
+import { pickTables } from "./tables.js";
 import type { Draft, Report } from "./types.js";
 import { describeUnit } from "./units.js";
 
@@ -21,7 +21,8 @@ export type ParseResult<T> =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Checks that a value is a complete report of any edition. Never throws; returns a copy, or findings with a code, a path,
+ * Checks that a value is a complete report of any edition. Never throws; returns the report (which shares its tables with the
+ * input, so the input is not to be changed afterwards), or findings with a code, a path,
  * what was expected and what was found. Says nothing about balances.
  *
  * @example
@@ -150,7 +151,7 @@ function check<T>(input: unknown, kind: Kind<T>, language: Language): ParseResul
 
 function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | null {
   const form = describeForm(edition);
-  const tables = copyTables(form, input, kind.complete);
+  const tables = pickTables(form, input, kind.complete);
   if (tables === null) return null;
   const rest: Record<string, unknown> = {};
   for (const key of Object.keys(input as object)) {

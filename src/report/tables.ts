@@ -1,70 +1,49 @@
-import type { Form } from "../form/form.js";
-import { at } from "./figures.js";
+import type { Form, FormRecord, FormTable } from "../form/form.js";
 import { isFigure } from "./units.js";
 
-type Container = Record<string, unknown>;
+type Container = Readonly<Record<string, unknown>>;
 
 /**
- * Copies the tables out of unknown input, in official order, if they are exactly those of the form: no key too many, every
- * figure valid, and with `complete` none missing or blank. Otherwise `null`.
+ * The tables in unknown input, in official order, if they are exactly those of the form: plain objects, no key too many,
+ * every figure valid, and with `complete` none missing or blank. Otherwise `null`. Nothing is copied.
  */
-export function copyTables(form: Form, input: unknown, complete: boolean): Record<string, Container> | null {
-  return copyParts(
-    form.tables,
-    (table) => table.definition.id,
-    input,
-    complete,
-    (table, value) =>
-      copyStrictly(
-        table.records,
-        (record) => record.id,
-        value,
-        complete,
-        (record, fields) =>
-          copyStrictly(
-            record.cells,
-            (cell) => cell.field,
-            fields,
-            complete,
-            (cell, figure) => (isFigure(cell.unit, figure) || (figure === null && !complete) ? figure : undefined),
-          ),
-      ),
-  );
-}
-
-type Copy<Part, T> = (part: Part, value: unknown) => T | undefined;
-
-/** As {@link copyParts}, where the input must be an object with no other keys; `undefined` says that it is not. */
-function copyStrictly<Part, T>(
-  parts: readonly Part[],
-  idOf: (part: Part) => string,
-  input: unknown,
-  complete: boolean,
-  copy: Copy<Part, T>,
-): Record<string, T> | undefined {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return undefined;
-  const copied = copyParts(parts, idOf, input, complete, copy);
-  return copied !== null && Object.keys(copied).length === Object.keys(input).length ? copied : undefined;
-}
-
-function copyParts<Part, T>(
-  parts: readonly Part[],
-  idOf: (part: Part) => string,
-  input: unknown,
-  complete: boolean,
-  copy: Copy<Part, T>,
-): Record<string, T> | null {
-  const copied: Record<string, T> = {};
-  for (const part of parts) {
-    const id = idOf(part);
-    const value = at(input, id);
-    if (value === undefined) {
-      if (complete) return null;
-      continue;
-    }
-    const result = copy(part, value);
-    if (result === undefined) return null;
-    copied[id] = result;
+export function pickTables(form: Form, input: unknown, complete: boolean): Container | null {
+  if (!isPlain(input)) return null;
+  const picked: Record<string, unknown> = {};
+  for (const table of form.tables) {
+    const { id } = table.definition;
+    const value = input[id];
+    if (value === undefined ? complete || id in input : !isTable(table, value, complete)) return null;
+    if (value !== undefined) picked[id] = value;
   }
-  return copied;
+  return picked;
+}
+
+function isTable({ records }: FormTable, table: unknown, complete: boolean): boolean {
+  if (!isPlain(table)) return false;
+  let found = 0;
+  for (const record of records) {
+    const value = table[record.id];
+    if (value === undefined ? complete : !isRecord(record, value, complete)) return false;
+    if (value !== undefined) found += 1;
+  }
+  return found === Object.keys(table).length;
+}
+
+function isRecord({ cells }: FormRecord, record: unknown, complete: boolean): boolean {
+  if (!isPlain(record)) return false;
+  let found = 0;
+  for (const { field, unit } of cells) {
+    const value = record[field];
+    if (value === undefined ? complete : !isFigure(unit, value) && (complete || value !== null)) return false;
+    if (value !== undefined) found += 1;
+  }
+  return found === Object.keys(record).length;
+}
+
+/** Whether a value is an object that inherits nothing of its own making, so that what it holds are its own keys. */
+function isPlain(value: unknown): value is Container {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

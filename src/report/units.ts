@@ -18,12 +18,6 @@ export function describeUnit(unit: Unit): Sentence {
 
 /** Whether a value is a figure of the unit. */
 export function isFigure(unit: Unit, value: unknown): boolean {
-  switch (unit) {
-    case "count":
-      return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-    case "change":
-      return typeof value === "number" && Number.isSafeInteger(value);
-    case "amount":
-      return typeof value === "string" && AMOUNT_PATTERN.test(value);
-  }
+  if (unit === "amount") return typeof value === "string" && AMOUNT_PATTERN.test(value);
+  return typeof value === "number" && Number.isSafeInteger(value) && (value >= 0 || unit === "change");
 }

@@ -70,12 +70,16 @@ function bigSum(indices: readonly number[], figures: Figures): number | bigint {
 
 /** What an equation says of a vector of figures. */
 export function equationOutcome(rule: CompiledRule, figures: Figures): Outcome {
-  const { left, right } = sidesOf(rule, figures);
-  if (typeof left === "bigint" || typeof right === "bigint") {
-    return typeof left !== typeof right ? "undetermined" : left === right ? "holds" : "violated";
-  }
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return "undetermined";
-  return left === right ? "holds" : "violated";
+  const left = sum(rule.left, figures);
+  const right = sum(rule.right, figures);
+  if (isExact(left) && isExact(right)) return verdict(left, right);
+  const sides = sidesOf(rule, figures);
+  return typeof sides.left === typeof sides.right ? verdict(sides.left, sides.right) : "undetermined";
+}
+
+function verdict(left: number | bigint, right: number | bigint): Outcome {
+  if (left === right) return Number.isFinite(Number(left)) ? "holds" : "undetermined";
+  return Number.isFinite(Number(left)) && Number.isFinite(Number(right)) ? "violated" : "undetermined";
 }
 
 /** What the domain of a unit says of a figure. */
