@@ -1,0 +1,133 @@
+import * as terms from "../../src/form/terms.js";
+import {
+  type Cell,
+  describeForm,
+  type EditionId,
+  editionIds,
+  formatCitation,
+  printedHeading,
+  type Rule,
+  rulesOf,
+  sources,
+  type Term,
+  type Unit,
+} from "../../src/index.js";
+
+type Row = readonly string[];
+
+const escaped = (text: string): string => text.replace(/\|/g, "\\|");
+
+function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row): string => `| ${cells.map(escaped).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const NOTICE = "<!-- Generated from the form's data by `npm run generate`. Do not edit. -->";
+
+const UNITS: Readonly<Record<Unit, string>> = {
+  count: "count 件",
+  change: "signed change 增/减",
+  amount: "amount in 10,000 yuan 万元",
+};
+
+function basisOf(term: Term): string {
+  return term.basis.map(formatCitation).join("、");
+}
+
+/** The page of the official form: every section, code list and figure of each edition. */
+export function formPage(): string {
+  return [
+    NOTICE,
+    "",
+    "# The form 格式",
+    "",
+    "The official form of 政府信息公开工作年度报告 as this library states it: sections, code lists, and every figure with its stable address and its official coordinate (table, row, column, from 1).",
+    "",
+    ...editionIds.flatMap(editionPart),
+    "## Code lists 代码表",
+    "",
+    "The printed numbering (一、, （一）, 1.) belongs to the form and not to the term. Aliases are other wordings seen in published reports, which readers accept and nothing prints.",
+    "",
+    ...codeLists(),
+  ].join("\n");
+}
+
+function editionPart(id: EditionId): readonly string[] {
+  const form = describeForm(id);
+  const source = sources[form.edition.source];
+  const { from, to } = form.edition.years;
+  return [
+    `## Edition ${id}`,
+    "",
+    `${source.title}, ${source.number}, for report years ${from}${to === null ? " and later" : ` to ${to}`}. ${form.cells.length} figures.`,
+    "",
+    table(
+      ["section", "title 标题", "english"],
+      form.edition.sections.map((section) => [section.number, section.title, section.english]),
+    ),
+    "",
+    ...form.tables.flatMap(({ definition, cells, layout }) => [
+      `### Table ${definition.number} (\`${definition.id}\`), edition ${id}`,
+      "",
+      `${cells.length} figures on a printed grid of ${layout.rows} × ${layout.columns}.`,
+      "",
+      table(["row", "column", "address", "row heading 行", "column heading 列", "unit"], cells.map(figureRow)),
+      "",
+    ]),
+  ];
+}
+
+function figureRow(cell: Cell): Row {
+  const name = (path: Cell["recordPath"]): string => path.map(printedHeading).join(" / ");
+  const { row, column } = cell.coordinate;
+  return [String(row), String(column), `\`${cell.address}\``, name(cell.recordPath), name(cell.fieldPath), UNITS[cell.unit]];
+}
+
+function codeLists(): readonly string[] {
+  return Object.entries(terms).flatMap(([name, list]) => [
+    `### \`${name}\``,
+    "",
+    table(
+      ["id", "label 中文", "english", "basis 依据", "aliases 别名"],
+      Object.values<Term>(list).map((term) => [
+        `\`${term.id}\``,
+        term.label,
+        term.english,
+        basisOf(term),
+        term.aliases.join("；"),
+      ]),
+    ),
+    "",
+  ]);
+}
+
+/** The catalogue of the standard rules of each edition. */
+export function rulesPage(): string {
+  return [
+    NOTICE,
+    "",
+    "# The rules 勾稽关系",
+    "",
+    "Every balance that a report must obey. `stated`: printed on the form. `definitional`: follows from what a total is. An identifier is never reused; a severity can be changed by a profile.",
+    "",
+    ...editionIds.flatMap((id) => {
+      const rules = rulesOf(id);
+      const balances = rules.filter((rule) => rule.kind === "equation");
+      return [
+        `## Edition ${id}: ${balances.length} balances`,
+        "",
+        table(["rule", "severity", "basis", "statement", "规则", "source"], balances.map(ruleRow)),
+        "",
+        `## Edition ${id}: domains`,
+        "",
+        `${rules.length - balances.length} rules \`domain.<address>\`, one for each figure: a count is an integer of at least 0, a change an integer, an amount a decimal of at most six places.`,
+        "",
+      ];
+    }),
+  ].join("\n");
+}
+
+function ruleRow(rule: Rule): Row {
+  const citation = rule.citation.map(formatCitation).join("、");
+  return [`\`${rule.id}\``, rule.severity, rule.basis, rule.statement.en, rule.statement.zh, citation];
+}
