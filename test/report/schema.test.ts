@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Draft,
+  describeForm,
+  draftSchemas,
+  editionIds,
+  parseDraft,
+  parseReport,
+  reportSchemas,
+  safeParseDraft,
+  safeParseDraftJson,
+  safeParseReport,
+  safeParseReportJson,
+  toJson,
+} from "../../src/index.js";
+import { anyReport, mutable } from "../support/arbitraries.js";
+import { seda2023 } from "../support/seda.js";
+
+type Loose = Record<string, unknown>;
+
+/** Sets what stands at a path, or takes it out. */
+function withChange(report: object, path: string, change: { readonly to: unknown } | "removed"): Loose {
+  const copy = mutable(report) as Loose;
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  const parent = keys.reduce<Loose>((at, key) => at[key] as Loose, copy);
+  if (change === "removed") delete parent[last];
+  else Object.defineProperty(parent, last, { value: change.to, enumerable: true, configurable: true, writable: true });
+  return copy;
+}
+
+const full = {
+  ...seda2023,
+  agency: {
+    name: "色达县",
+    kind: "government",
+    level: "county",
+    regionCode: "513333",
+    unifiedSocialCreditCode: "11513333008676543X",
+  },
+  signedOn: "2024-01-20",
+  publishedOn: "2024-01-31",
+  narrative: { overview: { preamble: "总述", proactiveDisclosure: "文字", supervision: "文字" }, problems: "文字", other: "无" },
+  informationProcessingFee: "100.5",
+} as const;
+
+describe("a report is refused with a code, a path and words", () => {
+  it.each([
+    ["requests.granted.total", { to: -1 }, "schema.value", "requests.granted.total"],
+    ["requests.granted.total", { to: 1.5 }, "schema.type", "requests.granted.total"],
+    ["requests.granted.total", { to: "4" }, "schema.type", "requests.granted.total"],
+    ["requests.granted.total", { to: null }, "schema.type", "requests.granted.total"],
+    ["requests.granted.total", { to: Number.NaN }, "schema.type", "requests.granted.total"],
+    ["requests.granted.total", { to: 2 ** 53 }, "schema.value", "requests.granted.total"],
+    ["requests.granted.total", "removed", "schema.missing", "requests.granted.total"],
+    ["requests.granted", "removed", "schema.missing", "requests.granted"],
+    ["requests.granted", { to: [] }, "schema.type", "requests.granted"],
+    ["requests", "removed", "schema.missing", "requests"],
+    ["requests.granted.person", { to: 1 }, "schema.unknownKey", "requests.granted.person"],
+    ["requests.refusedAll", { to: {} }, "schema.unknownKey", "requests.refusedAll"],
+    ["note", { to: "x" }, "schema.unknownKey", "note"],
+    ["disclosure.administrativeFees.feesCollected", { to: 38.1 }, "schema.type", "disclosure.administrativeFees.feesCollected"],
+    [
+      "disclosure.administrativeFees.feesCollected",
+      { to: "38.0953301" },
+      "schema.value",
+      "disclosure.administrativeFees.feesCollected",
+    ],
+    ["disclosure.administrativeFees.feesCollected", { to: "-1" }, "schema.value", "disclosure.administrativeFees.feesCollected"],
+    ["disclosure.administrativeFees.feesCollected", { to: "1e3" }, "schema.value", "disclosure.administrativeFees.feesCollected"],
+    ["disclosure.administrativeFees.feesCollected", { to: "007" }, "schema.value", "disclosure.administrativeFees.feesCollected"],
+    ["agency.name", { to: "" }, "schema.value", "agency.name"],
+    ["agency", "removed", "schema.missing", "agency"],
+    ["agency.level", { to: "village" }, "schema.value", "agency.level"],
+    ["agency.regionCode", { to: "51" }, "schema.value", "agency.regionCode"],
+    ["agency.unifiedSocialCreditCode", { to: "11513333008676543I" }, "schema.value", "agency.unifiedSocialCreditCode"],
+    ["year", { to: "2023" }, "schema.type", "year"],
+    ["year", { to: 23 }, "schema.value", "year"],
+    ["publishedOn", { to: "2023-02-29" }, "schema.value", "publishedOn"],
+    ["publishedOn", { to: "2024/01/31" }, "schema.value", "publishedOn"],
+    ["narrative.overview", { to: 5 }, "schema.type", "narrative.overview"],
+    ["narrative.summary", { to: "x" }, "schema.unknownKey", "narrative.summary"],
+    ["informationProcessingFee", { to: "0.001" }, "schema.value", "informationProcessingFee"],
+    ["edition", { to: "2022" }, "schema.value", "edition"],
+    ["edition", "removed", "schema.missing", "edition"],
+    ["__proto__", { to: { polluted: true } }, "schema.unknownKey", "__proto__"],
+    ["requests.__proto__", { to: { polluted: true } }, "schema.unknownKey", "requests.__proto__"],
+    ["requests.granted.constructor", { to: 1 }, "schema.unknownKey", "requests.granted.constructor"],
+  ] as const)("%s → %j: %s", (path, change, code, at) => {
+    const result = safeParseReport(withChange(full, path, change));
+    const english = safeParseReport(withChange(full, path, change), { language: "en" });
+    if (result.ok || english.ok) throw new Error("accepted");
+    expect(result.findings.map((finding) => [finding.code, finding.path])).toEqual([[code, at]]);
+    expect(result.findings[0]?.message).toMatch(/[\u4e00-\u9fff]/);
+    expect(english.findings[0]?.message).toMatch(/^[^\u4e00-\u9fff]*$/);
+    expect((Object.prototype as Loose)["polluted"]).toBeUndefined();
+  });
+
+  it("names all that is wrong, not only the first", () => {
+    const twice = withChange(withChange(full, "year", { to: "x" }), "requests.granted.total", { to: -1 });
+    const result = safeParseReport(twice);
+    expect(result.ok ? [] : result.findings.map(({ path }) => path)).toEqual(["year", "requests.granted.total"]);
+  });
+
+  it.each([[null], [undefined], [3], ["text"], [[]]])("%j is no report", (input) => {
+    const result = safeParseReport(input);
+    expect(result.ok ? "" : result.findings[0]?.code).toBe("schema.type");
+  });
+
+  it("throws one class of error from parseReport", () => {
+    expect(() => parseReport({ edition: "2021" })).toThrow(
+      expect.objectContaining({ name: "DisclosureReportError", code: "schema.invalid" }),
+    );
+    expect(() => parseDraft({ edition: "1999" })).toThrow(expect.objectContaining({ code: "schema.invalid" }));
+  });
+
+  it("says what is wrong with JSON text", () => {
+    const broken = safeParseReportJson("{");
+    expect(broken.ok ? "" : broken.findings[0]?.code).toBe("schema.json");
+    const report = safeParseReportJson(toJson(full));
+    expect(report.ok && report.value).toEqual(full);
+    expect(safeParseDraftJson('{"edition":"2021","__proto__":{"x":1}}').ok).toBe(false);
+  });
+});
+
+describe("a draft", () => {
+  it("may lack anything but the edition, and may have blanks", () => {
+    expect(safeParseDraft({ edition: "2019" }).ok).toBe(true);
+    expect(safeParseDraft({ edition: "2021", agency: {}, requests: { granted: { total: null } } }).ok).toBe(true);
+    expect(safeParseDraft({ edition: "2021", requests: { granted: { totals: null } } }).ok).toBe(false);
+    expect(safeParseDraft({ edition: "2021", requests: null }).ok).toBe(false);
+    expect(safeParseDraft({}).ok).toBe(false);
+  });
+});
+
+/** Values that a document may hold at a figure's place, right and wrong. */
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(null, -1, 1.5, 0, 7, "0", "12.50", "1.1234567", "", true, [], {}, 2 ** 53, -0),
+  fc.string(),
+  fc.double(),
+);
+
+const damaged = fc
+  .tuple(anyReport, fc.nat(), junk, fc.constantFrom("value", "remove", "extra"))
+  .map(([report, at, value, kind]): unknown => {
+    const { cells } = describeForm(report.edition);
+    const cell = cells[at % cells.length];
+    const path = cell === undefined ? "year" : cell.address;
+    if (kind === "remove") return withChange(report, path, "removed");
+    return withChange(report, kind === "extra" ? `${path}Extra` : path, { to: value });
+  });
+
+describe("the quick check and the zod schema", () => {
+  it("accept the same reports and drafts", () => {
+    fc.assert(
+      fc.property(damaged, (input) => {
+        const { edition } = input as Draft;
+        expect(safeParseReport(input).ok).toBe(reportSchemas[edition].safeParse(input).success);
+        expect(safeParseDraft(input).ok).toBe(draftSchemas[edition].safeParse(input).success);
+      }),
+    );
+  });
+});
+
+describe("the JSON Schemas in docs/schema", () => {
+  const schemas = (["report", "draft"] as const).flatMap((kind) =>
+    editionIds.map((edition) => {
+      const text = readFileSync(new URL(`../../docs/schema/${kind}-${edition}.schema.json`, import.meta.url), "utf8");
+      return { kind, edition, schema: JSON.parse(text) as Loose };
+    }),
+  );
+
+  it.each(schemas)(
+    "$kind $edition is accepted by ajv in strict mode and has a stable identifier",
+    ({ kind, edition, schema }) => {
+      expect(schema["$id"]).toBe(`urn:disclosure-report:schema:${edition}:${kind}`);
+      expect(() => new Ajv2020({ strict: true, allErrors: true }).compile(schema)).not.toThrow();
+    },
+  );
+
+  it("agree with the library on valid and invalid documents", () => {
+    const ajv = new Ajv2020({ strict: true });
+    const accepts = new Map(schemas.map(({ kind, edition, schema }) => [`${kind} ${edition}`, ajv.compile(schema)]));
+    const agree = (input: unknown): void => {
+      const { edition } = input as Draft;
+      const plain: unknown = JSON.parse(JSON.stringify(input));
+      expect(accepts.get(`report ${edition}`)?.(plain)).toBe(safeParseReport(plain).ok);
+      expect(accepts.get(`draft ${edition}`)?.(plain)).toBe(safeParseDraft(plain).ok);
+    };
+    agree(full);
+    expect(accepts.get("report 2021")?.(full)).toBe(true);
+    fc.assert(fc.property(fc.oneof(damaged, anyReport), agree));
+  });
+});
+
+it("zod speaks Standard Schema", () => {
+  expect(reportSchemas["2021"]["~standard"].version).toBe(1);
+});
