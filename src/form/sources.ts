@@ -53,14 +53,7 @@ export interface Citation {
 
 const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 
-/**
- * The Chinese numeral of an integer from 1 to 99, as used for the items of an article.
- *
- * @example
- * ```ts
- * chineseNumeral(15); //=> "十五"
- * ```
- */
+/** The Chinese numeral of an integer from 1 to 99, as used for the items of an article: 十五. */
 export function chineseNumeral(n: number): string {
   const tens = Math.floor(n / 10);
   const ones = n % 10;
