@@ -17,12 +17,15 @@ export function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (char) => HTML_ENTITIES[char] ?? char);
 }
 
-/** A text made safe for a cell of a Markdown table. */
+/** A text made safe for Markdown inside a line, also in a cell of a table. */
 export function escapeMarkdown(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]<>|#~!$]/g, (char) => `\\${char}`)
+    .replace(/[\\`*_{}[\]<>|#~!$&]/g, (char) => `\\${char}`)
     .replace(/\r\n?|\n/g, "<br>");
 }
+
+/** How a text begins that a spreadsheet takes for a formula, full-width signs included. */
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /**
  * A value as a field of a CSV file after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in
@@ -31,6 +34,7 @@ export function escapeMarkdown(text: string): string {
 export function escapeCsv(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${printable(value)}` : printable(value);
+  const text = printable(value);
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

@@ -1,0 +1,112 @@
+import { type Finding, type FindingCell, type Language, type Severity, sentence } from "../findings/finding.js";
+import { formatCoordinate } from "../form/form.js";
+import { writingMessages } from "./messages.js";
+
+/** A single figure whose correction alone would make a group of violated balances hold. */
+export interface MarkedSuspect {
+  readonly address: string;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+}
+
+/** What a writer needs to know of a checked report to mark it. The result of `validate` is one. */
+export interface Marking {
+  readonly findings: readonly Finding[];
+  readonly groups: readonly { readonly rules: readonly string[]; readonly suspects: readonly MarkedSuspect[] }[];
+  /** How many rules hold, are violated, could not be checked. */
+  readonly counts: Readonly<Record<"holds" | "violated" | "undetermined", number>>;
+}
+
+/** A finding as it is printed: its number, its sentence, its cells. */
+export interface Note {
+  /** From 1, in the order of the findings. */
+  readonly number: number;
+  readonly severity: Severity;
+  readonly rule: string | null;
+  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  /** Sentences on the figures that alone would explain the finding. */
+  readonly suspects: readonly string[];
+}
+
+/** How a figure is marked. */
+export interface CellMark {
+  readonly notes: readonly Note[];
+  /** The gravest severity among its notes. */
+  readonly severity: Severity;
+  /** Whether this figure alone would explain the findings, and is not only one of the figures involved. */
+  readonly suspected: boolean;
+}
+
+/** All marks of a report, the figures' by address. */
+export interface Marks {
+  readonly notes: readonly Note[];
+  readonly cells: ReadonlyMap<string, CellMark>;
+  readonly summary: string;
+}
+
+/** From the gravest on. */
+const severities: readonly Severity[] = ["error", "warning", "advice"];
+
+/** What is to be marked of a checked report, without regard to any file format. */
+export function marksOf(marking: Marking, language: Language): Marks {
+  const notes = marking.findings.map(
+    (finding, i): Note => ({
+      number: i + 1,
+      severity: finding.severity,
+      rule: finding.rule,
+      message: finding.message,
+      cells: finding.cells,
+      suspects: suspectSentences(marking, finding, language),
+    }),
+  );
+  const suspected = new Set(marking.groups.flatMap(({ suspects }) => suspects.map(({ address }) => address)));
+  const cells = new Map<string, CellMark>();
+  for (const note of notes) {
+    for (const { address } of note.cells) {
+      const own = [...(cells.get(address)?.notes ?? []), note];
+      cells.set(address, { notes: own, severity: gravest(own), suspected: suspected.has(address) });
+    }
+  }
+  return { notes, cells, summary: summaryOf(marking, language) };
+}
+
+/** The marks of an option that may be missing. */
+export function optionalMarks(validation: Marking | undefined, language: Language): Marks | null {
+  return validation === undefined ? null : marksOf(validation, language);
+}
+
+/** The number of a note as printed beside a figure: `1`, and `?1` beside a suspect. */
+export function noteLabel(note: Note, mark: CellMark): string {
+  return `${mark.suspected ? "?" : ""}${note.number}`;
+}
+
+/** The sentence of a note with its number. */
+export function noteSentence({ number, message }: Note, language: Language): string {
+  return sentence(writingMessages, "writing.note", { number, message }, language);
+}
+
+/** A severity in words. */
+export function severityName(severity: Severity, language: Language): string {
+  return sentence(writingMessages, `writing.${severity}`, {}, language);
+}
+
+function gravest(notes: readonly Note[]): Severity {
+  return severities.find((severity) => notes.some((note) => note.severity === severity)) ?? "advice";
+}
+
+function suspectSentences({ groups }: Marking, { rule, cells }: Finding, language: Language): readonly string[] {
+  const group = groups.find(({ rules }) => rule !== null && rules.includes(rule));
+  return (group?.suspects ?? []).flatMap(({ address, from, to }) => {
+    const cell = cells.find((candidate) => candidate.address === address);
+    if (cell === undefined) return [];
+    const blank = sentence(writingMessages, "writing.blank", {}, language);
+    const where = formatCoordinate(cell.coordinate, language);
+    return [sentence(writingMessages, "writing.suspect", { where, from: from ?? blank, to: to ?? blank }, language)];
+  });
+}
+
+function summaryOf({ counts }: Marking, language: Language): string {
+  const total = counts.holds + counts.violated + counts.undetermined;
+  return sentence(writingMessages, "writing.counts", { ...counts, total }, language);
+}

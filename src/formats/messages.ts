@@ -1,0 +1,24 @@
+import type { Catalogue } from "../findings/finding.js";
+
+/** What writers say beside the report itself: where a report is marked, and where a sheet needs a name. */
+export const writingMessages = {
+  "writing.findings": { zh: "检查结果", en: "Findings" },
+  "writing.counts": {
+    zh: "共核对规则{total}条：成立{holds}条，不成立{violated}条，因有空白未能核对{undetermined}条。",
+    en: "{total} rules: {holds} hold, {violated} are violated, {undetermined} could not be checked because of blanks.",
+  },
+  "writing.legend": {
+    zh: "表中带编号的数字涉及相应的问题；编号前有“?”的疑似有误：只改这一个数，有关等式即全部成立。",
+    en: "Numbered figures in the tables belong to the finding of that number. A “?” before the number marks a suspect: correcting that one figure would make all balances concerned hold.",
+  },
+  "writing.cells": { zh: "涉及：", en: "Figures: " },
+  "writing.suspect": {
+    zh: "疑似有误：{where}，由{from}改为{to}则等式成立。",
+    en: "Suspect: {where}; {to} instead of {from} would balance.",
+  },
+  "writing.note": { zh: "问题{number}：{message}", en: "Finding {number}: {message}" },
+  "writing.blank": { zh: "空白", en: "blank" },
+  "writing.error": { zh: "错误", en: "error" },
+  "writing.warning": { zh: "警告", en: "warning" },
+  "writing.advice": { zh: "提示", en: "advice" },
+} as const satisfies Catalogue;

@@ -1,0 +1,93 @@
+import { describeForm, type Form } from "../form/form.js";
+import { chineseNumeral } from "../form/sources.js";
+import type { Section, Term } from "../form/types.js";
+import { own } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import { captionOf, type PrintedTable, printTables } from "./print.js";
+
+/** A piece of the text of a section: the title of one of its parts, or a paragraph. */
+export interface PrintedText {
+  readonly kind: "part" | "paragraph";
+  readonly text: string;
+}
+
+/** A section of a report as printed: its title, and its table or its text. */
+export interface PrintedSection {
+  readonly id: string;
+  /** Number and title: 一、总体情况. */
+  readonly heading: string;
+  readonly table: PrintedTable | null;
+  readonly texts: readonly PrintedText[];
+}
+
+/** A whole report as the official form prints it, in reading order, and nothing of any file format. */
+export interface PrintedDocument {
+  /** 〈agency〉〈year〉年政府信息公开工作年度报告; what is not known is left out. */
+  readonly title: string;
+  readonly sections: readonly PrintedSection[];
+  /** The agency and the date below the last section; empty where the report was not signed. */
+  readonly signature: readonly string[];
+}
+
+/**
+ * A report or draft laid out as the official document: title, six sections with their text or table, signature. What is
+ * blank or missing stays blank.
+ *
+ * @example
+ * ```ts
+ * const printed = printDocument({ edition: "2021", year: 2023, agency: { name: "某县" }, narrative: { problems: "无。" } });
+ * printed.title; //=> "某县2023年政府信息公开工作年度报告"
+ * printed.sections[4]?.heading; //=> "五、存在的主要问题及改进情况"
+ * printed.sections[4]?.texts; //=> [{ kind: "paragraph", text: "无。" }]
+ * ```
+ */
+export function printDocument(draft: Draft): PrintedDocument {
+  const form = describeForm(draft.edition);
+  const tables = printTables(draft);
+  return {
+    title: titleOf(form, draft),
+    sections: form.edition.sections.map((section) => ({
+      id: section.id,
+      heading: captionOf(form, section.number),
+      table: tables.find(({ number }) => number === section.number) ?? null,
+      texts: textsOf(section, draft),
+    })),
+    signature: signatureOf(draft),
+  };
+}
+
+function titleOf(form: Form, { agency, year }: Draft): string {
+  return `${oneLine(agency?.name ?? "")}${year === undefined ? "" : `${year}年`}${form.edition.title}`;
+}
+
+/** A name as a single line, whatever was typed into it. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+}
+
+function textsOf(section: Section, draft: Draft): readonly PrintedText[] {
+  const text = own(draft.narrative, section.id);
+  if (typeof text === "string") return paragraphs(text);
+  return [...paragraphs(own(text, "preamble")), ...section.parts.flatMap((part, i) => partOf(part, i + 1, own(text, part.id)))];
+}
+
+function partOf(part: Term, number: number, text: unknown): readonly PrintedText[] {
+  return typeof text === "string"
+    ? [{ kind: "part", text: `（${chineseNumeral(number)}）${part.label}` }, ...paragraphs(text)]
+    : [];
+}
+
+/** Every line of a text is a paragraph; empty lines only keep paragraphs apart. */
+function paragraphs(text: unknown): readonly PrintedText[] {
+  if (typeof text !== "string") return [];
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ kind: "paragraph", text: line }));
+}
+
+function signatureOf({ agency, signedOn }: Draft): readonly string[] {
+  if (signedOn === undefined) return [];
+  const [year = "", month = "", day = ""] = signedOn.split("-");
+  return [oneLine(agency?.name ?? ""), `${year}年${Number(month)}月${Number(day)}日`].filter((line) => line !== "");
+}
