@@ -112,7 +112,7 @@ export function finding<C extends Catalogue, Code extends keyof C & string>(
     expected: details.expected ?? null,
     actual: details.actual ?? null,
     difference: details.difference ?? null,
-    params: params as Finding["params"],
+    params,
     message: sentence(catalogue, code, params, language),
   };
 }

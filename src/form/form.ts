@@ -101,7 +101,7 @@ export function describeForm(edition: EditionId): Form {
 export function editionForYear(year: number): EditionId | null {
   return (
     editionIds.find((id) => {
-      const { from, to } = editions[id].years as Edition["years"];
+      const { from, to }: Edition["years"] = editions[id].years;
       return year >= from && (to === null || year <= to);
     }) ?? null
   );

@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import type { Citation } from "./sources.js";
 import type { Term } from "./types.js";
 
@@ -18,7 +19,7 @@ function codeList<const T extends Record<string, Entry>>(entries: T): CodeList<T
   for (const [id, entry] of Object.entries(entries)) {
     list[id] = { id, label: entry.label, english: entry.english, basis: entry.basis ?? [], aliases: entry.aliases ?? [] };
   }
-  return list as CodeList<T>;
+  return claim<CodeList<T>>(list);
 }
 
 const law = (article: number, ...items: number[]): Citation =>

@@ -1,5 +1,6 @@
+import { claim } from "../_internal/claim.js";
 import { errorFrom } from "../findings/error.js";
-import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
+import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
 import { describeForm, type EditionId, editionForYear, type FormTable, type LeafIn, type TableIn } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
@@ -111,7 +112,7 @@ export function reportBuilder<E extends EditionId = "2021">(options: ReportBuild
       finding(builderMessages, "builder.edition", { year: head.year, edition: due }, start.language, { path: "edition" }),
     ]);
   }
-  return builderFrom(start) as ReportBuilder<E>;
+  return claim<ReportBuilder<E>>(builderFrom(start));
 }
 
 interface State {
@@ -174,13 +175,19 @@ export function fillTable(table: FormTable, input: unknown, omittedIsZero: boole
     const value = own(own(input, cell.record), cell.field);
     if (value !== undefined && !isFigure(cell.unit, value)) {
       findings.push(
-        problem("builder.invalidFigure", cell, { expected: describeUnit(cell.unit), found: describe(value) }, language),
+        finding(
+          builderMessages,
+          "builder.invalidFigure",
+          { ...cellParams(cell), expected: describeUnit(cell.unit), found: describe(value) },
+          language,
+          aboutCell(cell),
+        ),
       );
     } else if (typeof value === "number" || typeof value === "string") {
       (derived.has(cell.address) ? given : values).set(cell.address, value);
     } else if (!derived.has(cell.address)) {
       if (omittedIsZero) values.set(cell.address, cell.unit === "amount" ? "0" : 0);
-      else findings.push(problem("builder.incomplete", cell, {}, language));
+      else findings.push(finding(builderMessages, "builder.incomplete", { ...cellParams(cell) }, language, aboutCell(cell)));
     }
   }
   if (findings.length > 0) throw refused(findings);
@@ -188,9 +195,21 @@ export function fillTable(table: FormTable, input: unknown, omittedIsZero: boole
     const value = terms.reduce((sum, [address, sign]) => sum + sign * Number(values.get(address) ?? 0), 0);
     const stated = given.get(cell.address);
     if (stated !== undefined && stated !== value) {
-      findings.push(problem("builder.doesNotBalance", cell, { expected: value, found: stated }, language));
-    } else if (value < 0) findings.push(problem("builder.negative", cell, { found: value }, language));
-    else if (!Number.isSafeInteger(value)) findings.push(problem("builder.tooLarge", cell, {}, language));
+      findings.push(
+        finding(
+          builderMessages,
+          "builder.doesNotBalance",
+          { ...cellParams(cell), expected: value, found: stated },
+          language,
+          aboutCell(cell),
+        ),
+      );
+    } else if (value < 0)
+      findings.push(
+        finding(builderMessages, "builder.negative", { ...cellParams(cell), found: value }, language, aboutCell(cell)),
+      );
+    else if (!Number.isSafeInteger(value))
+      findings.push(finding(builderMessages, "builder.tooLarge", { ...cellParams(cell) }, language, aboutCell(cell)));
     values.set(cell.address, value);
   }
   if (findings.length > 0) throw refused(findings);
@@ -199,16 +218,8 @@ export function fillTable(table: FormTable, input: unknown, omittedIsZero: boole
   );
 }
 
-function problem<C extends keyof typeof builderMessages>(
-  code: C,
-  cell: Cell,
-  params: Readonly<Record<string, number | string | Sentence>>,
-  language: Language,
-): Finding {
-  return finding<Record<C, Sentence>, C>(builderMessages, code, { ...cellParams(cell), ...params } as never, language, {
-    path: cell.address,
-    cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }],
-  });
+function aboutCell(cell: Cell): FindingDetails {
+  return { path: cell.address, cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }] };
 }
 
 function roleOver(balance: Balance, cell: Cell): Role {

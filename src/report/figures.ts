@@ -1,3 +1,4 @@
+import { isObject } from "../_internal/claim.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type Form } from "../form/form.js";
 import { AMOUNT_PATTERN, amountToFen, fenToAmount } from "./money.js";
@@ -29,14 +30,12 @@ export function eachFigure(form: Form, draft: unknown, visit: (cell: Cell, value
  * takes most of the time of a walk over all figures, is not needed.
  */
 export function at(object: unknown, key: string): unknown {
-  return typeof object === "object" && object !== null ? (object as Readonly<Record<string, unknown>>)[key] : undefined;
+  return isObject(object) ? object[key] : undefined;
 }
 
 /** A property of its own that an object has; `undefined` for anything inherited, and of anything that is no object. */
 export function own(object: unknown, key: string): unknown {
-  return typeof object === "object" && object !== null && Object.hasOwn(object, key)
-    ? (object as Readonly<Record<string, unknown>>)[key]
-    : undefined;
+  return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
+import { claim, isObject } from "../_internal/claim.js";
 import { describeForm } from "../form/form.js";
 import { overviewParts } from "../form/terms.js";
-import { eachFigure, own } from "./figures.js";
+import { own } from "./figures.js";
 import type { Draft } from "./types.js";
 
 /** Order of the keys of the head in canonical JSON. The tables follow in the order of the form. */
@@ -28,34 +29,35 @@ function pick(source: unknown, keys: readonly string[]): Record<string, unknown>
  * ```
  */
 export function canonical(draft: Draft): Draft {
-  const out = pick(draft, HEAD_KEYS);
-  if (out["agency"] !== undefined) out["agency"] = pick(out["agency"], AGENCY_KEYS);
-  const form = describeForm(draft.edition);
-  for (const { definition } of form.tables) {
-    const table = own(draft, definition.id);
-    if (table !== undefined) out[definition.id] = {};
-  }
-  eachFigure(form, draft, ({ table, record, field }, value) => {
-    const source = own(draft, table);
-    if (own(source, record) === undefined) return;
-    const target = container(container(out, table), record);
-    if (value !== undefined) target[field] = value;
-  });
-  const narrative = own(draft, "narrative");
-  if (narrative !== undefined) {
-    const texts = pick(narrative, NARRATIVE_KEYS);
-    if (typeof texts["overview"] === "object") texts["overview"] = pick(texts["overview"], OVERVIEW_KEYS);
-    out["narrative"] = texts;
-  }
-  return { ...out, ...pick(draft, TAIL_KEYS) } as unknown as Draft;
+  const head = pick(draft, HEAD_KEYS);
+  const agency = own(draft, "agency");
+  if (agency !== undefined) head["agency"] = pick(agency, AGENCY_KEYS);
+  return claim<Draft>({ ...head, ...tablesOf(draft), ...narrativeOf(draft), ...pick(draft, TAIL_KEYS) });
 }
 
-function container(parent: Record<string, unknown>, key: string): Record<string, unknown> {
-  const existing = parent[key];
-  if (typeof existing === "object" && existing !== null) return existing as Record<string, unknown>;
-  const made: Record<string, unknown> = {};
-  parent[key] = made;
-  return made;
+function tablesOf(draft: Draft): Record<string, unknown> {
+  const tables: Record<string, unknown> = {};
+  for (const { definition, records } of describeForm(draft.edition).tables) {
+    const table = own(draft, definition.id);
+    if (table === undefined) continue;
+    const copies: Record<string, unknown> = {};
+    for (const { id, cells } of records) {
+      const record = own(table, id);
+      const fields = cells.map(({ field }) => field);
+      if (record !== undefined) copies[id] = pick(record, fields);
+    }
+    tables[definition.id] = copies;
+  }
+  return tables;
+}
+
+function narrativeOf(draft: Draft): Record<string, unknown> {
+  const narrative = own(draft, "narrative");
+  if (narrative === undefined) return {};
+  const texts = pick(narrative, NARRATIVE_KEYS);
+  const { overview } = texts;
+  if (isObject(overview)) texts["overview"] = pick(overview, OVERVIEW_KEYS);
+  return { narrative: texts };
 }
 
 /** Options of {@link toJson}. */

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { claim, isObject } from "../_internal/claim.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
@@ -124,7 +125,7 @@ function valueOrThrow<T>(result: ParseResult<T>): T {
 
 interface Kind<T> {
   readonly schemas: { readonly [E in EditionId]: z.ZodMiniType<T> };
-  readonly head: z.ZodMiniType;
+  readonly head: z.ZodMiniType<object>;
   readonly complete: boolean;
 }
 
@@ -154,12 +155,12 @@ function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | n
   const tables = pickTables(form, input, kind.complete);
   if (tables === null) return null;
   const rest: Record<string, unknown> = {};
-  for (const key of Object.keys(input as object)) {
+  for (const key of isObject(input) ? Object.keys(input) : []) {
     if (key === "__proto__") return null;
     if (key !== "edition" && !Object.hasOwn(tables, key)) rest[key] = own(input, key);
   }
   const head = kind.head.safeParse(rest);
-  return head.success ? ({ edition, ...(head.data as object), ...tables } as T) : null;
+  return head.success ? claim<T>({ edition, ...head.data, ...tables }) : null;
 }
 
 const EXPECTED_EDITION: Sentence = {

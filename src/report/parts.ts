@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import type { Language } from "../findings/finding.js";
 import { describeForm, type EditionId, type FormTable } from "../form/form.js";
 import type { ApplicantCategory, RemedyResult } from "../form/terms.js";
@@ -39,7 +40,7 @@ export function requestRow(
   options: OmittedIsZero & PartOptions,
 ): RequestRow;
 export function requestRow(counts: object, options: Partial<OmittedIsZero> & PartOptions = {}): RequestRow {
-  return completeRecord("requests", "received", counts, options) as RequestRow;
+  return claim<RequestRow>(completeRecord("requests", "received", counts, options));
 }
 
 /**
@@ -58,7 +59,7 @@ export function remedyBlock(
   options: OmittedIsZero & PartOptions,
 ): RemedyBlock;
 export function remedyBlock(counts: object, options: Partial<OmittedIsZero> & PartOptions = {}): RemedyBlock {
-  return completeRecord("remedies", "reconsideration", counts, options) as RemedyBlock;
+  return claim<RemedyBlock>(completeRecord("remedies", "reconsideration", counts, options));
 }
 
 /**
@@ -82,7 +83,9 @@ export function requestColumn<E extends EditionId>(
   const table = restrict(tableOf(edition, "requests"), (cell) => cell.field === field);
   const input = Object.fromEntries(Object.entries(counts).map(([record, value]) => [record, { [field]: value }]));
   const filled = fillTable(table, input, options.omitted === 0, options.language ?? "zh");
-  return Object.fromEntries(Object.entries(filled).map(([record, fields]) => [record, own(fields, field)])) as RequestColumn<E>;
+  return claim<RequestColumn<E>>(
+    Object.fromEntries(Object.entries(filled).map(([record, fields]) => [record, own(fields, field)])),
+  );
 }
 
 /**
@@ -104,7 +107,7 @@ export function requestsFromColumns<E extends EditionId>(
       records[record] = { ...records[record], [category]: value };
     }
   }
-  return records as SparseTableInput<E, "requests">;
+  return claim<SparseTableInput<E, "requests">>(records);
 }
 
 function completeRecord(table: string, record: string, counts: object, options: Partial<OmittedIsZero> & PartOptions): unknown {

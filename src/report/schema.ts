@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { claim } from "../_internal/claim.js";
 import { childrenOf } from "../form/cells.js";
 import { type EditionId, editions } from "../form/form.js";
 import { overviewParts } from "../form/terms.js";
@@ -87,7 +88,7 @@ const blankOrMissing: Wrap = (schema) => z.optional(z.nullable(schema));
 
 /** A schema derived from the form cannot be typed from its parts; this is where it gets the type that is derived from the same form. */
 function typed<T>(schema: z.ZodMiniType): z.ZodMiniType<T> {
-  return schema as z.ZodMiniType<T>;
+  return claim<z.ZodMiniType<T>>(schema);
 }
 
 function reportSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Report<E>> {

@@ -1,0 +1,37 @@
+import { cellLabel, describeForm, type EditionId, editionIds } from "../../form/form.js";
+import { EXIT } from "../io.js";
+import { languageOption, textOption } from "../usage.js";
+import { type Command, shared } from "./command.js";
+
+/** The edition asked for; the one in force unless told otherwise. */
+export function editionOption(text: string | undefined): EditionId {
+  return editionIds.find((id) => id === text) ?? "2021";
+}
+
+/** `form`: every figure of an edition. */
+export const form: Command = {
+  spec: {
+    name: "form",
+    operands: "[--edition 2021|2019]",
+    summary: "Prints every figure of the form: coordinate, address, unit, label.",
+    count: [0, 0],
+    options: {
+      edition: shared.edition,
+      lang: shared.lang,
+      format: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
+    },
+  },
+  run: async (given, io) => {
+    const language = languageOption(given);
+    for (const cell of describeForm(editionOption(textOption(given, "edition"))).cells) {
+      const { table, row, column } = cell.coordinate;
+      const label = cellLabel(cell, language);
+      io.out(
+        textOption(given, "format") === "json"
+          ? `${JSON.stringify({ table, row, column, address: cell.address, unit: cell.unit, label })}\n`
+          : `${table}\t${row}\t${column}\t${cell.address}\t${cell.unit}\t${label}\n`,
+      );
+    }
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,85 @@
+import type { Language } from "../../findings/finding.js";
+import { cellLabel, describeForm } from "../../form/form.js";
+import { figureAt } from "../../report/figures.js";
+import { toJson } from "../../report/json.js";
+import { EXIT, type Exit, type Io, worst } from "../io.js";
+import { expand, isUnreadable, type Loaded, load } from "../load.js";
+import { findingText, say } from "../print.js";
+import { languageOption, textOption } from "../usage.js";
+import { type Command, shared } from "./command.js";
+
+/** `read`: what stands in a document, as canonical JSON or cell by cell. */
+export const read: Command = {
+  spec: {
+    name: "read",
+    operands: "FILE…",
+    summary:
+      "Reads reports (HTML, Word, Excel, text, JSON; - is standard input) and prints what they state.\nWhat could not be read is said on standard error.",
+    count: [1, Number.POSITIVE_INFINITY],
+    options: {
+      to: { value: "FORMAT", choices: ["json", "cells"], help: "canonical JSON, or one figure a line (json)" },
+      lang: shared.lang,
+      output: shared.output,
+    },
+  },
+  run: async (given, io) => {
+    const language = languageOption(given);
+    const files = await expand(io, given.operands);
+    const statuses: Exit[] = [];
+    const printed: string[] = [];
+    const total = { read: 0, figures: 0, blank: 0 };
+    for (const file of files) {
+      const loaded = await load(io, file, language);
+      const draft = isUnreadable(loaded) ? null : loaded.draft;
+      report(io, loaded, language);
+      statuses.push(draft === null ? EXIT.failed : EXIT.ok);
+      if (isUnreadable(loaded) || draft === null) continue;
+      const lines = cellLines({ ...loaded, draft });
+      const figures = lines.filter(({ value }) => value !== null).length;
+      total.read += 1;
+      total.figures += figures;
+      total.blank += lines.length - figures;
+      printed.push(
+        textOption(given, "to") === "cells"
+          ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
+          : files.length === 1
+            ? toJson(draft, { indent: 2 })
+            : `${toJson(draft)}\n`,
+      );
+    }
+    const output = textOption(given, "output");
+    if (output === undefined) for (const text of printed) io.out(text);
+    else await io.writeFile(output, printed.join(""));
+    if (files.length > 1)
+      io.err(`${say("summary.read", { files: files.length, unreadable: files.length - total.read, ...total }, language)}\n`);
+    return worst(statuses);
+  },
+};
+
+/** Says on standard error what was remarkable in reading a file. */
+export function report(io: Io, loaded: Awaited<ReturnType<typeof load>>, language: Language): void {
+  if (isUnreadable(loaded)) {
+    io.err(`${say("file.unreadable", { name: loaded.file, reason: loaded.error.message }, language)}\n`);
+    return;
+  }
+  const findings = loaded.findings.filter(({ severity }) => severity !== "advice");
+  if (findings.length > 0) io.err(`${loaded.file}\n${findings.map((finding) => `${findingText(finding, language)}\n`).join("")}`);
+}
+
+/** The figures of a report in official order, with what was written and where. */
+function cellLines({ file, draft, log, places }: Loaded & { readonly draft: NonNullable<Loaded["draft"]> }) {
+  const raws = new Map(log.map(({ address, raw }) => [address, raw]));
+  return describeForm(draft.edition).cells.map((cell) => {
+    const place = places.get(cell.address) ?? null;
+    return {
+      file,
+      ...cell.coordinate,
+      address: cell.address,
+      label: cellLabel(cell, "zh"),
+      value: figureAt(draft, cell.address),
+      raw: raws.get(cell.address) ?? null,
+      line: place?.line ?? null,
+      place,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { formatCitation } from "../../form/sources.js";
+import { rulesOf } from "../../rules/standard.js";
+import { EXIT } from "../io.js";
+import { languageOption, textOption } from "../usage.js";
+import { type Command, shared } from "./command.js";
+import { editionOption } from "./form.js";
+
+/** `rules`: every rule of an edition. */
+export const rules: Command = {
+  spec: {
+    name: "rules",
+    operands: "[--edition 2021|2019]",
+    summary: "Prints the rules that a report must obey: identifier, severity, basis, statement, source.",
+    count: [0, 0],
+    options: {
+      edition: shared.edition,
+      lang: shared.lang,
+      format: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
+    },
+  },
+  run: async (given, io) => {
+    const language = languageOption(given);
+    for (const rule of rulesOf(editionOption(textOption(given, "edition")))) {
+      const citation = rule.citation.map(formatCitation).join("、");
+      io.out(
+        textOption(given, "format") === "json"
+          ? `${JSON.stringify({ ...rule, statement: rule.statement[language], citation })}\n`
+          : `${rule.id}\t${rule.severity}\t${rule.basis}\t${rule.statement[language]}\t${citation}\n`,
+      );
+    }
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,38 @@
+import type { Catalogue } from "../findings/finding.js";
+
+/** What the command line says beside the findings. */
+export const cliMessages = {
+  "severity.error": { zh: "错误", en: "error" },
+  "severity.warning": { zh: "警告", en: "warning" },
+  "severity.advice": { zh: "提示", en: "advice" },
+  "status.balanced": {
+    zh: "✓ {name}：{total}条规则全部成立。",
+    en: "✓ {name}: all {total} rules hold.",
+  },
+  "status.unbalanced": {
+    zh: "✗ {name}：{total}条规则中{violated}条不成立，{holds}条成立，{undetermined}条因有空白而未能判定。",
+    en: "✗ {name}: of {total} rules {violated} are violated, {holds} hold, {undetermined} could not be checked because of blanks.",
+  },
+  "status.undetermined": {
+    zh: "? {name}：{total}条规则中{holds}条成立，{undetermined}条因有空白而未能判定。",
+    en: "? {name}: of {total} rules {holds} hold, {undetermined} could not be checked because of blanks.",
+  },
+  "suspect.one": {
+    zh: "→ 只改一处即可全部成立：{list}",
+    en: "→ a single change makes them hold: {list}",
+  },
+  "suspect.several": {
+    zh: "→ 下列{n}处改动任一处即可成立，报告本身无法区分：{list}",
+    en: "→ any one of these {n} changes makes it hold, the report itself cannot tell which: {list}",
+  },
+  "summary.validate": {
+    zh: "共{files}份：{balanced}份平衡，{unbalanced}份不平衡，{undetermined}份未能判定，{unreadable}份无法读取。",
+    en: "{files} files: {balanced} balanced, {unbalanced} unbalanced, {undetermined} undetermined, {unreadable} unreadable.",
+  },
+  "summary.read": {
+    zh: "共{files}份：读出{read}份，{unreadable}份无法读取；{figures}个数字，{blank}处空白。",
+    en: "{files} files: {read} read, {unreadable} unreadable; {figures} figures, {blank} blanks.",
+  },
+  "file.unreadable": { zh: "✗ {name}：{reason}", en: "✗ {name}: {reason}" },
+  "file.written": { zh: "已写入 {name}", en: "written: {name}" },
+} as const satisfies Catalogue;

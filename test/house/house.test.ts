@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import * as terms from "../../src/form/terms.js";
+import { describeForm, editionIds, printedHeading, type Term } from "../../src/index.js";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+
+interface SourceText {
+  /** Path below src, such as `rules/validate.ts`. */
+  readonly path: string;
+  /** First folder of the path, or the name of a door file. */
+  readonly part: string;
+  readonly tree: ts.SourceFile;
+}
+
+const files: readonly SourceText[] = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+  .map((path) => ({
+    path,
+    part: path.includes("/") ? path.slice(0, path.indexOf("/")) : "",
+    tree: ts.createSourceFile(path, readFileSync(join(SRC, path), "utf8"), ts.ScriptTarget.ES2022, true),
+  }));
+
+/** All nodes of a file for which a test says yes. */
+function nodes<T extends ts.Node>({ tree }: SourceText, is: (node: ts.Node) => node is T): readonly T[] {
+  const found: T[] = [];
+  const visit = (node: ts.Node): void => {
+    if (is(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+/** Which parts of the house a part may import. The door files may import all but the command line. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  _internal: [],
+  findings: [],
+  form: ["findings"],
+  report: ["findings", "form", "_internal"],
+  rules: ["findings", "form", "report"],
+  table: ["findings", "form", "report", "rules", "_internal"],
+  formats: ["findings", "form", "report", "table", "_internal"],
+  repair: ["findings", "form", "report", "rules", "_internal"],
+  series: ["findings", "form", "report", "rules", "_internal"],
+  consolidation: ["findings", "form", "report", "rules", "_internal"],
+  register: ["findings", "form", "report", "rules", "_internal"],
+  indicators: ["findings", "form", "report", "rules", "_internal"],
+  narrative: ["findings", "form", "report", "rules", "_internal"],
+  filing: ["findings", "form", "report", "rules", "_internal"],
+  plausibility: ["findings", "form", "report", "rules", "_internal", "filing", "narrative"],
+};
+
+describe("who may know whom", () => {
+  it.each(files.filter(({ part }) => part !== "" && part !== "cli"))("$path", (file) => {
+    const allowed = MAY_KNOW[file.part];
+    expect(allowed, `${file.part} is a part of the house`).toBeDefined();
+    for (const { moduleSpecifier, importClause } of nodes(file, ts.isImportDeclaration)) {
+      const name = moduleSpecifier.getText(file.tree).slice(1, -1);
+      const [, target] = /^\.\.\/(?:\.\.\/)*([^/]+)\//.exec(name) ?? [];
+      if (!name.startsWith("../") || target === undefined || target === file.part) continue;
+      const typesOnly = importClause?.isTypeOnly === true;
+      expect(
+        allowed?.includes(target) || (typesOnly && MAY_KNOW[target] !== undefined && target !== "formats"),
+        `${file.path} imports ${name}`,
+      ).toBe(true);
+    }
+  });
+});
+
+describe("outside the command line", () => {
+  const core = files.filter(({ part }) => part !== "cli");
+
+  it.each(core)("$path needs no Node, no clock, no chance and no locale", (file) => {
+    const imports = nodes(file, ts.isImportDeclaration).map(({ moduleSpecifier }) => moduleSpecifier.getText(file.tree));
+    expect(imports.filter((name) => name.includes("node:"))).toEqual([]);
+    const text = nodes(file, ts.isPropertyAccessExpression).map((node) => node.getText(file.tree));
+    expect(
+      text.filter((name) =>
+        /^(Date\.now|Math\.random|performance\.now|process\.|globalThis\.)|\.toLocale\w+$|^Intl\./.test(name),
+      ),
+    ).toEqual([]);
+    const clock = nodes(file, ts.isNewExpression).filter(
+      (node) => node.expression.getText(file.tree) === "Date" && (node.arguments ?? []).length === 0,
+    );
+    expect(clock).toEqual([]);
+  });
+});
+
+describe("labels of the form", () => {
+  const labels = new Set(
+    [
+      ...Object.values(terms as unknown as Readonly<Record<string, Readonly<Record<string, Term>>>>).flatMap((list) =>
+        Object.values(list).flatMap(({ label, aliases }) => [label, ...aliases]),
+      ),
+      ...editionIds.flatMap((id) =>
+        describeForm(id).cells.flatMap(({ recordPath, fieldPath }) => [...recordPath, ...fieldPath].map(printedHeading)),
+      ),
+    ].filter((label) => label.length >= 4),
+  );
+
+  it.each(files.filter(({ part }) => part !== "form"))("$path states none a second time", (file) => {
+    const literals = nodes(file, (node): node is ts.StringLiteral | ts.NoSubstitutionTemplateLiteral =>
+      ts.isStringLiteralLike(node),
+    );
+    expect(literals.map(({ text }) => text).filter((text) => labels.has(text))).toEqual([]);
+  });
+});
+
+describe("years and rows", () => {
+  it.each(files.filter(({ part }) => part !== "form" && part !== "cli"))("$path compares no year", (file) => {
+    const comparisons = nodes(file, ts.isBinaryExpression).filter(
+      (node) => /\b20(19|20|21)\b/.test(node.right.getText(file.tree)) && ts.isNumericLiteral(node.right),
+    );
+    expect(comparisons.map((node) => node.getText(file.tree))).toEqual([]);
+  });
+});
+
+describe("casts", () => {
+  /** Files that may claim a type, each for the reason that it states beside the claim. */
+  const BOUNDARIES: ReadonlySet<string> = new Set<string>([]);
+
+  it.each(files.filter(({ path }) => !BOUNDARIES.has(path)))("$path makes none", (file) => {
+    const casts = nodes(file, ts.isAsExpression).filter((node) => node.type.getText(file.tree) !== "const");
+    expect(casts.map((node) => node.getText(file.tree).slice(0, 80))).toEqual([]);
+    expect(nodes(file, ts.isNonNullExpression)).toEqual([]);
+  });
+});
