@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+  readonly sideEffects: boolean;
+}
+
+const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
+const entries = Object.keys(manifest.exports).filter((name) => !name.endsWith(".json"));
+
+/** What a browser would load for a door file. `external` stays out. */
+async function bundle(file: string, external: readonly string[] = []) {
+  const result = await build({
+    entryPoints: [join(ROOT, file)],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    external: [...external],
+    logLevel: "silent",
+  });
+  const [output] = result.outputFiles;
+  const imports = Object.values(result.metafile.outputs).flatMap((made) => made.imports.map(({ path }) => path));
+  return { bytes: gzipSync(output?.contents ?? "", { level: 9 }).length, inputs: Object.keys(result.metafile.inputs), imports };
+}
+
+describe("the exports map", () => {
+  it("has one entry for each door file, and no other", () => {
+    const doors = readdirSync(join(ROOT, "src")).filter((name) => name.endsWith(".ts"));
+    expect(entries.map((name) => (name === "." ? "index.ts" : `${name.slice(2)}.ts`)).sort()).toEqual(doors.sort());
+  });
+
+  it.each(entries)("%s is built from its door for ESM and CommonJS, with types for both", (name) => {
+    const base = name === "." ? "index" : name.slice(2);
+    expect(manifest.exports[name]).toEqual({
+      import: { types: `./dist/${base}.d.ts`, default: `./dist/${base}.js` },
+      require: { types: `./dist/${base}.d.cts`, default: `./dist/${base}.cjs` },
+    });
+  });
+
+  it("lists every schema of the package", () => {
+    const schemas = readdirSync(join(ROOT, "docs/schema")).map((name) => [`./schema/${name}`, `./docs/schema/${name}`]);
+    expect(Object.entries(manifest.exports).filter(([name]) => name.endsWith(".json"))).toEqual(schemas);
+  });
+
+  it("promises no side effects, and makes the libraries of single formats optional", () => {
+    expect(manifest.sideEffects).toBe(false);
+    for (const name of Object.keys(manifest.peerDependencies ?? {})) expect(manifest.peerDependenciesMeta?.[name]).toEqual({ optional: true });
+  });
+});
+
+/** Ceilings of what is sent to a browser, in bytes after gzip. */
+const CORE_CEILING = 32 * 1024;
+const RULES_CEILING = 3 * 1024;
+
+describe("in a browser", () => {
+  it("the core depends on zod, decimal.js and date-fns alone and stays small", async () => {
+    const { bytes, inputs } = await bundle("src/index.ts");
+    const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+    expect([...packages].filter((name) => !["zod", "decimal.js", "date-fns"].includes(name))).toEqual([]);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThanOrEqual(CORE_CEILING);
+  });
+
+  it("the rules alone are a few thousand bytes", async () => {
+    const { bytes, inputs } = await bundle("src/rules/validate.ts", ["../form/*", "../report/*", "../findings/*"]);
+    expect(inputs.length).toBeGreaterThan(3);
+    expect(bytes).toBeLessThanOrEqual(RULES_CEILING);
+  });
+
+  it.each(entries.filter((name) => name !== "."))("%s can be bundled", async (name) => {
+    const { imports } = await bundle(`src/${name.slice(2)}.ts`, Object.keys(manifest.peerDependencies ?? {}));
+    expect(imports.filter((path) => path.startsWith("node:"))).toEqual([]);
+  });
+});
