@@ -58,7 +58,8 @@ describe("the exports map", () => {
 
   it("promises no side effects, and makes the libraries of single formats optional", () => {
     expect(manifest.sideEffects).toBe(false);
-    for (const name of Object.keys(manifest.peerDependencies ?? {})) expect(manifest.peerDependenciesMeta?.[name]).toEqual({ optional: true });
+    for (const name of Object.keys(manifest.peerDependencies ?? {}))
+      expect(manifest.peerDependenciesMeta?.[name]).toEqual({ optional: true });
   });
 });
 
