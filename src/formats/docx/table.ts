@@ -21,7 +21,7 @@ export function wordTable(docx: typeof Docx, table: PrintedTable, marks: Marks |
     (row, i) =>
       new TableRow({
         cantSplit: true,
-        tableHeader: i < table.headerRows,
+        ...(i < table.headerRows ? { tableHeader: true } : {}),
         height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
         children: row.map((cell) => wordCell(docx, cell, table, marks)),
       }),
@@ -42,8 +42,8 @@ function wordCell(docx: typeof Docx, cell: PrintedCell, table: PrintedTable, mar
   const fill = fillOf(cell, mark);
   const run = new TextRun({ ...textRun(cell.text), size: SIZES.table, ...(mark === null ? {} : { bold: true, underline: {} }) });
   return new TableCell({
-    columnSpan: cell.colspan,
-    rowSpan: cell.rowspan,
+    ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
+    ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
     width: { size: widthOf(table, cell.column, cell.colspan), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     borders: bordersOf(docx, hasThinLines(table) ? LINES.thin : LINES.thick),
