@@ -227,7 +227,7 @@ function roleOver(balance: Balance, cell: Cell): Role {
 }
 
 /** How a figure follows from others: their sum, some of them taken away. */
-interface Derivation {
+export interface Derivation {
   readonly cell: Cell;
   readonly terms: readonly (readonly [address: string, sign: 1 | -1])[];
 }
@@ -241,7 +241,7 @@ function derivedCells(table: FormTable): ReadonlySet<string> {
  * Everything that the balances derive, in an order in which each can be computed: along the rows where all parts are
  * counted, then down the columns, whose results the last row totals need.
  */
-function derivations(table: FormTable): readonly Derivation[] {
+export function derivations(table: FormTable): readonly Derivation[] {
   const { balances } = table.definition;
   const overRecords = balances.filter(({ over }) => over === "records");
   const derivedRecord = (cell: Cell): boolean => overRecords.some((balance) => roleOver(balance, cell) === balance.derives);

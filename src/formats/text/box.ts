@@ -1,6 +1,7 @@
 import { charWidth, displayWidth, wrapEvenly } from "../../_internal/width.js";
 import type { PrintedCell, PrintedTable } from "../../table/print.js";
 import { printable } from "../escape.js";
+import { rowHeights } from "../fit.js";
 
 /** A place of a table with the lines of text that stand in it, and the grid lines around it. */
 interface Placed {
@@ -22,7 +23,13 @@ export function drawTable(table: PrintedTable, width: number): string {
   const widths = columnWidths(table, width);
   const across = edges(widths);
   const placed = place(table, across);
-  const down = edges(rowHeights(table, placed));
+  const down = edges(
+    rowHeights(
+      placed.map((item) => ({ ...item, needed: item.lines.length })),
+      table.rows.length,
+      1,
+    ),
+  );
   const canvas = new Canvas(last(across) + 1, last(down) + 1);
   for (const item of placed) {
     const [top = 0, bottom = 0] = [down[item.top], down[item.bottom]];
@@ -78,16 +85,6 @@ function place({ rows }: PrintedTable, across: readonly number[]): readonly Plac
       return { lines, top, bottom: top + cell.rowspan, left: cell.column, right };
     }),
   );
-}
-
-/** Lines of text in each row, so that every place has room, those over several rows included. */
-function rowHeights(table: PrintedTable, placed: readonly Placed[]): readonly number[] {
-  const heights = table.rows.map(() => 1);
-  for (const { lines, top, bottom } of [...placed].sort((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
-    const room = heights.slice(top, bottom).reduce((sum, height) => sum + height + 1, -1);
-    if (room < lines.length) heights[bottom - 1] = (heights[bottom - 1] ?? 0) + lines.length - room;
-  }
-  return heights;
 }
 
 /** A sheet of terminal cells. A wide character fills its own and leaves the next one empty. */

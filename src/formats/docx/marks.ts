@@ -1,0 +1,73 @@
+import type * as Docx from "docx";
+import { type Language, sentence } from "../../findings/finding.js";
+import { formatCoordinate } from "../../form/form.js";
+import type { PrintedCell } from "../../table/print.js";
+import { type Marks, type Note, noteSentence, severityName } from "../marks.js";
+import { writingMessages } from "../messages.js";
+import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
+
+/** Who comments, as Word shows it. */
+const AUTHOR = "disclosure-report";
+
+/**
+ * The figure that the comment of a finding hangs on: the first suspect, else the last figure of the finding, which in a balance
+ * is what the others should add up to.
+ */
+function anchorOf(note: Note, marks: Marks): string | undefined {
+  const suspected = note.cells.find(({ address }) => marks.cells.get(address)?.suspected === true);
+  return (suspected ?? note.cells[note.cells.length - 1])?.address;
+}
+
+/** A comment for each finding; its number is that of the finding. */
+export function wordComments(docx: typeof Docx, marks: Marks, say: (note: Note) => string): readonly Docx.ICommentOptions[] {
+  return marks.notes.map((note) => ({
+    id: note.number,
+    author: AUTHOR,
+    initials: "DR",
+    children: [say(note), ...note.suspects].map((text) => new docx.Paragraph({ children: [new docx.TextRun(textRun(text))] })),
+  }));
+}
+
+/** A figure with the comments that hang on it. The text of its place stays the figure alone. */
+export function commented(
+  docx: typeof Docx,
+  run: Docx.TextRun,
+  { cell }: PrintedCell,
+  marks: Marks | null,
+): readonly Docx.ParagraphChild[] {
+  const ids = (marks?.notes ?? []).flatMap((note) =>
+    marks !== null && cell !== null && anchorOf(note, marks) === cell.address ? [note.number] : [],
+  );
+  return [
+    ...ids.map((id) => new docx.CommentRangeStart(id)),
+    run,
+    ...ids.map((id) => new docx.CommentRangeEnd(id)),
+    ...ids.map((id) => new docx.TextRun({ children: [new docx.CommentReference(id)] })),
+  ];
+}
+
+/** The list of findings that stands in front of a marked report. */
+export function findingParagraphs(
+  docx: typeof Docx,
+  marks: Marks,
+  heading: string,
+  language: Language,
+): readonly Docx.Paragraph[] {
+  const { Paragraph, TextRun } = docx;
+  const line = (text: string, bold = false): Docx.Paragraph =>
+    new Paragraph({ indent: FIRST_LINE, children: [new TextRun({ ...textRun(text), size: SIZES.table, bold })] });
+  return [
+    new Paragraph({ ...HEADING, children: [new TextRun({ ...textRun(heading), bold: true })] }),
+    line(marks.summary),
+    ...marks.notes.flatMap((note) => [
+      line(`[${severityName(note.severity, language)}] ${noteSentence(note, language)}`),
+      ...note.suspects.map((text) => line(text, true)),
+      line(cellsOf(note, language)),
+    ]),
+  ];
+}
+
+function cellsOf({ cells }: Note, language: Language): string {
+  const places = cells.map(({ coordinate }) => formatCoordinate(coordinate, language));
+  return sentence(writingMessages, "writing.cells", {}, language) + places.join(language === "zh" ? "、" : ", ");
+}

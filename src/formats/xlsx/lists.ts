@@ -1,0 +1,92 @@
+import type * as Excel from "write-excel-file/universal";
+import { wrap } from "../../_internal/width.js";
+import { type Language, sentence } from "../../findings/finding.js";
+import { formatCoordinate } from "../../form/form.js";
+import type { Draft } from "../../report/types.js";
+import type { PrintedDocument } from "../../table/document.js";
+import { CSV_COLUMNS, longRows } from "../csv.js";
+import { type Marks, severityName } from "../marks.js";
+import { writingMessages } from "../messages.js";
+import {
+  BORDER,
+  figureCell,
+  LINE_POINTS,
+  MAX_ROW_POINTS,
+  pieces,
+  ROW_PADDING,
+  reference,
+  type SheetPlan,
+  textCell,
+  WRAPPED,
+} from "./sheet.js";
+
+const HEADER = { fontWeight: "bold", align: "center", alignVertical: "center", ...BORDER } as const;
+
+/** The sheet of all figures in long form, one a row. */
+export function figuresSheet(name: string, draft: Draft): SheetPlan {
+  const values = new Map<string, string>();
+  const rows = longRows(draft).map((row, i) =>
+    row.map((value, column): Excel.Cell => {
+      if (value === null) return null;
+      if (CSV_COLUMNS[column] !== "value") return typeof value === "number" ? value : textCell(value);
+      const { cell, exact } = figureCell(value, "");
+      if (exact !== null) values.set(reference(i + 1, column), exact);
+      return cell;
+    }),
+  );
+  const header = CSV_COLUMNS.map((title) => ({ ...textCell(title), ...HEADER }));
+  return { name, columns: [24, 7, 8, 6, 6, 8, 48, 64, 14], data: [header, ...rows], values, stickyRows: 1 };
+}
+
+/** Width of the sheet of texts, in characters. */
+const TEXT_WIDTH = 90;
+
+/** The sheet of everything that is no figure: the title, and the sections with their text, a paragraph a row. */
+export function textSheet(name: string, { title, sections, signature }: PrintedDocument): SheetPlan {
+  const line = (text: string, look: Excel.CellObject = {}): Excel.Cell[][] =>
+    pieces(text).map((piece) => [{ ...textCell(piece), ...WRAPPED, height: heightOf(piece, TEXT_WIDTH), ...look }]);
+  const data = [
+    ...line(title, { fontWeight: "bold", fontSize: 18, align: "center", height: 48 }),
+    ...sections.flatMap(({ heading, texts }) => [
+      ...line(heading, { fontWeight: "bold", fontSize: 12 }),
+      ...texts.flatMap(({ kind, text }) => line(text, kind === "part" ? { fontWeight: "bold" } : {})),
+    ]),
+    ...signature.flatMap((text) => line(text, { align: "right" })),
+  ];
+  return { name, columns: [TEXT_WIDTH], data, values: new Map(), stickyRows: 0 };
+}
+
+const FINDING_COLUMNS = ["number", "severity", "rule", "message", "suspects", "places"] as const;
+const FINDING_WIDTHS = [6, 8, 24, 60, 36, 60] as const;
+
+/** The sheet of findings. The number of a finding is shown behind each of its figures. */
+export function findingsSheet(name: string, { notes, summary }: Marks, language: Language): SheetPlan {
+  const separator = language === "zh" ? "、" : ", ";
+  const header = FINDING_COLUMNS.map((title) => ({
+    ...textCell(sentence(writingMessages, `writing.${title}`, {}, language)),
+    ...HEADER,
+  }));
+  const rows = notes.map(({ number, severity, rule, message, suspects, cells }) => {
+    const places = cells.map(({ coordinate }) => formatCoordinate(coordinate, language)).join(separator);
+    const texts = [severityName(severity, language), rule ?? "", message, suspects.join("\n"), places];
+    const height = Math.max(...texts.map((text, i) => heightOf(text, FINDING_WIDTHS[i + 1] ?? TEXT_WIDTH)));
+    return [
+      { value: number, type: Number, ...BORDER, ...WRAPPED },
+      ...texts.map((text) => ({ ...textCell(text), ...WRAPPED, ...BORDER, height })),
+    ];
+  });
+  const legend = sentence(writingMessages, "writing.legend", {}, language);
+  const above = [summary, ...(notes.length === 0 ? [] : [legend])].map((text) => [textCell(text)]);
+  return {
+    name,
+    columns: FINDING_WIDTHS,
+    data: [...above, ...(notes.length === 0 ? [] : [header]), ...rows],
+    values: new Map(),
+    stickyRows: 0,
+  };
+}
+
+function heightOf(text: string, width: number): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, wrap(line, width - 1).length), 0);
+  return Math.min(MAX_ROW_POINTS, lines * LINE_POINTS + ROW_PADDING);
+}
