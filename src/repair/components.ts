@@ -1,6 +1,6 @@
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import { compileRules } from "../rules/evaluate.js";
+import { type CompiledRule, compileRules } from "../rules/evaluate.js";
 import { rulesOf } from "../rules/standard.js";
 import type { EquationRule, Rule } from "../rules/types.js";
 
@@ -10,6 +10,7 @@ import type { EquationRule, Rule } from "../rules/types.js";
  */
 export interface Component {
   readonly rules: readonly EquationRule[];
+  readonly compiled: readonly CompiledRule[];
   readonly cells: readonly Cell[];
   readonly matrix: readonly Float64Array[];
 }
@@ -51,7 +52,7 @@ export function componentOf(form: Form, rules: readonly EquationRule[]): Compone
     for (const index of right) add(index, -1);
     return row;
   });
-  return { rules, cells, matrix };
+  return { rules, compiled, cells, matrix };
 }
 
 /** The components of the standard rules of each edition. */

@@ -4,12 +4,13 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams } from "../report/lacks.js";
 import type { Draft } from "../report/types.js";
-import { compileRules, domainOutcome, equationOutcome } from "../rules/evaluate.js";
+import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
 import { rulesOf } from "../rules/standard.js";
 import type { Places, Profile } from "../rules/types.js";
 import { type Component, componentsOf, standardComponents } from "./components.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
 import { pointTo } from "./figures.js";
+import { isReckoned } from "./limits.js";
 import { repairMessages, slipNames, sourceNames } from "./messages.js";
 import { type Explanation, type SearchResult, smallestSets } from "./search.js";
 import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS, type Slip } from "./slips.js";
@@ -17,12 +18,6 @@ import { type Bounds, tableauOf } from "./tableau.js";
 
 /** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
 export const MAX_REPAIRS = 200;
-
-/**
- * Largest figure that is reckoned with. In tables with an error, a larger one counts as wrong: sums of such figures would leave
- * the range of exact integers, and no agency has ten trillion requests.
- */
-export const LARGEST_FIGURE = 10_000_000_000_000;
 
 /** Options of {@link locateErrors}. */
 export interface LocateOptions extends EvidenceOptions {
@@ -158,14 +153,14 @@ function domainRule(cell: Cell): string {
 }
 
 function problemIn(context: Context, component: Component): readonly Problem[] {
-  const { form, figures } = context;
-  const { cells, rules } = component;
+  const { figures } = context;
+  const { cells, compiled } = component;
   const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
   const columns = [...printed.keys()];
   const blank = columns.filter((column) => Number.isNaN(printed[column]));
   const invalid = cells.filter((cell) => isInvalid(cell, figures));
   const violated = [
-    ...compileRules(form, rules).flatMap((rule) => (equationOutcome(rule, figures) === "violated" ? [rule.rule.id] : [])),
+    ...compiled.flatMap((rule) => (equationOutcome(rule, figures) === "violated" ? [rule.rule.id] : [])),
     ...invalid.map(domainRule),
   ];
   if (violated.length === 0 && blank.length === 0) return [];
@@ -175,10 +170,6 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
   const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
   if (result.explanations.some(({ size }) => size === 0)) return [];
   return [problemOf(context, component, violated, result)];
-}
-
-function isReckoned(figure: number): boolean {
-  return Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
@@ -191,7 +182,7 @@ function invalidOutside(context: Context, components: readonly Component[], prof
   return context.form.cells
     .filter((cell) => isInvalid(cell, context.figures) && !watched.has(cell) && addresses.has(cell.address))
     .map((cell) => {
-      const alone: Component = { rules: [], cells: [cell], matrix: [] };
+      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [] };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
       return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false });
     });

@@ -113,9 +113,9 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }
 
-/** What a row says its unknown is while the unknowns that no row is solved for are 0. */
+/** What a row says its unknown is while the unknowns that no row is solved for are 0. Adding 0 keeps −0 out of reports. */
 function solved(tableau: Tableau, row: number): number {
-  return (tableau.values[row] ?? 0) / coefficient(tableau, row, tableau.basis[row] ?? 0);
+  return (tableau.values[row] ?? 0) / coefficient(tableau, row, tableau.basis[row] ?? 0) + 0;
 }
 
 /**
