@@ -1,0 +1,29 @@
+/**
+ * Which figures of a report are wrong, what its blanks must be, and what its rules can tell.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  analyseRules,
+  type ContradictoryRules,
+  type RedundantRule,
+  type RuleAnalysis,
+  type WatchedFigure,
+} from "./repair/analyse.js";
+export { type ApplyOptions, applyRepair, type Edit, type Repaired, revertRepair } from "./repair/apply.js";
+export { type Completion, completeDraft, type Derivation, type OpenFigure, type Reasoning } from "./repair/complete.js";
+export { EVIDENCE_BITS, type Evidence, type EvidenceOptions, type EvidenceSource } from "./repair/evidence.js";
+export { type ExplainedValidation, explainValidation } from "./repair/explain.js";
+export { LARGEST_FIGURE } from "./repair/limits.js";
+export {
+  type Change,
+  type ErrorLocation,
+  type LocateOptions,
+  locateErrors,
+  MAX_REPAIRS,
+  type Problem,
+  type Repair,
+} from "./repair/locate.js";
+export { COMPLETE_SIZE, SEARCH_LIMIT } from "./repair/search.js";
+export { SLIP_BITS, type Slip } from "./repair/slips.js";

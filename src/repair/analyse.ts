@@ -1,0 +1,122 @@
+import type { Cell } from "../form/cells.js";
+import { describeForm, type EditionId } from "../form/form.js";
+import { rulesOf } from "../rules/standard.js";
+import type { EquationRule, Rule } from "../rules/types.js";
+import { type Component, componentsOf } from "./components.js";
+import { extreme, release, tableauOf, traceOf } from "./tableau.js";
+
+/** A balance that says nothing new: it holds whenever the others that are named hold. */
+export interface RedundantRule {
+  readonly rule: string;
+  readonly follows: readonly string[];
+}
+
+/** Balances that together allow a figure no value but 0. */
+export interface ContradictoryRules {
+  readonly address: string;
+  readonly rules: readonly string[];
+}
+
+/** A figure with the balances that read it. */
+export interface WatchedFigure {
+  readonly address: string;
+  readonly rules: readonly string[];
+}
+
+/** What the balances of an edition can tell, and what they cannot. */
+export interface RuleAnalysis {
+  readonly edition: EditionId;
+  /** Number of balances, and how many of them are independent of one another. */
+  readonly balances: number;
+  readonly rank: number;
+  readonly redundant: readonly RedundantRule[];
+  readonly contradictory: readonly ContradictoryRules[];
+  /** Every figure of the form, in official order. */
+  readonly watched: readonly WatchedFigure[];
+  /** Figures whose error, if it is the only one, can be told from any other figure's. */
+  readonly locatable: readonly string[];
+  /** Figures of which a single error can be told from all others but not from one another's. */
+  readonly interchangeable: readonly (readonly string[])[];
+  /** Figures that no balance reads: an error in one of them breaks nothing. */
+  readonly invisible: readonly string[];
+}
+
+/**
+ * What the balances (勾稽关系) of an edition can tell: how many of them are independent, which follow from others, which figures
+ * each one watches, and which single errors can be located, narrowed down, or not be seen at all. `extra` are further balances.
+ *
+ * @throws {@link DisclosureReportError} `rule.unknownCell` if an extra rule reads a figure that the form does not have.
+ *
+ * @example
+ * ```ts
+ * const { balances, rank, locatable, interchangeable, invisible } = analyseRules("2021");
+ * [balances, rank]; //=> [42, 40]
+ * locatable.length; //=> 175
+ * interchangeable.map((figures) => figures.length); //=> [5, 5, 5]
+ * invisible.length; //=> 10
+ * ```
+ */
+export function analyseRules(edition: EditionId, extra: readonly Rule[] = []): RuleAnalysis {
+  const form = describeForm(edition);
+  const rules = [...rulesOf(edition), ...extra].filter((rule) => rule.kind === "equation");
+  const components = componentsOf(form, rules);
+  const redundant = components.flatMap(redundantRules);
+  const watching = new Map(form.cells.map((cell) => [cell.address, rules.filter(({ cells }) => cells.includes(cell.address))]));
+  const groups = components.flatMap(indistinguishable);
+  return {
+    edition,
+    balances: rules.length,
+    rank: rules.length - redundant.length,
+    redundant,
+    contradictory: components.flatMap(alwaysZero),
+    watched: form.cells.map(({ address }) => ({ address, rules: (watching.get(address) ?? []).map(({ id }) => id) })),
+    locatable: groups.flatMap((group) => (group.length === 1 ? group : [])).map(({ address }) => address),
+    interchangeable: groups.filter(({ length }) => length > 1).map((group) => group.map(({ address }) => address)),
+    invisible: form.cells.filter(({ address }) => watching.get(address)?.length === 0).map(({ address }) => address),
+  };
+}
+
+function ids(rules: readonly EquationRule[], numbers: readonly number[]): readonly string[] {
+  return numbers.flatMap((r) => rules[r]?.id ?? []);
+}
+
+/** Eliminates every figure; what is left of an equation that says nothing new is only what it is made up of. */
+function redundantRules({ rules, matrix, cells }: Component): readonly RedundantRule[] {
+  const tableau = tableauOf(
+    matrix,
+    cells.map(() => 0),
+    true,
+  );
+  for (const column of cells.keys()) release(tableau, column, 0);
+  return rules.flatMap(({ id }, r) => {
+    if (tableau.basis[r] !== -1) return [];
+    return [{ rule: id, follows: ids(rules, traceOf(tableau, r)).filter((other) => other !== id) }];
+  });
+}
+
+function alwaysZero({ rules, matrix, cells }: Component): readonly ContradictoryRules[] {
+  const tableau = tableauOf(
+    matrix,
+    cells.map(() => 0),
+    true,
+  );
+  for (const column of cells.keys()) release(tableau, column, 0);
+  return cells.flatMap(({ address }, column) => {
+    const { value, row } = extreme(tableau, column, 1);
+    return value === 0 ? [{ address, rules: ids(rules, traceOf(tableau, row)) }] : [];
+  });
+}
+
+/** Figures that are in the same balances in the same proportions, so that a change of one looks like a change of another. */
+function indistinguishable({ matrix, cells }: Component): readonly (readonly Cell[])[] {
+  const groups = new Map<string, Cell[]>();
+  cells.forEach((cell, column) => {
+    const coefficients = matrix.map((row) => row[column] ?? 0);
+    const lead = coefficients.find((value) => value !== 0) ?? 1;
+    const key = coefficients.map((value) => value / lead + 0).join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [cell]);
+    else group.push(cell);
+  });
+  return [...groups.values()];
+}

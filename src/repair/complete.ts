@@ -1,0 +1,261 @@
+import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
+import { describeForm } from "../form/form.js";
+import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
+import { cellParams } from "../report/lacks.js";
+import type { Draft } from "../report/types.js";
+import type { EquationRule } from "../rules/types.js";
+import { type Component, standardComponents } from "./components.js";
+import { pointTo, withFigures } from "./figures.js";
+import { isReckoned } from "./limits.js";
+import { repairMessages } from "./messages.js";
+import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
+
+/**
+ * How a blank was determined: it is the only unknown of a balance; the known figures of a balance leave nothing for it; several
+ * balances together allow only this value.
+ */
+export type Reasoning = "onlyUnknown" | "nothingLeft" | "together";
+
+/** A blank that was filled, and why it could be nothing else. */
+export interface Derivation {
+  readonly address: string;
+  readonly coordinate: Coordinate;
+  readonly value: FigureValue;
+  readonly reasoning: Reasoning;
+  /** The rules that determine it, given what is printed and what was derived before. */
+  readonly rules: readonly string[];
+  readonly message: string;
+}
+
+/** A blank that stays blank, with what it can be; `null` for no limit. */
+export interface OpenFigure {
+  readonly address: string;
+  readonly coordinate: Coordinate;
+  readonly min: FigureValue;
+  readonly max: FigureValue;
+  readonly message: string;
+}
+
+/** The answer of {@link completeDraft}. */
+export interface Completion<D extends Draft = Draft> {
+  /** The draft with every blank filled that is determined. */
+  readonly draft: D;
+  /** What was filled, in an order in which each follows from what is printed and what comes before it. */
+  readonly filled: readonly Derivation[];
+  /** What stays blank, in official order. */
+  readonly open: readonly OpenFigure[];
+  /** Balances that cannot hold whatever stands in the blanks (`complete.contradiction`). They were not used. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Fills exactly the blanks that the balances (勾稽关系) and the fact that no figure is negative determine, and says of each why:
+ * a blank 总计, zeros where a total is already reached, the one missing part, or several balances together. Never a guess: the
+ * other blanks stay, with their bounds. Changes nothing that is printed.
+ *
+ * @example
+ * ```ts
+ * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 5, corrected: null, otherResult: null, pending: 2, total: 7 } } } as const;
+ * const { filled, open } = completeDraft(draft, { language: "en" });
+ * filled.map(({ address, value }) => [address, value]); //=> [["remedies.reconsideration.corrected", 0], ["remedies.reconsideration.otherResult", 0]]
+ * filled[0]?.reasoning; //=> "nothingLeft"
+ * open.length; //=> 195
+ * ```
+ */
+export function completeDraft<D extends Draft>(draft: D, options: { readonly language?: Language } = {}): Completion<D> {
+  const form = describeForm(draft.edition);
+  const language = options.language ?? "zh";
+  const figures = figuresOf(draft);
+  const filled: Derivation[] = [];
+  const findings: Finding[] = [];
+  const values = new Map<string, FigureValue>();
+  const bounds = new Map<Cell, Bounds>();
+  for (const component of standardComponents[form.id]) {
+    const { steps, ranges, contradictions } = solve(component, figures);
+    for (const rules of contradictions) findings.push(contradiction(rules, component, figures, language));
+    for (const [cell, range] of ranges) bounds.set(cell, range);
+    for (const { cell, value, reasoning, rules } of steps) {
+      const stated = figureValue(cell, value);
+      values.set(cell.address, stated);
+      const { address, coordinate } = cell;
+      const message = derivationSentence(cell, stated, reasoning, rules, language);
+      filled.push({ address, coordinate, value: stated, reasoning, rules: rules.map(({ id }) => id), message });
+    }
+  }
+  const open = form.cells
+    .filter((cell) => Number.isNaN(figures[cell.index]) && !values.has(cell.address))
+    .map((cell) => openFigure(cell, bounds.get(cell), language));
+  return { draft: withFigures(draft, values), filled, open, findings };
+}
+
+interface DerivedStep {
+  readonly cell: Cell;
+  readonly value: number;
+  readonly reasoning: Reasoning;
+  readonly rules: readonly EquationRule[];
+}
+
+interface Solution {
+  readonly steps: readonly DerivedStep[];
+  /** What the blanks that stay can be. */
+  readonly ranges: ReadonlyMap<Cell, Bounds>;
+  readonly contradictions: readonly (readonly EquationRule[])[];
+}
+
+function solve(component: Component, figures: Figures): Solution {
+  const { cells } = component;
+  const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
+  const blank = [...printed.keys()].filter((column) => Number.isNaN(printed[column]));
+  const usable = usableRules(component, printed);
+  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
+  const { tableau, rules, contradictions } = consistentPart(component, usable, known, blank);
+  const derive = derivation(component, rules, printed);
+  derive.byOneRule();
+  const ranges = new Map<Cell, Bounds>();
+  const settled: { readonly column: number; readonly value: number; readonly rules: readonly number[] }[] = [];
+  for (const column of blank) {
+    const cell = cells[column];
+    if (cell === undefined || derive.knows(column)) continue;
+    const low = extreme(tableau, column, -1);
+    const lowTrace = low.row === -1 ? [] : traceOf(tableau, low.row);
+    const high = extreme(tableau, column, 1);
+    const value = low.value ?? 0;
+    if (high.value !== value) {
+      if (rules.some((r) => component.matrix[r]?.[column] !== 0)) ranges.set(cell, { min: value, max: high.value });
+      continue;
+    }
+    const trace = [...new Set([...lowTrace, ...traceOf(tableau, high.row)])].sort((a, b) => a - b);
+    settled.push({ column, value, rules: trace.map((r) => rules[r] ?? -1) });
+  }
+  for (const { column, value, rules: proof } of settled) {
+    if (derive.knows(column)) continue;
+    derive.add(column, value, "together", proof);
+    derive.byOneRule();
+  }
+  return { steps: derive.steps, ranges, contradictions: contradictions.map((group) => rulesAt(component, group)) };
+}
+
+function rulesAt({ rules }: Component, numbers: readonly number[]): readonly EquationRule[] {
+  return numbers.flatMap((r) => rules[r] ?? []);
+}
+
+/** Equations all of whose printed figures can be reckoned with, by their number. */
+function usableRules({ matrix }: Component, printed: readonly number[]): readonly number[] {
+  const unusable = [...printed.keys()].filter((c) => !Number.isNaN(printed[c]) && !isReckoned(printed[c] ?? 0));
+  return [...matrix.keys()].filter((r) => unusable.every((c) => matrix[r]?.[c] === 0));
+}
+
+interface ConsistentPart {
+  readonly tableau: Tableau;
+  /** The equations of the tableau, by their number in the component. */
+  readonly rules: readonly number[];
+  readonly contradictions: readonly (readonly number[])[];
+}
+
+/** Leaves out equations that contradict one another until the rest can hold. */
+function consistentPart(
+  { matrix }: Component,
+  usable: readonly number[],
+  known: readonly number[],
+  blank: readonly number[],
+): ConsistentPart {
+  const contradictions: (readonly number[])[] = [];
+  let rules = usable;
+  for (;;) {
+    const tableau = tableauOf(
+      rules.flatMap((r) => matrix[r] ?? []),
+      known,
+      true,
+    );
+    for (const column of blank) release(tableau, column, 0);
+    const row = obstacle(tableau);
+    if (row === -1) return { tableau, rules, contradictions };
+    const guilty = traceOf(tableau, row).flatMap((r) => rules[r] ?? []);
+    contradictions.push(guilty);
+    rules = rules.filter((r) => !guilty.includes(r));
+  }
+}
+
+interface Deriver {
+  readonly steps: readonly DerivedStep[];
+  readonly knows: (column: number) => boolean;
+  readonly add: (column: number, value: number, reasoning: Reasoning, rules: readonly number[]) => void;
+  /** Derives whatever single equations determine, until none does any more. */
+  readonly byOneRule: () => void;
+}
+
+function derivation(component: Component, rules: readonly number[], printed: readonly number[]): Deriver {
+  const values = [...printed];
+  const steps: DerivedStep[] = [];
+  const knows = (column: number): boolean => !Number.isNaN(values[column]);
+  const add = (column: number, value: number, reasoning: Reasoning, proof: readonly number[]): void => {
+    const cell = component.cells[column];
+    if (cell === undefined) return;
+    values[column] = value;
+    steps.push({ cell, value, reasoning, rules: rulesAt(component, proof) });
+  };
+  const tryRule = (r: number): boolean => {
+    const row = component.matrix[r] ?? new Float64Array(0);
+    const unknown = [...row.keys()].filter((c) => row[c] !== 0 && !knows(c));
+    const [first] = unknown;
+    if (first === undefined) return false;
+    let rest = 0;
+    for (let c = 0; c < row.length; c += 1) if (row[c] !== 0 && knows(c)) rest -= (row[c] ?? 0) * (values[c] ?? 0);
+    const sign = row[first] ?? 1;
+    if (unknown.length === 1) add(first, rest * sign + 0, "onlyUnknown", [r]);
+    else if (rest === 0 && unknown.every((c) => row[c] === sign)) for (const c of unknown) add(c, 0, "nothingLeft", [r]);
+    else return false;
+    return true;
+  };
+  const byOneRule = (): void => {
+    while (rules.filter(tryRule).length > 0);
+  };
+  return { steps, knows, add, byOneRule };
+}
+
+function derivationSentence(
+  cell: Cell,
+  value: FigureValue,
+  reasoning: Reasoning,
+  rules: readonly EquationRule[],
+  language: Language,
+): string {
+  const base = { ...cellParams(cell), value: value ?? "" };
+  const [rule] = rules;
+  if (reasoning === "together" || rule === undefined) {
+    const params = { ...base, count: rules.length, rules: rules.map(({ id }) => id).join(", ") };
+    return sentence(repairMessages, "complete.together", params, language);
+  }
+  return sentence(repairMessages, `complete.${reasoning}`, { ...base, statement: rule.statement }, language);
+}
+
+const NO_LIMIT: Sentence = { zh: "无上限", en: "no limit" };
+
+function openFigure(cell: Cell, bounds: Bounds | undefined, language: Language): OpenFigure {
+  const { address, coordinate, unit } = cell;
+  const params = cellParams(cell);
+  if (bounds === undefined) {
+    const min = unit === "change" ? null : figureValue(cell, 0);
+    return { address, coordinate, min, max: null, message: sentence(repairMessages, "complete.unwatched", params, language) };
+  }
+  const min = figureValue(cell, bounds.min);
+  const max = figureValue(cell, bounds.max ?? Number.NaN);
+  const message = sentence(repairMessages, "complete.range", { ...params, min: min ?? 0, max: max ?? NO_LIMIT }, language);
+  return { address, coordinate, min, max, message };
+}
+
+function contradiction(rules: readonly EquationRule[], { cells }: Component, figures: Figures, language: Language): Finding {
+  const addresses = new Set(rules.flatMap((rule) => rule.cells));
+  const statements: Sentence = {
+    zh: rules.map(({ statement }) => statement.zh).join("；"),
+    en: rules.map(({ statement }) => statement.en).join("; "),
+  };
+  const [rule] = rules;
+  return finding(repairMessages, "complete.contradiction", { statements }, language, {
+    rule: rules.length === 1 && rule !== undefined ? rule.id : null,
+    cells: cells
+      .filter(({ address }) => addresses.has(address))
+      .map((cell) => pointTo(cell, figureValue(cell, figures[cell.index] ?? Number.NaN))),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Draft } from "../report/types.js";
+import type { Validation } from "../rules/validate.js";
+import { type ErrorLocation, type LocateOptions, locateErrors } from "./locate.js";
+
+/** The result of checking a report, with what is wrong in it. */
+export interface ExplainedValidation extends Validation {
+  /** Which figures are wrong, and how they would be put right. */
+  readonly explanation: ErrorLocation;
+}
+
+/**
+ * Puts the explanation of what is wrong before the findings that led to it: first the suspected figures (疑似错误的数字), one
+ * finding for each independent problem, each followed by the broken balances that it explains; then everything else.
+ *
+ * @example
+ * ```ts
+ * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 30, corrected: 0, otherResult: 0, pending: 0, total: 3 } } } as const;
+ * const { findings } = explainValidation(draft, validate(draft));
+ * findings.map(({ code }) => code); //=> ["repair.oneOf", "balance.violated"]
+ * ```
+ */
+export function explainValidation(draft: Draft, validation: Validation, options: LocateOptions = {}): ExplainedValidation {
+  const explanation = locateErrors(draft, options);
+  const explained = explanation.problems.flatMap((problem) => [
+    problem.finding,
+    ...validation.findings.filter(({ rule }) => rule !== null && problem.rules.includes(rule)),
+  ]);
+  const rest = validation.findings.filter((finding) => !explained.includes(finding));
+  return { ...validation, findings: [...explained, ...rest], explanation };
+}

@@ -1,0 +1,351 @@
+import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
+import { describeForm, type EditionId, type Form } from "../form/form.js";
+import { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import { cellParams } from "../report/lacks.js";
+import type { Draft } from "../report/types.js";
+import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
+import { rulesOf } from "../rules/standard.js";
+import type { Places, Profile } from "../rules/types.js";
+import { type Component, componentsOf, standardComponents } from "./components.js";
+import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
+import { pointTo } from "./figures.js";
+import { isReckoned } from "./limits.js";
+import { repairMessages, slipNames, sourceNames } from "./messages.js";
+import { type Explanation, type SearchResult, smallestSets } from "./search.js";
+import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS, type Slip } from "./slips.js";
+import { type Bounds, tableauOf } from "./tableau.js";
+
+/** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
+export const MAX_REPAIRS = 200;
+
+/** Options of {@link locateErrors}. */
+export interface LocateOptions extends EvidenceOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+  /** Only balances that this profile leaves at severity error are made to hold. */
+  readonly profile?: Profile;
+  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  readonly places?: Places;
+}
+
+/** One figure that a repair changes. Amounts and bounds are as the report states figures. */
+export interface Change {
+  readonly address: string;
+  readonly coordinate: Coordinate;
+  /** What is printed. */
+  readonly from: FigureValue;
+  /** What it should be; `null` where the balances do not settle it. */
+  readonly to: FigureValue;
+  /** The smallest and the largest value with which the rest can be made to balance; `null` where there is none. */
+  readonly min: FigureValue;
+  readonly max: FigureValue;
+  readonly slip: Slip;
+  /** The change, the kind of slip and what the evidence says, in a sentence. */
+  readonly why: string;
+}
+
+/** A smallest set of figures whose change lets every hard rule hold. */
+export interface Repair {
+  readonly changes: readonly Change[];
+  /** How much it asks one to believe, in bits; see {@link SLIP_BITS} and {@link EVIDENCE_BITS}. Less is likelier. */
+  readonly cost: number;
+  /** Whether every change has its value. */
+  readonly settled: boolean;
+}
+
+/** What is wrong in one part of the report, with the repairs that would put it right. */
+export interface Problem {
+  /** Rules that are violated. */
+  readonly rules: readonly string[];
+  /** All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. */
+  readonly repairs: readonly Repair[];
+  /** How many smallest repairs are not listed. */
+  readonly omitted: number;
+  /** Whether the search stopped at its limit, so that there may be other repairs. */
+  readonly bounded: boolean;
+  /** Whether nothing else explains it: one smallest repair, with every value settled, and a complete search. */
+  readonly certain: boolean;
+  /** All of this in a sentence; its cells are the suspected ones. */
+  readonly finding: Finding;
+}
+
+/** The answer of {@link locateErrors}. */
+export interface ErrorLocation {
+  readonly edition: EditionId;
+  /** Whether there is something to repair and only one way to do it. */
+  readonly certain: boolean;
+  /** Whether a search stopped at its limit. */
+  readonly bounded: boolean;
+  /** What is wrong, part by part: what is wrong in one says nothing of another. Empty if no hard rule is violated. */
+  readonly problems: readonly Problem[];
+  /** Repairs of the whole report, one of each problem, likeliest first; at most {@link MAX_REPAIRS}. */
+  readonly repairs: readonly Repair[];
+  /** How many repairs of the whole report are not listed. */
+  readonly omitted: number;
+}
+
+/**
+ * Says which figures are wrong: all smallest sets of figures whose change lets every hard rule (勾稽关系) hold with whole
+ * numbers of at least 0, with the values they must have and the slip that would explain each. Explanations of one and two
+ * figures are found always and all; for more the search is bounded and says so. Blanks may stand for anything and are never
+ * part of a repair: {@link completeDraft} fills them. Changes nothing.
+ *
+ * @example
+ * ```ts
+ * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 3, corrected: 0, otherResult: 0, pending: 1, total: 40 } } } as const;
+ * const { certain, repairs } = locateErrors(draft, { language: "en" });
+ * certain; //=> false
+ * repairs.length; //=> 5
+ * repairs[0]?.changes[0]?.address; //=> "remedies.reconsideration.total"
+ * repairs[0]?.changes[0]?.to; //=> 4
+ * repairs[0]?.changes[0]?.slip; //=> "shifted"
+ * ```
+ */
+export function locateErrors(draft: Draft, options: LocateOptions = {}): ErrorLocation {
+  const form = describeForm(draft.edition);
+  const context: Context = {
+    form,
+    draft,
+    figures: figuresOf(draft),
+    evidence: collectEvidence(options),
+    language: options.language ?? "zh",
+    places: options.places,
+  };
+  const components = componentsFor(form, options.profile);
+  const problems = [
+    ...components.flatMap((component) => problemIn(context, component)),
+    ...invalidOutside(context, components, options.profile),
+  ];
+  const whole = combine(problems);
+  return {
+    edition: form.id,
+    certain: problems.length > 0 && problems.every((problem) => problem.certain),
+    bounded: problems.some((problem) => problem.bounded),
+    problems,
+    ...whole,
+  };
+}
+
+interface Context {
+  readonly form: Form;
+  readonly draft: Draft;
+  readonly figures: Figures;
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  readonly language: Language;
+  readonly places: Places | undefined;
+}
+
+function componentsFor(form: Form, profile: Profile | undefined): readonly Component[] {
+  if (profile === undefined) return standardComponents[form.id];
+  return componentsOf(
+    form,
+    rulesOf(form.id).filter(({ id, family, severity }) => (profile[id] ?? profile[family] ?? severity) === "error"),
+  );
+}
+
+function isInvalid(cell: Cell, figures: Figures): boolean {
+  return domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "violated";
+}
+
+function domainRule(cell: Cell): string {
+  return `domain.${cell.address}`;
+}
+
+function problemIn(context: Context, component: Component): readonly Problem[] {
+  const { figures } = context;
+  const { cells, compiled } = component;
+  const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
+  const columns = [...printed.keys()];
+  const blank = columns.filter((column) => Number.isNaN(printed[column]));
+  const invalid = cells.filter((cell) => isInvalid(cell, figures));
+  const violated = [
+    ...compiled.flatMap((rule) => (equationOutcome(rule, figures) === "violated" ? [rule.rule.id] : [])),
+    ...invalid.map(domainRule),
+  ];
+  if (violated.length === 0 && blank.length === 0) return [];
+  const unusable = columns.filter((column) => !isReckoned(printed[column] ?? Number.NaN) && !blank.includes(column));
+  if (violated.length === 0 && unusable.length > 0) return [];
+  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
+  const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
+  if (result.explanations.some(({ size }) => size === 0)) return [];
+  return [problemOf(context, component, violated, result)];
+}
+
+/** Figures that are invalid and that no balance reads: that is all that can be said of them. */
+function invalidOutside(context: Context, components: readonly Component[], profile: Profile | undefined): readonly Problem[] {
+  const watched = new Set(components.flatMap(({ cells }) => cells));
+  const hard = rulesOf(context.form.id).filter(
+    ({ id, family, severity, kind }) => kind === "domain" && (profile?.[id] ?? profile?.[family] ?? severity) === "error",
+  );
+  const addresses = new Set(hard.flatMap(({ cells }) => cells));
+  return context.form.cells
+    .filter((cell) => isInvalid(cell, context.figures) && !watched.has(cell) && addresses.has(cell.address))
+    .map((cell) => {
+      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [] };
+      const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
+      return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false });
+    });
+}
+
+function problemOf(context: Context, component: Component, rules: readonly string[], result: SearchResult): Problem {
+  const ranked = result.explanations
+    .map((explanation) => repairOf(context, component, explanation))
+    .sort((a, b) => a.repair.cost - b.repair.cost);
+  const [best] = ranked;
+  const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded;
+  return {
+    rules,
+    repairs: ranked.slice(0, MAX_REPAIRS).map(({ repair }) => repair),
+    omitted: Math.max(0, ranked.length - MAX_REPAIRS),
+    bounded: result.bounded,
+    certain,
+    finding: summary(context, component, rules, ranked, result.bounded, certain),
+  };
+}
+
+interface RankedRepair {
+  readonly repair: Repair;
+  readonly said: Sentence;
+}
+
+interface Step {
+  readonly cell: Cell;
+  readonly bounds: Bounds;
+  readonly judgement: Judgement;
+}
+
+function repairOf(context: Context, component: Component, explanation: Explanation): RankedRepair {
+  const steps = judged(context, component, explanation);
+  let cost = 0;
+  const said: Sentence[] = [];
+  const changes = steps.map(({ cell, bounds, judgement }): Change => {
+    const { address, coordinate } = cell;
+    const from = figureAt(context.draft, address);
+    const to = isSettled(bounds) ? figureValue(cell, bounds.min) : null;
+    const min = figureValue(cell, bounds.min);
+    const max = figureValue(cell, bounds.max ?? Number.NaN);
+    const evidence = context.evidence.get(address) ?? [];
+    cost += judgement.bits + weigh(evidence, from, to);
+    const why = changeSentence(cell, { from, to, min, max }, judgement.slip, evidence);
+    said.push(why);
+    return { address, coordinate, from, to, min, max, slip: judgement.slip, why: why[context.language] };
+  });
+  return {
+    repair: { changes, cost, settled: changes.every(({ to }) => to !== null) },
+    said: { zh: said.map(({ zh }) => zh).join("；"), en: said.map(({ en }) => en).join("; ") },
+  };
+}
+
+function isSettled({ min, max }: Bounds): boolean {
+  return min === max;
+}
+
+/** The figures of an explanation with the slips that cost least, two that changed places taken together. */
+function judged(context: Context, component: Component, explanation: Explanation): readonly Step[] {
+  const scene: Scene = { form: context.form, component, figures: context.figures };
+  const entries = [...explanation].flatMap(([column, bounds]) => {
+    const cell = component.cells[column];
+    return cell === undefined ? [] : [{ cell, bounds }];
+  });
+  const judgements = entries.map(({ cell, bounds }) => judge(scene, replacement(context, cell, bounds)));
+  entries.forEach((a, i) => {
+    for (let k = i + 1; k < entries.length; k += 1) {
+      const b = entries[k];
+      const alone = (judgements[i]?.bits ?? 0) + (judgements[k]?.bits ?? 0);
+      if (b === undefined || !isSettled(a.bounds) || !isSettled(b.bounds)) continue;
+      const together = judgePair(scene, replacement(context, a.cell, a.bounds), replacement(context, b.cell, b.bounds));
+      if (together === null || together.bits >= alone) continue;
+      judgements[i] = { slip: together.slip, bits: together.bits / 2 };
+      judgements[k] = { slip: together.slip, bits: together.bits / 2 };
+    }
+  });
+  return entries.map((entry, i) => ({
+    ...entry,
+    judgement: judgements[i] ?? { slip: "unexplained", bits: SLIP_BITS.unexplained },
+  }));
+}
+
+function replacement({ figures }: Context, cell: Cell, bounds: Bounds): Replacement {
+  return { cell, from: figures[cell.index] ?? Number.NaN, to: isSettled(bounds) ? bounds.min : Number.NaN };
+}
+
+const NO_LIMIT: Sentence = { zh: "无限", en: "no limit" };
+
+function changeSentence(
+  cell: Cell,
+  { from, to, min, max }: Pick<Change, "from" | "to" | "min" | "max">,
+  slip: Slip,
+  evidence: readonly Evidence[],
+): Sentence {
+  const found = from ?? "?";
+  const base = cellParams(cell);
+  const said = (language: Language): string => {
+    const start =
+      to === null
+        ? sentence(repairMessages, "repair.open", { ...base, from: found, min: min ?? NO_LIMIT, max: max ?? NO_LIMIT }, language)
+        : sentence(repairMessages, "repair.change", { ...base, from: found, to, slip: slipNames[slip] }, language);
+    return start + evidence.map((one) => evidenceSentence(one, from, to, language)).join("");
+  };
+  return { zh: said("zh"), en: said("en") };
+}
+
+function evidenceSentence({ source, value }: Evidence, from: FigureValue, to: FigureValue, language: Language): string {
+  if (value === to) return sentence(repairMessages, "repair.supports", { source: sourceNames[source] }, language);
+  if (value !== from) return "";
+  return sentence(repairMessages, "repair.contradicts", { source: sourceNames[source], value }, language);
+}
+
+function summary(
+  context: Context,
+  component: Component,
+  rules: readonly string[],
+  ranked: readonly RankedRepair[],
+  bounded: boolean,
+  certain: boolean,
+): Finding {
+  const { form, draft, language, places } = context;
+  const [best] = ranked;
+  const table = component.cells[0]?.coordinate.table ?? "";
+  if (best === undefined) {
+    return finding(repairMessages, "repair.unresolved", { count: rules.length, table }, language);
+  }
+  const suspects = new Set(ranked.flatMap(({ repair }) => repair.changes.map(({ address }) => address)));
+  const [only] = best.repair.changes;
+  const cells = form.cells
+    .filter(({ address }) => suspects.has(address))
+    .map((cell) => pointTo(cell, figureAt(draft, cell.address), places?.get(cell.address) ?? null));
+  const details =
+    best.repair.changes.length === 1 && only !== undefined
+      ? { cells, path: only.address, expected: only.to, actual: only.from, difference: difference(only) }
+      : { cells };
+  const params = { changes: best.said, count: ranked.length };
+  if (certain) return finding(repairMessages, "repair.certain", params, language, details);
+  if (bounded) return finding(repairMessages, "repair.likely", params, language, details);
+  if (ranked.length > 1) return finding(repairMessages, "repair.oneOf", params, language, details);
+  return finding(repairMessages, "repair.notSettled", params, language, details);
+}
+
+function difference({ from, to }: Change): number | null {
+  return typeof from === "number" && typeof to === "number" ? from - to : null;
+}
+
+/** One repair of each problem, in all combinations, cheapest first. */
+function combine(problems: readonly Problem[]): Pick<ErrorLocation, "repairs" | "omitted"> {
+  if (problems.length === 0 || problems.some(({ repairs }) => repairs.length === 0)) return { repairs: [], omitted: 0 };
+  const none: Repair = { changes: [], cost: 0, settled: true };
+  const repairs = problems.reduce<readonly Repair[]>(
+    (sofar, problem) =>
+      sofar
+        .flatMap((a) => problem.repairs.map((b) => together(a, b)))
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, MAX_REPAIRS),
+    [none],
+  );
+  const count = problems.reduce((product, problem) => product * (problem.repairs.length + problem.omitted), 1);
+  return { repairs, omitted: count - repairs.length };
+}
+
+function together(a: Repair, b: Repair): Repair {
+  return { changes: [...a.changes, ...b.changes], cost: a.cost + b.cost, settled: a.settled && b.settled };
+}

@@ -1,0 +1,95 @@
+import type { Catalogue, Sentence } from "../findings/finding.js";
+import type { EvidenceSource } from "./evidence.js";
+import type { Slip } from "./slips.js";
+
+/** Kinds of slips, as they are put into a sentence. */
+export const slipNames = {
+  sign: { zh: "多了负号或不是整数", en: "a sign too many, or no whole number" },
+  transposed: { zh: "数字顺序颠倒", en: "digits transposed" },
+  dropped: { zh: "漏写一位数字", en: "a digit dropped" },
+  doubled: { zh: "重复写了一位数字", en: "a digit doubled" },
+  shifted: { zh: "多写或少写了末尾的0", en: "shifted by a power of ten" },
+  copied: { zh: "误抄了相邻单元格的数字", en: "the figure of a neighbouring cell copied" },
+  exchanged: { zh: "与另一单元格的数字互换", en: "figures of two cells exchanged" },
+  misplaced: { zh: "数字填错了行或列", en: "a figure in the wrong row or column" },
+  totalMissing: { zh: "总计没有填写，仍为0", en: "a total left 0" },
+  totalStale: { zh: "总计漏加了其中一项", en: "a total that leaves out one of its parts" },
+  omitted: { zh: "漏填，写成了0", en: "a figure left 0" },
+  mistyped: { zh: "写错一位数字", en: "a digit mistyped" },
+  inserted: { zh: "多写了一位数字", en: "a digit too many" },
+  totalWrong: { zh: "总计没有随分项更新", en: "a total not updated" },
+  unexplained: { zh: "看不出是哪种笔误", en: "no slip that can be recognised" },
+} as const satisfies Record<Slip, Sentence>;
+
+/** Sources of evidence, as they are put into a sentence. */
+export const sourceNames = {
+  narrative: { zh: "正文所述", en: "the text of the report" },
+  previous: { zh: "上一年度报告", en: "last year's report" },
+  children: { zh: "下级机关报告汇总", en: "the reports that it consolidates" },
+} as const satisfies Record<EvidenceSource, Sentence>;
+
+/** What explanations and completions have to say. */
+export const repairMessages = {
+  "repair.change": {
+    zh: "{where}（{label}）应为{to}，实为{from}（{slip}）",
+    en: "{where} ({label}) should be {to}, not {from} ({slip})",
+  },
+  "repair.open": {
+    zh: "{where}（{label}）的{from}不对，应在{min}与{max}之间",
+    en: "{where} ({label}) cannot be {from}; it is between {min} and {max}",
+  },
+  "repair.supports": { zh: "，与{source}一致", en: ", as {source} says" },
+  "repair.contradicts": { zh: "，但{source}为{value}", en: ", though {source} says {value}" },
+  "repair.certain": {
+    zh: "{changes}。没有其他同样简单的解释；更正后所有勾稽关系成立。",
+    en: "{changes}. Nothing else explains it as simply; with this correction every balance holds.",
+  },
+  "repair.oneOf": {
+    zh: "以下{count}种更正任选其一都能使勾稽关系成立，仅凭报告本身无法判断是哪一种。最可能的是：{changes}。请核对原始数据。",
+    en: "Any one of {count} corrections would let every balance hold; the report itself cannot tell which. The likeliest: {changes}. Check the records.",
+  },
+  "repair.notSettled": {
+    zh: "{changes}。只有这些数字需要更正，但勾稽关系不能确定更正为多少。请核对原始数据。",
+    en: "{changes}. Nothing else needs to change, but the balances do not settle the figures. Check the records.",
+  },
+  "repair.likely": {
+    zh: "{changes}。更正后所有勾稽关系成立；检索到达上限，可能还有其他解释。请核对原始数据。",
+    en: "{changes}. With this every balance holds; the search stopped at its limit, so there may be other explanations. Check the records.",
+  },
+  "repair.unresolved": {
+    zh: "有{count}条勾稽关系不成立，涉及的错误太多，检索到达上限仍未找到解释。请逐项核对表{table}。",
+    en: "{count} balances are broken by more errors than the search could take apart before its limit. Check table {table} figure by figure.",
+  },
+  "repair.unsettled": {
+    zh: "{where}（{label}）的更正值没有确定，不能自动更正。",
+    en: "What {where} ({label}) should be is not settled, so it cannot be applied.",
+  },
+  "repair.stale": {
+    zh: "{where}（{label}）现为{found}，而不是更正记录中的{expected}。报告已被改动，未作更正。",
+    en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was done.",
+  },
+  "complete.onlyUnknown": {
+    zh: "{where}（{label}）= {value}：{statement}，其余各项已知。",
+    en: "{where} ({label}) = {value}: {statement}, and everything else in it is known.",
+  },
+  "complete.nothingLeft": {
+    zh: "{where}（{label}）= 0：{statement}，已填各项已达到总数，没有剩余。",
+    en: "{where} ({label}) = 0: {statement}, and the known figures already make up the whole.",
+  },
+  "complete.together": {
+    zh: "{where}（{label}）= {value}：由{count}条勾稽关系合并得出（{rules}），其他数字都会使某项为负或不平衡。",
+    en: "{where} ({label}) = {value}: follows from {count} balances together ({rules}); with any other figure one would not hold or another figure would be negative.",
+  },
+  "complete.range": {
+    zh: "{where}（{label}）不能确定，在{min}与{max}之间：勾稽关系允许其中任何一个数。请填写。",
+    en: "{where} ({label}) is not determined: the balances allow anything from {min} to {max}. Fill it in.",
+  },
+  "complete.unwatched": {
+    zh: "{where}（{label}）不能确定：没有可用的勾稽关系涉及它。请填写。",
+    en: "{where} ({label}) is not determined: no balance that can be used reads it. Fill it in.",
+  },
+  "complete.contradiction": {
+    zh: "以下勾稽关系无论空白处填什么都不能同时成立：{statements}。请先更正已填的数字；这些关系未用于补全。",
+    en: "Whatever stands in the blanks, these balances cannot hold together: {statements}. Correct the figures first; none of these was used to fill a blank.",
+  },
+} as const satisfies Catalogue;

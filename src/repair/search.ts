@@ -1,0 +1,133 @@
+import type { Component } from "./components.js";
+import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, release, type Tableau } from "./tableau.js";
+
+/** Sets of up to so many figures beyond the invalid ones are searched completely, whatever it takes. */
+export const COMPLETE_SIZE = 2;
+
+/** Most steps that the search for larger sets takes in one component before it stops and says so. */
+export const SEARCH_LIMIT = 20_000;
+
+/** A set of figures whose change lets every equation hold: for each, by its column, what it can become. */
+export type Explanation = ReadonlyMap<number, Bounds>;
+
+/** What a search found. */
+export interface SearchResult {
+  readonly explanations: readonly Explanation[];
+  /** Whether the search stopped at its limit, so that other explanations of this size or a larger one may exist. */
+  readonly bounded: boolean;
+}
+
+interface Search {
+  readonly component: Component;
+  readonly printed: readonly number[];
+  /** Equations that the printed figures break, none of whose figures is unknown from the start. */
+  readonly broken: readonly number[];
+  /** Most equations that one figure is in. */
+  readonly reach: number;
+  readonly found: Tableau[];
+  readonly excluded: Uint8Array;
+  steps: number;
+  limit: number;
+}
+
+/**
+ * All smallest sets of figures whose change lets every equation of a component hold with whole numbers of at least 0, the
+ * columns `invalid` among them always. The figures of `blank` may be anything, at no cost.
+ *
+ * After Fellegi and Holt: while something cannot hold, one of the figures in what cannot hold is wrong. Each is tried in turn,
+ * and a figure that was tried counts as right from then on, so no set is met twice. The sets grow one figure at a time.
+ */
+export function smallestSets(
+  component: Component,
+  start: Tableau,
+  printed: readonly number[],
+  blank: readonly number[],
+  invalid: readonly number[],
+): SearchResult {
+  const root = copyOf(start);
+  for (const column of [...blank, ...invalid]) release(root, column, 0);
+  const search: Search = {
+    component,
+    printed,
+    broken: brokenIn(component, start, [...blank, ...invalid]),
+    reach: reachOf(component),
+    found: [],
+    excluded: new Uint8Array(printed.length),
+    steps: 0,
+    limit: Number.POSITIVE_INFINITY,
+  };
+  for (let size = 0; search.found.length === 0 && search.steps < search.limit && size <= printed.length; size += 1) {
+    if (size === COMPLETE_SIZE + 1) search.limit = search.steps + SEARCH_LIMIT;
+    extend(search, root, [], size);
+  }
+  return {
+    explanations: search.found.map((tableau) => explanationOf(tableau, blank)),
+    bounded: search.steps >= search.limit || search.found.length === 0,
+  };
+}
+
+function brokenIn({ matrix }: Component, start: Tableau, unknown: readonly number[]): readonly number[] {
+  return [...matrix.keys()].filter((r) => start.values[r] !== 0 && unknown.every((c) => coefficient(start, r, c) === 0));
+}
+
+function reachOf({ matrix, cells }: Component): number {
+  return Math.max(1, ...cells.map((_, c) => matrix.filter((row) => row[c] !== 0).length));
+}
+
+/** Frees `left` more figures in every way that gets rid of what cannot hold. */
+function extend(search: Search, tableau: Tableau, chosen: readonly number[], left: number): void {
+  if (search.steps >= search.limit) return;
+  search.steps += 1;
+  if (untouched(search, chosen) > left * search.reach) return;
+  const row = obstacle(tableau, (column) => search.excluded[column] === 0);
+  if (row === -1) {
+    search.found.push(tableau);
+    return;
+  }
+  if (left === 0) return;
+  const tried: number[] = [];
+  for (const column of columnsOf(tableau, row)) {
+    if (search.excluded[column] === 1) continue;
+    const printed = search.printed[column] ?? 0;
+    if (left > 1 || settlesAll(tableau, column, printed)) {
+      const next = copyOf(tableau);
+      release(next, column, printed);
+      extend(search, next, [...chosen, column], left - 1);
+    }
+    search.excluded[column] = 1;
+    tried.push(column);
+  }
+  for (const column of tried) search.excluded[column] = 0;
+}
+
+/** How many broken equations none of the chosen figures is in. */
+function untouched({ component, broken }: Search, chosen: readonly number[]): number {
+  return broken.filter((r) => chosen.every((column) => component.matrix[r]?.[column] === 0)).length;
+}
+
+/** Whether one and the same change of a figure would let all rows without unknowns hold: a quick test before trying it. */
+function settlesAll({ rows, values, basis }: Tableau, column: number, printed: number): boolean {
+  let change: number | null = null;
+  for (let r = 0; r < rows.length; r += 1) {
+    if (basis[r] !== -1) continue;
+    const factor = rows[r]?.[column] ?? 0;
+    const value = values[r] ?? 0;
+    if (factor === 0) {
+      if (value !== 0) return false;
+      continue;
+    }
+    const needed = value / factor;
+    if (change !== null && needed !== change) return false;
+    change = needed;
+  }
+  return change === null || printed + change >= 0;
+}
+
+function explanationOf(tableau: Tableau, blank: readonly number[]): Explanation {
+  const explanation = new Map<number, Bounds>();
+  for (let column = 0; column < tableau.width; column += 1) {
+    if (tableau.free[column] === 0 || blank.includes(column)) continue;
+    explanation.set(column, boundsOf(tableau, column));
+  }
+  return explanation;
+}
