@@ -6,14 +6,13 @@
 
 export { type LinkTerm, type YearLink, yearLinks } from "./form/links.js";
 export { comparisonHtml, comparisonMarkdown, type PrintComparisonOptions } from "./formats/comparison.js";
-export type { ReportCell, ReportRef } from "./report/reference.js";
+export type { ReportCell, ReportRef, ReportsFinding } from "./report/reference.js";
 export { type CellChange, type Comparison, compareReports, RATIO_DECIMALS } from "./series/compareReports.js";
 export { type LinkRules, linkRulesOf, sequenceRules } from "./series/rules.js";
 export type {
   LinkRule,
   NotComparable,
   SequenceRule,
-  SeriesFinding,
   SeriesOptions,
   SeriesOutcome,
   SeriesRule,

@@ -12,7 +12,7 @@ export const seriesMessages = {
   },
   "series.yearMissing": {
     zh: "{report}没有报告年度，无法与其他年度比较。请补上年度。",
-    en: "Report {report} states no year, so it cannot be put between the others. Add the year.",
+    en: "No year is stated by {report}, so it cannot be put between the others. Add the year.",
   },
   "series.duplicateYear": {
     zh: "{year}年有{count}份报告（{report}之外还有其他），只比较了第一份。请只保留一份。",

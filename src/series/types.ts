@@ -1,6 +1,6 @@
-import type { Finding, Language } from "../findings/finding.js";
+import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
-import type { ReportCell, ReportRef } from "../report/reference.js";
+import type { ReportRef, ReportsFinding } from "../report/reference.js";
 import type { Outcome, Places, Profile, RuleFace } from "../rules/types.js";
 import type { RuleOutcome } from "../rules/validate.js";
 
@@ -26,12 +26,6 @@ export interface SequenceRule extends RuleFace {
 
 /** A rule that several years of an agency are checked against. */
 export type SeriesRule = LinkRule | SequenceRule;
-
-/** A finding about several reports; every figure says which report it stands in. */
-export interface SeriesFinding extends Finding {
-  readonly cells: readonly ReportCell[];
-  readonly reports: readonly ReportRef[];
-}
 
 /** What one rule said of one report, or of two successive ones. */
 export interface SeriesOutcome extends RuleOutcome {
@@ -74,6 +68,6 @@ export interface SeriesValidation {
   readonly editions: readonly EditionId[];
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly outcomes: readonly SeriesOutcome[];
-  readonly findings: readonly SeriesFinding[];
+  readonly findings: readonly ReportsFinding[];
   readonly notComparable: readonly NotComparable[];
 }

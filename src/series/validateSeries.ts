@@ -8,22 +8,13 @@ import {
 } from "../findings/finding.js";
 import { describeForm, type EditionId, formatCoordinate } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
-import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reference.js";
+import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reference.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
 import { seriesMessages } from "./messages.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
-import type {
-  LinkRule,
-  NotComparable,
-  SeriesFinding,
-  SeriesOptions,
-  SeriesOutcome,
-  SeriesRule,
-  SeriesValidation,
-  YearTerm,
-} from "./types.js";
+import type { LinkRule, NotComparable, SeriesOptions, SeriesOutcome, SeriesRule, SeriesValidation, YearTerm } from "./types.js";
 
 /** One of the reports of a series. */
 interface Member {
@@ -84,7 +75,7 @@ type Code = keyof typeof seriesMessages;
 class Log {
   readonly counts: Record<Outcome, number> = { holds: 0, violated: 0, undetermined: 0 };
   readonly outcomes: SeriesOutcome[] = [];
-  readonly findings: SeriesFinding[] = [];
+  readonly findings: ReportsFinding[] = [];
   failed = false;
   readonly language: Language;
   readonly #profile: NonNullable<SeriesOptions["profile"]>;
