@@ -1,0 +1,73 @@
+import { DisclosureReportError } from "../findings/error.js";
+import { describeForm, editionIds } from "../form/form.js";
+import { figureAt } from "../report/figures.js";
+import { referTo } from "../report/reference.js";
+import type { Draft } from "../report/types.js";
+import { Accumulator } from "./accumulator.js";
+import { Members } from "./members.js";
+import type { Consolidation, ConsolidationOptions, Contribution } from "./types.js";
+
+/**
+ * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
+ * integers, amounts in fen. A report of another year, on another form, or of an agency that was there before is left out and
+ * said; a figure that is blank in one of them is blank in the sum and said.
+ *
+ * @example
+ * ```ts
+ * const county = (name: string, total: number) => ({ edition: "2021", year: 2023, agency: { name }, requests: { received: { total } } }) as const;
+ * const { draft, reports } = consolidate([county("甲县", 3), county("乙县", 4)], county("某市", 10));
+ * figureAt(draft, "requests.received.total"); //=> 17
+ * reports; //=> 3
+ * draft.agency?.name; //=> "某市"
+ * ```
+ */
+export function consolidate(children: Iterable<Draft>, own?: Draft, options: ConsolidationOptions = {}): Consolidation {
+  const sums = new Accumulator(options, new Members(options, true));
+  if (own !== undefined) sums.addOwn(own);
+  for (const child of children) sums.add(child);
+  return sums.result();
+}
+
+/**
+ * What each report adds to one figure of {@link consolidate}: the same reports, in the same order, one after the other and only as
+ * far as they are asked for.
+ *
+ * @throws {@link DisclosureReportError} `consolidation.unknownCell` for an address that no form has.
+ *
+ * @example
+ * ```ts
+ * const county = (name: string, total: number) => ({ edition: "2021", year: 2023, agency: { name }, requests: { received: { total } } }) as const;
+ * const parts = contributionsTo("requests.received.total", [county("甲县", 3), county("乙县", 4)]);
+ * [...parts].map(({ report, value }) => [report.agency, value]); //=> [["甲县", 3], ["乙县", 4]]
+ * ```
+ */
+export function contributionsTo(
+  address: string,
+  children: Iterable<Draft>,
+  own?: Draft,
+  options: ConsolidationOptions = {},
+): Iterable<Contribution> {
+  if (!editionIds.some((id) => describeForm(id).byAddress.has(address))) {
+    throw new DisclosureReportError("consolidation.unknownCell", `no form has a figure ${JSON.stringify(address)}`);
+  }
+  return contributions(address, children, own, options);
+}
+
+function* contributions(
+  address: string,
+  children: Iterable<Draft>,
+  own: Draft | undefined,
+  options: ConsolidationOptions,
+): Generator<Contribution> {
+  const members = new Members(options, true);
+  if (own !== undefined) {
+    const report = referTo(own, null);
+    if (members.admit(own, report) === null) yield { report, own: true, value: figureAt(own, address) };
+  }
+  let index = 0;
+  for (const child of children) {
+    const report = referTo(child, index);
+    index += 1;
+    if (members.admit(child, report) === null) yield { report, own: false, value: figureAt(child, address) };
+  }
+}

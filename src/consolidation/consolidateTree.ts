@@ -1,0 +1,64 @@
+import type { Draft } from "../report/types.js";
+import { type Consolidator, consolidator } from "./consolidator.js";
+import type { Consolidation, ConsolidationOptions } from "./types.js";
+
+/** A unit and the units below it. `children` may be a generator that reads them as they are asked for. */
+export interface ReportNode {
+  /** The unit's own figures: all that a unit with nothing below it has. */
+  readonly own?: Draft;
+  readonly children?: Iterable<ReportNode>;
+}
+
+/** Options of {@link consolidateTree}. */
+export interface TreeOptions extends Omit<ConsolidationOptions, "agency" | "expected"> {
+  /** Called for each unit that has others below it, once they have been added up; the lowest first. */
+  readonly visit?: (node: ReportNode, level: Consolidation, depth: number) => void;
+}
+
+/** A unit whose children are being added up. */
+interface Open {
+  readonly node: ReportNode;
+  readonly rest: Iterator<ReportNode>;
+  readonly sums: Consolidator;
+}
+
+/**
+ * Adds up a whole tree of reports in one pass. What it holds are the sums of the units on the way from the root to where it is:
+ * memory grows with the depth of the tree, not with the number of reports.
+ *
+ * @example
+ * ```ts
+ * const leaf = (total: number) => ({ own: { edition: "2021", year: 2023, requests: { received: { total } } } }) as const;
+ * const root = consolidateTree({ children: [leaf(1), { own: leaf(2).own, children: [leaf(3), leaf(4)] }] });
+ * figureAt(root.draft, "requests.received.total"); //=> 10
+ * root.reports; //=> 4
+ * ```
+ */
+export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Consolidation {
+  const { visit, ...rest } = options;
+  const path: Open[] = [open(root, rest)];
+  for (;;) {
+    const depth = path.length - 1;
+    const top = path[depth];
+    if (top === undefined) throw new RangeError("the path through the tree is empty");
+    const next = top.rest.next();
+    if (next.done !== true) {
+      const child = next.value;
+      if (child.children === undefined && child.own !== undefined) top.sums.add(child.own);
+      else path.push(open(child, rest));
+      continue;
+    }
+    const level = top.sums.result();
+    visit?.(top.node, level, depth);
+    path.pop();
+    const above = path[depth - 1];
+    if (above === undefined) return level;
+    above.sums.addLevel(level);
+  }
+}
+
+function open(node: ReportNode, options: ConsolidationOptions): Open {
+  const sums = consolidator(options);
+  if (node.own !== undefined) sums.addOwn(node.own);
+  return { node, rest: (node.children ?? [])[Symbol.iterator](), sums };
+}

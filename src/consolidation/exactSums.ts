@@ -1,0 +1,29 @@
+/**
+ * Sums of safe integers, many at a time, exact whatever their size: added as numbers, and put aside as big integers before
+ * they leave the range of exact ones.
+ */
+export class ExactSums {
+  readonly #low: Float64Array;
+  readonly #high = new Map<number, bigint>();
+
+  constructor(length: number) {
+    this.#low = new Float64Array(length);
+  }
+
+  /** Adds a safe integer to one of the sums. */
+  add(index: number, figure: number): void {
+    const low = this.#low[index] ?? 0;
+    const sum = low + figure;
+    if (Number.isSafeInteger(sum)) {
+      this.#low[index] = sum;
+      return;
+    }
+    this.#high.set(index, (this.#high.get(index) ?? 0n) + BigInt(low));
+    this.#low[index] = figure;
+  }
+
+  /** One of the sums. */
+  at(index: number): bigint {
+    return (this.#high.get(index) ?? 0n) + BigInt(this.#low[index] ?? 0);
+  }
+}

@@ -1,0 +1,90 @@
+import { halfWidth, withoutSpaces } from "../_internal/text.js";
+import { type EditionId, editionIds } from "../form/form.js";
+import type { ReportRef } from "../report/reference.js";
+import type { Agency, Draft } from "../report/types.js";
+import type { ConsolidationOptions } from "./types.js";
+
+/** What a report is that cannot be added to the others. */
+export type Rejection =
+  | { readonly why: "otherYear"; readonly expected: number; readonly found: number }
+  | { readonly why: "otherEdition"; readonly expected: EditionId; readonly found: EditionId }
+  | { readonly why: "doubled"; readonly first: ReportRef };
+
+/** Agencies seen before, by name and by code. */
+interface Seen {
+  readonly agency: Partial<Agency>;
+  readonly ref: ReportRef;
+}
+
+/**
+ * Tells which reports belong together: of one year, on one form, one of each agency. What year and form that is, the first report
+ * says where nobody else did. It remembers agencies only if it is to look for doubles.
+ */
+export class Members {
+  edition: EditionId | undefined;
+  year: number | undefined;
+  readonly #seen: Map<string, Seen[]> | null;
+  readonly #expected: ReadonlySet<string> | null;
+  readonly #missing: Map<string, string>;
+
+  constructor(options: ConsolidationOptions, findDoubles: boolean) {
+    this.edition = options.edition;
+    this.year = options.year;
+    this.#seen = findDoubles ? new Map() : null;
+    this.#missing = new Map((options.expected ?? []).map((name) => [nameKey(name), name]));
+    this.#expected = options.expected === undefined ? null : new Set(this.#missing.keys());
+  }
+
+  /** Takes a report in, or says why it does not belong. */
+  admit(draft: Draft, ref: ReportRef): Rejection | null {
+    this.edition ??= draft.edition;
+    if (draft.edition !== this.edition) return { why: "otherEdition", expected: this.edition, found: draft.edition };
+    this.year ??= draft.year;
+    if (this.year !== undefined && draft.year !== undefined && draft.year !== this.year) {
+      return { why: "otherYear", expected: this.year, found: draft.year };
+    }
+    const first = this.#seenBefore(draft.agency ?? {}, ref);
+    if (first !== null) return { why: "doubled", first };
+    if (draft.agency?.name !== undefined) this.#missing.delete(nameKey(draft.agency.name));
+    return null;
+  }
+
+  /** Whether there is a list of agencies and this one is not on it. */
+  isUnexpected({ agency }: Draft): boolean {
+    return this.#expected !== null && agency?.name !== undefined && !this.#expected.has(nameKey(agency.name));
+  }
+
+  /** Agencies expected of which no report was taken in. */
+  missing(): readonly string[] {
+    return [...this.#missing.values()];
+  }
+
+  /** The edition of the reports, or the one in force if there are none. */
+  editionOrCurrent(): EditionId {
+    return this.edition ?? editionIds[0] ?? "2021";
+  }
+
+  #seenBefore(agency: Partial<Agency>, ref: ReportRef): ReportRef | null {
+    if (this.#seen === null) return null;
+    const keys = [agency.unifiedSocialCreditCode, agency.name === undefined ? undefined : nameKey(agency.name)];
+    for (const key of keys) {
+      if (key === undefined) continue;
+      const others = this.#seen.get(key) ?? [];
+      const same = others.find((other) => sameAgency(other.agency, agency));
+      if (same !== undefined) return same.ref;
+      this.#seen.set(key, [...others, { agency, ref }]);
+    }
+    return null;
+  }
+}
+
+function nameKey(name: string): string {
+  return withoutSpaces(halfWidth(name));
+}
+
+/** Agencies of one name, or of one code, are the same unless a code says otherwise: many townships share a name. */
+function sameAgency(a: Partial<Agency>, b: Partial<Agency>): boolean {
+  const differs = (key: "unifiedSocialCreditCode" | "regionCode"): boolean =>
+    a[key] !== undefined && b[key] !== undefined && a[key] !== b[key];
+  return !differs("unifiedSocialCreditCode") && !differs("regionCode");
+}

@@ -1,0 +1,23 @@
+import { type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
+import type { ReportCell, ReportRef, ReportsFinding } from "../report/reference.js";
+import { consolidationMessages } from "./messages.js";
+
+type Code = keyof typeof consolidationMessages;
+
+/** What a finding about a consolidation carries beside its sentence. */
+export interface About extends FindingDetails {
+  readonly reports?: readonly ReportRef[];
+  readonly cells?: readonly ReportCell[];
+}
+
+/** Makes a finding about a consolidation. */
+export function consolidationFinding<C extends Code>(
+  code: C,
+  rule: { readonly id: string; readonly severity: Severity },
+  params: ParamsOf<typeof consolidationMessages, C>,
+  language: Language,
+  { reports = [], cells = [], ...details }: About,
+): ReportsFinding {
+  const about = { severity: rule.severity, rule: rule.id, ...details };
+  return { ...finding(consolidationMessages, code, params, language, about), reports, cells };
+}

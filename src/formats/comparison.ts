@@ -1,0 +1,100 @@
+import { Decimal } from "decimal.js";
+import type { Language, Sentence } from "../findings/finding.js";
+import { cellLabel, describeForm, type Form, formatCoordinate } from "../form/form.js";
+import { type ReportRef, reportName } from "../report/reference.js";
+import type { CellChange, Comparison } from "../series/compareReports.js";
+import { escapeHtml, escapeMarkdown } from "./escape.js";
+
+/** Options of the printers of a comparison. */
+export interface PrintComparisonOptions {
+  /** Language of headings and labels; Chinese unless told otherwise. */
+  readonly language?: Language;
+  /** Also prints the figures that did not change; they are left out unless told otherwise. */
+  readonly unchanged?: boolean;
+}
+
+const COLUMNS = {
+  place: { zh: "位置", en: "place" },
+  label: { zh: "项目", en: "figure" },
+  difference: { zh: "增减", en: "change" },
+  ratio: { zh: "增减幅度", en: "relative" },
+} as const satisfies Record<string, Sentence>;
+
+/** A blank, and a share that cannot be computed. */
+const NOTHING = "—";
+
+/**
+ * How two reports differ, as a Markdown table.
+ *
+ * @example
+ * ```ts
+ * const last = { edition: "2021", year: 2022, requests: { received: { total: 8 } } } as const;
+ * const next = { edition: "2021", year: 2023, requests: { received: { total: 10 } } } as const;
+ * comparisonMarkdown(compareReports(last, next), { language: "en" }).split("\n")[2];
+ * //=> "| table 三, row 1, column 7 | requests newly received this year, applicants / total | 8 | 10 | +2 | +25% |"
+ * ```
+ */
+export function comparisonMarkdown(comparison: Comparison, options: PrintComparisonOptions = {}): string {
+  const lines = rowsOf(comparison, options).map((row) => `| ${row.map(escapeMarkdown).join(" | ")} |`);
+  const [head = "", ...body] = lines;
+  return `${[head, "| --- | --- | ---: | ---: | ---: | ---: |", ...body].join("\n")}\n`;
+}
+
+/**
+ * How two reports differ, as an HTML table.
+ *
+ * @example
+ * ```ts
+ * const last = { edition: "2021", year: 2022, requests: { received: { total: 8 } } } as const;
+ * const next = { edition: "2021", year: 2023, requests: { received: { total: 10 } } } as const;
+ * comparisonHtml(compareReports(last, next)).includes("<td>+25%</td>"); //=> true
+ * ```
+ */
+export function comparisonHtml(comparison: Comparison, options: PrintComparisonOptions = {}): string {
+  const [head = [], ...body] = rowsOf(comparison, options);
+  const line = (tag: "th" | "td", row: readonly string[]): string =>
+    `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
+  return [
+    "<table>",
+    `<thead>${line("th", head)}</thead>`,
+    "<tbody>",
+    ...body.map((row) => line("td", row)),
+    "</tbody>",
+    "</table>",
+    "",
+  ].join("\n");
+}
+
+/** The table of a comparison as text: the headings, then one line for each figure that is shown. */
+function rowsOf({ edition, from, to, changes }: Comparison, options: PrintComparisonOptions): readonly (readonly string[])[] {
+  const language = options.language ?? "zh";
+  const name = (report: ReportRef): string => reportName(report)[language];
+  const shown = changes.filter((change) => options.unchanged === true || change.from !== change.to);
+  return [
+    [
+      COLUMNS.place[language],
+      COLUMNS.label[language],
+      name(from),
+      name(to),
+      COLUMNS.difference[language],
+      COLUMNS.ratio[language],
+    ],
+    ...shown.map((change) => rowOf(describeForm(edition), change, language)),
+  ];
+}
+
+function rowOf(form: Form, { address, from, to, difference, ratio }: CellChange, language: Language): readonly string[] {
+  const cell = form.byAddress.get(address);
+  return [
+    cell === undefined ? address : formatCoordinate(cell.coordinate, language),
+    cell === undefined ? address : cellLabel(cell, language),
+    String(from ?? NOTHING),
+    String(to ?? NOTHING),
+    difference === null ? NOTHING : signed(new Decimal(difference)),
+    ratio === null ? NOTHING : `${signed(new Decimal(ratio).times(100))}%`,
+  ];
+}
+
+function signed(value: Decimal): string {
+  return (value.isPositive() && !value.isZero() ? "+" : "") + value.toFixed();
+}

@@ -1,0 +1,22 @@
+/**
+ * Several years of one agency: rules between successive reports, and how two reports differ.
+ *
+ * @packageDocumentation
+ */
+
+export { type LinkTerm, type YearLink, yearLinks } from "./form/links.js";
+export { comparisonHtml, comparisonMarkdown, type PrintComparisonOptions } from "./formats/comparison.js";
+export type { ReportCell, ReportRef, ReportsFinding } from "./report/reference.js";
+export { type CellChange, type Comparison, compareReports, RATIO_DECIMALS } from "./series/compareReports.js";
+export { type LinkRules, linkRulesOf, sequenceRules } from "./series/rules.js";
+export type {
+  LinkRule,
+  NotComparable,
+  SequenceRule,
+  SeriesOptions,
+  SeriesOutcome,
+  SeriesRule,
+  SeriesValidation,
+  YearTerm,
+} from "./series/types.js";
+export { validateSeries } from "./series/validateSeries.js";

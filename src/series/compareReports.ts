@@ -1,0 +1,81 @@
+import { Decimal } from "decimal.js";
+import { describeForm, type EditionId } from "../form/form.js";
+import type { Unit } from "../form/types.js";
+import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
+import { fenToAmount } from "../report/money.js";
+import { type ReportRef, referTo } from "../report/reference.js";
+import type { Draft } from "../report/types.js";
+import { addressesMissing } from "./editions.js";
+
+/** Decimals that a relative change is rounded to, half up. */
+export const RATIO_DECIMALS = 6;
+
+/** How one figure changed from one report to another. */
+export interface CellChange {
+  readonly address: string;
+  readonly unit: Unit;
+  readonly from: FigureValue;
+  readonly to: FigureValue;
+  /** `to` less `from`: a number, or an amount in 万元 as a decimal string; `null` where one of them is blank. */
+  readonly difference: number | string | null;
+  /** `difference` as a share of the size of `from`, a decimal string; `null` where `from` is 0 or one of them is blank. */
+  readonly ratio: string | null;
+}
+
+/** How two reports differ, figure by figure. */
+export interface Comparison {
+  /** Edition of the second report, whose form the changes follow. */
+  readonly edition: EditionId;
+  readonly from: ReportRef;
+  readonly to: ReportRef;
+  /** Every figure that both forms have, changed or not, in the order of the form of the second report. */
+  readonly changes: readonly CellChange[];
+  /** Figures that only the form of the first report has, by address. */
+  readonly onlyInFrom: readonly string[];
+  /** Figures that only the form of the second report has, by address. */
+  readonly onlyInTo: readonly string[];
+}
+
+/**
+ * The change of every figure from one report to another, absolute and relative, exact. Reports on different editions are
+ * compared where both forms have the figure; what only one has is listed.
+ *
+ * @example
+ * ```ts
+ * const last = { edition: "2021", year: 2022, requests: { received: { total: 8 } } } as const;
+ * const next = { edition: "2021", year: 2023, requests: { received: { total: 10 } } } as const;
+ * const change = compareReports(last, next).changes.find(({ address }) => address === "requests.received.total");
+ * change?.difference; //=> 2
+ * change?.ratio; //=> "0.25"
+ * ```
+ */
+export function compareReports(a: Draft, b: Draft): Comparison {
+  const from = describeForm(a.edition);
+  const figures = { from: figuresOf(a), to: figuresOf(b) };
+  const changes = describeForm(b.edition).cells.flatMap((cell): readonly CellChange[] => {
+    const before = from.byAddress.get(cell.address);
+    if (before === undefined || before.unit !== cell.unit) return [];
+    const was = figures.from[before.index] ?? Number.NaN;
+    const is = figures.to[cell.index] ?? Number.NaN;
+    const common = { address: cell.address, unit: cell.unit, from: figureValue(before, was), to: figureValue(cell, is) };
+    return [{ ...common, ...changeOf(cell.unit, was, is) }];
+  });
+  return {
+    edition: b.edition,
+    from: referTo(a, 0),
+    to: referTo(b, 1),
+    changes,
+    onlyInFrom: addressesMissing(a.edition, b.edition),
+    onlyInTo: addressesMissing(b.edition, a.edition),
+  };
+}
+
+function changeOf(unit: Unit, was: number, is: number): Pick<CellChange, "difference" | "ratio"> {
+  if (!Number.isFinite(was) || !Number.isFinite(is)) return { difference: null, ratio: null };
+  const change = new Decimal(is).minus(was);
+  const difference =
+    unit === "amount" ? fenToAmount(change.toNumber()) : Number.isSafeInteger(is - was) ? is - was : change.toFixed();
+  const ratio =
+    was === 0 ? null : change.dividedBy(Math.abs(was)).toDecimalPlaces(RATIO_DECIMALS, Decimal.ROUND_HALF_UP).toFixed();
+  return { difference, ratio };
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from "../findings/finding.js";
+
+/** What several years of an agency have to say of one another. */
+export const seriesMessages = {
+  "series.notEqual": {
+    zh: "{statement}（{where}）：由{previous}得{calculation}，{current}为{actual}，相差{difference}。请核对两份报告。",
+    en: "{statement} ({where}): from {previous} follows {calculation}, {current} states {actual}, off by {difference}. Check both reports.",
+  },
+  "series.tooMany": {
+    zh: "{statement}（{where}）：{previous}为{calculation}，{current}只有{actual}，相差{difference}。请核对两份报告。",
+    en: "{statement} ({where}): {previous} states {calculation}, {current} only {actual}, off by {difference}. Check both reports.",
+  },
+  "series.yearMissing": {
+    zh: "{report}没有报告年度，无法与其他年度比较。请补上年度。",
+    en: "No year is stated by {report}, so it cannot be put between the others. Add the year.",
+  },
+  "series.duplicateYear": {
+    zh: "{year}年有{count}份报告（{report}之外还有其他），只比较了第一份。请只保留一份。",
+    en: "There are {count} reports for {year} beside {report} included; only the first was compared. Keep one of them.",
+  },
+  "series.gap": {
+    zh: "{from}年与{to}年之间缺少{missing}的报告，这一段无法比较。请补上。",
+    en: "Between {from} and {to} the report for {missing} is missing, so nothing could be compared there. Add it.",
+  },
+  "series.agency": {
+    zh: "{previous}与{current}的机关名称不同。如非更名，请核对是否为同一机关的报告。",
+    en: "{previous} and {current} are reports of agencies with different names. Unless it was renamed, check that it is one agency.",
+  },
+  "series.edition": {
+    zh: "{previous}用{from}版格式，{current}用{to}版格式：两版都有的数字已比较，有{figures}个数字和{rules}条规则无法比较。",
+    en: "{previous} is on the form of {from}, {current} on that of {to}: what both have was compared; {figures} figures and {rules} rules could not be.",
+  },
+} as const satisfies Catalogue;
