@@ -1,0 +1,169 @@
+import { addDays, differenceInCalendarDays, isValid, lightFormat, parseISO } from "date-fns";
+import { Decimal } from "decimal.js";
+import type { Citation } from "../form/sources.js";
+import { own } from "../report/figures.js";
+import { YUAN_PATTERN } from "../report/money.js";
+import type { AgencyKind, Draft } from "../report/types.js";
+import type { CheckResult, CheckRule } from "../rules/types.js";
+import { FEE_UNIT, feeCitation } from "./brackets.js";
+import { filingDeadline } from "./filingDeadline.js";
+
+const UNDETERMINED: CheckResult = { outcome: "undetermined" };
+const HOLDS: CheckResult = { outcome: "holds" };
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date of the head of a draft, where it is one. */
+function dateAt(draft: Draft, key: "signedOn" | "publishedOn"): string | null {
+  const value = own(draft, key);
+  return typeof value === "string" && ISO_DATE.test(value) && isValid(parseISO(value)) ? value : null;
+}
+
+function yearOf(draft: Draft): number | null {
+  const year = own(draft, "year");
+  return typeof year === "number" && Number.isInteger(year) && year >= 1000 && year < 9999 ? year : null;
+}
+
+function kindOf(draft: Draft): AgencyKind | null {
+  const kind = own(own(draft, "agency"), "kind");
+  return kind === "department" || kind === "government" ? kind : null;
+}
+
+/** Days from one ISO date to another. */
+function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+const kindNames = {
+  department: { zh: "政府部门", en: "a department" },
+  government: { zh: "人民政府", en: "a government" },
+} as const;
+
+const anyKind = { zh: "任何行政机关", en: "any agency" } as const;
+
+const face = { kind: "check", family: "filing", cells: [], basis: "stated" } as const;
+const article49: readonly Citation[] = [{ source: "regulations", article: 49 }];
+
+/** By when, where the kind of agency is known or does not matter for the date; else `null`. */
+function dueOn(year: number, kind: AgencyKind | null, date: string): string | null {
+  if (kind !== null) return filingDeadline({ year, kind });
+  const early = filingDeadline({ year, kind: "department" });
+  if (date <= early) return early;
+  const late = filingDeadline({ year, kind: "government" });
+  return date > late ? late : null;
+}
+
+const deadline: CheckRule = {
+  ...face,
+  id: "filing.deadline",
+  severity: "advice",
+  citation: article49,
+  statement: {
+    zh: "年度报告应于次年1月31日前（政府部门）或3月31日前（人民政府）公布",
+    en: "The report is published by 31 January of the next year (departments) or 31 March (governments)",
+  },
+  message: {
+    zh: "报告日期{date}晚于法定期限{due}（{kind}），晚{days}天。请核对日期；确属逾期的，注意按条例第49条的期限公布。",
+    en: "The date of the report, {date}, is {days} days after the statutory deadline of {due} for {kind} (条例第49条). Check the date.",
+  },
+  check: ({ draft }) => {
+    const year = yearOf(draft);
+    const published = dateAt(draft, "publishedOn");
+    const date = published ?? dateAt(draft, "signedOn");
+    if (year === null || date === null) return UNDETERMINED;
+    const kind = kindOf(draft);
+    const due = dueOn(year, kind, date);
+    if (due === null) return UNDETERMINED;
+    if (date <= due) return HOLDS;
+    const days = daysBetween(due, date);
+    return {
+      outcome: "violated",
+      params: { date, due, days, kind: kind === null ? anyKind : kindNames[kind] },
+      details: { path: published === null ? "signedOn" : "publishedOn", expected: due, actual: date, difference: days },
+    };
+  },
+};
+
+const yearIsOver: CheckRule = {
+  ...face,
+  id: "filing.yearIsOver",
+  severity: "warning",
+  citation: article49,
+  statement: {
+    zh: "年度报告在报告年度结束之后公布",
+    en: "The report is published after the year that it reports on",
+  },
+  message: {
+    zh: "公布日期{date}时{year}年尚未结束，数据不可能完整。请核对公布日期和报告年度。",
+    en: "On {date}, when the report was published, {year} was not over, so its figures cannot be complete. Check the date and the year.",
+  },
+  check: ({ draft }) => {
+    const year = yearOf(draft);
+    const date = dateAt(draft, "publishedOn");
+    if (year === null || date === null) return UNDETERMINED;
+    const lastDay = `${year}-12-31`;
+    if (date > lastDay) return HOLDS;
+    const expected = lightFormat(addDays(parseISO(lastDay), 1), "yyyy-MM-dd");
+    return { outcome: "violated", params: { date, year }, details: { path: "publishedOn", expected, actual: date } };
+  },
+};
+
+const signedFirst: CheckRule = {
+  ...face,
+  id: "filing.signedFirst",
+  severity: "warning",
+  basis: "heuristic",
+  citation: article49,
+  statement: { zh: "落款日期不晚于公布日期", en: "A report is signed before it is published" },
+  message: {
+    zh: "落款日期{signed}晚于公布日期{published}。请核对两个日期。",
+    en: "The report is signed on {signed}, after it was published on {published}. Check both dates.",
+  },
+  check: ({ draft }) => {
+    const signed = dateAt(draft, "signedOn");
+    const published = dateAt(draft, "publishedOn");
+    if (signed === null || published === null) return UNDETERMINED;
+    if (signed <= published) return HOLDS;
+    return {
+      outcome: "violated",
+      params: { signed, published },
+      details: { path: "signedOn", expected: published, actual: signed, difference: daysBetween(published, signed) },
+    };
+  },
+};
+
+const feeMultiple: CheckRule = {
+  ...face,
+  id: "filing.feeMultiple",
+  severity: "warning",
+  citation: [feeCitation],
+  statement: {
+    zh: `信息处理费是${FEE_UNIT}元的整数倍`,
+    en: `The information-processing fee is a multiple of ${FEE_UNIT} yuan`,
+  },
+  message: {
+    zh: `信息处理费{fee}元不是${FEE_UNIT}元的整数倍，按国办函〔2020〕109号的标准收不到这个数。请核对金额和单位（元，不是万元）。`,
+    en: `An information-processing fee of {fee} yuan is no multiple of ${FEE_UNIT} yuan, as every fee under 国办函〔2020〕109号 is. Check the amount and its unit (yuan, not 万元).`,
+  },
+  check: ({ draft }) => {
+    const fee = own(draft, "informationProcessingFee");
+    if (typeof fee !== "string" || !YUAN_PATTERN.test(fee)) return UNDETERMINED;
+    if (new Decimal(fee).modulo(FEE_UNIT).isZero()) return HOLDS;
+    return { outcome: "violated", params: { fee }, details: { path: "informationProcessingFee", actual: fee } };
+  },
+};
+
+/**
+ * The rules of dates and fees, for `validate(draft, { rules: filingRules() })`. None of them reads a figure of the tables:
+ * 信息处理费 is not the 行政事业性收费 of table 二.
+ *
+ * @example
+ * ```ts
+ * filingRules().map((rule) => rule.id); //=> ["filing.deadline", "filing.yearIsOver", "filing.signedFirst", "filing.feeMultiple"]
+ * ```
+ */
+export function filingRules(): readonly CheckRule[] {
+  return rules;
+}
+
+const rules: readonly CheckRule[] = [deadline, yearIsOver, signedFirst, feeMultiple];

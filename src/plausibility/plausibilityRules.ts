@@ -1,0 +1,210 @@
+import { withoutSpaces } from "../_internal/text.js";
+import type { Sentence } from "../findings/finding.js";
+import { type Cell, leafOf, printedHeading } from "../form/cells.js";
+import { describeForm, type EditionId, type Form } from "../form/form.js";
+import type { Citation } from "../form/sources.js";
+import { disclosureMeasures, disclosureSubjects, outcomes } from "../form/terms.js";
+import { type Figures, own } from "../report/figures.js";
+import type { CheckResult, Outcome } from "../rules/types.js";
+import { isLarge, makesRules } from "./agencies.js";
+import { editionRule } from "./editionRule.js";
+import type { PlausibilityOptions, PlausibilityRule } from "./types.js";
+
+type Body = Pick<PlausibilityRule, "id" | "cells" | "statement" | "reason" | "message" | "check">;
+
+function ruleFrom(citation: readonly Citation[], body: Body): PlausibilityRule {
+  return { kind: "check", family: "plausibility", severity: "advice", basis: "heuristic", citation, ...body };
+}
+
+const addressesOf = (cells: readonly Cell[]): readonly string[] => cells.map(({ address }) => address);
+
+/** Whether any of some figures is above 0; undetermined where none is but some are blank. */
+function noneAboveZero(cells: readonly Cell[], figures: Figures): Outcome {
+  const values = cells.map(({ index }) => figures[index] ?? Number.NaN);
+  if (values.some((value) => value > 0)) return "violated";
+  return values.some(Number.isNaN) ? "undetermined" : "holds";
+}
+
+function ruleMakingPower(form: Form): PlausibilityRule {
+  const { id, label, english } = disclosureSubjects.administrativeRules;
+  const cells = form.cells.filter(({ record }) => record === id);
+  return ruleFrom([{ source: form.edition.source }], {
+    id: "plausibility.ruleMakingPower",
+    cells: addressesOf(cells),
+    statement: {
+      zh: `没有规章制定权的机关不填报${label}`,
+      en: `An agency without the power to make ${english} reports none`,
+    },
+    reason: {
+      zh: `${label}只能由国务院部门、省级人民政府和设区的市（自治州）人民政府制定；填报的往往是规范性文件。`,
+      en: "Only national departments, provincial governments and governments of cities with districts make them; what is reported is often a normative document.",
+    },
+    message: {
+      zh: `该机关没有规章制定权，却填报了${label}。请核对是否应填入${disclosureSubjects.normativeDocuments.label}。`,
+      en: `The agency has no power to make ${english}, but reports some. Check whether they are ${disclosureSubjects.normativeDocuments.english}.`,
+    },
+    check: ({ draft, figures }) => {
+      const able = makesRules(draft);
+      if (able !== false) return { outcome: able === null ? "undetermined" : "holds" };
+      return { outcome: noneAboveZero(cells, figures) };
+    },
+  });
+}
+
+function notAllZero(form: Form, options: PlausibilityOptions): PlausibilityRule {
+  return ruleFrom([{ source: form.edition.source }], {
+    id: "plausibility.allZero",
+    cells: [],
+    statement: { zh: "规模较大的机关不会所有数据都是0", en: "A large agency has some figure that is not 0" },
+    reason: {
+      zh: "一级政府或省市级机关全年没有任何一项工作数据，多半是漏填或空表上报。",
+      en: "A year without a single figure at such an agency mostly means that an empty form was filed.",
+    },
+    message: {
+      zh: "三张表的全部数据都是0，与机关规模不符。请核对是否漏填。",
+      en: "Every figure of the three tables is 0, which is strange for an agency of this size. Check that the form was filled in.",
+    },
+    check: ({ draft, figures }) => {
+      const large = options.large ?? isLarge(draft);
+      if (large !== true) return { outcome: large === null ? "undetermined" : "holds" };
+      if (figures.some((value) => Number.isFinite(value) && value !== 0)) return { outcome: "holds" };
+      return { outcome: figures.every((value) => value === 0) ? "violated" : "undetermined" };
+    },
+  });
+}
+
+/** What is there in all cannot be less than what came this year: both as the editions call it. */
+const PART_OF_WHOLE = [
+  [disclosureMeasures.issued.id, disclosureMeasures.inForce.id],
+  [disclosureMeasures.newlyDisclosed.id, disclosureMeasures.totalDisclosed.id],
+] as const;
+
+function newWithinAll(form: Form): readonly PlausibilityRule[] {
+  return form.tables.flatMap(({ records }) =>
+    records.flatMap(({ id, cells }) =>
+      PART_OF_WHOLE.flatMap(([part, whole]) => {
+        const fresh = cells.find(({ field }) => field === part);
+        const all = cells.find(({ field }) => field === whole);
+        return fresh === undefined || all === undefined ? [] : [newWithinAllOf(form, id, fresh, all)];
+      }),
+    ),
+  );
+}
+
+function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): PlausibilityRule {
+  const subject = leafOf(fresh.recordPath);
+  const name = (cell: Cell): Sentence => ({
+    zh: printedHeading(leafOf(cell.fieldPath)),
+    en: leafOf(cell.fieldPath).term.english,
+  });
+  const [part, whole] = [name(fresh), name(all)];
+  return ruleFrom([{ source: form.edition.source }], {
+    id: `plausibility.newWithinAll.${record}`,
+    cells: [all.address, fresh.address],
+    statement: {
+      zh: `${printedHeading(subject)}：${whole.zh}不少于${part.zh}`,
+      en: `${subject.term.english}: what is ${whole.en} is no less than what is ${part.en}`,
+    },
+    reason: {
+      zh: `本年的件数一般仍包含在年末的总数之中。`,
+      en: "What came this year is normally still part of what there is at its end.",
+    },
+    message: {
+      zh: `${printedHeading(subject)}的${whole.zh}{all}少于${part.zh}{fresh}。请核对两个数字。`,
+      en: `${subject.term.english}: {all} ${whole.en} is less than {fresh} ${part.en}. Check both figures.`,
+    },
+    check: ({ figures }): CheckResult => {
+      const [total, added] = [figures[all.index] ?? Number.NaN, figures[fresh.index] ?? Number.NaN];
+      if (!Number.isFinite(total) || !Number.isFinite(added)) return { outcome: "undetermined" };
+      if (total >= added) return { outcome: "holds" };
+      return { outcome: "violated", params: { all: total, fresh: added }, details: { path: all.address, actual: total } };
+    },
+  });
+}
+
+/** A text that says there is nothing to say. Tested without spaces and full stops. */
+const NOTHING = new Set(["无", "暂无", "没有", "无此情况", "本年度无", "/", "-", "—"]);
+const MARKS_AROUND = /[。．.；;]/g;
+
+const problemsSaid: PlausibilityRule = ruleFrom([{ source: "regulations", article: 50 }], {
+  id: "plausibility.problemsSaid",
+  cells: [],
+  statement: { zh: "第五部分写明主要问题及改进情况", en: "Section 五 tells of problems and improvements" },
+  reason: {
+    zh: "条例第50条要求报告存在的主要问题及改进情况；只写“无”等于没有报告。",
+    en: "条例第50条 asks for the main problems and improvements; a mere 无 does not report any.",
+  },
+  message: {
+    zh: "第五部分“存在的主要问题及改进情况”只写了“{text}”。请写明问题和改进情况。",
+    en: "All that section 五 says is “{text}”. Tell of the problems and improvements.",
+  },
+  check: ({ draft }) => {
+    const text = own(own(draft, "narrative"), "problems");
+    if (typeof text !== "string") return { outcome: "undetermined" };
+    const said = withoutSpaces(text).replace(MARKS_AROUND, "");
+    if (said === "") return { outcome: "undetermined" };
+    if (!NOTHING.has(said)) return { outcome: "holds" };
+    return { outcome: "violated", params: { text: said }, details: { path: "narrative.problems", actual: said } };
+  },
+});
+
+/** Words by which a text speaks of a fee. */
+const FEE_WORDS = ["费"];
+
+function feeMentioned(form: Form): readonly PlausibilityRule[] {
+  const { id, label, english } = outcomes.feeNotPaidInTime;
+  const cells = form.cells.filter(({ record }) => record === id);
+  if (cells.length === 0) return [];
+  return [
+    ruleFrom([{ source: "feeMeasures" }], {
+      id: "plausibility.feeMentioned",
+      cells: addressesOf(cells),
+      statement: {
+        zh: `有“${label}”的，第六部分说明信息处理费`,
+        en: `Where requests ended with “${english}”, section 六 speaks of the information-processing fee`,
+      },
+      reason: {
+        zh: "发出过收费通知，第六部分就应当报告信息处理费收取情况。",
+        en: "Where notices of a fee were sent, section 六 has to say what was collected.",
+      },
+      message: {
+        zh: `表三有“${label}”，第六部分却没有提到信息处理费。请补充收取情况，没有收到的写明0元。`,
+        en: `Table 三 has requests that ended with “${english}”, but section 六 says nothing of a fee. Say what was collected, 0 yuan included.`,
+      },
+      check: ({ draft, figures }) => {
+        const unpaid = noneAboveZero(cells, figures);
+        if (unpaid !== "violated" || typeof own(draft, "informationProcessingFee") === "string") {
+          return { outcome: unpaid === "violated" ? "holds" : unpaid };
+        }
+        const text = own(own(draft, "narrative"), "other");
+        if (typeof text !== "string") return { outcome: "undetermined" };
+        const said = withoutSpaces(text);
+        if (FEE_WORDS.some((word) => said.includes(word))) return { outcome: "holds" };
+        return { outcome: "violated", details: { path: "narrative.other" } };
+      },
+    }),
+  ];
+}
+
+/**
+ * What experience says of a report on an edition: each rule is an advice and gives its reason. They are checked with
+ * `validate(draft, { rules: plausibilityRules(draft.edition) })`.
+ *
+ * @example
+ * ```ts
+ * const draft = { edition: "2021", narrative: { problems: "无。" } } as const;
+ * const { findings } = validate(draft, { rules: plausibilityRules("2021") });
+ * findings.map(({ rule, severity }) => [rule, severity]); //=> [["plausibility.problemsSaid", "advice"]]
+ * ```
+ */
+export function plausibilityRules(edition: EditionId, options: PlausibilityOptions = {}): readonly PlausibilityRule[] {
+  const form = describeForm(edition);
+  return [
+    ruleMakingPower(form),
+    notAllZero(form, options),
+    ...newWithinAll(form),
+    problemsSaid,
+    editionRule,
+    ...feeMentioned(form),
+  ];
+}
