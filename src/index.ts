@@ -43,6 +43,11 @@ export {
   requestFlow,
 } from "./form/terms.js";
 export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
+export { type CsvOptions, renderCsv } from "./formats/csv.js";
+export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
+export { type MarkdownOptions, renderMarkdown } from "./formats/markdown.js";
+export type { Marking } from "./formats/marks.js";
+export { renderText, type TextOptions } from "./formats/text/write.js";
 export {
   type MissingTables,
   type OmittedIsZero,
@@ -105,4 +110,5 @@ export type {
   RuleInput,
 } from "./rules/types.js";
 export { checkBalances, type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
+export { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "./table/document.js";
 export { type PrintedCell, type PrintedTable, printTables } from "./table/print.js";
