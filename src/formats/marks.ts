@@ -1,6 +1,6 @@
 import { type Finding, type FindingCell, type Language, type Severity, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
-import { writingMessages } from "./messages.js";
+import { writingMessages } from "./writingMessages.js";
 
 /** A single figure whose correction alone would make a group of violated balances hold. */
 export interface MarkedSuspect {
@@ -36,6 +36,8 @@ export interface CellMark {
   readonly severity: Severity;
   /** Whether this figure alone would explain the findings, and is not only one of the figures involved. */
   readonly suspected: boolean;
+  /** Whether all its notes have suspects, and this figure is none of them: it is only involved. */
+  readonly involved: boolean;
 }
 
 /** All marks of a report, the figures' by address. */
@@ -65,7 +67,8 @@ export function marksOf(marking: Marking, language: Language): Marks {
   for (const note of notes) {
     for (const { address } of note.cells) {
       const own = [...(cells.get(address)?.notes ?? []), note];
-      cells.set(address, { notes: own, severity: gravest(own), suspected: suspected.has(address) });
+      const involved = !suspected.has(address) && own.every(({ suspects }) => suspects.length > 0);
+      cells.set(address, { notes: own, severity: gravest(own), suspected: suspected.has(address), involved });
     }
   }
   return { notes, cells, summary: summaryOf(marking, language) };

@@ -3,7 +3,7 @@ import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
 import type { PrintedCell } from "../../table/print.js";
 import { type Marks, type Note, noteSentence, severityName } from "../marks.js";
-import { writingMessages } from "../messages.js";
+import { writingMessages } from "../writingMessages.js";
 import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
 
 /** Who comments, as Word shows it. */

@@ -23,7 +23,7 @@ export function wordTable(docx: typeof Docx, table: PrintedTable, marks: Marks |
         cantSplit: true,
         ...(i < table.headerRows ? { tableHeader: true } : {}),
         height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
-        children: row.map((cell) => wordCell(docx, cell, table, marks)),
+        children: row.map((cell) => wordCell(docx, cell, keepsWithNext(table, i), table, marks)),
       }),
   );
   return new Table({
@@ -36,7 +36,22 @@ export function wordTable(docx: typeof Docx, table: PrintedTable, marks: Marks |
   });
 }
 
-function wordCell(docx: typeof Docx, cell: PrintedCell, table: PrintedTable, marks: Marks | null): Docx.TableCell {
+/**
+ * Heading rows stay with the figures below them. A table whose headings change on the way cannot repeat them on a new page, so all
+ * of it stays on one page where it can.
+ */
+function keepsWithNext({ rows, headerRows }: PrintedTable, row: number): boolean {
+  if (headerRows === 0) return row < rows.length - 1;
+  return rows[row]?.every(({ cell }) => cell === null) ?? false;
+}
+
+function wordCell(
+  docx: typeof Docx,
+  cell: PrintedCell,
+  keepNext: boolean,
+  table: PrintedTable,
+  marks: Marks | null,
+): Docx.TableCell {
   const { TableCell, Paragraph, TextRun, WidthType, AlignmentType, VerticalAlignTable, ShadingType } = docx;
   const mark = (cell.cell === null ? undefined : marks?.cells.get(cell.cell.address)) ?? null;
   const fill = fillOf(cell, mark);
@@ -50,6 +65,7 @@ function wordCell(docx: typeof Docx, cell: PrintedCell, table: PrintedTable, mar
     ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
     children: [
       new Paragraph({
+        ...(keepNext ? { keepNext } : {}),
         alignment: alignmentOf(cell, table) === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
         children: mark === null ? [run] : commented(docx, run, cell, marks),
       }),

@@ -1,3 +1,5 @@
+import { colours } from "../look.js";
+
 /**
  * The look of the printed form: black lines, the fill of the Article 20 lines, 宋体, A4 with the width of the official
  * tables between the margins. The first part is for a page of our own, the second for the report on any page.
@@ -5,7 +7,7 @@
 export const PAGE_STYLE = `@page{size:A4;margin:25.4mm 19.1mm}
 body{margin:0;background:#fff;color:#000}
 main{max-width:171.8mm;margin:0 auto;padding:10mm 4mm}
-@media print{main{max-width:none;padding:0}}`;
+@media print{main{max-width:none;padding:0 .3mm}}`;
 
 export const REPORT_STYLE = `.disclosure-report{font-family:宋体,SimSun,"Songti SC","Noto Serif CJK SC","Noto Serif SC",serif;font-size:12pt;line-height:1.6}
 .disclosure-report h1{font-size:18pt;line-height:1.4;text-align:center;margin:0 0 1em}
@@ -18,17 +20,19 @@ export const REPORT_STYLE = `.disclosure-report{font-family:宋体,SimSun,"Songt
 .disclosure-report caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .disclosure-report th,.disclosure-report td{border:1px solid #000;padding:1mm;font-weight:normal;text-align:center;vertical-align:middle;overflow-wrap:anywhere}
 .disclosure-report td{font-variant-numeric:tabular-nums}
-.disclosure-report th.banner{background:#c6d9f1;text-align:left;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.disclosure-report th.label{text-align:left}
-.disclosure-report tr{break-inside:avoid}
+.disclosure-report th.banner{background:#${colours.banner};print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.disclosure-report th.left{text-align:left}
+.disclosure-report td,.disclosure-report th:not([rowspan]){break-inside:avoid}
+.disclosure-report tbody:has(.banner){break-inside:avoid}
 .disclosure-report thead{display:table-header-group}
 @media print{.disclosure-report .scroll{overflow:visible}.disclosure-report table{min-width:0}}`;
 
 /** How marked figures and the list of findings look: never by colour alone. */
-export const MARK_STYLE = `.disclosure-report td.marked{font-weight:bold;text-decoration:underline;outline:2px solid #b00020;outline-offset:-2px;background:#fde7e9;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.disclosure-report td.warning{outline-style:dashed;outline-color:#8a5a00;background:#fff4dc}
-.disclosure-report td.advice{outline-style:dotted;outline-color:#00538a;background:#e6f2fb}
-.disclosure-report td.suspected{outline-width:4px;outline-style:double;background:#ffd54f}
+export const MARK_STYLE = `.disclosure-report td.marked{font-weight:bold;text-decoration:underline;outline:2px solid #b00020;outline-offset:-2px;background:#${colours.error};print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.disclosure-report td.warning{outline-style:dashed;outline-color:#8a5a00;background:#${colours.warning}}
+.disclosure-report td.advice{outline-style:dotted;outline-color:#00538a;background:#${colours.advice}}
+.disclosure-report td.involved{outline-width:1px;font-weight:normal}
+.disclosure-report td.suspected{outline-width:4px;outline-style:double;background:#${colours.suspected}}
 .disclosure-report td:target,.disclosure-report li:target{box-shadow:0 0 0 3px #1a73e8}
 .disclosure-report .note{display:inline-block;text-decoration:none;color:#7a0014;font-size:8pt;vertical-align:super;margin-left:.2em}
 .disclosure-report .note::after{content:attr(data-label)}

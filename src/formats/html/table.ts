@@ -1,6 +1,7 @@
 import type { Language } from "../../findings/finding.js";
 import type { PrintedCell, PrintedTable } from "../../table/print.js";
 import { escapeHtml } from "../escape.js";
+import { alignmentOf } from "../look.js";
 import { type Marks, noteLabel, noteSentence } from "../marks.js";
 
 /** Identifier of a marked figure in the page. */
@@ -25,7 +26,7 @@ export function htmlTable(table: PrintedTable, context: TableContext): string {
   const head = table.rows.slice(0, table.headerRows);
   const bodies = rowGroups(table.rows.slice(table.headerRows));
   const rows = (lines: PrintedTable["rows"]): string =>
-    lines.map((line) => `<tr>${line.map((cell) => htmlCell(cell, context)).join("")}</tr>\n`).join("");
+    lines.map((line) => `<tr>${line.map((cell) => htmlCell(cell, table, context)).join("")}</tr>\n`).join("");
   return [
     `<div class="scroll"><table>\n<caption>${escapeHtml(table.caption)}</caption>\n`,
     columnGroups(table),
@@ -65,12 +66,13 @@ function rowGroups(rows: PrintedTable["rows"]): readonly PrintedTable["rows"][] 
   return groups;
 }
 
-function htmlCell(cell: PrintedCell, context: TableContext): string {
+function htmlCell(cell: PrintedCell, table: PrintedTable, context: TableContext): string {
   const spans = `${span("rowspan", cell.rowspan)}${span("colspan", cell.colspan)}`;
   if (cell.cell !== null) return figure(cell, spans, context);
-  const kind =
-    cell.kind === "banner" ? ' class="banner"' : cell.kind === "rowHeading" && cell.rowspan === 1 ? ' class="label"' : "";
-  return `<th scope="${scopeOf(cell)}"${kind}${spans}>${escapeHtml(cell.text)}</th>`;
+  const left = alignmentOf(cell, table) === "left" ? ["left"] : [];
+  const classes = cell.kind === "banner" ? ["banner", ...left] : left;
+  const look = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+  return `<th scope="${scopeOf(cell)}"${look}${spans}>${escapeHtml(cell.text)}</th>`;
 }
 
 function scopeOf({ kind, rowspan, colspan }: PrintedCell): string {
@@ -91,7 +93,7 @@ function span(name: string, size: number): string {
 function figure({ text, cell }: PrintedCell, spans: string, { marks, prefix, language }: TableContext): string {
   const mark = cell === null ? undefined : marks?.cells.get(cell.address);
   if (cell === null || mark === undefined) return `<td${spans}>${escapeHtml(text)}</td>`;
-  const classes = ["marked", mark.severity, ...(mark.suspected ? ["suspected"] : [])].join(" ");
+  const classes = ["marked", mark.severity, ...(mark.suspected ? ["suspected"] : mark.involved ? ["involved"] : [])].join(" ");
   const notes = mark.notes.map((note) => {
     const label = `data-label="${noteLabel(note, mark)}" aria-label="${escapeHtml(noteSentence(note, language))}"`;
     return `<a class="note" href="#${escapeHtml(findingId(prefix, note.number))}" ${label}></a>`;

@@ -4,7 +4,7 @@ import type { Draft } from "../../report/types.js";
 import { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "../../table/document.js";
 import { escapeHtml } from "../escape.js";
 import { type Marking, type Marks, type Note, optionalMarks, severityName } from "../marks.js";
-import { writingMessages } from "../messages.js";
+import { writingMessages } from "../writingMessages.js";
 import { MARK_STYLE, PAGE_STYLE, REPORT_STYLE } from "./style.js";
 import { cellId, findingId, htmlTable, type TableContext } from "./table.js";
 

@@ -6,7 +6,7 @@ import type { Draft } from "../../report/types.js";
 import type { PrintedDocument } from "../../table/document.js";
 import { CSV_COLUMNS, longRows } from "../csv.js";
 import { type Marks, severityName } from "../marks.js";
-import { writingMessages } from "../messages.js";
+import { writingMessages } from "../writingMessages.js";
 import {
   BORDER,
   figureCell,

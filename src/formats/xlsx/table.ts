@@ -21,7 +21,7 @@ import {
 } from "./sheet.js";
 
 /** Twentieths of a point of the printed form that make one character of a column's width. */
-const UNITS_PER_CHARACTER = 100;
+const UNITS_PER_CHARACTER = 110;
 
 /** Rows above the table: the title of its section. */
 const ABOVE = 1;
