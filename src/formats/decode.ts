@@ -1,7 +1,16 @@
 /** The last resort. GB18030 holds GBK and GB2312, so it is also what those labels mean, as browsers have it. */
 const FALLBACK = "gb18030";
 
-const GB_LABELS: ReadonlySet<string> = new Set(["gb2312", "gbk", "gb_2312-80", "gb2312-80", "csgb2312", "x-gbk", "gb18030", "chinese"]);
+const GB_LABELS: ReadonlySet<string> = new Set([
+  "gb2312",
+  "gbk",
+  "gb_2312-80",
+  "gb2312-80",
+  "csgb2312",
+  "x-gbk",
+  "gb18030",
+  "chinese",
+]);
 
 /** How far into a page a declaration of its charset is looked for, in bytes. */
 export const MAX_CHARSET_SEARCH = 4096;

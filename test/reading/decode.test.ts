@@ -12,7 +12,11 @@ const cases: readonly (readonly [name: string, bytes: readonly number[], text: s
   ["UTF-16, big end first", [0xfe, 0xff, 0x4e, 0x2d, 0x56, 0xfd], "中国"],
   ["GBK without a declaration", ZHONGGUO_GBK, "中国"],
   ["GBK declared as gb2312", [...utf8('<meta charset="gb2312">'), ...ZHONGGUO_GBK], '<meta charset="gb2312">中国'],
-  ["a character that only GB18030 has", [...utf8("<meta charset=gb2312>"), 0x82, 0x35, 0x8f, 0x33], "<meta charset=gb2312>\u9fa6"],
+  [
+    "a character that only GB18030 has",
+    [...utf8("<meta charset=gb2312>"), 0x82, 0x35, 0x8f, 0x33],
+    "<meta charset=gb2312>\u9fa6",
+  ],
   ["Big5, declared", [...utf8("<meta charset=big5>"), ...ZHONGGUO_BIG5], "<meta charset=big5>中國"],
   ["UTF-8 declared as GBK: what it is goes before what it says", utf8("<meta charset=gbk>中国"), "<meta charset=gbk>中国"],
   ["GBK declared as UTF-8", [...utf8("<meta charset=utf-8>"), ...ZHONGGUO_GBK], "<meta charset=utf-8>中国"],
