@@ -157,7 +157,7 @@ function readMerges(root: XmlElement, language: Language): readonly Range[] {
 
 function readHiddenColumns(root: XmlElement): readonly Span[] {
   const columns = childOf(root, "x:cols");
-  return (columns === undefined ? [] : elementsOf(columns)).flatMap((column) => {
+  return (columns === undefined ? [] : elementsOf(columns)).slice(0, MAX_SHEET_COLUMNS).flatMap((column) => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
     if (!isHidden(column) || first === null || last === null) return [];

@@ -33,12 +33,17 @@ interface ShownGrid {
 }
 
 function shownGrid({ rows: texts, hiddenRows, hiddenColumns }: Sheet): ShownGrid {
-  const isHidden = (column: number) => hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+  const known = new Map<number, boolean>();
+  const isHidden = (column: number) => {
+    const hidden = known.get(column) ?? hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+    known.set(column, hidden);
+    return hidden;
+  };
   const columns = new Set<number>();
   const rows = new Set<number>();
   for (const [row, cells] of texts) {
     if (hiddenRows.has(row)) continue;
-    const shown = [...cells.keys()].filter((column) => columns.has(column) || !isHidden(column));
+    const shown = [...cells.keys()].filter((column) => !isHidden(column));
     if (shown.length === 0) continue;
     rows.add(row);
     if (!hiddenRows.has(row + 1)) rows.add(row + 1);
