@@ -4,10 +4,11 @@
  * @packageDocumentation
  */
 
+export { SHARE_DECIMALS } from "./_internal/share.js";
 export { type LinkTerm, type YearLink, yearLinks } from "./form/links.js";
 export { comparisonHtml, comparisonMarkdown, type PrintComparisonOptions } from "./formats/comparison.js";
 export type { ReportCell, ReportRef, ReportsFinding } from "./report/reference.js";
-export { type CellChange, type Comparison, compareReports, RATIO_DECIMALS } from "./series/compareReports.js";
+export { type CellChange, type Comparison, compareReports } from "./series/compareReports.js";
 export { type LinkRules, linkRulesOf, sequenceRules } from "./series/rules.js";
 export type {
   LinkRule,

@@ -1,11 +1,10 @@
+import { plainInteger } from "../_internal/integers.js";
 import type { Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS } from "../report/money.js";
 
 /** An exact sum as plain data: a count as a number where that is exact, else its digits; an amount as a decimal in 万元. */
 export function plainSum(unit: Unit, sum: bigint): number | string {
-  if (unit === "amount") return amountOf(sum);
-  const number = Number(sum);
-  return Number.isSafeInteger(number) ? number : String(sum);
+  return unit === "amount" ? amountOf(sum) : plainInteger(sum);
 }
 
 /** Fen of any number as an amount in 万元, without needless zeros. */

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { shareOf } from "../_internal/share.js";
 import { describeForm, type EditionId } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
@@ -6,9 +6,6 @@ import { fenToAmount } from "../report/money.js";
 import { type ReportRef, referTo } from "../report/reference.js";
 import type { Draft } from "../report/types.js";
 import { addressesMissing } from "./editions.js";
-
-/** Decimals that a relative change is rounded to, half up. */
-export const RATIO_DECIMALS = 6;
 
 /** How one figure changed from one report to another. */
 export interface CellChange {
@@ -18,7 +15,7 @@ export interface CellChange {
   readonly to: FigureValue;
   /** `to` less `from`: a number, or an amount in 万元 as a decimal string; `null` where one of them is blank. */
   readonly difference: number | string | null;
-  /** `difference` as a share of the size of `from`, a decimal string; `null` where `from` is 0 or one of them is blank. */
+  /** `difference` as a share of the size of `from`, a decimal string rounded to {@link SHARE_DECIMALS} decimals; `null` where `from` is 0 or one of them is blank. */
   readonly ratio: string | null;
 }
 
@@ -71,11 +68,8 @@ export function compareReports(a: Draft, b: Draft): Comparison {
 }
 
 function changeOf(unit: Unit, was: number, is: number): Pick<CellChange, "difference" | "ratio"> {
-  if (!Number.isFinite(was) || !Number.isFinite(is)) return { difference: null, ratio: null };
-  const change = new Decimal(is).minus(was);
-  const difference =
-    unit === "amount" ? fenToAmount(change.toNumber()) : Number.isSafeInteger(is - was) ? is - was : change.toFixed();
-  const ratio =
-    was === 0 ? null : change.dividedBy(Math.abs(was)).toDecimalPlaces(RATIO_DECIMALS, Decimal.ROUND_HALF_UP).toFixed();
-  return { difference, ratio };
+  if (!Number.isInteger(was) || !Number.isInteger(is)) return { difference: null, ratio: null };
+  const change = BigInt(is) - BigInt(was);
+  const difference = unit === "amount" ? fenToAmount(Number(change)) : Number.isSafeInteger(is - was) ? is - was : String(change);
+  return { difference, ratio: was === 0 ? null : shareOf(String(change), Math.abs(was)) };
 }

@@ -1,3 +1,4 @@
+import { plainInteger } from "../_internal/integers.js";
 import {
   type Catalogue,
   type FindingDetails,
@@ -227,9 +228,9 @@ function violated(
   current: Member,
   log: Log,
 ): void {
-  const expected = plain(left.sum);
-  const actual = plain(right.sum);
-  const difference = plain(right.sum - left.sum);
+  const expected = plainInteger(left.sum);
+  const actual = plainInteger(right.sum);
+  const difference = plainInteger(right.sum - left.sum);
   const of = (term: YearTerm): readonly ReportCell[] => {
     const { draft, ref, places } = term.year === "previous" ? previous : current;
     return reportCell(draft, ref, term.address, places?.get(term.address));
@@ -254,12 +255,6 @@ function violated(
     difference,
   };
   log.say(rule.relation === "equal" ? "series.notEqual" : "series.tooMany", params, [previous.ref, current.ref], details, cells);
-}
-
-/** An exact sum as plain data: a number where that is exact, else its digits. */
-function plain(value: bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }
 
 function checkEdition(previous: Member, current: Member, rules: readonly string[], log: Log): NotComparable | null {

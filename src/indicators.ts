@@ -1,0 +1,9 @@
+/**
+ * Indicators of a report: shares with a stated definition and source figures.
+ *
+ * @packageDocumentation
+ */
+
+export { SHARE_DECIMALS } from "./_internal/share.js";
+export { type IndicatorDefinition, indicatorsFor } from "./indicators/definitions.js";
+export { type Indicator, indicatorsOf } from "./indicators/indicatorsOf.js";

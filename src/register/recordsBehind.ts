@@ -1,0 +1,48 @@
+import { DisclosureReportError } from "../findings/error.js";
+import { type Cell, leafOf } from "../form/cells.js";
+import { describeForm, type FormTable } from "../form/form.js";
+import type { Balance, Role } from "../form/types.js";
+import type { Tally } from "./types.js";
+
+/**
+ * Numbers of the requests or cases behind a figure of a tally: every one that was counted in it, those of a total being those of its
+ * parts.
+ *
+ * @throws {@link DisclosureReportError} `register.unknownCell` for an address that is no figure of tables 三 and 四.
+ *
+ * @example
+ * ```ts
+ * const requests = [{ number: "7", applicant: "naturalPerson", received: "2023-02-01", closed: "2023-02-10", outcome: "granted" }];
+ * recordsBehind(tally(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
+ * ```
+ */
+export function recordsBehind(tally: Tally, address: string): readonly string[] {
+  const form = describeForm(tally.edition);
+  const cell = form.byAddress.get(address);
+  const table = form.tables.find(({ definition }) => definition.id === cell?.table);
+  if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
+    throw new DisclosureReportError(
+      "register.unknownCell",
+      `${JSON.stringify(address)} is no figure that a register is counted in`,
+    );
+  }
+  return behind(tally, table, cell);
+}
+
+function behind(tally: Tally, table: FormTable, cell: Cell): readonly string[] {
+  const { balances } = table.definition;
+  // A balance with nothing but the total on its right says what the total is made of; the flow of a year says no such thing.
+  const total = balances.find((balance) => balance.right.length === 1 && balance.derives === roleOver(balance, cell));
+  if (total === undefined) return tally.behind[cell.address] ?? [];
+  return table.cells
+    .filter((other) => inLine(total, cell, other) && total.left.includes(roleOver(total, other)))
+    .flatMap((part) => behind(tally, table, part));
+}
+
+function roleOver({ over }: Balance, { recordPath, fieldPath }: Cell): Role {
+  return leafOf(over === "records" ? recordPath : fieldPath).role;
+}
+
+function inLine({ over }: Balance, cell: Cell, other: Cell): boolean {
+  return over === "records" ? cell.field === other.field : cell.record === other.record;
+}

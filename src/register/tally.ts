@@ -1,0 +1,79 @@
+import { DisclosureReportError } from "../findings/error.js";
+import type { Finding, Language } from "../findings/finding.js";
+import { describeForm, type EditionId, editionForYear } from "../form/form.js";
+import { fillTable } from "../report/builder.js";
+import { Book, type Period } from "./book.js";
+import { dayOf } from "./dates.js";
+import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
+import type { EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
+
+/**
+ * Compiles tables 三 and 四 of a year from a register of requests and cases, complete and balanced. A request received in the year
+ * is 本年新收; one received before and not closed before is 上年结转; one closed in the year counts under its outcome; one not closed
+ * by 31 December is 结转下年度继续办理. A case counts if it was filed by 31 December and not closed before 1 January: under its result
+ * if it was closed in the year, else as 尚未审结. An entry that cannot be counted is left out and is a finding.
+ *
+ * @throws {@link DisclosureReportError} `register.year` for a year that no edition of the form was issued for.
+ *
+ * @example
+ * ```ts
+ * const result = tally(
+ *   [
+ *     { number: "2022-7", applicant: "naturalPerson", received: "2022-12-20", closed: "2023-01-10", outcome: "granted" },
+ *     { number: "2023-1", applicant: "commercialEnterprise", received: "2023-03-01", closed: null },
+ *   ],
+ *   { year: 2023 },
+ * );
+ * result.tables.requests.broughtForward.total; //=> 1
+ * result.tables.requests.carriedForward.commercialEnterprise; //=> 1
+ * recordsBehind(result, "requests.granted.naturalPerson"); //=> ["2022-7"]
+ * ```
+ */
+export function tally<E extends EditionId = EditionId>(requests: readonly RequestEntry[], options: TallyOptions<E>): Tally<E> {
+  const { year, language = "zh", cases = [] } = options;
+  const period = periodOf(year);
+  const edition = options.edition ?? editionForYear(year);
+  if (period === null || edition === null) {
+    throw new DisclosureReportError("register.year", `no form was issued for the year ${year}`);
+  }
+  const three = entered(REQUESTS, requests.map(requestEntry), period, edition, language);
+  const four = entered(CASES, cases.map(caseEntry), period, edition, language);
+  const tables = { requests: three.table, remedies: four.table };
+  return tallyOf<E>({
+    edition,
+    year,
+    tables,
+    requests: three.counts,
+    cases: four.counts,
+    findings: [...three.findings, ...four.findings],
+    behind: { ...three.behind, ...four.behind },
+  });
+}
+
+/** The tables come out of the form of the edition, whose types they therefore have; no type can follow that. */
+function tallyOf<E extends EditionId>(
+  tally: Omit<Tally, "edition" | "tables"> & { edition: EditionId; tables: object },
+): Tally<E> {
+  return tally as unknown as Tally<E>;
+}
+
+function periodOf(year: number): Period | null {
+  const first = dayOf(`${year}-01-01`);
+  const last = dayOf(`${year}-12-31`);
+  return first === null || last === null ? null : { year, first, last };
+}
+
+interface Entered {
+  readonly table: object;
+  readonly counts: EntryCounts;
+  readonly findings: readonly Finding[];
+  readonly behind: Tally["behind"];
+}
+
+function entered(kind: Kind, entries: readonly Entry[], period: Period, edition: EditionId, language: Language): Entered {
+  const table = describeForm(edition).tables.find(({ definition }) => definition.id === kind.table);
+  if (table === undefined) throw new RangeError(`edition ${edition} has no table ${kind.table}`);
+  const book = new Book(kind, table, period, edition, language);
+  const counts = book.enter(entries);
+  return { table: fillTable(table, book.figures(), true, language), counts, findings: book.findings, behind: book.behind() };
+}
