@@ -34,5 +34,9 @@ export const cliMessages = {
     en: "{files} files: {read} read, {unreadable} unreadable; {figures} figures, {blank} blanks.",
   },
   "file.unreadable": { zh: "✗ {name}：{reason}", en: "✗ {name}: {reason}" },
+  "fix.written": {
+    zh: "已写入 {name}：改正{n}处，修改记录见 {record}",
+    en: "written: {name} with {n} figures put right, the edits are in {record}",
+  },
   "file.written": { zh: "已写入 {name}", en: "written: {name}" },
 } as const satisfies Catalogue;

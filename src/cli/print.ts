@@ -1,6 +1,8 @@
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
 import type { Validation } from "../rules/validate.js";
+import type { Io } from "./io.js";
+import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
 
 type Key = keyof typeof cliMessages;
@@ -30,18 +32,19 @@ export function findingText(finding: Finding, language: Language): string {
   return `  ${say(`severity.${finding.severity}`, {}, language)} [${subject}] ${finding.message}${places.length === 0 ? "" : ` (${places.join("; ")})`}`;
 }
 
-/** The result of checking one report, as lines for a person. */
+/** The result of checking one report, as lines for a person. Balances that share figures stand together. */
 export function validationText(name: string, validation: Validation, language: Language): string {
-  const { counts, status } = validation;
+  const { counts, status, findings } = validation;
   const total = counts.holds + counts.violated + counts.undetermined;
   const head = say(`status.${status}`, { name, total, ...counts }, language);
-  const groups = validation.groups.filter(({ rules }) => rules.length > 0);
-  const lines = groups.flatMap(({ rules, suspects }) => {
-    const findings = validation.findings.filter(({ rule }) => rule !== null && rules.includes(rule));
-    return [...findings.map((finding) => findingText(finding, language)), ...suspectLines(suspects, findings, language)];
+  if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
+  const grouped = new Set<Finding>();
+  const lines = validation.groups.flatMap(({ rules, suspects }) => {
+    const own = findings.filter(({ rule }) => rule !== null && rules.includes(rule));
+    for (const finding of own) grouped.add(finding);
+    return [...own.map((finding) => findingText(finding, language)), ...suspectLines(suspects, own, language)];
   });
-  const grouped = new Set(groups.flatMap(({ rules }) => rules));
-  const rest = validation.findings.filter(({ rule }) => rule === null || !grouped.has(rule));
+  const rest = findings.filter((finding) => !grouped.has(finding));
   return [head, ...lines, ...rest.map((finding) => findingText(finding, language))].join("\n");
 }
 
@@ -60,4 +63,24 @@ function suspectLines(
   return [
     `    ${say(options.length === 1 ? "suspect.one" : "suspect.several", { list: options.join("; "), n: options.length }, language)}`,
   ];
+}
+
+/** Says on standard error what was remarkable in reading a file. */
+export function report(io: Io, loaded: Loaded | Unreadable, language: Language): void {
+  if (isUnreadable(loaded)) {
+    io.err(`${say("file.unreadable", { name: loaded.file, reason: loaded.error.message }, language)}\n`);
+    return;
+  }
+  const findings = loaded.findings.filter(({ severity }) => severity !== "advice");
+  if (findings.length > 0) io.err(`${loaded.file}\n${findings.map((finding) => `${findingText(finding, language)}\n`).join("")}`);
+}
+
+/** The name of a file without its folder and its ending. */
+export function baseOf(file: string): string {
+  return file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+}
+
+/** The ending of the name of a file, without the point. */
+export function endingOf(file: string): string {
+  return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }

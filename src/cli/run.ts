@@ -1,15 +1,18 @@
 import { DisclosureReportError } from "../findings/error.js";
 import type { Command } from "./commands/command.js";
+import { compare } from "./commands/compare.js";
+import { consolidate } from "./commands/consolidate.js";
 import { convert } from "./commands/convert.js";
 import { form } from "./commands/form.js";
 import { read } from "./commands/read.js";
 import { rules } from "./commands/rules.js";
+import { tally } from "./commands/tally.js";
 import { validate } from "./commands/validate.js";
 import { EXIT, type Exit, type Io } from "./io.js";
 import { commandHelp, parseCommand } from "./usage.js";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [read, validate, convert, form, rules];
+export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules];
 
 /** The help of the whole tool. */
 export function help(): string {

@@ -1,10 +1,9 @@
-import type { Language } from "../../findings/finding.js";
 import { cellLabel, describeForm } from "../../form/form.js";
 import { figureAt } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
-import { EXIT, type Exit, type Io, worst } from "../io.js";
+import { EXIT, type Exit, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load } from "../load.js";
-import { findingText, say } from "../print.js";
+import { report, say } from "../print.js";
 import { languageOption, textOption } from "../usage.js";
 import { type Command, shared } from "./command.js";
 
@@ -55,16 +54,6 @@ export const read: Command = {
     return worst(statuses);
   },
 };
-
-/** Says on standard error what was remarkable in reading a file. */
-export function report(io: Io, loaded: Awaited<ReturnType<typeof load>>, language: Language): void {
-  if (isUnreadable(loaded)) {
-    io.err(`${say("file.unreadable", { name: loaded.file, reason: loaded.error.message }, language)}\n`);
-    return;
-  }
-  const findings = loaded.findings.filter(({ severity }) => severity !== "advice");
-  if (findings.length > 0) io.err(`${loaded.file}\n${findings.map((finding) => `${findingText(finding, language)}\n`).join("")}`);
-}
 
 /** The figures of a report in official order, with what was written and where. */
 function cellLines({ file, draft, log, places }: Loaded & { readonly draft: NonNullable<Loaded["draft"]> }) {

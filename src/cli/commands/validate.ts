@@ -1,11 +1,25 @@
+import { validateConsolidation } from "../../consolidation/validateConsolidation.js";
+import { checkFiling } from "../../filing/checkFiling.js";
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Finding, Language } from "../../findings/finding.js";
 import { renderHtml } from "../../formats/html/write.js";
-import { validate as check, type Validation } from "../../rules/validate.js";
-import { EXIT, type Exit, worst } from "../io.js";
-import { expand, isUnreadable, load } from "../load.js";
-import { say, validationText } from "../print.js";
-import { languageOption, textOption, usageError } from "../usage.js";
+import { checkNarrative } from "../../narrative/checkNarrative.js";
+import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
+import { applyRepair, type Edit } from "../../repair/apply.js";
+import { locateErrors } from "../../repair/locate.js";
+import { validate as check } from "../../repair/validate.js";
+import type { Draft } from "../../report/types.js";
+import { validate as checkRules, type Validation } from "../../rules/validate.js";
+import { validateSeries } from "../../series/validateSeries.js";
+import { EXIT, type Exit, type Io, worst } from "../io.js";
+import { expand, isUnreadable, type Loaded, load, loadDraft } from "../load.js";
+import { endingOf, report, say, validationText } from "../print.js";
+import { type Given, languageOption, textOption, usageError } from "../usage.js";
+import { write } from "../writers.js";
 import { type Command, shared } from "./command.js";
-import { report } from "./read.js";
+
+/** A file in which a report was found. */
+type Report = Loaded & { readonly draft: Draft };
 
 /** `validate`: which rules a report obeys. */
 export const validate: Command = {
@@ -20,17 +34,27 @@ export const validate: Command = {
         choices: ["text", "json", "html"],
         help: "text, one JSON object a line, or the marked form (text)",
       },
+      explain: { help: "say which figures are wrong, before the balances that they break" },
+      fix: {
+        value: "WHICH",
+        choices: ["certain"],
+        help: "write the report to --output with the certain errors put right, the edits beside it",
+      },
+      advice: { help: "also check the words, the filing dates and what is plausible" },
+      previous: { value: "FILE", help: "last year's report, to check what was carried over" },
+      children: { value: "DIR", help: "the reports that this one consolidates" },
+      complete: { help: "with --children: these are all of them" },
       lang: shared.lang,
       output: shared.output,
     },
   },
   run: async (given, io) => {
     const language = languageOption(given);
-    const format = textOption(given, "format") ?? "text";
     const files = await expand(io, given.operands);
-    if (format === "html" && files.length > 1) throw usageError("--format html takes one file");
-    const printed: string[] = [];
+    refuseContradictions(given, files);
+    const others = await beside(given, io, language);
     const statuses: Exit[] = [];
+    const printed: string[] = [];
     const count = { balanced: 0, unbalanced: 0, undetermined: 0, unreadable: 0 };
     for (const file of files) {
       const loaded = await load(io, file, language);
@@ -41,23 +65,111 @@ export const validate: Command = {
         statuses.push(EXIT.failed);
         continue;
       }
-      const validation = check(draft, { language, places: loaded.places });
+      const found = { ...loaded, draft };
+      const validation = validationOf(found, given, others, language);
       count[validation.status] += 1;
       statuses.push(validation.status === "unbalanced" ? EXIT.broken : EXIT.ok);
-      printed.push(print(file, validation));
+      printed.push(print(found, validation, given, language));
+      if (given.options["fix"] !== undefined) await fix(found, given, io, language);
     }
-    if (format === "text" && files.length > 1)
+    if (textOption(given, "format") !== "json" && files.length > 1) {
       printed.push(`${say("summary.validate", { files: files.length, ...count }, language)}\n`);
-    const output = textOption(given, "output");
+    }
+    const output = given.options["fix"] === undefined ? textOption(given, "output") : undefined;
     if (output === undefined) for (const text of printed) io.out(text);
     else await io.writeFile(output, printed.join(""));
     return worst(statuses);
-
-    function print(file: string, validation: Validation): string {
-      if (format === "json") return `${JSON.stringify({ file, ...validation })}\n`;
-      return `${validationText(file, validation, language)}\n`;
-    }
   },
 };
 
-export { renderHtml };
+function refuseContradictions(given: Given, files: readonly string[]): void {
+  const one = (name: string, value: unknown): void => {
+    if (value !== undefined && files.length > 1) throw usageError(`--${name} takes one file`);
+  };
+  one("format html", textOption(given, "format") === "html" ? true : undefined);
+  for (const name of ["fix", "previous", "children"]) one(name, given.options[name]);
+  if (given.options["fix"] !== undefined && textOption(given, "output") === undefined)
+    throw usageError("--fix needs --output FILE");
+  if (given.options["complete"] === true && given.options["children"] === undefined)
+    throw usageError("--complete goes with --children");
+}
+
+/** Other reports that a report is held against. */
+interface Others {
+  readonly previous: Draft | null;
+  readonly children: readonly Draft[] | null;
+  readonly complete: boolean;
+}
+
+async function beside(given: Given, io: Io, language: Language): Promise<Others> {
+  const previous = textOption(given, "previous");
+  const folder = textOption(given, "children");
+  return {
+    previous: previous === undefined ? null : await loadDraft(io, previous, language),
+    children: folder === undefined ? null : await loadFolder(io, folder, language),
+    complete: given.options["complete"] === true,
+  };
+}
+
+/** All reports of a folder; one that cannot be read is an error, since without it the sums are not what they seem. */
+export async function loadFolder(io: Io, folder: string, language: Language): Promise<readonly Draft[]> {
+  const files = await expand(io, [folder]);
+  if (files.length === 0) throw new DisclosureReportError("cli.emptyFolder", `${folder}: no files`);
+  const drafts: Draft[] = [];
+  for (const file of files) drafts.push(await loadDraft(io, file, language));
+  return drafts;
+}
+
+function validationOf({ draft, places }: Report, given: Given, others: Others, language: Language): Validation {
+  const { previous, children, complete } = others;
+  const evidence = previous === null ? {} : { previous };
+  const options = { language, places };
+  const base =
+    given.options["explain"] === true ? check(draft, { ...options, ...evidence, explain: true }) : check(draft, options);
+  const more: Finding[] = [];
+  if (previous !== null) more.push(...validateSeries([previous, draft], { language, places: [undefined, places] }).findings);
+  if (children !== null) more.push(...validateConsolidation(draft, children, { ...options, complete }).findings);
+  if (given.options["advice"] === true) more.push(...adviceOn(draft, options));
+  const failed = more.some(({ severity }) => severity === "error");
+  return { ...base, status: failed ? "unbalanced" : base.status, findings: [...base.findings, ...more] };
+}
+
+function adviceOn(draft: Draft, options: { readonly language: Language; readonly places: Report["places"] }): readonly Finding[] {
+  const rules = plausibilityRules(draft.edition);
+  const families = new Set(rules.map(({ family }) => family));
+  const own = new Set(rules.map(({ id }) => id));
+  const plausible = checkRules(draft, { ...options, rules }).findings.filter(({ rule }) => rule !== null && own.has(rule));
+  const filing = checkFiling(draft, options).findings.filter(
+    ({ rule }) => rule === null || !(families.has(rule) || own.has(rule)),
+  );
+  return [...checkNarrative(draft, options).findings, ...filing, ...plausible];
+}
+
+function print({ file, draft }: Report, validation: Validation, given: Given, language: Language): string {
+  switch (textOption(given, "format")) {
+    case "json":
+      return `${JSON.stringify({ file, ...validation })}\n`;
+    case "html":
+      return renderHtml(draft, { validation, language });
+    default:
+      return `${validationText(file, validation, language)}\n`;
+  }
+}
+
+/** Writes the report with its certain errors put right, and the record of the edits beside it. */
+async function fix({ draft }: Report, given: Given, io: Io, language: Language): Promise<void> {
+  const output = textOption(given, "output") ?? "";
+  let repaired = draft;
+  const edits: Edit[] = [];
+  for (const { certain, repairs } of locateErrors(draft, { language }).problems) {
+    const [only] = repairs;
+    if (!certain || only === undefined) continue;
+    const done = applyRepair(repaired, only, { language });
+    repaired = done.report;
+    edits.push(...done.edits);
+  }
+  const record = `${output}.edits.json`;
+  await io.writeFile(output, await write(repaired, endingOf(output)));
+  await io.writeFile(record, `${JSON.stringify(edits, null, 2)}\n`);
+  io.err(`${say("fix.written", { name: output, n: edits.length, record }, language)}\n`);
+}

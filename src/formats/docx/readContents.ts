@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { OBJECT, raised, struck } from "../textMarks.js";
 import { formatError } from "../messages.js";
+import { OBJECT, raised, struck } from "../textMarks.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../xml.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 

@@ -1,7 +1,7 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { OBJECT, raised, struck } from "../textMarks.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../ooxml.js";
+import { OBJECT, raised, struck } from "../textMarks.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../xml.js";
 import { builtInFormat, type NumberFormat, readFormat } from "./numberFormat.js";
 import { readNumber, shownNumber } from "./readNumber.js";

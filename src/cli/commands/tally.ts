@@ -1,0 +1,51 @@
+import { decodeText } from "../../formats/decode.js";
+import { readCasesCsv, readRegisterCsv } from "../../register/readRegisterCsv.js";
+import { tally as count } from "../../register/tally.js";
+import { toJson } from "../../report/json.js";
+import { EXIT, type Io } from "../io.js";
+import { STDIN } from "../load.js";
+import { findingText } from "../print.js";
+import { languageOption, textOption, usageError } from "../usage.js";
+import { type Command, shared } from "./command.js";
+
+/** `tally`: tables 三 and 四 from a register. */
+export const tally: Command = {
+  spec: {
+    name: "tally",
+    operands: "REQUESTS.csv --year N",
+    summary: "Compiles tables 三 and 四 from a register of requests, and of cases.",
+    count: [1, 1],
+    options: {
+      year: { value: "N", help: "the year to report on" },
+      cases: { value: "FILE", help: "register of review and litigation cases (CSV)" },
+      lang: shared.lang,
+      output: shared.output,
+    },
+  },
+  run: async (given, io) => {
+    const language = languageOption(given);
+    const year = Number(textOption(given, "year") ?? "");
+    if (!Number.isInteger(year) || year <= 0) throw usageError("--year N is missing");
+    const text = async (file: string): Promise<string> =>
+      decodeText(file === STDIN ? await io.readStdin() : await readOrRefuse(io, file)).text;
+    const requests = readRegisterCsv(await text(given.operands[0] ?? ""), {}, { language });
+    const casesFile = textOption(given, "cases");
+    const cases = casesFile === undefined ? { entries: [], findings: [] } : readCasesCsv(await text(casesFile), {}, { language });
+    const result = count(requests.entries, { year, cases: cases.entries, language });
+    const findings = [...requests.findings, ...cases.findings, ...result.findings];
+    for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
+    const written = toJson(result.draft, { indent: 2 });
+    const output = textOption(given, "output");
+    if (output === undefined) io.out(written);
+    else await io.writeFile(output, written);
+    return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
+  },
+};
+
+async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {
+  try {
+    return await io.readFile(file);
+  } catch (error) {
+    throw usageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

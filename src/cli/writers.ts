@@ -1,0 +1,32 @@
+import { renderCsv } from "../formats/csv.js";
+import { writeDocx } from "../formats/docx/write.js";
+import { renderHtml } from "../formats/html/write.js";
+import { renderMarkdown } from "../formats/markdown.js";
+import { renderText } from "../formats/text/write.js";
+import { writeXlsx } from "../formats/xlsx/write.js";
+import { toJson } from "../report/json.js";
+import type { Draft } from "../report/types.js";
+import { usageError } from "./usage.js";
+
+type Writer = (draft: Draft) => string | Promise<Uint8Array>;
+
+/** What a report can be written as, by the ending of the file. */
+const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ["json", (draft) => toJson(draft, { indent: 2 })],
+  ["html", (draft) => renderHtml(draft)],
+  ["md", (draft) => renderMarkdown(draft)],
+  ["txt", (draft) => renderText(draft)],
+  ["csv", (draft) => renderCsv(draft)],
+  ["docx", (draft) => writeDocx(draft)],
+  ["xlsx", (draft) => writeXlsx(draft)],
+]);
+
+/** The formats that can be written. */
+export const targets: readonly string[] = [...writers.keys()];
+
+/** Writes a report in one of the formats. */
+export async function write(draft: Draft, target: string): Promise<string | Uint8Array> {
+  const writer = writers.get(target);
+  if (writer === undefined) throw usageError(`a report can be written as ${targets.join(", ")}; found ${JSON.stringify(target)}`);
+  return writer(draft);
+}
