@@ -1,5 +1,5 @@
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
-import { childrenOf } from "../form/cells.js";
+import { childrenOf, printedHeading } from "../form/cells.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { requestFlow } from "../form/terms.js";
 import type { Heading, Term } from "../form/types.js";
@@ -14,7 +14,7 @@ function bare(text: string): string {
 
 /**
  * Identifiers by everything that may be written for them: the identifier, the official label and its other wordings, with and without
- * the numbering and the heading above that the form prints.
+ * the numbering, the remark and the heading above that the form prints.
  */
 function labelsOf(headings: readonly Heading[]): Labels {
   const ids = new Map<string, string | null>();
@@ -24,7 +24,8 @@ function labelsOf(headings: readonly Heading[]): Labels {
     ids.set(key, known === undefined || known === id ? id : null);
   };
   const walk = (heading: Heading, above: readonly string[]): void => {
-    const names = wordings(heading.term).flatMap((name) => [name, heading.marker + name]);
+    const plain = wordings(heading.term);
+    const names = [...plain, ...plain.map((name) => heading.marker + name), printedHeading(heading)];
     if (heading.children === undefined) {
       for (const name of [heading.term.id, ...names]) enter(name, heading.term.id);
       for (const group of above) for (const name of names) enter(group + name, heading.term.id);

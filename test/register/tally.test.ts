@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Draft, describeForm, figureAt, validate } from "../../src/index.js";
+import { type CaseEntry, type RequestEntry, recordsBehind, type Tally, tally } from "../../src/register.js";
+import { validateSeries } from "../../src/series.js";
+import { caseRegisters, requestRegisters } from "../support/registers.js";
+
+const SIZE = 10_000;
+const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
+
+function draftOf({ edition, year, tables }: Tally): Draft {
+  return { edition, year, agency: { name: "某县人民政府" }, ...tables } as Draft;
+}
+
+describe("tally of any register", () => {
+  it("balances, carries over exactly, and accounts for every entry", () => {
+    fc.assert(
+      fc.property(requestRegisters(SIZE), caseRegisters(SIZE / 10), (requests, cases) => {
+        const tallies = YEARS.map((year) => tally(requests, { year, cases }));
+        for (const result of tallies) {
+          expect(result.findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
+          const validation = validate(draftOf(result));
+          expect(validation.counts.violated).toBe(0);
+          expect(
+            validation.outcomes.filter(({ rule, outcome }) => outcome !== "holds" && !rule.startsWith("domain.disclosure")),
+          ).toEqual([]);
+          for (const [counts, given] of [
+            [result.requests, requests.length],
+            [result.cases, cases.length],
+          ] as const) {
+            expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(given);
+            expect(counts.rejected).toBe(0);
+          }
+        }
+        const series = validateSeries(tallies.map(draftOf));
+        expect(series.findings).toEqual([]);
+        expect(series.outcomes.filter(({ rule, outcome }) => rule.startsWith("carryOver") && outcome !== "holds")).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it("lists behind every figure exactly as many entries as it counts", () => {
+    fc.assert(
+      fc.property(requestRegisters(200), caseRegisters(50), fc.constantFrom(...YEARS), (requests, cases, year) => {
+        const result = tally(requests, { year, cases });
+        for (const { address, table } of describeForm(result.edition).cells) {
+          if (table === "disclosure") continue;
+          const numbers = recordsBehind(result, address);
+          expect([address, numbers.length]).toEqual([address, figureAt(draftOf(result), address)]);
+          expect(new Set(numbers).size).toBe(numbers.length);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("says the same whatever the order of the entries", () => {
+    fc.assert(
+      fc.property(requestRegisters(100), (requests) => {
+        const options = { year: 2022 };
+        expect(tally([...requests].reverse(), options).tables).toEqual(tally(requests, options).tables);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const fine: RequestEntry = {
+  number: "1",
+  applicant: "naturalPerson",
+  received: "2023-02-01",
+  closed: "2023-02-10",
+  outcome: "granted",
+};
+
+describe("where a request counts", () => {
+  it.each([
+    ["received and closed in the year", {}, ["received", "granted"]],
+    ["received on the first day, closed on the last", { received: "2023-01-01", closed: "2023-12-31" }, ["received", "granted"]],
+    ["received the day before", { received: "2022-12-31" }, ["broughtForward", "granted"]],
+    ["closed the day after", { closed: "2024-01-01" }, ["received", "carriedForward"]],
+    ["open for years", { received: "2019-05-15", closed: null, outcome: null }, ["broughtForward", "carriedForward"]],
+    ["open, and said so", { closed: "", outcome: "carriedForward" }, ["received", "carriedForward"]],
+    ["closed on the day it came in", { closed: "2023-02-01" }, ["received", "granted"]],
+    [
+      "closed later with an outcome of a later form",
+      { closed: "2024-06-01", outcome: "whatever" },
+      ["received", "carriedForward"],
+    ],
+    ["a leap day", { received: "2020-02-29" }, ["broughtForward", "granted"]],
+  ] as const)("%s", (_, change, rows) => {
+    const { behind, findings } = tally([{ ...fine, ...change }], { year: 2023 });
+    expect(Object.keys(behind).sort()).toEqual(rows.map((row) => `requests.${row}.naturalPerson`).sort());
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ["closed before the year", { received: "2022-01-01", closed: "2022-12-31" }, "concludedBefore"],
+    ["received after the year", { received: "2024-01-01", closed: null }, "receivedAfter"],
+  ] as const)("not at all: %s", (_, change, fate) => {
+    const result = tally([{ ...fine, ...change }], { year: 2023 });
+    expect(result.behind).toEqual({});
+    expect(result.requests[fate]).toBe(1);
+    expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual(
+      fate === "receivedAfter" ? [["register.receivedAfterYear", "advice"]] : [],
+    );
+  });
+
+  it("follows the edition of the year", () => {
+    const old = { ...fine, received: "2020-02-01", closed: "2020-02-10", outcome: "otherHandling" };
+    expect(tally([old], { year: 2020 }).tables.requests).toHaveProperty("otherHandling.total", 1);
+    const [found] = tally([old], { year: 2020, edition: "2021" }).findings;
+    expect(found).toMatchObject({ code: "register.unknownValue", path: "requests.0.outcome", actual: "otherHandling" });
+  });
+});
+
+describe("what cannot be counted", () => {
+  it.each([
+    ["no number", { number: " " }, "register.numberMissing", "requests.0.number"],
+    ["a date that is none", { received: "2023-02-29" }, "register.invalidDate", "requests.0.received"],
+    ["a date in another notation", { received: "1/2/2023" }, "register.invalidDate", "requests.0.received"],
+    ["a closing date that is none", { closed: "soon" }, "register.invalidDate", "requests.0.closed"],
+    ["closed before received", { closed: "2023-01-31" }, "register.closedBeforeReceived", "requests.0.closed"],
+    ["closed without outcome", { outcome: null }, "register.closedWithoutResult", "requests.0.outcome"],
+    ["closed but said to be open", { outcome: "carriedForward" }, "register.closedWithoutResult", "requests.0.outcome"],
+    ["unknown category", { applicant: "martian" }, "register.unknownValue", "requests.0.applicant"],
+    ["the total as a category", { applicant: "total" }, "register.unknownValue", "requests.0.applicant"],
+    ["an inherited key as a category", { applicant: "constructor" }, "register.unknownValue", "requests.0.applicant"],
+    ["a group as an outcome", { outcome: "refused" }, "register.unknownValue", "requests.0.outcome"],
+    ["the total as an outcome", { outcome: "concluded" }, "register.unknownValue", "requests.0.outcome"],
+  ])("%s", (_, change, code, path) => {
+    const result = tally([{ ...fine, ...change }], { year: 2023, language: "en" });
+    expect(result.findings.map((found) => [found.code, found.severity, found.path])).toEqual([[code, "error", path]]);
+    expect(result.findings[0]?.message).not.toMatch(/[{}]/);
+    expect(result.requests).toEqual({ counted: 0, concludedBefore: 0, receivedAfter: 0, rejected: 1 });
+    expect(result.tables.requests.received.total).toBe(0);
+  });
+
+  it("counts the first of two entries with one number, whatever spaces or width it is written in", () => {
+    const result = tally([fine, { ...fine, number: " １", outcome: "notHeld" }], { year: 2023 });
+    expect(result.findings.map(({ code, path }) => [code, path])).toEqual([["register.duplicateNumber", "requests.1.number"]]);
+    expect(result.requests.counted).toBe(1);
+    expect(result.tables.requests.concluded.total).toBe(1);
+  });
+
+  it("counts an entry with a result but no closing date as open, and says so", () => {
+    const result = tally([{ ...fine, closed: null }], { year: 2023 });
+    expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual([["register.resultWithoutDate", "warning"]]);
+    expect(result.tables.requests.carriedForward.total).toBe(1);
+  });
+
+  it("survives values that are no text", () => {
+    const hostile = [null, 7, {}, []].map((value, i) => ({
+      number: `n${i}`,
+      applicant: value,
+      received: value,
+      closed: value,
+      outcome: value,
+    }));
+    const result = tally(hostile as unknown as RequestEntry[], { year: 2023 });
+    expect(result.requests.rejected).toBe(4);
+    expect(result.findings.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each([2015, 2023.5, Number.NaN, 99_999])("refuses the year %s", (year) => {
+    expect(() => tally([], { year })).toThrowError(expect.objectContaining({ code: "register.year" }));
+  });
+});
+
+describe("where a case counts", () => {
+  const decided: CaseEntry = {
+    number: "复1",
+    kind: "reconsideration",
+    filed: "2023-02-01",
+    closed: "2023-04-10",
+    result: "corrected",
+  };
+
+  it.each([
+    ["decided in the year", {}, "corrected"],
+    ["filed before, decided in the year", { filed: "2021-02-01" }, "corrected"],
+    ["decided after the year", { closed: "2024-01-01" }, "pending"],
+    ["still pending", { closed: null, result: null }, "pending"],
+    ["still pending, and said so", { closed: null, result: "pending" }, "pending"],
+  ] as const)("%s", (_, change, field) => {
+    const result = tally([], { year: 2023, cases: [{ ...decided, ...change }] });
+    expect(result.behind).toEqual({ [`remedies.reconsideration.${field}`]: ["复1"] });
+    expect(recordsBehind(result, "remedies.reconsideration.total")).toEqual(["复1"]);
+    expect(result.findings).toEqual([]);
+  });
+
+  it.each([
+    ["the group of both kinds of lawsuit", { kind: "litigation" }, "register.unknownValue", "cases.0.kind"],
+    ["decided without a result", { result: "" }, "register.closedWithoutResult", "cases.0.result"],
+    ["decided but pending", { result: "pending" }, "register.closedWithoutResult", "cases.0.result"],
+    ["decided before it was filed", { closed: "2023-01-01" }, "register.closedBeforeReceived", "cases.0.closed"],
+  ])("not at all: %s", (_, change, code, path) => {
+    const result = tally([], { year: 2023, cases: [{ ...decided, ...change }] });
+    expect(result.findings.map((found) => [found.code, found.path])).toEqual([[code, path]]);
+    expect(result.cases.rejected).toBe(1);
+  });
+});
+
+describe("recordsBehind", () => {
+  it.each(["disclosure.administrativeFees.feesCollected", "requests.refused.total", "__proto__"])("refuses %s", (address) => {
+    expect(() => recordsBehind(tally([], { year: 2023 }), address)).toThrowError(
+      expect.objectContaining({ code: "register.unknownCell" }),
+    );
+  });
+});
