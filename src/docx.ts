@@ -1,0 +1,8 @@
+/**
+ * Reading reports from Word files.
+ *
+ * @packageDocumentation
+ */
+
+export { readDocx } from "./formats/docx/readDocx.js";
+export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
