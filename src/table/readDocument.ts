@@ -239,9 +239,9 @@ class Recorder {
     const place = source?.source.place ?? null;
     this.#log[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
     if (place !== null) this.#places.set(cell.address, place);
-    const table = (this.#tables[cell.table] ??= {});
-    const record = (table[cell.record] ??= {});
-    record[cell.field] = value;
+    const table = this.#tables[cell.table] ?? {};
+    table[cell.record] = { ...table[cell.record], [cell.field]: value };
+    this.#tables[cell.table] = table;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
     else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
   }

@@ -28,13 +28,13 @@ const SKIPPED: ReadonlySet<string> = new Set([
   "rt",
   "rp",
   "nav",
+  "aside",
 ]);
 
 /** Elements that begin and end a line of text. */
 const BLOCKS: ReadonlySet<string> = new Set([
   "address",
   "article",
-  "aside",
   "blockquote",
   "body",
   "caption",
