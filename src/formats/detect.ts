@@ -35,6 +35,30 @@ export function detectFormat(bytes: Uint8Array, name: string | null = null, lang
   return detectText(bytes, language);
 }
 
+/** Refuses every file that is not of the format given. */
+export function expectFormat(expected: "docx" | "xlsx", bytes: Uint8Array, language: Language): void {
+  const found = detectFormat(bytes, null, language);
+  if (found !== expected) throw formatError("format.unsupported", { what: FOUND[found], advice: READ_WITH[found] }, language);
+}
+
+const FOUND: Readonly<Record<Format, Sentence>> = {
+  docx: { zh: "Word文件，应为.xlsx", en: "a Word file where .xlsx is expected" },
+  xlsx: { zh: "Excel文件，应为.docx", en: "an Excel file where .docx is expected" },
+  html: { zh: "网页，它不是Office文件", en: "a web page, which is no Office file" },
+  text: { zh: "文本，它不是Office文件", en: "a text, which is no Office file" },
+  json: { zh: "JSON，它不是Office文件", en: "JSON, which is no Office file" },
+};
+
+const readWith = (name: string): Sentence => ({ zh: `请用${name}读取。`, en: `Read it with ${name}.` });
+
+const READ_WITH: Readonly<Record<Format, Sentence>> = {
+  docx: readWith("readDocx"),
+  xlsx: readWith("readXlsx"),
+  html: readWith("readHtml"),
+  text: readWith("readText"),
+  json: readWith("parseReport"),
+};
+
 const ZIP = "PK\x03\x04";
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 

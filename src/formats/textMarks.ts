@@ -1,5 +1,3 @@
-const STROKE = "\u0336";
-
 const RAISED: Readonly<Record<string, string>> = {
   "0": "⁰",
   "1": "¹",
@@ -12,11 +10,6 @@ const RAISED: Readonly<Record<string, string>> = {
   "8": "⁸",
   "9": "⁹",
 };
-
-/** Struck-out text keeps its stroke, so that a deleted figure beside a new one is not read as one number. */
-export function struck(text: string): string {
-  return text.replace(/\S/gu, (char) => char + STROKE);
-}
 
 /** Raised or lowered digits become characters of their own, so that `4` with a note `1` is not read as 41. */
 export function raised(text: string): string {

@@ -1,7 +1,7 @@
-import type { EvidenceOptions } from "./evidence.js";
-import { type ExplainedValidation, explainValidation } from "./explain.js";
 import type { Draft } from "../report/types.js";
 import { validate as checkRules, type ValidateOptions as RuleOptions, type Validation } from "../rules/validate.js";
+import type { EvidenceOptions } from "./evidence.js";
+import { type ExplainedValidation, explainValidation } from "./explain.js";
 
 /** Options of {@link validate}. */
 export interface ValidateOptions extends RuleOptions, EvidenceOptions {

@@ -3,8 +3,8 @@ import { readFormat } from "../../src/formats/xlsx/numberFormat.js";
 import { readNumber } from "../../src/formats/xlsx/readNumber.js";
 import { MAX_MERGES } from "../../src/formats/xlsx/readWorkbook.js";
 import { xlsxToSource } from "../../src/formats/xlsx/readXlsx.js";
-import { parseAddress, parseRange } from "../../src/formats/xlsx/worksheet.js";
 import { MAX_SHEET_CELLS } from "../../src/formats/xlsx/toSource.js";
+import { parseAddress, parseRange } from "../../src/formats/xlsx/worksheet.js";
 import { outline, type SheetParts, type WorkbookParts, xlsxFile } from "./support.js";
 
 const source = (sheet: SheetParts | readonly SheetParts[], rest: Omit<WorkbookParts, "sheets"> = {}) =>
@@ -100,11 +100,7 @@ describe("cells of a worksheet", () => {
     ["a rich string, without its reading", '<c r="B2" t="s"><v>1</v></c>', "商业 企业"],
     ["a string that is not there", '<c r="B2" t="s"><v>9</v></c>', "\ufffc"],
     ["an inline string", s("B2", "a_x000D_\nb_x4e2d_"), "a\nb中"],
-    [
-      "an inline rich string",
-      '<c r="B2" t="inlineStr"><is><r><t>4</t></r><r><rPr><strike/></rPr><t>5</t></r></is></c>',
-      "45\u0336",
-    ],
+    ["an inline rich string", '<c r="B2" t="inlineStr"><is><r><t>4</t></r><r><rPr><strike/></rPr><t>5</t></r></is></c>', "4"],
     [
       "a raised digit",
       '<c r="B2" t="inlineStr"><is><r><t>4</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c>',
@@ -130,7 +126,7 @@ describe("cells of a worksheet", () => {
     ["a printed unit is kept", "251000", 2, "251000元"],
     ["a number that is shown as another", "251000", 3, "251000 [显示格式已改变数值]"],
     ["percent", "0.5", 4, "0.5 [显示格式已改变数值]"],
-    ["a struck-out cell", "4", 5, "4\u0336"],
+    ["a struck-out cell", "4", 5, ""],
     ["shown with separators, kept without", "1234567.5", 6, "1234567.5"],
     ["an unknown style", "4", 99, "4"],
   ])("%s", (_, value, style, expected) => {
@@ -158,7 +154,11 @@ describe("worksheets", () => {
   it("are tables with places", () => {
     const [block] = source({ name: "表二", rows: table }).blocks;
     expect(block).toMatchObject({
-      rows: [[{}, {}], [{ text: "c" }, { text: "4", place: { format: "xlsx", sheet: "表二", row: 2, column: 2 } }], [{}, {}]],
+      rows: [
+        [{}, {}],
+        [{ text: "c" }, { text: "4", place: { format: "xlsx", sheet: "表二", row: 2, column: 2 } }],
+        [{}, {}],
+      ],
     });
   });
 
@@ -182,7 +182,12 @@ describe("worksheets", () => {
       ],
     ]);
     expect(block).toMatchObject({
-      rows: [[{ place: { column: 2 } }, { place: { column: 5 } }], [{}, {}], [{ place: { row: 9 } }, {}], [{}, {}]],
+      rows: [
+        [{ place: { column: 2 } }, { place: { column: 5 } }],
+        [{}, {}],
+        [{ place: { row: 9 } }, {}],
+        [{}, {}],
+      ],
     });
   });
 
@@ -205,41 +210,6 @@ describe("worksheets", () => {
     expect(read([{ rows: table }, { rows: row(1, s("A1", "e"), s("B1", "f")) }])).toHaveLength(2);
   });
 
-  it("have paragraphs above their tables and in sections without one", () => {
-    const rows = [
-      row(1, s("A1", "某县2023年政府信息公开工作年度报告")),
-      row(2, s("A2", "一、总体情况")),
-      row(3, s("A3", "文字")),
-      row(4, s("A4", " 二、 主动公开政府信息情况 ")),
-      row(5, s("A5", "第二十条第（一）项")),
-      row(6, s("A6", "信息内容"), s("B6", "数")),
-      row(7, s("A7", "规章")),
-      row(8, s("A8", "五、存在的主要问题及改进情况")),
-      row(9, s("A9", "问题")),
-    ].join("");
-    expect(read({ rows, after: merges("A1:D1", "A5:B5") })).toEqual([
-      "某县2023年政府信息公开工作年度报告",
-      "一、总体情况",
-      "文字",
-      "二、 主动公开政府信息情况",
-      [["第二十条第（一）项 1x2"], ["信息内容", "数"], ["规章", ""]],
-      "五、存在的主要问题及改进情况",
-      "问题",
-    ]);
-  });
-
-  it("keep rows of one text that belong to a table", () => {
-    const rows = row(1, s("A1", "总体情况"), s("B1", "x")) + row(2, s("A2", "label")) + row(3, s("A3", "label"));
-    expect(read({ rows })).toEqual([
-      [
-        ["总体情况", "x"],
-        ["label", ""],
-        ["label", ""],
-        ["", ""],
-      ],
-    ]);
-  });
-
   it("refuse merged ranges that overlap", () => {
     expect(() => read({ rows: table, after: merges("A1:B1", "B1:B2") })).toThrow(
       expect.objectContaining({ code: "format.corrupt" }),
@@ -247,7 +217,7 @@ describe("worksheets", () => {
   });
 
   it("bear merged ranges beyond the sheet", () => {
-    expect(read({ rows: table, after: merges("A1:XFD1048576") })).toEqual(["a"]);
+    expect(read({ rows: table, after: merges("A1:XFD1048576") })).toEqual([[["a 3x2"], [], []]]);
   });
 
   it.each([

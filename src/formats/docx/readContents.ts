@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { OBJECT, raised, struck } from "../textMarks.js";
+import { OBJECT, raised } from "../textMarks.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../xml.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 
@@ -69,8 +69,8 @@ const TEXT_ON: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The paragraphs and tables in the body of a Word file as they would be printed: insertions count, deletions, hidden text and
- * prompts of empty form controls do not; text boxes follow the paragraph that they hang on.
+ * The paragraphs and tables in the body of a Word file as they would be printed: insertions count; deletions, struck-out
+ * and hidden text and the prompts of empty form controls do not; text boxes follow the paragraph that they hang on.
  */
 export function readContents(body: XmlElement, options: ContentsOptions): readonly Content[] {
   return contentsOf(body, { ...options, tables: 0, paragraphs: 0, cells: 0 });
@@ -207,13 +207,11 @@ function readRun(run: XmlElement, line: Line, state: State): void {
   const properties = childOf(run, "w:rPr");
   const own = toggle(properties, "w:vanish");
   if (own ?? (line.hidden || hasHiddenStyle(properties, "w:rStyle", state))) return;
+  if (toggle(properties, "w:strike") === true || toggle(properties, "w:dstrike") === true) return;
   const part: Line = { ...line, text: "" };
   readInline(run, part, state);
-  let text = part.text;
   const position = attributeOf(childOf(properties, "w:vertAlign"), "w:val");
-  if (position === "superscript" || position === "subscript") text = raised(text);
-  if (toggle(properties, "w:strike") === true || toggle(properties, "w:dstrike") === true) text = struck(text);
-  line.text += text;
+  line.text += position === "superscript" || position === "subscript" ? raised(part.text) : part.text;
 }
 
 function readField(mark: XmlElement, { fields }: Line): void {

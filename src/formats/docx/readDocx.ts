@@ -1,10 +1,32 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
 import type { SourceDocument } from "../../table/source.js";
+import { expectFormat } from "../detect.js";
 import { formatError } from "../messages.js";
 import { openPackage, type Package } from "../ooxml.js";
 import { attributeOf, childOf, elementsOf } from "../xml.js";
 import { readContents, toggle } from "./readContents.js";
 import { toSource } from "./toSource.js";
+
+/**
+ * Reads the report in a Word file (.docx, made by Word, WPS or any other program). Every figure carries its place: table, row
+ * and cell as Word counts them. What is deleted, struck out or hidden is not read; neither are macros, nor anything outside
+ * of the file.
+ *
+ * @throws {@link DisclosureReportError} `format.unsupported` for any other kind of file, with what to convert it to;
+ * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself
+ * is a finding.
+ * @example
+ * ```ts
+ * const notWord = readDocx(new TextEncoder().encode("%PDF-1.7"), { language: "en" });
+ * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
+ * ```
+ */
+export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const language = options.language ?? "zh";
+  expectFormat("docx", bytes, language);
+  return readDocument(docxToSource(bytes, language), options);
+}
 
 /** The paragraphs and tables of a Word file. */
 export function docxToSource(bytes: Uint8Array, language: Language): SourceDocument {

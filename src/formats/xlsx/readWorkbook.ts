@@ -1,7 +1,7 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../ooxml.js";
-import { OBJECT, raised, struck } from "../textMarks.js";
+import { OBJECT, raised } from "../textMarks.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../xml.js";
 import { builtInFormat, type NumberFormat, readFormat } from "./numberFormat.js";
 import { readNumber, shownNumber } from "./readNumber.js";
@@ -17,7 +17,7 @@ interface Book {
   readonly date1904: boolean;
 }
 
-/** What a number cell's style does to a positive and to a negative number. */
+/** What a cell's style does to a positive and to a negative number, and whether it strikes the cell out. */
 interface CellFormat {
   readonly positive: NumberFormat;
   readonly negative: NumberFormat;
@@ -57,7 +57,7 @@ function readStrings(root: XmlElement | null): readonly string[] {
     .map(richText);
 }
 
-/** A string with its runs put together; readings printed above characters are left out. */
+/** A string with its runs put together; struck-out ones and readings printed above characters are left out. */
 function richText(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => {
@@ -69,10 +69,10 @@ function richText(element: XmlElement): string {
 
 function runText(run: XmlElement): string {
   const properties = childOf(run, "x:rPr");
+  if (isOn(childOf(properties, "x:strike"))) return "";
   const position = attributeOf(childOf(properties, "x:vertAlign"), "val");
   const text = richText({ ...run, children: elementsOf(run).filter(({ name }) => name === "x:t") });
-  const placed = position === "superscript" || position === "subscript" ? raised(text) : text;
-  return isOn(childOf(properties, "x:strike")) ? struck(placed) : placed;
+  return position === "superscript" || position === "subscript" ? raised(text) : text;
 }
 
 function isOn(property: XmlElement | undefined): boolean {
@@ -123,8 +123,7 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
 
 function readCell(cell: XmlElement, book: Book): string {
   const style = book.formats[Number(attributeOf(cell, "s") ?? 0)] ?? GENERAL;
-  const text = readValue(cell, style, book);
-  return style.struck ? struck(text) : text;
+  return style.struck ? "" : readValue(cell, style, book);
 }
 
 function readValue(cell: XmlElement, style: CellFormat, book: Book): string {

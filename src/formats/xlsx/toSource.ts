@@ -1,18 +1,14 @@
-import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import type { Language, Place, Sentence } from "../../findings/finding.js";
-import { describeForm, editionIds } from "../../form/form.js";
-import type { SourceCell, SourceDocument } from "../../table/source.js";
+import type { SourceCell, SourceDocument, SourceTable } from "../../table/source.js";
 import { formatError } from "../messages.js";
 import type { Sheet, Span } from "./worksheet.js";
 
 /** Most cells that all worksheets of a workbook may have, empty ones between others counted. */
 export const MAX_SHEET_CELLS = 200_000;
 
-type Block = SourceDocument["blocks"][number];
 /**
- * Worksheets as the matcher wants them. What a sheet hides is left out, as it is on paper; so are empty columns, and empty
- * rows but the first below a text, which may be a line of blank figures. A row of one text is a paragraph where it is a
- * heading, and where no table can be: above the first one, and in a section that has none.
+ * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
+ * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
  */
 export function toSource(sheets: readonly Sheet[], language: Language): SourceDocument {
   let cells = 0;
@@ -21,7 +17,8 @@ export function toSource(sheets: readonly Sheet[], language: Language): SourceDo
     cells += grid.rows.length * grid.columns.length;
     if (cells > MAX_SHEET_CELLS)
       throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: cells }, language);
-    return blocksOf(sourceRows(sheet, grid, language));
+    const rows = sourceRows(sheet, grid, language);
+    return rows.length === 0 ? [] : [{ kind: "table" as const, rows }];
   });
   return { format: "xlsx", blocks };
 }
@@ -99,85 +96,24 @@ function textAt(sheet: Sheet, row: number, column: number): string {
   return sheet.rows.get(row)?.get(column) ?? "";
 }
 
-function sourceRows(sheet: Sheet, grid: ShownGrid, language: Language): readonly Row[] {
+function sourceRows(sheet: Sheet, grid: ShownGrid, language: Language): SourceTable["rows"] {
   const merged = mergedPlaces(sheet, grid, language);
   return grid.rows.map((row, r) => {
     const cells: SourceCell[] = [];
-    let reached = false;
     grid.columns.forEach((column, c) => {
       const range = merged.get(r * grid.columns.length + c);
       const place: Place = { format: "xlsx", sheet: sheet.name, table: null, row, column, line: null, offset: null };
       if (range === undefined) cells.push({ text: textAt(sheet, row, column), rowspan: 1, colspan: 1, place });
-      else if (range.rows.first !== r) reached ||= range.text !== "";
-      else if (range.columns.first === c) {
+      else if (range.rows.first === r && range.columns.first === c) {
         cells.push({ text: range.text, rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place });
       }
     });
-    return { cells, reached };
+    return cells;
   });
 }
 
 function lengthOf({ first, last }: Span): number {
   return last - first + 1;
-}
-
-/** A row of a worksheet. */
-interface Row {
-  readonly cells: readonly SourceCell[];
-  /** Whether a text of a row above reaches down into this one. */
-  readonly reached: boolean;
-}
-
-function blocksOf(rows: readonly Row[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let table: (readonly SourceCell[])[] = [];
-  let mayBeTable = false;
-  const flush = () => {
-    if (table.length > 0) blocks.push({ kind: "table", rows: table });
-    table = [];
-  };
-  for (const { cells, reached } of rows) {
-    const [text, ...others] = cells.filter((cell) => cell.text !== "");
-    const alone = text !== undefined && others.length === 0 && !reached;
-    const section = alone ? sectionOf(text.text) : undefined;
-    if (section !== undefined) mayBeTable = section.hasTable;
-    else if (!alone) mayBeTable ||= others.length > 0;
-    if (alone && (section !== undefined || !mayBeTable)) {
-      flush();
-      blocks.push({ kind: "paragraph", text: text.text, place: text.place });
-    } else if (table.length > 0 || text !== undefined) table.push(cells);
-  }
-  flush();
-  return blocks;
-}
-
-interface SectionHeading {
-  readonly hasTable: boolean;
-}
-
-/** The titles of the sections of all editions, without spaces. */
-const SECTIONS: ReadonlyMap<string, SectionHeading> = new Map(
-  editionIds.flatMap((id) => {
-    const { edition, tables } = describeForm(id);
-    return edition.sections.flatMap(({ number, title, aliases }) => {
-      const heading = { hasTable: tables.some(({ definition }) => definition.number === number) };
-      return [title, ...aliases].map((name): [string, SectionHeading] => [bare(name), heading]);
-    });
-  }),
-);
-
-function sectionOf(text: string): SectionHeading | undefined {
-  return text.length > MAX_HEADING ? undefined : SECTIONS.get(bare(text).replace(NUMBERING, ""));
-}
-
-/** Longest heading of a section that is looked for, spaces counted. */
-const MAX_HEADING = 100;
-
-/** What may be printed before the title of a section: `一、`, `（一）`, `1.`. */
-const NUMBERING = /^[(]?[一二三四五六1-6][)]?[、.,:]?/;
-
-function bare(text: string): string {
-  return halfWidth(withoutSpaces(text));
 }
 
 const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
