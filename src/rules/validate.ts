@@ -185,8 +185,8 @@ function violation(
       const difference = plain(BigInt(right) - BigInt(left));
       const params = {
         statement: rule.statement,
-        left: terms(compiled.left, subject),
-        right: terms(compiled.right, subject),
+        left: terms(compiled.left, plain(left), subject),
+        right: terms(compiled.right, plain(right), subject),
         expected: plain(left),
         actual: plain(right),
         difference,
@@ -232,14 +232,14 @@ function plain(value: number | bigint): number | string {
   return Number.isSafeInteger(number) ? number : String(value);
 }
 
-/** The terms of a sum with their figures; zeros in a longer sum are left out. */
-function terms(indices: readonly number[], { form, figures }: Subject): string {
+/** A sum with its terms; zeros in a longer one are left out. */
+function terms(indices: readonly number[], total: number | string, { form, figures }: Subject): string {
   const values = indices.flatMap((index) => {
     const cell = form.cells[index];
     return cell === undefined ? [] : [String(figureValue(cell, figures[index] ?? Number.NaN))];
   });
   const shown = values.length > 2 ? values.filter((value) => value !== "0") : values;
-  return shown.length === 0 ? "0" : shown.join(" + ");
+  return shown.length < 2 ? String(total) : `${shown.join(" + ")} = ${total}`;
 }
 
 function findingCell({ form, draft }: Subject, address: string, places: Places | undefined): readonly FindingCell[] {

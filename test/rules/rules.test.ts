@@ -164,7 +164,7 @@ describe("validate", () => {
       place,
     });
     expect(finding?.message).toBe(
-      "granted: sum of the 6 from “natural person” to “other organization” = total: the left side is 4 = 4, the right side 14 = 14, off by 10. Check these figures. (国办公开办函〔2021〕30号)",
+      "granted: sum of the 6 from “natural person” to “other organization” = total: the left side is 4, the right side 14, off by 10. Check these figures. (国办公开办函〔2021〕30号)",
     );
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });

@@ -2,6 +2,7 @@ import { decodeText } from "../../formats/decode.js";
 import { readCasesCsv, readRegisterCsv } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
 import { toJson } from "../../report/json.js";
+import { parseDraft } from "../../report/parse.js";
 import { EXIT, type Io } from "../io.js";
 import { STDIN } from "../load.js";
 import { findingText } from "../print.js";
@@ -27,14 +28,15 @@ export const tally: Command = {
     const year = Number(textOption(given, "year") ?? "");
     if (!Number.isInteger(year) || year <= 0) throw usageError("--year N is missing");
     const text = async (file: string): Promise<string> =>
-      decodeText(file === STDIN ? await io.readStdin() : await readOrRefuse(io, file)).text;
+      decodeText(file === STDIN ? await io.readStdin() : await readOrRefuse(io, file));
     const requests = readRegisterCsv(await text(given.operands[0] ?? ""), {}, { language });
     const casesFile = textOption(given, "cases");
     const cases = casesFile === undefined ? { entries: [], findings: [] } : readCasesCsv(await text(casesFile), {}, { language });
     const result = count(requests.entries, { year, cases: cases.entries, language });
     const findings = [...requests.findings, ...cases.findings, ...result.findings];
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
-    const written = toJson(result.draft, { indent: 2 });
+    const { edition, tables } = result;
+    const written = toJson(parseDraft({ edition, year, ...tables }), { indent: 2 });
     const output = textOption(given, "output");
     if (output === undefined) io.out(written);
     else await io.writeFile(output, written);

@@ -136,12 +136,9 @@ function validationOf({ draft, places }: Report, given: Given, others: Others, l
 
 function adviceOn(draft: Draft, options: { readonly language: Language; readonly places: Report["places"] }): readonly Finding[] {
   const rules = plausibilityRules(draft.edition);
-  const families = new Set(rules.map(({ family }) => family));
-  const own = new Set(rules.map(({ id }) => id));
-  const plausible = checkRules(draft, { ...options, rules }).findings.filter(({ rule }) => rule !== null && own.has(rule));
-  const filing = checkFiling(draft, options).findings.filter(
-    ({ rule }) => rule === null || !(families.has(rule) || own.has(rule)),
-  );
+  const own = new Set<string | null>(rules.map(({ id }) => id));
+  const plausible = checkRules(draft, { ...options, rules }).findings.filter(({ rule }) => own.has(rule));
+  const filing = checkFiling(draft, options).findings.filter(({ rule }) => !own.has(rule));
   return [...checkNarrative(draft, options).findings, ...filing, ...plausible];
 }
 
