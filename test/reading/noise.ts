@@ -470,7 +470,7 @@ function rowsOf({ cells }: NoisyTable): readonly (readonly NoisyCell[])[] {
   return rows;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -496,7 +496,7 @@ export function page({ tables }: NoisyDocument, title: string, roll: Dice): stri
     const rows = rowsOf(table).map((row) => {
       const cells = row.map(
         ({ text, rowspan, colspan }) =>
-          `<td${attribute("rowspan", rowspan)}${attribute("colspan", colspan)}>${wrap(escape(text).replaceAll("^", "<sup>").replaceAll("\n", "<br>"))}${closing ? "</td>" : ""}`,
+          `<td${attribute("rowspan", rowspan)}${attribute("colspan", colspan)}>${wrap(escaped(text).replaceAll("^", "<sup>").replaceAll("\n", "<br>"))}${closing ? "</td>" : ""}`,
       );
       return `<tr>${cells.join("")}${closing ? "</tr>" : ""}`;
     });
