@@ -245,7 +245,8 @@ function remarkOf(text: string): string | null {
 /** The longest unit of money that a remark names. */
 function moneyUnitIn(remark: string | null): string | null {
   if (remark === null) return null;
-  const named = Object.keys(moneyUnits).filter((unit) => remark.includes(unit) && unit.endsWith("元"));
+  const plain = normalizeLabel(remark);
+  const named = Object.keys(moneyUnits).filter((unit) => plain.includes(unit) && unit.endsWith("元"));
   return named.reduce<string | null>((longest, unit) => (unit.length > (longest?.length ?? 0) ? unit : longest), null);
 }
 

@@ -76,6 +76,11 @@ function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly
   return lookup(text).columns.find((column) => column.family === family)?.headings ?? [];
 }
 
+/** Above an extra empty column there may stand groups that reach over it, and nothing else. */
+function isGroup(text: string, family: Family, lookup: LabelLookup): boolean {
+  return headingsOf(text, family, lookup).some((heading) => childrenOf(heading).length > 0);
+}
+
 /** The headings above one grid column, from top to bottom. */
 interface Stack {
   readonly texts: readonly string[];
@@ -102,7 +107,7 @@ function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLooku
       }
       from = column;
     }
-    if (found === null && texts.length > 0) return null;
+    if (found === null && !texts.every((text) => isGroup(text, family, lookup))) return null;
     grid.push(found?.index ?? null);
     if (bottom === undefined || bottom !== last) order.push(found?.index ?? null);
     last = bottom;

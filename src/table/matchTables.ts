@@ -334,15 +334,15 @@ function byPosition(row: GridRow, layout: ColumnLayout): readonly (readonly Grid
 }
 
 /**
- * The cells behind a row's heading in the order of the columns, where they are as many as the columns and each may be a
- * figure. An extra column must be empty here too.
+ * The cells behind a row's heading in the order of the columns, where they are as many as the columns and the first is no
+ * text, which could be more of the heading. An extra column must be empty here too.
  */
 function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): readonly (readonly GridCell[])[] | null {
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
     const index = order[i] ?? null;
-    if (!cell.own || !mayBeFigure(cell) || (index === null && cell.source.text !== "")) return null;
+    if (!cell.own || (i === 0 && !mayBeFigure(cell)) || (index === null && cell.source.text !== "")) return null;
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
