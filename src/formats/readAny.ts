@@ -1,0 +1,36 @@
+import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
+import type { Draft } from "../report/types.js";
+import type { Reading, ReadOptions } from "../table/readDocument.js";
+import { decodeText } from "./decode.js";
+import { detectFormat, type Format } from "./detect.js";
+
+/** Options of {@link readAny}. */
+export interface ReadAnyOptions extends ReadOptions {
+  /** Name of the file, for messages only: what a file is, its content says. */
+  readonly name?: string;
+}
+
+/** What a file of any kind held: a document that was read, or JSON that was parsed. */
+export type AnyReading =
+  | { readonly kind: "reading"; readonly format: Exclude<Format, "json">; readonly reading: Reading }
+  | { readonly kind: "draft"; readonly format: "json"; readonly result: ParseResult<Draft> };
+
+/**
+ * Reads a file of any kind that can be read, whatever it is called. Only the reader that is needed is loaded.
+ *
+ * @throws DisclosureReportError `format.…` for a file that cannot be read, with what to convert it to, and the errors of the
+ * single readers.
+ */
+export async function readAny(bytes: Uint8Array, options: ReadAnyOptions = {}): Promise<AnyReading> {
+  const { name = null, language = "zh" } = options;
+  const format = detectFormat(bytes, name, language);
+  if (format === "json") return { kind: "draft", format, result: safeParseDraftJson(decodeText(bytes), { language }) };
+  return { kind: "reading", format, reading: await READERS[format](bytes, { language }) };
+}
+
+const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
+  docx: async (bytes, options) => (await import("./docx/readDocx.js")).readDocx(bytes, options),
+  xlsx: async (bytes, options) => (await import("./xlsx/readXlsx.js")).readXlsx(bytes, options),
+  html: async (bytes, options) => (await import("./html/readHtml.js")).readHtml(bytes, options),
+  text: async (bytes, options) => (await import("./text/readText.js")).readText(bytes, options),
+};
