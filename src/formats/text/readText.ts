@@ -1,0 +1,28 @@
+import { DisclosureReportError } from "../../findings/error.js";
+import { MAX_INPUT_LENGTH } from "../../table/limits.js";
+import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
+import { decodeText } from "../decode.js";
+import { textDocument } from "./textDocument.js";
+
+/**
+ * Reads the report in a plain text (纯文本): a dump with one cell a line, rows with tabs between cells, or tables drawn with
+ * lines as {@link renderText} writes them. Every figure carries its line. A row that lacks a cell stays blank; figures never
+ * move over. Bytes are decoded by {@link decodeText}.
+ *
+ * @throws {@link DisclosureReportError} `reading.tooLarge` for a text beyond the limit; nothing else.
+ *
+ * @example
+ * ```ts
+ * const text = "某县2023年政府信息公开工作年度报告\n\n\t信息内容\n\t本年处理决定数量\n\n\t行政许可\n\t1110\n\n\t行政处罚\n\t75\n";
+ * const reading = readText(text, { language: "en" });
+ * reading.draft?.agency?.name; //=> "某县"
+ * reading.places.get("disclosure.administrativePenalty.decisions")?.line; //=> 10
+ * reading.log.filter(({ raw }) => raw !== null).map(({ value }) => value); //=> [1110, 75]
+ * ```
+ */
+export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
+  if (input.length > MAX_INPUT_LENGTH) {
+    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
+  }
+  return readDocument(textDocument(typeof input === "string" ? input : decodeText(input)), options);
+}

@@ -1,0 +1,270 @@
+import { halfWidth } from "../_internal/text.js";
+import { type Cell, columnHeadings, leafOf, leafPaths, type Path } from "../form/cells.js";
+import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
+import type { Heading, Panel, TableForm } from "../form/types.js";
+import { MAX_LABEL_LENGTH } from "./limits.js";
+import { moneyUnits } from "./tokens.js";
+
+/** A column of figures of a table, and the headings above it. */
+export interface FormColumn {
+  readonly index: number;
+  readonly path: Path;
+}
+
+/** A row of figures as it is printed: in a table `down` one record, in a table `across` all of them side by side. */
+export interface FormRow {
+  /** Place among the rows of its table, from 0. */
+  readonly index: number;
+  /** Headings of the row, outermost first; empty where rows have none. */
+  readonly path: Path;
+  readonly family: Family;
+  /** The figures of the row, one for each column of the family. */
+  readonly cells: readonly Cell[];
+}
+
+/** The stretches of a table that have the same column headings, and so can be told apart by their rows only. */
+export interface Family {
+  readonly index: number;
+  readonly table: TableForm;
+  readonly stub: string | null;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+}
+
+/** What a text may be in a family of columns. */
+export interface ColumnMatch {
+  readonly family: Family;
+  readonly headings: readonly Heading[];
+}
+
+/** What a text may be as the heading of a row: rows of figures, groups of rows, or nothing of the form. */
+export interface RowMatch {
+  readonly rows: readonly FormRow[];
+  readonly groups: readonly Heading[];
+  /** The numbering that was printed before it, normalized; "" where there was none. */
+  readonly marker: string;
+}
+
+/** What a text of a document may be on a form. */
+export interface LabelMatch {
+  readonly columns: readonly ColumnMatch[];
+  readonly row: RowMatch | null;
+  /** A unit of money that a remark of the label names, such as 元 in `收费金额（单位：元）`. */
+  readonly moneyUnit: string | null;
+}
+
+/** All labels of an edition, for looking up what a text is. */
+export interface Vocabulary {
+  readonly form: Form;
+  readonly families: readonly Family[];
+  readonly rows: readonly FormRow[];
+  /** Labels that the form prints in more than one place, so that a text alone does not say which is meant. */
+  readonly generic: ReadonlySet<string>;
+  readonly columnHeadings: ReadonlyMap<string, readonly ColumnMatch[]>;
+  readonly rowHeadings: ReadonlyMap<string, { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] }>;
+  /** Group headings by normalized label, longest first, to find one in front of the label of a row. */
+  readonly groupLabels: readonly { readonly label: string; readonly heading: Heading }[];
+}
+
+const ARTEFACTS = /\[bookmark:[^\]]{0,80}\]/g;
+const NOISE =
+  /[\s\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff、。，．；：·.,;:()（）[\]【】〔〕{}“”"‘’'「」《》<>*＊/／\\|｜—–―_-]/g;
+
+/** A text without spaces, line breaks and punctuation, in half-width characters: what labels are compared by. */
+export function normalizeLabel(text: string): string {
+  return halfWidth(text.replace(ARTEFACTS, "").replace(NOISE, "")).replace(/ /g, "");
+}
+
+const MARKER =
+  /^(?:[(（]\s{0,4}[一二三四五六七八九十\d]{1,3}\s{0,4}[)）]|[一二三四五六七八九十]{1,3}\s{0,4}[、．.，,:：)）]|\d{1,2}\s{0,4}[、．.，,:：)）]?|[①-⑳⑴-⒇⒈-⒛㈠-㈩])[、．.\s]{0,6}/;
+const REMARK = /[(（[【〔]([^()（）[\]【】〔〕]{0,120})[)）\]】〕][\s*＊]{0,4}$/;
+
+/** Splits a numbering of any kind from the front of a heading. */
+export function splitMarker(text: string): { readonly marker: string; readonly rest: string } {
+  const trimmed = halfWidth(text.replace(ARTEFACTS, "")).trim();
+  const marker = MARKER.exec(trimmed)?.[0] ?? "";
+  return { marker: normalizeLabel(marker), rest: trimmed.slice(marker.length) };
+}
+
+function vocabularyOf(edition: EditionId): Vocabulary {
+  const form = describeForm(edition);
+  const families = form.tables
+    .flatMap(({ definition, cells }) => familiesOf(definition, cells))
+    .map((family, index) => indexed(family, index));
+  const columns = new Map<string, Map<Family, Set<Heading>>>();
+  const rowHeadings = new Map<string, { rows: FormRow[]; groups: Heading[] }>();
+  const groups = new Map<string, Heading>();
+  const uses = new Map<string, Set<string>>();
+  const use = (label: string, where: string): void => {
+    uses.set(label, (uses.get(label) ?? new Set()).add(where));
+  };
+  for (const family of families) {
+    for (const column of family.columns) {
+      for (const heading of column.path) {
+        for (const label of labelsOf(heading)) {
+          const byFamily = columns.get(label) ?? new Map<Family, Set<Heading>>();
+          columns.set(label, byFamily.set(family, (byFamily.get(family) ?? new Set()).add(heading)));
+          use(label, `column ${heading.term.id}`);
+        }
+      }
+    }
+    for (const row of family.rows) {
+      for (const heading of row.path) {
+        const leaf = heading === leafOf(row.path);
+        for (const label of labelsOf(heading)) {
+          use(label, `row ${heading.term.id}`);
+          const entry = rowHeadings.get(label) ?? { rows: [], groups: [] };
+          rowHeadings.set(label, entry);
+          if (leaf) entry.rows.push(row);
+          else if (!entry.groups.includes(heading)) entry.groups.push(heading);
+          if (!leaf) groups.set(label, heading);
+        }
+      }
+    }
+  }
+  return {
+    form,
+    families,
+    rows: families.flatMap((family) => family.rows),
+    generic: new Set([...uses].filter(([, where]) => where.size > 1).map(([label]) => label)),
+    columnHeadings: new Map(
+      [...columns].map(([label, byFamily]) => [
+        label,
+        [...byFamily].map(([family, headings]) => ({ family, headings: [...headings] })),
+      ]),
+    ),
+    rowHeadings,
+    groupLabels: [...groups].map(([label, heading]) => ({ label, heading })).sort((a, b) => b.label.length - a.label.length),
+  };
+}
+
+/** Every wording of a heading, normalized, without its numbering. */
+function labelsOf({ term, note }: Heading): ReadonlySet<string> {
+  const wordings = [term.label, ...term.aliases];
+  return new Set([...wordings, ...(note === "" ? [] : wordings.map((wording) => wording + note))].map(normalizeLabel));
+}
+
+function familiesOf(table: TableForm, cells: readonly Cell[]): readonly Family[] {
+  const bySignature = new Map<string, Panel[]>();
+  for (const panel of table.panels) {
+    const signature = leafPaths(columnHeadings(panel))
+      .map((path) => path.map(({ term }) => term.id).join("/"))
+      .join();
+    bySignature.set(signature, [...(bySignature.get(signature) ?? []), panel]);
+  }
+  let from = 0;
+  const rowsOf = new Map<Panel, { path: Path; cells: readonly Cell[]; index: number }[]>();
+  let index = 0;
+  for (const panel of table.panels) {
+    const width = leafPaths(columnHeadings(panel)).length;
+    const paths: readonly Path[] = panel.direction === "across" ? [[]] : leafPaths(panel.records);
+    rowsOf.set(
+      panel,
+      paths.map((path) => {
+        const own = cells.slice(from, from + width);
+        from += width;
+        index += 1;
+        return { path, cells: own, index: index - 1 };
+      }),
+    );
+  }
+  return [...bySignature.values()].map((panels) => {
+    const [first] = panels;
+    const paths = first === undefined ? [] : leafPaths(columnHeadings(first));
+    const rows: FormRow[] = [];
+    const family: Family = {
+      index: 0,
+      table,
+      stub: first?.stub ?? null,
+      columns: paths.map((path, column) => ({ index: column, path })),
+      rows,
+    };
+    for (const panel of panels) rows.push(...(rowsOf.get(panel) ?? []).map((row) => ({ ...row, family })));
+    return family;
+  });
+}
+
+/** Gives a family its place among those of its edition; its rows point to the family they are in. */
+function indexed(family: Family, index: number): Family {
+  const rows: FormRow[] = [];
+  const own: Family = { ...family, index, rows };
+  rows.push(...family.rows.map((row) => ({ ...row, family: own })));
+  return own;
+}
+
+/** The labels of every edition. */
+export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
+  "2021": vocabularyOf("2021"),
+  "2019": vocabularyOf("2019"),
+}))();
+
+/** Vocabularies in the order in which editions are tried. */
+export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();
+
+const NOTHING: LabelMatch = { columns: [], row: null, moneyUnit: null };
+
+/** A text without a letter is a figure or a sign, and never a heading. */
+const NO_LETTER = /^[\s\d.,，．０-９/\-—–+%]*$/;
+
+/** Remarks that say no more of a column of counts than that it has counts. */
+const COUNTED_REMARK = /^(?:单位)?(?:件|条|个|项|次|份|宗)$/;
+
+const NUMERAL = /^[一二三四五六七八九十\d]{1,2}/;
+
+/** What a text is on the form: by its whole wording, never by a part of it. */
+export function matchLabel({ columnHeadings, rowHeadings, groupLabels }: Vocabulary, text: string): LabelMatch {
+  if (text.length > MAX_LABEL_LENGTH || NO_LETTER.test(text)) return NOTHING;
+  const whole = normalizeLabel(text);
+  if (whole === "") return NOTHING;
+  const columns = columnHeadings.get(whole);
+  const row = rowHeadings.get(whole);
+  if (columns !== undefined || row !== undefined) {
+    return {
+      columns: columns ?? [],
+      row: row === undefined ? null : { ...row, marker: "" },
+      moneyUnit: moneyUnitIn(remarkOf(text)),
+    };
+  }
+  const { marker, rest } = splitMarker(text);
+  const remark = remarkOf(rest);
+  const bare = remark === null ? rest : rest.replace(REMARK, "");
+  const label = normalizeLabel(bare);
+  const moneyUnit = moneyUnitIn(remark);
+  const numbered =
+    rowHeadings.get(normalizeLabel(rest)) ?? rowHeadings.get(label) ?? behindGroup(rowHeadings, groupLabels, label);
+  const says = remark !== null && (moneyUnit !== null || COUNTED_REMARK.test(normalizeLabel(remark)));
+  const remarked = marker === "" && says ? columnHeadings.get(label) : undefined;
+  if (numbered === undefined && remarked === undefined) return NOTHING;
+  return { columns: remarked ?? [], row: numbered === undefined ? null : { ...numbered, marker }, moneyUnit };
+}
+
+function remarkOf(text: string): string | null {
+  return REMARK.exec(text)?.[1] ?? null;
+}
+
+/** The longest unit of money that a remark names. */
+function moneyUnitIn(remark: string | null): string | null {
+  if (remark === null) return null;
+  const named = Object.keys(moneyUnits).filter((unit) => remark.includes(unit) && unit.endsWith("元"));
+  return named.reduce<string | null>((longest, unit) => (unit.length > (longest?.length ?? 0) ? unit : longest), null);
+}
+
+type RowHeadings = Vocabulary["rowHeadings"];
+
+/** A row's label that shares a cell with the heading of its group: `不予公开1属于国家秘密`. */
+function behindGroup(
+  rowHeadings: RowHeadings,
+  groupLabels: Vocabulary["groupLabels"],
+  label: string,
+): { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] } | undefined {
+  for (const group of groupLabels) {
+    if (!label.startsWith(group.label) || label.length === group.label.length) continue;
+    const rest = label.slice(group.label.length);
+    for (const candidate of [rest, rest.replace(NUMERAL, "")]) {
+      const found = rowHeadings.get(candidate) ?? behindGroup(rowHeadings, groupLabels, candidate);
+      const rows = found?.rows.filter((row) => row.path.includes(group.heading)) ?? [];
+      if (rows.length > 0) return { rows, groups: [group.heading] };
+    }
+  }
+  return undefined;
+}

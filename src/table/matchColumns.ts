@@ -1,0 +1,245 @@
+import { childrenOf, leafOf } from "../form/cells.js";
+import type { Heading } from "../form/types.js";
+import type { GridCell, GridRow } from "./grid.js";
+import { type Family, type FormColumn, type LabelMatch, normalizeLabel } from "./labels.js";
+
+/** What a text of the document may be on the form; remembers what it was asked before. */
+export type LabelLookup = (text: string) => LabelMatch;
+
+/** How the columns of figures stand in the document. */
+export interface ColumnLayout {
+  readonly family: Family;
+  /** Grid column in which the first figure stands; `null` where the rows of headings do not line up and only the order is known. */
+  readonly from: number | null;
+  /** Width of the rows of headings, in grid columns. */
+  readonly width: number;
+  /** For each grid column from `from` on, the index of its form column, or `null` for an extra empty column. */
+  readonly grid: readonly (number | null)[];
+  /** The same for each cell from left to right, whatever its span. */
+  readonly order: readonly (number | null)[];
+  /** The unit of money that a column's heading names, by index of the form column. */
+  readonly moneyUnits: ReadonlyMap<number, string>;
+}
+
+/** Most lines of headings that are taken together. */
+const MAX_HEADING_ROWS = 12;
+
+/** Whether a row may be one of the lines of headings of a family: headings of its columns, and no figure. */
+export function isHeadingRow(row: GridRow, family: Family, generic: ReadonlySet<string>, lookup: LabelLookup): boolean {
+  let specific = 0;
+  let matched = 0;
+  for (const { source, own } of row.cells) {
+    if (!own || source.text === "") continue;
+    const { columns, row: asRow } = lookup(source.text);
+    if (columns.some((column) => column.family === family)) {
+      matched += 1;
+      if (!generic.has(normalizeLabel(source.text))) specific += 1;
+    } else if (asRow !== null || /^[\s\d.,０-９]+$/.test(source.text)) {
+      return false;
+    }
+  }
+  return specific > 0 || matched > 1;
+}
+
+/** How many of the last headings of a family, those with figures, some rows name. */
+export function countNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): number {
+  const named = new Set<Heading>();
+  for (const { cells } of rows) {
+    for (const { source } of cells) {
+      for (const heading of headingsOf(source.text, family, lookup)) if (childrenOf(heading).length === 0) named.add(heading);
+    }
+  }
+  return named.size;
+}
+
+/** The number of different last headings of a family. */
+export function countHeadings(family: Family): number {
+  return new Set(family.columns.map(({ path }) => leafOf(path).term.id)).size;
+}
+
+/**
+ * Finds out which column of the document is which column of the form, from lines of headings. All columns of the form must
+ * be there exactly once, and nothing else that has a heading; otherwise `null`.
+ */
+export function resolveColumns(rows: readonly GridRow[], family: Family, lookup: LabelLookup): ColumnLayout | null {
+  const lines = rows.slice(-MAX_HEADING_ROWS);
+  for (let from = 0; from < lines.length; from += 1) {
+    const block = lines.slice(from);
+    const layout = byPosition(block, family, lookup) ?? byOrder(block, family, lookup);
+    if (layout !== null) return layout;
+  }
+  return null;
+}
+
+function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly Heading[] {
+  if (text === "") return [];
+  return lookup(text).columns.find((column) => column.family === family)?.headings ?? [];
+}
+
+/** The headings above one grid column, from top to bottom. */
+interface Stack {
+  readonly texts: readonly string[];
+  readonly bottom: GridCell | undefined;
+}
+
+function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLookup): ColumnLayout | null {
+  const width = Math.max(...rows.map((row) => row.width));
+  if (rows.some((row) => row.width !== width)) return null;
+  const above = spreadGroups(rows, width, family, lookup);
+  const grid: (number | null)[] = [];
+  const order: (number | null)[] = [];
+  const units = new Map<number, string>();
+  const stub = new Set<string>();
+  let from = -1;
+  let last: GridCell | undefined;
+  for (let column = 0; column < width; column += 1) {
+    const { texts, bottom } = stackOf(rows, column);
+    const found = columnOf(texts, above[column] ?? [], family, lookup);
+    if (from < 0) {
+      if (found === null) {
+        for (const text of texts) stub.add(text);
+        continue;
+      }
+      from = column;
+    }
+    if (found === null && texts.length > 0) return null;
+    grid.push(found?.index ?? null);
+    if (bottom === undefined || bottom !== last) order.push(found?.index ?? null);
+    last = bottom;
+    const unit = lookup(texts[texts.length - 1] ?? "").moneyUnit;
+    if (found !== null && unit !== null) units.set(found.index, unit);
+  }
+  return isWhole(grid, family) && isStub([...stub], family) ? { family, from, width, grid, order, moneyUnits: units } : null;
+}
+
+function stackOf(rows: readonly GridRow[], column: number): Stack {
+  const texts: string[] = [];
+  let bottom: GridCell | undefined;
+  for (const row of rows) {
+    bottom = row.cells.find((cell) => cell.start <= column && column < cell.end);
+    const text = bottom?.source.text ?? "";
+    if (text !== "" && !texts.includes(text)) texts.push(text);
+  }
+  return { texts, bottom };
+}
+
+/**
+ * For each grid column the group headings that stand above it or, in the same line, to the left of it with nothing but empty
+ * cells or headings without a group between: where spans are missing, a group reaches to the next one.
+ */
+function spreadGroups(
+  rows: readonly GridRow[],
+  width: number,
+  family: Family,
+  lookup: LabelLookup,
+): readonly (readonly Heading[])[] {
+  const spread: Heading[][] = Array.from({ length: width }, () => []);
+  for (const row of rows) {
+    let group: Heading | undefined;
+    for (const cell of row.cells) {
+      if (cell.source.text !== "")
+        group = headingsOf(cell.source.text, family, lookup).find((heading) => childrenOf(heading).length > 0);
+      for (let column = cell.start; column < cell.end; column += 1) if (group !== undefined) spread[column]?.push(group);
+    }
+  }
+  return spread;
+}
+
+/** The one column of the form that the headings above a grid column name. */
+function columnOf(texts: readonly string[], groups: readonly Heading[], family: Family, lookup: LabelLookup): FormColumn | null {
+  const names = texts.map((text) => headingsOf(text, family, lookup));
+  const leaves = names[names.length - 1] ?? [];
+  const candidates = family.columns.filter(
+    ({ path }) =>
+      leaves.some((heading) => sameHeading(heading, leafOf(path))) &&
+      names.every((headings) => headings.some((heading) => path.some((above) => sameHeading(above, heading)))),
+  );
+  const [only, ...others] = candidates;
+  if (others.length === 0) return only ?? null;
+  const narrowed = candidates.filter(({ path }) => groups.every((group) => path.some((above) => sameHeading(above, group))));
+  return narrowed.length === 1 ? (narrowed[0] ?? null) : null;
+}
+
+/** Headings of a table `across` are made anew for each record; what they are is their term. */
+function sameHeading(a: Heading, b: Heading): boolean {
+  return a.term === b.term;
+}
+
+/** Left of the figures stands what the form prints above the row headings, or one text in its place; never a second heading. */
+function isStub(texts: readonly string[], family: Family): boolean {
+  const stub = family.stub === null ? "" : normalizeLabel(family.stub);
+  return texts.filter((text) => text !== "" && normalizeLabel(text) !== stub).length <= 1;
+}
+
+/** Every column of the form once, each in one stretch. */
+function isWhole(found: readonly (number | null)[], family: Family): boolean {
+  const stretches = found.filter((index, i) => index !== null && index !== found[i - 1]);
+  return stretches.length === family.columns.length && new Set(stretches).size === stretches.length;
+}
+
+/**
+ * Lines of headings without spans, as text dumps have them: below a group stand its members, below a heading that reaches
+ * down stands an empty cell or none.
+ */
+function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup): ColumnLayout | null {
+  let line: readonly string[] = rows[0]?.cells.filter(({ own }) => own).map(({ source }) => source.text) ?? [];
+  for (const row of rows.slice(1)) {
+    const below = row.cells.filter(({ own }) => own).map(({ source }) => source.text);
+    const next = expand(line, below, family, lookup);
+    if (next === null) return null;
+    line = next;
+  }
+  const names = line.map((text) => headingsOf(text, family, lookup));
+  const first = names.findIndex((headings) => headings.length > 0);
+  const figures = names.slice(first);
+  const inOrder =
+    first >= 0 &&
+    isStub(line.slice(0, first), family) &&
+    figures.length === family.columns.length &&
+    family.columns.every(({ path }, i) => figures[i]?.some((heading) => sameHeading(heading, leafOf(path))) === true);
+  if (!inOrder) return null;
+  const order = family.columns.map(({ index }) => index);
+  const units = new Map<number, string>();
+  line.slice(first).forEach((text, i) => {
+    const unit = lookup(text).moneyUnit;
+    if (unit !== null) units.set(i, unit);
+  });
+  return { family, from: null, width: 0, grid: [], order, moneyUnits: units };
+}
+
+/** One line of headings with the groups replaced by their members from the line below. */
+function expand(
+  line: readonly string[],
+  below: readonly string[],
+  family: Family,
+  lookup: LabelLookup,
+): readonly string[] | null {
+  const result: string[] = [];
+  let next = 0;
+  for (const text of line) {
+    const group = headingsOf(text, family, lookup).find((heading) => childrenOf(heading).length > 0);
+    if (group === undefined) {
+      if (below[next] === "") next += 1;
+      result.push(text);
+      continue;
+    }
+    for (const child of membersOf(group, family)) {
+      const member = below[next] ?? "";
+      if (!headingsOf(member, family, lookup).some((heading) => sameHeading(heading, child))) return null;
+      result.push(member);
+      next += 1;
+    }
+  }
+  return next === below.length ? result : null;
+}
+
+/** What the form prints below a heading, in its order. */
+function membersOf(group: Heading, family: Family): readonly Heading[] {
+  const members: Heading[] = [];
+  for (const { path } of family.columns) {
+    const at = path.findIndex((heading) => sameHeading(heading, group));
+    const member = at < 0 ? undefined : path[at + 1];
+    if (member !== undefined && !members.some((known) => sameHeading(known, member))) members.push(member);
+  }
+  return members;
+}

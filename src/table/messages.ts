@@ -1,0 +1,89 @@
+import type { Catalogue } from "../findings/finding.js";
+
+/** What the readers have to say of a document: what was not found, not taken, or taken with a remark. */
+export const readingMessages = {
+  "reading.noTables": {
+    zh: "没有找到报告的任何一张表：应有表{expected}，文中共有{found}张表格。请确认这是政府信息公开工作年度报告的正文。",
+    en: "None of the report's tables was found: expected tables {expected}; the document has {found} tables. Check that it is the text of an annual report.",
+  },
+  "reading.tableMissing": {
+    zh: "没有找到表{table}（{title}）：应有其全部列标题和行标题。请核对原文。",
+    en: "Table {table} ({title}) was not found: expected all headings of its columns and rows. Check the source.",
+  },
+  "reading.columnsAmbiguous": {
+    zh: "表{table}的列无法确认，未读取：应有{expected}，实有“{found}”。请补全列标题。",
+    en: "The columns of table {table} could not be told for certain, so it was not read: expected {expected}, found “{found}”. Complete the headings.",
+  },
+  "reading.rowMissing": {
+    zh: "表{table}缺少一行：应有“{expected}”，未找到。该行留空。",
+    en: "Table {table} lacks a row: expected “{expected}”, not found. Its figures stay blank.",
+  },
+  "reading.rowUnknown": {
+    zh: "表{table}中有一行不属于表格：“{found}”。未读取，请核对行标题。",
+    en: "Table {table} has a row that is not of the form: “{found}”. It was not read; check its heading.",
+  },
+  "reading.rowOutOfPlace": {
+    zh: "表{table}中“{found}”一行所在的位置说明不了它是哪一行（可能为“{expected}”）。未读取。",
+    en: "Where the row “{found}” stands in table {table} does not say which one it is (“{expected}” perhaps). It was not read.",
+  },
+  "reading.rowDuplicate": {
+    zh: "表{table}中“{expected}”出现{found}次，数字不同。均未采用，请核对。",
+    en: "“{expected}” stands in table {table} {found} times with different figures. None was taken; check them.",
+  },
+  "reading.rowRepeated": {
+    zh: "表{table}中“{expected}”出现{found}次，数字相同，采用第一次的。",
+    en: "“{expected}” stands in table {table} {found} times with the same figures. The first was taken.",
+  },
+  "reading.rowMisaligned": {
+    zh: "表{table}“{label}”一行的格数对不上：应为{expected}格，实为{found}格。该行留空，未移位填入。",
+    en: "The cells of the row “{label}” in table {table} do not fit its columns: expected {expected}, found {found}. They stay blank and were not shifted.",
+  },
+  "reading.alignedByCount": {
+    zh: "表{table}“{label}”一行与列标题的跨列不对齐，但格数恰为{expected}，按顺序读取。",
+    en: "The spans of the row “{label}” in table {table} do not line up with the headings, but it has exactly {expected} cells; they were read in order.",
+  },
+  "reading.unreadable": {
+    zh: "{where}（{label}）读不出数字：应为{expected}，实为“{found}”。留空。",
+    en: "{where} ({label}) cannot be read: expected {expected}, found “{found}”. It stays blank.",
+  },
+  "reading.merged": {
+    zh: "{where}（{label}）所在的格“{found}”与其他行合并，不能确定属于哪一行。留空。",
+    en: "{where} ({label}) shares the merged cell “{found}” with another row; which one it belongs to is not certain. It stays blank.",
+  },
+  "reading.conflicting": {
+    zh: "{where}（{label}）对应不止一格，内容不同：“{found}”。留空。",
+    en: "{where} ({label}) has more than one cell with different contents: “{found}”. It stays blank.",
+  },
+  "reading.blank": {
+    zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",
+    en: "{found} figures of the row “{label}” in table {table} are blank. A blank is not 0.",
+  },
+  "reading.mark": {
+    zh: "表{table}“{label}”一行有{count}格写作“{found}”，按空白处理。没有发生的应填0。",
+    en: "{count} figures of the row “{label}” in table {table} are printed “{found}”; they are taken as blank. Where there was nothing, 0 belongs.",
+  },
+  "reading.unitConverted": {
+    zh: "{where}（{label}）写作“{found}”，应以{expected}计，已换算为{value}。请核对。",
+    en: "{where} ({label}) is printed “{found}” where {expected} are expected; it was converted to {value}. Check it.",
+  },
+  "reading.spaced": {
+    zh: "{where}（{label}）的数字中间有空格：“{found}”，读作{value}。",
+    en: "The figure in {where} ({label}) has spaces in it: “{found}”, read as {value}.",
+  },
+  "reading.tableTooLarge": {
+    zh: "有一张表格过大（跨行跨列后超过{expected}格或{columns}列），未读取。",
+    en: "A table is too large (more than {expected} places or {columns} columns, spans counted) and was not read.",
+  },
+  "reading.editionUnclear": {
+    zh: "读到的表格在多个版本中相同，不能确定版本，按{found}年版处理。",
+    en: "The tables that were read are the same in several editions; the edition of {found} was assumed.",
+  },
+  "reading.editionYear": {
+    zh: "{year}年的报告应使用{expected}年版格式，文中表格是{found}年版。",
+    en: "A report for {year} belongs on the form of {expected}; its tables are those of {found}.",
+  },
+  "reading.headMissing": {
+    zh: "没有找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
+    en: "The {expected} was not found: expected in the title “〈agency〉〈year〉年政府信息公开工作年度报告”. Supply it.",
+  },
+} as const satisfies Catalogue;

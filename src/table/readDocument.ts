@@ -1,0 +1,380 @@
+import { type Finding, type FindingCell, finding, type Language, type Place, type Sentence } from "../findings/finding.js";
+import { type Cell, leafOf, printedHeading } from "../form/cells.js";
+import { cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
+import type { FigureValue } from "../report/figures.js";
+import { safeParseDraft, safeParseReport } from "../report/parse.js";
+import type { Draft, Report } from "../report/types.js";
+import { describeUnit } from "../report/units.js";
+import type { GridCell } from "./grid.js";
+import { allVocabularies, type FormRow } from "./labels.js";
+import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
+import { type FoundRow, gridsOf, type Match, matchTables, type Refusal } from "./matchTables.js";
+import { readingMessages } from "./messages.js";
+import { captionOf } from "./print.js";
+import { type Head, readHead } from "./readHead.js";
+import type { SourceDocument } from "./source.js";
+import { DEFAULT_MONEY_UNIT, readToken, type Token } from "./tokens.js";
+
+/** Options of the readers. */
+export interface ReadOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** What a reader found for one figure of the form. */
+export interface LogEntry {
+  readonly address: string;
+  readonly coordinate: Cell["coordinate"];
+  /** A count, an amount in 万元, or `null` where nothing was found or nothing could be read. */
+  readonly value: FigureValue;
+  /** What is printed there, as it is; `null` where the document has no such place. */
+  readonly raw: string | null;
+  readonly place: Place | null;
+}
+
+/** What was read from a document. */
+export interface Reading {
+  /** `null` where no table of any edition could be found. */
+  readonly draft: Draft | null;
+  /** The draft as a report, where nothing is missing. */
+  readonly report: Report | null;
+  /** One entry for each figure of the form, in official order. */
+  readonly log: readonly LogEntry[];
+  readonly findings: readonly Finding[];
+  /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/**
+ * Reads the report in a document of any format: finds tables 二, 三, 四 of either edition by the headings of their rows and
+ * columns, and title, dates and text around them. What is not certain is left out and said. Never throws.
+ *
+ * @example
+ * ```ts
+ * const reading = readDocument({ format: "text", blocks: [] }, { language: "en" });
+ * reading.draft; //=> null
+ * reading.findings[0]?.code; //=> "reading.noTables"
+ * ```
+ */
+export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
+  const language = options.language ?? "zh";
+  const grids = gridsOf(document);
+  const head = readHead(document);
+  const { match, tied } = bestMatch(
+    allVocabularies.map((vocabulary) => matchTables(grids, vocabulary)),
+    head.year,
+  );
+  if (match === null || match.figures === 0) return nothing(match, grids.length, language);
+  const recorder = new Recorder(match, language);
+  recorder.record();
+  if (tied) {
+    recorder.say(
+      finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
+    );
+  }
+  return recorder.reading(head);
+}
+
+/** The edition whose labels find most figures; where several find as many, the one that the year belongs to. */
+function bestMatch(matches: readonly Match[], year: number | null): { readonly match: Match | null; readonly tied: boolean } {
+  const most = Math.max(...matches.map(({ figures }) => figures));
+  const best = matches.filter(({ figures }) => figures === most);
+  const expected = year === null ? null : editionForYear(year);
+  const byYear = best.find(({ vocabulary }) => vocabulary.form.id === expected);
+  return { match: byYear ?? best[0] ?? null, tied: best.length > 1 };
+}
+
+function nothing(match: Match | null, tables: number, language: Language): Reading {
+  const findings: Finding[] = [];
+  if (match !== null) findings.push(...match.refusals.flatMap((refusal) => refusalFinding(refusal, language)));
+  const expected = match?.vocabulary.form.tables.map(({ definition }) => definition.number).join("、") ?? "";
+  findings.push(
+    finding(readingMessages, "reading.noTables", { expected, found: tables }, language, { expected, actual: tables }),
+  );
+  return { draft: null, report: null, log: [], findings, places: new Map() };
+}
+
+function refusalFinding(refusal: Refusal, language: Language): readonly Finding[] {
+  const place = refusal.at?.place ?? null;
+  switch (refusal.kind) {
+    case "columns": {
+      const expected = refusal.family.columns.map(({ path }) => leafOf(path).term.label).join("、");
+      const found = quote(refusal.found.join("、"));
+      const params = { table: refusal.family.table.number, expected, found };
+      return [finding(readingMessages, "reading.columnsAmbiguous", params, language, { place, expected, actual: found })];
+    }
+    case "misaligned": {
+      const params = {
+        table: refusal.row.family.table.number,
+        label: rowLabel(refusal.row),
+        expected: refusal.expected,
+        found: refusal.found,
+      };
+      const details = { place, cells: blankCells(refusal.row), expected: refusal.expected, actual: refusal.found };
+      return [finding(readingMessages, "reading.rowMisaligned", params, language, details)];
+    }
+    case "outOfPlace": {
+      const params = { table: refusal.row.family.table.number, found: quote(refusal.at.text), expected: rowLabel(refusal.row) };
+      return [finding(readingMessages, "reading.rowOutOfPlace", params, language, { place, severity: "warning" })];
+    }
+    case "unknown": {
+      const params = { table: refusal.family.table.number, found: quote(refusal.at.text) };
+      return [
+        finding(readingMessages, "reading.rowUnknown", params, language, { place, severity: "warning", actual: params.found }),
+      ];
+    }
+    case "tooLarge": {
+      const params = { expected: MAX_TABLE_PLACES, columns: MAX_TABLE_COLUMNS };
+      return [finding(readingMessages, "reading.tableTooLarge", params, language, { place })];
+    }
+  }
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A text of the document, short enough for a sentence. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
+/** The heading of a row; the title of the table where rows have none. */
+function rowLabel(row: FormRow): string {
+  return row.path.length === 0 ? row.family.table.number : printedHeading(leafOf(row.path));
+}
+
+function blankCells(row: FormRow): readonly FindingCell[] {
+  return row.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null }));
+}
+
+/** What was read in the place of one figure. */
+interface Read {
+  readonly cell: Cell;
+  readonly source: GridCell | null;
+  readonly raw: string | null;
+  readonly token: Token;
+  readonly trouble: "merged" | "conflicting" | null;
+}
+
+/** Turns the rows that were found into figures, and keeps the log. */
+class Recorder {
+  readonly #match: Match;
+  readonly #form: Form;
+  readonly #language: Language;
+  readonly #log: LogEntry[];
+  readonly #places = new Map<string, Place>();
+  readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
+  readonly #findings: Finding[] = [];
+
+  constructor(match: Match, language: Language) {
+    this.#match = match;
+    this.#form = match.vocabulary.form;
+    this.#language = language;
+    this.#log = this.#form.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, raw: null, place: null }));
+  }
+
+  say(found: Finding): void {
+    this.#findings.push(found);
+  }
+
+  record(): void {
+    const found = new Map<FormRow, FoundRow[]>();
+    for (const row of this.#match.rows) found.set(row.row, [...(found.get(row.row) ?? []), row]);
+    for (const refusal of this.#match.refusals) {
+      if (refusal.kind !== "misaligned" || !found.has(refusal.row))
+        for (const own of refusalFinding(refusal, this.#language)) this.say(own);
+    }
+    const refused = new Set(this.#match.refusals.flatMap((refusal) => (refusal.kind === "misaligned" ? [refusal.row] : [])));
+    for (const { definition, cells } of this.#form.tables) {
+      const rows = this.#match.vocabulary.rows.filter((row) => row.family.table === definition);
+      if (!rows.some((row) => found.has(row) || refused.has(row))) {
+        const title = captionOf(this.#form, definition.number);
+        const details = { cells: cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null })) };
+        this.say(finding(readingMessages, "reading.tableMissing", { table: definition.number, title }, this.#language, details));
+        continue;
+      }
+      for (const row of rows) {
+        const candidates = found.get(row);
+        if (candidates !== undefined) this.#recordRow(row, candidates);
+        else if (!refused.has(row)) {
+          const params = { table: definition.number, expected: rowLabel(row) };
+          this.say(
+            finding(readingMessages, "reading.rowMissing", params, this.#language, {
+              cells: blankCells(row),
+              expected: params.expected,
+            }),
+          );
+        }
+      }
+    }
+  }
+
+  #recordRow(row: FormRow, found: readonly FoundRow[]): void {
+    const all = found.map((candidate) => ({ candidate, reads: readRow(candidate) }));
+    const filled = row.path.length === 0 ? all.filter(({ reads }) => reads.some(({ token }) => token.kind !== "blank")) : all;
+    const [first, ...others] = filled.length > 0 ? filled : all.slice(0, 1);
+    if (first === undefined) return;
+    if (others.length > 0) {
+      const same = others.every(({ reads }) => reads.every(({ token }, i) => sameToken(token, first.reads[i]?.token)));
+      const params = { table: row.family.table.number, expected: rowLabel(row), found: others.length + 1 };
+      const place = first.candidate.at.place;
+      if (!same) {
+        this.say(finding(readingMessages, "reading.rowDuplicate", params, this.#language, { place, cells: blankCells(row) }));
+        return;
+      }
+      this.say(finding(readingMessages, "reading.rowRepeated", params, this.#language, { place, severity: "advice" }));
+    }
+    if (first.candidate.by === "count" && first.candidate.layout.from !== null) {
+      const params = { table: row.family.table.number, label: rowLabel(row), expected: first.candidate.layout.order.length };
+      const place = first.candidate.at.place;
+      this.say(finding(readingMessages, "reading.alignedByCount", params, this.#language, { place, severity: "advice" }));
+    }
+    for (const read of first.reads) this.#recordFigure(read);
+    this.#sayBlanks(row, first.reads);
+  }
+
+  #recordFigure(read: Read): void {
+    const { cell, token, raw, source } = read;
+    const value = token.kind === "figure" && read.trouble === null ? token.value : null;
+    const place = source?.source.place ?? null;
+    this.#log[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
+    if (place !== null) this.#places.set(cell.address, place);
+    const table = this.#tables[cell.table] ?? {};
+    table[cell.record] = { ...table[cell.record], [cell.field]: value };
+    this.#tables[cell.table] = table;
+    if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
+    else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
+  }
+
+  #sayTrouble(read: Read): void {
+    const params = { ...this.#where(read.cell), found: quote(read.raw ?? "") };
+    const details = {
+      path: read.cell.address,
+      cells: [this.#cellOf(read, null)],
+      place: read.source?.source.place ?? null,
+      actual: params.found,
+    };
+    if (read.trouble !== null) {
+      this.say(finding(readingMessages, `reading.${read.trouble}`, params, this.#language, details));
+    } else {
+      const expected = describeUnit(read.cell.unit);
+      this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
+    }
+  }
+
+  #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
+    const details = {
+      path: read.cell.address,
+      cells: [this.#cellOf(read, token.value)],
+      place: read.source?.source.place ?? null,
+      actual: quote(read.raw ?? ""),
+    };
+    const params = { ...this.#where(read.cell), found: details.actual, value: token.value };
+    if (token.convertedFrom !== null) {
+      const expected = read.cell.unit === "amount" ? DEFAULT_MONEY_UNIT : "1";
+      const more = { ...params, expected };
+      this.say(
+        finding(readingMessages, "reading.unitConverted", more, this.#language, {
+          ...details,
+          expected: token.value,
+          severity: "warning",
+        }),
+      );
+    }
+    if (token.spaced)
+      this.say(finding(readingMessages, "reading.spaced", params, this.#language, { ...details, severity: "advice" }));
+  }
+
+  /** One finding for the blanks of a row, and one for each sign that stands for none in it. */
+  #sayBlanks(row: FormRow, reads: readonly Read[]): void {
+    const groups = new Map<string, Read[]>();
+    for (const read of reads) {
+      if (read.trouble !== null || (read.token.kind !== "blank" && read.token.kind !== "mark")) continue;
+      const mark = read.token.kind === "mark" ? read.token.mark : "";
+      groups.set(mark, [...(groups.get(mark) ?? []), read]);
+    }
+    for (const [mark, own] of groups) {
+      const params = { table: row.family.table.number, label: rowLabel(row) };
+      const details = {
+        severity: "advice",
+        cells: own.map((read) => this.#cellOf(read, null)),
+        place: own[0]?.source?.source.place ?? null,
+        path: own.length === 1 ? (own[0]?.cell.address ?? null) : null,
+      } as const;
+      this.say(
+        mark === ""
+          ? finding(readingMessages, "reading.blank", { ...params, found: own.length }, this.#language, details)
+          : finding(readingMessages, "reading.mark", { ...params, found: mark, count: own.length }, this.#language, details),
+      );
+    }
+  }
+
+  #cellOf({ cell, source }: Read, value: FigureValue): FindingCell {
+    return { address: cell.address, coordinate: cell.coordinate, value, place: source?.source.place ?? null };
+  }
+
+  #where(cell: Cell): { readonly where: Sentence; readonly label: Sentence } {
+    return {
+      where: { zh: formatCoordinate(cell.coordinate, "zh"), en: formatCoordinate(cell.coordinate, "en") },
+      label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
+    };
+  }
+
+  reading(head: Head): Reading {
+    this.#sayHead(head);
+    const edition = this.#form.id;
+    const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
+    if (!draft.ok) this.#findings.push(...draft.findings);
+    const whole = draft.ok && this.#log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    return {
+      draft: draft.ok ? draft.value : null,
+      report: whole?.ok === true ? whole.value : null,
+      log: this.#log,
+      findings: this.#findings,
+      places: this.#places,
+    };
+  }
+
+  #sayHead({ year, agency }: Head): void {
+    const missing: readonly (readonly [string, boolean, Sentence])[] = [
+      ["agency.name", agency === null, { zh: "机关名称", en: "name of the agency" }],
+      ["year", year === null, { zh: "年份", en: "year" }],
+    ];
+    for (const [path, lacks, expected] of missing) {
+      if (lacks)
+        this.say(finding(readingMessages, "reading.headMissing", { expected }, this.#language, { path, severity: "warning" }));
+    }
+    const expected = year === null ? null : editionForYear(year);
+    const found = this.#form.id;
+    if (year !== null && expected !== null && expected !== found) {
+      const params = { year, expected, found };
+      this.say(
+        finding(readingMessages, "reading.editionYear", params, this.#language, {
+          severity: "warning",
+          expected,
+          actual: found,
+          path: "edition",
+        }),
+      );
+    }
+  }
+}
+
+function sameToken(a: Token, b: Token | undefined): boolean {
+  if (a.kind === "figure" && b?.kind === "figure") return a.value === b.value;
+  return a.kind === b?.kind;
+}
+
+function readRow({ row, figures, layout, moneyUnit }: FoundRow): readonly Read[] {
+  return row.cells.map((cell, i) => {
+    const sources = figures[i] ?? [];
+    const unit = layout.moneyUnits.get(i) ?? moneyUnit ?? undefined;
+    const filled = sources.filter(({ source }) => source.text !== "");
+    const source = filled[0] ?? sources[0] ?? null;
+    const conflicting = filled.some((other) => other.source.text !== source?.source.text);
+    const raw = source === null ? null : conflicting ? filled.map((other) => other.source.text).join(" | ") : source.source.text;
+    const trouble = conflicting ? "conflicting" : source?.tall === true && raw !== "" ? "merged" : null;
+    const token: Token = raw === null || conflicting ? { kind: "blank" } : readToken(raw, cell.unit, unit);
+    return { cell, source, raw, token, trouble };
+  });
+}

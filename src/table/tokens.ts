@@ -1,0 +1,138 @@
+import { Decimal } from "decimal.js";
+import { halfWidth } from "../_internal/text.js";
+import type { Unit } from "../form/types.js";
+import { AMOUNT_DECIMALS, AMOUNT_PATTERN } from "../report/money.js";
+import { MAX_LABEL_LENGTH } from "./limits.js";
+
+/** What is printed in the place of a figure. */
+export type Token =
+  | {
+      readonly kind: "figure";
+      readonly value: number | string;
+      /** The unit that was printed and had to be converted, or `null`. */
+      readonly convertedFrom: string | null;
+      /** Whether spaces stood between the digits. */
+      readonly spaced: boolean;
+    }
+  | { readonly kind: "blank" }
+  /** A sign that stands for "none": not a zero that was written, and not an empty place either. */
+  | { readonly kind: "mark"; readonly mark: string }
+  | { readonly kind: "unreadable" };
+
+/** Units of money that a heading or a cell may name, with their size in 万元. */
+export const moneyUnits: Readonly<Record<string, string>> = { 元: "0.0001", 万元: "1", 万: "1", 亿元: "10000", 亿: "10000" };
+
+/** What the amounts of a column are stated in, unless a cell says otherwise. */
+export const DEFAULT_MONEY_UNIT = "万元";
+
+/** Signs and words that agencies print for "none". */
+const MARKS: ReadonlySet<string> = new Set(["/", "\\", "无", "暂无", "不涉及", "未发生"]);
+const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
+
+/** Measure words that may follow a count. */
+const COUNTED = /(?:件|条|项|个|份|次|宗|起|例|人|家|部|篇)$/;
+
+const ARTEFACTS = /\[bookmark:[^\]]{0,80}\]/g;
+const SPACE_IN_NUMBER = /([\d,.]) (?=[\d,.])/g;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const INTEGER = /^\d{1,16}$/;
+const WHOLE = /^(\d{1,16})\.0{1,2}$/;
+const DECIMAL = /^\d{0,16}(?:\.\d{1,12})?$/;
+const UPWARDS = /^(?:\+|增加|增|↑)/;
+const DOWNWARDS = /^(?:[-\u2212\u2013\u2014]|减少|减|↓)/;
+
+const BLANK: Token = { kind: "blank" };
+const UNREADABLE: Token = { kind: "unreadable" };
+
+/**
+ * Reads what is printed in the place of a figure. The one place that knows what is a figure, what is blank, what is a sign
+ * for "none" and what cannot be read. `moneyUnit` is what the headings say that amounts are stated in.
+ */
+export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_MONEY_UNIT): Token {
+  if (raw === "") return BLANK;
+  if (raw === "0") return unit === "amount" ? figure("0") : figure(0);
+  if (raw.length > MAX_LABEL_LENGTH) return UNREADABLE;
+  const lines = raw
+    .replace(ARTEFACTS, "")
+    .split(/[\t\r\n\u2028\u2029]+/)
+    .map((line) => halfWidth(line).trim())
+    .filter((line) => line !== "");
+  const [text = ""] = lines;
+  if (lines.length > 1) return UNREADABLE;
+  if (text === "") return BLANK;
+  if (MARKS.has(text) || DASHES.test(text)) return { kind: "mark", mark: text };
+  const joined = text.replace(SPACE_IN_NUMBER, "$1");
+  const spaced = joined !== text;
+  const compact = joined.replace(/([^\d]) +| +(?=[^\d])/g, "$1");
+  switch (unit) {
+    case "count":
+      return readCount(compact, spaced);
+    case "change":
+      return readChange(compact, spaced);
+    case "amount":
+      return readAmount(compact, spaced, moneyUnit);
+  }
+}
+
+function figure(value: number | string, spaced = false, convertedFrom: string | null = null): Token {
+  return { kind: "figure", value, convertedFrom, spaced };
+}
+
+/** Digits without thousands separators, or `null`. Separators must stand where separators stand. */
+function ungrouped(text: string): string | null {
+  if (!text.includes(",")) return text;
+  return GROUPED.test(text) ? text.replaceAll(",", "") : null;
+}
+
+function integerOf(text: string): number | null {
+  const digits = ungrouped(text);
+  if (digits === null) return null;
+  const whole = INTEGER.test(digits) ? digits : WHOLE.exec(digits)?.[1];
+  const value = whole === undefined ? Number.NaN : Number(whole);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+function readCount(text: string, spaced: boolean): Token {
+  const bare = text.replace(COUNTED, "");
+  const value = integerOf(bare);
+  if (value !== null) return figure(value, spaced);
+  return bare.endsWith("万") ? tenThousands(bare.slice(0, -1), spaced) : UNREADABLE;
+}
+
+function tenThousands(text: string, spaced: boolean): Token {
+  const digits = ungrouped(text);
+  if (digits === null || digits === "" || !DECIMAL.test(digits)) return UNREADABLE;
+  const value = new Decimal(digits).times(10_000);
+  return value.isInteger() && value.lte(Number.MAX_SAFE_INTEGER) ? figure(value.toNumber(), spaced, "万") : UNREADABLE;
+}
+
+function readChange(text: string, spaced: boolean): Token {
+  const bare = text.replace(COUNTED, "");
+  const value = integerOf(bare.replace(UPWARDS, ""));
+  if (value !== null) return figure(value, spaced);
+  const decrease = DOWNWARDS.test(bare) ? integerOf(bare.replace(DOWNWARDS, "")) : null;
+  return decrease === null ? UNREADABLE : figure(0 - decrease, spaced);
+}
+
+function readAmount(text: string, spaced: boolean, moneyUnit: string): Token {
+  const printed = Object.keys(moneyUnits)
+    .filter((unit) => text.endsWith(unit))
+    .reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
+  const number = ungrouped(text.slice(0, text.length - printed.length).replace(/^[¥￥]/, ""));
+  if (number === null || !/\d/.test(number) || !DECIMAL.test(number)) return UNREADABLE;
+  const unit = printed === "" ? moneyUnit : printed;
+  const size = moneyUnits[unit];
+  if (size === undefined) return UNREADABLE;
+  const converted = size !== "1";
+  const value = converted ? new Decimal(number).times(size).toFixed() : trimmed(number);
+  return AMOUNT_PATTERN.test(value) ? figure(value, spaced, converted ? unit : null) : UNREADABLE;
+}
+
+/** An amount as printed, but for zeros before its digits and zeros beyond one fen. */
+function trimmed(number: string): string {
+  const [whole = "", decimals] = number.split(".");
+  const digits = whole.replace(/^0+(?=\d)/, "") || "0";
+  if (decimals === undefined) return digits;
+  const kept = decimals.slice(0, AMOUNT_DECIMALS);
+  return /^0*$/.test(decimals.slice(AMOUNT_DECIMALS)) ? `${digits}.${kept}` : number;
+}

@@ -1,0 +1,9 @@
+/**
+ * Reading reports from plain text.
+ *
+ * @packageDocumentation
+ */
+
+export { type DecodeOptions, decodeText } from "./formats/decode.js";
+export { readText } from "./formats/text/readText.js";
+export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
