@@ -1,7 +1,9 @@
 /**
- * Word documents: the official report, written.
+ * Word documents: reports read from them, and the official report written.
  *
  * @packageDocumentation
  */
 
+export { readDocx } from "./formats/docx/readDocx.js";
 export { type DocxOptions, writeDocx } from "./formats/docx/write.js";
+export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";

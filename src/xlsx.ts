@@ -1,8 +1,10 @@
 /**
- * Excel workbooks: the official tables, written.
+ * Excel workbooks: reports read from them, and the official tables written.
  *
  * @packageDocumentation
  */
 
+export { readXlsx } from "./formats/xlsx/readXlsx.js";
 export { MAX_CELL_CHARACTERS } from "./formats/xlsx/sheet.js";
 export { writeXlsx, type XlsxOptions } from "./formats/xlsx/write.js";
+export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";

@@ -1,0 +1,33 @@
+/** What a Word file holds, before tables that only lay out other tables are dissolved. */
+export type Content = Paragraph | Table;
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  /** Number of the paragraph in the file, from 1. */
+  readonly number: number;
+}
+
+export interface Table {
+  readonly kind: "table";
+  /** Number of the table in the file, from 1, counted where it begins; tables in tables count too. */
+  readonly number: number;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** Number of the row in its table, from 1. */
+  readonly number: number;
+  /** Grid columns left out before the first cell. */
+  readonly before: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** Number of the cell in its row, from 1, as Word counts: a cell merged away still counts. */
+  readonly number: number;
+  readonly colspan: number;
+  /** Whether the cell goes on the one above it, may be gone on below, or stands alone. */
+  readonly merge: "begin" | "continue" | null;
+  readonly contents: readonly Content[];
+}

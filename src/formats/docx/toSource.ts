@@ -1,0 +1,102 @@
+import type { Place } from "../../findings/finding.js";
+import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../table/source.js";
+import { OBJECT } from "../textMarks.js";
+import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
+
+type Block = SourceDocument["blocks"][number];
+
+/** The contents of a Word file as the matcher wants them: layout tables dissolved, merged cells as spans. */
+export function toSource(contents: readonly Content[]): SourceDocument {
+  return { format: "docx", blocks: blocksOf(contents) };
+}
+
+function blocksOf(contents: readonly Content[]): readonly Block[] {
+  return contents.flatMap((content) => (content.kind === "paragraph" ? paragraphs(content) : tableBlocks(content)));
+}
+
+/** A line break in a paragraph sets off a heading as well as a new paragraph does. */
+function paragraphs({ text, number }: Paragraph): readonly SourceParagraph[] {
+  return text
+    .replaceAll(OBJECT, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ kind: "paragraph", text: line, place: { ...NOWHERE, line: number } }));
+}
+
+/**
+ * A row that holds a table is layout: what its cells hold comes out in order. The rows between such rows are tables of their
+ * own. So is a frame of a single cell around text layout.
+ */
+function tableBlocks(table: Table): readonly Block[] {
+  const blocks: Block[] = [];
+  let rows: Row[] = [];
+  const flush = () => {
+    if (rows.length > 0) blocks.push(...gridBlocks(rows, table.number));
+    rows = [];
+  };
+  for (const row of table.rows) {
+    if (row.cells.some(({ contents }) => contents.some(({ kind }) => kind === "table"))) {
+      flush();
+      blocks.push(...row.cells.flatMap(({ contents }) => blocksOf(contents)));
+    } else rows.push(row);
+  }
+  flush();
+  return blocks;
+}
+
+function gridBlocks(rows: readonly Row[], table: number): readonly Block[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const [frame] = cells;
+  if (frame !== undefined && cells.length === 1) return blocksOf(frame.contents);
+  return [sourceTable(rows, table)];
+}
+
+/** A cell that others below may go on. */
+interface Anchor {
+  readonly colspan: number;
+  rowspan: number;
+}
+
+function sourceTable(rows: readonly Row[], table: number): SourceTable {
+  let above = new Map<number, Anchor>();
+  const open = rows.map((row) => {
+    const anchors = new Map<number, Anchor>();
+    const placed: { readonly cell: SourceCell; readonly anchor: Anchor }[] = [];
+    let column = row.before;
+    const first = row.cells[0];
+    if (row.before > 0 && first !== undefined) {
+      placed.push({
+        cell: sourceCell("", { ...first, colspan: row.before }, row, table),
+        anchor: { colspan: row.before, rowspan: 1 },
+      });
+    }
+    for (const cell of row.cells) {
+      const upper = cell.merge === "continue" ? above.get(column) : undefined;
+      if (upper !== undefined && upper.colspan === cell.colspan) {
+        upper.rowspan += 1;
+        anchors.set(column, upper);
+      } else {
+        const anchor: Anchor = { colspan: cell.colspan, rowspan: 1 };
+        if (cell.merge !== null) anchors.set(column, anchor);
+        placed.push({ cell: sourceCell(cellText(cell), cell, row, table), anchor });
+      }
+      column += cell.colspan;
+    }
+    above = anchors;
+    return placed;
+  });
+  return { kind: "table", rows: open.map((row) => row.map(({ cell, anchor }) => ({ ...cell, rowspan: anchor.rowspan }))) };
+}
+
+function sourceCell(text: string, cell: Cell, row: Row, table: number): SourceCell {
+  return { text, rowspan: 1, colspan: cell.colspan, place: { ...NOWHERE, table, row: row.number, column: cell.number } };
+}
+
+function cellText(cell: Cell): string {
+  return cell.contents
+    .map((content) => (content.kind === "paragraph" ? content.text : ""))
+    .join("\n")
+    .trim();
+}
+
+const NOWHERE: Place = { format: "docx", sheet: null, table: null, row: null, column: null, line: null, offset: null };

@@ -1,0 +1,32 @@
+import type { DisclosureReportError } from "../findings/error.js";
+import { errorFrom } from "../findings/error.js";
+import { type Catalogue, finding, type Language, type ParamsOf } from "../findings/finding.js";
+
+/** What can be wrong with a file before anything in it is read. */
+export const formatMessages = {
+  "format.unsupported": {
+    zh: "不能读取{what}。{advice}",
+    en: "Cannot read {what}. {advice}",
+  },
+  "format.corrupt": {
+    zh: "文件已损坏：{reason}。请重新下载，或用原来的软件打开后再保存一次。",
+    en: "The file is damaged: {reason}. Download it again, or open it in the program that made it and save it once more.",
+  },
+  "format.limit": {
+    zh: "文件超出了安全限度：{what}不得超过{limit}，实为{found}。请检查文件是否真是年度报告。",
+    en: "The file exceeds a safety limit: {what} may be {limit} at most, found {found}. Check that it really is an annual report.",
+  },
+  "format.unsafe": {
+    zh: "文件里有年度报告不会有的内容：{what}。已拒绝读取。请用Word、WPS或Excel打开，另存为新文件。",
+    en: "The file contains what no annual report contains: {what}. It was refused. Open it in Word, WPS or Excel and save it as a new file.",
+  },
+} as const satisfies Catalogue;
+
+/** The error that says what is wrong with a file. */
+export function formatError<Code extends keyof typeof formatMessages>(
+  code: Code,
+  params: ParamsOf<typeof formatMessages, Code>,
+  language: Language,
+): DisclosureReportError {
+  return errorFrom(code, [finding(formatMessages, code, params, language)]);
+}

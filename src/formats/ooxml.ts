@@ -1,0 +1,83 @@
+import type { Language, Sentence } from "../findings/finding.js";
+import { formatError } from "./messages.js";
+import { attributeOf, elementsOf, parseXml, type XmlElement } from "./xml.js";
+import { type Archive, openZip } from "./zip.js";
+
+/** Prefixes for the namespaces of Office Open XML, in its transitional and its strict form. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+  "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+  "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+  "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "urn:schemas-microsoft-com:vml": "v",
+  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+};
+
+/** A relationship of one part of a package to another. */
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the relationship's type: `styles`, `worksheet`. */
+  readonly type: string;
+  /** Name of the part within the package. */
+  readonly part: string;
+}
+
+/** An Office Open XML package: named parts and how they relate. Relationships that lead outside of the package do not exist here. */
+export interface Package {
+  /** Name of the main part. */
+  readonly main: string;
+  xml(part: string): XmlElement | null;
+  relationships(part: string): readonly Relationship[];
+}
+
+/** Opens a package. */
+export function openPackage(bytes: Uint8Array, language: Language): Package {
+  const archive = openZip(bytes, language);
+  const xml = (part: string) => readXml(archive, part, language);
+  const relationships = (part: string) => readRelationships(archive, part, language);
+  const main = relationships("").find(({ type }) => type === "officeDocument")?.part;
+  if (main === undefined || !archive.has(main)) throw formatError("format.corrupt", { reason: noMainPart }, language);
+  return { main, xml, relationships };
+}
+
+/** An XML part of a container, or `null` where there is none of that name. */
+export function readXml(archive: Archive, part: string, language: Language): XmlElement | null {
+  const bytes = archive.read(part);
+  return bytes === null ? null : parseXml(bytes, { namespaces: NAMESPACES, language });
+}
+
+function readRelationships(archive: Archive, part: string, language: Language): readonly Relationship[] {
+  const slash = part.lastIndexOf("/") + 1;
+  const folder = part.slice(0, slash);
+  const root = readXml(archive, `${folder}_rels/${part.slice(slash)}.rels`, language);
+  if (root === null) return [];
+  return elementsOf(root).flatMap((element) => {
+    const target = attributeOf(element, "Target");
+    if (element.name !== "rel:Relationship" || target === undefined || attributeOf(element, "TargetMode") === "External")
+      return [];
+    const type = attributeOf(element, "Type") ?? "";
+    return [{ id: attributeOf(element, "Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), part: resolve(folder, target) }];
+  });
+}
+
+/** The name of a part from a reference in a folder. It can only ever name something in the package. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
+
+const noMainPart: Sentence = { zh: "其中没有正文", en: "it has no main document" };

@@ -1,0 +1,20 @@
+const RAISED: Readonly<Record<string, string>> = {
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+};
+
+/** Raised or lowered digits become characters of their own, so that `4` with a note `1` is not read as 41. */
+export function raised(text: string): string {
+  return text.replace(/\d/g, (digit) => RAISED[digit] ?? digit);
+}
+
+/** Stands for something in a cell that is there but is no text: a picture, a symbol without a character. */
+export const OBJECT = "\ufffc";

@@ -1,0 +1,76 @@
+/** What a number format does to a number, as far as reading it back is concerned. */
+export type NumberFormat =
+  | { readonly kind: "plain"; readonly prefix: string; readonly suffix: string }
+  | { readonly kind: "date" }
+  /** The number shown is another one than the number kept: percent, thousands cut off, a decimal point drawn in. */
+  | { readonly kind: "other" };
+
+/** Formats by number that a workbook does not spell out and that are not plain: dates and times, percent, fractions. */
+const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
+const BUILT_IN_OTHERS: ReadonlySet<number> = new Set([9, 10, 12, 13]);
+
+const PLAIN: NumberFormat = { kind: "plain", prefix: "", suffix: "" };
+
+/** A format that is known by its number only. */
+export function builtInFormat(id: number): NumberFormat {
+  if (BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last)) return { kind: "date" };
+  return BUILT_IN_OTHERS.has(id) ? { kind: "other" } : PLAIN;
+}
+
+/** Longest format code that is looked at; Excel allows 255 characters. */
+const MAX_FORMAT_CODE = 512;
+
+/** One step of a format code: quoted or escaped text, an instruction in brackets, a filler, a placeholder, a sign. */
+const TOKEN = /"([^"]*)"?|[\\!](.)|\[([^\]]*)\]?|[_*].|E[+-]0+|(\.?[0#?]+(?:[,.][0#?]+)*)(,*)|(General|G\/通用格式)|(.)/giu;
+
+/**
+ * What a format code does to a number of a given sign. Text around the number is part of what is printed, such as the unit in
+ * `0"元"`, so it is kept.
+ */
+export function readFormat(code: string, negative: boolean): NumberFormat {
+  if (code.length > MAX_FORMAT_CODE) return { kind: "other" };
+  const sections = splitSections(code);
+  const section = (negative ? sections[1] : undefined) ?? sections[0] ?? "";
+  let prefix = "";
+  let suffix = "";
+  let numbers = 0;
+  for (const [, quoted, escaped, bracketed, digits, scaling, general, sign] of section.matchAll(TOKEN)) {
+    if (digits !== undefined || general !== undefined) {
+      numbers += 1;
+      if (numbers > 1 || (scaling !== undefined && scaling !== "")) return { kind: "other" };
+    } else if (bracketed !== undefined) {
+      if (/^(?:h+|m+|s+)$/i.test(bracketed)) return { kind: "date" };
+      if (/^[<>=]/.test(bracketed)) return { kind: "other" };
+      if (bracketed.startsWith("$")) prefix += currency(bracketed);
+    } else if (sign !== undefined && /[ymdhsge年月日]/i.test(sign)) return { kind: "date" };
+    else if (sign !== undefined && /[%/.,@]/.test(sign)) return sign === "@" ? PLAIN : { kind: "other" };
+    else if (numbers === 0) prefix += quoted ?? escaped ?? sign ?? "";
+    else suffix += quoted ?? escaped ?? sign ?? "";
+  }
+  return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix) };
+}
+
+/** The sections of a format code, for positive numbers, negative ones, zero and text. */
+function splitSections(code: string): readonly string[] {
+  const sections = [""];
+  for (const [token] of code.matchAll(/"[^"]*"?|[\\!_*].|[\s\S]/gu)) {
+    if (token === ";") sections.push("");
+    else sections[sections.length - 1] += token;
+  }
+  return sections;
+}
+
+/** `[$¥-804]` prints ¥. */
+function currency(bracketed: string): string {
+  return bracketed.slice(1).split("-")[0] ?? "";
+}
+
+/** The sign is kept with the number itself; what a format draws for it is left out. */
+function withoutSigns(text: string): string {
+  return text.replace(/[-+()（）\s]/g, "");
+}

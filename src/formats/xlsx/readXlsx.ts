@@ -1,0 +1,32 @@
+import type { Language } from "../../findings/finding.js";
+import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
+import type { SourceDocument } from "../../table/source.js";
+import { expectFormat } from "../detect.js";
+import { openPackage } from "../ooxml.js";
+import { readWorkbook } from "./readWorkbook.js";
+import { toSource } from "./toSource.js";
+
+/**
+ * Reads the report in an Excel file (.xlsx, made by Excel, WPS or any other program), on one worksheet or on several. Every
+ * figure carries its place: worksheet, row, column. A number is read as the decimal that was entered, a formula as the result
+ * that was saved. Hidden worksheets, rows and columns are not read; neither are macros, nor anything outside of the file.
+ *
+ * @throws {@link DisclosureReportError} `format.unsupported` for any other kind of file, with what to convert it to;
+ * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself
+ * is a finding.
+ * @example
+ * ```ts
+ * const notExcel = readXlsx(new TextEncoder().encode("%PDF-1.7"), { language: "en" });
+ * (await notExcel.catch((error) => error.code)); //=> "format.unsupported"
+ * ```
+ */
+export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const language = options.language ?? "zh";
+  expectFormat("xlsx", bytes, language);
+  return readDocument(xlsxToSource(bytes, language), options);
+}
+
+/** The paragraphs and tables of the worksheets of an Excel file. */
+export function xlsxToSource(bytes: Uint8Array, language: Language): SourceDocument {
+  return toSource(readWorkbook(openPackage(bytes, language), language), language);
+}

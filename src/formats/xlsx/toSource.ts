@@ -1,0 +1,120 @@
+import type { Language, Place, Sentence } from "../../findings/finding.js";
+import type { SourceCell, SourceDocument, SourceTable } from "../../table/source.js";
+import { formatError } from "../messages.js";
+import type { Sheet, Span } from "./worksheet.js";
+
+/** Most cells that all worksheets of a workbook may have, empty ones between others counted. */
+export const MAX_SHEET_CELLS = 200_000;
+
+/**
+ * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
+ * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
+ */
+export function toSource(sheets: readonly Sheet[], language: Language): SourceDocument {
+  let cells = 0;
+  const blocks = sheets.flatMap((sheet) => {
+    const grid = shownGrid(sheet);
+    cells += grid.rows.length * grid.columns.length;
+    if (cells > MAX_SHEET_CELLS)
+      throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: cells }, language);
+    const rows = sourceRows(sheet, grid, language);
+    return rows.length === 0 ? [] : [{ kind: "table" as const, rows }];
+  });
+  return { format: "xlsx", blocks };
+}
+
+/** Numbers of the rows and columns of a worksheet that are looked at. */
+interface ShownGrid {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+function shownGrid({ rows: texts, hiddenRows, hiddenColumns }: Sheet): ShownGrid {
+  const known = new Map<number, boolean>();
+  const isHidden = (column: number) => {
+    const hidden = known.get(column) ?? hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+    known.set(column, hidden);
+    return hidden;
+  };
+  const columns = new Set<number>();
+  const rows = new Set<number>();
+  for (const [row, cells] of texts) {
+    if (hiddenRows.has(row)) continue;
+    const shown = [...cells.keys()].filter((column) => !isHidden(column));
+    if (shown.length === 0) continue;
+    rows.add(row);
+    if (!hiddenRows.has(row + 1)) rows.add(row + 1);
+    for (const column of shown) columns.add(column);
+  }
+  return { rows: [...rows].sort(ascending), columns: [...columns].sort(ascending) };
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** A merged range as far as it is shown. */
+interface Merged {
+  readonly text: string;
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+/** For each place of a grid that is in a merged range, the range. */
+function mergedPlaces(sheet: Sheet, { rows, columns }: ShownGrid, language: Language): ReadonlyMap<number, Merged> {
+  const places = new Map<number, Merged>();
+  for (const range of sheet.merges) {
+    const shown = { rows: within(rows, range.rows), columns: within(columns, range.columns) };
+    const merged = { ...shown, text: textAt(sheet, range.rows.first, range.columns.first) };
+    for (let row = shown.rows.first; row <= shown.rows.last; row++) {
+      for (let column = shown.columns.first; column <= shown.columns.last; column++) {
+        const place = row * columns.length + column;
+        if (places.has(place)) throw formatError("format.corrupt", { reason: overlappingMerges }, language);
+        places.set(place, merged);
+      }
+    }
+  }
+  return places;
+}
+
+/** Indexes of the sorted numbers that lie in a span; `last` before `first` where there are none. */
+function within(numbers: readonly number[], { first, last }: Span): Span {
+  return { first: countBelow(numbers, first), last: countBelow(numbers, last + 1) - 1 };
+}
+
+/** How many of the sorted numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  return sheet.rows.get(row)?.get(column) ?? "";
+}
+
+function sourceRows(sheet: Sheet, grid: ShownGrid, language: Language): SourceTable["rows"] {
+  const merged = mergedPlaces(sheet, grid, language);
+  return grid.rows.map((row, r) => {
+    const cells: SourceCell[] = [];
+    grid.columns.forEach((column, c) => {
+      const range = merged.get(r * grid.columns.length + c);
+      const place: Place = { format: "xlsx", sheet: sheet.name, table: null, row, column, line: null, offset: null };
+      if (range === undefined) cells.push({ text: textAt(sheet, row, column), rowspan: 1, colspan: 1, place });
+      else if (range.rows.first === r && range.columns.first === c) {
+        cells.push({ text: range.text, rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place });
+      }
+    });
+    return cells;
+  });
+}
+
+function lengthOf({ first, last }: Span): number {
+  return last - first + 1;
+}
+
+const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
+const overlappingMerges: Sentence = { zh: "工作表中的合并单元格互相重叠", en: "merged ranges of a worksheet overlap" };

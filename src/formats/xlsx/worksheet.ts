@@ -1,0 +1,47 @@
+/** A worksheet as far as reading needs it: texts by row and column, from 1, and the ranges that are merged. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly Span[];
+}
+
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Range {
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+/** Rows and columns that a worksheet can have. */
+export const MAX_SHEET_ROWS = 1_048_576;
+export const MAX_SHEET_COLUMNS = 16_384;
+
+export interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Row and column of a reference such as `AB12`, or `null` where it is none. */
+export function parseAddress(reference: string): Address | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return row <= MAX_SHEET_ROWS && column <= MAX_SHEET_COLUMNS ? { row, column } : null;
+}
+
+/** The range of a reference such as `A1:D4`, or `null` where it is none. */
+export function parseRange(reference: string): Range | null {
+  const [from, to] = reference.split(":").map(parseAddress);
+  if (!from || !to) return null;
+  return { rows: span(from.row, to.row), columns: span(from.column, to.column) };
+}
+
+function span(a: number, b: number): Span {
+  return { first: Math.min(a, b), last: Math.max(a, b) };
+}

@@ -1,0 +1,235 @@
+import { Inflate } from "fflate";
+import type { Language, Sentence } from "../findings/finding.js";
+import { crc32 } from "./crc32.js";
+import { formatError } from "./messages.js";
+
+/** Largest container that is opened, in bytes. */
+export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
+
+/** Most entries that a container may list. */
+export const MAX_ZIP_ENTRIES = 4096;
+
+/** Longest name of an entry, in bytes. */
+export const MAX_ENTRY_NAME_BYTES = 512;
+
+/** Most bytes that one entry may inflate to. Only entries that are read are inflated, never pictures. */
+export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+
+/** Most bytes that all entries read from one container may inflate to together. */
+export const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
+
+/** Most bytes that an entry may inflate to for each compressed byte, once it is larger than {@link RATIO_FREE_BYTES}. */
+export const MAX_COMPRESSION_RATIO = 300;
+
+/** Size up to which the compression ratio does not matter. */
+export const RATIO_FREE_BYTES = 4 * 1024 * 1024;
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
+
+const END_OF_DIRECTORY_BYTES = 22;
+const DIRECTORY_ENTRY_BYTES = 46;
+const LOCAL_ENTRY_BYTES = 30;
+const MAX_COMMENT_BYTES = 0xffff;
+
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 1;
+
+/** Compressed bytes inflated at a time: no more than a thousand times as many come out before the count is looked at. */
+const INFLATE_STEP = 4096;
+
+/** A container whose directory has been checked. Entries are inflated when they are read, and counted while they inflate. */
+export interface Archive {
+  /** Names of all entries, in the order of the directory. */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** The content of an entry, or `null` where there is none of that name. */
+  read(name: string): Uint8Array | null;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc: number;
+  readonly compressed: number;
+  readonly size: number;
+  readonly start: number;
+}
+
+/**
+ * Opens a ZIP container after checking all that its directory claims: sizes, number and names of entries, and that entries do
+ * not overlap. What an entry really inflates to is counted while it is read, whatever the directory says.
+ *
+ * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
+ */
+export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  limit(sizeOfFile, MAX_ARCHIVE_BYTES, bytes.length, language);
+  const entries = readDirectory(bytes, view, language);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  let inflated = 0;
+  return {
+    names: entries.map((entry) => entry.name),
+    has: (name) => byName.has(name),
+    read(name) {
+      const entry = byName.get(name);
+      if (entry === undefined) return null;
+      const content = readEntry(bytes, entry, MAX_INFLATED_BYTES - inflated, language);
+      inflated += content.length;
+      return content;
+    },
+  };
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView, language: Language): readonly Entry[] {
+  const end = findEnd(view);
+  if (end === null) throw corrupt(noDirectory, language);
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  limit(entryCount, MAX_ZIP_ENTRIES, count, language);
+  if (view.getUint16(end + 8, true) !== count || directoryStart + directorySize > end) throw corrupt(brokenDirectory, language);
+
+  const entries: Entry[] = [];
+  const names = new Set<string>();
+  let at = directoryStart;
+  for (let i = 0; i < count; i++) {
+    if (at + DIRECTORY_ENTRY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw corrupt(brokenDirectory, language);
+    const nameLength = view.getUint16(at + 28, true);
+    limit(nameSize, MAX_ENTRY_NAME_BYTES, nameLength, language);
+    const nameStart = at + DIRECTORY_ENTRY_BYTES;
+    const next = nameStart + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw corrupt(brokenDirectory, language);
+    const rawName = bytes.subarray(nameStart, nameStart + nameLength);
+    const name = entryName(rawName, language);
+    if (names.has(name)) throw formatError("format.unsafe", { what: duplicateName }, language);
+    names.add(name);
+    const local = view.getUint32(at + 42, true);
+    entries.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      start: contentStart(bytes, view, local, rawName, language),
+    });
+    at = next;
+  }
+  checkOverlaps(entries, directoryStart, language);
+  return entries;
+}
+
+/** The end record is the last one in the file whose comment reaches exactly to the end of the file. */
+function findEnd(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - END_OF_DIRECTORY_BYTES - MAX_COMMENT_BYTES);
+  for (let at = view.byteLength - END_OF_DIRECTORY_BYTES; at >= first; at--) {
+    if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    if (at + END_OF_DIRECTORY_BYTES + view.getUint16(at + 20, true) === view.byteLength) return at;
+  }
+  return null;
+}
+
+/** Some old programs write backslashes. Names that would leave a folder are never right, though nothing is ever unpacked to a disk. */
+function entryName(raw: Uint8Array, language: Language): string {
+  const name = new TextDecoder().decode(raw).replaceAll("\\", "/");
+  const leaves = name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..") || name.includes("\0");
+  if (leaves || name === "") throw formatError("format.unsafe", { what: unsafeName }, language);
+  return name;
+}
+
+/** Where the content of an entry begins, after its local header, which must name the same entry as the directory does. */
+function contentStart(bytes: Uint8Array, view: DataView, local: number, rawName: Uint8Array, language: Language): number {
+  if (local + LOCAL_ENTRY_BYTES > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY)
+    throw corrupt(brokenDirectory, language);
+  const nameStart = local + LOCAL_ENTRY_BYTES;
+  const nameLength = view.getUint16(local + 26, true);
+  const start = nameStart + nameLength + view.getUint16(local + 28, true);
+  const same = nameLength === rawName.length && rawName.every((byte, i) => bytes[nameStart + i] === byte);
+  if (!same || start > bytes.length) throw corrupt(brokenDirectory, language);
+  return start;
+}
+
+function checkOverlaps(entries: readonly Entry[], directoryStart: number, language: Language): void {
+  let reached = 0;
+  for (const entry of [...entries].sort((a, b) => a.start - b.start)) {
+    if (entry.start < reached) throw formatError("format.unsafe", { what: overlap }, language);
+    reached = entry.start + entry.compressed;
+  }
+  if (reached > directoryStart) throw corrupt(brokenDirectory, language);
+}
+
+function readEntry(bytes: Uint8Array, entry: Entry, budget: number, language: Language): Uint8Array {
+  if (entry.encrypted) throw formatError("format.unsafe", { what: encryptedEntry }, language);
+  const allowed = Math.min(MAX_ENTRY_BYTES, Math.max(RATIO_FREE_BYTES, entry.compressed * MAX_COMPRESSION_RATIO));
+  limit(inflatedSize, allowed, entry.size, language);
+  limit(inflatedSizes, budget, entry.size, language);
+  const packed = bytes.subarray(entry.start, entry.start + entry.compressed);
+  const content = entry.method === STORED ? packed : inflate(packed, entry, language);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw corrupt(wrongChecksum, language);
+  return content;
+}
+
+/** Inflates an entry to the size that its directory entry states, and not one byte further. */
+function inflate(packed: Uint8Array, entry: Entry, language: Language): Uint8Array {
+  if (entry.method !== DEFLATED) throw formatError("format.unsafe", { what: unknownMethod }, language);
+  const content = new Uint8Array(entry.size);
+  let filled = 0;
+  const inflater = new Inflate((piece) => {
+    if (filled + piece.length > content.length) throw corrupt(wrongChecksum, language);
+    content.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let at = 0; at < packed.length; at += INFLATE_STEP)
+    push(inflater, packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= packed.length, language);
+  if (filled !== content.length) throw corrupt(wrongChecksum, language);
+  return content;
+}
+
+function push(inflater: Inflate, piece: Uint8Array, last: boolean, language: Language): void {
+  try {
+    inflater.push(piece, last);
+  } catch (error) {
+    // fflate marks its own errors with a numeric code; ours and everything unforeseen go on as they are.
+    if (error instanceof Error && "code" in error && typeof error.code === "number") throw corrupt(wrongChecksum, language);
+    throw error;
+  }
+}
+
+function limit(what: Sentence, most: number, found: number, language: Language): void {
+  if (found > most) throw formatError("format.limit", { what, limit: most, found }, language);
+}
+
+function corrupt(reason: Sentence, language: Language): Error {
+  return formatError("format.corrupt", { reason }, language);
+}
+
+const sizeOfFile: Sentence = { zh: "文件字节数", en: "the size of the file in bytes" };
+const entryCount: Sentence = { zh: "压缩包内的文件数", en: "the number of files in the container" };
+const nameSize: Sentence = { zh: "压缩包内文件名的字节数", en: "the length of a file name in the container" };
+const inflatedSize: Sentence = {
+  zh: "压缩包内一个文件解压后的字节数",
+  en: "the inflated size of a file in the container, in bytes,",
+};
+const inflatedSizes: Sentence = {
+  zh: "压缩包内各文件解压后的总字节数",
+  en: "the inflated size of all files in the container, in bytes,",
+};
+const noDirectory: Sentence = { zh: "压缩包不完整，找不到目录", en: "the container is cut off and has no directory" };
+const brokenDirectory: Sentence = {
+  zh: "压缩包的目录与内容对不上",
+  en: "the directory of the container does not agree with its content",
+};
+const wrongChecksum: Sentence = {
+  zh: "压缩包内的文件与其校验值或大小不符",
+  en: "a file in the container does not have the checksum or size it should",
+};
+const duplicateName: Sentence = { zh: "压缩包内有两个同名文件", en: "two files of the same name in the container" };
+const unsafeName: Sentence = { zh: "压缩包内有越出目录的文件名", en: "a file name that leaves the container's folder" };
+const overlap: Sentence = { zh: "压缩包内的文件互相重叠", en: "files that overlap in the container" };
+const encryptedEntry: Sentence = { zh: "压缩包内有加密的文件", en: "an encrypted file in the container" };
+const unknownMethod: Sentence = { zh: "压缩包使用了未知的压缩方法", en: "an unknown method of compression" };
