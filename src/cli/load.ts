@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { DisclosureReportError, errorFrom } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { readAny } from "../formats/readAny.js";
 import type { Draft } from "../report/types.js";
@@ -49,7 +49,10 @@ export async function load(io: Io, file: string, language: Language): Promise<Lo
   try {
     const bytes = file === STDIN ? await io.readStdin() : await io.readFile(file);
     const read = await readAny(bytes, { name: file, language });
-    if (read.kind === "draft") return { file, draft: read.draft, findings: [], log: [], places: new Map() };
+    if (read.kind === "draft") {
+      if (!read.result.ok) return { file, error: errorFrom("schema.invalid", read.result.findings) };
+      return { file, draft: read.result.value, findings: [], log: [], places: new Map() };
+    }
     const { draft, findings, log, places } = read.reading;
     return { file, draft, findings, log, places };
   } catch (error) {

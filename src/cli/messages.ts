@@ -6,16 +6,16 @@ export const cliMessages = {
   "severity.warning": { zh: "警告", en: "warning" },
   "severity.advice": { zh: "提示", en: "advice" },
   "status.balanced": {
-    zh: "✓ {name}：{total}条规则全部成立。",
-    en: "✓ {name}: all {total} rules hold.",
+    zh: "✓ {name}：{total}条勾稽关系全部成立。",
+    en: "✓ {name}: all {total} balances hold.",
   },
   "status.unbalanced": {
-    zh: "✗ {name}：{total}条规则中{violated}条不成立，{holds}条成立，{undetermined}条因有空白而未能判定。",
-    en: "✗ {name}: of {total} rules {violated} are violated, {holds} hold, {undetermined} could not be checked because of blanks.",
+    zh: "✗ {name}：{total}条勾稽关系中{violated}条不成立，{holds}条成立，{undetermined}条因有空白而未能判定。",
+    en: "✗ {name}: of {total} balances {violated} are violated, {holds} hold, {undetermined} could not be checked because of blanks.",
   },
   "status.undetermined": {
-    zh: "? {name}：{total}条规则中{holds}条成立，{undetermined}条因有空白而未能判定。",
-    en: "? {name}: of {total} rules {holds} hold, {undetermined} could not be checked because of blanks.",
+    zh: "? {name}：{total}条勾稽关系中{holds}条成立，{undetermined}条因有空白而未能判定。",
+    en: "? {name}: of {total} balances {holds} hold, {undetermined} could not be checked because of blanks.",
   },
   "suspect.one": {
     zh: "→ 只改一处即可全部成立：{list}",

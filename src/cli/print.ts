@@ -1,5 +1,7 @@
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
+import { rulesOf } from "../rules/standard.js";
+import type { Outcome } from "../rules/types.js";
 import type { Validation } from "../rules/validate.js";
 import type { Io } from "./io.js";
 import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
@@ -34,9 +36,8 @@ export function findingText(finding: Finding, language: Language): string {
 
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
 export function validationText(name: string, validation: Validation, language: Language): string {
-  const { counts, status, findings } = validation;
-  const total = counts.holds + counts.violated + counts.undetermined;
-  const head = say(`status.${status}`, { name, total, ...counts }, language);
+  const { status, findings } = validation;
+  const head = say(`status.${status}`, { name, ...balanceCounts(validation) }, language);
   if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
   const grouped = new Set<Finding>();
   const lines = validation.groups.flatMap(({ rules, suspects }) => {
@@ -46,6 +47,14 @@ export function validationText(name: string, validation: Validation, language: L
   });
   const rest = findings.filter((finding) => !grouped.has(finding));
   return [head, ...lines, ...rest.map((finding) => findingText(finding, language))].join("\n");
+}
+
+/** How many of the balances hold, which is what people ask; the domains of single figures speak up only when they are violated. */
+function balanceCounts({ edition, outcomes }: Validation): Readonly<Record<Outcome | "total", number>> {
+  const balances = new Set(rulesOf(edition).flatMap((rule) => (rule.kind === "equation" ? [rule.id] : [])));
+  const asked = outcomes.filter(({ rule }) => balances.has(rule));
+  const count = (outcome: Outcome): number => asked.filter((said) => said.outcome === outcome).length;
+  return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
 }
 
 function suspectLines(

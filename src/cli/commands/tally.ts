@@ -1,5 +1,5 @@
 import { decodeText } from "../../formats/decode.js";
-import { readCasesCsv, readRegisterCsv } from "../../register/readRegisterCsv.js";
+import { type CaseColumns, type RequestColumns, readCasesCsv, readRegisterCsv } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
 import { toJson } from "../../report/json.js";
 import { parseDraft } from "../../report/parse.js";
@@ -18,6 +18,7 @@ export const tally: Command = {
     count: [1, 1],
     options: {
       year: { value: "N", help: "the year to report on" },
+      columns: { value: "KEY=NAME,…", help: "names of columns in the registers, such as number=登记号,received=收件时间" },
       cases: { value: "FILE", help: "register of review and litigation cases (CSV)" },
       lang: shared.lang,
       output: shared.output,
@@ -29,9 +30,11 @@ export const tally: Command = {
     if (!Number.isInteger(year) || year <= 0) throw usageError("--year N is missing");
     const text = async (file: string): Promise<string> =>
       decodeText(file === STDIN ? await io.readStdin() : await readOrRefuse(io, file));
-    const requests = readRegisterCsv(await text(given.operands[0] ?? ""), {}, { language });
+    const columns = columnsOption(textOption(given, "columns"));
+    const requests = readRegisterCsv(await text(given.operands[0] ?? ""), columns, { language });
     const casesFile = textOption(given, "cases");
-    const cases = casesFile === undefined ? { entries: [], findings: [] } : readCasesCsv(await text(casesFile), {}, { language });
+    const cases =
+      casesFile === undefined ? { entries: [], findings: [] } : readCasesCsv(await text(casesFile), columns, { language });
     const result = count(requests.entries, { year, cases: cases.entries, language });
     const findings = [...requests.findings, ...cases.findings, ...result.findings];
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
@@ -43,6 +46,24 @@ export const tally: Command = {
     return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
   },
 };
+
+/** The keys that a register can have, of requests and of cases. */
+const KEYS: readonly string[] = ["number", "applicant", "received", "closed", "outcome", "kind", "filed", "result"] satisfies (
+  | keyof RequestColumns
+  | keyof CaseColumns
+)[];
+
+function columnsOption(text: string | undefined): RequestColumns & CaseColumns {
+  const pairs = (text ?? "").split(",").filter((pair) => pair !== "");
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [key = "", name = ""] = pair.split("=", 2);
+      if (!KEYS.includes(key) || name === "")
+        throw usageError(`--columns takes KEY=NAME with ${KEYS.join(", ")}; found ${JSON.stringify(pair)}`);
+      return [key, name];
+    }),
+  );
+}
 
 async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {
   try {

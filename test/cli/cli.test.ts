@@ -1,0 +1,282 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Io } from "../../src/cli/io.js";
+import { commands, run } from "../../src/cli/run.js";
+import { commandHelp } from "../../src/cli/usage.js";
+import { type Draft, parseReport, toJson } from "../../src/index.js";
+import { mutable } from "../support/arbitraries.js";
+import { seda2023 } from "../support/seda.js";
+
+const DUMP = readFileSync(fileURLToPath(new URL("../../docs/demo/report.txt", import.meta.url)));
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+/** Runs the tool on files in memory. A name that ends in / is a folder of files. */
+async function call(args: readonly string[], files: Files = {}, stdin = "") {
+  const written: Record<string, Uint8Array> = {};
+  let out = "";
+  let err = "";
+  const io: Io = {
+    readFile: async (path) => {
+      const content = files[path];
+      if (content === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
+      return bytesOf(content);
+    },
+    readStdin: async () => bytesOf(stdin),
+    listFolder: async (path) => {
+      const names = Object.keys(files).flatMap((name) => (name.startsWith(`${path}/`) ? [name.slice(path.length + 1)] : []));
+      return names.length > 0 ? names.sort() : null;
+    },
+    writeFile: async (path, data) => {
+      written[path] = bytesOf(data);
+    },
+    out: (data) => {
+      out += typeof data === "string" ? data : new TextDecoder().decode(data);
+    },
+    err: (text) => {
+      err += text;
+    },
+  };
+  const status = await run(args, io);
+  return { status, out, err, written };
+}
+
+/** Seda's report with one figure changed. */
+function altered(address: string, value: unknown, more: object = {}): string {
+  const copy = mutable({ ...seda2023, ...more }) as unknown as Record<string, Record<string, Record<string, unknown>>>;
+  const [table = "", record = "", field = ""] = address.split(".");
+  const fields = copy[table]?.[record];
+  if (fields !== undefined) fields[field] = value;
+  return toJson(copy as unknown as Draft);
+}
+
+const good = toJson(seda2023);
+const bad = altered("requests.granted.total", 14);
+
+describe("usage", () => {
+  it.each([
+    [[], 2],
+    [["--help"], 0],
+    [["read", "--help"], 0],
+    [["frobnicate"], 2],
+    [["read"], 2],
+    [["read", "a.txt", "--to", "pdf"], 2],
+    [["read", "a.txt", "--nonsense"], 2],
+    [["form", "x"], 2],
+    [["convert", "a.txt"], 2],
+    [["validate", "a.json", "b.json", "--format", "html"], 2],
+    [["validate", "a.json", "--fix", "certain"], 2],
+    [["validate", "a.json", "--complete"], 2],
+    [["tally", "a.csv"], 2],
+  ] as const)("%j ends with %i", async (args, status) => {
+    const result = await call(args, { "a.txt": DUMP, "a.json": good, "b.json": good });
+    expect(result.status).toBe(status);
+    expect(result.out + result.err).not.toBe("");
+  });
+
+  it("every option has its help", () => {
+    for (const { spec } of commands) expect(commandHelp(spec)).toContain(spec.name);
+    expect(commands.map(({ spec }) => commandHelp(spec)).join("\n")).toMatchSnapshot();
+  });
+});
+
+describe("read", () => {
+  it("prints canonical JSON", async () => {
+    const { status, out } = await call(["read", "a.txt"], { "a.txt": DUMP });
+    expect(status).toBe(0);
+    const report = parseReport(JSON.parse(out));
+    expect(report).toMatchObject({ ...seda2023, informationProcessingFee: "0" });
+    expect(out).toBe(toJson(report, { indent: 2 }));
+  });
+
+  it("prints one figure a line in official order, with the line that it stands in", async () => {
+    const { out } = await call(["read", "a.txt", "--to", "cells"], { "a.txt": DUMP });
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toHaveLength(200);
+    expect(Object.keys(lines[0] ?? {})).toEqual([
+      "file",
+      "table",
+      "row",
+      "column",
+      "address",
+      "label",
+      "value",
+      "raw",
+      "line",
+      "place",
+    ]);
+    expect(lines[9]).toMatchObject({ file: "a.txt", table: "二", row: 6, column: 1, value: "38.09533", raw: "38.09533" });
+    const text = new TextDecoder().decode(DUMP).split("\n");
+    for (const { line, raw } of lines) expect(text[Number(line) - 1]?.trim()).toBe(raw);
+  });
+
+  it("reads standard input, several files and folders", async () => {
+    expect((await call(["read", "-"], {}, good)).out).toBe(toJson(seda2023, { indent: 2 }));
+    const { status, out, err } = await call(["read", "d", "--lang", "en"], {
+      "d/1.json": good,
+      "d/2.txt": DUMP,
+      "d/3.txt": "nothing here",
+    });
+    expect(status).toBe(2);
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect(err).toContain("3 files: 2 read, 1 unreadable");
+  });
+
+  it.each([
+    ["missing.txt", "ENOENT"],
+    ["a.pdf", "PDF"],
+    ["broken.json", "JSON"],
+    ["wrong.json", "requests.granted.total"],
+  ])("says why %s cannot be read", async (file, reason) => {
+    const files = { "a.pdf": "%PDF-1.7\n", "broken.json": '{"edition":', "wrong.json": altered("requests.granted.total", -1) };
+    const { status, err, out } = await call(["read", file], files);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
+  });
+});
+
+describe("validate", () => {
+  it("ends with 0, 1 or 2, and counts at the end", async () => {
+    expect((await call(["validate", "good.json"], { "good.json": good })).status).toBe(0);
+    expect((await call(["validate", "bad.json"], { "bad.json": bad })).status).toBe(1);
+    const { status, out } = await call(["validate", "good.json", "bad.json", "none.json"], {
+      "good.json": good,
+      "bad.json": bad,
+    });
+    expect(status).toBe(2);
+    expect(out).toContain("共3份：1份平衡，1份不平衡，0份未能判定，1份无法读取。");
+  });
+
+  it("says what is wrong in either language, and points at the figure", async () => {
+    const zh = await call(["validate", "bad.json"], { "bad.json": bad });
+    expect(zh.out).toContain("42条勾稽关系中2条不成立");
+    expect(zh.out).toContain("表三第3行第7列 14 → 4");
+    const en = await call(["validate", "bad.json", "--lang", "en"], { "bad.json": bad });
+    expect(en.out).toContain("of 42 balances 2 are violated");
+    expect(en.out).toContain("table 三, row 3, column 7 14 → 4");
+  });
+
+  it("prints JSON with every outcome", async () => {
+    const { out } = await call(["validate", "bad.json", "--format", "json"], { "bad.json": bad });
+    const result = JSON.parse(out) as { file: string; status: string; outcomes: unknown[]; findings: unknown[] };
+    expect(result).toMatchObject({ file: "bad.json", status: "unbalanced" });
+    expect(result.outcomes).toHaveLength(242);
+    expect(result.findings).toHaveLength(2);
+  });
+
+  it("writes the marked form", async () => {
+    const { written, status } = await call(["validate", "bad.json", "--format", "html", "-o", "r.html"], { "bad.json": bad });
+    expect(status).toBe(1);
+    expect(new TextDecoder().decode(written["r.html"])).toContain("<html");
+  });
+
+  it("explains, and puts right what is certain", async () => {
+    const { out, written, err } = await call(["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"], {
+      "bad.json": bad,
+    });
+    expect(out.split("\n")[1]).toContain("表三第3行第7列");
+    expect(new TextDecoder().decode(written["fixed.json"])).toBe(toJson(seda2023, { indent: 2 }));
+    expect(JSON.parse(new TextDecoder().decode(written["fixed.json.edits.json"]))).toMatchObject([
+      { address: "requests.granted.total", from: 14, to: 4 },
+    ]);
+    expect(err).toContain("fixed.json");
+  });
+
+  it("holds a report against last year's and against those below it", async () => {
+    const last = altered("requests.carriedForward.total", 3, { year: 2022 });
+    const previous = await call(["validate", "good.json", "--previous", "last.json"], { "good.json": good, "last.json": last });
+    expect(previous.status).toBe(1);
+    expect(previous.out).toContain("carryOver.total");
+    const child = altered("disclosure.administrativePenalty.decisions", 1, { agency: { name: "色达县某局" } });
+    const files = { "good.json": good, "d/a.json": child };
+    expect((await call(["validate", "good.json", "--children", "d"], files)).status).toBe(0);
+    const complete = await call(["validate", "good.json", "--children", "d", "--complete"], files);
+    expect(complete.status).toBe(1);
+    expect(complete.out).toContain("disclosure.administrativePenalty.decisions");
+  });
+
+  it("gives advice on demand", async () => {
+    const late = altered("requests.granted.total", 4, {
+      publishedOn: "2025-12-31",
+      agency: { name: "色达县人民政府", kind: "government" },
+    });
+    expect((await call(["validate", "late.json"], { "late.json": late })).out.split("\n")).toHaveLength(2);
+    const { out, status } = await call(["validate", "late.json", "--advice"], { "late.json": late });
+    expect(status).toBe(0);
+    expect(out).toContain("2025-12-31");
+  });
+});
+
+describe("convert", () => {
+  it.each(["json", "html", "md", "txt", "csv", "docx", "xlsx"])("writes %s", async (target) => {
+    const { status, written } = await call(["convert", "a.txt", "--to", target, "-o", "out"], { "a.txt": DUMP });
+    expect(status).toBe(0);
+    expect(written["out"]?.length).toBeGreaterThan(500);
+  });
+
+  it.each(["json", "html", "txt", "docx", "xlsx"])("reads back the %s that it wrote", async (target) => {
+    const { written } = await call(["convert", "a.txt", "--to", target, "-o", "out"], { "a.txt": DUMP });
+    const again = await call(["read", "out"], { out: written["out"] ?? "" });
+    expect(again.out).toBe((await call(["read", "a.txt"], { "a.txt": DUMP })).out);
+  });
+
+  it("puts several files into a folder", async () => {
+    const { written } = await call(["convert", "a.txt", "b.json", "--to", "csv", "-o", "out/"], {
+      "a.txt": DUMP,
+      "b.json": good,
+    });
+    expect(Object.keys(written)).toEqual(["out/a.csv", "out/b.csv"]);
+  });
+});
+
+describe("several reports", () => {
+  it("compare prints the changes", async () => {
+    const { out, status } = await call(["compare", "a.json", "b.json", "--lang", "en"], { "a.json": good, "b.json": bad });
+    expect(status).toBe(0);
+    expect(out).toMatch(/\| .*14/);
+    expect(
+      JSON.parse((await call(["compare", "a.json", "b.json", "--format", "json"], { "a.json": good, "b.json": bad })).out),
+    ).toBeTypeOf("object");
+  });
+
+  it("consolidate adds up a folder", async () => {
+    const other = altered("requests.granted.total", 4, { agency: { name: "另一县" } });
+    const { out, status } = await call(["consolidate", "d", "--agency", "某州"], { "d/a.json": good, "d/b.json": other });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      agency: { name: "某州" },
+      requests: { received: { total: 8 } },
+      disclosure: { administrativeFees: { feesCollected: "76.19066" } },
+    });
+  });
+
+  it("tally compiles tables 三 and 四 from registers", async () => {
+    const requests =
+      "登记号,申请人类别,收到日期,办结日期,办理结果\n1,自然人,2023-02-01,2023-02-20,予以公开\n2,商业企业,2023-12-20,,\n";
+    const { out, status } = await call(["tally", "r.csv", "--year", "2023", "--columns", "number=登记号"], { "r.csv": requests });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      year: 2023,
+      requests: { granted: { naturalPerson: 1 }, carriedForward: { commercialEnterprise: 1 } },
+    });
+  });
+});
+
+describe("form and rules", () => {
+  it.each([
+    ["2021", 200, 242],
+    ["2019", 198, 238],
+  ])("print every figure and rule of %s", async (edition, figures, rules) => {
+    expect((await call(["form", "--edition", edition])).out.trim().split("\n")).toHaveLength(figures);
+    expect((await call(["rules", "--edition", edition, "--lang", "en"])).out.trim().split("\n")).toHaveLength(rules);
+    const [first] = (await call(["rules", "--edition", edition, "--format", "json"])).out.split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({ id: "flow.naturalPerson", basis: "stated" });
+  });
+});
