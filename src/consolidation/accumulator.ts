@@ -16,6 +16,9 @@ import type { ConsolidatedFigure, Consolidation, ConsolidationOptions } from "./
 
 const OWN_FIGURES = { zh: "本级自身的数字", en: "the parent’s own figures" } as const satisfies Sentence;
 
+/** A consolidation without what is to be said of it. */
+export type Level = Omit<Consolidation, "findings">;
+
 /** The sums over the reports of one edition, and where there was nothing to add. */
 interface Sums {
   readonly form: Form;
@@ -70,7 +73,7 @@ export class Accumulator {
   }
 
   /** Adds what is itself a consolidation; says whether it was counted. */
-  addLevel(level: Consolidation): boolean {
+  addLevel(level: Level): boolean {
     this.#skipped += level.skipped;
     if (level.reports === 0) return this.#addNothing(level.draft);
     const counted = this.add(level.draft);
@@ -79,22 +82,31 @@ export class Accumulator {
   }
 
   /** The sums of everything added so far. */
-  result(): Consolidation {
-    const missing = this.#members.missing();
-    const absent = missing.map((agency) =>
-      consolidationFinding("consolidation.missing", memberRules.present, { agency }, this.#language, { actual: agency }),
-    );
-    const sums = this.#sums;
-    const figures = sums === null ? [] : sums.form.cells.map((cell) => figureOf(cell, sums));
-    const empty = sums === null ? [consolidationFinding("consolidation.empty", memberRules.some, {}, this.#language, {})] : [];
+  level(): Level {
+    const figures = this.#figures();
     return {
       draft: this.#draft(figures),
       figures,
       reports: this.#reports,
       skipped: this.#skipped,
-      missing,
-      findings: [...this.#findings, ...absent, ...empty, ...this.#unknown(figures)],
+      missing: this.#members.missing(),
     };
+  }
+
+  /** The sums of everything added so far, and what is to be said of them. */
+  result(): Consolidation {
+    const level = this.level();
+    const absent = level.missing.map((agency) =>
+      consolidationFinding("consolidation.missing", memberRules.present, { agency }, this.#language, { actual: agency }),
+    );
+    const empty =
+      this.#sums === null ? [consolidationFinding("consolidation.empty", memberRules.some, {}, this.#language, {})] : [];
+    return { ...level, findings: [...this.#findings, ...absent, ...empty, ...this.#unknown(level.figures)] };
+  }
+
+  #figures(): readonly ConsolidatedFigure[] {
+    const sums = this.#sums;
+    return sums === null ? [] : sums.form.cells.map((cell) => figureOf(cell, sums));
   }
 
   /** A level without a single report: there is nothing to add, and that is said. */

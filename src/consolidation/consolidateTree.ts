@@ -1,5 +1,6 @@
 import type { Draft } from "../report/types.js";
-import { type Consolidator, consolidator } from "./consolidator.js";
+import { Accumulator } from "./accumulator.js";
+import { Members } from "./members.js";
 import type { Consolidation, ConsolidationOptions } from "./types.js";
 
 /** A unit and the units below it. `children` may be a generator that reads them as they are asked for. */
@@ -19,7 +20,7 @@ export interface TreeOptions extends Omit<ConsolidationOptions, "agency" | "expe
 interface Open {
   readonly node: ReportNode;
   readonly rest: Iterator<ReportNode>;
-  readonly sums: Consolidator;
+  readonly sums: Accumulator;
 }
 
 /**
@@ -48,17 +49,19 @@ export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Co
       else path.push(open(child, rest));
       continue;
     }
-    const level = top.sums.result();
-    visit?.(top.node, level, depth);
     path.pop();
     const above = path[depth - 1];
-    if (above === undefined) return level;
-    above.sums.addLevel(level);
+    if (above === undefined || visit !== undefined) {
+      const level = top.sums.result();
+      visit?.(top.node, level, depth);
+      if (above === undefined) return level;
+      above.sums.addLevel(level);
+    } else above.sums.addLevel(top.sums.level());
   }
 }
 
 function open(node: ReportNode, options: ConsolidationOptions): Open {
-  const sums = consolidator(options);
+  const sums = new Accumulator(options, new Members(options, false));
   if (node.own !== undefined) sums.addOwn(node.own);
   return { node, rest: (node.children ?? [])[Symbol.iterator](), sums };
 }

@@ -1,0 +1,282 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Draft, describeForm, type EditionId, figureAt } from "../../src/index.js";
+import { tally } from "../../src/register.js";
+import { type LinkRule, linkRulesOf, validateSeries, yearLinks } from "../../src/series.js";
+import { anyReport } from "../support/arbitraries.js";
+import { caseRegisters, requestRegisters } from "../support/registers.js";
+
+/** A draft from addresses: the figures that a test is about, and nothing else. */
+function draft(edition: EditionId, year: number, figures: Readonly<Record<string, number | null>>, name = "某县"): Draft {
+  const tables: Record<string, Record<string, Record<string, unknown>>> = {};
+  for (const [address, value] of Object.entries(figures)) {
+    const [table = "", record = "", field = ""] = address.split(".");
+    tables[table] = { ...tables[table], [record]: { ...tables[table]?.[record], [field]: value } };
+  }
+  return { edition, year, agency: { name }, ...tables } as Draft;
+}
+
+const rules = (drafts: readonly Draft[]): readonly (string | null)[] => validateSeries(drafts).findings.map(({ rule }) => rule);
+
+describe("links between two years", () => {
+  const carried = "requests.carriedForward";
+  const brought = "requests.broughtForward";
+  const documents = "disclosure.normativeDocuments";
+  const rulesRow = "disclosure.administrativeRules";
+
+  it.each([
+    ["total carried over", { [`${carried}.total`]: 3 }, { [`${brought}.total`]: 3 }, []],
+    ["total lost", { [`${carried}.total`]: 3 }, { [`${brought}.total`]: 2 }, [["carryOver.total", "error", 3, 2, -1]]],
+    ["total found", { [`${carried}.total`]: 0 }, { [`${brought}.total`]: 2 }, [["carryOver.total", "error", 0, 2, 2]]],
+    [
+      "reclassified",
+      { [`${carried}.total`]: 1, [`${carried}.naturalPerson`]: 1, [`${carried}.otherOrganization`]: 0 },
+      { [`${brought}.total`]: 1, [`${brought}.naturalPerson`]: 0, [`${brought}.otherOrganization`]: 1 },
+      [
+        ["carryOver.naturalPerson", "warning", 1, 0, -1],
+        ["carryOver.otherOrganization", "warning", 0, 1, 1],
+      ],
+    ],
+    [
+      "rolled forward",
+      { [`${documents}.inForce`]: 4 },
+      { [`${documents}.issued`]: 3, [`${documents}.repealed`]: 2, [`${documents}.inForce`]: 5 },
+      [],
+    ],
+    [
+      "not rolled forward",
+      { [`${rulesRow}.inForce`]: 4 },
+      { [`${rulesRow}.issued`]: 3, [`${rulesRow}.repealed`]: 2, [`${rulesRow}.inForce`]: 7 },
+      [["inForce.administrativeRules", "warning", 5, 7, 2]],
+    ],
+    [
+      "cases forgotten",
+      { "remedies.directLitigation.pending": 4 },
+      { "remedies.directLitigation.total": 3 },
+      [["openRemedies.directLitigation", "advice", 4, 3, -1]],
+    ],
+    ["cases accounted for", { "remedies.directLitigation.pending": 4 }, { "remedies.directLitigation.total": 4 }, []],
+    ["more cases", { "remedies.reconsideration.pending": 4 }, { "remedies.reconsideration.total": 40 }, []],
+  ] as const)("%s", (_, last, next, expected) => {
+    const given = [draft("2021", 2022, last), draft("2021", 2023, next)];
+    const { findings } = validateSeries(given);
+    expect(findings.map((f) => [f.rule, f.severity, f.expected, f.actual, f.difference])).toEqual(expected);
+    for (const found of findings) {
+      expect(found.reports.map(({ year }) => year)).toEqual([2022, 2023]);
+      expect(new Set(found.cells.map(({ report }) => report.year))).toEqual(new Set([2022, 2023]));
+      for (const { report, address, value } of found.cells)
+        expect(value).toBe(figureAt(given[report.index ?? -1] as Draft, address));
+    }
+  });
+
+  it.each(["zh", "en"] as const)("says it in words (%s)", (language) => {
+    const given = [draft("2021", 2022, { [`${carried}.total`]: 3 }), draft("2021", 2023, { [`${brought}.total`]: 2 })];
+    const [found] = validateSeries(given, { language }).findings;
+    expect(found?.message).toMatch(
+      language === "zh" ? /某县2022年得3，某县2023年为2，相差-1/ : /from 某县 2022 follows 3, 某县 2023 states 2/,
+    );
+    expect(found?.message).toContain(language === "zh" ? "表三第25行第7列" : "table 三, row 25, column 7");
+  });
+
+  it("calls what is blank undetermined, and not right", () => {
+    const { outcomes, status, findings } = validateSeries([
+      draft("2021", 2022, { [`${carried}.total`]: null }),
+      draft("2021", 2023, { [`${brought}.total`]: 0 }),
+    ]);
+    expect(findings).toEqual([]);
+    expect(outcomes.find(({ rule }) => rule === "carryOver.total")?.outcome).toBe("undetermined");
+    expect(status).toBe("undetermined");
+  });
+
+  it("states every link for all rows or columns that either form has", () => {
+    const families = (from: EditionId, to: EditionId) => linkRulesOf(from, to).rules.map(({ family }) => family);
+    expect(new Set(families("2021", "2021"))).toEqual(new Set(yearLinks.map(({ family }) => family)));
+    expect(families("2021", "2021").length).toBe(7 + 2 + 3);
+    expect(families("2019", "2019").length).toBe(7 + 3);
+    for (const from of ["2019", "2021"] as const) {
+      for (const to of ["2019", "2021"] as const) {
+        for (const { left, right } of linkRulesOf(from, to).rules) {
+          for (const { year, address } of [...left, ...right]) {
+            expect(describeForm(year === "previous" ? from : to).byAddress.has(address)).toBe(true);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe("the series as a whole", () => {
+  it("may come in any order, and reports positions as they were given", () => {
+    const given = [2024, 2022, 2023].map((year) =>
+      draft("2021", year, { "requests.carriedForward.total": 1, "requests.broughtForward.total": 1 }),
+    );
+    const result = validateSeries(given);
+    expect(result.years).toEqual([2022, 2023, 2024]);
+    expect(result.findings).toEqual([]);
+    expect(
+      result.outcomes
+        .filter(({ rule }) => rule === "carryOver.total")
+        .map(({ previous, current }) => [previous?.index, current.index]),
+    ).toEqual([
+      [1, 2],
+      [2, 0],
+    ]);
+  });
+
+  it("says that years are missing and compares nothing across the gap", () => {
+    const given = [
+      draft("2021", 2021, { "requests.carriedForward.total": 1 }),
+      draft("2021", 2024, { "requests.broughtForward.total": 9 }),
+    ];
+    const { findings, outcomes } = validateSeries(given);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["years.consecutive", "warning"]]);
+    expect(findings[0]?.message).toContain("2022年至2023年");
+    expect(outcomes.find(({ rule }) => rule === "carryOver.total")?.outcome).toBe("undetermined");
+  });
+
+  it("says that there are two reports for a year", () => {
+    const { findings, status } = validateSeries([draft("2021", 2023, {}), draft("2021", 2023, {})]);
+    expect(findings.map(({ rule, severity, reports }) => [rule, severity, reports.map(({ index }) => index)])).toEqual([
+      ["years.unique", "error", [0, 1]],
+    ]);
+    expect(status).toBe("inconsistent");
+  });
+
+  it("says that a report has no year", () => {
+    expect(rules([{ edition: "2021" }, draft("2021", 2023, {})])).toEqual(["years.stated"]);
+  });
+
+  it.each([
+    ["other name", { name: "甲县" }, { name: "乙县" }, ["years.sameAgency"]],
+    ["renamed, same code", { name: "甲县", unifiedSocialCreditCode: "A" }, { name: "甲市", unifiedSocialCreditCode: "A" }, []],
+    [
+      "same name, other code",
+      { name: "甲县", unifiedSocialCreditCode: "A" },
+      { name: "甲县", unifiedSocialCreditCode: "B" },
+      ["years.sameAgency"],
+    ],
+    ["no name", {}, { name: "甲县" }, []],
+  ])("agency: %s", (_, a, b, expected) => {
+    expect(
+      rules([
+        { ...draft("2021", 2022, {}), agency: a },
+        { ...draft("2021", 2023, {}), agency: b },
+      ]),
+    ).toEqual(expected);
+  });
+
+  it("compares what two editions have in common and lists what they do not", () => {
+    const given = [
+      draft("2019", 2020, { "requests.carriedForward.total": 3 }),
+      draft("2021", 2021, { "requests.broughtForward.total": 4 }),
+    ];
+    const { findings, notComparable } = validateSeries(given);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["carryOver.total", "error"],
+      ["years.sameEdition", "advice"],
+    ]);
+    const [between] = notComparable;
+    expect(between?.rules).toEqual(["inForce.administrativeRules", "inForce.normativeDocuments"]);
+    expect(between?.onlyInPrevious).toContain("requests.otherHandling.total");
+    expect(between?.onlyInCurrent).toContain("disclosure.normativeDocuments.inForce");
+    expect(between?.onlyInCurrent).not.toContain("requests.granted.total");
+  });
+
+  it("lets a profile re-level rules and switch them off", () => {
+    const given = [
+      draft("2021", 2022, { "requests.carriedForward.total": 3 }),
+      draft("2021", 2023, { "requests.broughtForward.total": 2 }),
+    ];
+    expect(validateSeries(given, { profile: { "carryOver.total": "advice", carryOver: "off" } }).findings[0]?.severity).toBe(
+      "advice",
+    );
+    expect(validateSeries(given, { profile: { carryOver: "off" } }).findings).toEqual([]);
+  });
+
+  it("has nothing to say of no report", () => {
+    expect(validateSeries([])).toMatchObject({ status: "consistent", years: [], findings: [], outcomes: [] });
+  });
+
+  it("never throws and changes nothing", () => {
+    fc.assert(
+      fc.property(fc.array(anyReport, { maxLength: 4 }), (reports) => {
+        const before = JSON.stringify(reports);
+        const { findings, counts, outcomes } = validateSeries(reports);
+        expect(counts.holds + counts.violated + counts.undetermined).toBe(outcomes.length);
+        expect(findings.length).toBe(counts.violated);
+        expect(JSON.stringify(reports)).toBe(before);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("one figure changed in a consistent series", () => {
+  const series = fc.tuple(requestRegisters(300), caseRegisters(60)).map(([requests, cases]) =>
+    [2021, 2022, 2023].map((year) => {
+      const { tables, edition } = tally(requests, { year, cases });
+      const documents = () => ({ issued: 2, repealed: 1, inForce: year });
+      return {
+        edition,
+        year,
+        agency: { name: "某县" },
+        disclosure: { normativeDocuments: documents(), administrativeRules: documents() },
+        ...tables,
+      } as Draft;
+    }),
+  );
+  const links = linkRulesOf("2021", "2021").rules;
+
+  it("is found by exactly the rules that read it", () => {
+    fc.assert(
+      fc.property(
+        series,
+        fc.constantFrom(...links),
+        fc.nat(9),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 1000 }),
+        (given, link, pick, first, by) => {
+          const terms = [...link.left, ...link.right];
+          const term = terms[pick % terms.length];
+          if (term === undefined) return;
+          const year = (first ? 2022 : 2023) - (term.year === "previous" ? 1 : 0);
+          const changed = given.map((report) => (report.year === year ? raise(report, term.address, by) : report));
+          const found = validateSeries(changed).findings.map(
+            ({ rule, reports }) => `${rule} ${reports.map((report) => report.year)}`,
+          );
+          const expected = links.flatMap((rule) =>
+            [2022, 2023].flatMap((current) => {
+              const reads = (side: typeof rule.left) =>
+                side.some(
+                  ({ address, year: which }) =>
+                    address === term.address && (which === "previous" ? current - 1 : current) === year,
+                );
+              const breaks = rule.relation === "equal" ? reads(rule.left) || reads(rule.right) : exceeds(changed, rule, current);
+              return breaks ? [`${rule.id} ${[current - 1, current]}`] : [];
+            }),
+          );
+          expect([...found].sort()).toEqual([...expected].sort());
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function raise(report: Draft, address: string, by: number): Draft {
+  const [table = "", record = "", field = ""] = address.split(".");
+  const copy = structuredClone(report) as unknown as Record<string, Record<string, Record<string, number>>>;
+  const fields = copy[table]?.[record];
+  if (fields === undefined) throw new Error(`no ${address}`);
+  fields[field] = Number(fields[field]) + by;
+  return copy as unknown as Draft;
+}
+
+function exceeds(series: readonly Draft[], rule: LinkRule, current: number): boolean {
+  const value = (side: typeof rule.left): number =>
+    side.reduce((sum, { address, year, sign }) => {
+      const report = series.find((candidate) => candidate.year === (year === "previous" ? current - 1 : current));
+      return sum + sign * Number(report === undefined ? 0 : figureAt(report, address));
+    }, 0);
+  return value(rule.left) > value(rule.right);
+}
