@@ -21,6 +21,7 @@ export default defineConfig([
   {
     ...common,
     clean: false,
+    splitting: false,
     entry: { bin: "src/cli/bin.ts" },
     format: ["esm"],
     platform: "node",

@@ -1,7 +1,8 @@
 import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
-import { cellLabel, describeForm, type EditionId, type Form, formatCoordinate } from "../form/form.js";
+import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
 import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import { cellParams } from "../report/lacks.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { type CompiledRule, compileRules, domainOutcome, equationOutcome, sidesOf } from "./evaluate.js";
@@ -201,17 +202,11 @@ function violation(
       });
     }
     case "domain": {
-      const [cell] = common.cells;
-      const address = rule.cells[0] ?? "";
+      const [address = ""] = rule.cells;
+      const cell = subject.form.byAddress.get(address);
+      if (cell === undefined) throw new RangeError(`no figure ${address}`);
       const found = String(figureAt(subject.draft, address) ?? "");
-      const at = subject.form.byAddress.get(address);
-      const params = {
-        where: cell === undefined ? address : both((asked) => formatCoordinate(cell.coordinate, asked)),
-        label: at === undefined ? address : both((asked) => cellLabel(at, asked)),
-        expected: describeUnit(rule.unit),
-        found,
-        citation,
-      };
+      const params = { ...cellParams(cell), expected: describeUnit(rule.unit), found, citation };
       return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
     }
     case "check": {
@@ -220,10 +215,6 @@ function violation(
       return { ...finding(catalogue, "check.violated", result?.params ?? {}, language, details) };
     }
   }
-}
-
-function both(say: (language: Language) => string): Sentence {
-  return { zh: say("zh"), en: say("en") };
 }
 
 /** A sum as plain data: a number where that is exact, else its digits. */

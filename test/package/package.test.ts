@@ -27,6 +27,7 @@ async function bundle(file: string, external: readonly string[] = []) {
     write: false,
     metafile: true,
     format: "esm",
+    charset: "utf8",
     platform: "browser",
     target: "es2022",
     external: [...external],
