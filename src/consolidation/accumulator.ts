@@ -2,7 +2,7 @@ import type { Language, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type FigureValue, figuresOf } from "../report/figures.js";
-import { cellParams } from "../report/lacks.js";
+import { cellParams } from "../report/pointers.js";
 import { type ReportRef, type ReportsFinding, referTo, reportName } from "../report/reference.js";
 import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";

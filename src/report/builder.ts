@@ -5,9 +5,9 @@ import { type Cell, leafOf } from "../form/cells.js";
 import { describeForm, type EditionId, editionForYear, type FormTable, type LeafIn, type TableIn } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
-import { cellParams } from "./lacks.js";
 import { builderMessages } from "./messages.js";
 import { describe, parseReport } from "./parse.js";
+import { cellParams } from "./pointers.js";
 import type { Report, ReportHead, ValueOf } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 

@@ -1,17 +1,9 @@
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
-import type { Cell } from "../form/cells.js";
-import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
+import { describeForm } from "../form/form.js";
 import { eachFigure, own } from "./figures.js";
 import { draftMessages } from "./messages.js";
+import { cellParams, pointAt } from "./pointers.js";
 import type { Draft, Report } from "./types.js";
-
-/** Name and place of a figure in words, for sentences about it. */
-export function cellParams(cell: Cell): { readonly where: Sentence; readonly label: Sentence } {
-  return {
-    where: { zh: formatCoordinate(cell.coordinate, "zh"), en: formatCoordinate(cell.coordinate, "en") },
-    label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
-  };
-}
 
 const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label: Sentence }[] = [
   { path: ["agency", "name"], label: { zh: "机关名称", en: "name of the agency" } },
@@ -43,7 +35,7 @@ export function lacks(draft: Draft, options: { readonly language?: Language } = 
     findings.push(
       finding(draftMessages, code, cellParams(cell), language, {
         path: cell.address,
-        cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }],
+        cells: pointAt(draft, cell.address),
       }),
     );
   });

@@ -1,6 +1,5 @@
 import type { Finding, FindingCell, Place, Sentence } from "../findings/finding.js";
-import { describeForm } from "../form/form.js";
-import { figureAt } from "./figures.js";
+import { pointAt } from "./pointers.js";
 import type { Draft } from "./types.js";
 
 /**
@@ -35,9 +34,7 @@ export function reportName({ index, agency, year }: ReportRef): Sentence {
 
 /** A figure of one of several reports, as a finding names it; nothing where its form has no such figure. */
 export function reportCell(draft: Draft, report: ReportRef, address: string, place: Place | null = null): readonly ReportCell[] {
-  const cell = describeForm(draft.edition).byAddress.get(address);
-  if (cell === undefined) return [];
-  return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place, report }];
+  return pointAt(draft, address, place).map((cell) => ({ ...cell, report }));
 }
 
 /** A finding about several reports; every figure says which report it stands in. */

@@ -70,16 +70,9 @@ function bigSum(indices: readonly number[], figures: Figures): number | bigint {
 
 /** What an equation says of a vector of figures. */
 export function equationOutcome(rule: CompiledRule, figures: Figures): Outcome {
-  const left = sum(rule.left, figures);
-  const right = sum(rule.right, figures);
-  if (isExact(left) && isExact(right)) return verdict(left, right);
-  const sides = sidesOf(rule, figures);
-  return typeof sides.left === typeof sides.right ? verdict(sides.left, sides.right) : "undetermined";
-}
-
-function verdict(left: number | bigint, right: number | bigint): Outcome {
-  if (left === right) return Number.isFinite(Number(left)) ? "holds" : "undetermined";
-  return Number.isFinite(Number(left)) && Number.isFinite(Number(right)) ? "violated" : "undetermined";
+  const { left, right } = sidesOf(rule, figures);
+  if (!Number.isFinite(Number(left)) || !Number.isFinite(Number(right))) return "undetermined";
+  return left === right ? "holds" : "violated";
 }
 
 /** What the domain of a unit says of a figure. */

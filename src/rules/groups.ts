@@ -1,6 +1,6 @@
 import type { Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureValue } from "../report/figures.js";
-import { type CompiledRule, sidesOf } from "./evaluate.js";
+import { type CompiledRule, domainOutcome, sidesOf } from "./evaluate.js";
 
 /** A single figure whose correction alone would make every balance of a group hold. */
 export interface Suspect {
@@ -25,39 +25,38 @@ export function groupViolations(
   others: readonly CompiledRule[],
   figures: Figures,
 ): readonly FindingGroup[] {
-  const groups: CompiledRule[][] = [];
+  let groups: (readonly CompiledRule[])[] = [];
   for (const rule of broken) {
-    const touching = groups.filter((group) => group.some((other) => sharesFigure(rule, other)));
-    const merged = [...touching.flat(), rule];
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
+    const apart = groups.filter((group) => !group.some((other) => cellsOf(other).some((index) => cellsOf(rule).includes(index))));
+    const together = groups.filter((group) => !apart.includes(group));
+    groups = [...apart, [...together.flat(), rule]];
   }
-  const held = new Set(others.flatMap(({ left, right }) => [...left, ...right]));
+  const held = new Set(others.flatMap(cellsOf));
   return groups.map((group) => ({
     rules: group.map(({ rule }) => rule.id),
-    suspects: suspectsOf(form, group, figures).filter(({ address }) => !held.has(form.byAddress.get(address)?.index ?? -1)),
+    suspects: suspectsOf(form, group, figures, held),
   }));
 }
 
-function sharesFigure(a: CompiledRule, b: CompiledRule): boolean {
-  const cells = new Set([...a.left, ...a.right]);
-  return [...b.left, ...b.right].some((index) => cells.has(index));
+function cellsOf({ left, right }: CompiledRule): readonly number[] {
+  return [...left, ...right];
 }
 
 /** Figures in all balances of a group that would have to change by the same amount in each of them. */
-function suspectsOf(form: Form, group: readonly CompiledRule[], figures: Figures): readonly Suspect[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  return [...first.left, ...first.right].flatMap((index) => {
-    const changes = new Set(group.map((rule) => neededChange(rule, index, figures)));
-    const [change] = changes;
-    const cell = form.cells[index];
-    const figure = figures[index];
-    if (changes.size !== 1 || change === undefined || change === null || cell === undefined || figure === undefined) return [];
-    const to = figure + change;
-    if (!Number.isSafeInteger(to) || (to < 0 && cell.unit !== "change")) return [];
-    return [{ address: cell.address, from: figureValue(cell, figure), to: figureValue(cell, to) }];
-  });
+function suspectsOf(form: Form, group: readonly CompiledRule[], figures: Figures, held: ReadonlySet<number>): readonly Suspect[] {
+  return group
+    .slice(0, 1)
+    .flatMap(cellsOf)
+    .flatMap((index) => {
+      const [change, ...different] = new Set(group.map((rule) => neededChange(rule, index, figures)));
+      const cell = form.cells[index];
+      const figure = figures[index] ?? Number.NaN;
+      const to = figure + (change ?? Number.NaN);
+      if (held.has(index) || different.length > 0 || cell === undefined) return [];
+      return domainOutcome(cell.unit, to) === "holds"
+        ? [{ address: cell.address, from: figureValue(cell, figure), to: figureValue(cell, to) }]
+        : [];
+    });
 }
 
 /** By how much a figure must change for a balance to hold; `null` if it is not in it. */

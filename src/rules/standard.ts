@@ -38,9 +38,7 @@ function equation(balance: Balance, cells: readonly Cell[]): EquationRule {
   const having = (roles: readonly Role[]): readonly Cell[] => cells.filter((cell) => roles.includes(leafOf(varying(cell)).role));
   const left = having(balance.left);
   const right = having(balance.right);
-  const [any] = cells;
-  if (any === undefined) throw new RangeError(`balance ${balance.family} has no cells`);
-  const about = leafOf(fixed(any));
+  const about = leafOf(cells.slice(0, 1).flatMap(fixed));
   const subject: Sentence = { zh: printedHeading(about), en: about.term.english };
   const sums = [sumOf(left, varying), sumOf(right, varying)] as const;
   return {

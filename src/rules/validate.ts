@@ -1,8 +1,8 @@
-import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
+import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
 import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams } from "../report/lacks.js";
+import { cellParams, pointAt } from "../report/pointers.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { type CompiledRule, compileRules, domainOutcome, equationOutcome, sidesOf } from "./evaluate.js";
@@ -57,7 +57,7 @@ function prepare(form: Form, rules: readonly Rule[], profile: Profile): readonly
     const { id, family, severity: own } = compiled.rule;
     const severity = profile[id] ?? profile[family] ?? own;
     if (severity === "off") return [];
-    const say = (outcome: Outcome): RuleOutcome => Object.freeze({ rule: id, outcome });
+    const say = (outcome: Outcome): RuleOutcome => ({ rule: id, outcome });
     return [{ compiled, severity, says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") } }];
   });
 }
@@ -177,29 +177,21 @@ function violation(
   const common = {
     severity,
     rule: rule.id,
-    cells: rule.cells.flatMap((address) => findingCell(subject, address, options.places)),
+    cells: rule.cells.flatMap((address) => pointAt(subject.draft, address, options.places?.get(address))),
   };
   const citation = rule.citation.map(formatCitation).join("、");
   switch (rule.kind) {
     case "equation": {
-      const { left, right } = sidesOf(compiled, subject.figures);
-      const difference = plain(BigInt(right) - BigInt(left));
-      const params = {
-        statement: rule.statement,
-        left: terms(compiled.left, plain(left), subject),
-        right: terms(compiled.right, plain(right), subject),
-        expected: plain(left),
-        actual: plain(right),
-        difference,
-        citation,
-      };
-      return finding(ruleMessages, "balance.violated", params, language, {
-        ...common,
-        expected: params.expected,
-        actual: params.actual,
-        difference,
-        path: rule.right.length === 1 ? (rule.right[0] ?? null) : null,
-      });
+      const sides = sidesOf(compiled, subject.figures);
+      const expected = plain(sides.left);
+      const actual = plain(sides.right);
+      const difference = plain(BigInt(actual) - BigInt(expected));
+      const left = terms(compiled.left, expected, subject);
+      const right = terms(compiled.right, actual, subject);
+      const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
+      const [path = null, ...others] = rule.right;
+      const details = { ...common, expected, actual, difference, path: others.length > 0 ? null : path };
+      return finding(ruleMessages, "balance.violated", params, language, details);
     }
     case "domain": {
       const [address = ""] = rule.cells;
@@ -212,7 +204,7 @@ function violation(
     case "check": {
       const catalogue = { "check.violated": rule.message } as const;
       const details = { ...common, ...result?.details };
-      return { ...finding(catalogue, "check.violated", result?.params ?? {}, language, details) };
+      return finding(catalogue, "check.violated", result?.params ?? {}, language, details);
     }
   }
 }
@@ -231,10 +223,4 @@ function terms(indices: readonly number[], total: number | string, { form, figur
   });
   const shown = values.length > 2 ? values.filter((value) => value !== "0") : values;
   return shown.length < 2 ? String(total) : `${shown.join(" + ")} = ${total}`;
-}
-
-function findingCell({ form, draft }: Subject, address: string, places: Places | undefined): readonly FindingCell[] {
-  const cell = form.byAddress.get(address);
-  if (cell === undefined) return [];
-  return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place: places?.get(address) ?? null }];
 }

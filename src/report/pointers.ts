@@ -1,0 +1,19 @@
+import type { FindingCell, Place, Sentence } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
+import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
+import { figureAt } from "./figures.js";
+import type { Draft } from "./types.js";
+
+/** Name and place of a figure in words, for sentences about it. */
+export function cellParams(cell: Cell): { readonly where: Sentence; readonly label: Sentence } {
+  return {
+    where: { zh: formatCoordinate(cell.coordinate, "zh"), en: formatCoordinate(cell.coordinate, "en") },
+    label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
+  };
+}
+
+/** A figure of a report, as a finding names it; nothing where the form has no such figure. */
+export function pointAt(draft: Draft, address: string, place: Place | null = null): readonly FindingCell[] {
+  const cell = describeForm(draft.edition).byAddress.get(address);
+  return cell === undefined ? [] : [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place }];
+}
