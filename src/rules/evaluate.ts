@@ -28,10 +28,7 @@ export function compileRules(form: Form, rules: readonly Rule[]): readonly Compi
 function indexOf(form: Form, rule: Rule, address: string): number {
   const cell = form.byAddress.get(address);
   if (cell === undefined) {
-    throw new DisclosureReportError(
-      "rule.unknownCell",
-      `rule ${rule.id} reads ${address}, which edition ${form.id} does not have`,
-    );
+    throw new DisclosureReportError("rule.unknownCell", `rule ${rule.id} reads ${address}, unknown to edition ${form.id}`);
   }
   return cell.index;
 }

@@ -27,7 +27,7 @@ export function groupViolations(
 ): readonly FindingGroup[] {
   let groups: (readonly CompiledRule[])[] = [];
   for (const rule of broken) {
-    const apart = groups.filter((group) => !group.some((other) => cellsOf(other).some((index) => cellsOf(rule).includes(index))));
+    const apart = groups.filter((group) => !group.flatMap(cellsOf).some((index) => cellsOf(rule).includes(index)));
     const together = groups.filter((group) => !apart.includes(group));
     groups = [...apart, [...together.flat(), rule]];
   }

@@ -67,12 +67,6 @@ const standard: Readonly<Record<EditionId, readonly Verdicts[]>> = /* @__PURE__ 
   "2019": prepare(describeForm("2019"), rulesOf("2019"), {}),
 }))();
 
-const balances: Readonly<Record<EditionId, readonly Verdicts[]>> = /* @__PURE__ */ (() => {
-  const equations = (edition: EditionId): readonly Verdicts[] =>
-    standard[edition].filter(({ compiled }) => compiled.rule.kind === "equation");
-  return { "2021": equations("2021"), "2019": equations("2019") };
-})();
-
 /**
  * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
  * failed: every rule's outcome, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
@@ -125,7 +119,11 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
  * ```
  */
 export function checkBalances(edition: EditionId, figures: Figures): readonly RuleOutcome[] {
-  return balances[edition].map(({ compiled, says }) => says[equationOutcome(compiled, figures)]);
+  const outcomes: RuleOutcome[] = [];
+  for (const { compiled, says } of standard[edition]) {
+    if (compiled.rule.kind === "equation") outcomes.push(says[equationOutcome(compiled, figures)]);
+  }
+  return outcomes;
 }
 
 function groupsOf(
@@ -189,8 +187,8 @@ function violation(
       const left = terms(compiled.left, expected, subject);
       const right = terms(compiled.right, actual, subject);
       const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
-      const [path = null, ...others] = rule.right;
-      const details = { ...common, expected, actual, difference, path: others.length > 0 ? null : path };
+      const path = rule.right.length > 1 ? null : (rule.right[0] ?? null);
+      const details = { ...common, expected, actual, difference, path };
       return finding(ruleMessages, "balance.violated", params, language, details);
     }
     case "domain": {
