@@ -1,7 +1,7 @@
-import { type Cell, columnHeadings, leafOf, leafPaths, type Path } from "../form/cells.js";
+import { type Cell, columnHeadings, leafOf, leafPaths, type Path, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import type { Heading, Panel, TableForm } from "../form/types.js";
-import { type LabelText, normalizeLabel } from "./labelText.js";
+import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
 
 /** A column of figures of a table, and the headings above it. */
 export interface FormColumn {
@@ -54,7 +54,12 @@ export interface LabelMatch {
 }
 
 /** All labels of an edition, for looking up what a text is. */
-export interface Vocabulary {
+export interface Vocabulary extends Labels {
+  /** What the headings of the form are as it prints them, which most documents do to the letter. */
+  readonly printed: ReadonlyMap<string, LabelMatch>;
+}
+
+interface Labels {
   readonly form: Form;
   readonly families: readonly Family[];
   readonly rows: readonly FormRow[];
@@ -102,7 +107,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
       }
     }
   }
-  return {
+  const labels: Labels = {
     form,
     families,
     rows: families.flatMap((family) => family.rows),
@@ -116,6 +121,17 @@ function vocabularyOf(edition: EditionId): Vocabulary {
     rowHeadings,
     groupLabels: [...groups].map(([label, heading]) => ({ label, heading })).sort((a, b) => b.label.length - a.label.length),
   };
+  return { ...labels, printed: printedLabels(labels) };
+}
+
+function printedLabels(labels: Labels): ReadonlyMap<string, LabelMatch> {
+  const headings = labels.families.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ path }) => path));
+  return new Map(
+    [...new Set(headings.map(printedHeading))].flatMap((text) => {
+      const label = labelText(text);
+      return label === null ? [] : [[text, matchLabel(labels, label)] as const];
+    }),
+  );
 }
 
 /** Every wording of a heading, normalized, without its numbering. */
@@ -172,20 +188,11 @@ function indexed(family: Family, index: number): Family {
   return own;
 }
 
-/** The labels of every edition. */
-export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
-  "2021": vocabularyOf("2021"),
-  "2019": vocabularyOf("2019"),
-}))();
-
-/** Vocabularies in the order in which editions are tried. */
-export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();
-
 /** What a text is that is nothing on the form. */
 export const NO_MATCH: LabelMatch = { columns: [], row: null, moneyUnit: null, generic: false };
 
 /** What a text is on the form: by its whole wording, never by a part of it. */
-export function matchLabel(vocabulary: Vocabulary, text: LabelText): LabelMatch {
+export function matchLabel(vocabulary: Labels, text: LabelText): LabelMatch {
   const { columnHeadings, rowHeadings, groupLabels } = vocabulary;
   const { whole, unnumbered, bare, marker, moneyUnit, unitOnly } = text;
   const columns = columnHeadings.get(whole) ?? (marker === "" && unitOnly ? columnHeadings.get(bare) : undefined);
@@ -221,3 +228,12 @@ function behindGroup(
   }
   return undefined;
 }
+
+/** The labels of every edition. */
+export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
+  "2021": vocabularyOf("2021"),
+  "2019": vocabularyOf("2019"),
+}))();
+
+/** Vocabularies in the order in which editions are tried. */
+export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();

@@ -118,12 +118,16 @@ class Matcher {
   readonly #lookup: LabelLookup = (text) => {
     let known = this.#known.get(text);
     if (known === undefined) {
-      const label = this.#texts.get(text);
-      known = label === null ? NO_MATCH : matchLabel(this.#vocabulary, label);
+      known = this.#vocabulary.printed.get(text) ?? this.#match(text);
       this.#known.set(text, known);
     }
     return known;
   };
+
+  #match(text: string): LabelMatch {
+    const label = this.#texts.get(text);
+    return label === null ? NO_MATCH : matchLabel(this.#vocabulary, label);
+  }
 
   #matchRows(rows: readonly GridRow[]): void {
     const marks = rows.map((row) => this.#mark(row));

@@ -168,7 +168,7 @@ class Recorder {
   readonly #match: Match;
   readonly #form: Form;
   readonly #language: Language;
-  readonly #log: LogEntry[];
+  readonly #entries: (LogEntry | undefined)[] = [];
   readonly #places = new Map<string, Place>();
   readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
   readonly #findings: Finding[] = [];
@@ -177,7 +177,6 @@ class Recorder {
     this.#match = match;
     this.#form = match.vocabulary.form;
     this.#language = language;
-    this.#log = this.#form.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, raw: null, place: null }));
   }
 
   say(found: Finding): void {
@@ -244,7 +243,7 @@ class Recorder {
     const { cell, token, raw, source } = read;
     const value = token.kind === "figure" && read.trouble === null ? token.value : null;
     const place = source?.source.place ?? null;
-    this.#log[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
+    this.#entries[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
@@ -336,13 +335,16 @@ class Recorder {
   reading(head: Head): Reading {
     this.#sayHead(head);
     const edition = this.#form.id;
+    const log = this.#form.cells.map(
+      ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
+    );
     const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
     if (!draft.ok) this.#findings.push(...draft.findings);
-    const whole = draft.ok && this.#log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    const whole = draft.ok && log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
     return {
       draft: draft.ok ? draft.value : null,
       report: whole?.ok === true ? whole.value : null,
-      log: this.#log,
+      log,
       findings: this.#findings,
       places: this.#places,
     };

@@ -41,6 +41,9 @@ const DECIMAL = /^\d{0,16}(?:\.\d{1,12})?$/;
 const UPWARDS = /^(?:\+|增加|增|↑)/;
 const DOWNWARDS = /^(?:[-\u2212\u2013\u2014]|减少|减|↓)/;
 
+/** What nearly every figure is. */
+const PLAIN = /^\d{1,15}$/;
+
 const BLANK: Token = { kind: "blank" };
 const UNREADABLE: Token = { kind: "unreadable" };
 
@@ -50,7 +53,7 @@ const UNREADABLE: Token = { kind: "unreadable" };
  */
 export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_MONEY_UNIT): Token {
   if (raw === "") return BLANK;
-  if (raw === "0") return unit === "amount" ? figure("0") : figure(0);
+  if (PLAIN.test(raw)) return unit === "amount" ? readAmount(raw, false, moneyUnit) : figure(Number(raw));
   if (raw.length > MAX_LABEL_LENGTH) return UNREADABLE;
   const lines = withoutArtefacts(raw)
     .split(/[\t\r\n\u2028\u2029]+/)

@@ -115,7 +115,7 @@ const HIDDEN = /display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all/i;
 
 function isHidden({ attrs }: PageElement): boolean {
   for (const { name, value } of attrs) {
-    if (name === "hidden" || (name === "style" && HIDDEN.test(value))) return true;
+    if (name === "style" ? value.length > 11 && HIDDEN.test(value) : name === "hidden") return true;
   }
   return false;
 }
