@@ -6,7 +6,7 @@ import { formatError } from "./messages.js";
 export const MAX_XML_DEPTH = 256;
 
 /** Most elements in one XML file. */
-export const MAX_XML_ELEMENTS = 1_000_000;
+export const MAX_XML_ELEMENTS = 500_000;
 
 /** An element of an XML file. Names carry the prefix that the namespace was given in the call, whatever the file uses. */
 export interface XmlElement {
@@ -118,7 +118,8 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
 
 /** The first child of a name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
+  for (const child of element?.children ?? []) if (typeof child !== "string" && child.name === name) return child;
+  return undefined;
 }
 
 /** An attribute by its prefixed name; the parser leaves the prefix out where the namespace is the default one. */
