@@ -78,10 +78,14 @@ function decodeXml(bytes: Uint8Array, language: Language): string {
   }
 }
 
+/** Attributes with their references resolved; most have none and stay as they are. */
 function decoded(attributes: Readonly<Record<string, string>>, language: Language): Readonly<Record<string, string>> {
-  const values: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) values[name] = decode(value, language);
-  return values;
+  for (const name in attributes) {
+    if (attributes[name]?.includes("&")) {
+      return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value, language)]));
+    }
+  }
+  return attributes;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -124,7 +128,11 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** An attribute by its prefixed name; the parser leaves the prefix out where the namespace is the default one. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
-  return element?.attributes[name] ?? element?.attributes[name.slice(name.indexOf(":") + 1)];
+  if (element === undefined) return undefined;
+  const { attributes } = element;
+  if (Object.hasOwn(attributes, name)) return attributes[name];
+  const bare = name.slice(name.indexOf(":") + 1);
+  return Object.hasOwn(attributes, bare) ? attributes[bare] : undefined;
 }
 
 /** All characters directly in an element. */
