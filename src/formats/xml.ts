@@ -6,7 +6,7 @@ import { formatError } from "./messages.js";
 export const MAX_XML_DEPTH = 256;
 
 /** Most elements in one XML file. */
-export const MAX_XML_ELEMENTS = 1_000_000;
+export const MAX_XML_ELEMENTS = 500_000;
 
 /** An element of an XML file. Names carry the prefix that the namespace was given in the call, whatever the file uses. */
 export interface XmlElement {
@@ -78,10 +78,14 @@ function decodeXml(bytes: Uint8Array, language: Language): string {
   }
 }
 
+/** Attributes with their references resolved; most have none and stay as they are. */
 function decoded(attributes: Readonly<Record<string, string>>, language: Language): Readonly<Record<string, string>> {
-  const values: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) values[name] = decode(value, language);
-  return values;
+  for (const name in attributes) {
+    if (attributes[name]?.includes("&")) {
+      return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value, language)]));
+    }
+  }
+  return attributes;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -118,12 +122,17 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
 
 /** The first child of a name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
+  for (const child of element?.children ?? []) if (typeof child !== "string" && child.name === name) return child;
+  return undefined;
 }
 
 /** An attribute by its prefixed name; the parser leaves the prefix out where the namespace is the default one. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
-  return element?.attributes[name] ?? element?.attributes[name.slice(name.indexOf(":") + 1)];
+  if (element === undefined) return undefined;
+  const { attributes } = element;
+  if (Object.hasOwn(attributes, name)) return attributes[name];
+  const bare = name.slice(name.indexOf(":") + 1);
+  return Object.hasOwn(attributes, bare) ? attributes[bare] : undefined;
 }
 
 /** All characters directly in an element. */

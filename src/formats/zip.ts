@@ -13,10 +13,10 @@ export const MAX_ZIP_ENTRIES = 4096;
 export const MAX_ENTRY_NAME_BYTES = 512;
 
 /** Most bytes that one entry may inflate to. Only entries that are read are inflated, never pictures. */
-export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+export const MAX_ENTRY_BYTES = 32 * 1024 * 1024;
 
 /** Most bytes that all entries read from one container may inflate to together. */
-export const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
+export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 
 /** Most bytes that an entry may inflate to for each compressed byte, once it is larger than {@link RATIO_FREE_BYTES}. */
 export const MAX_COMPRESSION_RATIO = 300;

@@ -99,6 +99,12 @@ describe("text of a Word file", () => {
     expect(second).toMatchObject({ rows: [[{ place: { table: 2, row: 1, column: 1 } }, { text: "e" }]] });
   });
 
+  it("bears a text box of very many paragraphs", () => {
+    const boxes = `<w:txbxContent>${"<w:p/>".repeat(200_000)}${p("b")}</w:txbxContent>`;
+    expect(read(`<w:p>${run("a")}<w:r>${boxes}</w:r></w:p>`)).toEqual(["a", "b"]);
+    expect(read(tbl(`<w:tr><w:tc>${tbl(tr("<w:tc/>"))}<w:p><w:r>${boxes}</w:r></w:p></w:tc></w:tr>`))).toEqual(["b"]);
+  });
+
   it("refuses a document that is embedded as another file", () => {
     expect(() => read('<w:altChunk r:id="rId1"/>')).toThrow(/embedded/);
   });

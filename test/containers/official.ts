@@ -19,7 +19,7 @@ export interface WordHabits {
   readonly extraRows: boolean;
 }
 
-const TITLE = "某某市人民政府2023年政府信息公开工作年度报告";
+const titleOf = ({ year }: Draft): string => `某某市人民政府${year ?? ""}年政府信息公开工作年度报告`;
 
 /** Headings and tables of a draft in reading order, as the form prints them. */
 function parts(draft: Draft): readonly { readonly heading: string; readonly table: PrintedTable | undefined }[] {
@@ -35,7 +35,7 @@ export function wordFile(draft: Draft, habits: WordHabits): Uint8Array {
   const body = parts(draft).map(
     ({ heading, table }) => p(heading) + (table === undefined ? p("文字") : wordTable(table, habits)),
   );
-  const content = p(TITLE) + body.join("");
+  const content = p(titleOf(draft)) + body.join("");
   return docxFile(habits.framed ? tbl(`<w:tr><w:tc>${p("导航")}</w:tc><w:tc>${content}</w:tc></w:tr>`) : content);
 }
 
@@ -69,7 +69,8 @@ function wordTable(table: PrintedTable, habits: WordHabits): string {
     rows.push(`<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("9").repeat(width)}</w:tr>`);
     rows.push(`<w:tr><w:trPr><w:hidden/></w:trPr>${cell("9").repeat(width)}</w:tr>`);
   }
-  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
+  const grid = table.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
 function wordCell(cell: PrintedCell, begins: boolean, habits: WordHabits): string {
@@ -86,7 +87,7 @@ function figure(text: string, habits: WordHabits): string {
   const runs = habits.split
     ? [...text].map((char) => `${run(char)}<w:bookmarkStart w:id="1" w:name="_GoBack"/>`).join("")
     : run(text);
-  const tracked = `<w:del w:id="2"><w:r><w:delText>77</w:delText></w:r></w:del><w:ins w:id="3">${runs}</w:ins>`;
+  const tracked = `<w:del w:id="2" w:author="a" w:date="2024-01-02T03:04:05Z"><w:r><w:delText>77</w:delText></w:r></w:del><w:ins w:id="3" w:author="a" w:date="2024-01-02T03:04:05Z">${runs}</w:ins>`;
   return `<w:p>${habits.tracked ? tracked : runs}</w:p>`;
 }
 
@@ -122,7 +123,7 @@ export function excelFile(draft: Draft, habits: ExcelHabits): Uint8Array {
     at += 1;
     lines.push(`<row r="${at}">${excelCell(at, habits.margin + 1, line, false, habits)}</row>`);
   };
-  text(TITLE);
+  text(titleOf(draft));
   for (const { heading, table } of parts(draft)) {
     if (habits.sheets) flush();
     text(heading);
@@ -143,7 +144,7 @@ export function excelFile(draft: Draft, habits: ExcelHabits): Uint8Array {
   const copies = habits.hidden
     ? sheets.map((sheet) => ({ ...sheet, state: "hidden", rows: sheet.rows.replaceAll(/<v>[^<]*</g, "<v>77<") }))
     : [];
-  return xlsxFile({ sheets: [...copies, ...sheets] });
+  return xlsxFile({ sheets: [...sheets, ...copies] });
 }
 
 function excelCell(row: number, column: number, text: string, number: boolean, habits: ExcelHabits): string {

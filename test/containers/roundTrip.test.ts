@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
-import { figuresOf, type Report } from "../../src/index.js";
+import { describeForm, editionIds, figuresOf, type Report } from "../../src/index.js";
 import type { Reading } from "../../src/table/readDocument.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { anyReport } from "../support/arbitraries.js";
-import { excelFile, wordFile } from "./official.js";
+import { type ExcelHabits, excelFile, type WordHabits, wordFile } from "./official.js";
 
 const flag = fc.boolean();
 const wordHabits = fc.record({
@@ -25,6 +25,34 @@ function expectFigures(reading: Reading, report: Report): void {
   expect(reading.draft && [...figuresOf(reading.draft)]).toEqual([...figuresOf(report)]);
   expect(reading.places.size).toBe(reading.log.length);
 }
+
+const PLAIN_WORD: WordHabits = {
+  bareMerge: false,
+  unmerged: false,
+  controls: false,
+  tracked: false,
+  split: false,
+  framed: false,
+  extraRows: false,
+};
+const PLAIN_EXCEL: ExcelHabits = { sheets: false, text: false, artefacts: false, formulas: false, margin: 0, hidden: false };
+
+describe.each(editionIds)("the empty form of %s", (edition) => {
+  it.each([
+    ["Word", () => readDocx(wordFile({ edition, year: Number(edition) }, PLAIN_WORD))],
+    ["Excel", () => readXlsx(excelFile({ edition, year: Number(edition) }, PLAIN_EXCEL))],
+    [
+      "Excel, a worksheet for each table",
+      () => readXlsx(excelFile({ edition, year: Number(edition) }, { ...PLAIN_EXCEL, sheets: true })),
+    ],
+  ])("in %s has a blank in every place, and no figure", async (_, read) => {
+    const { draft, log, places, findings } = await read();
+    expect(draft?.edition).toBe(edition);
+    expect(log.filter(({ value, raw }) => value === null && raw === "")).toHaveLength(describeForm(edition).cells.length);
+    expect(places.size).toBe(log.length);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["reading.blank"]));
+  });
+});
 
 describe("reports written to Word files", () => {
   it("come back whatever the habits of the program", async () => {

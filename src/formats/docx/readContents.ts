@@ -95,7 +95,7 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
         : { ...open.paragraph, text: open.paragraph.text + text };
     const index: number = open?.index ?? contents.length;
     contents[index] = paragraph;
-    contents.push(...boxes);
+    for (const box of boxes) contents.push(box);
     open = endIsDeleted(element) ? { index, paragraph } : null;
   }
   return contents;
@@ -109,22 +109,31 @@ const PARTS_OF_ROW: ReadonlySet<string> = new Set(["w:tc"]);
 function partsOf(parent: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
   return elementsOf(parent).flatMap((child) => {
     if (names.has(child.name)) return [child];
-    if (UNPRINTED.has(child.name)) return [];
-    return partsOf(unwrapped(child), names);
+    if (UNPRINTED.has(child.name) || isPrompt(child)) return [];
+    if (child.name !== "mc:AlternateContent") return partsOf(child, names);
+    for (const alternative of elementsOf(child)) {
+      const parts = partsOf(alternative, names);
+      if (parts.length > 0) return parts;
+    }
+    return [];
   });
 }
 
-const NOTHING: XmlElement = { name: "", attributes: {}, children: [] };
-
-/** What to read in place of an element: one alternative of several, nothing in place of a control's prompt. */
-function unwrapped(element: XmlElement): XmlElement {
-  if (element.name === "mc:AlternateContent") return elementsOf(element).find(hasText) ?? elementsOf(element)[0] ?? NOTHING;
-  if (element.name === "w:sdt") return childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr") ? NOTHING : element;
-  return element;
+/** Whether a content control shows but the prompt to fill it in. */
+function isPrompt(element: XmlElement): boolean {
+  return element.name === "w:sdt" && childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 }
 
-function hasText(element: XmlElement): boolean {
-  return element.name === "w:t" || elementsOf(element).some(hasText);
+/** Of several alternatives for different programs the first that holds anything. */
+function readAlternatives(alternatives: readonly XmlElement[], line: Line, state: State): void {
+  for (const alternative of alternatives) {
+    const part: Line = { ...line, text: "", boxes: [] };
+    readInline(alternative, part, state);
+    if (part.text === "" && part.boxes.length === 0) continue;
+    line.text += part.text;
+    for (const box of part.boxes) line.boxes.push(box);
+    return;
+  }
 }
 
 function endIsDeleted(paragraph: XmlElement): boolean {
@@ -147,7 +156,7 @@ function readLine(paragraph: XmlElement, state: State): Line {
 
 function readInline(parent: XmlElement, line: Line, state: State): void {
   for (const element of elementsOf(parent)) {
-    if (UNPRINTED.has(element.name)) continue;
+    if (UNPRINTED.has(element.name) || isPrompt(element)) continue;
     switch (element.name) {
       case "w:r":
         readRun(element, line, state);
@@ -166,6 +175,9 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "v:imagedata":
         write(OBJECT, line);
         break;
+      case "mc:AlternateContent":
+        readAlternatives(elementsOf(element), line, state);
+        break;
       case "wp:anchor":
       case "v:shape":
       case "v:rect":
@@ -176,14 +188,18 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "w:txbxContent":
       case "w:p":
       case "w:tbl":
-        line.boxes.push(...contentsOf(element.name === "w:txbxContent" ? element : { ...NOTHING, children: [element] }, state));
+        readBox(element.name === "w:txbxContent" ? element : { ...element, children: [element] }, line, state);
         break;
       default:
         write(TEXT_ON.get(element.name) ?? "", line);
         if (element.name.startsWith("m:") && !PLAIN_MATH.has(element.name)) write(OBJECT, line);
-        readInline(unwrapped(element), line, state);
+        readInline(element, line, state);
     }
   }
+}
+
+function readBox(box: XmlElement, line: Line, state: State): void {
+  for (const content of contentsOf(box, state)) line.boxes.push(content);
 }
 
 function floats(shape: XmlElement): boolean {

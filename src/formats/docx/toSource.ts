@@ -28,20 +28,20 @@ function paragraphs({ text, number }: Paragraph): readonly SourceParagraph[] {
  * own. So is a frame of a single cell around text layout.
  */
 function tableBlocks(table: Table): readonly Block[] {
-  const blocks: Block[] = [];
+  const stretches: (readonly Block[])[] = [];
   let rows: Row[] = [];
-  const flush = () => {
-    if (rows.length > 0) blocks.push(...gridBlocks(rows, table.number));
+  const endStretch = () => {
+    if (rows.length > 0) stretches.push(gridBlocks(rows, table.number));
     rows = [];
   };
   for (const row of table.rows) {
     if (row.cells.some(({ contents }) => contents.some(({ kind }) => kind === "table"))) {
-      flush();
-      blocks.push(...row.cells.flatMap(({ contents }) => blocksOf(contents)));
+      endStretch();
+      stretches.push(row.cells.flatMap(({ contents }) => blocksOf(contents)));
     } else rows.push(row);
   }
-  flush();
-  return blocks;
+  endStretch();
+  return stretches.flat();
 }
 
 function gridBlocks(rows: readonly Row[], table: number): readonly Block[] {

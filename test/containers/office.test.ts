@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocx } from "../../src/docx.js";
+import { detectFormat } from "../../src/formats/detect.js";
+import { figuresOf, type Report } from "../../src/index.js";
+import type { Reading } from "../../src/table/readDocument.js";
+import { readXlsx } from "../../src/xlsx.js";
+import { anyReport } from "../support/arbitraries.js";
+import { corpus } from "../support/corpus.js";
+import { seda2023 } from "../support/seda.js";
+import { convert, hasOffice, plainPage } from "./office.js";
+import { excelFile, wordFile } from "./official.js";
+
+const RUNS = 12;
+
+function expectFigures(reading: Reading, report: Report): void {
+  expect(reading.draft && [...figuresOf(reading.draft)]).toEqual([...figuresOf(report)]);
+  expect(reading.places.size).toBe(reading.log.length);
+}
+
+const title = (report: Report) => `${report.agency.name}${report.year}年政府信息公开工作年度报告`;
+const word = (report: Report) =>
+  wordFile(report, {
+    bareMerge: true,
+    unmerged: false,
+    controls: false,
+    tracked: true,
+    split: false,
+    framed: false,
+    extraRows: false,
+  });
+const excel = (report: Report) =>
+  excelFile(report, { sheets: false, text: false, artefacts: true, formulas: false, margin: 1, hidden: true });
+
+describe.skipIf(!hasOffice)("files saved by LibreOffice", () => {
+  it.each([
+    ["a page as .docx", "html", plain, "docx:MS Word 2007 XML", "HTML (StarWriter)", readDocx],
+    ["a page as .xlsx", "html", plain, "xlsx", "HTML (StarCalc)", readXlsx],
+    ["a Word file again", "docx", word, "docx", null, readDocx],
+    ["an Excel file again", "xlsx", excel, "xlsx", null, readXlsx],
+  ] as const)("hold the figures of %s", async (_, extension, write, to, filter, read) => {
+    const reports = fc.sample(anyReport, { numRuns: RUNS, seed: 2021 });
+    const files = new Map(reports.map((report, i) => [`${i}.${extension}`, write(report)]));
+    const saved = convert(files, to, filter);
+    for (const [i, report] of reports.entries()) {
+      expectFigures(await read(saved.get(`${i}.${extension}`) ?? new Uint8Array()), report);
+    }
+  });
+
+  it.skipIf(corpus("official-template-2021.docx") === null)("leave the official template empty", async () => {
+    const files = new Map([["a.docx", corpus("official-template-2021.docx") ?? new Uint8Array()]]);
+    const { draft, log } = await readDocx(convert(files, "docx").get("a.docx") ?? new Uint8Array());
+    expect(draft?.edition).toBe("2021");
+    expect(log.filter(({ value, raw }) => value === null && raw === "")).toHaveLength(200);
+  });
+
+  it.each([
+    ["docx", "doc", /\.doc/],
+    ["docx", "odt", /\.odt/],
+    ["docx", "rtf", /RTF/],
+    ["docx", "pdf", /PDF/],
+    ["xlsx", "xls", /\.xls/],
+    ["xlsx", "ods", /\.ods/],
+    ["xlsx", "pdf", /PDF/],
+  ] as const)("%s as .%s are refused with what to do", (from, to, message) => {
+    const files = new Map([[`a.${from}`, from === "docx" ? word(seda2023) : excel(seda2023)]]);
+    const saved = convert(files, to).get(`a.${from}`) ?? new Uint8Array();
+    expect(() => detectFormat(saved)).toThrow(
+      expect.objectContaining({ code: "format.unsupported", message: expect.stringMatching(message) }),
+    );
+  });
+});
+
+function plain(report: Report): string {
+  return plainPage(report, title(report));
+}
