@@ -101,7 +101,7 @@ describe.each(Object.entries(formats))("%s", (_name, throughFormat) => {
         const { draft } = await throughFormat(report);
         expect(draft).toEqual(report);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -118,7 +118,7 @@ describe.each(Object.entries(formats))("%s", (_name, throughFormat) => {
         const given = draft as unknown as Draft;
         expect(figuresIn((await throughFormat(given)).draft, given)).toEqual(figuresIn(given, given));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 

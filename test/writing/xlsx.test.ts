@@ -185,8 +185,8 @@ describe("a marked workbook", () => {
     expect(suspect?.slice(1, 3)).toEqual(["检查结果", "A4"]);
     for (const { message } of mistypedValidation.findings) expect(plainText(suspect?.[3] ?? "")).toContain(message.slice(0, 40));
     expect(linksOf(findings).map((link) => link.slice(0, 3))).toEqual([
-      ["F4", "表三", "J7"],
-      ["F5", "表三", "J7"],
+      ["A4", "表三", "J7"],
+      ["A5", "表三", "J7"],
     ]);
   });
 

@@ -36,7 +36,15 @@ export function figuresSheet(name: string, draft: Draft): SheetPlan {
     }),
   );
   const header = CSV_COLUMNS.map((title) => ({ ...textCell(title), ...HEADER }));
-  return { name, columns: [24, 7, 8, 6, 6, 8, 48, 64, 14], data: [header, ...rows], values, stickyRows: 1, links: [] };
+  return {
+    name,
+    columns: [24, 7, 8, 6, 6, 8, 48, 64, 14],
+    data: [header, ...rows],
+    values,
+    stickyRows: 1,
+    links: [],
+    orientation: "landscape",
+  };
 }
 
 /** Width of the sheet of texts, in characters. */
@@ -54,11 +62,11 @@ export function textSheet(name: string, { title, sections, signature }: PrintedD
     ]),
     ...signature.flatMap((text) => line(text, { align: "right" })),
   ];
-  return { name, columns: [TEXT_WIDTH], data, values: new Map(), stickyRows: 0, links: [] };
+  return { name, columns: [TEXT_WIDTH], data, values: new Map(), stickyRows: 0, links: [], orientation: "portrait" };
 }
 
 const FINDING_COLUMNS = ["number", "severity", "rule", "message", "suspects", "places"] as const;
-const FINDING_WIDTHS = [6, 8, 24, 60, 36, 60] as const;
+const FINDING_WIDTHS = [6, 8, 22, 44, 30, 40] as const;
 
 /** Rows above the first finding: summary, legend, header. */
 const ABOVE = 3;
@@ -81,18 +89,17 @@ export function findingsSheet(name: string, marks: Marks, places: FigurePlaces, 
   const rows = notes.map((note) => {
     const texts = findingTexts(note, language);
     const height = Math.max(...texts.map((text, i) => heightOf(text, FINDING_WIDTHS[i + 1] ?? TEXT_WIDTH)));
-    const number = { value: note.number, type: Number, ...BORDER, ...WRAPPED };
+    const number = { value: note.number, type: Number, textDecoration: { underline: true }, ...BORDER, ...WRAPPED } as const;
     return [number, ...texts.map((text) => ({ ...textCell(text), ...WRAPPED, ...BORDER, height }))];
   });
   const legend = sentence(writingMessages, "writing.legendSheet", {}, language);
   const above = [summary, ...(notes.length === 0 ? [] : [legend])].map((text) => [textCell(text)]);
   const links = notes.flatMap((note): readonly SheetLink[] => {
     const place = places.get(anchorOf(note, marks) ?? "");
-    const from = reference(ABOVE + note.number - 1, FINDING_COLUMNS.indexOf("places"));
-    return place === undefined ? [] : [{ from, sheet: place.sheet, to: place.at, tip: note.message }];
+    return place === undefined ? [] : [{ from: findingReference(note), sheet: place.sheet, to: place.at, tip: note.message }];
   });
   const data = [...above, ...(notes.length === 0 ? [] : [header]), ...rows];
-  return { name, columns: FINDING_WIDTHS, data, values: new Map(), stickyRows: 0, links };
+  return { name, columns: FINDING_WIDTHS, data, values: new Map(), stickyRows: 0, links, orientation: "landscape" };
 }
 
 function findingTexts({ severity, rule, message, suspects, cells }: Note, language: Language): readonly string[] {

@@ -13,6 +13,7 @@ export interface SheetPlan {
   /** Rows at the top that stay in sight. */
   readonly stickyRows: number;
   readonly links: readonly SheetLink[];
+  readonly orientation: "portrait" | "landscape";
 }
 
 /** A link from a cell to a cell of another sheet, with a text shown beside the pointer. */

@@ -53,7 +53,15 @@ export function tableSheet(name: string, printed: PrintedTable, form: FormTable,
         line[cell.column] = { ...content, ...styleOf(cell, printed, context), height: heights[i] ?? LINE_POINTS };
     }
   });
-  return { name, columns, data: [caption(printed), ...data], values, stickyRows: 0, links: linksOf(positions, context) };
+  return {
+    name,
+    columns,
+    data: [caption(printed), ...data],
+    values,
+    stickyRows: 0,
+    links: linksOf(positions, context),
+    orientation: "portrait",
+  };
 }
 
 function caption({ caption: text, widths }: PrintedTable): Excel.Cell[] {

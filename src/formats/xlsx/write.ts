@@ -25,10 +25,13 @@ export interface XlsxOptions {
   readonly formulas?: boolean;
 }
 
-/** A4 upright, one page wide, with narrow margins in inches. */
-const PAGE_SETUP =
-  '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-  '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+/** A4, one page wide, with narrow margins in inches. */
+function pageSetup({ orientation }: SheetPlan): string {
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+  );
+}
 
 /**
  * A report or draft as an Excel workbook: a sheet for each table with the merges of the form, a sheet with every figure in long
@@ -91,7 +94,10 @@ function completing(plans: readonly SheetPlan[]): Excel.Feature<Blob> {
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          insert: (_options, { sheetIndex }) => hyperlinks(plans[sheetIndex]?.links ?? []) + PAGE_SETUP,
+          insert: (_options, { sheetIndex }) => {
+            const plan = plans[sheetIndex];
+            return plan === undefined ? undefined : hyperlinks(plan.links) + pageSetup(plan);
+          },
           transform: (content, _options, { sheetIndex }) =>
             withValues(content, plans[sheetIndex]?.values ?? new Map()).replace(
               /(<worksheet[^>]*>)/,
