@@ -89,6 +89,15 @@ export function noteSentence({ number, message }: Note, language: Language): str
   return sentence(writingMessages, "writing.note", { number, message }, language);
 }
 
+/**
+ * The figure that a finding is shown at: the first suspect, else the last figure of the finding, which in a balance is what
+ * the others should add up to.
+ */
+export function anchorOf(note: Note, marks: Marks): string | undefined {
+  const suspected = note.cells.find(({ address }) => marks.cells.get(address)?.suspected === true);
+  return (suspected ?? note.cells[note.cells.length - 1])?.address;
+}
+
 /** A severity in words. */
 export function severityName(severity: Severity, language: Language): string {
   return sentence(writingMessages, `writing.${severity}`, {}, language);

@@ -1,5 +1,7 @@
+import { withoutSpaces } from "../_internal/text.js";
 import { describeForm, type Form } from "../form/form.js";
 import { chineseNumeral } from "../form/sources.js";
+import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
 import { own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
@@ -67,8 +69,17 @@ function oneLine(text: string): string {
 
 function textsOf(section: Section, draft: Draft): readonly PrintedText[] {
   const text = own(draft.narrative, section.id);
+  if (section.id === reportSections.other.id) return [...paragraphs(text), ...feeOf(draft.informationProcessingFee, text)];
   if (typeof text === "string") return paragraphs(text);
   return [...paragraphs(own(text, "preamble")), ...section.parts.flatMap((part, i) => partOf(part, i + 1, own(text, part.id)))];
+}
+
+const FEE = "信息处理费";
+
+/** The fee is reported in this section: a sentence on it, unless the text says something of it. */
+function feeOf(fee: string | undefined, text: unknown): readonly PrintedText[] {
+  if (fee === undefined || (typeof text === "string" && withoutSpaces(text).includes(FEE))) return [];
+  return [{ kind: "paragraph", text: `本年度收取${FEE}${fee}元。` }];
 }
 
 function partOf(part: Term, number: number, text: unknown): readonly PrintedText[] {

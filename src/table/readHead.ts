@@ -28,7 +28,7 @@ export function readHead(document: SourceDocument): Head {
   const sections = sectionsOf(lines);
   const body = sections[0]?.from ?? lines.length;
   const title = titleIn(lines, body);
-  const { narrative, signedOn, signedBy } = narrativeOf(sections);
+  const { narrative, signedOn, signedBy } = narrativeOf(sections, title.agency);
   const agency = title.agency ?? signedBy;
   const publishedOn = publishedIn(lines);
   const informationProcessingFee = narrative.other === undefined ? null : feeIn(narrative.other);
@@ -258,14 +258,14 @@ interface Texts {
   readonly signedBy: string | null;
 }
 
-function narrativeOf(stretches: readonly Stretch[]): Texts {
+function narrativeOf(stretches: readonly Stretch[], agency: string | null): Texts {
   const texts = new Map<string, readonly string[]>();
   for (const { section, lines } of stretches) {
     const known = texts.get(section.id);
     if (known === undefined || lengthOf(lines) > lengthOf(known)) texts.set(section.id, lines);
   }
   const last = texts.get(reportSections.other.id) ?? [];
-  const { body, signedOn, signedBy } = withoutSignature(last);
+  const { body, signedOn, signedBy } = withoutSignature(last, agency);
   const overview = overviewOf(texts.get(reportSections.overview.id) ?? []);
   const problems = textOf(texts.get(reportSections.problems.id) ?? []);
   const other = textOf(body);
@@ -287,14 +287,18 @@ function textOf(lines: readonly string[]): string | null {
 }
 
 /** Agency and date below the text, as a report is signed. */
-function withoutSignature(lines: readonly string[]): {
+function withoutSignature(
+  lines: readonly string[],
+  agency: string | null,
+): {
   readonly body: readonly string[];
   readonly signedOn: string | null;
   readonly signedBy: string | null;
 } {
   const signedOn = isoDate(DATE_ONLY.exec(withoutSpaces(halfWidth(lines[lines.length - 1] ?? ""))));
   if (signedOn === null) return { body: lines, signedOn, signedBy: null };
-  const signedBy = nameAbove(lines[lines.length - 2]);
+  const above = lines[lines.length - 2];
+  const signedBy = above === agency ? agency : nameAbove(above);
   return { body: lines.slice(0, signedBy === null ? -1 : -2), signedOn, signedBy };
 }
 

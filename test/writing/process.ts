@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,17 +39,29 @@ export function hasOffice(): Promise<boolean> {
   return office;
 }
 
+let profile: string | undefined;
+
+/** A profile of LibreOffice of this process alone, made once: making one takes longer than a conversion. */
+function profileFolder(): string {
+  if (profile === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "disclosure-report-office-"));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    profile = folder;
+  }
+  return profile;
+}
+
 /** What LibreOffice makes of a document when it saves it in a format, such as `docx`, `xlsx`, `html`, `pdf`. */
 export async function resave(bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "disclosure-report-"));
   try {
     const source = join(folder, `in.${from}`);
     await writeFile(source, bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    await run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", join(folder, "out"), source], {
+    const own = `-env:UserInstallation=file://${profileFolder()}`;
+    await run("soffice", [own, "--headless", "--convert-to", to, "--outdir", join(folder, "out"), source], {
       timeout: 120_000,
     });
-    return new Uint8Array(await readFile(join(folder, "out", `in.${to.split(":")[0]}`)));
+    return new Uint8Array(await readFile(join(folder, "out", `in.${to}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ import { CSV_COLUMNS, renderCsv } from "../../src/formats/csv.js";
 import { escapeCsv } from "../../src/formats/escape.js";
 import { renderMarkdown } from "../../src/formats/markdown.js";
 import { renderText, TEXT_WIDTH } from "../../src/formats/text/write.js";
-import { describeForm, editionIds, figureAt } from "../../src/index.js";
+import { type Draft, describeForm, editionIds, figureAt } from "../../src/index.js";
 import { printDocument } from "../../src/table/document.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
@@ -44,6 +44,18 @@ describe("the document", () => {
       { kind: "part", text: "（五）监督保障" },
       { kind: "paragraph", text: "严格监督。" },
     ]);
+  });
+
+  test("states the information-processing fee in section 六, unless the text does", () => {
+    const other = (draft: Draft): readonly string[] => printDocument(draft).sections[5]?.texts.map(({ text }) => text) ?? [];
+    const informationProcessingFee = "1200";
+    expect(other({ edition: "2021", informationProcessingFee })).toEqual(["本年度收取信息处理费1200元。"]);
+    expect(other({ edition: "2021", informationProcessingFee, narrative: { other: "无其他事项。" } })).toEqual([
+      "无其他事项。",
+      "本年度收取信息处理费1200元。",
+    ]);
+    expect(other({ edition: "2021", informationProcessingFee, narrative: { other: "收取信息 处理费1200元。" } })).toHaveLength(1);
+    expect(other({ edition: "2021" })).toEqual([]);
   });
 
   test("of an empty draft is the empty form", () => {

@@ -8,6 +8,7 @@ export const withText: Report<"2021"> = {
   ...seda2023,
   signedOn: "2024-01-20",
   publishedOn: "2024-01-25",
+  informationProcessingFee: "0",
   narrative: {
     overview: { preamble: "现公布本年度报告。", proactiveDisclosure: "第一段。\n第二段。", supervision: "严格监督。" },
     problems: "一是更新不及时。\n二是解读较少。",

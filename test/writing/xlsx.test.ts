@@ -6,7 +6,7 @@ import { MAX_CELL_CHARACTERS, writeXlsx } from "../../src/xlsx.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 import { hash, hashElsewhere, hasOffice, resave } from "./process.js";
-import { forbidden, hostile, mistyped, mistypedValidation, parts, withText } from "./support.js";
+import { forbidden, hostile, mistyped, mistypedValidation, parts, plainText, withText } from "./support.js";
 
 type Sheets = ReadonlyMap<string, readonly (readonly unknown[])[]>;
 
@@ -156,13 +156,19 @@ describe("formulas", () => {
 });
 
 describe("a marked workbook", () => {
-  test("numbers and fills the figures without changing them, and lists the findings", async () => {
-    const bytes = await writeXlsx(mistyped, { validation: mistypedValidation });
-    const sheets = await sheetsOf(bytes);
+  const marked = writeXlsx(mistyped, { validation: mistypedValidation });
+  const linksOf = (xml: string): readonly (readonly string[])[] =>
+    [...xml.matchAll(/<hyperlink ref="(\w+)" location="&#39;(.*?)&#39;!(\w+)" tooltip="(.*?)"\/>/g)].map(
+      ([, ...groups]) => groups,
+    );
+
+  test("fills the figures without changing them, and lists the findings on the first sheet", async () => {
+    const sheets = await sheetsOf(await marked);
+    expect([...sheets.keys()]).toEqual(["检查结果", "表二", "表三", "表四", "全部数据", "文字"]);
     expect(sheets.get("表三")?.[6]?.[9]).toBe(5);
-    const { "xl/styles.xml": styles = "" } = parts(bytes);
-    expect(styles).toContain('formatCode="0&quot; [?1 ?2]&quot;"');
+    const { "xl/styles.xml": styles = "" } = parts(await marked);
     expect(styles).toContain("FFD54F");
+    expect(styles).toContain('style="thick"');
     const findings = sheets.get("检查结果") ?? [];
     expect(findings.slice(3).map((row) => [row[0], row[2], row[3]])).toEqual(
       mistypedValidation.findings.map(({ rule, message }, i) => [i + 1, rule, message]),
@@ -170,9 +176,23 @@ describe("a marked workbook", () => {
     expect(String(findings[3]?.[4])).toContain("由5改为4");
   });
 
+  test("leads from each figure to its finding and back", async () => {
+    const { "xl/worksheets/sheet1.xml": findings = "", "xl/worksheets/sheet3.xml": table = "" } = parts(await marked);
+    const cells = new Set(mistypedValidation.findings.flatMap(({ cells: own }) => own.map(({ address }) => address)));
+    const links = linksOf(table);
+    expect(links).toHaveLength(cells.size);
+    const suspect = links.find(([from]) => from === "J7");
+    expect(suspect?.slice(1, 3)).toEqual(["检查结果", "A4"]);
+    for (const { message } of mistypedValidation.findings) expect(plainText(suspect?.[3] ?? "")).toContain(message.slice(0, 40));
+    expect(linksOf(findings).map((link) => link.slice(0, 3))).toEqual([
+      ["A4", "表三", "J7"],
+      ["A5", "表三", "J7"],
+    ]);
+  });
+
   test("speaks English on request", async () => {
     const sheets = await sheetsOf(await writeXlsx(mistyped, { validation: mistypedValidation, language: "en" }));
-    expect([...sheets.keys()]).toEqual(["Table 二", "Table 三", "Table 四", "All figures", "Text", "Findings"]);
+    expect([...sheets.keys()]).toEqual(["Findings", "Table 二", "Table 三", "Table 四", "All figures", "Text"]);
   });
 });
 

@@ -2,21 +2,12 @@ import type * as Docx from "docx";
 import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
 import type { PrintedCell } from "../../table/print.js";
-import { type Marks, type Note, noteSentence, severityName } from "../marks.js";
+import { anchorOf, type Marks, type Note, noteSentence, severityName } from "../marks.js";
 import { writingMessages } from "../writingMessages.js";
 import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
 
 /** Who comments, as Word shows it. */
 const AUTHOR = "disclosure-report";
-
-/**
- * The figure that the comment of a finding hangs on: the first suspect, else the last figure of the finding, which in a balance
- * is what the others should add up to.
- */
-function anchorOf(note: Note, marks: Marks): string | undefined {
-  const suspected = note.cells.find(({ address }) => marks.cells.get(address)?.suspected === true);
-  return (suspected ?? note.cells[note.cells.length - 1])?.address;
-}
 
 /** A comment for each finding; its number is that of the finding. */
 export function wordComments(docx: typeof Docx, marks: Marks, say: (note: Note) => string): readonly Docx.ICommentOptions[] {

@@ -5,7 +5,7 @@ import { formatCoordinate } from "../../form/form.js";
 import type { Draft } from "../../report/types.js";
 import type { PrintedDocument } from "../../table/document.js";
 import { CSV_COLUMNS, longRows } from "../csv.js";
-import { type Marks, severityName } from "../marks.js";
+import { anchorOf, type Marks, type Note, severityName } from "../marks.js";
 import { writingMessages } from "../writingMessages.js";
 import {
   BORDER,
@@ -15,6 +15,7 @@ import {
   pieces,
   ROW_PADDING,
   reference,
+  type SheetLink,
   type SheetPlan,
   textCell,
   WRAPPED,
@@ -29,13 +30,21 @@ export function figuresSheet(name: string, draft: Draft): SheetPlan {
     row.map((value, column): Excel.Cell => {
       if (value === null) return null;
       if (CSV_COLUMNS[column] !== "value") return typeof value === "number" ? value : textCell(value);
-      const { cell, exact } = figureCell(value, "");
+      const { cell, exact } = figureCell(value);
       if (exact !== null) values.set(reference(i + 1, column), exact);
       return cell;
     }),
   );
   const header = CSV_COLUMNS.map((title) => ({ ...textCell(title), ...HEADER }));
-  return { name, columns: [24, 7, 8, 6, 6, 8, 48, 64, 14], data: [header, ...rows], values, stickyRows: 1 };
+  return {
+    name,
+    columns: [24, 7, 8, 6, 6, 8, 48, 64, 14],
+    data: [header, ...rows],
+    values,
+    stickyRows: 1,
+    links: [],
+    orientation: "landscape",
+  };
 }
 
 /** Width of the sheet of texts, in characters. */
@@ -53,37 +62,49 @@ export function textSheet(name: string, { title, sections, signature }: PrintedD
     ]),
     ...signature.flatMap((text) => line(text, { align: "right" })),
   ];
-  return { name, columns: [TEXT_WIDTH], data, values: new Map(), stickyRows: 0 };
+  return { name, columns: [TEXT_WIDTH], data, values: new Map(), stickyRows: 0, links: [], orientation: "portrait" };
 }
 
 const FINDING_COLUMNS = ["number", "severity", "rule", "message", "suspects", "places"] as const;
-const FINDING_WIDTHS = [6, 8, 24, 60, 36, 60] as const;
+const FINDING_WIDTHS = [6, 8, 22, 44, 30, 40] as const;
 
-/** The sheet of findings. The number of a finding is shown behind each of its figures. */
-export function findingsSheet(name: string, { notes, summary }: Marks, language: Language): SheetPlan {
-  const separator = language === "zh" ? "、" : ", ";
+/** Rows above the first finding: summary, legend, header. */
+const ABOVE = 3;
+
+/** The reference of a finding in the sheet of findings. */
+export function findingReference({ number }: Note): string {
+  return reference(ABOVE + number - 1, 0);
+}
+
+/** Where a figure stands in the workbook. */
+export type FigurePlaces = ReadonlyMap<string, { readonly sheet: string; readonly at: string }>;
+
+/** The sheet of findings. Each leads to the figure that it is shown at. */
+export function findingsSheet(name: string, marks: Marks, places: FigurePlaces, language: Language): SheetPlan {
+  const { notes, summary } = marks;
   const header = FINDING_COLUMNS.map((title) => ({
     ...textCell(sentence(writingMessages, `writing.${title}`, {}, language)),
     ...HEADER,
   }));
-  const rows = notes.map(({ number, severity, rule, message, suspects, cells }) => {
-    const places = cells.map(({ coordinate }) => formatCoordinate(coordinate, language)).join(separator);
-    const texts = [severityName(severity, language), rule ?? "", message, suspects.join("\n"), places];
+  const rows = notes.map((note) => {
+    const texts = findingTexts(note, language);
     const height = Math.max(...texts.map((text, i) => heightOf(text, FINDING_WIDTHS[i + 1] ?? TEXT_WIDTH)));
-    return [
-      { value: number, type: Number, ...BORDER, ...WRAPPED },
-      ...texts.map((text) => ({ ...textCell(text), ...WRAPPED, ...BORDER, height })),
-    ];
+    const number = { value: note.number, type: Number, textDecoration: { underline: true }, ...BORDER, ...WRAPPED } as const;
+    return [number, ...texts.map((text) => ({ ...textCell(text), ...WRAPPED, ...BORDER, height }))];
   });
-  const legend = sentence(writingMessages, "writing.legend", {}, language);
+  const legend = sentence(writingMessages, "writing.legendSheet", {}, language);
   const above = [summary, ...(notes.length === 0 ? [] : [legend])].map((text) => [textCell(text)]);
-  return {
-    name,
-    columns: FINDING_WIDTHS,
-    data: [...above, ...(notes.length === 0 ? [] : [header]), ...rows],
-    values: new Map(),
-    stickyRows: 0,
-  };
+  const links = notes.flatMap((note): readonly SheetLink[] => {
+    const place = places.get(anchorOf(note, marks) ?? "");
+    return place === undefined ? [] : [{ from: findingReference(note), sheet: place.sheet, to: place.at, tip: note.message }];
+  });
+  const data = [...above, ...(notes.length === 0 ? [] : [header]), ...rows];
+  return { name, columns: FINDING_WIDTHS, data, values: new Map(), stickyRows: 0, links, orientation: "landscape" };
+}
+
+function findingTexts({ severity, rule, message, suspects, cells }: Note, language: Language): readonly string[] {
+  const places = cells.map(({ coordinate }) => formatCoordinate(coordinate, language)).join(language === "zh" ? "、" : ", ");
+  return [severityName(severity, language), rule ?? "", message, suspects.join("\n"), places];
 }
 
 function heightOf(text: string, width: number): number {

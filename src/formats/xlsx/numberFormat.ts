@@ -1,6 +1,12 @@
 /** What a number format does to a number, as far as reading it back is concerned. */
 export type NumberFormat =
-  | { readonly kind: "plain"; readonly prefix: string; readonly suffix: string }
+  | {
+      readonly kind: "plain";
+      readonly prefix: string;
+      readonly suffix: string;
+      /** Decimals that are printed even where they are zero. */
+      readonly decimals?: number;
+    }
   | { readonly kind: "date" }
   /** The number shown is another one than the number kept: percent, thousands cut off, a decimal point drawn in. */
   | { readonly kind: "other" };
@@ -14,12 +20,16 @@ const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
 ];
 const BUILT_IN_OTHERS: ReadonlySet<number> = new Set([9, 10, 12, 13]);
 
-const PLAIN: NumberFormat = { kind: "plain", prefix: "", suffix: "" };
+/** `0.00` and `#,##0.00`, as they are and as accounts print them. */
+const TWO_DECIMALS: ReadonlySet<number> = new Set([2, 4, 39, 40]);
+
+const PLAIN = { kind: "plain", prefix: "", suffix: "" } as const;
 
 /** A format that is known by its number only. */
 export function builtInFormat(id: number): NumberFormat {
   if (BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last)) return { kind: "date" };
-  return BUILT_IN_OTHERS.has(id) ? { kind: "other" } : PLAIN;
+  if (BUILT_IN_OTHERS.has(id)) return { kind: "other" };
+  return TWO_DECIMALS.has(id) ? { ...PLAIN, decimals: 2 } : PLAIN;
 }
 
 /** Longest format code that is looked at; Excel allows 255 characters. */
@@ -39,11 +49,14 @@ export function readFormat(code: string, negative: boolean): NumberFormat {
   let prefix = "";
   let suffix = "";
   let numbers = 0;
-  for (const [, quoted, escaped, bracketed, digits, scaling, general, sign] of section.matchAll(TOKEN)) {
+  let decimals = 0;
+  for (const [token, quoted, escaped, bracketed, digits, scaling, general, sign] of section.matchAll(TOKEN)) {
     if (digits !== undefined || general !== undefined) {
       numbers += 1;
+      decimals = /\.(0+)/.exec(digits ?? "")?.[1]?.length ?? 0;
       if (numbers > 1 || (scaling !== undefined && scaling !== "")) return { kind: "other" };
-    } else if (bracketed !== undefined) {
+    } else if (/^E[+-]/i.test(token)) decimals = 0;
+    else if (bracketed !== undefined) {
       if (/^(?:h+|m+|s+)$/i.test(bracketed)) return { kind: "date" };
       if (/^[<>=]/.test(bracketed)) return { kind: "other" };
       if (bracketed.startsWith("$")) prefix += currency(bracketed);
@@ -52,7 +65,7 @@ export function readFormat(code: string, negative: boolean): NumberFormat {
     else if (numbers === 0) prefix += quoted ?? escaped ?? sign ?? "";
     else suffix += quoted ?? escaped ?? sign ?? "";
   }
-  return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix) };
+  return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix), ...(decimals === 0 ? {} : { decimals }) };
 }
 
 /** The sections of a format code, for positive numbers, negative ones, zero and text. */

@@ -5,6 +5,9 @@ const SIGNIFICANT_DIGITS = 15;
 
 const MAX_NUMBER_LENGTH = 400;
 
+/** Decimals that a spreadsheet can be told to print. */
+const MAX_DECIMALS = 30;
+
 /**
  * A number of a worksheet as a person would have typed it. Integers stay as written. A decimal is kept to the digits that a
  * spreadsheet guarantees, so `38.095330000000004` is the 38.09533 that was added up. What is no number stays as written.
@@ -36,12 +39,19 @@ const LAST_DAY = 2_958_465;
 /** What a cell with a number shows, so far as it matters: the number with the text that its format prints around it. */
 export function shownNumber(raw: string, format: NumberFormat, date1904: boolean): string {
   const number = readNumber(raw);
-  if (format.kind === "plain") return format.prefix + number + format.suffix;
+  if (format.kind === "plain") return format.prefix + withDecimals(number, format.decimals ?? 0) + format.suffix;
   const days = Number(raw);
   if (format.kind === "date" && days >= 0 && days <= LAST_DAY) {
     return new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(days * DAY)).toISOString().slice(0, 10);
   }
   return `${number} ${OTHER_FORMAT}`;
+}
+
+/** Adds the zeros that a format prints behind a number: `12.5` in a cell formatted `0.00` was printed as `12.50`. */
+function withDecimals(number: string, decimals: number): string {
+  if (decimals === 0 || decimals > MAX_DECIMALS || !/^-?\d+(?:\.\d+)?$/.test(number)) return number;
+  const [whole = "", given = ""] = number.split(".");
+  return `${whole}.${given.padEnd(decimals, "0")}`;
 }
 
 /** Said behind a number that the sheet shows as another one, so that it is not taken for what was printed. */

@@ -12,6 +12,16 @@ export interface SheetPlan {
   readonly values: ReadonlyMap<string, string>;
   /** Rows at the top that stay in sight. */
   readonly stickyRows: number;
+  readonly links: readonly SheetLink[];
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** A link from a cell to a cell of another sheet, with a text shown beside the pointer. */
+export interface SheetLink {
+  readonly from: string;
+  readonly sheet: string;
+  readonly to: string;
+  readonly tip: string;
 }
 
 /** Points that a line of text takes, and what a row needs around its lines. */
@@ -59,17 +69,16 @@ export function pieces(text: string): readonly string[] {
   );
 }
 
-/** A figure as a number, with the text that states it exactly, or as a text where it is none. `label` is shown behind it. */
-export function figureCell(figure: number | string | null, label: string): FigureCell {
-  const note = label === "" ? "" : `" [${label}]"`;
+/** A figure as a number, with the text that states it exactly, or as a text where it is none. */
+export function figureCell(figure: number | string | null): FigureCell {
   if (figure === null) return { cell: {}, exact: null };
   if (typeof figure === "number" && Number.isFinite(figure)) {
-    return { cell: { value: figure, type: Number, format: `0${note}` }, exact: null };
+    return { cell: { value: figure, type: Number, format: "0" }, exact: null };
   }
   const text = String(figure);
   if (!AMOUNT_PATTERN.test(text)) return { cell: textCell(text), exact: null };
   const decimals = text.split(".")[1]?.length ?? 0;
-  const format = `0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${note}`;
+  const format = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
   return { cell: { value: Number(text), type: Number, format }, exact: text };
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from "../../report/types.js";
 import type { PrintedCell, PrintedTable } from "../../table/print.js";
 import { rowHeights } from "../fit.js";
 import { alignmentOf, colours, markColour } from "../look.js";
-import { type Marks, noteLabel } from "../marks.js";
+import type { CellMark, Marks } from "../marks.js";
 import { formulasOf, type Positions } from "./formulas.js";
 import {
   BORDER,
@@ -15,6 +15,7 @@ import {
   LINE_POINTS,
   ROW_PADDING,
   reference,
+  type SheetLink,
   type SheetPlan,
   textCell,
   WRAPPED,
@@ -31,15 +32,16 @@ export interface SheetContext {
   readonly draft: Draft;
   readonly marks: Marks | null;
   readonly formulas: boolean;
+  /** What a marked figure leads to. */
+  readonly linkOf: (from: string, mark: CellMark) => SheetLink;
 }
 
 /** The sheet of a table: the title of its section, then the grid of the form with its merges. */
 export function tableSheet(name: string, printed: PrintedTable, form: FormTable, context: SheetContext): SheetPlan {
-  const columns = columnWidths(printed, context);
+  const columns = columnWidths(printed);
   const heights = heightsOf(printed, columns);
-  const formulas = context.formulas
-    ? formulasOf(form, context.draft, positionsOf(printed), reference)
-    : new Map<string, string>();
+  const positions = positionsOf(printed);
+  const formulas = context.formulas ? formulasOf(form, context.draft, positions, reference) : new Map<string, string>();
   const values = new Map<string, string>();
   const data: Excel.Cell[][] = printed.rows.map(() => new Array<Excel.Cell>(columns.length).fill(null));
   printed.rows.forEach((row, i) => {
@@ -51,7 +53,15 @@ export function tableSheet(name: string, printed: PrintedTable, form: FormTable,
         line[cell.column] = { ...content, ...styleOf(cell, printed, context), height: heights[i] ?? LINE_POINTS };
     }
   });
-  return { name, columns, data: [caption(printed), ...data], values, stickyRows: 0 };
+  return {
+    name,
+    columns,
+    data: [caption(printed), ...data],
+    values,
+    stickyRows: 0,
+    links: linksOf(positions, context),
+    orientation: "portrait",
+  };
 }
 
 function caption({ caption: text, widths }: PrintedTable): Excel.Cell[] {
@@ -63,21 +73,16 @@ function caption({ caption: text, widths }: PrintedTable): Excel.Cell[] {
 /** What a cell states. `value` is what the file must state beside, where the library would not: exact decimals, or what a formula gives. */
 function contentOf(
   { text, cell }: PrintedCell,
-  { draft, marks }: SheetContext,
+  { draft }: SheetContext,
   formulas: ReadonlyMap<string, string>,
 ): { readonly content: Excel.CellObject; readonly value: string | null } {
   if (cell === null) return { content: textCell(text), value: null };
   const figure = figureAt(draft, cell.address);
-  const { cell: content, exact } = figureCell(figure, labelOf(cell.address, marks));
+  const { cell: content, exact } = figureCell(figure);
   const formula = formulas.get(cell.address);
   if (formula === undefined) return { content, value: exact };
   const value = figure === null ? null : String(figure);
   return { content: { ...content, format: content.format ?? "0", value: formula, type: "Formula" }, value };
-}
-
-function labelOf(address: string, marks: Marks | null): string {
-  const mark = marks?.cells.get(address);
-  return mark === undefined ? "" : mark.notes.map((note) => noteLabel(note, mark)).join(" ");
 }
 
 function styleOf(cell: PrintedCell, table: PrintedTable, { marks }: SheetContext): Excel.CellObject {
@@ -91,19 +96,15 @@ function styleOf(cell: PrintedCell, table: PrintedTable, { marks }: SheetContext
     ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
     ...(fill === null ? {} : { backgroundColor: `#${fill}` }),
     ...(mark === undefined ? {} : { fontWeight: "bold", textDecoration: { underline: true } }),
+    ...(mark?.suspected === true ? { borderStyle: "thick" } : {}),
   };
 }
 
-function columnWidths({ widths, rows }: PrintedTable, { marks }: SheetContext): readonly number[] {
+function columnWidths({ widths, rows }: PrintedTable): readonly number[] {
   const figures = rows.flat().filter(({ cell, colspan }) => cell !== null && colspan === 1);
   return widths.map((width, i) =>
     columnWidth(
-      figures
-        .filter(({ column }) => column === i)
-        .map(({ text, cell }) => {
-          const label = cell === null ? "" : labelOf(cell.address, marks);
-          return label === "" ? text : `${text} [${label}]`;
-        }),
+      figures.filter(({ column }) => column === i).map(({ text }) => text),
       width / UNITS_PER_CHARACTER,
     ),
   );
@@ -120,7 +121,15 @@ function heightsOf({ rows }: PrintedTable, columns: readonly number[]): readonly
   return rowHeights(places, rows.length, 0).map((lines) => lines * LINE_POINTS + ROW_PADDING);
 }
 
-function positionsOf({ rows }: PrintedTable): Positions {
+function linksOf(positions: Positions, { marks, linkOf }: SheetContext): readonly SheetLink[] {
+  return [...positions].flatMap(([address, { row, column }]) => {
+    const mark = marks?.cells.get(address);
+    return mark === undefined ? [] : [linkOf(reference(row, column), mark)];
+  });
+}
+
+/** Where the figures of a table stand in its sheet. */
+export function positionsOf({ rows }: PrintedTable): Positions {
   return new Map(
     rows.flatMap((row, i) =>
       row.flatMap(({ cell, column }) => (cell === null ? [] : [[cell.address, { row: i + ABOVE, column }] as const])),

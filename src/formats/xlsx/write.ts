@@ -3,19 +3,20 @@ import { type Language, sentence } from "../../findings/finding.js";
 import { describeForm } from "../../form/form.js";
 import type { Draft } from "../../report/types.js";
 import { printDocument } from "../../table/document.js";
-import { type Marking, optionalMarks } from "../marks.js";
+import { escapeHtml } from "../escape.js";
+import { type CellMark, type Marking, noteSentence, optionalMarks } from "../marks.js";
 import { optional } from "../optional.js";
 import { repack } from "../repack.js";
 import { writingMessages } from "../writingMessages.js";
-import { figuresSheet, findingsSheet, textSheet } from "./lists.js";
-import type { SheetPlan } from "./sheet.js";
-import { tableSheet } from "./table.js";
+import { figuresSheet, findingReference, findingsSheet, textSheet } from "./lists.js";
+import { reference, type SheetLink, type SheetPlan } from "./sheet.js";
+import { positionsOf, tableSheet } from "./table.js";
 
 /** Options of {@link writeXlsx}. */
 export interface XlsxOptions {
   /** Language of the names of the sheets and of the findings. Chinese unless told otherwise. */
   readonly language?: Language;
-  /** The result of checking the report: figures of violated rules are filled and numbered, and a sheet lists the findings. */
+  /** The result of checking the report: figures of violated rules are marked and lead to a first sheet with the findings. */
   readonly validation?: Marking;
   /**
    * Writes totals as formulas where the formula gives what the report states. A blank total gets a formula too, without a
@@ -24,10 +25,13 @@ export interface XlsxOptions {
   readonly formulas?: boolean;
 }
 
-/** A4 upright, one page wide, with narrow margins in inches. */
-const PAGE_SETUP =
-  '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-  '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+/** A4, one page wide, with narrow margins in inches. */
+function pageSetup({ orientation }: SheetPlan): string {
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+  );
+}
 
 /**
  * A report or draft as an Excel workbook: a sheet for each table with the merges of the form, a sheet with every figure in long
@@ -60,27 +64,40 @@ function plansOf(draft: Draft, options: XlsxOptions, language: Language): readon
   const form = describeForm(draft.edition);
   const printed = printDocument(draft);
   const marks = optionalMarks(options.validation, language);
-  const context = { draft, marks, formulas: options.formulas === true };
+  const findings = sentence(writingMessages, "writing.findings", {}, language);
+  const linkOf = (from: string, { notes }: CellMark): SheetLink => ({
+    from,
+    sheet: findings,
+    to: notes[0] === undefined ? "A1" : findingReference(notes[0]),
+    tip: notes.map((note) => noteSentence(note, language)).join(" "),
+  });
+  const context = { draft, marks, formulas: options.formulas === true, linkOf };
+  const places = new Map<string, { readonly sheet: string; readonly at: string }>();
   const tables = printed.sections.flatMap(({ table }) => {
     const own = form.tables.find(({ definition }) => definition.id === table?.id);
     if (table === null || own === undefined) return [];
-    return [tableSheet(sentence(writingMessages, "writing.sheetTable", { number: table.number }, language), table, own, context)];
+    const sheet = sentence(writingMessages, "writing.sheetTable", { number: table.number }, language);
+    for (const [address, { row, column }] of positionsOf(table)) places.set(address, { sheet, at: reference(row, column) });
+    return [tableSheet(sheet, table, own, context)];
   });
   return [
+    ...(marks === null ? [] : [findingsSheet(findings, marks, places, language)]),
     ...tables,
     figuresSheet(sentence(writingMessages, "writing.sheetFigures", {}, language), draft),
     textSheet(sentence(writingMessages, "writing.sheetText", {}, language), printed),
-    ...(marks === null ? [] : [findingsSheet(sentence(writingMessages, "writing.findings", {}, language), marks, language)]),
   ];
 }
 
-/** Adds what the library has no option for: the page, and the exact text of values. */
+/** Adds what the library has no option for: links, the page, and the exact text of values. */
 function completing(plans: readonly SheetPlan[]): Excel.Feature<Blob> {
   return {
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          insert: () => PAGE_SETUP,
+          insert: (_options, { sheetIndex }) => {
+            const plan = plans[sheetIndex];
+            return plan === undefined ? undefined : hyperlinks(plan.links) + pageSetup(plan);
+          },
           transform: (content, _options, { sheetIndex }) =>
             withValues(content, plans[sheetIndex]?.values ?? new Map()).replace(
               /(<worksheet[^>]*>)/,
@@ -90,6 +107,18 @@ function completing(plans: readonly SheetPlan[]): Excel.Feature<Blob> {
       },
     },
   };
+}
+
+/** The longest text that Excel shows beside the pointer. */
+const MAX_TIP = 255;
+
+function hyperlinks(links: readonly SheetLink[]): string {
+  if (links.length === 0) return "";
+  const list = links.map(({ from, sheet, to, tip }) => {
+    const short = [...tip].slice(0, MAX_TIP).join("");
+    return `<hyperlink ref="${from}" location="${escapeHtml(`'${sheet}'!${to}`)}" tooltip="${escapeHtml(short)}"/>`;
+  });
+  return `<hyperlinks>${list.join("")}</hyperlinks>`;
 }
 
 /** Puts the exact text of values where the library wrote a number, and behind formulas, which it writes without a value. */
