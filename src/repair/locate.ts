@@ -173,16 +173,13 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
-function invalidOutside(context: Context, components: readonly Component[], profile: Profile | undefined): readonly Problem[] {
-  const watched = new Set(components.flatMap(({ cells }) => cells));
-  const hard = rulesOf(context.form.id).filter(
-    ({ id, family, severity, kind }) => kind === "domain" && (profile?.[id] ?? profile?.[family] ?? severity) === "error",
-  );
-  const addresses = new Set(hard.flatMap(({ cells }) => cells));
+function invalidOutside(context: Context, components: readonly Component[], profile: Profile = {}): readonly Problem[] {
   return context.form.cells
-    .filter((cell) => isInvalid(cell, context.figures) && !watched.has(cell) && addresses.has(cell.address))
+    .filter((cell) => isInvalid(cell, context.figures))
+    .filter((cell) => components.every(({ cells }) => !cells.includes(cell)))
+    .filter((cell) => (profile[domainRule(cell)] ?? profile["domain"] ?? "error") === "error")
     .map((cell) => {
-      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [] };
+      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [], reach: 0 };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
       return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false });
     });
