@@ -5,7 +5,7 @@ import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, releas
 export const COMPLETE_SIZE = 2;
 
 /** Most steps that the search for larger sets takes in one component before it stops and says so. */
-export const SEARCH_LIMIT = 20_000;
+export const SEARCH_LIMIT = 5_000;
 
 /** A set of figures whose change lets every equation hold: for each, by its column, what it can become. */
 export type Explanation = ReadonlyMap<number, Bounds>;

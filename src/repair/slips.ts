@@ -22,6 +22,8 @@ export const SLIP_BITS = {
   copied: 3,
   /** A figure that changed places with another one of its row or column. */
   exchanged: 3,
+  /** All of a row or column that changed places with its neighbour. */
+  lines: 6,
   /** A figure in a neighbouring cell or another one of its row or column, which is left 0. */
   misplaced: 3,
   /** A total that is still 0. */

@@ -145,7 +145,7 @@ describe("completeness", () => {
     expect(found.certain).toBe(false);
     expect(found.repairs).toEqual([]);
     expect(found.problems[0]?.finding.code).toBe("repair.unresolved");
-    expect(SEARCH_LIMIT).toBe(20_000);
+    expect(SEARCH_LIMIT).toBe(5_000);
   });
 
   it("lists no more than its limit", () => {
@@ -166,6 +166,47 @@ describe("completeness", () => {
       }),
     );
     expect(repairs.length).toBe(MAX_REPAIRS);
+  });
+});
+
+describe("whole rows and columns that changed places", () => {
+  const exchanged = (base: Draft, pairs: readonly (readonly [string, string])[]): Draft => {
+    const stated = statedBy(base);
+    return changed(
+      base,
+      Object.fromEntries(pairs.flatMap(([a, b]) => [[a, Number(stated[b])] as const, [b, Number(stated[a])] as const])),
+    );
+  };
+  const form = describeForm("2021").tables.find(({ definition }) => definition.id === "requests");
+  const fields = form?.records[0]?.cells.map(({ field }) => field) ?? [];
+  const records = form?.records.map(({ id }) => id) ?? [];
+
+  it.each([
+    [
+      "the last outcome and the total",
+      fields.map((field) => [`requests.otherReasons.${field}`, `requests.concluded.${field}`] as const),
+    ],
+    [
+      "a row above and one below",
+      fields.map((field) => [`requests.broughtForward.${field}`, `requests.granted.${field}`] as const),
+    ],
+    ["two columns", records.map((record) => [`requests.${record}.otherOrganization`, `requests.${record}.total`] as const)],
+  ])("are found as one slip: %s", (_, pairs) => {
+    const found = locateErrors(exchanged(county2021, pairs), { language: "en" });
+    const [first] = found.repairs;
+    expect(new Set(first?.changes.map(({ slip }) => slip))).toEqual(new Set(["lines"]));
+    expect(setsOf(found)[0]).toBe(truthOf(county2021, first?.changes.map(({ address }) => address) ?? []));
+    expect(found.certain).toBe(false);
+    expect(found.problems[0]?.finding.message).toMatch(/; and \d+ more/);
+  });
+
+  it("are not proposed where that would not let the balances hold", () => {
+    const draft = changed(county2021, {
+      "requests.granted.total": 99,
+      "requests.received.total": 98,
+      "requests.notHeld.naturalPerson": 7,
+    });
+    expect(locateErrors(draft).repairs.every(({ changes }) => changes.every(({ slip }) => slip !== "lines"))).toBe(true);
   });
 });
 
