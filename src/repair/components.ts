@@ -13,6 +13,8 @@ export interface Component {
   readonly compiled: readonly CompiledRule[];
   readonly cells: readonly Cell[];
   readonly matrix: readonly Float64Array[];
+  /** Most equations that one figure is in. */
+  readonly reach: number;
 }
 
 function isEquation(rule: Rule): rule is EquationRule {
@@ -52,7 +54,8 @@ export function componentOf(form: Form, rules: readonly EquationRule[]): Compone
     for (const index of right) add(index, -1);
     return row;
   });
-  return { rules, compiled, cells, matrix };
+  const reach = Math.max(...cells.map((_, c) => matrix.filter((row) => row[c] !== 0).length));
+  return { rules, compiled, cells, matrix, reach };
 }
 
 /** The components of the standard rules of each edition. */

@@ -11,8 +11,9 @@ import { type Component, componentsOf, standardComponents } from "./components.j
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
 import { pointTo } from "./figures.js";
 import { isReckoned } from "./limits.js";
+import { exchangedLines } from "./lines.js";
 import { repairMessages, slipNames, sourceNames } from "./messages.js";
-import { type Explanation, type SearchResult, smallestSets } from "./search.js";
+import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
 import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS, type Slip } from "./slips.js";
 import { type Bounds, tableauOf } from "./tableau.js";
 
@@ -58,7 +59,10 @@ export interface Repair {
 export interface Problem {
   /** Rules that are violated. */
   readonly rules: readonly string[];
-  /** All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. */
+  /**
+   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Where more than {@link COMPLETE_SIZE} figures must
+   * change, also the exchange of two neighbouring rows or columns, which is one slip.
+   */
   readonly repairs: readonly Repair[];
   /** How many smallest repairs are not listed. */
   readonly omitted: number;
@@ -168,30 +172,36 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
   if (violated.length === 0 && unusable.length > 0) return [];
   const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
   const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
-  if (result.explanations.some(({ size }) => size === 0)) return [];
-  return [problemOf(context, component, violated, result)];
+  const [first] = result.explanations;
+  if (first?.size === 0) return [];
+  const whole = first !== undefined && first.size <= COMPLETE_SIZE ? [] : exchangedLines(component, printed, isReckoned);
+  return [problemOf(context, component, violated, result, whole)];
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
-function invalidOutside(context: Context, components: readonly Component[], profile: Profile | undefined): readonly Problem[] {
-  const watched = new Set(components.flatMap(({ cells }) => cells));
-  const hard = rulesOf(context.form.id).filter(
-    ({ id, family, severity, kind }) => kind === "domain" && (profile?.[id] ?? profile?.[family] ?? severity) === "error",
-  );
-  const addresses = new Set(hard.flatMap(({ cells }) => cells));
+function invalidOutside(context: Context, components: readonly Component[], profile: Profile = {}): readonly Problem[] {
   return context.form.cells
-    .filter((cell) => isInvalid(cell, context.figures) && !watched.has(cell) && addresses.has(cell.address))
+    .filter((cell) => isInvalid(cell, context.figures))
+    .filter((cell) => components.every(({ cells }) => !cells.includes(cell)))
+    .filter((cell) => (profile[domainRule(cell)] ?? profile["domain"] ?? "error") === "error")
     .map((cell) => {
-      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [] };
+      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [], reach: 0 };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
       return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false });
     });
 }
 
-function problemOf(context: Context, component: Component, rules: readonly string[], result: SearchResult): Problem {
-  const ranked = result.explanations
-    .map((explanation) => repairOf(context, component, explanation))
-    .sort((a, b) => a.repair.cost - b.repair.cost);
+function problemOf(
+  context: Context,
+  component: Component,
+  rules: readonly string[],
+  result: SearchResult,
+  exchanges: readonly Explanation[] = [],
+): Problem {
+  const ranked = [
+    ...result.explanations.map((explanation) => repairOf(context, judged(context, component, explanation))),
+    ...exchanges.map((explanation) => repairOf(context, judgedAsOne(component, explanation))),
+  ].sort((a, b) => a.repair.cost - b.repair.cost);
   const [best] = ranked;
   const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded;
   return {
@@ -215,8 +225,7 @@ interface Step {
   readonly judgement: Judgement;
 }
 
-function repairOf(context: Context, component: Component, explanation: Explanation): RankedRepair {
-  const steps = judged(context, component, explanation);
+function repairOf(context: Context, steps: readonly Step[]): RankedRepair {
   let cost = 0;
   const said: Sentence[] = [];
   const changes = steps.map(({ cell, bounds, judgement }): Change => {
@@ -233,8 +242,19 @@ function repairOf(context: Context, component: Component, explanation: Explanati
   });
   return {
     repair: { changes, cost, settled: changes.every(({ to }) => to !== null) },
-    said: { zh: said.map(({ zh }) => zh).join("；"), en: said.map(({ en }) => en).join("; ") },
+    said: { zh: enumerate(said, "zh"), en: enumerate(said, "en") },
   };
+}
+
+/** Most changes that the sentence about a problem spells out. */
+const LONGEST_LIST = 3;
+
+function enumerate(said: readonly Sentence[], language: Language): string {
+  const rest = said.length - LONGEST_LIST;
+  const count = language === "zh" ? said.length : rest;
+  const more = rest > 0 ? sentence(repairMessages, "repair.more", { count }, language) : "";
+  const shown = said.slice(0, LONGEST_LIST).map((one) => one[language]);
+  return shown.join(language === "zh" ? "；" : "; ") + more;
 }
 
 function isSettled({ min, max }: Bounds): boolean {
@@ -244,10 +264,7 @@ function isSettled({ min, max }: Bounds): boolean {
 /** The figures of an explanation with the slips that cost least, two that changed places taken together. */
 function judged(context: Context, component: Component, explanation: Explanation): readonly Step[] {
   const scene: Scene = { form: context.form, component, figures: context.figures };
-  const entries = [...explanation].flatMap(([column, bounds]) => {
-    const cell = component.cells[column];
-    return cell === undefined ? [] : [{ cell, bounds }];
-  });
+  const entries = entriesOf(component, explanation);
   const judgements = entries.map(({ cell, bounds }) => judge(scene, replacement(context, cell, bounds)));
   entries.forEach((a, i) => {
     for (let k = i + 1; k < entries.length; k += 1) {
@@ -264,6 +281,19 @@ function judged(context: Context, component: Component, explanation: Explanation
     ...entry,
     judgement: judgements[i] ?? { slip: "unexplained", bits: SLIP_BITS.unexplained },
   }));
+}
+
+/** The figures of lines that changed places: one slip for all of them. */
+function judgedAsOne(component: Component, explanation: Explanation): readonly Step[] {
+  const judgement: Judgement = { slip: "lines", bits: SLIP_BITS.lines / explanation.size };
+  return entriesOf(component, explanation).map((entry) => ({ ...entry, judgement }));
+}
+
+function entriesOf({ cells }: Component, explanation: Explanation): readonly Pick<Step, "cell" | "bounds">[] {
+  return [...explanation].flatMap(([column, bounds]) => {
+    const cell = cells[column];
+    return cell === undefined ? [] : [{ cell, bounds }];
+  });
 }
 
 function replacement({ figures }: Context, cell: Cell, bounds: Bounds): Replacement {

@@ -11,6 +11,7 @@ export const slipNames = {
   shifted: { zh: "多写或少写了末尾的0", en: "shifted by a power of ten" },
   copied: { zh: "误抄了相邻单元格的数字", en: "the figure of a neighbouring cell copied" },
   exchanged: { zh: "与另一单元格的数字互换", en: "figures of two cells exchanged" },
+  lines: { zh: "相邻两行或两列的数字整体互换", en: "two neighbouring rows or columns exchanged" },
   misplaced: { zh: "数字填错了行或列", en: "a figure in the wrong row or column" },
   totalMissing: { zh: "总计没有填写，仍为0", en: "a total left 0" },
   totalStale: { zh: "总计漏加了其中一项", en: "a total that leaves out one of its parts" },
@@ -38,6 +39,7 @@ export const repairMessages = {
     zh: "{where}（{label}）的{from}不对，应在{min}与{max}之间",
     en: "{where} ({label}) cannot be {from}; it is between {min} and {max}",
   },
+  "repair.more": { zh: "等{count}处", en: "; and {count} more" },
   "repair.supports": { zh: "，与{source}一致", en: ", as {source} says" },
   "repair.contradicts": { zh: "，但{source}为{value}", en: ", though {source} says {value}" },
   "repair.certain": {

@@ -5,7 +5,7 @@ import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, releas
 export const COMPLETE_SIZE = 2;
 
 /** Most steps that the search for larger sets takes in one component before it stops and says so. */
-export const SEARCH_LIMIT = 20_000;
+export const SEARCH_LIMIT = 5_000;
 
 /** A set of figures whose change lets every equation hold: for each, by its column, what it can become. */
 export type Explanation = ReadonlyMap<number, Bounds>;
@@ -22,8 +22,6 @@ interface Search {
   readonly printed: readonly number[];
   /** Equations that the printed figures break, none of whose figures is unknown from the start. */
   readonly broken: readonly number[];
-  /** Most equations that one figure is in. */
-  readonly reach: number;
   readonly found: Tableau[];
   readonly excluded: Uint8Array;
   steps: number;
@@ -50,7 +48,6 @@ export function smallestSets(
     component,
     printed,
     broken: brokenIn(component, start, [...blank, ...invalid]),
-    reach: reachOf(component),
     found: [],
     excluded: new Uint8Array(printed.length),
     steps: 0,
@@ -70,16 +67,12 @@ function brokenIn({ matrix }: Component, start: Tableau, unknown: readonly numbe
   return [...matrix.keys()].filter((r) => start.values[r] !== 0 && unknown.every((c) => coefficient(start, r, c) === 0));
 }
 
-function reachOf({ matrix, cells }: Component): number {
-  return Math.max(1, ...cells.map((_, c) => matrix.filter((row) => row[c] !== 0).length));
-}
-
 /** Frees `left` more figures in every way that gets rid of what cannot hold. */
 function extend(search: Search, tableau: Tableau, chosen: readonly number[], left: number): void {
   if (search.steps >= search.limit) return;
   search.steps += 1;
-  if (untouched(search, chosen) > left * search.reach) return;
-  const row = obstacle(tableau, (column) => search.excluded[column] === 0);
+  if (untouched(search, chosen) > left * search.component.reach) return;
+  const row = obstacle(tableau, search.excluded);
   if (row === -1) {
     search.found.push(tableau);
     return;

@@ -22,6 +22,8 @@ export const SLIP_BITS = {
   copied: 3,
   /** A figure that changed places with another one of its row or column. */
   exchanged: 3,
+  /** All of a row or column that changed places with its neighbour. */
+  lines: 6,
   /** A figure in a neighbouring cell or another one of its row or column, which is left 0. */
   misplaced: 3,
   /** A total that is still 0. */
@@ -38,6 +40,17 @@ export const SLIP_BITS = {
   totalWrong: 10,
   /** No recognisable slip. */
   unexplained: 13,
+} as const;
+
+/**
+ * How unusual a true figure is that is no total, in bits: most are 0, and large ones are rarer than small ones. So a change to
+ * a usual figure is likelier than one away from it. A total only says again what its parts say and costs nothing.
+ */
+export const FIGURE_BITS = {
+  /** For not being 0. */
+  nonzero: 2,
+  /** For each doubling. */
+  magnitude: 0.5,
 } as const;
 
 /** A kind of slip. */
@@ -62,6 +75,11 @@ export interface Scene {
   readonly component: Component;
   /** Printed figures, by the index of the form. */
   readonly figures: Float64Array;
+}
+
+/** How unusual a true figure is, in bits; 0 for a total, which only says again what its parts say. */
+export function rarity(scene: Scene, cell: Cell, figure: number): number {
+  return figure >= 1 && partsOf(scene, cell) === null ? FIGURE_BITS.nonzero + FIGURE_BITS.magnitude * Math.log2(figure) : 0;
 }
 
 const SHIFTS = [10, 100, 1000] as const;
@@ -96,7 +114,7 @@ export function judge(scene: Scene, { cell, from, to }: Replacement): Judgement 
     consider("totalWrong", 1, true);
   }
   consider("omitted", 1, from === 0);
-  return best;
+  return { slip: best.slip, bits: best.bits + rarity(scene, cell, to) - rarity(scene, cell, from) };
 }
 
 /** The slip of two figures that stand in each other's place; `null` unless they do. Its bits are for both of them together. */
@@ -110,7 +128,8 @@ export function judgePair(scene: Scene, a: Replacement, b: Replacement): Judgeme
     ({ coordinate: { table, row, column } }) => table === here.table && (row === here.row || column === here.column),
   );
   const ways = neighbours.includes(b.cell) ? neighbours.length : neighbours.length * inLine.length;
-  return { slip, bits: SLIP_BITS[slip] + Math.log2(ways) };
+  const unusual = [a, b].reduce((sum, { cell, from, to }) => sum + rarity(scene, cell, to) - rarity(scene, cell, from), 0);
+  return { slip, bits: SLIP_BITS[slip] + Math.log2(ways) + unusual };
 }
 
 function isTransposed(a: string, b: string): boolean {

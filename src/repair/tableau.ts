@@ -121,15 +121,16 @@ function solved(tableau: Tableau, row: number): number {
 /**
  * Looks for values of the unknowns that are all at least 0, moving from one solution to the next (Bland's rule, so it ends).
  * Returns −1 where there are such values; otherwise a row that cannot hold whatever they are. Every remedy frees a figure
- * that has a coefficient in that row. Among rows without unknowns the one with the fewest figures to `choose` from is given.
+ * that has a coefficient in that row. Among rows without unknowns the one with the fewest figures is given, those of
+ * `excluded` not counted.
  */
-export function obstacle(tableau: Tableau, choose: (column: number) => boolean = () => true): number {
+export function obstacle(tableau: Tableau, excluded?: Uint8Array): number {
   const { rows, values, basis } = tableau;
   let shortest = -1;
   let fewest = Number.POSITIVE_INFINITY;
   for (let r = 0; r < rows.length; r += 1) {
     if (basis[r] !== -1 || values[r] === 0) continue;
-    const count = columnsOf(tableau, r).filter(choose).length;
+    const count = countColumns(tableau, r, fewest, excluded);
     if (count < fewest) {
       fewest = count;
       shortest = r;
@@ -143,6 +144,16 @@ export function obstacle(tableau: Tableau, choose: (column: number) => boolean =
     if (column === -1) return row;
     pivot(tableau, row, column);
   }
+}
+
+/** How many figures of a row are not free and not excluded; counts no further than `enough`. */
+function countColumns({ rows, width, free }: Tableau, row: number, enough: number, excluded: Uint8Array | undefined): number {
+  const coefficients = rows[row];
+  let count = 0;
+  for (let c = 0; c < width && count < enough; c += 1) {
+    if (coefficients?.[c] !== 0 && free[c] === 0 && excluded?.[c] !== 1) count += 1;
+  }
+  return count;
 }
 
 /** The figures of a row that are not free. */

@@ -1,0 +1,367 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Draft, describeForm, figuresOf, validate } from "../../src/index.js";
+import { COMPLETE_SIZE, type ErrorLocation, locateErrors, MAX_REPAIRS, SEARCH_LIMIT, type Slip } from "../../src/repair.js";
+import { anyReport } from "../support/arbitraries.js";
+import { seda2023 } from "../support/seda.js";
+import { bases, changed, city2021, county2021, ministry2019, shanghai2019, statedBy } from "./bases.js";
+import { explanationsByForce } from "./bruteForce.js";
+import { mutate, seeded, slips } from "./mutants.js";
+
+/** The figures that a repair changes, with their new values. */
+function setsOf({ repairs }: Pick<ErrorLocation, "repairs">): readonly string[] {
+  return repairs.map(({ changes }) =>
+    changes
+      .map(({ address, to }) => `${address}=${to}`)
+      .sort()
+      .join(" "),
+  );
+}
+
+function truthOf(base: Draft, addresses: readonly string[]): string {
+  const truth = statedBy(base);
+  return addresses
+    .map((address) => `${address}=${truth[address]}`)
+    .sort()
+    .join(" ");
+}
+
+describe("one wrong figure", () => {
+  it.each(bases.map((base) => [base.agency.name, base] as const))("is located in all of table 三: %s", (_, base) => {
+    const truth = figuresOf(base);
+    const cells = describeForm(base.edition).cells.filter(({ table }) => table === "requests");
+    for (const { address, index } of cells) {
+      const draft = changed(base, { [address]: (truth[index] ?? 0) + 104_729 });
+      const found = locateErrors(draft);
+      expect(found.certain).toBe(true);
+      expect(setsOf(found)).toEqual([truthOf(base, [address])]);
+    }
+    expect(cells.length).toBe(base.edition === "2021" ? 175 : 161);
+  });
+
+  it.each(Object.keys(slips))("is in the answer for every figure of table 三 that can suffer: %s", (kind) => {
+    const random = seeded(3);
+    for (const base of bases) {
+      for (const cell of describeForm(base.edition).cells.filter(({ table }) => table === "requests")) {
+        const mutation = mutate(base, random, kind, (candidate) => candidate === cell);
+        if (mutation === null) continue;
+        const draft = changed(base, mutation);
+        const addresses = Object.keys(mutation);
+        const found = locateErrors(draft);
+        if (addresses.length === 1) expect(found.certain).toBe(true);
+        expect(setsOf(found)).toContain(truthOf(base, addresses));
+      }
+    }
+  });
+
+  it("of table 四 is one of the figures of its block, the recognisable slip first", () => {
+    const found = locateErrors(changed(city2021, { "remedies.reconsideration.upheld": 51 }));
+    expect(found.certain).toBe(false);
+    expect(found.problems[0]?.rules).toEqual(["remedies.reconsideration"]);
+    expect(found.problems[0]?.finding.code).toBe("repair.oneOf");
+    expect(setsOf(found)[0]).toBe("remedies.reconsideration.upheld=15");
+    expect(setsOf(found)).toContain("remedies.reconsideration.total=53");
+    expect(found.repairs[0]?.changes[0]?.slip).toBe("transposed");
+  });
+});
+
+describe("kinds of slips", () => {
+  const cases: readonly (readonly [Slip, Readonly<Record<string, number>>])[] = [
+    ["transposed", { "requests.granted.naturalPerson": 285 }],
+    ["dropped", { "requests.granted.naturalPerson": 58 }],
+    ["doubled", { "requests.granted.naturalPerson": 2558 }],
+    ["shifted", { "requests.granted.naturalPerson": 25800 }],
+    ["inserted", { "requests.granted.naturalPerson": 2958 }],
+    ["mistyped", { "requests.granted.naturalPerson": 358 }],
+    ["omitted", { "requests.granted.naturalPerson": 0 }],
+    ["copied", { "requests.granted.naturalPerson": 12 }],
+    ["sign", { "requests.granted.naturalPerson": -258 }],
+    ["sign", { "requests.granted.naturalPerson": 2.58 }],
+    ["unexplained", { "requests.granted.naturalPerson": 999_999 }],
+    ["totalMissing", { "requests.granted.total": 0 }],
+    ["totalStale", { "requests.granted.total": 260 }],
+    ["totalWrong", { "requests.concluded.total": 90_210 }],
+    ["exchanged", { "requests.granted.naturalPerson": 12, "requests.granted.commercialEnterprise": 258 }],
+    ["misplaced", { "requests.stateSecret.naturalPerson": 0, "requests.prohibitedByLaw.naturalPerson": 14 }],
+  ];
+
+  it.each(cases)("%s", (slip, mutation) => {
+    const found = locateErrors(changed(city2021, mutation));
+    expect(found.repairs[0]?.changes.map((change) => change.slip)).toEqual(Object.keys(mutation).map(() => slip));
+    expect(setsOf(found)[0]).toBe(truthOf(city2021, Object.keys(mutation)));
+  });
+});
+
+describe("completeness", () => {
+  it("agrees with brute force over all one- and two-figure explanations", () => {
+    const random = seeded(11);
+    for (const base of [county2021, city2021]) {
+      for (let i = 0; i < 25; i += 1) {
+        const mutation = { ...mutate(base, random), ...(i % 3 === 0 ? {} : mutate(base, random)) };
+        const draft = changed(base, mutation);
+        const location = locateErrors(draft);
+        for (const problem of location.problems) {
+          const size = problem.repairs[0]?.changes.length ?? 0;
+          if (size > COMPLETE_SIZE) continue;
+          const table = problem.finding.cells[0]?.coordinate.table ?? "";
+          const expected = explanationsByForce(draft, problem.rules, table);
+          expect(setsOf(problem).toSorted()).toEqual(expected);
+        }
+      }
+    }
+  }, 120_000);
+
+  it("finds the smallest set for three and four wrong figures in different rows and columns", () => {
+    const mutation = {
+      "requests.granted.naturalPerson": 1,
+      "requests.stateSecret.commercialEnterprise": 77,
+      "requests.notHeld.legalServiceInstitution": 402,
+      "requests.received.otherOrganization": 3,
+    };
+    expect(setsOf(locateErrors(changed(ministry2019, mutation)))).toContain(truthOf(ministry2019, Object.keys(mutation)));
+    const { "requests.received.otherOrganization": _, ...three } = mutation;
+    const found = locateErrors(changed(ministry2019, three));
+    expect(found.bounded).toBe(false);
+    expect(setsOf(found)).toContain(truthOf(ministry2019, Object.keys(three)));
+  });
+
+  it("solves each table by itself and combines the answers", () => {
+    const mutation = { "requests.granted.naturalPerson": 285, "remedies.directLitigation.upheld": 88 };
+    const found = locateErrors(changed(city2021, mutation));
+    expect(found.problems.map(({ certain }) => certain)).toEqual([true, false]);
+    expect(setsOf(found)[0]).toBe(truthOf(city2021, Object.keys(mutation)));
+    expect(found.repairs.length).toBe(found.problems.reduce((n, { repairs }) => n * repairs.length, 1));
+  });
+
+  it("stops at its limit on random figures and says so", () => {
+    const random = seeded(5);
+    const values = Object.fromEntries(
+      describeForm("2021")
+        .cells.filter(({ table }) => table === "requests")
+        .map(({ address }) => [address, Math.floor(random() * 1000)]),
+    );
+    const found = locateErrors(changed(city2021, values));
+    expect(found.bounded).toBe(true);
+    expect(found.certain).toBe(false);
+    expect(found.repairs).toEqual([]);
+    expect(found.problems[0]?.finding.code).toBe("repair.unresolved");
+    expect(SEARCH_LIMIT).toBe(5_000);
+  });
+
+  it("lists no more than its limit", () => {
+    const blocks = ["reconsideration", "directLitigation", "litigationAfterReconsideration"];
+    const values = Object.fromEntries(
+      blocks.flatMap((block) => [
+        ...["upheld", "corrected", "otherResult", "pending"].map((field) => [`remedies.${block}.${field}`, 50]),
+        [`remedies.${block}.total`, 201],
+      ]),
+    );
+    const found = locateErrors(changed(city2021, { ...values, "requests.granted.total": 9, "requests.stateSecret.total": 19 }));
+    expect(found.repairs.length).toBe(Math.min(MAX_REPAIRS, found.repairs.length + found.omitted));
+    const { repairs } = locateErrors(
+      changed(city2021, {
+        ...values,
+        "requests.securityAndStability.naturalPerson": 1,
+        "requests.stateSecret.naturalPerson": 13,
+      }),
+    );
+    expect(repairs.length).toBe(MAX_REPAIRS);
+  });
+});
+
+describe("whole rows and columns that changed places", () => {
+  const exchanged = (base: Draft, pairs: readonly (readonly [string, string])[]): Draft => {
+    const stated = statedBy(base);
+    return changed(
+      base,
+      Object.fromEntries(pairs.flatMap(([a, b]) => [[a, Number(stated[b])] as const, [b, Number(stated[a])] as const])),
+    );
+  };
+  const form = describeForm("2021").tables.find(({ definition }) => definition.id === "requests");
+  const fields = form?.records[0]?.cells.map(({ field }) => field) ?? [];
+  const records = form?.records.map(({ id }) => id) ?? [];
+
+  it.each([
+    [
+      "the last outcome and the total",
+      fields.map((field) => [`requests.otherReasons.${field}`, `requests.concluded.${field}`] as const),
+    ],
+    [
+      "a row above and one below",
+      fields.map((field) => [`requests.broughtForward.${field}`, `requests.granted.${field}`] as const),
+    ],
+    ["two columns", records.map((record) => [`requests.${record}.otherOrganization`, `requests.${record}.total`] as const)],
+  ])("are found as one slip: %s", (_, pairs) => {
+    const found = locateErrors(exchanged(county2021, pairs), { language: "en" });
+    const [first] = found.repairs;
+    expect(new Set(first?.changes.map(({ slip }) => slip))).toEqual(new Set(["lines"]));
+    expect(setsOf(found)[0]).toBe(truthOf(county2021, first?.changes.map(({ address }) => address) ?? []));
+    expect(found.certain).toBe(false);
+    expect(found.problems[0]?.finding.message).toMatch(/; and \d+ more/);
+  });
+
+  it("are not proposed where that would not let the balances hold", () => {
+    const draft = changed(county2021, {
+      "requests.granted.total": 99,
+      "requests.received.total": 98,
+      "requests.notHeld.naturalPerson": 7,
+    });
+    expect(locateErrors(draft).repairs.every(({ changes }) => changes.every(({ slip }) => slip !== "lines"))).toBe(true);
+  });
+});
+
+describe("any repair", () => {
+  it("lets all hard rules hold", () => {
+    fc.assert(
+      fc.property(anyReport, fc.integer({ min: 1, max: 3 }), fc.nat(), (report, count, seed) => {
+        const random = seeded(seed);
+        let mutation = {};
+        for (let i = 0; i < count; i += 1) mutation = { ...mutation, ...mutate(report, random) };
+        const draft = changed(report, mutation);
+        const { repairs, problems } = locateErrors(draft);
+        if (validate(draft).status === "balanced") expect(problems).toEqual([]);
+        for (const { changes, settled } of repairs.slice(0, 20)) {
+          expect(settled).toBe(true);
+          const repaired = changed(draft, Object.fromEntries(changes.map(({ address, to }) => [address, Number(to)])));
+          expect(validate(repaired).status).toBe("balanced");
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("figures that are no counts", () => {
+  it("are part of every explanation, with the value that the balances demand", () => {
+    const found = locateErrors(changed(county2021, { "requests.granted.total": -14 }));
+    expect(found.certain).toBe(true);
+    expect(setsOf(found)).toEqual(["requests.granted.total=14"]);
+    expect(found.problems[0]?.rules).toContain("domain.requests.granted.total");
+  });
+
+  it("are wrong even where no balance can say what they should be", () => {
+    const found = locateErrors(changed(county2021, { "disclosure.administrativeLicensing.decisions": -5 }));
+    expect(found.certain).toBe(false);
+    expect(found.repairs[0]?.settled).toBe(false);
+    expect(found.repairs[0]?.changes[0]).toMatchObject({ to: null, min: 0, max: null });
+    expect(found.problems[0]?.finding.code).toBe("repair.notSettled");
+  });
+
+  it("leave a family of explanations open, with its bounds", () => {
+    const block = { upheld: -2, corrected: 10, otherResult: 0, pending: 0, total: 5 };
+    const found = locateErrors({ edition: "2021", remedies: { reconsideration: block } });
+    expect(found.repairs.every(({ changes }) => changes.length === 2)).toBe(true);
+    const withTotal = found.repairs.find(({ changes }) => changes.some(({ address }) => address.endsWith("total")));
+    expect(withTotal?.settled).toBe(false);
+    expect(withTotal?.changes.map(({ min, max }) => [min, max])).toEqual([
+      [0, null],
+      [10, null],
+    ]);
+    const withPart = found.repairs.find(({ changes }) => changes.some(({ address }) => address.endsWith("corrected")));
+    expect(withPart?.changes.map(({ min, max }) => [min, max])).toEqual([
+      [0, 5],
+      [0, 5],
+    ]);
+  });
+
+  it("are too large to be reckoned with above the limit", () => {
+    const found = locateErrors(changed(city2021, { "requests.granted.naturalPerson": Number.MAX_SAFE_INTEGER }));
+    expect(setsOf(found)).toEqual(["requests.granted.naturalPerson=258"]);
+  });
+});
+
+describe("blanks", () => {
+  it("of a published report stand for anything and break nothing", () => {
+    expect(validate(shanghai2019).status).toBe("undetermined");
+    expect(locateErrors(shanghai2019).problems).toEqual([]);
+  });
+
+  it("do not hide an error that nothing in them could explain", () => {
+    const found = locateErrors(changed(shanghai2019, { "requests.concluded.naturalPerson": 776 }));
+    expect(setsOf(found)).toEqual(["requests.concluded.naturalPerson=767"]);
+    expect(found.certain).toBe(true);
+  });
+
+  it("leave explanations that a reader who took them for zeros would miss", () => {
+    const found = locateErrors(changed(shanghai2019, { "requests.concluded.total": 850 }));
+    expect(setsOf(found).toSorted()).toEqual([
+      "requests.broughtForward.total=63",
+      "requests.concluded.total=805",
+      "requests.received.total=904",
+    ]);
+  });
+
+  it("leave a figure open that only a bound is known of", () => {
+    const found = locateErrors(changed(shanghai2019, { "requests.notHeld.naturalPerson": 522 }));
+    const change = found.repairs
+      .flatMap(({ changes }) => changes)
+      .find(({ address }) => address.endsWith("notHeld.naturalPerson"));
+    expect(change).toMatchObject({ to: null, min: 0, max: 252 });
+    expect(found.certain).toBe(false);
+  });
+});
+
+describe("evidence", () => {
+  const block = "remedies.reconsideration";
+  const draft = changed(county2021, { [`${block}.upheld`]: 3 });
+
+  it("ranks explanations and rules none out", () => {
+    const plain = setsOf(locateErrors(draft));
+    const stated = locateErrors(draft, { stated: new Map([[`${block}.total`, 4]]) });
+    expect(setsOf(stated)[0]).toBe(`${block}.total=4`);
+    expect(setsOf(stated).toSorted()).toEqual(plain.toSorted());
+    expect(stated.repairs[0]?.changes[0]?.why).toContain("与正文所述一致");
+    const children = locateErrors(draft, { expected: new Map([[`${block}.total`, 2]]) });
+    expect(setsOf(children)[0]).toBe(`${block}.upheld=1`);
+  });
+
+  it("comes from last year's report", () => {
+    const previous = changed(county2021, { "requests.carriedForward.naturalPerson": 2 });
+    const broken = changed(county2021, {
+      "requests.broughtForward.naturalPerson": 0,
+      "requests.broughtForward.commercialEnterprise": 2,
+    });
+    const found = locateErrors(broken, { previous, language: "en" });
+    expect(setsOf(found)[0]).toBe(
+      truthOf(county2021, ["requests.broughtForward.naturalPerson", "requests.broughtForward.commercialEnterprise"]),
+    );
+    expect(found.repairs[0]?.changes[0]?.why).toContain("as last year's report says");
+  });
+});
+
+describe("the rest of the answer", () => {
+  it("is empty for a report that balances", () => {
+    expect(locateErrors(seda2023)).toEqual({
+      edition: "2021",
+      certain: false,
+      bounded: false,
+      problems: [],
+      repairs: [],
+      omitted: 0,
+    });
+  });
+
+  it("follows a profile", () => {
+    const draft = changed(city2021, { "requests.granted.total": 0 });
+    const { problems } = locateErrors(draft, { profile: { "applicants.granted": "off" } });
+    expect(problems.map(({ rules }) => rules)).toEqual([["outcomes.total"]]);
+    expect(locateErrors(draft, { profile: { applicants: "warning", outcomes: "off" } }).problems).toEqual([]);
+  });
+
+  it("is plain data that survives JSON, the same on every call", () => {
+    const draft = changed(city2021, { "requests.granted.naturalPerson": 285, "remedies.directLitigation.total": 0 });
+    const found = locateErrors(draft);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    expect(locateErrors(draft)).toEqual(found);
+  });
+
+  it("speaks both languages", () => {
+    const draft = changed(county2021, { "requests.received.naturalPerson": 62 });
+    expect(locateErrors(draft).problems[0]?.finding.message).toBe(
+      "表三第1行第1列（一、本年新收政府信息公开申请数量，申请人情况/自然人）应为26，实为62（数字顺序颠倒）。没有其他同样简单的解释；更正后所有勾稽关系成立。",
+    );
+    expect(locateErrors(draft, { language: "en" }).problems[0]?.finding.message).toBe(
+      "table 三, row 1, column 1 (requests newly received this year, applicants / natural person) should be 26, not 62 (digits transposed). Nothing else explains it as simply; with this correction every balance holds.",
+    );
+  });
+});
