@@ -29,7 +29,6 @@ interface Sums {
 
 /** Adds reports up and keeps none of them. */
 export class Accumulator {
-  readonly #options: ConsolidationOptions;
   readonly #language: Language;
   readonly #members: Members;
   readonly #findings: ReportsFinding[] = [];
@@ -40,7 +39,6 @@ export class Accumulator {
   #skipped = 0;
 
   constructor(options: ConsolidationOptions, members: Members) {
-    this.#options = options;
     this.#language = options.language ?? "zh";
     this.#members = members;
     this.#agency = options.agency;
@@ -139,8 +137,7 @@ export class Accumulator {
       ...(year === undefined ? {} : { year }),
       ...(this.#agency === undefined ? {} : { agency: this.#agency }),
     };
-    const edition = this.#members.edition ?? this.#options.edition ?? "2021";
-    return draftOf(edition, head, this.#sums === null ? null : this.#sums.form, figures);
+    return draftOf(this.#members.editionOrCurrent(), head, this.#sums === null ? null : this.#sums.form, figures);
   }
 
   /** What has no sum: a blank in some report, or more than a report can state. */

@@ -7,6 +7,8 @@ import type { Consolidation, ConsolidationOptions } from "./types.js";
 export interface ReportNode {
   /** The unit's own figures: all that a unit with nothing below it has. */
   readonly own?: Draft;
+  /** The report that a unit with others below it published. It is not added to anything; `visit` can check it. */
+  readonly published?: Draft;
   readonly children?: Iterable<ReportNode>;
 }
 

@@ -114,7 +114,7 @@ export class Book {
       this.#reject("register.numberMissing", entry, index, "number", {});
       return undefined;
     }
-    const key = withoutSpaces(halfWidth(entry.number));
+    const key = PLAIN.test(entry.number) ? entry.number : withoutSpaces(halfWidth(entry.number));
     const first = this.#seen.get(key);
     if (first !== undefined) {
       this.#reject("register.duplicateNumber", entry, index, "number", { first: first + 1 });
@@ -171,6 +171,10 @@ export class Book {
 /** The parameters of a sentence about an entry, its name not being one of them. */
 type Said<C extends Code> = Omit<ParamsOf<typeof registerMessages, C>, "entry">;
 
+/** A text of visible ASCII characters, as most numbers are: nothing in it would change. */
+const PLAIN = /^[!-~]+$/;
+
 function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && withoutSpaces(value) === "");
+  if (typeof value === "string") return !PLAIN.test(value) && withoutSpaces(value) === "";
+  return value === null || value === undefined;
 }

@@ -1,17 +1,26 @@
 import { halfWidth } from "../_internal/text.js";
 
 const DAY_MS = 86_400_000;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years from 1000: `Date.UTC` takes those before 100 for others. */
+const ISO_DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** Dates as registers write them: 2023-1-5, 2023/1/5, 2023.1.5, 2023年1月5日, with or without a time of day. */
 const WRITTEN_DATE = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 /** A day as a number of days since 1970-01-01, or `null` for what is no real ISO date. No time zone has a part in it. */
 export function dayOf(date: string): number | null {
-  const [, year = "", month = "", day = ""] = ISO_DATE.exec(date) ?? [];
-  if (year === "") return null;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return isoDate(time / DAY_MS) === date ? time / DAY_MS : null;
+  if (!ISO_DATE.test(date)) return null;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+/** How many days a month has. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The ISO date of a day. */
@@ -26,6 +35,7 @@ export function weekday(day: number): number {
 
 /** A written date as an ISO date; anything else as it is. */
 export function isoFromWritten(text: string): string {
+  if (ISO_DATE.test(text)) return text;
   const [, year = "", month = "", day = ""] = WRITTEN_DATE.exec(halfWidth(text).trim()) ?? [];
   return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -18,10 +18,12 @@ function bare(text: string): string {
  */
 function labelsOf(headings: readonly Heading[]): Labels {
   const ids = new Map<string, string | null>();
+  const asWritten = new Set<string>();
   const enter = (written: string, id: string): void => {
     const key = bare(written);
     const known = ids.get(key);
     ids.set(key, known === undefined || known === id ? id : null);
+    asWritten.add(written);
   };
   const walk = (heading: Heading, above: readonly string[]): void => {
     const plain = wordings(heading.term);
@@ -33,7 +35,8 @@ function labelsOf(headings: readonly Heading[]): Labels {
     for (const child of childrenOf(heading)) walk(child, names);
   };
   for (const heading of headings) walk(heading, []);
-  return (written) => ids.get(bare(written)) ?? null;
+  const exact = new Map([...asWritten].map((written) => [written, ids.get(bare(written)) ?? null]));
+  return (written) => exact.get(written) ?? ids.get(bare(written)) ?? null;
 }
 
 function wordings({ label, aliases }: Term): readonly string[] {

@@ -43,6 +43,7 @@ export function tally<E extends EditionId = EditionId>(requests: readonly Reques
     edition,
     year,
     tables,
+    draft: { edition, year, ...tables },
     requests: three.counts,
     cases: four.counts,
     findings: [...three.findings, ...four.findings],
@@ -52,7 +53,7 @@ export function tally<E extends EditionId = EditionId>(requests: readonly Reques
 
 /** The tables come out of the form of the edition, whose types they therefore have; no type can follow that. */
 function tallyOf<E extends EditionId>(
-  tally: Omit<Tally, "edition" | "tables"> & { edition: EditionId; tables: object },
+  tally: Omit<Tally, "edition" | "tables" | "draft"> & { edition: EditionId; tables: object; draft: object },
 ): Tally<E> {
   return tally as unknown as Tally<E>;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Language } from "../findings/finding.js";
 import type { EditionId, LeafIn, TableIn } from "../form/form.js";
 import type { ApplicantCategory, RemedyResult } from "../form/terms.js";
-import type { Tables } from "../report/types.js";
+import type { Draft, Tables } from "../report/types.js";
 
 type RequestRows<E extends EditionId> = Extract<TableIn<E>, { readonly id: "requests" }>["panels"][number]["records"];
 type OutcomeLeaf<L> = L extends { readonly role: "outcome"; readonly term: { readonly id: infer Id extends string } }
@@ -77,8 +77,10 @@ export interface EntryCounts {
 export interface Tally<E extends EditionId = EditionId> {
   readonly edition: E;
   readonly year: number;
-  /** Both tables, complete and balanced, as a builder or a draft takes them. */
+  /** Both tables, complete and balanced. */
   readonly tables: Pick<Tables<E>, "requests" | "remedies">;
+  /** The tables as a draft of the report: all that a register knows of it. */
+  readonly draft: Draft<E>;
   readonly requests: EntryCounts;
   readonly cases: EntryCounts;
   readonly findings: readonly Finding[];

@@ -15,8 +15,8 @@ export const seriesMessages = {
     en: "No year is stated by {report}, so it cannot be put between the others. Add the year.",
   },
   "series.duplicateYear": {
-    zh: "{year}年有{count}份报告（{report}之外还有其他），只比较了第一份。请只保留一份。",
-    en: "There are {count} reports for {year} beside {report} included; only the first was compared. Keep one of them.",
+    zh: "{year}年有{count}份报告，只比较了第一份（{report}）。请只保留一份。",
+    en: "There are {count} reports for {year}; only the first, {report}, was compared. Keep one of them.",
   },
   "series.gap": {
     zh: "{from}年与{to}年之间缺少{missing}的报告，这一段无法比较。请补上。",

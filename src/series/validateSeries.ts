@@ -1,21 +1,14 @@
 import { plainInteger } from "../_internal/integers.js";
-import {
-  type Catalogue,
-  type FindingDetails,
-  finding,
-  type Language,
-  type ParamsOf,
-  type Severity,
-} from "../findings/finding.js";
+import type { Language, Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, formatCoordinate } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
-import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reference.js";
+import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reference.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
-import { seriesMessages } from "./messages.js";
+import { Log } from "./log.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
-import type { LinkRule, NotComparable, SeriesOptions, SeriesOutcome, SeriesRule, SeriesValidation, YearTerm } from "./types.js";
+import type { LinkRule, NotComparable, SeriesOptions, SeriesValidation, YearTerm } from "./types.js";
 
 /** One of the reports of a series. */
 interface Member {
@@ -68,44 +61,6 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
     findings: log.findings,
     notComparable,
   };
-}
-
-type Code = keyof typeof seriesMessages;
-
-/** Keeps what the rules said. */
-class Log {
-  readonly counts: Record<Outcome, number> = { holds: 0, violated: 0, undetermined: 0 };
-  readonly outcomes: SeriesOutcome[] = [];
-  readonly findings: ReportsFinding[] = [];
-  failed = false;
-  readonly language: Language;
-  readonly #profile: NonNullable<SeriesOptions["profile"]>;
-
-  constructor({ language, profile }: SeriesOptions) {
-    this.language = language ?? "zh";
-    this.#profile = profile ?? {};
-  }
-
-  /** Notes an outcome; says the severity of a violation that is to be reported, else `null`. */
-  note(rule: SeriesRule, outcome: Outcome, previous: ReportRef | null, current: ReportRef): Severity | null {
-    const severity = this.#profile[rule.id] ?? this.#profile[rule.family] ?? rule.severity;
-    if (severity === "off") return null;
-    this.outcomes.push({ rule: rule.id, outcome, previous, current });
-    this.counts[outcome] += 1;
-    if (outcome !== "violated") return null;
-    if (severity === "error") this.failed = true;
-    return severity;
-  }
-
-  say<C extends Code>(
-    code: C,
-    params: ParamsOf<typeof seriesMessages & Catalogue, C>,
-    reports: readonly ReportRef[],
-    details: FindingDetails,
-    cells: readonly ReportCell[] = [],
-  ): void {
-    this.findings.push({ ...finding(seriesMessages, code, params, this.language, details), cells, reports });
-  }
 }
 
 /** One member a year, in the order of the years; what has no year, or a year already taken, is said and left out. */

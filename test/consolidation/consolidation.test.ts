@@ -276,6 +276,17 @@ describe("validateConsolidation", () => {
     expect(status).toBe("undetermined");
   });
 
+  it("says where the parent's figure stands in its document", () => {
+    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const options = {
+      complete: true,
+      places: new Map([["requests.received.total", place]]),
+      profile: { member: "off" as const },
+    };
+    const { findings } = validateConsolidation(small("某市", 1), [small("甲", 2)], options);
+    expect(findings.map(({ cells }) => cells.map((cell) => cell.place))).toEqual([[place, null]]);
+  });
+
   it("calls everything undetermined where there are no children", () => {
     const { counts, status } = validateConsolidation(small("某市", 1), [], { complete: true });
     expect([counts.undetermined, status]).toEqual([200, "inconsistent"]);
@@ -332,6 +343,29 @@ describe("consolidateTree", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("lets every published report be checked against the sum of what is below it, and adds none of them", () => {
+    const county = (published: number): ReportNode => ({
+      published: small("某县", published),
+      children: [{ own: small("甲", 1) }, { own: small("乙", 2) }],
+    });
+    const seen: unknown[] = [];
+    const root = consolidateTree(
+      { children: [county(3), county(5)] },
+      {
+        visit: ({ published }, level, depth) => {
+          const { counts } = published === undefined ? { counts: null } : validateLevel(published, level, { complete: true });
+          seen.push([depth, figureAt(level.draft, "requests.received.total"), counts?.violated]);
+        },
+      },
+    );
+    expect(seen).toEqual([
+      [1, 3, 0],
+      [1, 3, 1],
+      [0, 6, undefined],
+    ]);
+    expect(root.reports).toBe(4);
   });
 
   it("says all the way up that something was left out", () => {
