@@ -8,7 +8,7 @@ import { MAX_READINGS, type Resolved, resolve } from "./resolve.js";
 import { type NumberToken, type Token, tokenize, type WordToken } from "./tokens.js";
 import type { Claim, Doubt, Reading, StatedNumber } from "./types.js";
 import { type Role, type Vocabulary, vocabulary, type Word } from "./vocabulary.js";
-import { remarksBehind } from "./wordings.js";
+import { inclusions, PUBLISHING, remarksBehind } from "./wordings.js";
 
 /** Options of {@link findClaims}. */
 export interface FindClaimsOptions {
@@ -56,10 +56,14 @@ export function findClaims(text: string, options: FindClaimsOptions = {}): reado
 }
 
 const STRONG: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "verb", "request", "bareRequest", "fee"]);
+const TELLING: ReadonlySet<Role> = new Set<Role>(["topic", "within"]);
 const NAMING: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "fee"]);
 
 const roleOf = (token: Token | undefined): Role | null => (token?.kind === "word" ? token.word.role : null);
 const isStrong = (token: Token): token is WordToken => token.kind === "word" && STRONG.has(token.word.role);
+/** The strong words, and what tells more of them. */
+const isTelling = (token: Token): token is WordToken =>
+  token.kind === "word" && (STRONG.has(token.word.role) || TELLING.has(token.word.role) || token.word.text === PUBLISHING);
 const isNaming = (token: Token): token is WordToken => token.kind === "word" && NAMING.has(token.word.role);
 const isUnknown = (token: Token): boolean =>
   token.kind === "unknown" || token.kind === "number" || roleOf(token) === "none" || roleOf(token) === "not";
@@ -203,13 +207,13 @@ class Scan {
     const named = before.some((token) => roleOf(token) !== "verb");
     const completes = behind.tokens.some(isStrong) && !behind.tokens.some((token) => isUnknown(token));
     if (before.length === 0 && behind.tokens.some(isStrong)) {
-      this.numbered([...window, ...behind.tokens], number, window.length);
+      this.numbered([...window, ...behind.tokens], number, i, window.length);
       end = behind.end;
     } else if (before.length > 0 && !named && behind.closed && completes) {
-      this.numbered([...window, ...behind.tokens], number, window.length);
+      this.numbered([...window, ...behind.tokens], number, i, window.length);
       end = behind.end;
     } else if (before.length > 0) {
-      this.numbered(window, number, null, behind.closed ? behind.tokens : []);
+      this.numbered(window, number, i, null, behind.closed ? behind.tokens : []);
     }
     this.remember(window);
     this.from = end;
@@ -275,7 +279,7 @@ class Scan {
     const outside = (token: Token): boolean => isUnknown(token) && token.start < first.start;
     const within = (token: Token): boolean => isUnknown(token) && token.start > first.start;
     if (window.some(within)) {
-      if (naming.length === 0) return null;
+      if (naming.every(({ word }) => word.subjects.length > 1)) return null;
       doubts.add("wording");
     }
     if (window.some(outside)) {
@@ -285,8 +289,14 @@ class Scan {
     return [...doubts];
   }
 
-  /** A number with the words that say what it counts. `split` is where the words behind it begin. */
-  private numbered(window: readonly Token[], number: NumberToken, split: number | null, remark: readonly Token[] = []): void {
+  /** The number at a position with the words that say what it counts. `split` is where the words behind it begin. */
+  private numbered(
+    window: readonly Token[],
+    number: NumberToken,
+    at: number,
+    split: number | null,
+    remark: readonly Token[] = [],
+  ): void {
     const found = this.windowDoubts(window);
     if (found === null) return;
     const doubts = new Set(found);
@@ -296,6 +306,8 @@ class Scan {
     if (split !== null && !window.some((token) => isNaming(token) || roleOf(token) === "verb")) return;
     const readings = this.remarked(remark, requested || strong.some(isNaming), doubts);
     if (readings === null) return;
+    if (split !== null && this.isLoosely(window, split)) doubts.add("frame");
+    if (strong.some(isNaming) && this.includesMore(at)) doubts.add("wording");
     const items = itemsOf(window);
     const each = window.some((token) => roleOf(token) === "each") && items.length > 1;
     const parts = each ? items : [items.length > 1 ? strong : (items[0] ?? strong)];
@@ -305,6 +317,26 @@ class Scan {
       const resolved = sums ? this.sumOf(items, together) : this.readingsOf([part]);
       this.claim(part, number, [...doubts], resolved);
     }
+  }
+
+  /**
+   * Whether words behind a number may tell of some cases and not of all: 有1件被申请行政复议, or 对2件予以公开 where no total
+   * was told.
+   */
+  private isLoosely(window: readonly Token[], split: number): boolean {
+    const requests = this.words.requests.definition.id;
+    const cases = window
+      .slice(split)
+      .some((token) => isNaming(token) && token.word.subjects.some(({ table, axis }) => table !== requests && axis === "records"));
+    const part = window.slice(0, split).some((token) => roleOf(token) === "within" || isStrong(token));
+    const told = this.memory.frame.rows.length + this.memory.frame.cases.length > 0 && !this.memory.frame.old;
+    return (cases && !window.slice(0, split).some(isStrong)) || !(part || told);
+  }
+
+  /** Whether the number is said to hold something of another row: 予以公开12件（含部分公开3件）. */
+  private includesMore(at: number): boolean {
+    const next = this.tokens[at + 2];
+    return isMark(this.tokens[at + 1], "(") && next?.kind === "word" && inclusions.includes(next.word.text);
   }
 
   /**
@@ -400,8 +432,8 @@ class Scan {
     if (this.claims.length >= MAX_CLAIMS) {
       throw new DisclosureReportError("narrative.tooManyClaims", `more than ${MAX_CLAIMS} claims in one text`);
     }
-    const all = new Set<Doubt>([...doubts, ...found.doubts, ...this.remembered(words, quantity.value, doubts)]);
-    const start = Math.min(number.start, ...words.map((token) => token.start));
+    const all = new Set<Doubt>([...doubts, ...found.doubts, ...this.remembered(words, quantity.value, [...doubts, ...found.doubts])]);
+    const start = Math.min(number.start, ...words.filter(isStrong).map((token) => token.start));
     const end = Math.max(number.end, ...words.map((token) => token.end));
     const quote = this.placeOf(start, end);
     this.claims.push({
@@ -418,7 +450,7 @@ class Scan {
   private remembered(words: readonly WordToken[], value: number, doubts: readonly Doubt[]): readonly Doubt[] {
     const verb = words.find((token) => roleOf(token) === "verb");
     if (verb === undefined) return this.memory.ofVerb;
-    const ofVerb = doubts.filter((doubt) => doubt === "context" || doubt === "channel");
+    const ofVerb = doubts.filter((doubt) => doubt === "context" || doubt === "channel" || doubt === "filed");
     this.memory = { ...this.memory, ofVerb };
     if (verb.word.does !== "receives" || words.some(isNaming)) return [];
     const { received } = this.memory;
@@ -476,7 +508,7 @@ function itemsOf(window: readonly Token[]): readonly (readonly WordToken[])[] {
   const groups: WordToken[][] = [[]];
   for (const token of window) {
     if (roleOf(token) === "list") groups.push([]);
-    else if (isStrong(token)) groups[groups.length - 1]?.push(token);
+    else if (isTelling(token)) groups[groups.length - 1]?.push(token);
   }
   const named = groups.filter((group) => group.some(isNaming));
   const common = groups.filter((group) => !group.some(isNaming)).flat();

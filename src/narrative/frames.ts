@@ -40,6 +40,8 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
 /** What is left of a sentence in the next one. `continued`: that one begins with 其中, and goes on about the same. */
 export function nextSentence(memory: Memory, continued: boolean): Memory {
   if (continued) return { ...memory, frame: { ...memory.frame, columns: [] } };
-  if (memory.frame.old) return blankMemory;
-  return { ...blankMemory, frame: { ...memory.frame, columns: [], last: null, old: true } };
+  // The same paragraph goes on about the same agencies until it names the one that reports.
+  const lasting = new Set([...memory.lasting].filter((doubt) => doubt === "scope"));
+  if (memory.frame.old) return { ...blankMemory, lasting };
+  return { ...blankMemory, lasting, frame: { ...memory.frame, columns: [], last: null, old: true } };
 }

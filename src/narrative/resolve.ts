@@ -1,5 +1,6 @@
 import type { Doubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
+import { PUBLISHING } from "./wordings.js";
 
 /** What has been said earlier in a sentence: what a result, a category or a verb without an object belongs to. */
 export interface Frame {
@@ -106,6 +107,11 @@ function together(lists: readonly (readonly Lines[])[]): Lines {
   return { plus: [...new Set(firsts.flatMap(({ plus }) => plus))], minus: firsts.flatMap(({ minus }) => minus) };
 }
 
+/** Whether what was counted last are cases: 上年结转 and 自然人 may then be said of them. */
+function lastIsCase({ last }: Frame, requests: string): boolean {
+  return last !== null && last.table !== requests;
+}
+
 function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spoken: readonly Word[], frame: Frame): Resolved {
   const [first] = rows;
   const table = first?.table ?? "";
@@ -122,8 +128,10 @@ function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spok
       }
       else doubts.push("wording");
     }
-    if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
+    if (spoken.length === 0 && lastIsCase(frame, table)) doubts.push("frame");
   }
+  // 予以公开（含部分公开）: the rows together, or either.
+  if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
   const named = columns.flatMap(({ meanings }) => meanings);
   const chosen = named.length > 0 ? named : [null, ...frame.columns];
   const said = { rows: own, cases: [], columns: named, last: rows[rows.length - 1] ?? null };
@@ -141,7 +149,7 @@ function resolveColumns(
   const doubts: Doubt[] = [];
   const verbs = spoken.flatMap(({ subjects }) => subjects).flatMap(({ meanings }) => meanings);
   const rows = verbs.length > 0 ? verbs : frame.rows;
-  if (rows.length === 0 || (verbs.length === 0 && frame.old)) doubts.push("frame");
+  if (rows.length === 0 || (verbs.length === 0 && (frame.old || lastIsCase(frame, table)))) doubts.push("frame");
   const requested = words.some(({ role }) => role === "request" || role === "bareRequest");
   if (rows.length === 0 && !requested) return { meanings: [], doubts, fee: false, said: { rows: [], cases: [], columns: [], last: null } };
   const named = columns.flatMap(({ meanings }) => meanings);
@@ -156,12 +164,15 @@ function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Fr
   const subjects = spoken.length > 0 ? spoken.flatMap((word) => word.subjects) : requested ? [vocabulary.requestSubject] : [];
   if (subjects.length === 0) return null;
   const doubts: Doubt[] = [];
+  const table = vocabulary.requests.definition.id;
   if (!explicit && !bare) {
     if (frame.rows.length === 0) return null;
-    if (frame.old) doubts.push("frame");
+    if (frame.old || lastIsCase(frame, table) || words.some(({ role }) => role === "within")) doubts.push("frame");
+    if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
   }
+  // 依申请公开12件 may also be what was published on request.
+  if (spoken.length === 0) doubts.push("ambiguous");
   const rows = subjects.flatMap(({ meanings }) => meanings);
-  const table = vocabulary.requests.definition.id;
   const said = { rows, cases: [], columns: [], last: subjects[0] ?? null };
   return { meanings: product(table, rows, [null, ...frame.columns]), doubts, fee: false, said };
 }

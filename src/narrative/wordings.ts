@@ -66,7 +66,7 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
   },
   { id: outcomes.granted.id, words: ["给予公开", "同意公开"] },
   { id: outcomes.partiallyGranted.id, words: ["予以部分公开", "部分予以公开", "区分处理"] },
-  { id: outcomes.refused.id, words: ["不予以公开", "决定不予公开"] },
+  { id: outcomes.refused.id, words: ["不予以公开", "决定不予公开", "不同意公开", "不给予公开"] },
   { id: outcomes.unableToProvide.id, words: ["无法予以提供"] },
   { id: remedyKinds.reconsideration.id, words: ["复议", "申请复议", "复议申请"] },
   { id: remedyKinds.litigation.id, words: ["诉讼", "行政应诉"] },
@@ -134,6 +134,12 @@ export const verbs: readonly VerbWording[] = [
     casesDiffer: true,
   },
 ];
+
+/** Said with a verb that closes a request, it tells how, and not how many were closed. */
+export const PUBLISHING = "公开";
+
+/** Behind a number, in parentheses, they say that the number holds something of another row. */
+export const inclusions: readonly string[] = ["含", "包含", "包括"];
 
 /** A request, said without a verb. */
 export const requestMeanings: readonly RowSum[] = [receivedOnly, receivedAndBrought, all];
@@ -417,6 +423,16 @@ export const roleWordings = {
     "未办结",
     "未答复",
     "应诉率",
+    "每",
+    "逐",
+    "尚在办理",
+    "正在办理",
+    "仍在办理",
+    "在办理",
+    "在办",
+    "办理中",
+    "待办理",
+    "待答复",
   ],
   filler: [
     "的",
