@@ -1,9 +1,9 @@
 import { type Finding, type FindingCell, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type Form } from "../form/form.js";
-import { type FigureValue, type Figures, figureAt, figuresOf, own } from "../report/figures.js";
+import { type Figures, type FigureValue, figureAt, figuresOf, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
-import { findClaims, type FindClaimsOptions } from "./findClaims.js";
+import { type FindClaimsOptions, findClaims } from "./findClaims.js";
 import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
 import { narrativeTexts } from "./texts.js";
@@ -123,21 +123,15 @@ function disagreement(claim: CheckedClaim, where: Sentence, form: Form, draft: D
     offset: claim.offset,
     length: claim.length,
   };
-  return finding(
-    narrativeMessages,
-    "narrative.disagrees",
-    params,
-    options.language ?? "zh",
-    {
-      severity: "warning",
-      rule: NARRATIVE_RULE,
-      path: claim.path,
-      cells: reading === undefined ? [] : cellsOf(reading, form, draft, options),
-      expected,
-      actual,
-      difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
-    },
-  );
+  return finding(narrativeMessages, "narrative.disagrees", params, options.language ?? "zh", {
+    severity: "warning",
+    rule: NARRATIVE_RULE,
+    path: claim.path,
+    cells: reading === undefined ? [] : cellsOf(reading, form, draft, options),
+    expected,
+    actual,
+    difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
+  });
 }
 
 /** At most so many other readings are spelt out in a message; the claim has all. */

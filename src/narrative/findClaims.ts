@@ -1,6 +1,7 @@
 import { DisclosureReportError } from "../findings/error.js";
 import { type EditionId, editionIds } from "../form/form.js";
 import { MAX_TEXT } from "../report/schema.js";
+import { agencyNames } from "./agencyNames.js";
 import { type CompactText, compactText } from "./compactText.js";
 import { blankMemory, extended, type Memory, nextSentence } from "./frames.js";
 import { feeReading, fenToYuan, readingOf } from "./reading.js";
@@ -50,13 +51,14 @@ export function findClaims(text: string, options: FindClaimsOptions = {}): reado
   }
   const words = vocabulary(options.edition ?? editionIds[0] ?? "2021");
   const compact = compactText(text);
-  const name = options.agency === undefined ? "" : compactText(options.agency).text;
-  const tokens = directed(tokenize(compact, text, words, name === "" ? [] : [name]), words);
+  const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
+  const tokens = directed(tokenize(compact, text, words, names), words);
   return new Scan(text, compact, tokens, words, options.year ?? null).run();
 }
 
 const STRONG: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "verb", "request", "bareRequest", "fee"]);
 const TELLING: ReadonlySet<Role> = new Set<Role>(["topic", "within"]);
+const OBJECTS: ReadonlySet<Role> = new Set<Role>(["request", "bareRequest", "topic", "subject", "carry", "fee"]);
 const NAMING: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "fee"]);
 
 const roleOf = (token: Token | undefined): Role | null => (token?.kind === "word" ? token.word.role : null);
@@ -65,6 +67,7 @@ const isStrong = (token: Token): token is WordToken => token.kind === "word" && 
 const isTelling = (token: Token): token is WordToken =>
   token.kind === "word" && (STRONG.has(token.word.role) || TELLING.has(token.word.role) || token.word.text === PUBLISHING);
 const isNaming = (token: Token): token is WordToken => token.kind === "word" && NAMING.has(token.word.role);
+const isObject = (token: WordToken): boolean => OBJECTS.has(token.word.role);
 const isUnknown = (token: Token): boolean =>
   token.kind === "unknown" || token.kind === "number" || roleOf(token) === "none" || roleOf(token) === "not";
 const isCounted = (token: Token | undefined): token is NumberToken => token?.kind === "number" && token.unit !== null;
@@ -125,7 +128,11 @@ class Scan {
     this.memory = { ...this.memory, lasting: this.lastingDoubts(spoken) };
     const mentioned = this.from === this.clause ? spoken.slice(-MAX_LOOK).filter(isStrong) : [];
     if (mentioned.length > 0) {
-      const resolved = resolve(mentioned.map(({ word }) => word), this.memory.frame, this.words);
+      const resolved = resolve(
+        mentioned.map(({ word }) => word),
+        this.memory.frame,
+        this.words,
+      );
       if (resolved !== null) this.memory = { ...this.memory, frame: extended(this.memory.frame, resolved.said) };
     }
     this.from = i + 1;
@@ -203,6 +210,7 @@ class Scan {
     if (!window.some(isStrong)) window = [...this.wordsFurtherBack(window), ...window];
     const behind = this.behind(i + 1);
     let end = i + 1;
+    const claimed = this.claims.length;
     const before = window.filter(isStrong);
     const named = before.some((token) => roleOf(token) !== "verb");
     const completes = behind.tokens.some(isStrong) && !behind.tokens.some((token) => isUnknown(token));
@@ -216,6 +224,9 @@ class Scan {
       this.numbered(window, number, i, null, behind.closed ? behind.tokens : []);
     }
     this.remember(window);
+    const foreign = window.some((token) => isUnknown(token) || roleOf(token) === "noise");
+    // Something else was counted: what is closed or answered next may be that.
+    if (foreign && this.claims.length === claimed) this.memory = { ...this.memory, ofVerb: ["context"] };
     this.from = end;
     return end;
   }
@@ -327,7 +338,9 @@ class Scan {
     const requests = this.words.requests.definition.id;
     const cases = window
       .slice(split)
-      .some((token) => isNaming(token) && token.word.subjects.some(({ table, axis }) => table !== requests && axis === "records"));
+      .some(
+        (token) => isNaming(token) && token.word.subjects.some(({ table, axis }) => table !== requests && axis === "records"),
+      );
     const part = window.slice(0, split).some((token) => roleOf(token) === "within" || isStrong(token));
     const told = this.memory.frame.rows.length + this.memory.frame.cases.length > 0 && !this.memory.frame.old;
     return (cases && !window.slice(0, split).some(isStrong)) || !(part || told);
@@ -413,7 +426,8 @@ class Scan {
     const known = parts.filter((part) => part !== null);
     if (known.length !== parts.length) return null;
     const sums = known.reduce<readonly Reading[]>(
-      (all, part, k) => (k === 0 ? part.readings : all.flatMap((a) => part.readings.map((b) => added(a, b))).slice(0, MAX_READINGS)),
+      (all, part, k) =>
+        k === 0 ? part.readings : all.flatMap((a) => part.readings.map((b) => added(a, b))).slice(0, MAX_READINGS),
       [],
     );
     const alone = onlyTogether ? [] : known.flatMap(({ readings }) => readings);
@@ -432,7 +446,11 @@ class Scan {
     if (this.claims.length >= MAX_CLAIMS) {
       throw new DisclosureReportError("narrative.tooManyClaims", `more than ${MAX_CLAIMS} claims in one text`);
     }
-    const all = new Set<Doubt>([...doubts, ...found.doubts, ...this.remembered(words, quantity.value, [...doubts, ...found.doubts])]);
+    const all = new Set<Doubt>([
+      ...doubts,
+      ...found.doubts,
+      ...this.remembered(words, quantity.value, [...doubts, ...found.doubts]),
+    ]);
     const start = Math.min(number.start, ...words.filter(isStrong).map((token) => token.start));
     const end = Math.max(number.end, ...words.map((token) => token.end));
     const quote = this.placeOf(start, end);
@@ -451,12 +469,14 @@ class Scan {
     const verb = words.find((token) => roleOf(token) === "verb");
     if (verb === undefined) return this.memory.ofVerb;
     const ofVerb = doubts.filter((doubt) => doubt === "context" || doubt === "channel" || doubt === "filed");
-    this.memory = { ...this.memory, ofVerb };
-    if (verb.word.does !== "receives" || words.some(isNaming)) return [];
+    // A verb without an object is about the object of the verb before it, and shares its doubts.
+    const inherited = words.some(isObject) ? [] : this.memory.ofVerb;
+    this.memory = { ...this.memory, ofVerb: [...ofVerb, ...inherited] };
+    if (verb.word.does !== "receives" || words.some(isNaming)) return inherited;
     const { received } = this.memory;
     if (received === null) this.memory = { ...this.memory, received: value };
     // A second number received in one sentence is a part of the first, or a next step of it.
-    return received !== null && received !== value ? ["filed"] : [];
+    return received !== null && received !== value ? ["filed", ...inherited] : inherited;
   }
 
   private placeOf(start: number, end: number): Pick<Claim, "quote" | "offset" | "length"> {
@@ -491,7 +511,16 @@ const UNTIED: Found = { readings: [], doubts: [], resolved: [] };
 const isMark = (token: Token | undefined, mark: string): boolean => token?.kind === "stop" && token.mark === mark;
 
 /** Words that may stand in a statement that there was none; any other makes it something else. */
-const DENIED: ReadonlySet<Role> = new Set<Role>([...STRONG, "topic", "list", "filler", "self", "respectively", "together", "each"]);
+const DENIED: ReadonlySet<Role> = new Set<Role>([
+  ...STRONG,
+  "topic",
+  "list",
+  "filler",
+  "self",
+  "respectively",
+  "together",
+  "each",
+]);
 
 /** Whether there can be said to be none of it, rather than that it was not done: 未收到, but not 未办结. */
 function deniable(word: Word, role: "none" | "not", { requests }: Vocabulary): boolean {
@@ -523,7 +552,9 @@ function inherited(first: readonly WordToken[], group: readonly WordToken[]): re
   const tables = new Set(group.flatMap(({ word }) => word.subjects.map(({ table }) => table)));
   return first.filter(({ word }) => {
     if (word.role === "verb") return true;
-    return word.subjects.length > 0 && word.subjects.every(({ table, axis }) => tables.has(table) && !own.includes(`${table}.${axis}`));
+    return (
+      word.subjects.length > 0 && word.subjects.every(({ table, axis }) => tables.has(table) && !own.includes(`${table}.${axis}`))
+    );
   });
 }
 

@@ -21,11 +21,32 @@ export interface WrittenNumber {
 export const MAX_NUMBER_LENGTH = 24;
 
 const DIGITS = new Map([..."〇零一二三四五六七八九"].map((char, i) => [char, Math.max(0, i - 1)]));
-for (const [char, value] of [["两", 2], ["壹", 1], ["贰", 2], ["叁", 3], ["肆", 4], ["伍", 5], ["陆", 6], ["柒", 7], ["捌", 8], ["玖", 9]] as const) {
+for (const [char, value] of [
+  ["两", 2],
+  ["壹", 1],
+  ["贰", 2],
+  ["叁", 3],
+  ["肆", 4],
+  ["伍", 5],
+  ["陆", 6],
+  ["柒", 7],
+  ["捌", 8],
+  ["玖", 9],
+] as const) {
   DIGITS.set(char, value);
 }
-const UNITS = new Map([["十", 10], ["拾", 10], ["百", 100], ["佰", 100], ["千", 1000], ["仟", 1000]]);
-const SCALES = new Map([["万", 10_000], ["亿", 100_000_000]]);
+const UNITS = new Map([
+  ["十", 10],
+  ["拾", 10],
+  ["百", 100],
+  ["佰", 100],
+  ["千", 1000],
+  ["仟", 1000],
+]);
+const SCALES = new Map([
+  ["万", 10_000],
+  ["亿", 100_000_000],
+]);
 const FACTORS = new Map([...UNITS, ...SCALES]);
 
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
@@ -139,7 +160,12 @@ export function quantityOf(written: WrittenNumber, approximation: Approximation,
   const place = Decimal.max(written.place, approximation === "exact" ? 1 : 10).times(perUnit);
   const [low, high] = bounds(approximation === "exact" && written.rounded ? "around" : approximation, value, place);
   const least = Math.max(0, Math.floor(low.toNumber()));
-  return { value: value.toNumber(), low: least, high: high === null ? Number.POSITIVE_INFINITY : Math.ceil(high.toNumber()), exact: approximation === "exact" && !written.rounded };
+  return {
+    value: value.toNumber(),
+    low: least,
+    high: high === null ? Number.POSITIVE_INFINITY : Math.ceil(high.toNumber()),
+    exact: approximation === "exact" && !written.rounded,
+  };
 }
 
 /** How far an approximate number may be off either way: one in its last written place, but no more than this share of it. */

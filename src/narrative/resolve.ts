@@ -125,8 +125,7 @@ function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spok
       const [subject] = verb.subjects;
       if (verb.does === "receives" && subject !== undefined) {
         alternatives.push(...subject.meanings, together([subject.meanings, ...rows.map(({ meanings }) => meanings)]));
-      }
-      else doubts.push("wording");
+      } else doubts.push("wording");
     }
     if (spoken.length === 0 && lastIsCase(frame, table)) doubts.push("frame");
   }
@@ -151,10 +150,16 @@ function resolveColumns(
   const rows = verbs.length > 0 ? verbs : frame.rows;
   if (rows.length === 0 || (verbs.length === 0 && (frame.old || lastIsCase(frame, table)))) doubts.push("frame");
   const requested = words.some(({ role }) => role === "request" || role === "bareRequest");
-  if (rows.length === 0 && !requested) return { meanings: [], doubts, fee: false, said: { rows: [], cases: [], columns: [], last: null } };
+  if (rows.length === 0 && !requested)
+    return { meanings: [], doubts, fee: false, said: { rows: [], cases: [], columns: [], last: null } };
   const named = columns.flatMap(({ meanings }) => meanings);
   const said = { rows: verbs, cases: [], columns: named, last: columns[columns.length - 1] ?? null };
-  return { meanings: product(table, rows.length > 0 ? rows : vocabulary.requestSubject.meanings, named), doubts, fee: false, said };
+  return {
+    meanings: product(table, rows.length > 0 ? rows : vocabulary.requestSubject.meanings, named),
+    doubts,
+    fee: false,
+    said,
+  };
 }
 
 function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {

@@ -1,5 +1,5 @@
-import { overviewParts, reportSections } from "../form/terms.js";
 import type { Sentence } from "../findings/finding.js";
+import { overviewParts, reportSections } from "../form/terms.js";
 import { own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 

@@ -165,7 +165,10 @@ function numberToken(text: string, start: number, written: WrittenNumber, before
 /** Characters that make something else of the unit before them: 件次, 起诉. */
 const NOT_THE_UNIT = "次套诉草事款例目文具附";
 
-function unitAt(text: string, from: number): { readonly end: number; readonly of: "count" | "yuan"; readonly loose: boolean } | null {
+function unitAt(
+  text: string,
+  from: number,
+): { readonly end: number; readonly of: "count" | "yuan"; readonly loose: boolean } | null {
   if (text.startsWith(YUAN, from)) return { end: from + YUAN.length, of: "yuan", loose: false };
   const strict = countUnits.strict.find((unit) => text.startsWith(unit, from));
   const unit = strict ?? countUnits.loose.find((candidate) => text.startsWith(candidate, from));

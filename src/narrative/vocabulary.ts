@@ -1,8 +1,8 @@
 import { withoutSpaces } from "../_internal/text.js";
-import { childrenOf, leafPaths, leafOf } from "../form/cells.js";
+import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
-import { approximations, carryWords, requestMeanings, type RowSum, roleWordings, termWordings, verbs } from "./wordings.js";
+import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {
@@ -63,18 +63,23 @@ function flowTable(form: Form): FormTable {
 function subjectsOf(table: FormTable): readonly { readonly heading: Heading; readonly subject: Subject }[] {
   const id = table.definition.id;
   const found: { heading: Heading; subject: Subject }[] = [];
-  const visit = (axis: Subject["axis"], across: boolean) => (heading: Heading): void => {
-    for (const child of childrenOf(heading)) visit(axis, across)(child);
-    const leaves = leafPaths([heading]).map(leafOf);
-    const roles = new Set(leaves.map(({ role }) => role));
-    const [role] = roles;
-    if (roles.size !== 1 || role === undefined || role === "total" || role === "concluded") return;
-    const ids = leaves.map(({ term }) => term.id);
-    const together = [{ plus: ids, minus: [] }];
-    // The blocks of table 四 stand side by side, each with a total of its own: a group of them may also mean one of them.
-    const each = across && ids.length > 1 ? ids.map((leaf) => ({ plus: [leaf], minus: [] })) : [];
-    found.push({ heading, subject: { table: id, axis, meanings: [...together, ...each], flow: role === "inflow" || role === "outflow" } });
-  };
+  const visit =
+    (axis: Subject["axis"], across: boolean) =>
+    (heading: Heading): void => {
+      for (const child of childrenOf(heading)) visit(axis, across)(child);
+      const leaves = leafPaths([heading]).map(leafOf);
+      const roles = new Set(leaves.map(({ role }) => role));
+      const [role] = roles;
+      if (roles.size !== 1 || role === undefined || role === "total" || role === "concluded") return;
+      const ids = leaves.map(({ term }) => term.id);
+      const together = [{ plus: ids, minus: [] }];
+      // The blocks of table 四 stand side by side, each with a total of its own: a group of them may also mean one of them.
+      const each = across && ids.length > 1 ? ids.map((leaf) => ({ plus: [leaf], minus: [] })) : [];
+      found.push({
+        heading,
+        subject: { table: id, axis, meanings: [...together, ...each], flow: role === "inflow" || role === "outflow" },
+      });
+    };
   const each = (panel: Panel): void => {
     panel.records.forEach(visit("records", panel.direction === "across"));
     panel.fields.forEach(visit("fields", false));

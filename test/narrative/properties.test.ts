@@ -110,7 +110,11 @@ describe("claims about a report's own figures", () => {
   });
 
   it("never throw and stay in the text, whatever the text", () => {
-    const word = fc.constantFrom(..."收到 申请 件 3 二十 , 。 （ ） 、 分别 其中 予以公开 行政复议 维持 未 无 2022年 结转 《 元 信息处理费 \n 均 共 约 余".split(" "));
+    const word = fc.constantFrom(
+      ..."收到 申请 件 3 二十 , 。 （ ） 、 分别 其中 予以公开 行政复议 维持 未 无 2022年 结转 《 元 信息处理费 \n 均 共 约 余".split(
+        " ",
+      ),
+    );
     fc.assert(
       fc.property(anyReport, fc.array(word, { maxLength: 60 }), (report, words) => {
         const text = words.join("");
