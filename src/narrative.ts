@@ -1,0 +1,16 @@
+/**
+ * What the text of a report says of its figures.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  type CheckedClaim,
+  checkNarrative,
+  NARRATIVE_RULE,
+  type NarrativeCheck,
+  type NarrativeOptions,
+} from "./narrative/checkNarrative.js";
+export { type FindClaimsOptions, findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "./narrative/findClaims.js";
+export { statedFigures } from "./narrative/statedFigures.js";
+export type { Claim, ClaimUnit, Doubt, Reading, StatedNumber } from "./narrative/types.js";

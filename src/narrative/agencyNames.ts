@@ -1,0 +1,22 @@
+/** Where the name of a place ends in the name of an agency. */
+const PLACES = new Set([..."省市县区州盟旗镇乡"]);
+
+/** The shortest part of a name that still names the agency. */
+const SHORTEST_NAME = 3;
+
+/** Longer names than this are not taken apart. */
+const LONGEST_NAME = 60;
+
+const FULL = "人民政府";
+const SHORT = "政府";
+
+/** The ways in which a text calls the agency that reports: 某市教育局, 市教育局, 教育局; 某县人民政府, 县政府. Longest first. */
+export function agencyNames(name: string): readonly string[] {
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return name === "" ? [] : [name];
+  const parts = [name];
+  [...name].forEach((char, i) => {
+    if (PLACES.has(char) && i > 0) parts.push(name.slice(i), name.slice(i + 1));
+  });
+  const all = parts.flatMap((part) => [part, part.replace(FULL, SHORT)]);
+  return [...new Set(all)].filter((part) => part.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
+}

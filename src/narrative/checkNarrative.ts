@@ -1,0 +1,155 @@
+import { type Finding, type FindingCell, finding, type Language, type Sentence } from "../findings/finding.js";
+import { describeForm, type Form } from "../form/form.js";
+import { type Figures, type FigureValue, figureAt, figuresOf, own } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import type { Places } from "../rules/types.js";
+import { type FindClaimsOptions, findClaims } from "./findClaims.js";
+import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
+import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
+import { narrativeTexts } from "./texts.js";
+import type { Claim, Reading } from "./types.js";
+
+/** Options of {@link checkNarrative}. */
+export interface NarrativeOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  readonly places?: Places;
+}
+
+/** A claim with what the report states for each of its readings. */
+export interface CheckedClaim extends Claim {
+  /** The text that it stands in; offsets count from its beginning. */
+  readonly path: string;
+  /** `agrees`: it fits one of its readings. `disagrees`: it fits none. `unchecked`: it fits none, but may mean something else. */
+  readonly verdict: "agrees" | "disagrees" | "unchecked";
+  /** For each reading: what the report states, or `null` where that is blank. Counts, or yuan as a decimal string. */
+  readonly values: readonly FigureValue[];
+  /** Why it was not checked, or `null`. */
+  readonly reason: Sentence | null;
+}
+
+/** What the text of a report says of its figures. */
+export interface NarrativeCheck {
+  /** Every claim, in the order of the text. */
+  readonly claims: readonly CheckedClaim[];
+  /** One warning for each claim that fits none of its readings. */
+  readonly findings: readonly Finding[];
+  /** The claims that could not be tied to a figure: not wrong, not confirmed. */
+  readonly unchecked: readonly CheckedClaim[];
+}
+
+/** Identifier of the rule that a claim which disagrees goes against. */
+export const NARRATIVE_RULE = "narrative.figures";
+
+/**
+ * Compares what sections 一 and 六 say with the figures of the tables. A claim agrees if it fits any of its readings (收到…件 may
+ * be 本年新收, or that and 上年结转); it disagrees only where nothing else can be meant. Warnings, never errors.
+ *
+ * @throws {@link DisclosureReportError} as {@link findClaims} does, for a text beyond its limits.
+ *
+ * @example
+ * ```ts
+ * const draft = {
+ *   edition: "2021",
+ *   requests: { received: { total: 23 }, broughtForward: { total: 2 }, granted: { total: 15 } },
+ *   narrative: { overview: "本机关共收到政府信息公开申请25件，予以公开16件。" },
+ * } as const;
+ * const { claims, findings } = checkNarrative(draft, { language: "en" });
+ * claims.map(({ quote, verdict }) => [quote, verdict]); //=> [["收到政府信息公开申请25件", "agrees"], ["予以公开16件", "disagrees"]]
+ * [findings[0]?.severity, findings[0]?.expected, findings[0]?.actual]; //=> ["warning", 15, 16]
+ * ```
+ */
+export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): NarrativeCheck {
+  const form = describeForm(draft.edition);
+  const figures = figuresOf(draft);
+  const claims: CheckedClaim[] = [];
+  const findings: Finding[] = [];
+  for (const { path, name, text, aboutRequests } of narrativeTexts(draft)) {
+    for (const found of findClaims(text, claimOptions(draft))) {
+      const claim: Claim = aboutRequests ? found : { ...found, doubts: [...found.doubts, "place"] };
+      const checked = judge(claim, path, form, draft, figures);
+      claims.push(checked);
+      if (checked.verdict === "disagrees") findings.push(disagreement(checked, name, form, draft, options));
+    }
+  }
+  return { claims, findings, unchecked: claims.filter(({ verdict }) => verdict === "unchecked") };
+}
+
+/** What the report itself tells about its texts. */
+export function claimOptions(draft: Draft): FindClaimsOptions {
+  const agency = own(own(draft, "agency"), "name");
+  return {
+    edition: draft.edition,
+    ...(typeof draft.year === "number" ? { year: draft.year } : {}),
+    ...(typeof agency === "string" ? { agency } : {}),
+  };
+}
+
+function judge(claim: Claim, path: string, form: Form, draft: Draft, figures: Figures): CheckedClaim {
+  const values = claim.readings.map((reading) => valueOfReading(reading, form, draft, figures));
+  const { low, high } = boundsOf(claim);
+  const fits = values.some((value) => value >= low && value <= high);
+  const shown = values.map((value) => (Number.isNaN(value) ? null : claim.unit === "yuan" ? fenToYuan(value) : value));
+  const reason = fits ? null : reasonNotToAccuse(claim, values);
+  const verdict = fits ? "agrees" : reason === null ? "disagrees" : "unchecked";
+  return { ...claim, path, verdict, values: shown, reason };
+}
+
+function boundsOf({ unit, number }: Claim): { readonly low: number; readonly high: number } {
+  const base = (value: number | string): number => (unit === "yuan" ? yuanToFen(String(value)) : Number(value));
+  const low = base(number.interval?.low ?? number.value);
+  if (number.interval === null) return { low, high: low };
+  return { low, high: number.interval.high === null ? Number.POSITIVE_INFINITY : base(number.interval.high) };
+}
+
+function reasonNotToAccuse({ doubts, readings }: Claim, values: readonly number[]): Sentence | null {
+  if (readings.length === 0 && doubts.length === 0) return uncheckedReasons.unknown;
+  const [doubt] = doubts;
+  if (doubt !== undefined) return doubtNames[doubt];
+  return values.some(Number.isNaN) ? uncheckedReasons.blank : null;
+}
+
+function disagreement(claim: CheckedClaim, where: Sentence, form: Form, draft: Draft, options: NarrativeOptions): Finding {
+  const [reading] = claim.readings;
+  const expected = claim.values[0] ?? null;
+  const actual = claim.number.value;
+  const params = {
+    where,
+    quote: claim.quote,
+    meaning: reading?.statement ?? "",
+    expected: expected ?? "",
+    alternatives: alternativesOf(claim),
+    offset: claim.offset,
+    length: claim.length,
+  };
+  return finding(narrativeMessages, "narrative.disagrees", params, options.language ?? "zh", {
+    severity: "warning",
+    rule: NARRATIVE_RULE,
+    path: claim.path,
+    cells: reading === undefined ? [] : cellsOf(reading, form, draft, options),
+    expected,
+    actual,
+    difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
+  });
+}
+
+/** At most so many other readings are spelt out in a message; the claim has all. */
+const SHOWN_ALTERNATIVES = 3;
+
+function alternativesOf({ readings, values }: CheckedClaim): Sentence {
+  const others = readings.slice(1, 1 + SHOWN_ALTERNATIVES).map(({ statement }, k) => ({ statement, value: values[k + 1] ?? "" }));
+  if (others.length === 0) return { zh: "", en: "" };
+  return {
+    zh: `（其他理解：${others.map(({ statement, value }) => `${statement.zh}为${value}`).join("；")}）`,
+    en: ` (other readings: ${others.map(({ statement, value }) => `${statement.en} is ${value}`).join("; ")})`,
+  };
+}
+
+function cellsOf(reading: Reading, form: Form, draft: Draft, { places }: NarrativeOptions): readonly FindingCell[] {
+  return [...reading.plus, ...reading.minus].flatMap((address) => {
+    const cell = form.byAddress.get(address);
+    if (cell === undefined) return [];
+    return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place: places?.get(address) ?? null }];
+  });
+}

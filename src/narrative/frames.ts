@@ -1,0 +1,47 @@
+import { emptyFrame, type Frame, MAX_READINGS, type Resolved } from "./resolve.js";
+import type { Doubt } from "./types.js";
+import type { Lines } from "./vocabulary.js";
+
+/** What the scan remembers from one claim to the next. */
+export interface Memory {
+  readonly frame: Frame;
+  /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
+  readonly lasting: ReadonlySet<Doubt>;
+  /** Doubts about the last verb, which what follows it shares. */
+  readonly ofVerb: readonly Doubt[];
+  /** The number that the sentence has said to have been received. */
+  readonly received: number | null;
+}
+
+export const blankMemory: Memory = { frame: emptyFrame, lasting: new Set(), ofVerb: [], received: null };
+
+/** How many kinds of cases one sentence can be about at a time. */
+const MAX_CASES = 4;
+
+function distinct(lines: readonly Lines[]): readonly Lines[] {
+  const keys = new Set<string>();
+  const key = ({ plus, minus }: Lines): string => `${plus.join()}-${minus.join()}`;
+  return lines.filter((line) => !keys.has(key(line)) && keys.add(key(line))).slice(0, MAX_READINGS);
+}
+
+/** The frame after something was said. What a new sentence says takes the place of what the one before said. */
+export function extended(frame: Frame, said: Resolved["said"]): Frame {
+  const base = frame.old && said.rows.length + said.cases.length > 0 ? emptyFrame : frame;
+  const afterResult = base.last !== null && base.last.axis === "fields" && said.cases.length > 0;
+  return {
+    rows: distinct([...base.rows, ...said.rows]),
+    cases: said.cases.length === 0 ? base.cases : [...(afterResult ? [] : base.cases), ...said.cases].slice(-MAX_CASES),
+    columns: distinct([...base.columns, ...said.columns]),
+    last: said.last ?? base.last,
+    old: base.old,
+  };
+}
+
+/** What is left of a sentence in the next one. `continued`: that one begins with 其中, and goes on about the same. */
+export function nextSentence(memory: Memory, continued: boolean): Memory {
+  if (continued) return { ...memory, frame: { ...memory.frame, columns: [] } };
+  // The same paragraph goes on about the same agencies until it names the one that reports.
+  const lasting = new Set([...memory.lasting].filter((doubt) => doubt === "scope"));
+  if (memory.frame.old) return { ...blankMemory, lasting };
+  return { ...blankMemory, lasting, frame: { ...memory.frame, columns: [], last: null, old: true } };
+}

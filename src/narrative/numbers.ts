@@ -1,0 +1,190 @@
+import { Decimal } from "decimal.js";
+
+/** A number in a text: whole base units (requests, or fen), as an interval. An exact one begins and ends at its value. */
+export interface Quantity {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly exact: boolean;
+}
+
+/** A number as it is written: its value, and how much its last written place is worth. */
+export interface WrittenNumber {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly place: Decimal;
+  /** Rounded by the way it is written: 1.2万. */
+  readonly rounded: boolean;
+}
+
+/** The longest run of characters that is read as one number. */
+export const MAX_NUMBER_LENGTH = 24;
+
+const DIGITS = new Map([..."〇零一二三四五六七八九"].map((char, i) => [char, Math.max(0, i - 1)]));
+for (const [char, value] of [
+  ["两", 2],
+  ["壹", 1],
+  ["贰", 2],
+  ["叁", 3],
+  ["肆", 4],
+  ["伍", 5],
+  ["陆", 6],
+  ["柒", 7],
+  ["捌", 8],
+  ["玖", 9],
+] as const) {
+  DIGITS.set(char, value);
+}
+const UNITS = new Map([
+  ["十", 10],
+  ["拾", 10],
+  ["百", 100],
+  ["佰", 100],
+  ["千", 1000],
+  ["仟", 1000],
+]);
+const SCALES = new Map([
+  ["万", 10_000],
+  ["亿", 100_000_000],
+]);
+const FACTORS = new Map([...UNITS, ...SCALES]);
+
+const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
+
+/** The number that begins at a position, or `null`. `separators` says whether a comma there may separate thousands. */
+export function writtenNumberAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
+  const char = text.charAt(from);
+  if (isDigit(char)) return digitsAt(text, from, separators);
+  return DIGITS.has(char) || char === "十" || char === "拾" ? numeralsAt(text, from) : null;
+}
+
+function digitsAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
+  let i = from;
+  let digits = "";
+  let decimals = 0;
+  let dot = false;
+  for (; i < text.length && i - from <= MAX_NUMBER_LENGTH; i += 1) {
+    const char = text.charAt(i);
+    if (isDigit(char)) {
+      digits += char;
+      if (dot) decimals += 1;
+    } else if (char === "." && !dot && isDigit(text.charAt(i + 1))) {
+      dot = true;
+      digits += char;
+    } else if (!(char === "," && !dot && separators(i) && threeDigitsAt(text, i + 1))) break;
+  }
+  if (i - from > MAX_NUMBER_LENGTH) return null;
+  const factor = FACTORS.get(text.charAt(i));
+  const scale = factor ?? 1;
+  if (factor !== undefined) i += 1;
+  if (factor !== undefined && (isDigit(text.charAt(i)) || DIGITS.has(text.charAt(i)))) return null;
+  const value = new Decimal(digits).times(scale);
+  const place = new Decimal(10).pow(dot ? -decimals : trailingZeros(digits)).times(scale);
+  return { end: i, value, place, rounded: factor !== undefined };
+}
+
+function threeDigitsAt(text: string, from: number): boolean {
+  return [0, 1, 2].every((k) => isDigit(text.charAt(from + k))) && !isDigit(text.charAt(from + 3));
+}
+
+function trailingZeros(digits: string): number {
+  let zeros = 0;
+  while (zeros < digits.length - 1 && digits.charAt(digits.length - 1 - zeros) === "0") zeros += 1;
+  return zeros;
+}
+
+/** From here on a numeral that ends in round thousands is taken as rounded. */
+const ROUND_NUMERAL = 1000;
+
+function numeralsAt(text: string, from: number): WrittenNumber | null {
+  let end = from;
+  while (end - from <= MAX_NUMBER_LENGTH && (DIGITS.has(text.charAt(end)) || FACTORS.has(text.charAt(end)))) end += 1;
+  if (end - from > MAX_NUMBER_LENGTH) return null;
+  const value = numeralValue(text.slice(from, end));
+  if (value === null) return null;
+  const places = trailingZeros(String(value));
+  const rounded = value >= ROUND_NUMERAL && value % ROUND_NUMERAL === 0;
+  return { end, value: new Decimal(value), place: new Decimal(10).pow(places), rounded };
+}
+
+/**
+ * The value of a Chinese numeral: 二十三, 一百零五, 两万三 (23,000), or digit by digit 二〇三; `null` for what is none.
+ */
+export function numeralValue(text: string): number | null {
+  const chars = [...text];
+  if (chars.length > 1 && chars.every((char) => DIGITS.has(char))) {
+    return chars.reduce((sum, char) => sum * 10 + (DIGITS.get(char) ?? 0), 0);
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let lastUnit = 1;
+  let afterZero = false;
+  for (const char of chars) {
+    const value = DIGITS.get(char);
+    const unit = UNITS.get(char);
+    const scale = SCALES.get(char);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+      afterZero = value === 0 || afterZero;
+    } else if (unit !== undefined) {
+      if ((digit === null && unit !== 10) || (section > 0 && unit >= lastUnit && lastUnit < 10_000)) return null;
+      section += (digit === null || digit === 0 ? 1 : digit) * unit;
+      lastUnit = unit;
+      digit = null;
+      afterZero = false;
+    } else if (scale !== undefined) {
+      section += digit ?? 0;
+      if (section === 0) return null;
+      total = (total + section) * scale;
+      section = 0;
+      lastUnit = scale;
+      digit = null;
+      afterZero = false;
+    }
+  }
+  // 一百二 is 120: a last digit without a unit of its own belongs to the next lower place.
+  const tail = digit === null ? 0 : digit * (afterZero || lastUnit <= 1 ? 1 : lastUnit / 10);
+  const value = total + section + tail;
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** How a number is to be taken: as it stands, or as an approximate one. */
+export type Approximation = "exact" | "more" | "around" | "above" | "below";
+
+/** The interval that a number can mean. 5500余 is less than 5600; 1.2万 may have been rounded either way. */
+export function quantityOf(written: WrittenNumber, approximation: Approximation, perUnit: number): Quantity | null {
+  const value = written.value.times(perUnit);
+  if (value.greaterThan(Number.MAX_SAFE_INTEGER) || !value.isInteger()) return null;
+  const place = Decimal.max(written.place, approximation === "exact" ? 1 : 10).times(perUnit);
+  const [low, high] = bounds(approximation === "exact" && written.rounded ? "around" : approximation, value, place);
+  const least = Math.max(0, Math.floor(low.toNumber()));
+  return {
+    value: value.toNumber(),
+    low: least,
+    high: high === null ? Number.POSITIVE_INFINITY : Math.ceil(high.toNumber()),
+    exact: approximation === "exact" && !written.rounded,
+  };
+}
+
+/** How far an approximate number may be off either way: one in its last written place, but no more than this share of it. */
+const AROUND = 0.3;
+const LEAST_AROUND = 5;
+
+function bounds(approximation: Approximation, value: Decimal, place: Decimal): readonly [Decimal, Decimal | null] {
+  switch (approximation) {
+    case "exact":
+      return [value, value];
+    case "more":
+      return [value, value.plus(place)];
+    case "around": {
+      const give = Decimal.min(place, Decimal.max(value.times(AROUND), LEAST_AROUND));
+      return [value.minus(give), value.plus(give)];
+    }
+    case "above":
+      return [value, null];
+    case "below":
+      return [new Decimal(0), value];
+  }
+}

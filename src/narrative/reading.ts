@@ -1,0 +1,90 @@
+import type { Sentence } from "../findings/finding.js";
+import { leafOf } from "../form/cells.js";
+import type { Form, FormTable } from "../form/form.js";
+import { headingsOf } from "../form/form.js";
+import { type Figures, own } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import type { Meaning } from "./resolve.js";
+import type { Reading } from "./types.js";
+
+const FEE_NAME: Sentence = { zh: "信息处理费（元）", en: "information-processing fee, in yuan" };
+
+/** The 信息处理费 of a report, as something a claim can mean. */
+export const feeReading: Reading = { plus: [], minus: [], fee: true, statement: FEE_NAME };
+
+/** Figures of the form that a meaning adds up and takes away. */
+export function readingOf(meaning: Meaning, form: Form): Reading | null {
+  const table = form.tables.find(({ definition }) => definition.id === meaning.table);
+  if (table === undefined) return null;
+  const columns = meaning.columns?.plus ?? totalFields(table);
+  const addresses = (records: readonly string[]): readonly string[] =>
+    table.cells.filter((cell) => records.includes(cell.record) && columns.includes(cell.field)).map(({ address }) => address);
+  const plus = addresses(meaning.rows.plus);
+  if (plus.length === 0) return null;
+  const minus = addresses(meaning.rows.minus);
+  return { plus, minus, fee: false, statement: statementOf(form, plus, minus) };
+}
+
+function totalFields(table: FormTable): readonly string[] {
+  return [...new Set(table.cells.filter((cell) => headingsOf(cell).field.role === "total").map(({ field }) => field))];
+}
+
+/** More terms than this are told by the first and the last. */
+const LONGEST_SUM = 3;
+
+function statementOf(form: Form, plus: readonly string[], minus: readonly string[]): Sentence {
+  const sum = (addresses: readonly string[], language: "zh" | "en"): string => {
+    const names = addresses.map((address) => nameOf(form, address, language));
+    if (names.length <= LONGEST_SUM) return names.join(" + ");
+    return `${names[0]} + … + ${names[names.length - 1]}`;
+  };
+  const inLanguage = (language: "zh" | "en"): string =>
+    sum(plus, language) + (minus.length === 0 ? "" : ` − (${sum(minus, language)})`);
+  return { zh: inLanguage("zh"), en: inLanguage("en") };
+}
+
+function nameOf(form: Form, address: string, language: "zh" | "en"): string {
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) return address;
+  const { record, field } = headingsOf(cell);
+  if (language === "en") return `${record.term.english} (${field.term.english})`;
+  return `${record.marker}${record.term.label}（${leafOf(cell.fieldPath).term.label}）`;
+}
+
+/**
+ * What a report states for a reading: requests and cases as they are, the fee in fen. A total that is blank is added up from
+ * its parts where all of them are there. `NaN` where something needed is not.
+ */
+export function valueOfReading(reading: Reading, form: Form, draft: Draft, figures: Figures): number {
+  if (reading.fee) {
+    const fee = own(draft, "informationProcessingFee");
+    return typeof fee === "string" ? yuanToFen(fee) : Number.NaN;
+  }
+  const sum = (addresses: readonly string[]): number =>
+    addresses.reduce((total, address) => total + figureOf(address, form, figures), 0);
+  const value = sum(reading.plus) - sum(reading.minus);
+  return Number.isSafeInteger(value) ? value : Number.NaN;
+}
+
+function figureOf(address: string, form: Form, figures: Figures): number {
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) return Number.NaN;
+  const printed = figures[cell.index] ?? Number.NaN;
+  if (!Number.isNaN(printed) || headingsOf(cell).field.role !== "total") return printed;
+  return form.cells
+    .filter((part) => part.table === cell.table && part.record === cell.record && headingsOf(part).field.role === "part")
+    .reduce((total, part) => total + (figures[part.index] ?? Number.NaN), 0);
+}
+
+/** An amount in yuan, as the schema accepts it, in fen. */
+export function yuanToFen(yuan: string): number {
+  const [whole = "", decimals = ""] = yuan.split(".");
+  return Number(whole + decimals.padEnd(2, "0").slice(0, 2));
+}
+
+/** A whole number of fen as an amount in yuan, without needless zeros. */
+export function fenToYuan(fen: number): string {
+  const digits = String(fen).padStart(3, "0");
+  const decimals = digits.slice(-2).replace(/0+$/, "");
+  return digits.slice(0, -2) + (decimals === "" ? "" : `.${decimals}`);
+}

@@ -1,0 +1,183 @@
+import type { Doubt } from "./types.js";
+import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
+import { PUBLISHING } from "./wordings.js";
+
+/** What has been said earlier in a sentence: what a result, a category or a verb without an object belongs to. */
+export interface Frame {
+  /** Rows of the requests lately spoken of. */
+  readonly rows: readonly Lines[];
+  /** Kinds of cases lately spoken of, each as the list of what it can mean. */
+  readonly cases: readonly (readonly Lines[])[];
+  /** Columns lately spoken of. */
+  readonly columns: readonly Lines[];
+  /** What was counted last: it tells which 其他 is meant. */
+  readonly last: Subject | null;
+  /** It comes from the sentence before. */
+  readonly old: boolean;
+}
+
+export const emptyFrame: Frame = { rows: [], cases: [], columns: [], last: null, old: false };
+
+/** A sum of lines of one table: rows, columns, and the table. `columns` is `null` for the total. */
+export interface Meaning {
+  readonly table: string;
+  readonly rows: Lines;
+  readonly columns: Lines | null;
+}
+
+/** What the words before a number come to. */
+export interface Resolved {
+  readonly meanings: readonly Meaning[];
+  readonly doubts: readonly Doubt[];
+  readonly fee: boolean;
+  /** What it adds to the frame. */
+  readonly said: Pick<Frame, "rows" | "cases" | "columns" | "last">;
+}
+
+/** More meanings of one claim than this are not followed. */
+export const MAX_READINGS = 64;
+
+const isWord = (role: Word["role"]) => (word: Word) => word.role === role;
+
+function ofTable(subjects: readonly Subject[], table: string, axis: Subject["axis"], same: boolean): readonly Subject[] {
+  return subjects.filter((subject) => (subject.table === table) === same && subject.axis === axis);
+}
+
+/** A label that the form prints more than once is what fits the words around it, or else what was counted last. */
+function choose(word: Word, others: readonly Subject[], frame: Frame): readonly Subject[] {
+  if (word.subjects.length <= 1) return word.subjects;
+  const [other] = others;
+  if (other !== undefined) {
+    const fitting = word.subjects.filter((subject) => subject.table === other.table && subject.axis !== other.axis);
+    if (fitting.length === 1) return fitting;
+  }
+  const { last } = frame;
+  if (last === null) return [];
+  return word.subjects.filter((subject) => subject.table === last.table && subject.axis === last.axis);
+}
+
+/** Ties words to lines of the form. `null`: they speak of nothing that the form counts. */
+export function resolve(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
+  const nothing = { rows: [], cases: [], columns: [], last: null };
+  if (words.some(isWord("fee"))) return { meanings: [], doubts: [], fee: true, said: nothing };
+  const named = words.filter(({ role }) => role === "subject" || role === "carry");
+  const clear = named.filter(({ subjects }) => subjects.length === 1).flatMap(({ subjects }) => subjects);
+  const subjects = [...clear, ...named.filter((word) => word.subjects.length > 1).flatMap((word) => choose(word, clear, frame))];
+  const spoken = words.filter(isWord("verb"));
+  if (named.length > 0 && subjects.length === 0) return { meanings: [], doubts: ["ambiguous"], fee: false, said: nothing };
+  const requests = vocabulary.requests.definition.id;
+  const caseRows = ofTable(subjects, requests, "records", false);
+  const caseColumns = ofTable(subjects, requests, "fields", false);
+  if (caseRows.length + caseColumns.length > 0) return resolveCases(caseRows, caseColumns, spoken, subjects, frame);
+  const rows = ofTable(subjects, requests, "records", true);
+  const columns = ofTable(subjects, requests, "fields", true);
+  if (rows.length > 0) return resolveRows(rows, columns, spoken, frame);
+  if (columns.length > 0) return resolveColumns(columns, spoken, words, frame, vocabulary);
+  return resolveVerbs(spoken, words, frame, vocabulary);
+}
+
+function product(table: string, rows: readonly Lines[], columns: readonly (Lines | null)[]): readonly Meaning[] {
+  return rows.flatMap((row) => columns.map((column) => ({ table, rows: row, columns: column }))).slice(0, MAX_READINGS);
+}
+
+function resolveCases(
+  rows: readonly Subject[],
+  columns: readonly Subject[],
+  spoken: readonly Word[],
+  subjects: readonly Subject[],
+  frame: Frame,
+): Resolved {
+  const doubts: Doubt[] = [];
+  if (spoken.some(({ casesDiffer }) => casesDiffer)) doubts.push("filed");
+  if (subjects.length > rows.length + columns.length) doubts.push("wording");
+  const [any] = [...rows, ...columns];
+  const table = any?.table ?? "";
+  const own = rows.map(({ meanings }) => meanings);
+  const framed = rows.length > 0 ? own : frame.cases;
+  if (rows.length === 0 && (framed.length === 0 || frame.old)) doubts.push("frame");
+  const alternatives = [...framed.flat(), ...(framed.length > 1 ? [together(framed)] : [])];
+  const said = { rows: [], columns: [], cases: own, last: columns[columns.length - 1] ?? rows[rows.length - 1] ?? null };
+  const chosen = columns.length === 0 ? [null] : columns.flatMap(({ meanings }) => meanings);
+  return { meanings: product(table, alternatives, chosen), doubts, fee: false, said };
+}
+
+/** The likeliest meanings of several subjects added up. */
+function together(lists: readonly (readonly Lines[])[]): Lines {
+  const firsts = lists.flatMap((list) => list.slice(0, 1));
+  return { plus: [...new Set(firsts.flatMap(({ plus }) => plus))], minus: firsts.flatMap(({ minus }) => minus) };
+}
+
+/** Whether what was counted last are cases: 上年结转 and 自然人 may then be said of them. */
+function lastIsCase({ last }: Frame, requests: string): boolean {
+  return last !== null && last.table !== requests;
+}
+
+function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spoken: readonly Word[], frame: Frame): Resolved {
+  const [first] = rows;
+  const table = first?.table ?? "";
+  const doubts: Doubt[] = [];
+  const flow = rows.some((subject) => subject.flow);
+  const own = rows.flatMap(({ meanings }) => meanings);
+  const alternatives = [...own];
+  if (flow) {
+    // 收到申请（含上年结转）: the verb and the row together, or either.
+    for (const verb of spoken) {
+      const [subject] = verb.subjects;
+      if (verb.does === "receives" && subject !== undefined) {
+        alternatives.push(...subject.meanings, together([subject.meanings, ...rows.map(({ meanings }) => meanings)]));
+      } else doubts.push("wording");
+    }
+    if (spoken.length === 0 && lastIsCase(frame, table)) doubts.push("frame");
+  }
+  // 予以公开（含部分公开）: the rows together, or either.
+  if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
+  const named = columns.flatMap(({ meanings }) => meanings);
+  const chosen = named.length > 0 ? named : [null, ...frame.columns];
+  const said = { rows: own, cases: [], columns: named, last: rows[rows.length - 1] ?? null };
+  return { meanings: product(table, alternatives, chosen), doubts, fee: false, said };
+}
+
+function resolveColumns(
+  columns: readonly Subject[],
+  spoken: readonly Word[],
+  words: readonly Word[],
+  frame: Frame,
+  vocabulary: Vocabulary,
+): Resolved {
+  const table = vocabulary.requests.definition.id;
+  const doubts: Doubt[] = [];
+  const verbs = spoken.flatMap(({ subjects }) => subjects).flatMap(({ meanings }) => meanings);
+  const rows = verbs.length > 0 ? verbs : frame.rows;
+  if (rows.length === 0 || (verbs.length === 0 && (frame.old || lastIsCase(frame, table)))) doubts.push("frame");
+  const requested = words.some(({ role }) => role === "request" || role === "bareRequest");
+  if (rows.length === 0 && !requested)
+    return { meanings: [], doubts, fee: false, said: { rows: [], cases: [], columns: [], last: null } };
+  const named = columns.flatMap(({ meanings }) => meanings);
+  const said = { rows: verbs, cases: [], columns: named, last: columns[columns.length - 1] ?? null };
+  return {
+    meanings: product(table, rows.length > 0 ? rows : vocabulary.requestSubject.meanings, named),
+    doubts,
+    fee: false,
+    said,
+  };
+}
+
+function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
+  const explicit = words.some(({ role }) => role === "request" || role === "topic");
+  const bare = words.some(({ role }) => role === "bareRequest");
+  const requested = words.some(({ role }) => role === "request");
+  const subjects = spoken.length > 0 ? spoken.flatMap((word) => word.subjects) : requested ? [vocabulary.requestSubject] : [];
+  if (subjects.length === 0) return null;
+  const doubts: Doubt[] = [];
+  const table = vocabulary.requests.definition.id;
+  if (!explicit && !bare) {
+    if (frame.rows.length === 0) return null;
+    if (frame.old || lastIsCase(frame, table) || words.some(({ role }) => role === "within")) doubts.push("frame");
+    if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
+  }
+  // 依申请公开12件 may also be what was published on request.
+  if (spoken.length === 0) doubts.push("ambiguous");
+  const rows = subjects.flatMap(({ meanings }) => meanings);
+  const said = { rows, cases: [], columns: [], last: subjects[0] ?? null };
+  return { meanings: product(table, rows, [null, ...frame.columns]), doubts, fee: false, said };
+}

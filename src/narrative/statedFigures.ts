@@ -1,0 +1,44 @@
+import type { Draft } from "../report/types.js";
+import { claimOptions } from "./checkNarrative.js";
+import { findClaims } from "./findClaims.js";
+import { narrativeTexts } from "./texts.js";
+import type { Claim } from "./types.js";
+
+/**
+ * What the text of a report states for single figures, by address: evidence for which of two figures that do not balance is
+ * the wrong one. Only what an exact claim without doubts says in each of its readings: a number for one figure, or 0 for every
+ * figure of a sum that is 0.
+ *
+ * @throws {@link DisclosureReportError} as {@link findClaims} does, for a text beyond its limits.
+ *
+ * @example
+ * ```ts
+ * const stated = statedFigures({ edition: "2021", narrative: { overview: "予以公开15件，行政诉讼0件。" } });
+ * [...stated.keys()]; //=> ["requests.granted.total", "remedies.directLitigation.total", "remedies.litigationAfterReconsideration.total"]
+ * stated.get("requests.granted.total"); //=> [15]
+ * ```
+ */
+export function statedFigures(draft: Draft): ReadonlyMap<string, readonly number[]> {
+  const stated = new Map<string, number[]>();
+  for (const { text, aboutRequests } of narrativeTexts(draft)) {
+    if (!aboutRequests) continue;
+    for (const claim of findClaims(text, claimOptions(draft))) {
+      const { value } = claim.number;
+      if (typeof value !== "number") continue;
+      for (const address of impliedBy(claim, value)) {
+        const values = stated.get(address) ?? [];
+        if (!values.includes(value)) stated.set(address, [...values, value]);
+      }
+    }
+  }
+  return stated;
+}
+
+/** The figures that have the value of a claim whichever of its readings is meant. */
+function impliedBy({ doubts, number, readings }: Claim, value: number): readonly string[] {
+  if (doubts.length > 0 || number.interval !== null) return [];
+  const [first, ...rest] = readings.map(({ plus, minus }) =>
+    minus.length === 0 && (plus.length === 1 || value === 0) ? plus : [],
+  );
+  return (first ?? []).filter((address) => rest.every((other) => other.includes(address)));
+}

@@ -1,0 +1,41 @@
+import type { Sentence } from "../findings/finding.js";
+import { overviewParts, reportSections } from "../form/terms.js";
+import { own } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+
+/** A text of a report that quotes figures. */
+export interface NarrativeText {
+  /** Where it stands in the report: `narrative.overview`, a part of it, or `narrative.other`. */
+  readonly path: string;
+  readonly name: Sentence;
+  readonly text: string;
+  /** It is about requests and cases, so an outcome that it names is one of the table. */
+  readonly aboutRequests: boolean;
+}
+
+/** Parts of section 一 in which 公开 is about publishing, not about requests. */
+const OTHER_PARTS: readonly string[] = [
+  overviewParts.proactiveDisclosure.id,
+  overviewParts.informationManagement.id,
+  overviewParts.platform.id,
+];
+
+/** The texts of sections 一 and 六. Section 五 tells of problems, not of figures. */
+export function narrativeTexts(draft: Draft): readonly NarrativeText[] {
+  const narrative = own(draft, "narrative");
+  const overview = own(narrative, "overview");
+  const { overview: first, other: sixth } = reportSections;
+  const texts: NarrativeText[] = [];
+  const add = (path: string, name: Sentence, text: unknown, aboutRequests: boolean): void => {
+    if (typeof text === "string" && text !== "") texts.push({ path, name, text, aboutRequests });
+  };
+  const section = { zh: first.label, en: first.english };
+  add("narrative.overview", section, overview, true);
+  add("narrative.overview.preamble", section, own(overview, "preamble"), true);
+  for (const part of Object.values(overviewParts)) {
+    const name = { zh: `${first.label}·${part.label}`, en: `${first.english}, ${part.english}` };
+    add(`narrative.overview.${part.id}`, name, own(overview, part.id), !OTHER_PARTS.includes(part.id));
+  }
+  add("narrative.other", { zh: sixth.label, en: sixth.english }, own(narrative, "other"), true);
+  return texts;
+}

@@ -1,0 +1,177 @@
+import type { CompactText } from "./compactText.js";
+import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
+import type { Vocabulary, Word } from "./vocabulary.js";
+import { approximationsBehind, countUnits, YUAN } from "./wordings.js";
+
+interface Span {
+  /** Positions in the compact text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number with its unit; `unit` is `null` for one without, or with a unit of something else. */
+export interface NumberToken extends Span {
+  readonly kind: "number";
+  readonly unit: "count" | "yuan" | null;
+  /** The unit also counts other things. */
+  readonly loose: boolean;
+  readonly quantity: Quantity | null;
+}
+
+/** A known word. */
+export interface WordToken extends Span {
+  readonly kind: "word";
+  readonly word: Word;
+}
+
+/** A mark between clauses or sentences. */
+export interface StopToken extends Span {
+  readonly kind: "stop";
+  readonly mark: string;
+  readonly ends: "clause" | "sentence";
+}
+
+/** A calendar year in digits. */
+export interface YearToken extends Span {
+  readonly kind: "year";
+  readonly year: number;
+}
+
+/** Anything else. */
+export interface UnknownToken extends Span {
+  readonly kind: "unknown";
+}
+
+export type Token = NumberToken | WordToken | StopToken | YearToken | UnknownToken;
+
+const CLAUSE_MARKS = new Set([..."，,；;：:()（）—…"]);
+const SENTENCE_MARKS = new Set([..."。！!？?\n"]);
+const TITLE_MARKS = { open: "《", close: "》" } as const;
+
+/** The longest title between 《 and 》 that is skipped as one. */
+const MAX_TITLE = 60;
+
+/** A whole year in words: skipped, because it is the year that every report is about. */
+const WHOLE_YEAR = /1月1日起?至?(?:到|—|-|~)?(?:\d{4}年)?12月31日(?:止|期间)?/y;
+const YEAR = /(\d{4})年度?/y;
+
+/** Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency. */
+export function tokenize(
+  source: CompactText,
+  original: string,
+  { words }: Vocabulary,
+  names: readonly string[] = [],
+): readonly Token[] {
+  const { text, at } = source;
+  const tokens: Token[] = [];
+  const separators = (position: number): boolean =>
+    sameWidth(original.charCodeAt(at[position] ?? 0), original.charCodeAt(at[position - 1] ?? 0));
+  let i = 0;
+  while (i < text.length) {
+    const name = names.find((candidate) => text.startsWith(candidate, i));
+    const token: Token =
+      name === undefined
+        ? tokenAt(text, i, words, separators, tokens[tokens.length - 1])
+        : { kind: "word", start: i, end: i + name.length, word: { ...FILLER, role: "self", text: name } };
+    const last = tokens[tokens.length - 1];
+    if (token.kind === "unknown" && last?.kind === "unknown") tokens[tokens.length - 1] = { ...last, end: token.end };
+    else tokens.push(token);
+    i = token.end;
+  }
+  return tokens;
+}
+
+/** A comma separates thousands only where it is of the same width as the digits around it. */
+function sameWidth(comma: number, digit: number): boolean {
+  return comma > 0xff00 === digit > 0xff00;
+}
+
+function tokenAt(
+  text: string,
+  start: number,
+  words: Vocabulary["words"],
+  separators: (position: number) => boolean,
+  before: Token | undefined,
+): Token {
+  const char = text.charAt(start);
+  if (SENTENCE_MARKS.has(char)) return { kind: "stop", start, end: start + 1, mark: char, ends: "sentence" };
+  if (CLAUSE_MARKS.has(char)) return { kind: "stop", start, end: start + 1, mark: char, ends: "clause" };
+  if (char === TITLE_MARKS.open) {
+    const close = text.slice(start, start + MAX_TITLE).indexOf(TITLE_MARKS.close);
+    if (close > 0) return filler(text, start, start + close + 1);
+  }
+  const word = words.get(char)?.find((candidate) => text.startsWith(candidate.text, start));
+  const written = writtenNumberAt(text, start, separators);
+  if (written !== null && (word === undefined || written.end - start > word.text.length)) {
+    return numericToken(text, start, written, before);
+  }
+  if (word !== undefined) return { kind: "word", start, end: start + word.text.length, word };
+  return { kind: "unknown", start, end: start + 1 };
+}
+
+const FILLER: Omit<Word, "text"> = { role: "filler", subjects: [], does: null, casesDiffer: false, approximation: null };
+
+function filler(text: string, start: number, end: number): WordToken {
+  return { kind: "word", start, end, word: { ...FILLER, text: text.slice(start, end) } };
+}
+
+function numericToken(text: string, start: number, written: WrittenNumber, before: Token | undefined): Token {
+  WHOLE_YEAR.lastIndex = start;
+  const whole = WHOLE_YEAR.exec(text);
+  if (whole !== null) return filler(text, start, start + whole[0].length);
+  YEAR.lastIndex = start;
+  const year = YEAR.exec(text);
+  if (year !== null) return { kind: "year", start, end: start + year[0].length, year: Number(year[1]) };
+  const enumerator = enumeratorAt(text, start, written, before);
+  if (enumerator !== null) return enumerator;
+  return numberToken(text, start, written, before);
+}
+
+/** A number of an item of a list at the beginning of a clause: 1. or 一、 or 一是. */
+function enumeratorAt(text: string, start: number, written: WrittenNumber, before: Token | undefined): Token | null {
+  if (before !== undefined && before.kind !== "stop") return null;
+  const next = text.charAt(written.end);
+  if (written.end - start > 2 || !(next === "." || next === "、" || next === ")" || next === "是")) return null;
+  return { kind: "stop", start, end: written.end + 1, mark: next, ends: "clause" };
+}
+
+function numberToken(text: string, start: number, written: WrittenNumber, before: Token | undefined): NumberToken {
+  const none: NumberToken = { kind: "number", start, end: written.end, unit: null, loose: false, quantity: null };
+  // An ordinal, a range, or a negative number is no claim.
+  const previous = text.charAt(start - 1);
+  if (previous !== "" && "第-~–".includes(previous)) return none;
+  let approximation: Approximation = "exact";
+  if (before?.kind === "word" && before.word.approximation !== null) approximation = before.word.approximation;
+  let end = written.end;
+  if (end < text.length && "余多几".includes(text.charAt(end))) {
+    approximation = "more";
+    end += 1;
+  }
+  if (text.charAt(end) === "个") end += 1;
+  const unit = unitAt(text, end);
+  if (unit === null) return { ...none, quantity: quantityOf(written, approximation, 1) };
+  end = unit.end;
+  for (const [kind, endings] of Object.entries(approximationsBehind)) {
+    const behind = endings.find((ending) => text.startsWith(ending, end));
+    if (behind === undefined) continue;
+    approximation = kind as keyof typeof approximationsBehind;
+    end += behind.length;
+    break;
+  }
+  const quantity = quantityOf(written, approximation, unit.of === "yuan" ? 100 : 1);
+  return { kind: "number", start, end, unit: quantity === null ? null : unit.of, loose: unit.loose, quantity };
+}
+
+/** Characters that make something else of the unit before them: 件次, 起诉. */
+const NOT_THE_UNIT = "次套诉草事款例目文具附";
+
+function unitAt(
+  text: string,
+  from: number,
+): { readonly end: number; readonly of: "count" | "yuan"; readonly loose: boolean } | null {
+  if (text.startsWith(YUAN, from)) return { end: from + YUAN.length, of: "yuan", loose: false };
+  const strict = countUnits.strict.find((unit) => text.startsWith(unit, from));
+  const unit = strict ?? countUnits.loose.find((candidate) => text.startsWith(candidate, from));
+  if (unit === undefined || NOT_THE_UNIT.includes(text.charAt(from + unit.length) || " ")) return null;
+  return { end: from + unit.length, of: "count", loose: strict === undefined };
+}

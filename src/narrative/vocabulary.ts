@@ -1,0 +1,165 @@
+import { withoutSpaces } from "../_internal/text.js";
+import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
+import { describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
+import type { Heading, Panel } from "../form/types.js";
+import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
+
+/** Rows or columns of one table: the first ones added up, the others taken away. */
+export interface Lines {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+/** Something of the form that a word can stand for. */
+export interface Subject {
+  readonly table: string;
+  readonly axis: "records" | "fields";
+  /** What it can mean, the likeliest first. */
+  readonly meanings: readonly Lines[];
+  /** Part of what flows through the year, and no outcome. */
+  readonly flow: boolean;
+}
+
+/** The part that a word plays: one of the lists of wordings, or what the form and the verbs give. */
+export type Role = keyof typeof roleWordings | "subject" | "verb" | "carry" | "approximation";
+
+/** A word that the scan knows. */
+export interface Word {
+  readonly text: string;
+  readonly role: Role;
+  /** Several where the form prints one label twice (其他). */
+  readonly subjects: readonly Subject[];
+  readonly does: "receives" | "concludes" | null;
+  readonly casesDiffer: boolean;
+  readonly approximation: "around" | "above" | "below" | null;
+}
+
+/** All words of an edition, by their first character, longest first. */
+export interface Vocabulary {
+  readonly form: Form;
+  readonly words: ReadonlyMap<string, readonly Word[]>;
+  /** The table that requests flow through. */
+  readonly requests: FormTable;
+  readonly requestSubject: Subject;
+  /** Which way a 结转 goes, by where the year stands. */
+  readonly carried: { readonly before: Subject; readonly after: Subject };
+}
+
+const plain = { subjects: [], does: null, casesDiffer: false, approximation: null } as const;
+
+/** Marks that a text may have and a label not, or the other way round. */
+const QUOTES = /[“”"]/g;
+
+const compact = (text: string): string => withoutSpaces(text).replace(QUOTES, "");
+
+/** The table whose rows are a flow; the one whose balances add up records. */
+function flowTable(form: Form): FormTable {
+  const table = form.tables.find(({ definition }) => definition.balances.some(({ over }) => over === "records"));
+  if (table === undefined) throw new RangeError(`edition ${form.id} has no table of requests`);
+  return table;
+}
+
+/** Headings of both axes that a text can speak of: all rows and columns but totals, and the groups of such. */
+function subjectsOf(table: FormTable): readonly { readonly heading: Heading; readonly subject: Subject }[] {
+  const id = table.definition.id;
+  const found: { heading: Heading; subject: Subject }[] = [];
+  const visit =
+    (axis: Subject["axis"], across: boolean) =>
+    (heading: Heading): void => {
+      for (const child of childrenOf(heading)) visit(axis, across)(child);
+      const leaves = leafPaths([heading]).map(leafOf);
+      const roles = new Set(leaves.map(({ role }) => role));
+      const [role] = roles;
+      if (roles.size !== 1 || role === undefined || role === "total" || role === "concluded") return;
+      const ids = leaves.map(({ term }) => term.id);
+      const together = [{ plus: ids, minus: [] }];
+      // The blocks of table 四 stand side by side, each with a total of its own: a group of them may also mean one of them.
+      const each = across && ids.length > 1 ? ids.map((leaf) => ({ plus: [leaf], minus: [] })) : [];
+      found.push({
+        heading,
+        subject: { table: id, axis, meanings: [...together, ...each], flow: role === "inflow" || role === "outflow" },
+      });
+    };
+  const each = (panel: Panel): void => {
+    panel.records.forEach(visit("records", panel.direction === "across"));
+    panel.fields.forEach(visit("fields", false));
+  };
+  table.definition.panels.forEach(each);
+  return found;
+}
+
+/** The rows of a table that identifiers of terms stand for; those that this edition does not have are left out. */
+function linesOf(table: FormTable, { plus, minus = [] }: RowSum): Lines {
+  const leaves = (ids: readonly string[]): readonly string[] =>
+    table.definition.panels
+      .flatMap(({ records }) => leafPaths(records))
+      .filter((path) => path.some(({ term }) => ids.includes(term.id)))
+      .map((path) => leafOf(path).term.id);
+  return { plus: leaves(plus), minus: leaves(minus) };
+}
+
+function vocabularyOf(edition: EditionId): Vocabulary {
+  const form = describeForm(edition);
+  const requests = flowTable(form);
+  const words = new Map<string, Word>();
+  const rows = (sums: readonly RowSum[], flow = false): Subject => ({
+    table: requests.definition.id,
+    axis: "records",
+    meanings: sums.map((sum) => linesOf(requests, sum)),
+    flow,
+  });
+  const add = (word: Word): void => {
+    const text = compact(word.text);
+    const known = words.get(text);
+    if (known === undefined) words.set(text, { ...word, text });
+    else if (known.role === "subject" && word.role === "subject") {
+      words.set(text, { ...known, subjects: [...known.subjects, ...word.subjects] });
+    }
+  };
+  for (const table of form.tables.filter(({ definition }) => definition.balances.length > 0)) {
+    for (const { heading, subject } of subjectsOf(table)) {
+      const further = termWordings.filter(({ id }) => id === heading.term.id).flatMap((entry) => entry.words);
+      for (const text of new Set([heading.term.label, ...heading.term.aliases, ...further])) {
+        add({ ...plain, text, role: "subject", subjects: [subject] });
+      }
+    }
+  }
+  for (const { words: texts, meanings, does, casesDiffer } of verbs) {
+    for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer });
+  }
+  for (const text of carryWords.words) add({ ...plain, text, role: "carry", subjects: [rows(carryWords.meanings, true)] });
+  for (const [kind, texts] of Object.entries(approximations)) {
+    for (const text of texts) add({ ...plain, text, role: "approximation", approximation: kind as keyof typeof approximations });
+  }
+  for (const [role, texts] of Object.entries(roleWordings)) {
+    for (const text of texts) add({ ...plain, text, role: role as keyof typeof roleWordings });
+  }
+  return {
+    form,
+    words: byFirstCharacter([...words.values()]),
+    requests,
+    requestSubject: rows(requestMeanings),
+    carried: { before: rows([{ plus: [carryWords.before] }], true), after: rows([{ plus: [carryWords.after] }], true) },
+  };
+}
+
+function byFirstCharacter(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
+  const map = new Map<string, Word[]>();
+  for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
+    const first = word.text.charAt(0);
+    const list = map.get(first);
+    if (list === undefined) map.set(first, [word]);
+    else list.push(word);
+  }
+  return map;
+}
+
+const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
+  "2021": vocabularyOf("2021"),
+  "2019": vocabularyOf("2019"),
+}))();
+
+/** The words of an edition. */
+export function vocabulary(edition: EditionId): Vocabulary {
+  return vocabularies[edition];
+}
