@@ -26,5 +26,5 @@ export {
   type Repair,
 } from "./repair/locate.js";
 export { COMPLETE_SIZE, SEARCH_LIMIT } from "./repair/search.js";
-export { FIGURE_BITS, SLIP_BITS, SLIP_BITS, type Slip, type Slip } from "./repair/slips.js";
+export { FIGURE_BITS, SLIP_BITS, type Slip } from "./repair/slips.js";
 export { type ValidateOptions, validate } from "./repair/validate.js";

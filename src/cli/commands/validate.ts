@@ -4,6 +4,7 @@ import { DisclosureReportError } from "../../findings/error.js";
 import type { Finding, Language } from "../../findings/finding.js";
 import { renderHtml } from "../../formats/html/write.js";
 
+import { checkNarrative } from "../../narrative/checkNarrative.js";
 import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
 import { applyRepair, type Edit } from "../../repair/apply.js";
 import { locateErrors } from "../../repair/locate.js";
@@ -139,7 +140,7 @@ function adviceOn(draft: Draft, options: { readonly language: Language; readonly
   const own = new Set<string | null>(rules.map(({ id }) => id));
   const plausible = checkRules(draft, { ...options, rules }).findings.filter(({ rule }) => own.has(rule));
   const filing = checkFiling(draft, options).findings.filter(({ rule }) => !own.has(rule));
-  return [...filing, ...plausible];
+  return [...checkNarrative(draft, options).findings, ...filing, ...plausible];
 }
 
 function print({ file, draft }: Report, validation: Validation, given: Given, language: Language): string {
