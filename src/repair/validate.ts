@@ -18,14 +18,13 @@ export interface ValidateOptions extends RuleOptions, EvidenceOptions {
  *
  * @example
  * ```ts
+ * import { validate } from "disclosure-report/repair";
+ *
  * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 3, corrected: 0, otherResult: 0, pending: 1, total: 40 } } } as const;
- * const result = validate(draft, { language: "en" });
+ * const result = validate(draft, { explain: true });
  * result.status; //=> "unbalanced"
- * result.counts.violated; //=> 1
- * result.findings[0]?.rule; //=> "remedies.reconsideration"
- * const explained = validate(draft, { explain: true });
- * explained.findings[0]?.path; //=> null
- * explained.explanation.repairs[0]?.changes[0]?.to; //=> 4
+ * result.findings.map(({ code }) => code); //=> ["repair.oneOf", "balance.violated"]
+ * result.explanation.repairs[0]?.changes[0]?.to; //=> 4
  * ```
  */
 export function validate(draft: Draft, options: ValidateOptions & { readonly explain: true }): ExplainedValidation;
