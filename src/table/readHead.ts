@@ -27,10 +27,10 @@ export function readHead(document: SourceDocument): Head {
   const lines = linesOf(document);
   const sections = sectionsOf(lines);
   const body = sections[0]?.from ?? lines.length;
-  const title = titleIn(lines, body);
+  const title = titleIn(lines, body) ?? titleIn(document.about?.titles ?? [], 0) ?? { agency: null, year: periodIn(lines) };
   const { narrative, signedOn, signedBy } = narrativeOf(sections);
   const agency = title.agency ?? signedBy;
-  const publishedOn = publishedIn(lines);
+  const publishedOn = publishedIn(lines) ?? isoDate(DATE_FIRST.exec(document.about?.published ?? ""));
   const informationProcessingFee = narrative.other === undefined ? null : feeIn(narrative.other);
   return {
     agency,
@@ -96,7 +96,7 @@ interface Title {
 }
 
 /** The title nearest above the text; pages list those of other years beside it. */
-function titleIn(lines: readonly string[], body: number): Title {
+function titleIn(lines: readonly string[], body: number): Title | null {
   const above = lines.slice(0, body);
   for (let i = above.length - 1; i >= 0; i -= 1) {
     const title = titleAt(above, i);
@@ -106,7 +106,7 @@ function titleIn(lines: readonly string[], body: number): Title {
     const title = titleAt(lines, i);
     if (title !== null) return title;
   }
-  return { agency: null, year: periodIn(lines) };
+  return null;
 }
 
 function titleAt(lines: readonly string[], at: number): Title | null {
@@ -152,6 +152,7 @@ function periodIn(lines: readonly string[]): number | null {
 
 const DATE = "([12]\\d{3})\\s?[-年/.]\\s?(\\d{1,2})\\s?[-月/.]\\s?(\\d{1,2})日?";
 const PUBLISHED = new RegExp(`(?:发布|公开|发文|成文)(?:日期|时间)\\s{0,4}:?\\s{0,4}${DATE}`);
+const DATE_FIRST = new RegExp(`^${DATE}`);
 const DATE_ONLY = new RegExp(`^${DATE}$`);
 
 function publishedIn(lines: readonly string[]): string | null {
