@@ -27,7 +27,7 @@ export function readHead(document: SourceDocument): Head {
   const lines = linesOf(document);
   const sections = sectionsOf(lines);
   const body = sections[0]?.from ?? lines.length;
-  const title = titleIn(lines, body) ?? titleIn(document.about?.titles ?? [], 0) ?? { agency: null, year: periodIn(lines) };
+  const title = titleIn(lines, body);
   const { narrative, signedOn, signedBy } = narrativeOf(sections);
   const agency = title.agency ?? signedBy;
   const publishedOn = publishedIn(lines) ?? isoDate(DATE_FIRST.exec(document.about?.published ?? ""));
@@ -48,7 +48,7 @@ export function readHead(document: SourceDocument): Head {
 
 /** The lines of text of a document. A row of a table counts where it has a single text, as a heading or a page in a frame has. */
 function linesOf(document: SourceDocument): readonly string[] {
-  const lines: string[] = [];
+  const lines: string[] = [...(document.about?.titles ?? [])];
   for (const block of document.blocks) {
     if (block.kind === "paragraph") addLines(lines, block.text);
     else {
@@ -96,7 +96,7 @@ interface Title {
 }
 
 /** The title nearest above the text; pages list those of other years beside it. */
-function titleIn(lines: readonly string[], body: number): Title | null {
+function titleIn(lines: readonly string[], body: number): Title {
   const above = lines.slice(0, body);
   for (let i = above.length - 1; i >= 0; i -= 1) {
     const title = titleAt(above, i);
@@ -106,7 +106,7 @@ function titleIn(lines: readonly string[], body: number): Title | null {
     const title = titleAt(lines, i);
     if (title !== null) return title;
   }
-  return null;
+  return { agency: null, year: periodIn(lines) };
 }
 
 function titleAt(lines: readonly string[], at: number): Title | null {
