@@ -1,9 +1,7 @@
-import { halfWidth } from "../_internal/text.js";
-import { type Cell, columnHeadings, leafOf, leafPaths, type Path } from "../form/cells.js";
+import { type Cell, columnHeadings, leafOf, leafPaths, type Path, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import type { Heading, Panel, TableForm } from "../form/types.js";
-import { MAX_LABEL_LENGTH } from "./limits.js";
-import { moneyUnits } from "./tokens.js";
+import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
 
 /** A column of figures of a table, and the headings above it. */
 export interface FormColumn {
@@ -51,10 +49,17 @@ export interface LabelMatch {
   readonly row: RowMatch | null;
   /** A unit of money that a remark of the label names, such as 元 in `收费金额（单位：元）`. */
   readonly moneyUnit: string | null;
+  /** Whether the form prints the label in more than one place, so that the text alone does not say which is meant. */
+  readonly generic: boolean;
 }
 
 /** All labels of an edition, for looking up what a text is. */
-export interface Vocabulary {
+export interface Vocabulary extends Labels {
+  /** What the headings of the form are as it prints them, which most documents do to the letter. */
+  readonly printed: ReadonlyMap<string, LabelMatch>;
+}
+
+interface Labels {
   readonly form: Form;
   readonly families: readonly Family[];
   readonly rows: readonly FormRow[];
@@ -64,26 +69,6 @@ export interface Vocabulary {
   readonly rowHeadings: ReadonlyMap<string, { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] }>;
   /** Group headings by normalized label, longest first, to find one in front of the label of a row. */
   readonly groupLabels: readonly { readonly label: string; readonly heading: Heading }[];
-}
-
-const ARTEFACTS = /\[bookmark:[^\]]{0,80}\]/g;
-const NOISE =
-  /[\s\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff、。，．；：·.,;:()（）[\]【】〔〕{}“”"‘’'「」《》<>*＊/／\\|｜—–―_-]/g;
-
-/** A text without spaces, line breaks and punctuation, in half-width characters: what labels are compared by. */
-export function normalizeLabel(text: string): string {
-  return halfWidth(text.replace(ARTEFACTS, "").replace(NOISE, "")).replace(/ /g, "");
-}
-
-const MARKER =
-  /^(?:[(（]\s{0,4}[一二三四五六七八九十\d]{1,3}\s{0,4}[)）]|[一二三四五六七八九十]{1,3}\s{0,4}[、．.，,:：)）]|\d{1,2}\s{0,4}[、．.，,:：)）]?|[①-⑳⑴-⒇⒈-⒛㈠-㈩])[、．.\s]{0,6}/;
-const REMARK = /[(（[【〔]([^()（）[\]【】〔〕]{0,120})[)）\]】〕][\s*＊]{0,4}$/;
-
-/** Splits a numbering of any kind from the front of a heading. */
-export function splitMarker(text: string): { readonly marker: string; readonly rest: string } {
-  const trimmed = halfWidth(text.replace(ARTEFACTS, "")).trim();
-  const marker = MARKER.exec(trimmed)?.[0] ?? "";
-  return { marker: normalizeLabel(marker), rest: trimmed.slice(marker.length) };
 }
 
 function vocabularyOf(edition: EditionId): Vocabulary {
@@ -122,7 +107,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
       }
     }
   }
-  return {
+  const labels: Labels = {
     form,
     families,
     rows: families.flatMap((family) => family.rows),
@@ -136,6 +121,17 @@ function vocabularyOf(edition: EditionId): Vocabulary {
     rowHeadings,
     groupLabels: [...groups].map(([label, heading]) => ({ label, heading })).sort((a, b) => b.label.length - a.label.length),
   };
+  return { ...labels, printed: printedLabels(labels) };
+}
+
+function printedLabels(labels: Labels): ReadonlyMap<string, LabelMatch> {
+  const headings = labels.families.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ path }) => path));
+  return new Map(
+    [...new Set(headings.map(printedHeading))].flatMap((text) => {
+      const label = labelText(text);
+      return label === null ? [] : [[text, matchLabel(labels, label)] as const];
+    }),
+  );
 }
 
 /** Every wording of a heading, normalized, without its numbering. */
@@ -192,62 +188,26 @@ function indexed(family: Family, index: number): Family {
   return own;
 }
 
-/** The labels of every edition. */
-export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
-  "2021": vocabularyOf("2021"),
-  "2019": vocabularyOf("2019"),
-}))();
-
-/** Vocabularies in the order in which editions are tried. */
-export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();
-
-const NOTHING: LabelMatch = { columns: [], row: null, moneyUnit: null };
-
-/** A text without a letter is a figure or a sign, and never a heading. */
-const NO_LETTER = /^[\s\d.,，．０-９/\-—–+%]*$/;
-
-/** Remarks that say no more of a column of counts than that it has counts. */
-const COUNTED_REMARK = /^(?:单位)?(?:件|条|个|项|次|份|宗)$/;
-
-const NUMERAL = /^[一二三四五六七八九十\d]{1,2}/;
+/** What a text is that is nothing on the form. */
+export const NO_MATCH: LabelMatch = { columns: [], row: null, moneyUnit: null, generic: false };
 
 /** What a text is on the form: by its whole wording, never by a part of it. */
-export function matchLabel({ columnHeadings, rowHeadings, groupLabels }: Vocabulary, text: string): LabelMatch {
-  if (text.length > MAX_LABEL_LENGTH || NO_LETTER.test(text)) return NOTHING;
-  const whole = normalizeLabel(text);
-  if (whole === "") return NOTHING;
-  const columns = columnHeadings.get(whole);
+export function matchLabel(vocabulary: Labels, text: LabelText): LabelMatch {
+  const { columnHeadings, rowHeadings, groupLabels } = vocabulary;
+  const { whole, unnumbered, bare, marker, moneyUnit, unitOnly } = text;
+  const columns = columnHeadings.get(whole) ?? (marker === "" && unitOnly ? columnHeadings.get(bare) : undefined);
   const row = rowHeadings.get(whole);
   if (columns !== undefined || row !== undefined) {
-    return {
-      columns: columns ?? [],
-      row: row === undefined ? null : { ...row, marker: "" },
-      moneyUnit: moneyUnitIn(remarkOf(text)),
-    };
+    const generic = vocabulary.generic.has(whole);
+    return { columns: columns ?? [], row: row === undefined ? null : { ...row, marker: "" }, moneyUnit, generic };
   }
-  const { marker, rest } = splitMarker(text);
-  const remark = remarkOf(rest);
-  const bare = remark === null ? rest : rest.replace(REMARK, "");
-  const label = normalizeLabel(bare);
-  const moneyUnit = moneyUnitIn(remark);
-  const numbered =
-    rowHeadings.get(normalizeLabel(rest)) ?? rowHeadings.get(label) ?? behindGroup(rowHeadings, groupLabels, label);
-  const says = remark !== null && (moneyUnit !== null || COUNTED_REMARK.test(normalizeLabel(remark)));
-  const remarked = marker === "" && says ? columnHeadings.get(label) : undefined;
-  if (numbered === undefined && remarked === undefined) return NOTHING;
-  return { columns: remarked ?? [], row: numbered === undefined ? null : { ...numbered, marker }, moneyUnit };
+  const numbered = rowHeadings.get(unnumbered) ?? rowHeadings.get(bare) ?? behindGroup(rowHeadings, groupLabels, bare);
+  if (numbered === undefined) return NO_MATCH;
+  const generic = vocabulary.generic.has(unnumbered) || vocabulary.generic.has(bare);
+  return { columns: [], row: { ...numbered, marker }, moneyUnit, generic };
 }
 
-function remarkOf(text: string): string | null {
-  return REMARK.exec(text)?.[1] ?? null;
-}
-
-/** The longest unit of money that a remark names. */
-function moneyUnitIn(remark: string | null): string | null {
-  if (remark === null) return null;
-  const named = Object.keys(moneyUnits).filter((unit) => remark.includes(unit) && unit.endsWith("元"));
-  return named.reduce<string | null>((longest, unit) => (unit.length > (longest?.length ?? 0) ? unit : longest), null);
-}
+const NUMERAL = /^[一二三四五六七八九十\d]{1,2}/;
 
 type RowHeadings = Vocabulary["rowHeadings"];
 
@@ -268,3 +228,12 @@ function behindGroup(
   }
   return undefined;
 }
+
+/** The labels of every edition. */
+export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
+  "2021": vocabularyOf("2021"),
+  "2019": vocabularyOf("2019"),
+}))();
+
+/** Vocabularies in the order in which editions are tried. */
+export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();

@@ -1,7 +1,8 @@
 import { childrenOf, leafOf } from "../form/cells.js";
 import type { Heading } from "../form/types.js";
 import type { GridCell, GridRow } from "./grid.js";
-import { type Family, type FormColumn, type LabelMatch, normalizeLabel } from "./labels.js";
+import type { Family, FormColumn, LabelMatch } from "./labels.js";
+import { normalizeLabel } from "./labelText.js";
 
 /** What a text of the document may be on the form; remembers what it was asked before. */
 export type LabelLookup = (text: string) => LabelMatch;
@@ -25,15 +26,15 @@ export interface ColumnLayout {
 const MAX_HEADING_ROWS = 12;
 
 /** Whether a row may be one of the lines of headings of a family: headings of its columns, and no figure. */
-export function isHeadingRow(row: GridRow, family: Family, generic: ReadonlySet<string>, lookup: LabelLookup): boolean {
+export function isHeadingRow(row: GridRow, family: Family, lookup: LabelLookup): boolean {
   let specific = 0;
   let matched = 0;
   for (const { source, own } of row.cells) {
     if (!own || source.text === "") continue;
-    const { columns, row: asRow } = lookup(source.text);
+    const { columns, row: asRow, generic } = lookup(source.text);
     if (columns.some((column) => column.family === family)) {
       matched += 1;
-      if (!generic.has(normalizeLabel(source.text))) specific += 1;
+      if (!generic) specific += 1;
     } else if (asRow !== null || /^[\s\d.,０-９]+$/.test(source.text)) {
       return false;
     }
@@ -76,6 +77,11 @@ function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly
   return lookup(text).columns.find((column) => column.family === family)?.headings ?? [];
 }
 
+/** Above an extra empty column there may stand groups that reach over it, and nothing else. */
+function isGroup(text: string, family: Family, lookup: LabelLookup): boolean {
+  return headingsOf(text, family, lookup).some((heading) => childrenOf(heading).length > 0);
+}
+
 /** The headings above one grid column, from top to bottom. */
 interface Stack {
   readonly texts: readonly string[];
@@ -102,7 +108,7 @@ function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLooku
       }
       from = column;
     }
-    if (found === null && texts.length > 0) return null;
+    if (found === null && !texts.every((text) => isGroup(text, family, lookup))) return null;
     grid.push(found?.index ?? null);
     if (bottom === undefined || bottom !== last) order.push(found?.index ?? null);
     last = bottom;

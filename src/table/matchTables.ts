@@ -1,7 +1,8 @@
 import { childrenOf, leafOf } from "../form/cells.js";
 import type { Heading } from "../form/types.js";
 import { type GridCell, type GridRow, gridOf } from "./grid.js";
-import { type Family, type FormRow, type LabelMatch, matchLabel, normalizeLabel, type Vocabulary } from "./labels.js";
+import { type Family, type FormRow, type LabelMatch, matchLabel, NO_MATCH, type RowMatch, type Vocabulary } from "./labels.js";
+import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
 import { type ColumnLayout, countHeadings, countNamed, isHeadingRow, type LabelLookup, resolveColumns } from "./matchColumns.js";
 import type { SourceCell, SourceDocument, SourceTable } from "./source.js";
 import { readToken } from "./tokens.js";
@@ -53,14 +54,45 @@ export function gridsOf(document: SourceDocument): readonly Gridded[] {
   return document.blocks.flatMap((block) => (block.kind === "table" ? [{ table: block, rows: gridOf(block) }] : []));
 }
 
-/** Finds the tables of an edition in the grids of a document, by the headings of rows and columns. */
-export function matchTables(grids: readonly Gridded[], vocabulary: Vocabulary): Match {
-  return new Matcher(vocabulary).match(grids);
+/** The texts of a document, prepared for looking them up once for all editions. */
+export class LabelTexts {
+  readonly #known = new Map<string, LabelText | null>();
+
+  get(text: string): LabelText | null {
+    let known = this.#known.get(text);
+    if (known === undefined) {
+      known = labelText(text);
+      this.#known.set(text, known);
+    }
+    return known;
+  }
 }
+
+/** Finds the tables of an edition in the grids of a document, by the headings of rows and columns. */
+export function matchTables(grids: readonly Gridded[], vocabulary: Vocabulary, texts: LabelTexts): Match {
+  return new Matcher(vocabulary, texts).match(grids);
+}
+
+/** A cell that may head a row, and what it may be. */
+interface Label {
+  readonly cell: GridCell;
+  readonly match: LabelMatch;
+  readonly row: RowMatch;
+}
+
+/** What the texts of a row are. */
+interface Marks {
+  readonly labels: readonly Label[];
+  /** The families whose columns some cell may head. */
+  readonly families: readonly Family[];
+}
+
+const NO_MARKS: Marks = { labels: [], families: [] };
 
 /** Goes through the rows of a document, and knows which headings the figures now stand under. */
 class Matcher {
   readonly #vocabulary: Vocabulary;
+  readonly #texts: LabelTexts;
   readonly #known = new Map<string, LabelMatch>();
   readonly #found: FoundRow[] = [];
   readonly #refusals: Refusal[] = [];
@@ -69,8 +101,9 @@ class Matcher {
   #group: Heading | null = null;
   #last: FormRow | null = null;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, texts: LabelTexts) {
     this.#vocabulary = vocabulary;
+    this.#texts = texts;
   }
 
   match(grids: readonly Gridded[]): Match {
@@ -85,31 +118,56 @@ class Matcher {
   readonly #lookup: LabelLookup = (text) => {
     let known = this.#known.get(text);
     if (known === undefined) {
-      known = matchLabel(this.#vocabulary, text);
+      known = this.#vocabulary.printed.get(text) ?? this.#match(text);
       this.#known.set(text, known);
     }
     return known;
   };
 
+  #match(text: string): LabelMatch {
+    const label = this.#texts.get(text);
+    return label === null ? NO_MATCH : matchLabel(this.#vocabulary, label);
+  }
+
   #matchRows(rows: readonly GridRow[]): void {
+    const marks = rows.map((row) => this.#mark(row));
     const before = this.#layout;
-    if (before !== null && !this.#continues(rows, before)) this.#layout = null;
+    if (before !== null && !this.#continues(rows, marks, before)) this.#layout = null;
     let next = 0;
     while (next < rows.length) {
-      const end = this.#matchHeadings(rows, next);
-      if (end > next) {
-        next = end;
-        continue;
-      }
       const row = rows[next];
-      if (row !== undefined && this.#layout !== null) this.#matchRow(row, this.#layout);
-      next += 1;
+      const own = marks[next];
+      if (row === undefined || own === undefined) break;
+      const end = own.families.length === 0 ? next : this.#matchHeadings(rows, next, own.families);
+      if (end === next && this.#layout !== null) this.#matchRow(row, own, this.#layout);
+      next = Math.max(end, next + 1);
     }
     this.#layout ??= before;
   }
 
+  /** Looks up the texts of a row, once. */
+  #mark({ cells }: GridRow): Marks {
+    let families: Family[] | null = null;
+    let labels: Label[] | null = null;
+    for (const cell of cells) {
+      if (cell.source.text === "") continue;
+      const match = this.#lookup(cell.source.text);
+      if (match === NO_MATCH) continue;
+      if (match.row !== null) {
+        labels ??= [];
+        labels.push({ cell, match, row: match.row });
+      }
+      if (!cell.own) continue;
+      for (const { family } of match.columns) {
+        families ??= [];
+        if (!families.includes(family)) families.push(family);
+      }
+    }
+    return families === null && labels === null ? NO_MARKS : { labels: labels ?? [], families: families ?? [] };
+  }
+
   /** Returns the row below the headings that begin at `from`, or `from` where none do. */
-  #matchHeadings(rows: readonly GridRow[], from: number): number {
+  #matchHeadings(rows: readonly GridRow[], from: number, families: readonly Family[]): number {
     const first = rows[from];
     if (first === undefined) return from;
     let best: {
@@ -118,13 +176,13 @@ class Matcher {
       readonly end: number;
       readonly named: number;
     } | null = null;
-    for (const family of this.#familiesNamedIn(first)) {
-      if (!isHeadingRow(first, family, this.#vocabulary.generic, this.#lookup)) continue;
+    for (const family of families) {
+      if (!isHeadingRow(first, family, this.#lookup)) continue;
       const block: GridRow[] = [];
       let end = from;
       for (let i = from; i < rows.length; i += 1) {
         const row = rows[i];
-        if (row === undefined || !(isEmpty(row) || isHeadingRow(row, family, this.#vocabulary.generic, this.#lookup))) break;
+        if (row === undefined || !(isEmpty(row) || isHeadingRow(row, family, this.#lookup))) break;
         if (isEmpty(row)) continue;
         block.push(row);
         end = i + 1;
@@ -150,116 +208,86 @@ class Matcher {
     return best.end;
   }
 
-  #familiesNamedIn(row: GridRow): readonly Family[] {
-    const families = new Set<Family>();
-    for (const { source, own } of row.cells) {
-      if (own && source.text !== "") for (const { family } of this.#lookup(source.text).columns) families.add(family);
-    }
-    return [...families];
-  }
-
   /**
    * Whether a table without headings of its own carries on the one before it: each of its rows, down to the first line of
    * headings, is one of the form, and the first comes after the last one that was read.
    */
-  #continues(rows: readonly GridRow[], { family }: ColumnLayout): boolean {
+  #continues(rows: readonly GridRow[], marks: readonly Marks[], { family }: ColumnLayout): boolean {
     let after = this.#last === null || this.#last.family.table !== family.table ? -1 : this.#last.index;
-    for (const row of rows) {
+    const across = isAcross(family);
+    for (const [i, row] of rows.entries()) {
       if (isEmpty(row)) continue;
-      if (this.#familiesNamedIn(row).some((named) => isHeadingRow(row, named, this.#vocabulary.generic, this.#lookup)))
-        return true;
-      const [only] = family.rows;
-      if (only?.path.length === 0) {
-        if (after >= 0 || !row.cells.every(({ source }) => readToken(source.text, "count").kind !== "unreadable")) return false;
+      const { families, labels } = marks[i] ?? NO_MARKS;
+      if (families.some((named) => isHeadingRow(row, named, this.#lookup))) return true;
+      if (across) {
+        if (after >= 0 || !row.cells.every(mayBeCount)) return false;
         continue;
       }
-      const labels = row.cells.filter(({ source }) => this.#lookup(source.text).row !== null);
       const label = labels[labels.length - 1];
-      const match = label === undefined ? null : this.#lookup(label.source.text).row;
-      if (match === null) {
-        if (hasFigures(row)) return false;
-        continue;
-      }
-      const record = match.rows.find((candidate) => candidate.family === family);
-      if (record === undefined) {
-        if (match.groups.length === 0 || hasFigures(row)) return false;
-        continue;
-      }
-      if (record.index <= after) return false;
-      after = record.index;
+      const record = label?.row.rows.find((candidate) => candidate.family === family);
+      if (record !== undefined) {
+        if (record.index <= after) return false;
+        after = record.index;
+      } else if (hasFigures(row) || (label !== undefined && label.row.groups.length === 0)) return false;
     }
     return true;
   }
 
-  #matchRow(row: GridRow, layout: ColumnLayout): void {
+  #matchRow(row: GridRow, marks: Marks, layout: ColumnLayout): void {
     const [only] = layout.family.rows;
-    if (only?.path.length === 0) this.#matchUnlabelled(row, only, layout);
-    else this.#matchLabelled(row, layout);
+    if (only !== undefined && isAcross(layout.family)) this.#matchUnlabelled(row, only, layout);
+    else this.#matchLabelled(row, marks, layout);
   }
 
   /** A row of a table `across`: nothing but figures. */
   #matchUnlabelled(row: GridRow, only: FormRow, layout: ColumnLayout): void {
-    const placed = byPosition(row, layout);
     const own = row.cells.filter((cell) => cell.own);
-    const figures = placed ?? byCount(own, layout);
     const [first] = own;
     if (first === undefined) return;
+    const placed = byPosition(row, layout);
+    const figures = placed ?? byCount(own, layout);
     if (figures === null) {
-      if (own.some(isFigure) && own.every(({ source }) => readToken(source.text, "count").kind !== "unreadable")) {
-        this.#refusals.push({
-          kind: "misaligned",
-          row: only,
-          at: first.source,
-          expected: layout.order.length,
-          found: own.length,
-        });
-      }
+      if (own.some(isFigure) && own.every(mayBeCount)) this.#refuse(only, first, layout, own.length);
       return;
     }
-    const kinds = figures.flat().map(({ source }) => readToken(source.text, "count").kind);
-    if (!kinds.includes("figure") && kinds.includes("unreadable")) return;
+    const cells = figures.flat();
+    if (!cells.every(mayBeCount) && !cells.some(isFigure)) return;
     const by = placed === null ? "count" : "position";
-    this.#found.push({ row: only, figures, layout, at: figures[0]?.[0]?.source ?? first.source, moneyUnit: null, by });
+    this.#found.push({ row: only, figures, layout, at: cells[0]?.source ?? first.source, moneyUnit: null, by });
     this.#last = only;
   }
 
-  #matchLabelled(row: GridRow, layout: ColumnLayout): void {
-    const labels = row.cells.filter(({ source }) => this.#lookup(source.text).row !== null);
-    for (const { source, own } of labels) {
-      const groups = this.#lookup(source.text).row?.groups ?? [];
-      if (own && groups[0] !== undefined) this.#group = groups[0];
-    }
-    const label = labels.findLast(({ own }) => own);
-    const match = label === undefined ? null : this.#lookup(label.source.text);
-    const record = match?.row?.rows.find((candidate) => candidate.family === layout.family);
-    if (label === undefined || match?.row === null || match === null || record === undefined) {
+  #matchLabelled(row: GridRow, { labels }: Marks, layout: ColumnLayout): void {
+    for (const { cell, row: asRow } of labels) if (cell.own) this.#group = asRow.groups[0] ?? this.#group;
+    const label = labels.findLast(({ cell }) => cell.own);
+    const record = label?.row.rows.find((candidate) => candidate.family === layout.family);
+    if (label === undefined || record === undefined) {
       this.#refuseUnknown(row, layout);
       return;
     }
-    const at = label.source;
-    if (!this.#isInPlace(record, at.text, match.row.marker)) {
-      if (hasFigures(row)) this.#refusals.push({ kind: "outOfPlace", row: record, at });
+    const { cell, match } = label;
+    if (match.generic && !this.#isInPlace(record, label.row.marker)) {
+      if (hasFigures(row)) this.#refusals.push({ kind: "outOfPlace", row: record, at: cell.source });
       return;
     }
-    const after = row.cells.slice(row.cells.indexOf(label) + 1);
-    const placed = label.end <= (layout.from ?? 0) && after.every(this.#isNoLabel(layout)) ? byPosition(row, layout) : null;
+    const after = row.cells.slice(row.cells.indexOf(cell) + 1);
+    const from = layout.from ?? 0;
+    const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
+    const placed = alone ? byPosition(row, layout) : null;
     const figures = placed ?? byCount(after, layout);
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
-    if (figures === null) {
-      if (after.length > 0)
-        this.#refusals.push({ kind: "misaligned", row: record, at, expected: layout.order.length, found: after.length });
-      return;
+    if (figures !== null) {
+      const by = placed === null ? "count" : "position";
+      this.#found.push({ row: record, figures, layout, at: cell.source, moneyUnit: match.moneyUnit, by });
+    } else if (after.length > 0) {
+      this.#refuse(record, cell, layout, after.length);
     }
-    const by = placed === null ? "count" : "position";
-    this.#found.push({ row: record, figures, layout, at, moneyUnit: match.moneyUnit, by });
   }
 
-  /** Whether a cell is among the figures, or empty: whatever else stands behind a heading makes it another heading. */
-  readonly #isNoLabel =
-    (layout: ColumnLayout) =>
-    ({ start, source }: GridCell): boolean =>
-      start >= (layout.from ?? 0) || source.text === "";
+  #refuse(row: FormRow, { source }: GridCell, { order }: ColumnLayout, found: number): void {
+    this.#refusals.push({ kind: "misaligned", row, at: source, expected: order.length, found });
+  }
 
   #refuseUnknown(row: GridRow, layout: ColumnLayout): void {
     const first = row.cells.find(({ source }) => source.text !== "");
@@ -271,25 +299,21 @@ class Matcher {
    * A label that the form prints in several places (其他, 总计) counts only where its numbering, the group that it stands in
    * or the row before it say which one it is.
    */
-  #isInPlace(record: FormRow, text: string, marker: string): boolean {
-    const heading = leafOf(record.path);
-    if (!this.#vocabulary.generic.has(normalizeLabel(text)) && !this.#isGenericBehindMarker(text, heading)) return true;
-    const numbered = marker !== "" && marker === normalizeLabel(heading.marker) && /\D/.test(marker);
+  #isInPlace(record: FormRow, marker: string): boolean {
+    const last = this.#last?.family.table === record.family.table ? this.#last : null;
+    if (last !== null && last.index === record.index - 1) return true;
+    if (marker !== "" && marker === normalizeLabel(leafOf(record.path).marker) && !DIGITS.test(marker)) return true;
     const group = record.path[record.path.length - 2];
-    const inGroup =
-      group !== undefined && this.#group === group && childrenOf(group).every((child) => childrenOf(child).length === 0);
-    const follows =
-      this.#last !== null && this.#last.family.table === record.family.table && this.#last.index === record.index - 1;
-    return numbered || follows || (inGroup && this.#last !== null && this.#last.index < record.index);
+    const inner = group !== undefined && childrenOf(group).every((child) => childrenOf(child).length === 0);
+    return inner && this.#group === group && last !== null && last.index < record.index;
   }
+}
 
-  #isGenericBehindMarker(text: string, heading: Heading): boolean {
-    const names = [heading.term.label, ...heading.term.aliases]
-      .map(normalizeLabel)
-      .filter((name) => this.#vocabulary.generic.has(name));
-    const whole = normalizeLabel(text);
-    return names.some((name) => whole.endsWith(name) && whole.length - name.length <= 3);
-  }
+const DIGITS = /^\d+$/;
+
+/** Whether the rows of a family have no headings. */
+function isAcross(family: Family): boolean {
+  return family.rows[0]?.path.length === 0;
 }
 
 function textsOf(rows: readonly GridRow[]): readonly string[] {
@@ -304,6 +328,11 @@ function isEmpty(row: GridRow): boolean {
 
 function isFigure({ source }: GridCell): boolean {
   return readToken(source.text, "change").kind === "figure";
+}
+
+/** Whether a cell is blank or a count, or stands for none. */
+function mayBeCount({ source }: GridCell): boolean {
+  return readToken(source.text, "count").kind !== "unreadable";
 }
 
 function hasFigures(row: GridRow): boolean {
@@ -334,15 +363,15 @@ function byPosition(row: GridRow, layout: ColumnLayout): readonly (readonly Grid
 }
 
 /**
- * The cells behind a row's heading in the order of the columns, where they are as many as the columns and each may be a
- * figure. An extra column must be empty here too.
+ * The cells behind a row's heading in the order of the columns, where they are as many as the columns and the first is no
+ * text, which could be more of the heading. An extra column must be empty here too.
  */
 function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): readonly (readonly GridCell[])[] | null {
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
     const index = order[i] ?? null;
-    if (!cell.own || !mayBeFigure(cell) || (index === null && cell.source.text !== "")) return null;
+    if (!cell.own || (i === 0 && !mayBeFigure(cell)) || (index === null && cell.source.text !== "")) return null;
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;

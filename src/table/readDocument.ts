@@ -8,7 +8,7 @@ import { describeUnit } from "../report/units.js";
 import type { GridCell } from "./grid.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
-import { type FoundRow, gridsOf, type Match, matchTables, type Refusal } from "./matchTables.js";
+import { type FoundRow, type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
 import { captionOf } from "./print.js";
 import { type Head, readHead } from "./readHead.js";
@@ -60,10 +60,7 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   const language = options.language ?? "zh";
   const grids = gridsOf(document);
   const head = readHead(document);
-  const { match, tied } = bestMatch(
-    allVocabularies.map((vocabulary) => matchTables(grids, vocabulary)),
-    head.year,
-  );
+  const { match, tied } = bestMatch(grids, head.year);
   if (match === null || match.figures === 0) return nothing(match, grids.length, language);
   const recorder = new Recorder(match, language);
   recorder.record();
@@ -75,13 +72,23 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   return recorder.reading(head);
 }
 
-/** The edition whose labels find most figures; where several find as many, the one that the year belongs to. */
-function bestMatch(matches: readonly Match[], year: number | null): { readonly match: Match | null; readonly tied: boolean } {
-  const most = Math.max(...matches.map(({ figures }) => figures));
-  const best = matches.filter(({ figures }) => figures === most);
+/**
+ * The edition whose labels find most figures; where several find as many, the one that the year belongs to, which is also
+ * the first to be tried: where it finds all of its figures, there is nothing left for another.
+ */
+function bestMatch(grids: readonly Gridded[], year: number | null): { readonly match: Match | null; readonly tied: boolean } {
+  const texts = new LabelTexts();
   const expected = year === null ? null : editionForYear(year);
-  const byYear = best.find(({ vocabulary }) => vocabulary.form.id === expected);
-  return { match: byYear ?? best[0] ?? null, tied: best.length > 1 };
+  const ordered = [...allVocabularies].sort((a, b) => Number(b.form.id === expected) - Number(a.form.id === expected));
+  let best: Match | null = null;
+  let tied = false;
+  for (const vocabulary of ordered) {
+    const match = matchTables(grids, vocabulary, texts);
+    tied = best !== null && (match.figures === best.figures || (tied && match.figures < best.figures));
+    if (best === null || match.figures > best.figures) best = match;
+    if (match.figures === vocabulary.form.cells.length && match.refusals.length === 0) break;
+  }
+  return { match: best, tied: tied && best?.vocabulary.form.id !== expected };
 }
 
 function nothing(match: Match | null, tables: number, language: Language): Reading {
@@ -161,7 +168,7 @@ class Recorder {
   readonly #match: Match;
   readonly #form: Form;
   readonly #language: Language;
-  readonly #log: LogEntry[];
+  readonly #entries: (LogEntry | undefined)[] = [];
   readonly #places = new Map<string, Place>();
   readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
   readonly #findings: Finding[] = [];
@@ -170,7 +177,6 @@ class Recorder {
     this.#match = match;
     this.#form = match.vocabulary.form;
     this.#language = language;
-    this.#log = this.#form.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, raw: null, place: null }));
   }
 
   say(found: Finding): void {
@@ -237,13 +243,19 @@ class Recorder {
     const { cell, token, raw, source } = read;
     const value = token.kind === "figure" && read.trouble === null ? token.value : null;
     const place = source?.source.place ?? null;
-    this.#log[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
+    this.#entries[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
     if (place !== null) this.#places.set(cell.address, place);
-    const table = this.#tables[cell.table] ?? {};
-    table[cell.record] = { ...table[cell.record], [cell.field]: value };
-    this.#tables[cell.table] = table;
+    this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
     else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
+  }
+
+  #recordOf({ table, record }: Cell): Record<string, FigureValue> {
+    const records = this.#tables[table] ?? {};
+    this.#tables[table] = records;
+    const fields = records[record] ?? {};
+    records[record] = fields;
+    return fields;
   }
 
   #sayTrouble(read: Read): void {
@@ -323,13 +335,16 @@ class Recorder {
   reading(head: Head): Reading {
     this.#sayHead(head);
     const edition = this.#form.id;
+    const log = this.#form.cells.map(
+      ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
+    );
     const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
     if (!draft.ok) this.#findings.push(...draft.findings);
-    const whole = draft.ok && this.#log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    const whole = draft.ok && log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
     return {
       draft: draft.ok ? draft.value : null,
       report: whole?.ok === true ? whole.value : null,
-      log: this.#log,
+      log,
       findings: this.#findings,
       places: this.#places,
     };
@@ -368,13 +383,23 @@ function sameToken(a: Token, b: Token | undefined): boolean {
 function readRow({ row, figures, layout, moneyUnit }: FoundRow): readonly Read[] {
   return row.cells.map((cell, i) => {
     const sources = figures[i] ?? [];
-    const unit = layout.moneyUnits.get(i) ?? moneyUnit ?? undefined;
-    const filled = sources.filter(({ source }) => source.text !== "");
-    const source = filled[0] ?? sources[0] ?? null;
-    const conflicting = filled.some((other) => other.source.text !== source?.source.text);
-    const raw = source === null ? null : conflicting ? filled.map((other) => other.source.text).join(" | ") : source.source.text;
-    const trouble = conflicting ? "conflicting" : source?.tall === true && raw !== "" ? "merged" : null;
-    const token: Token = raw === null || conflicting ? { kind: "blank" } : readToken(raw, cell.unit, unit);
-    return { cell, source, raw, token, trouble };
+    const source = sources.find(({ source: { text } }) => text !== "") ?? sources[0] ?? null;
+    if (source === null) return { cell, source, raw: null, token: BLANK, trouble: null };
+    const raw = source.source.text;
+    if (sources.length > 1) {
+      const filled = sources.map((other) => other.source.text).filter((text) => text !== "");
+      if (filled.some((text) => text !== raw))
+        return { cell, source, raw: filled.join(" | "), token: BLANK, trouble: "conflicting" };
+    }
+    if (source.tall && raw !== "") return { cell, source, raw, token: BLANK, trouble: "merged" };
+    return {
+      cell,
+      source,
+      raw,
+      token: readToken(raw, cell.unit, layout.moneyUnits.get(i) ?? moneyUnit ?? undefined),
+      trouble: null,
+    };
   });
 }
+
+const BLANK: Token = { kind: "blank" };

@@ -7,7 +7,8 @@ import type { Section, Term } from "../form/types.js";
 import { YUAN_PATTERN } from "../report/money.js";
 import { MAX_NAME, MAX_TEXT } from "../report/schema.js";
 import type { Narrative, Overview, ReportHead } from "../report/types.js";
-import { normalizeLabel, splitMarker } from "./labels.js";
+import { withoutArtefacts } from "./artefacts.js";
+import { normalizeLabel, splitMarker } from "./labelText.js";
 import type { SourceDocument } from "./source.js";
 
 /** What is read around the tables: title, dates, text. */
@@ -62,7 +63,7 @@ function linesOf(document: SourceDocument): readonly string[] {
 
 function addLines(lines: string[], text: string): void {
   for (const line of text.split("\n")) {
-    const clean = line.replace(/\[bookmark:[^\]]{0,80}\]/g, "").trim();
+    const clean = withoutArtefacts(line).trim();
     if (clean !== "") lines.push(clean);
   }
 }
@@ -219,31 +220,36 @@ function sectionsOf(lines: readonly string[]): readonly Stretch[] {
   return stretches;
 }
 
+/** A numbering begins with a bracket, a numeral or a digit. */
+const MAY_BE_NUMBERED = /^[(（一二三四五六七八九十\d０-９①-⑳⑴-⒇⒈-⒛㈠-㈩]/;
+
 /** A heading, alone on its line or, where it is numbered, with the text after it. `rest` is that text. */
 function headingIn<T>(
   line: string,
   labels: ReadonlyMap<string, T>,
   alone: boolean,
 ): { readonly id: T; readonly rest: string } | null {
-  const { marker, rest } = splitMarker(line.slice(0, MAX_HEADING));
-  if (line.length <= MAX_HEADING) {
-    const id = labels.get(normalizeLabel(rest)) ?? (marker === "" ? undefined : labels.get(bareLabel(rest)));
+  const numbered = MAY_BE_NUMBERED.test(line);
+  if (!numbered && (!alone || line.length > MAX_HEADING)) return null;
+  const start = line.length > MAX_HEADING ? line.slice(0, MAX_HEADING) : line;
+  const { marker, rest } = numbered ? splitMarker(start) : { marker: "", rest: start };
+  if (start === line) {
+    const label = normalizeLabel(rest);
+    const id = labels.get(label) ?? (marker === "" ? undefined : labels.get(bareLabel(label)));
     if (id !== undefined && (alone || marker !== "")) return { id, rest: "" };
   }
-  if (marker === "") return null;
-  const end = /[:。;\s]/.exec(rest);
-  const id =
-    end === null
-      ? undefined
-      : (labels.get(normalizeLabel(rest.slice(0, end.index))) ?? labels.get(bareLabel(rest.slice(0, end.index))));
-  if (id === undefined || end === null) return null;
-  const offset = Math.min(line.length, MAX_HEADING) - rest.length + end.index + 1;
-  return { id, rest: line.slice(Math.max(0, offset)).trim() };
+  const end = marker === "" ? null : END_OF_HEADING.exec(rest);
+  if (end === null) return null;
+  const label = normalizeLabel(rest.slice(0, end.index));
+  const id = labels.get(label) ?? labels.get(bareLabel(label));
+  return id === undefined ? null : { id, rest: line.slice(start.length - rest.length + end.index + 1).trim() };
 }
 
+const END_OF_HEADING = /[:：。;；\s]/;
+
 /** A part of section 一 is often headed 主动公开情况 or 主动公开方面. */
-function bareLabel(text: string): string {
-  return normalizeLabel(text).replace(/(?:工作)?(?:情况|方面|工作)$/, "");
+function bareLabel(label: string): string {
+  return label.replace(/(?:工作)?(?:情况|方面|工作)$/, "");
 }
 
 interface Texts {

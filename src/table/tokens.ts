@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { halfWidth } from "../_internal/text.js";
 import type { Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_PATTERN } from "../report/money.js";
+import { withoutArtefacts } from "./artefacts.js";
 import { MAX_LABEL_LENGTH } from "./limits.js";
 
 /** What is printed in the place of a figure. */
@@ -32,7 +33,6 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
 /** Measure words that may follow a count. */
 const COUNTED = /(?:件|条|项|个|份|次|宗|起|例|人|家|部|篇)$/;
 
-const ARTEFACTS = /\[bookmark:[^\]]{0,80}\]/g;
 const SPACE_IN_NUMBER = /([\d,.]) (?=[\d,.])/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const INTEGER = /^\d{1,16}$/;
@@ -40,6 +40,9 @@ const WHOLE = /^(\d{1,16})\.0{1,2}$/;
 const DECIMAL = /^\d{0,16}(?:\.\d{1,12})?$/;
 const UPWARDS = /^(?:\+|增加|增|↑)/;
 const DOWNWARDS = /^(?:[-\u2212\u2013\u2014]|减少|减|↓)/;
+
+/** What nearly every figure is. */
+const PLAIN = /^\d{1,15}$/;
 
 const BLANK: Token = { kind: "blank" };
 const UNREADABLE: Token = { kind: "unreadable" };
@@ -50,10 +53,9 @@ const UNREADABLE: Token = { kind: "unreadable" };
  */
 export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_MONEY_UNIT): Token {
   if (raw === "") return BLANK;
-  if (raw === "0") return unit === "amount" ? figure("0") : figure(0);
+  if (PLAIN.test(raw)) return unit === "amount" ? readAmount(raw, false, moneyUnit) : figure(Number(raw));
   if (raw.length > MAX_LABEL_LENGTH) return UNREADABLE;
-  const lines = raw
-    .replace(ARTEFACTS, "")
+  const lines = withoutArtefacts(raw)
     .split(/[\t\r\n\u2028\u2029]+/)
     .map((line) => halfWidth(line).trim())
     .filter((line) => line !== "");

@@ -2,242 +2,185 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import type { Place } from "../../findings/finding.js";
 import { MAX_COLSPAN, MAX_ROWSPAN } from "../../table/limits.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../table/source.js";
-import type { Page } from "./parseHtml.js";
+import { PageElement } from "./parseHtml.js";
 
-type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Elements whose content is no text of the report. Deleted text is among them: it is printed struck out. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  "head",
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "xml",
-  "svg",
-  "math",
-  "iframe",
-  "object",
-  "select",
-  "textarea",
-  "button",
-  "del",
-  "s",
-  "strike",
-  "rt",
-  "rp",
-  "nav",
-  "aside",
-]);
+const ROLE_NAMES = ["skipped", "block", "break", "table", "row", "cell", "apart"] as const;
 
-/** Elements that begin and end a line of text. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  "address",
-  "article",
-  "blockquote",
-  "body",
-  "caption",
-  "center",
-  "dd",
-  "details",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figcaption",
-  "figure",
-  "footer",
-  "form",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "header",
-  "hr",
-  "html",
-  "li",
-  "main",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "summary",
-  "table",
-  "tbody",
-  "td",
-  "tfoot",
-  "th",
-  "thead",
-  "tr",
-  "ul",
-]);
+/** What an element is to the text of a report. */
+type Role = (typeof ROLE_NAMES)[number];
 
-/** Raised and lowered text is no part of the figure that it stands at. */
-const APART: ReadonlySet<string> = new Set(["sup", "sub"]);
-const APART_MARK = "^";
+/** Elements by what they are; any other only carries text. */
+const ROLES: ReadonlyMap<string, Role> = /* @__PURE__ */ (() => {
+  const names: Readonly<Record<Role, string>> = {
+    // What is deleted is struck out in print; nothing that is behind the page or beside the article is looked at.
+    skipped: "head script style noscript template xml svg math iframe object select textarea button del s strike rt rp nav aside",
+    block:
+      "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary tbody tfoot thead ul",
+    break: "br",
+    table: "table",
+    row: "tr",
+    cell: "td th",
+    // Raised and lowered text is no part of the figure that it stands at.
+    apart: "sup sub",
+  };
+  return new Map(ROLE_NAMES.flatMap((role) => names[role].split(" ").map((name) => [name, role] as const)));
+})();
+
+/** Stands in a text for a break of the line; a vertical tab, which pages do not contain. */
+const BREAK = "\v";
+
+/** Stands before raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
+const APART = "^";
 
 /** The paragraphs and tables of a page in reading order; tables that contain tables are dissolved into what they contain. */
-export function htmlDocument({ document, positionOf }: Page): SourceDocument {
-  const layout = layoutTables(document);
+export function htmlDocument(page: DefaultTreeAdapterTypes.Document): SourceDocument {
   const blocks: (SourceTable | SourceParagraph)[] = [];
-  const text = new TextCollector();
+  let text = "";
+  let start: PageElement | null = null;
   let tables = 0;
-  const endParagraph = (): void => {
-    const content = text.take();
-    if (content !== "") blocks.push({ kind: "paragraph", text: content, place: placeOf(null, null, null, start) });
-    start = null;
+  const endParagraph = (next: PageElement | null): void => {
+    const content = text === "" ? "" : printed(text);
+    if (content !== "") blocks.push({ kind: "paragraph", text: content, place: placeOf(start, null, null, null) });
+    text = "";
+    start = next;
   };
-  let start: Element | null = null;
-  const placeOf = (table: number | null, row: number | null, column: number | null, element: Element | null): Place => {
-    const position = element === null ? null : positionOf(element);
-    return { format: "html", sheet: null, table, row, column, line: position?.line ?? null, offset: position?.offset ?? null };
-  };
-  walk(document, {
-    enter(element) {
-      if (element.tagName === "table" && !layout.has(element)) {
-        endParagraph();
+  walk(page.childNodes, {
+    enter(element, role) {
+      if (role === "table" && !element.holdsTable) {
+        endParagraph(null);
         tables += 1;
-        blocks.push(tableOf(element, (row, column, cell) => placeOf(tables, row, column, cell)));
+        blocks.push(tableOf(element, tables));
         return false;
       }
-      if (BLOCKS.has(element.tagName) || element.tagName === "br") {
-        endParagraph();
-        start = element;
-      }
+      if (role !== undefined && role !== "apart") endParagraph(element);
       return true;
     },
-    leave(element) {
-      if (BLOCKS.has(element.tagName)) endParagraph();
+    leave(_element, role) {
+      if (role !== undefined && role !== "apart") endParagraph(null);
     },
     text(value) {
-      text.add(value);
+      text += value;
     },
   });
-  endParagraph();
+  endParagraph(null);
   return { format: "html", blocks };
+}
+
+function placeOf(element: PageElement | null, table: number | null, row: number | null, column: number | null): Place {
+  return { format: "html", sheet: null, table, row, column, line: element?.line ?? null, offset: element?.offset ?? null };
 }
 
 interface Visitor {
   /** Returns whether to go into the element. */
-  readonly enter: (element: Element) => boolean;
-  readonly leave: (element: Element) => void;
+  readonly enter: (element: PageElement, role: Role | undefined) => boolean;
+  readonly leave: (element: PageElement, role: Role | undefined) => void;
   readonly text: (value: string) => void;
 }
 
+interface Level {
+  readonly element: PageElement | null;
+  readonly role: Role | undefined;
+  readonly nodes: readonly Node[];
+  next: number;
+}
+
 /** Visits what is visible below a node, in document order and without recursion. */
-function walk(root: { readonly childNodes: readonly Node[] }, visitor: Visitor): void {
-  const stack: { readonly element: Element | null; readonly nodes: readonly Node[]; next: number }[] = [
-    { element: null, nodes: root.childNodes, next: 0 },
-  ];
-  for (let top = stack[0]; top !== undefined; top = stack[stack.length - 1]) {
-    const node = top.nodes[top.next];
+function walk(nodes: readonly Node[], visitor: Visitor): void {
+  let level: Level = { element: null, role: undefined, nodes, next: 0 };
+  const above: Level[] = [];
+  for (;;) {
+    const node = level.nodes[level.next];
     if (node === undefined) {
-      if (top.element !== null) visitor.leave(top.element);
-      stack.pop();
+      if (level.element !== null) visitor.leave(level.element, level.role);
+      const outer = above.pop();
+      if (outer === undefined) return;
+      level = outer;
       continue;
     }
-    top.next += 1;
-    if ("value" in node) visitor.text(node.value);
-    else if ("tagName" in node && !isHidden(node) && visitor.enter(node))
-      stack.push({ element: node, nodes: node.childNodes, next: 0 });
+    level.next += 1;
+    if (node instanceof PageElement) {
+      const role = ROLES.get(node.tagName);
+      if (role === "skipped" || isHidden(node) || !visitor.enter(node, role)) continue;
+      above.push(level);
+      level = { element: node, role, nodes: node.childNodes, next: 0 };
+    } else if ("value" in node) {
+      visitor.text(node.value);
+    }
   }
 }
 
-function isHidden(element: Element): boolean {
-  if (SKIPPED.has(element.tagName)) return true;
-  for (const { name, value } of element.attrs) {
-    if (name === "hidden" || (name === "style" && /(?:display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all)/i.test(value)))
-      return true;
+const HIDDEN = /display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all/i;
+
+function isHidden({ attrs }: PageElement): boolean {
+  for (const { name, value } of attrs) {
+    if (name === "style" ? value.length > 11 && HIDDEN.test(value) : name === "hidden") return true;
   }
   return false;
 }
 
-/** Tables that contain tables: they arrange the page. */
-function layoutTables(document: DefaultTreeAdapterTypes.Document): ReadonlySet<Element> {
-  const layout = new Set<Element>();
-  const open: Element[] = [];
-  walk(document, {
-    enter(element) {
-      if (element.tagName !== "table") return true;
-      const outer = open[open.length - 1];
-      if (outer !== undefined) layout.add(outer);
-      open.push(element);
-      return true;
-    },
-    leave(element) {
-      if (element.tagName === "table") open.pop();
-    },
-    text() {},
-  });
-  return layout;
+/** Text as it is printed: spaces and line breaks of the markup are one space, those that the page asks for are kept. */
+function printed(text: string): string {
+  if (!SPACE.test(text)) return text;
+  if (!text.includes(BREAK)) return text.replace(SPACES, " ").trim();
+  return text
+    .replace(SPACES, " ")
+    .split(BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
-/** Collects text as it is printed: spaces and line breaks of the markup are one space, those that the page asks for are kept. */
-class TextCollector {
-  #text = "";
+const SPACE = /\s/;
+const SPACES = /[ \t\r\n\f]+/g;
 
-  add(value: string): void {
-    this.#text += value;
-  }
-
-  break(): void {
-    this.#text += "\u0000";
-  }
-
-  take(): string {
-    const text = this.#text;
-    this.#text = "";
-    if (text === "") return "";
-    return text
-      .replace(/[ \t\r\n\f]+/g, " ")
-      .split("\u0000")
-      .map((line) => line.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, ""))
-      .filter((line) => line !== "")
-      .join("\n");
-  }
-}
-
-function tableOf(table: Element, placeOf: (row: number, column: number, cell: Element) => Place): SourceTable {
+function tableOf(table: PageElement, number: number): SourceTable {
   const rows: SourceCell[][] = [];
-  const text = new TextCollector();
   let cells: SourceCell[] = [];
-  let cell: Element | null = null;
-  walk(table, {
-    enter(element) {
-      const { tagName } = element;
-      if (tagName === "tr") {
-        cells = [];
-        rows.push(cells);
-      } else if (tagName === "td" || tagName === "th") {
-        cell = element;
-        text.take();
-      } else if (cell !== null && (tagName === "br" || BLOCKS.has(tagName))) text.break();
-      else if (APART.has(tagName)) text.add(APART_MARK);
+  let cell: PageElement | null = null;
+  let text = "";
+  walk(table.childNodes, {
+    enter(element, role) {
+      switch (role) {
+        case "row":
+          cells = [];
+          rows.push(cells);
+          break;
+        case "cell":
+          cell = element;
+          text = "";
+          break;
+        case "block":
+        case "break":
+          text += BREAK;
+          break;
+        case "apart":
+          text += APART;
+          break;
+      }
       return true;
     },
-    leave(element) {
-      if (element === cell) {
+    leave(element, role) {
+      if (role === "cell") {
         cells.push({
-          text: text.take(),
+          text: printed(text),
           rowspan: spanOf(element, "rowspan", MAX_ROWSPAN),
           colspan: spanOf(element, "colspan", MAX_COLSPAN),
-          place: placeOf(rows.length, cells.length + 1, element),
+          place: placeOf(element, number, rows.length, cells.length + 1),
         });
         cell = null;
-      } else if (cell !== null && BLOCKS.has(element.tagName)) text.break();
+      } else if (role === "block") text += BREAK;
     },
     text(value) {
-      if (cell !== null) text.add(value);
+      if (cell !== null) text += value;
     },
   });
   return { kind: "table", rows };
 }
 
 /** A span as browsers read it; `rowspan="0"` reaches to the last row. */
-function spanOf(element: Element, name: "rowspan" | "colspan", most: number): number {
+function spanOf(element: PageElement, name: "rowspan" | "colspan", most: number): number {
   for (const attribute of element.attrs) {
     if (attribute.name !== name) continue;
     const digits = /^\s{0,16}\+?(\d{1,9})/.exec(attribute.value)?.[1];

@@ -1,52 +1,69 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from "parse5";
 import { DisclosureReportError } from "../../findings/error.js";
 import { MAX_DEPTH, MAX_ELEMENTS } from "../../table/limits.js";
 
-/** Where an element of a page begins. */
-export interface Position {
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** An element of a page that knows where it begins: right behind its opening tag. */
+export class PageElement implements Element {
+  readonly nodeName: string;
+  readonly tagName: string;
+  readonly namespaceURI: Element["namespaceURI"];
+  attrs: Token.Attribute[];
+  parentNode: Element["parentNode"] = null;
+  childNodes: Element["childNodes"] = [];
   readonly line: number;
   readonly offset: number;
-}
+  /** Whether a table holds another one, and so arranges the page. */
+  holdsTable = false;
 
-/** A page as parse5 reads it, and where its elements begin: right behind their opening tags. */
-export interface Page {
-  readonly document: DefaultTreeAdapterTypes.Document;
-  readonly positionOf: (element: DefaultTreeAdapterTypes.Element) => Position | null;
+  constructor(tagName: string, namespaceURI: Element["namespaceURI"], attrs: Token.Attribute[], line: number, offset: number) {
+    this.nodeName = tagName;
+    this.tagName = tagName;
+    this.namespaceURI = namespaceURI;
+    this.attrs = attrs;
+    this.line = line;
+    this.offset = offset;
+  }
 }
 
 /**
- * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where a cell begins, which the
- * tokenizer knows at the moment in which the element is made.
+ * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
+ * the tokenizer knows at the moment in which the element is made.
  *
  * @throws {@link DisclosureReportError} `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
  */
-export function parseHtml(html: string): Page {
-  const positions = new WeakMap<DefaultTreeAdapterTypes.Element, Position>();
+export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
+  const tables: PageElement[] = [];
   let elements = 0;
   let depth = 0;
-  const parser = new Parser({
+  const parser: Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = new Parser({
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement(tagName, namespaceURI, attrs) {
+      createElement(tagName, namespaceURI, attrs): Element {
         elements += 1;
         if (elements > MAX_ELEMENTS) {
           throw new DisclosureReportError("reading.tooManyElements", `the page has more than ${MAX_ELEMENTS} elements`);
         }
-        const element = defaultTreeAdapter.createElement(tagName, namespaceURI, attrs);
         const { line, offset } = parser.tokenizer.preprocessor;
-        positions.set(element, { line, offset: offset + 1 });
-        return element;
+        return new PageElement(tagName, namespaceURI, attrs, line, offset + 1);
       },
-      onItemPush() {
+      onItemPush(item) {
         depth += 1;
-        if (depth > MAX_DEPTH)
+        if (depth > MAX_DEPTH) {
           throw new DisclosureReportError("reading.tooDeep", `elements of the page are nested deeper than ${MAX_DEPTH}`);
+        }
+        if (item.tagName !== "table" || !(item instanceof PageElement)) return;
+        const outer = tables[tables.length - 1];
+        if (outer !== undefined) outer.holdsTable = true;
+        tables.push(item);
       },
-      onItemPop() {
+      onItemPop(item) {
         depth -= 1;
+        if (item === tables[tables.length - 1]) tables.pop();
       },
     },
   });
   parser.tokenizer.write(html, true);
-  return { document: parser.document, positionOf: (element) => positions.get(element) ?? null };
+  return parser.document;
 }

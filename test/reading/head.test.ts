@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { readHtml } from "../../src/html.js";
+import { readText } from "../../src/text.js";
+
+const TABLE = "\t信息内容\n\t本年处理决定数量\n\n\t行政许可\n\t1\n\n";
+const headOf = (text: string) => readText(text).draft;
+
+describe("title", () => {
+  it.each([
+    ["某县2023年政府信息公开工作年度报告", "某县", 2023],
+    ["某县人民政府办公室 2023年 政府信息公开工作年度报告", "某县人民政府办公室", 2023],
+    ["2019年上海市人民政府办公厅政府信息公开工作年度报告", "上海市人民政府办公厅", 2019],
+    ["某市水务局２０２２年度政府信息公开工作年度报告", "某市水务局", 2022],
+    ["某市水务局2022年政府信息公开年度报告", "某市水务局", 2022],
+    ["某市水务局关于2022年度政府信息公开工作报告", "某市水务局", 2022],
+    ["某乡二〇二一年政府信息公开工作年度报告", "某乡", 2021],
+    ["某乡政府信息公开工作年度报告（2021年）", "某乡", 2021],
+    ["首页 > 公开年报 > 某乡2021年政府信息公开工作年度报告", "某乡", 2021],
+    ["某乡人民政府\n2021年政府信息公开工作年度报告", "某乡人民政府", 2021],
+    ["您好\n2021年政府信息公开工作年度报告", undefined, 2021],
+    ["本报告统计期限为2022年1月1日至2022年12月31日", undefined, 2022],
+    ["关于印发通知", undefined, undefined],
+  ])("%j", (title, agency, year) => {
+    const draft = headOf(`${title}\n\n${TABLE}`);
+    expect([draft?.agency?.name, draft?.year]).toEqual([agency, year]);
+  });
+
+  it("is the one above the text, not one of a list of other years", () => {
+    const page = `<ul><li>某县2020年政府信息公开工作年度报告<li>某县2019年政府信息公开工作年度报告</ul><h1>某县2022年政府信息公开工作年度报告</h1>
+      <p>一、总体情况</p><p>好。</p><table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>1</table>
+      <ul><li>某县2018年政府信息公开工作年度报告</ul>`;
+    expect(readHtml(page).draft?.year).toBe(2022);
+  });
+
+  it("that is missing is said", () => {
+    const { findings } = readText(TABLE);
+    expect(findings.filter(({ code }) => code === "reading.headMissing").map(({ path }) => path)).toEqual([
+      "agency.name",
+      "year",
+    ]);
+  });
+});
+
+describe("text", () => {
+  const SECTIONS = `某县2023年政府信息公开工作年度报告
+发布日期：2024-01-20
+一、总体情况
+概述。
+（一）主动公开情况
+发布信息5条。
+（二）依申请公开。收到申请4件。
+（三）政府信息管理
+管理。
+（四）平台建设
+平台。
+（五）监督保障方面
+监督。
+二、主动公开政府信息情况
+${TABLE}
+五、存在的主要问题及改进情况
+不足。
+改进。
+六、其他需要报告的事项
+本年度收取信息处理费1,250元。
+某县人民政府
+2024年1月15日
+上一篇：某通知
+版权所有`;
+
+  it("is read by section and part", () => {
+    expect(headOf(SECTIONS)).toMatchObject({
+      publishedOn: "2024-01-20",
+      signedOn: "2024-01-15",
+      informationProcessingFee: "1250",
+      narrative: {
+        overview: {
+          preamble: "概述。",
+          proactiveDisclosure: "发布信息5条。",
+          disclosureOnRequest: "收到申请4件。",
+          informationManagement: "管理。",
+          platform: "平台。",
+          supervision: "监督。",
+        },
+        problems: "不足。\n改进。",
+        other: "本年度收取信息处理费1,250元。",
+      },
+    });
+  });
+
+  it("of section 一 without parts stays one text", () => {
+    const draft = headOf(`一、总体情况\n好。\n很好。\n二、主动公开政府信息情况\n${TABLE}`);
+    expect(draft?.narrative?.overview).toBe("好。\n很好。");
+  });
+
+  it("behind a numbered heading in the same line is its section's", () => {
+    expect(headOf(`${TABLE}\n六、其他需要报告的事项：无。`)?.narrative?.other).toBe("无。");
+  });
+
+  it.each([
+    ["未收取信息处理费。", "0"],
+    ["本年度没有收取政府信息公开信息处理费。", "0"],
+    ["未产生信息处理费收取情况。", "0"],
+    ["2023年收取信息处理费0元。", "0"],
+    ["收取信息处理费共计0.03万元。", "300"],
+    ["一季度收取信息处理费100元，二季度收取信息处理费200元。", undefined],
+    ["无其他事项。", undefined],
+  ])("of section 六 states the fee: %s", (text, fee) => {
+    expect(headOf(`${TABLE}\n六、其他需要报告的事项\n${text}`)?.informationProcessingFee).toBe(fee);
+  });
+
+  it("with a date that there is not has no date", () => {
+    expect(headOf(`发布日期：2023-02-30\n${TABLE}`)?.publishedOn).toBeUndefined();
+  });
+});
