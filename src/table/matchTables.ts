@@ -363,20 +363,25 @@ function byPosition(row: GridRow, layout: ColumnLayout): readonly (readonly Grid
 }
 
 /**
- * The cells behind a row's heading in the order of the columns, where they are as many as the columns and the first is no
- * text, which could be more of the heading. An extra column must be empty here too.
+ * The cells behind a row's heading in the order of the columns, where they are as many as the columns and none is a text,
+ * which could be more of the heading or belong to another row. An extra column must be empty here too.
  */
 function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): readonly (readonly GridCell[])[] | null {
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
     const index = order[i] ?? null;
-    if (!cell.own || (i === 0 && !mayBeFigure(cell)) || (index === null && cell.source.text !== "")) return null;
+    if (!cell.own || !mayBeFigure(cell, i === 0) || (index === null && cell.source.text !== "")) return null;
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
 }
 
-function mayBeFigure({ source }: GridCell): boolean {
-  return readToken(source.text, "change").kind !== "unreadable" || readToken(source.text, "amount").kind !== "unreadable";
+/** Longest figure that is written in a way that cannot be read, such as `约5500余件`. */
+const LONGEST_UNREADABLE = 12;
+
+/** Whether a cell may be a figure. One that cannot be read may be, unless it is the `first`, which could be more of a heading. */
+function mayBeFigure({ source: { text } }: GridCell, first: boolean): boolean {
+  if (readToken(text, "change").kind !== "unreadable" || readToken(text, "amount").kind !== "unreadable") return true;
+  return !first && text.length <= LONGEST_UNREADABLE && /[\d０-９]/.test(text);
 }

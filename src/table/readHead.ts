@@ -30,7 +30,7 @@ export function readHead(document: SourceDocument): Head {
   const title = titleIn(lines, body);
   const { narrative, signedOn, signedBy } = narrativeOf(sections);
   const agency = title.agency ?? signedBy;
-  const publishedOn = publishedIn(lines);
+  const publishedOn = publishedIn(lines) ?? isoDate(DATE_FIRST.exec(document.about?.published ?? ""));
   const informationProcessingFee = narrative.other === undefined ? null : feeIn(narrative.other);
   return {
     agency,
@@ -48,7 +48,7 @@ export function readHead(document: SourceDocument): Head {
 
 /** The lines of text of a document. A row of a table counts where it has a single text, as a heading or a page in a frame has. */
 function linesOf(document: SourceDocument): readonly string[] {
-  const lines: string[] = [];
+  const lines: string[] = [...(document.about?.titles ?? [])];
   for (const block of document.blocks) {
     if (block.kind === "paragraph") addLines(lines, block.text);
     else {
@@ -152,6 +152,7 @@ function periodIn(lines: readonly string[]): number | null {
 
 const DATE = "([12]\\d{3})\\s?[-年/.]\\s?(\\d{1,2})\\s?[-月/.]\\s?(\\d{1,2})日?";
 const PUBLISHED = new RegExp(`(?:发布|公开|发文|成文)(?:日期|时间)\\s{0,4}:?\\s{0,4}${DATE}`);
+const DATE_FIRST = new RegExp(`^${DATE}`);
 const DATE_ONLY = new RegExp(`^${DATE}$`);
 
 function publishedIn(lines: readonly string[]): string | null {

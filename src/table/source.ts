@@ -31,4 +31,6 @@ export interface SourceParagraph {
 export interface SourceDocument {
   readonly format: Place["format"];
   readonly blocks: readonly (SourceTable | SourceParagraph)[];
+  /** What the file says of itself beside its text, where its format has a place for that. */
+  readonly about?: { readonly titles: readonly string[]; readonly published: string | null };
 }

@@ -32,6 +32,19 @@ describe("title", () => {
     expect(readHtml(page).draft?.year).toBe(2022);
   });
 
+  it("and date may stand in the head of a page only, and give way to what is printed", () => {
+    const head =
+      '<head><meta name="ArticleTitle" content="某县2022年政府信息公开工作年度报告"><meta name="PubDate" content="2023-01-20 10:30"><title>某县_年报</title></head>';
+    const table = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>1</table>";
+    expect(readHtml(head + table).draft).toMatchObject({ agency: { name: "某县" }, year: 2022, publishedOn: "2023-01-20" });
+    const printed = "<h1>某乡2021年政府信息公开工作年度报告</h1><p>发布时间：2022年1月5日</p>";
+    expect(readHtml(head + printed + table).draft).toMatchObject({
+      agency: { name: "某乡" },
+      year: 2021,
+      publishedOn: "2022-01-05",
+    });
+  });
+
   it("that is missing is said", () => {
     const { findings } = readText(TABLE);
     expect(findings.filter(({ code }) => code === "reading.headMissing").map(({ path }) => path)).toEqual([

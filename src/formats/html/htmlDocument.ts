@@ -65,7 +65,34 @@ export function htmlDocument(page: DefaultTreeAdapterTypes.Document): SourceDocu
     },
   });
   endParagraph(null);
-  return { format: "html", blocks };
+  return { format: "html", blocks, about: aboutPage(page) };
+}
+
+/** Names under which pages of agencies state title and date of an article, in lower case. */
+const TITLE_NAME = "articletitle";
+const DATE_NAME = "pubdate";
+
+/** What the head of a page says of it. */
+function aboutPage(page: DefaultTreeAdapterTypes.Document): NonNullable<SourceDocument["about"]> {
+  const titles: string[] = [];
+  let published: string | null = null;
+  const html = page.childNodes.find((node) => node.nodeName === "html");
+  const head = html instanceof PageElement ? html.childNodes.find((node) => node.nodeName === "head") : undefined;
+  for (const node of head instanceof PageElement ? head.childNodes : []) {
+    if (!(node instanceof PageElement)) continue;
+    const [text] = node.childNodes;
+    if (node.tagName === "title" && text !== undefined && "value" in text) titles.push(printed(text.value));
+    if (node.tagName !== "meta") continue;
+    const content = attributeOf(node, "content") ?? "";
+    const name = attributeOf(node, "name")?.toLowerCase();
+    if (name === TITLE_NAME) titles.unshift(printed(content));
+    if (name === DATE_NAME) published = content.trim();
+  }
+  return { titles, published };
+}
+
+function attributeOf({ attrs }: PageElement, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 function placeOf(element: PageElement | null, table: number | null, row: number | null, column: number | null): Place {
