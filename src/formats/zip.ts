@@ -40,7 +40,10 @@ const ENCRYPTED = 1;
 /** Compressed bytes inflated at a time: no more than a thousand times as many come out before the count is looked at. */
 const INFLATE_STEP = 4096;
 
-/** A container whose directory has been checked. Entries are inflated when they are read, and counted while they inflate. */
+/**
+ * A container whose directory has been checked. Entries are inflated when they are read, and counted while they inflate.
+ * Capitals in names do not matter, as programs differ in them.
+ */
 export interface Archive {
   /** Names of all entries, in the order of the directory. */
   readonly names: readonly string[];
@@ -69,13 +72,13 @@ export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   limit(sizeOfFile, MAX_ARCHIVE_BYTES, bytes.length, language);
   const entries = readDirectory(bytes, view, language);
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let inflated = 0;
   return {
     names: entries.map((entry) => entry.name),
-    has: (name) => byName.has(name),
+    has: (name) => byName.has(name.toLowerCase()),
     read(name) {
-      const entry = byName.get(name);
+      const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return null;
       const content = readEntry(bytes, entry, MAX_INFLATED_BYTES - inflated, language);
       inflated += content.length;
@@ -106,8 +109,8 @@ function readDirectory(bytes: Uint8Array, view: DataView, language: Language): r
     if (next > end) throw corrupt(brokenDirectory, language);
     const rawName = bytes.subarray(nameStart, nameStart + nameLength);
     const name = entryName(rawName, language);
-    if (names.has(name)) throw formatError("format.unsafe", { what: duplicateName }, language);
-    names.add(name);
+    if (names.has(name.toLowerCase())) throw formatError("format.unsafe", { what: duplicateName }, language);
+    names.add(name.toLowerCase());
     const local = view.getUint32(at + 42, true);
     entries.push({
       name,

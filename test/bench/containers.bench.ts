@@ -18,6 +18,7 @@ const plain = wordFile(seda2023, {
   tracked: false,
   split: false,
   framed: false,
+  numbered: false,
   extraRows: false,
 });
 const docx = corpus("official-template-2021.docx") ?? plain;

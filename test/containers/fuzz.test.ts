@@ -13,6 +13,7 @@ const word = wordFile(seda2023, {
   tracked: true,
   split: true,
   framed: true,
+  numbered: true,
   extraRows: true,
 });
 const excel = excelFile(seda2023, { sheets: true, text: false, artefacts: true, formulas: true, margin: 1, hidden: true });

@@ -27,6 +27,7 @@ const word = (report: Report) =>
     tracked: true,
     split: false,
     framed: false,
+    numbered: false,
     extraRows: false,
   });
 const excel = (report: Report) =>

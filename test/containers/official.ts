@@ -15,6 +15,8 @@ export interface WordHabits {
   readonly split: boolean;
   /** All is laid out in a table. */
   readonly framed: boolean;
+  /** Headings are numbered by the program: their numbers are not in the text. */
+  readonly numbered: boolean;
   /** Rows that are empty, deleted or hidden. */
   readonly extraRows: boolean;
 }
@@ -77,9 +79,13 @@ function wordCell(cell: PrintedCell, begins: boolean, habits: WordHabits): strin
   const goesOn = habits.bareMerge ? "<w:vMerge/>" : '<w:vMerge w:val="continue"/>';
   const merge = cell.rowspan === 1 || habits.unmerged ? "" : begins ? '<w:vMerge w:val="restart"/>' : goesOn;
   const span = cell.colspan === 1 ? "" : `<w:gridSpan w:val="${cell.colspan}"/>`;
-  const text = !begins ? "<w:p/>" : cell.kind === "figure" ? figure(cell.text, habits) : p(cell.text);
+  const text = !begins ? "<w:p/>" : cell.kind === "figure" ? figure(cell.text, habits) : p(label(cell.text, habits));
   const markup = `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${text}</w:tc>`;
   return habits.controls ? `<w:sdt><w:sdtPr/><w:sdtContent>${markup}</w:sdtContent></w:sdt>` : markup;
+}
+
+function label(text: string, { numbered }: WordHabits): string {
+  return numbered ? text.replace(/^(?:\d\.|（[一二三四五六七]）|[一二三四五六]、)/, "") : text;
 }
 
 function figure(text: string, habits: WordHabits): string {

@@ -15,6 +15,7 @@ const wordHabits = fc.record({
   tracked: flag,
   split: flag,
   framed: flag,
+  numbered: flag,
   extraRows: flag,
 });
 const excelHabits = fc.record({ sheets: flag, text: flag, artefacts: flag, formulas: flag, margin: fc.nat(3), hidden: flag });
@@ -33,6 +34,7 @@ const PLAIN_WORD: WordHabits = {
   tracked: false,
   split: false,
   framed: false,
+  numbered: false,
   extraRows: false,
 };
 const PLAIN_EXCEL: ExcelHabits = { sheets: false, text: false, artefacts: false, formulas: false, margin: 0, hidden: false };

@@ -26,7 +26,7 @@ const cellText = (cell: string, rest: Omit<WorkbookParts, "sheets"> = {}) => {
 describe("readNumber", () => {
   it.each([
     ["0", "0"],
-    ["-0", "-0"],
+    ["-0", "0"],
     ["4", "4"],
     ["-4", "-4"],
     ["12345678901234567890", "12345678901234567890"],

@@ -60,6 +60,12 @@ describe("openZip", () => {
     expect(read(commented)).toHaveLength(8);
   });
 
+  it("does not mind capitals in names", () => {
+    expect(read(file, "A.XML")).toHaveLength(8);
+    const twice = zipSync({ "a.xml": strToU8("a"), "A.xml": strToU8("b") });
+    expect(() => read(twice)).toThrow(code("format.unsafe"));
+  });
+
   it("takes backslashes for slashes", () => {
     expect(openZip(zipSync({ "word\\document.xml": strToU8("a") })).has("word/document.xml")).toBe(true);
   });

@@ -13,6 +13,7 @@ const MAX_DECIMALS = 30;
  * spreadsheet guarantees, so `38.095330000000004` is the 38.09533 that was added up. What is no number stays as written.
  */
 export function readNumber(raw: string): string {
+  if (raw === "-0") return "0";
   if (/^-?\d+$/.test(raw) || raw.length > MAX_NUMBER_LENGTH || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(raw)) return raw;
   const number = Number(raw);
   return Number.isFinite(number) ? withoutExponent(number.toPrecision(SIGNIFICANT_DIGITS)) : raw;
