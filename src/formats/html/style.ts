@@ -40,3 +40,13 @@ export const MARK_STYLE = `.disclosure-report td.marked{font-weight:bold;text-de
 .disclosure-report .findings h2,.disclosure-report .findings p{text-indent:0}
 .disclosure-report .findings li{margin:.6em 0;break-inside:avoid}
 .disclosure-report .findings .severity{border:1px solid;padding:0 .3em;margin-right:.4em;font-weight:bold}`;
+
+/**
+ * The style sheet of a report and its marks, for a page that takes in a fragment.
+ *
+ * @example
+ * ```ts
+ * reportStyle.includes(".disclosure-report table"); //=> true
+ * ```
+ */
+export const reportStyle: string = `${REPORT_STYLE}\n${MARK_STYLE}`;
