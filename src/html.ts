@@ -1,9 +1,10 @@
 /**
- * Reading reports from web pages.
+ * Web pages: reports read from them, and the style sheet of a report written into one.
  *
  * @packageDocumentation
  */
 
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
 export { type ReadHtmlOptions, readHtml } from "./formats/html/readHtml.js";
+export { reportStyle } from "./formats/html/style.js";
 export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";

@@ -2,17 +2,25 @@ import { type Finding, type FindingCell, type Language, type Severity, sentence 
 import { formatCoordinate } from "../form/form.js";
 import { writingMessages } from "./writingMessages.js";
 
-/** A single figure whose correction alone would make a group of violated balances hold. */
+/** A single figure whose correction alone would make a group of violated balances hold (疑似有误). */
 export interface MarkedSuspect {
   readonly address: string;
   readonly from: number | string | null;
   readonly to: number | string | null;
 }
 
-/** What a writer needs to know of a checked report to mark it. The result of `validate` is one. */
+/** What is wrong in one part of a report, as an explanation says it. The cells of its finding are the suspects. */
+export interface MarkedProblem {
+  readonly rules: readonly string[];
+  readonly finding: Finding;
+}
+
+/** What a writer needs to know of a checked report to mark it. The result of `validate` is one, explained or not. */
 export interface Marking {
   readonly findings: readonly Finding[];
   readonly groups: readonly { readonly rules: readonly string[]; readonly suspects: readonly MarkedSuspect[] }[];
+  /** Says which figures are suspects, where it is there; else the groups do. Its findings are among the findings. */
+  readonly explanation?: { readonly problems: readonly MarkedProblem[] };
   /** How many rules hold, are violated, could not be checked. */
   readonly counts: Readonly<Record<"holds" | "violated" | "undetermined", number>>;
 }
@@ -34,9 +42,9 @@ export interface CellMark {
   readonly notes: readonly Note[];
   /** The gravest severity among its notes. */
   readonly severity: Severity;
-  /** Whether this figure alone would explain the findings, and is not only one of the figures involved. */
+  /** Whether a correction of this figure would explain the findings, so that it is not only one of the figures involved. */
   readonly suspected: boolean;
-  /** Whether all its notes have suspects, and this figure is none of them: it is only involved. */
+  /** Whether all its findings are explained by suspects, and this figure is none of them: it is only involved. */
   readonly involved: boolean;
 }
 
@@ -62,12 +70,12 @@ export function marksOf(marking: Marking, language: Language): Marks {
       suspects: suspectSentences(marking, finding, language),
     }),
   );
-  const suspected = new Set(marking.groups.flatMap(({ suspects }) => suspects.map(({ address }) => address)));
+  const { suspected, explained } = suspectsOf(marking);
   const cells = new Map<string, CellMark>();
   for (const note of notes) {
     for (const { address } of note.cells) {
       const own = [...(cells.get(address)?.notes ?? []), note];
-      const involved = !suspected.has(address) && own.every(({ suspects }) => suspects.length > 0);
+      const involved = !suspected.has(address) && own.every(({ rule }) => rule !== null && explained.has(rule));
       cells.set(address, { notes: own, severity: gravest(own), suspected: suspected.has(address), involved });
     }
   }
@@ -107,7 +115,31 @@ function gravest(notes: readonly Note[]): Severity {
   return severities.find((severity) => notes.some((note) => note.severity === severity)) ?? "advice";
 }
 
-function suspectSentences({ groups }: Marking, { rule, cells }: Finding, language: Language): readonly string[] {
+interface Suspects {
+  /** Addresses of the suspects. */
+  readonly suspected: ReadonlySet<string>;
+  /** Rules whose violation they explain. */
+  readonly explained: ReadonlySet<string>;
+}
+
+function suspectsOf({ groups, explanation }: Marking): Suspects {
+  if (explanation !== undefined) {
+    const { problems } = explanation;
+    return {
+      suspected: new Set(problems.flatMap(({ finding }) => finding.cells.map(({ address }) => address))),
+      explained: new Set(problems.filter(({ finding }) => finding.cells.length > 0).flatMap(({ rules }) => rules)),
+    };
+  }
+  const explaining = groups.filter(({ suspects }) => suspects.length > 0);
+  return {
+    suspected: new Set(explaining.flatMap(({ suspects }) => suspects.map(({ address }) => address))),
+    explained: new Set(explaining.flatMap(({ rules }) => rules)),
+  };
+}
+
+/** An explanation speaks for itself; without one, this names the single figures that would explain a finding. */
+function suspectSentences({ groups, explanation }: Marking, { rule, cells }: Finding, language: Language): readonly string[] {
+  if (explanation !== undefined) return [];
   const group = groups.find(({ rules }) => rule !== null && rules.includes(rule));
   return (group?.suspects ?? []).flatMap(({ address, from, to }) => {
     const cell = cells.find((candidate) => candidate.address === address);

@@ -8,12 +8,12 @@ export const writingMessages = {
     en: "{total} rules: {holds} hold, {violated} are violated, {undetermined} could not be checked because of blanks.",
   },
   "writing.legend": {
-    zh: "表中带编号的数字涉及相应的问题；编号前有“?”的疑似有误：只改这一个数，有关等式即全部成立。",
-    en: "Numbered figures in the tables belong to the finding of that number. A “?” before the number marks a suspect: correcting that one figure would make all balances concerned hold.",
+    zh: "表中带编号的数字涉及相应的问题；编号前有“?”的疑似有误，请先核对。",
+    en: "Numbered figures in the tables belong to the finding of that number. A “?” before the number marks a suspect: check it first.",
   },
   "writing.legendSheet": {
-    zh: "各表中填色、加粗并带下划线的数字涉及下列问题，点击可跳转到相应问题；粗线框内的疑似有误：只改这一个数，有关等式即全部成立。",
-    en: "Figures that are filled, bold and underlined in the tables belong to the findings below, and lead to them. A thick frame marks a suspect: correcting that one figure would make all balances concerned hold.",
+    zh: "各表中填色、加粗并带下划线的数字涉及下列问题，点击可跳转到相应问题；粗线框内的疑似有误，请先核对。",
+    en: "Figures that are filled, bold and underlined in the tables belong to the findings below, and lead to them. A thick frame marks a suspect: check it first.",
   },
   "writing.cells": { zh: "涉及：", en: "Figures: " },
   "writing.suspect": {

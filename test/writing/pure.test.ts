@@ -5,7 +5,7 @@ import { displayWidth, wrap, wrapEvenly } from "../../src/_internal/width.js";
 import { CSV_COLUMNS, renderCsv } from "../../src/formats/csv.js";
 import { escapeCsv } from "../../src/formats/escape.js";
 import { renderMarkdown } from "../../src/formats/markdown.js";
-import { renderText, TEXT_WIDTH } from "../../src/formats/text/write.js";
+import { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH } from "../../src/formats/text/write.js";
 import { type Draft, describeForm, editionIds, figureAt } from "../../src/index.js";
 import { printDocument } from "../../src/table/document.js";
 import { anyReport } from "../support/arbitraries.js";
@@ -119,6 +119,18 @@ describe("renderText", () => {
   test("keeps to the width as long as the figures fit", () => {
     for (const line of renderText(seda2023).split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(TEXT_WIDTH);
     for (const line of renderText(seda2023, { width: 90 }).split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(90);
+  });
+
+  test.each([
+    [Number.NaN, TEXT_WIDTH],
+    [Number.POSITIVE_INFINITY, MAX_TEXT_WIDTH],
+    [0, TEXT_WIDTH],
+    [-5, MIN_TEXT_WIDTH],
+    [100.7, 100],
+  ])("takes %d for a width of at most %d", (width, expected) => {
+    const widest = Math.max(...renderText(seda2023, { width }).split("\n").map(displayWidth));
+    expect(widest).toBeLessThanOrEqual(expected);
+    expect(widest).toBeGreaterThan(expected - 16);
   });
 
   test("widens a column for a figure and never breaks one", () => {

@@ -36,7 +36,7 @@ export const hostile = {
   at: "@SUM(A1)",
   cdata: "]]><w:p/>",
   entity: "&lt;b&gt; &amp; &#60;",
-  bidi: "\u202e\u2066abc\u2069\u200f",
+  bidi: "\u202e\u2066abc\u2069\u200f\u061c\ufff9",
   control: "\u0001\u0008\u000b\u001f\u007f\u0085\uffff",
   surrogate: "\ud800x\udc00",
   markdown: "[x](javascript:alert(1)) `a` *b* | c\\",
@@ -52,10 +52,12 @@ const FORBIDDEN: readonly (readonly [from: number, to: number])[] = [
   [0x0b, 0x0c],
   [0x0e, 0x1f],
   [0x7f, 0x9f],
+  [0x61c, 0x61c],
   [0x200e, 0x200f],
   [0x202a, 0x202e],
-  [0x2066, 0x2069],
+  [0x2066, 0x206f],
   [0xd800, 0xdfff],
+  [0xfff9, 0xfffb],
   [0xfffe, 0xffff],
 ];
 

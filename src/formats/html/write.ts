@@ -23,16 +23,6 @@ export interface HtmlOptions {
 }
 
 /**
- * The style sheet of a report and its marks, for a page that takes in a fragment.
- *
- * @example
- * ```ts
- * reportStyle.includes(".disclosure-report table"); //=> true
- * ```
- */
-export const reportStyle: string = `${REPORT_STYLE}\n${MARK_STYLE}`;
-
-/**
  * A report or draft as a web page that looks like the printed form: semantic, without script, everything escaped, ready for
  * A4 paper. With a validation the figures of violated rules are marked.
  *

@@ -7,7 +7,10 @@ import { drawTable } from "./box.js";
 export interface TextOptions {
   /** Only the tables, each under the title of its section. */
   readonly tablesOnly?: boolean;
-  /** Columns that a table may take on the terminal, 2 for a Chinese character. 108 unless told otherwise. */
+  /**
+   * Columns that a table may take on the terminal, 2 for a Chinese character: {@link TEXT_WIDTH} unless told otherwise, from
+   * {@link MIN_TEXT_WIDTH} to {@link MAX_TEXT_WIDTH}.
+   */
   readonly width?: number;
 }
 
@@ -16,6 +19,9 @@ export const TEXT_WIDTH = 108;
 
 /** The least width that leaves every column of the form room for a character. */
 export const MIN_TEXT_WIDTH = 80;
+
+/** The greatest width of a table. */
+export const MAX_TEXT_WIDTH = 400;
 
 /**
  * A report or draft as plain text with the tables drawn in lines, aligned on a terminal where a Chinese character is two
@@ -31,7 +37,7 @@ export const MIN_TEXT_WIDTH = 80;
 export function renderText(draft: Draft, options: TextOptions = {}): string {
   const printed = printDocument(draft);
   const tablesOnly = options.tablesOnly === true;
-  const width = Math.max(MIN_TEXT_WIDTH, options.width ?? TEXT_WIDTH);
+  const width = Math.min(MAX_TEXT_WIDTH, Math.max(MIN_TEXT_WIDTH, Math.trunc(options.width ?? TEXT_WIDTH) || TEXT_WIDTH));
   const sections = printed.sections.filter(({ table }) => !tablesOnly || table !== null);
   const blocks = sections.flatMap((section) => sectionBlocks(section, width));
   return `${(tablesOnly ? blocks : [line(printed.title), ...blocks, ...printed.signature.map(line)]).join("\n\n")}\n`;
