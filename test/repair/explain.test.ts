@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { validate } from "../../src/repair/validate.js";
 import { validate as checkRules } from "../../src/rules/validate.js";
-import { validate } from "../../src/validate.js";
 import { changed, city2021, county2021 } from "./bases.js";
 
 const broken = changed(city2021, { "requests.granted.naturalPerson": 285, "remedies.directLitigation.total": 21 });

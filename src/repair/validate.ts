@@ -1,7 +1,7 @@
-import type { EvidenceOptions } from "./repair/evidence.js";
-import { type ExplainedValidation, explainValidation } from "./repair/explain.js";
-import type { Draft } from "./report/types.js";
-import { validate as checkRules, type ValidateOptions as RuleOptions, type Validation } from "./rules/validate.js";
+import type { Draft } from "../report/types.js";
+import { validate as checkRules, type ValidateOptions as RuleOptions, type Validation } from "../rules/validate.js";
+import type { EvidenceOptions } from "./evidence.js";
+import { type ExplainedValidation, explainValidation } from "./explain.js";
 
 /** Options of {@link validate}. */
 export interface ValidateOptions extends RuleOptions, EvidenceOptions {
@@ -24,7 +24,7 @@ export interface ValidateOptions extends RuleOptions, EvidenceOptions {
  * result.counts.violated; //=> 1
  * result.findings[0]?.rule; //=> "remedies.reconsideration"
  * const explained = validate(draft, { explain: true });
- * explained.findings[0]?.path; //=> null
+ * explained.findings[0]?.code; //=> "repair.oneOf"
  * explained.explanation.repairs[0]?.changes[0]?.to; //=> 4
  * ```
  */
