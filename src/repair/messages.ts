@@ -29,7 +29,7 @@ export const sourceNames = {
   children: { zh: "下级机关报告汇总", en: "the reports that it consolidates" },
 } as const satisfies Record<EvidenceSource, Sentence>;
 
-/** What explanations and completions have to say. */
+/** What explanations have to say. */
 export const repairMessages = {
   "repair.change": {
     zh: "{where}（{label}）应为{to}，实为{from}（{slip}）",
@@ -70,6 +70,10 @@ export const repairMessages = {
     zh: "{where}（{label}）现为{found}，而不是更正记录中的{expected}。报告已被改动，未作更正。",
     en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was done.",
   },
+} as const satisfies Catalogue;
+
+/** What completions have to say. */
+export const completeMessages = {
   "complete.onlyUnknown": {
     zh: "{where}（{label}）= {value}：{statement}，其余各项已知。",
     en: "{where} ({label}) = {value}: {statement}, and everything else in it is known.",
