@@ -18,6 +18,8 @@ export interface ValidateOptions extends RuleOptions, EvidenceOptions {
  *
  * @example
  * ```ts
+ * import { validate } from "disclosure-report/repair";
+ *
  * const draft = { edition: "2021", remedies: { reconsideration: { upheld: 3, corrected: 0, otherResult: 0, pending: 1, total: 40 } } } as const;
  * const result = validate(draft, { language: "en" });
  * result.status; //=> "unbalanced"
