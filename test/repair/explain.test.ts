@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { validate } from "../../src/repair/validate.js";
+import { validate } from "../../src/repair.js";
 import { validate as checkRules } from "../../src/rules/validate.js";
 import { changed, city2021, county2021 } from "./bases.js";
 
