@@ -44,7 +44,7 @@ export {
 } from "./form/terms.js";
 export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
 export { type CsvOptions, renderCsv } from "./formats/csv.js";
-export { type HtmlOptions, renderHtml, reportStyle } from "./formats/html/write.js";
+export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
 export { type MarkdownOptions, renderMarkdown } from "./formats/markdown.js";
 export type { Marking } from "./formats/marks.js";
 export { renderText, type TextOptions } from "./formats/text/write.js";

@@ -8,7 +8,7 @@ import type { EquationRule } from "../rules/types.js";
 import { type Component, standardComponents } from "./components.js";
 import { pointTo, withFigures } from "./figures.js";
 import { isReckoned } from "./limits.js";
-import { repairMessages } from "./messages.js";
+import { completeMessages } from "./messages.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
 
 /**
@@ -225,9 +225,9 @@ function derivationSentence(
   const [rule] = rules;
   if (reasoning === "together" || rule === undefined) {
     const params = { ...base, count: rules.length, rules: rules.map(({ id }) => id).join(", ") };
-    return sentence(repairMessages, "complete.together", params, language);
+    return sentence(completeMessages, "complete.together", params, language);
   }
-  return sentence(repairMessages, `complete.${reasoning}`, { ...base, statement: rule.statement }, language);
+  return sentence(completeMessages, `complete.${reasoning}`, { ...base, statement: rule.statement }, language);
 }
 
 const NO_LIMIT: Sentence = { zh: "无上限", en: "no limit" };
@@ -237,11 +237,11 @@ function openFigure(cell: Cell, bounds: Bounds | undefined, language: Language):
   const params = cellParams(cell);
   if (bounds === undefined) {
     const min = unit === "change" ? null : figureValue(cell, 0);
-    return { address, coordinate, min, max: null, message: sentence(repairMessages, "complete.unwatched", params, language) };
+    return { address, coordinate, min, max: null, message: sentence(completeMessages, "complete.unwatched", params, language) };
   }
   const min = figureValue(cell, bounds.min);
   const max = figureValue(cell, bounds.max ?? Number.NaN);
-  const message = sentence(repairMessages, "complete.range", { ...params, min: min ?? 0, max: max ?? NO_LIMIT }, language);
+  const message = sentence(completeMessages, "complete.range", { ...params, min: min ?? 0, max: max ?? NO_LIMIT }, language);
   return { address, coordinate, min, max, message };
 }
 
@@ -252,7 +252,7 @@ function contradiction(rules: readonly EquationRule[], { cells }: Component, fig
     en: rules.map(({ statement }) => statement.en).join("; "),
   };
   const [rule] = rules;
-  return finding(repairMessages, "complete.contradiction", { statements }, language, {
+  return finding(completeMessages, "complete.contradiction", { statements }, language, {
     rule: rules.length === 1 && rule !== undefined ? rule.id : null,
     cells: cells
       .filter(({ address }) => addresses.has(address))

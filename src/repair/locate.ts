@@ -14,8 +14,9 @@ import { isReckoned } from "./limits.js";
 import { exchangedLines } from "./lines.js";
 import { repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
-import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS, type Slip } from "./slips.js";
-import { type Bounds, tableauOf } from "./tableau.js";
+import type { Slip } from "./slips.js";
+import { isSettled, type Step, stepsAsOne, stepsOf } from "./steps.js";
+import { tableauOf } from "./tableau.js";
 
 /** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
 export const MAX_REPAIRS = 200;
@@ -115,12 +116,10 @@ export function locateErrors(draft: Draft, options: LocateOptions = {}): ErrorLo
     evidence: collectEvidence(options),
     language: options.language ?? "zh",
     places: options.places,
+    profile: options.profile ?? {},
   };
   const components = componentsFor(form, options.profile);
-  const problems = [
-    ...components.flatMap((component) => problemIn(context, component)),
-    ...invalidOutside(context, components, options.profile),
-  ];
+  const problems = [...components.flatMap((component) => problemIn(context, component)), ...invalidOutside(context, components)];
   const whole = combine(problems);
   return {
     edition: form.id,
@@ -138,6 +137,7 @@ interface Context {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
   readonly language: Language;
   readonly places: Places | undefined;
+  readonly profile: Profile;
 }
 
 function componentsFor(form: Form, profile: Profile | undefined): readonly Component[] {
@@ -148,8 +148,10 @@ function componentsFor(form: Form, profile: Profile | undefined): readonly Compo
   );
 }
 
-function isInvalid(cell: Cell, figures: Figures): boolean {
-  return domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "violated";
+/** Whether a figure breaks the rule about its unit, and that rule is of severity error. */
+function isInvalid({ figures, profile }: Context, cell: Cell): boolean {
+  if (domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) !== "violated") return false;
+  return (profile[domainRule(cell)] ?? profile["domain"] ?? "error") === "error";
 }
 
 function domainRule(cell: Cell): string {
@@ -162,7 +164,7 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
   const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
   const columns = [...printed.keys()];
   const blank = columns.filter((column) => Number.isNaN(printed[column]));
-  const invalid = cells.filter((cell) => isInvalid(cell, figures));
+  const invalid = cells.filter((cell) => isInvalid(context, cell));
   const violated = [
     ...compiled.flatMap((rule) => (equationOutcome(rule, figures) === "violated" ? [rule.rule.id] : [])),
     ...invalid.map(domainRule),
@@ -179,11 +181,10 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
-function invalidOutside(context: Context, components: readonly Component[], profile: Profile = {}): readonly Problem[] {
+function invalidOutside(context: Context, components: readonly Component[]): readonly Problem[] {
   return context.form.cells
-    .filter((cell) => isInvalid(cell, context.figures))
+    .filter((cell) => isInvalid(context, cell))
     .filter((cell) => components.every(({ cells }) => !cells.includes(cell)))
-    .filter((cell) => (profile[domainRule(cell)] ?? profile["domain"] ?? "error") === "error")
     .map((cell) => {
       const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [], reach: 0 };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
@@ -199,8 +200,10 @@ function problemOf(
   exchanges: readonly Explanation[] = [],
 ): Problem {
   const ranked = [
-    ...result.explanations.map((explanation) => repairOf(context, judged(context, component, explanation))),
-    ...exchanges.map((explanation) => repairOf(context, judgedAsOne(component, explanation))),
+    ...result.explanations.map((explanation) =>
+      repairOf(context, stepsOf({ form: context.form, component, figures: context.figures }, explanation)),
+    ),
+    ...exchanges.map((explanation) => repairOf(context, stepsAsOne(component, explanation))),
   ].sort((a, b) => a.repair.cost - b.repair.cost);
   const [best] = ranked;
   const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded;
@@ -210,19 +213,13 @@ function problemOf(
     omitted: Math.max(0, ranked.length - MAX_REPAIRS),
     bounded: result.bounded,
     certain,
-    finding: summary(context, component, rules, ranked, result.bounded, certain),
+    finding: summary(context, component, ranked, result.bounded, certain),
   };
 }
 
 interface RankedRepair {
   readonly repair: Repair;
   readonly said: Sentence;
-}
-
-interface Step {
-  readonly cell: Cell;
-  readonly bounds: Bounds;
-  readonly judgement: Judgement;
 }
 
 function repairOf(context: Context, steps: readonly Step[]): RankedRepair {
@@ -257,49 +254,6 @@ function enumerate(said: readonly Sentence[], language: Language): string {
   return shown.join(language === "zh" ? "；" : "; ") + more;
 }
 
-function isSettled({ min, max }: Bounds): boolean {
-  return min === max;
-}
-
-/** The figures of an explanation with the slips that cost least, two that changed places taken together. */
-function judged(context: Context, component: Component, explanation: Explanation): readonly Step[] {
-  const scene: Scene = { form: context.form, component, figures: context.figures };
-  const entries = entriesOf(component, explanation);
-  const judgements = entries.map(({ cell, bounds }) => judge(scene, replacement(context, cell, bounds)));
-  entries.forEach((a, i) => {
-    for (let k = i + 1; k < entries.length; k += 1) {
-      const b = entries[k];
-      const alone = (judgements[i]?.bits ?? 0) + (judgements[k]?.bits ?? 0);
-      if (b === undefined || !isSettled(a.bounds) || !isSettled(b.bounds)) continue;
-      const together = judgePair(scene, replacement(context, a.cell, a.bounds), replacement(context, b.cell, b.bounds));
-      if (together === null || together.bits >= alone) continue;
-      judgements[i] = { slip: together.slip, bits: together.bits / 2 };
-      judgements[k] = { slip: together.slip, bits: together.bits / 2 };
-    }
-  });
-  return entries.map((entry, i) => ({
-    ...entry,
-    judgement: judgements[i] ?? { slip: "unexplained", bits: SLIP_BITS.unexplained },
-  }));
-}
-
-/** The figures of lines that changed places: one slip for all of them. */
-function judgedAsOne(component: Component, explanation: Explanation): readonly Step[] {
-  const judgement: Judgement = { slip: "lines", bits: SLIP_BITS.lines / explanation.size };
-  return entriesOf(component, explanation).map((entry) => ({ ...entry, judgement }));
-}
-
-function entriesOf({ cells }: Component, explanation: Explanation): readonly Pick<Step, "cell" | "bounds">[] {
-  return [...explanation].flatMap(([column, bounds]) => {
-    const cell = cells[column];
-    return cell === undefined ? [] : [{ cell, bounds }];
-  });
-}
-
-function replacement({ figures }: Context, cell: Cell, bounds: Bounds): Replacement {
-  return { cell, from: figures[cell.index] ?? Number.NaN, to: isSettled(bounds) ? bounds.min : Number.NaN };
-}
-
 const NO_LIMIT: Sentence = { zh: "无限", en: "no limit" };
 
 function changeSentence(
@@ -329,7 +283,6 @@ function evidenceSentence({ source, value }: Evidence, from: FigureValue, to: Fi
 function summary(
   context: Context,
   component: Component,
-  rules: readonly string[],
   ranked: readonly RankedRepair[],
   bounded: boolean,
   certain: boolean,
@@ -338,7 +291,7 @@ function summary(
   const [best] = ranked;
   const table = component.cells[0]?.coordinate.table ?? "";
   if (best === undefined) {
-    return finding(repairMessages, "repair.unresolved", { count: rules.length, table }, language);
+    return finding(repairMessages, "repair.unresolved", { table }, language);
   }
   const suspects = new Set(ranked.flatMap(({ repair }) => repair.changes.map(({ address }) => address)));
   const [only] = best.repair.changes;

@@ -29,7 +29,7 @@ export const sourceNames = {
   children: { zh: "下级机关报告汇总", en: "the reports that it consolidates" },
 } as const satisfies Record<EvidenceSource, Sentence>;
 
-/** What explanations and completions have to say. */
+/** What explanations have to say. */
 export const repairMessages = {
   "repair.change": {
     zh: "{where}（{label}）应为{to}，实为{from}（{slip}）",
@@ -47,7 +47,7 @@ export const repairMessages = {
     en: "{changes}. Nothing else explains it as simply; with this correction every balance holds.",
   },
   "repair.oneOf": {
-    zh: "以下{count}种更正任选其一都能使勾稽关系成立，仅凭报告本身无法判断是哪一种。最可能的是：{changes}。请核对原始数据。",
+    zh: "有{count}种更正，任选其一都能使勾稽关系成立，仅凭报告本身无法判断是哪一种。最可能的是：{changes}。请核对原始数据。",
     en: "Any one of {count} corrections would let every balance hold; the report itself cannot tell which. The likeliest: {changes}. Check the records.",
   },
   "repair.notSettled": {
@@ -59,8 +59,8 @@ export const repairMessages = {
     en: "{changes}. With this every balance holds; the search stopped at its limit, so there may be other explanations. Check the records.",
   },
   "repair.unresolved": {
-    zh: "有{count}条勾稽关系不成立，涉及的错误太多，检索到达上限仍未找到解释。请逐项核对表{table}。",
-    en: "{count} balances are broken by more errors than the search could take apart before its limit. Check table {table} figure by figure.",
+    zh: "表{table}的勾稽关系不能同时成立；错误太多，检索到达上限仍未找到解释。请逐项核对表{table}。",
+    en: "The balances of table {table} do not hold, and there are more errors than the search could take apart before its limit. Check table {table} figure by figure.",
   },
   "repair.unsettled": {
     zh: "{where}（{label}）的更正值没有确定，不能自动更正。",
@@ -70,6 +70,10 @@ export const repairMessages = {
     zh: "{where}（{label}）现为{found}，而不是更正记录中的{expected}。报告已被改动，未作更正。",
     en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was done.",
   },
+} as const satisfies Catalogue;
+
+/** What completions have to say. */
+export const completeMessages = {
   "complete.onlyUnknown": {
     zh: "{where}（{label}）= {value}：{statement}，其余各项已知。",
     en: "{where} ({label}) = {value}: {statement}, and everything else in it is known.",

@@ -346,6 +346,9 @@ describe("the rest of the answer", () => {
     const { problems } = locateErrors(draft, { profile: { "applicants.granted": "off" } });
     expect(problems.map(({ rules }) => rules)).toEqual([["outcomes.total"]]);
     expect(locateErrors(draft, { profile: { applicants: "warning", outcomes: "off" } }).problems).toEqual([]);
+    const negative = changed(county2021, { "disclosure.administrativePenalty.decisions": -1 });
+    expect(locateErrors(negative).problems.length).toBe(1);
+    expect(locateErrors(negative, { profile: { domain: "warning" } }).problems).toEqual([]);
   });
 
   it("is plain data that survives JSON, the same on every call", () => {

@@ -1,0 +1,56 @@
+import type { Cell } from "../form/cells.js";
+import type { Component } from "./components.js";
+import type { Explanation } from "./search.js";
+import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS } from "./slips.js";
+import type { Bounds } from "./tableau.js";
+
+/** A figure of an explanation with what it can become and the slip that would explain it. */
+export interface Step {
+  readonly cell: Cell;
+  readonly bounds: Bounds;
+  readonly judgement: Judgement;
+}
+
+/** Whether the bounds leave one value. */
+export function isSettled({ min, max }: Bounds): boolean {
+  return min === max;
+}
+
+/** The figures of an explanation with the slips that cost least, two that changed places taken together. */
+export function stepsOf(scene: Scene, explanation: Explanation): readonly Step[] {
+  const entries = entriesOf(scene.component, explanation);
+  const replacements = entries.map(({ cell, bounds }) => replacement(scene, cell, bounds));
+  const judgements = replacements.map((one) => judge(scene, one));
+  replacements.forEach((a, i) => {
+    for (let k = i + 1; k < replacements.length; k += 1) {
+      const b = replacements[k];
+      const alone = (judgements[i]?.bits ?? 0) + (judgements[k]?.bits ?? 0);
+      const together = b === undefined ? null : judgePair(scene, a, b);
+      if (together === null || together.bits >= alone) continue;
+      judgements[i] = { slip: together.slip, bits: together.bits / 2 };
+      judgements[k] = { slip: together.slip, bits: together.bits / 2 };
+    }
+  });
+  return entries.map((entry, i) => ({
+    ...entry,
+    judgement: judgements[i] ?? { slip: "unexplained", bits: SLIP_BITS.unexplained },
+  }));
+}
+
+/** The figures of lines that changed places: one slip for all of them. */
+export function stepsAsOne(component: Component, explanation: Explanation): readonly Step[] {
+  const judgement: Judgement = { slip: "lines", bits: SLIP_BITS.lines / explanation.size };
+  return entriesOf(component, explanation).map((entry) => ({ ...entry, judgement }));
+}
+
+function entriesOf({ cells }: Component, explanation: Explanation): readonly Pick<Step, "cell" | "bounds">[] {
+  return [...explanation].flatMap(([column, bounds]) => {
+    const cell = cells[column];
+    return cell === undefined ? [] : [{ cell, bounds }];
+  });
+}
+
+/** `to` is `NaN`, which is like no figure, where the value is not settled. */
+function replacement({ figures }: Scene, cell: Cell, bounds: Bounds): Replacement {
+  return { cell, from: figures[cell.index] ?? Number.NaN, to: isSettled(bounds) ? bounds.min : Number.NaN };
+}
