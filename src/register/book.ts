@@ -155,6 +155,7 @@ export class Book {
 
   #say<C extends Code>(code: C, entry: Entry, index: number, field: keyof Entry, params: Said<C>, severity: Severity): void {
     const { list, fields } = this.#kind;
+    // With the entry's name the parameters are complete; that the rest of them is, `params` has been checked for.
     const all = { entry: this.#nameOf(entry, index), ...params } as unknown as ParamsOf<typeof registerMessages, C>;
     const actual = typeof entry[field] === "string" ? entry[field] : null;
     const details = { severity, path: `${list}.${index}.${fields[field].key}`, actual };

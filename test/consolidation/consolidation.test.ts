@@ -260,6 +260,19 @@ describe("validateConsolidation", () => {
     }
   });
 
+  it("does not call a signed figure too small where something is unknown: that may be negative", () => {
+    const address = "disclosure.administrativeFees.change";
+    const signed = (name: string, value: number | null, year = YEAR) => withFigure(small(name, 0, year, "2019"), address, value);
+    const outcome = (...children: readonly Draft[]) =>
+      validateConsolidation(signed("某市", 1), children, { complete: true }).outcomes.find(
+        ({ rule }) => rule === `level.${address}`,
+      )?.outcome;
+    expect(outcome(signed("甲", 5), signed("乙", -4))).toBe("holds");
+    expect(outcome(signed("甲", 5), signed("乙", -5))).toBe("violated");
+    expect(outcome(signed("甲", 5), signed("乙", null))).toBe("undetermined");
+    expect(outcome(signed("甲", 5), signed("乙", -4, 2022))).toBe("undetermined");
+  });
+
   it("has no rule for signed figures where some reports are missing", () => {
     const signed = (edition: EditionId, complete: boolean) =>
       levelRulesOf(edition, { complete }).filter(({ id }) => id.endsWith(".change"));
