@@ -52,7 +52,10 @@ const TITLE_MARKS = { open: "《", close: "》" } as const;
 const MAX_TITLE = 60;
 
 /** A whole year in words: skipped, because it is the year that every report is about. */
-const WHOLE_YEAR = /1月1日起?至?(?:到|—|-|~)?(?:\d{4}年)?12月31日(?:止|期间)?/y;
+const WHOLE_YEAR = /1(?:月(?:1日)?起?)?[至到—~-](?:\d{4}年)?12月(?:31日)?[止份]?/y;
+/** A year in numerals, 二〇二三年, is one from here on. */
+const EARLIEST_YEAR = 1900;
+const YEAR_SIGN = "年";
 const YEAR = /(\d{4})年度?/y;
 
 /** Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency. */
@@ -122,6 +125,9 @@ function numericToken(text: string, start: number, written: WrittenNumber, befor
   YEAR.lastIndex = start;
   const year = YEAR.exec(text);
   if (year !== null) return { kind: "year", start, end: start + year[0].length, year: Number(year[1]) };
+  const inNumerals =
+    written.end - start === 4 && text.charAt(written.end) === YEAR_SIGN && written.value.greaterThan(EARLIEST_YEAR);
+  if (inNumerals) return { kind: "year", start, end: written.end + 1, year: written.value.toNumber() };
   const enumerator = enumeratorAt(text, start, written, before);
   if (enumerator !== null) return enumerator;
   return numberToken(text, start, written, before);
