@@ -1,4 +1,5 @@
 import type { CompactText } from "./compactText.js";
+import { entriesOf } from "./entries.js";
 import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
 import type { Vocabulary, Word } from "./vocabulary.js";
 import { approximationsBehind, countUnits, YUAN } from "./wordings.js";
@@ -62,7 +63,7 @@ const YEAR = /(\d{4})年度?/y;
 export function tokenize(
   source: CompactText,
   original: string,
-  { words }: Vocabulary,
+  { words, carried }: Vocabulary,
   names: readonly string[] = [],
 ): readonly Token[] {
   const { text, at } = source;
@@ -81,7 +82,18 @@ export function tokenize(
     else tokens.push(token);
     i = token.end;
   }
-  return tokens;
+  return directed(tokens, carried);
+}
+
+/** Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. */
+function directed(tokens: readonly Token[], carried: Vocabulary["carried"]): readonly Token[] {
+  return tokens.map((token, k) => {
+    if (token.kind !== "word" || token.word.role !== "carry") return token;
+    const before = tokens[k - 1]?.kind === "year";
+    const after = tokens[k + 1]?.kind === "year";
+    if (before === after) return token;
+    return { ...token, word: { ...token.word, role: "subject", subjects: [before ? carried.before : carried.after] } };
+  });
 }
 
 /** A comma separates thousands only where it is of the same width as the digits around it. */
@@ -157,10 +169,10 @@ function numberToken(text: string, start: number, written: WrittenNumber, before
   const unit = unitAt(text, end);
   if (unit === null) return { ...none, quantity: quantityOf(written, approximation, 1) };
   end = unit.end;
-  for (const [kind, endings] of Object.entries(approximationsBehind)) {
+  for (const [kind, endings] of entriesOf<keyof typeof approximationsBehind, readonly string[]>(approximationsBehind)) {
     const behind = endings.find((ending) => text.startsWith(ending, end));
     if (behind === undefined) continue;
-    approximation = kind as keyof typeof approximationsBehind;
+    approximation = kind;
     end += behind.length;
     break;
   }
