@@ -11,6 +11,7 @@ export {
   type NarrativeCheck,
   type NarrativeOptions,
 } from "./narrative/checkNarrative.js";
-export { type FindClaimsOptions, findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "./narrative/findClaims.js";
+export { type FindClaimsOptions, findClaims, MAX_NARRATIVE_TEXT } from "./narrative/findClaims.js";
+export { MAX_CLAIMS } from "./narrative/scan.js";
 export { statedFigures } from "./narrative/statedFigures.js";
 export type { Claim, ClaimUnit, Doubt, Reading, StatedNumber } from "./narrative/types.js";

@@ -14,9 +14,9 @@ const SHORT = "政府";
 export function agencyNames(name: string): readonly string[] {
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return name === "" ? [] : [name];
   const parts = [name];
-  [...name].forEach((char, i) => {
-    if (PLACES.has(char) && i > 0) parts.push(name.slice(i), name.slice(i + 1));
-  });
+  for (let i = 1; i < name.length; i += 1) {
+    if (PLACES.has(name.charAt(i))) parts.push(name.slice(i), name.slice(i + 1));
+  }
   const all = parts.flatMap((part) => [part, part.replace(FULL, SHORT)]);
   return [...new Set(all)].filter((part) => part.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
 }

@@ -56,7 +56,7 @@ export const NARRATIVE_RULE = "narrative.figures";
  *   narrative: { overview: "本机关共收到政府信息公开申请25件，予以公开16件。" },
  * } as const;
  * const { claims, findings } = checkNarrative(draft, { language: "en" });
- * claims.map(({ quote, verdict }) => [quote, verdict]); //=> [["收到政府信息公开申请25件", "agrees"], ["予以公开16件", "disagrees"]]
+ * claims.map(({ quote, verdict }) => [quote, verdict]); //=> [["共收到政府信息公开申请25件", "agrees"], ["予以公开16件", "disagrees"]]
  * [findings[0]?.severity, findings[0]?.expected, findings[0]?.actual]; //=> ["warning", 15, 16]
  * ```
  */

@@ -18,15 +18,19 @@ export function readingOf(meaning: Meaning, form: Form): Reading | null {
   if (table === undefined) return null;
   const columns = meaning.columns?.plus ?? totalFields(table);
   const addresses = (records: readonly string[]): readonly string[] =>
-    table.cells.filter((cell) => records.includes(cell.record) && columns.includes(cell.field)).map(({ address }) => address);
+    table.records
+      .filter(({ id }) => records.includes(id))
+      .flatMap(({ cells }) => cells.filter(({ field }) => columns.includes(field)).map(({ address }) => address));
   const plus = addresses(meaning.rows.plus);
   if (plus.length === 0) return null;
   const minus = addresses(meaning.rows.minus);
   return { plus, minus, fee: false, statement: statementOf(form, plus, minus) };
 }
 
-function totalFields(table: FormTable): readonly string[] {
-  return [...new Set(table.cells.filter((cell) => headingsOf(cell).field.role === "total").map(({ field }) => field))];
+/** The fields that hold totals; they are the same in every record of such a table. */
+function totalFields({ records }: FormTable): readonly string[] {
+  const [first] = records;
+  return (first?.cells ?? []).filter((cell) => headingsOf(cell).field.role === "total").map(({ field }) => field);
 }
 
 /** More terms than this are told by the first and the last. */

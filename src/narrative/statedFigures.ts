@@ -37,8 +37,10 @@ export function statedFigures(draft: Draft): ReadonlyMap<string, readonly number
 /** The figures that have the value of a claim whichever of its readings is meant. */
 function impliedBy({ doubts, number, readings }: Claim, value: number): readonly string[] {
   if (doubts.length > 0 || number.interval !== null) return [];
-  const [first, ...rest] = readings.map(({ plus, minus }) =>
+  const [first = [], ...rest] = readings.map(({ plus, minus }) =>
     minus.length === 0 && (plus.length === 1 || value === 0) ? plus : [],
   );
-  return (first ?? []).filter((address) => rest.every((other) => other.includes(address)));
+  // No lawsuits at all: none of either kind, though the word may stand for one kind alone.
+  if (value === 0 && rest.every((other) => other.length > 0 && other.every((address) => first.includes(address)))) return first;
+  return first.filter((address) => rest.every((other) => other.includes(address)));
 }

@@ -1,4 +1,5 @@
 import type { CompactText } from "./compactText.js";
+import { entriesOf } from "./entries.js";
 import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
 import type { Vocabulary, Word } from "./vocabulary.js";
 import { approximationsBehind, countUnits, YUAN } from "./wordings.js";
@@ -52,14 +53,17 @@ const TITLE_MARKS = { open: "《", close: "》" } as const;
 const MAX_TITLE = 60;
 
 /** A whole year in words: skipped, because it is the year that every report is about. */
-const WHOLE_YEAR = /1月1日起?至?(?:到|—|-|~)?(?:\d{4}年)?12月31日(?:止|期间)?/y;
+const WHOLE_YEAR = /1(?:月(?:1日)?起?)?[至到—~-](?:\d{4}年)?12月(?:31日)?[止份]?/y;
+/** A year in numerals, 二〇二三年, is one from here on. */
+const EARLIEST_YEAR = 1900;
+const YEAR_SIGN = "年";
 const YEAR = /(\d{4})年度?/y;
 
 /** Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency. */
 export function tokenize(
   source: CompactText,
   original: string,
-  { words }: Vocabulary,
+  { words, carried }: Vocabulary,
   names: readonly string[] = [],
 ): readonly Token[] {
   const { text, at } = source;
@@ -78,7 +82,18 @@ export function tokenize(
     else tokens.push(token);
     i = token.end;
   }
-  return tokens;
+  return directed(tokens, carried);
+}
+
+/** Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. */
+function directed(tokens: readonly Token[], carried: Vocabulary["carried"]): readonly Token[] {
+  return tokens.map((token, k) => {
+    if (token.kind !== "word" || token.word.role !== "carry") return token;
+    const before = tokens[k - 1]?.kind === "year";
+    const after = tokens[k + 1]?.kind === "year";
+    if (before === after) return token;
+    return { ...token, word: { ...token.word, role: "subject", subjects: [before ? carried.before : carried.after] } };
+  });
 }
 
 /** A comma separates thousands only where it is of the same width as the digits around it. */
@@ -122,6 +137,9 @@ function numericToken(text: string, start: number, written: WrittenNumber, befor
   YEAR.lastIndex = start;
   const year = YEAR.exec(text);
   if (year !== null) return { kind: "year", start, end: start + year[0].length, year: Number(year[1]) };
+  const inNumerals =
+    written.end - start === 4 && text.charAt(written.end) === YEAR_SIGN && written.value.greaterThan(EARLIEST_YEAR);
+  if (inNumerals) return { kind: "year", start, end: written.end + 1, year: written.value.toNumber() };
   const enumerator = enumeratorAt(text, start, written, before);
   if (enumerator !== null) return enumerator;
   return numberToken(text, start, written, before);
@@ -151,10 +169,10 @@ function numberToken(text: string, start: number, written: WrittenNumber, before
   const unit = unitAt(text, end);
   if (unit === null) return { ...none, quantity: quantityOf(written, approximation, 1) };
   end = unit.end;
-  for (const [kind, endings] of Object.entries(approximationsBehind)) {
+  for (const [kind, endings] of entriesOf<keyof typeof approximationsBehind, readonly string[]>(approximationsBehind)) {
     const behind = endings.find((ending) => text.startsWith(ending, end));
     if (behind === undefined) continue;
-    approximation = kind as keyof typeof approximationsBehind;
+    approximation = kind;
     end += behind.length;
     break;
   }

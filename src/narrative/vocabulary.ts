@@ -2,6 +2,7 @@ import { withoutSpaces } from "../_internal/text.js";
 import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
+import { entriesOf } from "./entries.js";
 import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
@@ -128,11 +129,11 @@ function vocabularyOf(edition: EditionId): Vocabulary {
     for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer });
   }
   for (const text of carryWords.words) add({ ...plain, text, role: "carry", subjects: [rows(carryWords.meanings, true)] });
-  for (const [kind, texts] of Object.entries(approximations)) {
-    for (const text of texts) add({ ...plain, text, role: "approximation", approximation: kind as keyof typeof approximations });
+  for (const [kind, texts] of entriesOf<keyof typeof approximations, readonly string[]>(approximations)) {
+    for (const text of texts) add({ ...plain, text, role: "approximation", approximation: kind });
   }
-  for (const [role, texts] of Object.entries(roleWordings)) {
-    for (const text of texts) add({ ...plain, text, role: role as keyof typeof roleWordings });
+  for (const [role, texts] of entriesOf<keyof typeof roleWordings, readonly string[]>(roleWordings)) {
+    for (const text of texts) add({ ...plain, text, role });
   }
   return {
     form,

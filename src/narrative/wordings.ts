@@ -1,4 +1,4 @@
-import { outcomes, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
+import { applicantHeadings, outcomes, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
 
 /**
  * How reports say things beside the labels and aliases of the form. Everything here is data for one left-to-right scan that
@@ -76,7 +76,7 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
   { id: remedyResults.corrected.id, words: ["被纠正", "予以纠正"] },
   { id: remedyResults.otherResult.id, words: ["其他", "其它"] },
   { id: remedyResults.pending.id, words: ["尚未结案", "未结案", "尚在审理", "正在审理"] },
-  { id: "organizations", words: ["法人及其他组织", "法人、其他组织", "法人", "法人组织"] },
+  { id: applicantHeadings.organizations.id, words: ["法人及其他组织", "法人、其他组织", "法人", "法人组织"] },
 ];
 
 /** Words for both directions of carrying over; which one is told by what stands around them. */
@@ -430,6 +430,9 @@ export const roleWordings = {
     "应诉率",
     "各类",
     "各种",
+    "个人信息",
+    "个人隐私",
+    "商业秘密",
     "每",
     "逐",
     "尚在办理",

@@ -1,0 +1,47 @@
+import { MAX_READINGS, type Resolved } from "./resolve.js";
+import type { Doubt, Reading } from "./types.js";
+
+/** What the words of a claim were found to mean. */
+export interface Found {
+  readonly readings: readonly Reading[];
+  readonly doubts: readonly Doubt[];
+  readonly resolved: readonly Resolved[];
+}
+
+/** What is found where names and numbers do not pair up. */
+export const UNTIED: Found = { readings: [], doubts: [], resolved: [] };
+
+/** Several names with one number: all together, and, unless the text says 共, also each alone. */
+export function sumOf(parts: readonly (Found | null)[], onlyTogether: boolean): Found | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length !== parts.length) return null;
+  const sums = known.reduce<readonly Reading[]>(
+    (all, part, k) =>
+      k === 0 ? part.readings : all.flatMap((a) => part.readings.map((b) => added(a, b))).slice(0, MAX_READINGS),
+    [],
+  );
+  const alone = onlyTogether ? [] : known.flatMap(({ readings }) => readings);
+  return {
+    readings: [...sums, ...alone].slice(0, MAX_READINGS),
+    doubts: known.flatMap(({ doubts }) => doubts),
+    resolved: known.flatMap(({ resolved }) => resolved),
+  };
+}
+
+function added(a: Reading, b: Reading): Reading {
+  return {
+    plus: [...new Set([...a.plus, ...b.plus])],
+    minus: [...new Set([...a.minus, ...b.minus])],
+    fee: a.fee || b.fee,
+    statement: { zh: `${a.statement.zh} + ${b.statement.zh}`, en: `${a.statement.en} + ${b.statement.en}` },
+  };
+}
+
+/** Each meaning once. */
+export function distinctReadings(readings: readonly Reading[]): readonly Reading[] {
+  const keys = new Set<string>();
+  return readings.filter(({ plus, minus, fee }) => {
+    const key = `${plus.join()}-${minus.join()}-${String(fee)}`;
+    return !keys.has(key) && keys.add(key);
+  });
+}
