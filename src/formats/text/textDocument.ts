@@ -1,17 +1,26 @@
 import type { Place } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../table/source.js";
 import { boxTable, isBoxLine } from "./boxTable.js";
+import { flowTables } from "./flowTables.js";
+import { isMarkdown, markdownLine } from "./markdownLine.js";
+import type { TextLine } from "./pieces.js";
 
 /**
- * The paragraphs and tables of a plain text. Three ways of writing tables are known: one cell a line, each with a tab in front,
- * where lines without one carry a cell on and an empty line ends the row; one row a line, cells parted by tabs; and tables
- * drawn with lines, as this library writes them.
+ * The paragraphs and tables of a plain text. Ways of writing tables that are known: one cell a line, each with a tab in front,
+ * where lines without one carry a cell on and an empty line ends the row; one row a line, cells parted by tabs; tables
+ * drawn with lines, as this library writes them; and what {@link flowTables} finds in the lines that are none of these.
  */
 export function textDocument(text: string): SourceDocument {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f]/);
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r]/);
+  const markdown = isMarkdown(lines);
   const blocks: (SourceTable | SourceParagraph)[] = [];
   let rows: SourceCell[][] = [];
   let row: SourceCell[] = [];
+  let flow: TextLine[] = [];
+  const endFlow = (): void => {
+    if (flow.length > 0) blocks.push(...flowTables(flow, placeOf));
+    flow = [];
+  };
   const endRow = (): void => {
     if (row.length > 0) rows.push(row);
     row = [];
@@ -27,18 +36,25 @@ export function textDocument(text: string): SourceDocument {
     if (cells.length === 1) {
       const content = line.trim();
       const open = row[row.length - 1];
-      if (content === "") endRow();
-      else if (isBoxLine(line)) {
+      if (content === "") {
+        endRow();
+        if (line.includes("\f")) flow.push({ text: line, line: i });
+      } else if (isBoxLine(line)) {
         endTable();
+        endFlow();
         const end = endOfBox(lines, i);
         blocks.push(boxTable(lines.slice(i, end), (offset) => placeOf(i + offset)));
         i = end - 1;
       } else if (open !== undefined) row[row.length - 1] = { ...open, text: `${open.text}\n${content}`.trim() };
       else {
         endTable();
-        blocks.push({ kind: "paragraph", text: content, place: placeOf(i) });
+        flow.push({ text: line, line: i });
+        blocks.push({ kind: "paragraph", text: markdown ? markdownLine(content) : content, place: placeOf(i) });
       }
-    } else if (cells.length === 2 && cells[0]?.trim() === "") {
+      continue;
+    }
+    endFlow();
+    if (cells.length === 2 && cells[0]?.trim() === "") {
       row.push(cellOf(cells[1] ?? "", i));
     } else {
       endRow();
@@ -46,6 +62,7 @@ export function textDocument(text: string): SourceDocument {
     }
   }
   endTable();
+  endFlow();
   return { format: "text", blocks };
 }
 

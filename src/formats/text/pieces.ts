@@ -1,0 +1,156 @@
+import { halfWidth } from "../../_internal/text.js";
+import { allVocabularies, matchLabel, normalizeLabel } from "../../table/labels.js";
+import { readToken } from "../../table/tokens.js";
+
+/** A line of a text that is neither a tab-separated row nor part of a drawing. */
+export interface TextLine {
+  readonly text: string;
+  /** Number of the line, from 0. */
+  readonly line: number;
+}
+
+/** A stretch of a line without spaces: a word of a heading, or what stands in the place of a figure. */
+export interface Piece {
+  /** `blank` only where bars show that a cell is empty; `doubtful` where spaces may part figures or digits of one figure. */
+  readonly kind: "text" | "figure" | "blank" | "doubtful";
+  readonly text: string;
+  /** The text as labels are compared. */
+  readonly plain: string;
+  readonly line: number;
+  /** Columns of the line that it takes, from `from` up to `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST_FIGURE = 40;
+
+/** What stands between two wide gaps of a line. */
+const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
+const WORD = /\S+/g;
+const DIGIT_FIRST = /^[-+]?\d/;
+const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
+const RULE = /^[-=_—–*]{3,}$/;
+const BARS = /[|｜]/;
+const BAR_RULE = /^[\s:|｜-]*$/;
+
+/** Cuts lines into pieces. Page numbers and ruled lines are left out. */
+export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
+  const filled = lines.filter(({ text }) => text.trim() !== "" || text.includes("\f"));
+  const inRows = filled.some(({ text }) => BARS.test(text) && isRow(barCells(text)));
+  const pieces: Piece[] = [];
+  filled.forEach(({ text, line }, i) => {
+    const content = halfWidth(text).trim();
+    if (PAGE_NUMBER.test(content) || RULE.test(content)) return;
+    const endsPage = filled[i + 1]?.text.includes("\f") === true;
+    if (endsPage && /^\d{1,4}$/.test(content)) return;
+    pieces.push(...(BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line, 0)));
+  });
+  return pieces;
+}
+
+/** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
+function isFigure(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && (["count", "change", "amount"] as const).some((unit) => {
+    const { kind } = readToken(text, unit);
+    return kind === "figure" || kind === "mark";
+  });
+}
+
+function piece(kind: Piece["kind"], text: string, line: number, from: number): Piece {
+  return { kind, text, plain: kind === "text" ? normalizeLabel(text) : "", line, from, to: from + text.length };
+}
+
+// --- lines with gaps -----------------------------------------------------------------------------------------------------
+
+function spacedPieces(text: string, line: number, offset: number): readonly Piece[] {
+  return [...text.matchAll(SEGMENT)].flatMap((segment) => segmentPieces(segment[0], line, offset + segment.index));
+}
+
+/** A segment is a heading, a figure, or a heading with figures behind it, parted by single spaces. */
+function segmentPieces(segment: string, line: number, from: number): readonly Piece[] {
+  const words = [...segment.matchAll(WORD)].map((word) => ({ text: word[0], from: from + word.index }));
+  if (words.length === 1) return [piece(isFigure(segment) ? "figure" : "text", segment, line, from)];
+  let figures = words.length;
+  while (figures > 0 && isDigits(words[figures - 1]?.text ?? "")) figures -= 1;
+  const trailing = words.slice(figures);
+  const kind = mayBeOneNumber(trailing.map(({ text }) => text)) ? "doubtful" : "figure";
+  return words.map((word, i) => piece(i < figures ? "text" : kind, word.text, line, word.from));
+}
+
+function isDigits(word: string): boolean {
+  return DIGIT_FIRST.test(halfWidth(word)) && isFigure(word);
+}
+
+/** Whether the spaces between figures may as well stand between the digits of one: `1 110`, `38. 09`. */
+function mayBeOneNumber(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const before = i === 0 ? "" : halfWidth(words[i - 1] ?? "");
+    const plain = halfWidth(word);
+    return before !== "" && (/^(?:\d{3}(?:\D|$)|[.,])/.test(plain) || /[.,]$/.test(before)) && !/^0+$/.test(before);
+  });
+}
+
+// --- lines with bars -----------------------------------------------------------------------------------------------------
+
+interface BarCell {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The cells between bars. A bar at the beginning or the end of the line closes it; a backslash takes a bar its meaning. */
+function barCells(text: string): readonly BarCell[] {
+  if (BAR_RULE.test(text) && text.includes("-")) return [];
+  const cells: BarCell[] = [];
+  let from = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const char = text[i];
+    if (char === "\\") i += 1;
+    else if (char === undefined || char === "|" || char === "｜") {
+      cells.push({ text: unescaped(text.slice(from, i)), from });
+      from = i + 1;
+    }
+  }
+  if (cells[0]?.text === "") cells.shift();
+  if (cells[cells.length - 1]?.text === "") cells.pop();
+  return cells;
+}
+
+/** A text of Markdown as it is meant: without the backslashes before its signs. */
+export function unescaped(text: string): string {
+  return text
+    .replace(/<br\s?\/?>/g, " ")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .trim();
+}
+
+/** Whether a line of cells is a row of a table: a heading with a figure behind it. */
+function isRow(cells: readonly BarCell[]): boolean {
+  const first = cells.findIndex(({ text }) => text !== "" && !isFigure(text));
+  return first >= 0 && cells.slice(first + 1).some(({ text }) => isFigure(text));
+}
+
+/**
+ * Empty cells count where a line is a whole row: with figures in it, or with the heading of a row and nothing else. Where each
+ * cell has a line of its own, an empty one cannot be told from what is left of a span.
+ */
+function barPieces(text: string, line: number, inRows: boolean): readonly Piece[] {
+  const cells = barCells(text);
+  const lastText = cells.findLastIndex((cell) => cell.text !== "" && !isFigure(cell.text));
+  const counts =
+    inRows && (cells.some((cell) => isFigure(cell.text)) || (lastText >= 0 && headsRow(cells[lastText]?.text ?? "")));
+  return cells.flatMap((cell, i): readonly Piece[] => {
+    if (cell.text === "") return counts && i > lastText ? [piece("blank", "", line, cell.from)] : [];
+    return isFigure(cell.text) ? [piece("figure", cell.text, line, cell.from)] : wordsOf(cell, line);
+  });
+}
+
+function wordsOf({ text, from }: BarCell, line: number): readonly Piece[] {
+  return [...text.matchAll(WORD)].map((word) => piece("text", word[0], line, from + word.index));
+}
+
+function headsRow(text: string): boolean {
+  return allVocabularies.some((vocabulary) => {
+    const { columns, row } = matchLabel(vocabulary, text.split(" / ").pop() ?? "");
+    return columns.length === 0 && row !== null && row.rows.length > 0;
+  });
+}
