@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { editionIds } from "../../src/index.js";
 import { jsonSchema } from "./jsonSchema.js";
 import { formPage, rulesPage } from "./pages.js";
+import { ruleAnalysisPage } from "./ruleAnalysis.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -11,6 +12,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const files: ReadonlyMap<string, string> = new Map([
   ["docs/form.md", formPage()],
   ["docs/rules.md", rulesPage()],
+  ["docs/rule-analysis.md", ruleAnalysisPage()],
   ...editionIds.flatMap((edition) =>
     (["report", "draft"] as const).map(
       (kind) =>

@@ -1,7 +1,8 @@
 import type { Place } from "../../findings/finding.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { allVocabularies, normalizeLabel, type Vocabulary } from "../../table/labels.js";
+import { allVocabularies, type Vocabulary } from "../../table/labels.js";
+import { normalizeLabel } from "../../table/labelText.js";
 import type { SourceCell, SourceTable } from "../../table/source.js";
 import { type FoundHeadings, headingsAtEnd } from "./headings.js";
 import { type Piece, piecesOf, type TextLine } from "./pieces.js";
@@ -111,7 +112,8 @@ class FlowReader {
     const found: FoundHeading[] = [];
     for (const family of this.#families) {
       for (const row of family.rows) {
-        const heading = row.row.path.length === 0 ? unlabelled(words, family, row) : this.#labelled(words, family, row, figures, after);
+        const heading =
+          row.row.path.length === 0 ? unlabelled(words, family, row) : this.#labelled(words, family, row, figures, after);
         if (heading !== null) found.push(heading);
       }
     }
@@ -231,7 +233,10 @@ function markerOf(path: Path): string {
 }
 
 /** What may be the end of a heading that is broken over lines above and below its figures; the longest first. */
-function tailsOf(after: readonly Piece[], groups: readonly string[]): readonly { readonly text: string; readonly count: number }[] {
+function tailsOf(
+  after: readonly Piece[],
+  groups: readonly string[],
+): readonly { readonly text: string; readonly count: number }[] {
   const tails = [{ text: "", count: 0 }];
   let text = "";
   for (const [i, { plain }] of after.entries()) {
@@ -317,7 +322,8 @@ function figuresOf(figures: readonly Piece[], { family, spare }: FlowFamily, row
   const count = family.columns.length;
   if (figures.some(({ kind }) => kind === "doubtful")) return null;
   const lines = new Set(figures.map(({ line }) => line)).size;
-  if (!figures.some(({ kind }) => kind === "blank")) return figures.length === count && (lines === 1 || lines === count) ? figures : null;
+  if (!figures.some(({ kind }) => kind === "blank"))
+    return figures.length === count && (lines === 1 || lines === count) ? figures : null;
   if (lines > 1) return null;
   const isBlank = ({ kind }: Piece): boolean => kind === "blank";
   if (figures.length === count) return row.spare > 0 && figures[0]?.kind === "blank" ? null : figures;

@@ -1,6 +1,6 @@
 import { leafOf } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { normalizeLabel } from "../../table/labels.js";
+import { normalizeLabel } from "../../table/labelText.js";
 import { moneyUnits } from "../../table/tokens.js";
 import type { Piece } from "./pieces.js";
 import { type FlowFamily, wordingsOf } from "./wordings.js";
@@ -105,7 +105,9 @@ function inOrder(
   found: readonly { readonly index: number; readonly piece: Piece }[],
 ): boolean {
   return levels.every((level) => {
-    const places = groups.flatMap((group, i) => (level.includes(group) ? (found.find(({ index }) => index === i)?.piece ?? []) : []));
+    const places = groups.flatMap((group, i) =>
+      level.includes(group) ? (found.find(({ index }) => index === i)?.piece ?? []) : [],
+    );
     return places.every((piece, i) => {
       const before = places[i - 1];
       return before === undefined || before.line < piece.line || (before.line === piece.line && before.to <= piece.from);
@@ -125,7 +127,10 @@ function byColumn(pieces: readonly Piece[], { family }: FlowFamily): boolean {
     const stack = stacks.find((candidate) => candidate.from <= from && from < candidate.to);
     if (stack !== undefined) stack.text += plain;
   }
-  return stacks.length === family.columns.length && family.columns.every(({ path }, i) => wordingsOf(leafOf(path)).includes(stacks[i]?.text ?? ""));
+  return (
+    stacks.length === family.columns.length &&
+    family.columns.every(({ path }, i) => wordingsOf(leafOf(path)).includes(stacks[i]?.text ?? ""))
+  );
 }
 
 /**

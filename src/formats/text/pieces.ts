@@ -1,5 +1,6 @@
 import { halfWidth } from "../../_internal/text.js";
-import { allVocabularies, matchLabel, normalizeLabel } from "../../table/labels.js";
+import { allVocabularies, matchLabel } from "../../table/labels.js";
+import { labelText, normalizeLabel } from "../../table/labelText.js";
 import { readToken } from "../../table/tokens.js";
 
 /** A line of a text that is neither a tab-separated row nor part of a drawing. */
@@ -50,10 +51,13 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
 
 /** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
 function isFigure(text: string): boolean {
-  return text.length <= LONGEST_FIGURE && (["count", "change", "amount"] as const).some((unit) => {
-    const { kind } = readToken(text, unit);
-    return kind === "figure" || kind === "mark";
-  });
+  return (
+    text.length <= LONGEST_FIGURE &&
+    (["count", "change", "amount"] as const).some((unit) => {
+      const { kind } = readToken(text, unit);
+      return kind === "figure" || kind === "mark";
+    })
+  );
 }
 
 function piece(kind: Piece["kind"], text: string, line: number, from: number): Piece {
@@ -149,8 +153,10 @@ function wordsOf({ text, from }: BarCell, line: number): readonly Piece[] {
 }
 
 function headsRow(text: string): boolean {
+  const label = labelText(text.split(" / ").pop() ?? "");
+  if (label === null) return false;
   return allVocabularies.some((vocabulary) => {
-    const { columns, row } = matchLabel(vocabulary, text.split(" / ").pop() ?? "");
+    const { columns, row } = matchLabel(vocabulary, label);
     return columns.length === 0 && row !== null && row.rows.length > 0;
   });
 }

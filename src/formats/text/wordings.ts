@@ -1,6 +1,7 @@
 import { leafOf, type Path } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { type Family, type FormColumn, type FormRow, normalizeLabel, type Vocabulary } from "../../table/labels.js";
+import type { Family, FormColumn, FormRow, Vocabulary } from "../../table/labels.js";
+import { normalizeLabel } from "../../table/labelText.js";
 
 /** A family of columns as a text may print it, with what is needed to find it there. */
 export interface FlowFamily {
