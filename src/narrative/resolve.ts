@@ -1,6 +1,6 @@
 import type { Doubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
-import { PUBLISHING } from "./wordings.js";
+import { CASES, PUBLISHING } from "./wordings.js";
 
 /** What has been said earlier in a sentence: what a result, a category or a verb without an object belongs to. */
 export interface Frame {
@@ -56,22 +56,31 @@ function choose(word: Word, others: readonly Subject[], frame: Frame): readonly 
   return word.subjects.filter((subject) => subject.table === last.table && subject.axis === last.axis);
 }
 
-/** Ties words to lines of the form. `null`: they speak of nothing that the form counts. */
+/**
+ * Ties words to lines of the form. `null`: they speak of nothing that the form counts. A label that the form prints more than
+ * once (其他) is always doubtful: it may also mean the rest of what was listed.
+ */
 export function resolve(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
+  const resolved = resolveClear(words, frame, vocabulary);
+  if (resolved === null || words.every(({ subjects }) => subjects.length <= 1)) return resolved;
+  return { ...resolved, doubts: [...resolved.doubts, "ambiguous"] };
+}
+
+function resolveClear(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
   const nothing = { rows: [], cases: [], columns: [], last: null };
   if (words.some(isWord("fee"))) return { meanings: [], doubts: [], fee: true, said: nothing };
   const named = words.filter(({ role }) => role === "subject" || role === "carry");
   const clear = named.filter(({ subjects }) => subjects.length === 1).flatMap(({ subjects }) => subjects);
   const subjects = [...clear, ...named.filter((word) => word.subjects.length > 1).flatMap((word) => choose(word, clear, frame))];
   const spoken = words.filter(isWord("verb"));
-  if (named.length > 0 && subjects.length === 0) return { meanings: [], doubts: ["ambiguous"], fee: false, said: nothing };
+  if (named.length > 0 && subjects.length === 0) return { meanings: [], doubts: [], fee: false, said: nothing };
   const requests = vocabulary.requests.definition.id;
   const caseRows = ofTable(subjects, requests, "records", false);
   const caseColumns = ofTable(subjects, requests, "fields", false);
   if (caseRows.length + caseColumns.length > 0) return resolveCases(caseRows, caseColumns, spoken, subjects, frame);
   const rows = ofTable(subjects, requests, "records", true);
   const columns = ofTable(subjects, requests, "fields", true);
-  if (rows.length > 0) return resolveRows(rows, columns, spoken, frame);
+  if (rows.length > 0) return resolveRows(rows, columns, spoken, words, frame);
   if (columns.length > 0) return resolveColumns(columns, spoken, words, frame, vocabulary);
   return resolveVerbs(spoken, words, frame, vocabulary);
 }
@@ -112,7 +121,13 @@ function lastIsCase({ last }: Frame, requests: string): boolean {
   return last !== null && last.table !== requests;
 }
 
-function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spoken: readonly Word[], frame: Frame): Resolved {
+function resolveRows(
+  rows: readonly Subject[],
+  columns: readonly Subject[],
+  spoken: readonly Word[],
+  words: readonly Word[],
+  frame: Frame,
+): Resolved {
   const [first] = rows;
   const table = first?.table ?? "";
   const doubts: Doubt[] = [];
@@ -127,7 +142,8 @@ function resolveRows(rows: readonly Subject[], columns: readonly Subject[], spok
         alternatives.push(...subject.meanings, together([subject.meanings, ...rows.map(({ meanings }) => meanings)]));
       } else doubts.push("wording");
     }
-    if (spoken.length === 0 && lastIsCase(frame, table)) doubts.push("frame");
+    const cases = lastIsCase(frame, table) || words.some(({ text }) => text === CASES);
+    if (spoken.length === 0 && cases) doubts.push("frame");
   }
   // 予以公开（含部分公开）: the rows together, or either.
   if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
@@ -174,6 +190,7 @@ function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Fr
     if (frame.rows.length === 0) return null;
     if (frame.old || lastIsCase(frame, table) || words.some(({ role }) => role === "within")) doubts.push("frame");
     if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
+    if (spoken.some(({ vague }) => vague)) doubts.push("ambiguous");
   }
   // 依申请公开12件 may also be what was published on request.
   if (spoken.length === 0) doubts.push("ambiguous");

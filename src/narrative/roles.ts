@@ -1,10 +1,11 @@
 import type { NumberToken, Token, WordToken } from "./tokens.js";
 import type { Role } from "./vocabulary.js";
-import { PUBLISHING } from "./wordings.js";
+import { CASES, PUBLISHING } from "./wordings.js";
 
 /** Words that say what is counted. */
 export const STRONG: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "verb", "request", "bareRequest", "fee"]);
 const TELLING: ReadonlySet<Role> = new Set<Role>(["topic", "within"]);
+const TELLING_WORDS: ReadonlySet<string> = new Set([PUBLISHING, CASES]);
 const OBJECTS: ReadonlySet<Role> = new Set<Role>(["request", "bareRequest", "topic", "subject", "carry", "fee"]);
 const NAMING: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "fee"]);
 
@@ -14,7 +15,7 @@ export const roleOf = (token: Token | undefined): Role | null => (token?.kind ==
 export const isStrong = (token: Token): token is WordToken => token.kind === "word" && STRONG.has(token.word.role);
 /** The strong words, and what tells more of them. */
 export const isTelling = (token: Token): token is WordToken =>
-  token.kind === "word" && (STRONG.has(token.word.role) || TELLING.has(token.word.role) || token.word.text === PUBLISHING);
+  token.kind === "word" && (STRONG.has(token.word.role) || TELLING.has(token.word.role) || TELLING_WORDS.has(token.word.text));
 /** Words that name a line of the form, or the fee. */
 export const isNaming = (token: Token): token is WordToken => token.kind === "word" && NAMING.has(token.word.role);
 /** Words that say what a verb is about. */

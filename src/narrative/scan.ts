@@ -9,13 +9,16 @@ import { carries, isCounted, isMark, isNaming, isObject, isStrong, isUnknown, ro
 import type { NumberToken, Token, WordToken } from "./tokens.js";
 import type { Claim, Doubt, StatedNumber } from "./types.js";
 import type { Role, Vocabulary, Word } from "./vocabulary.js";
-import { inclusions, remarksBehind } from "./wordings.js";
+import { inclusions, remarksBehind, UNRELATED } from "./wordings.js";
 
 /** The largest number of claims in one text. */
 export const MAX_CLAIMS = 10_000;
 
 /** How far a look back or ahead goes, in words. */
 const MAX_LOOK = 40;
+
+/** Doubts about a verb that reach what is said of its object next. */
+const OF_VERB: ReadonlySet<Doubt> = new Set<Doubt>(["context", "channel", "filed", "scope", "period"]);
 
 /** Words that may stand in a statement that there was none; any other makes it something else. */
 const DENIED: ReadonlySet<Role> = new Set<Role>([
@@ -177,7 +180,7 @@ export class Scan {
       this.numbered(window, number, i, null, behind.closed ? behind.tokens : []);
     }
     this.remember(window);
-    const foreign = window.some((token) => isUnknown(token) || roleOf(token) === "noise");
+    const foreign = window.some((token) => isUnknown(token) || roleOf(token) === "noise" || roleOf(token) === "channel");
     // Something else was counted: what is closed or answered next may be that.
     if (foreign && this.claims.length === claimed) this.memory = { ...this.memory, ofVerb: ["context"] };
     this.from = end;
@@ -214,7 +217,7 @@ export class Scan {
     while (open >= least && !isMark(this.tokens[open], "(")) open -= 1;
     if (open < least) return [];
     const inside = this.tokens.slice(open + 1, this.from - 1);
-    return [...this.clauseBefore(open), ...(inside.some((token) => token.kind === "number") ? [] : inside.filter(isStrong))];
+    return [...this.clauseBefore(open), ...(inside.some((token) => token.kind === "number") ? [] : inside)];
   }
 
   private clauseBefore(stop: number): readonly Token[] {
@@ -272,6 +275,7 @@ export class Scan {
     if (readings === null) return;
     if (split !== null && this.isLoosely(window, split)) doubts.add("frame");
     if (strong.some(isNaming) && this.includesMore(at)) doubts.add("wording");
+    if (this.isTakenBack(at)) doubts.add("wording");
     const items = itemsOf(window);
     const each = window.some((token) => roleOf(token) === "each") && items.length > 1;
     const parts = each ? items : [items.length > 1 ? strong : (items[0] ?? strong)];
@@ -304,6 +308,15 @@ export class Scan {
     return (cases && !window.slice(0, split).some(isStrong)) || !(part || told);
   }
 
+  /** Whether the sentence goes on to say that this has nothing to do with it: 行政复议2件，均与信息公开无关. */
+  private isTakenBack(at: number): boolean {
+    for (const token of this.tokens.slice(at + 1, at + MAX_LOOK)) {
+      if (isCounted(token) || (token.kind === "stop" && token.ends === "sentence")) return false;
+      if (token.kind === "word" && token.word.text === UNRELATED) return true;
+    }
+    return false;
+  }
+
   /** Whether the number is said to hold something of another row: 予以公开12件（含部分公开3件）. */
   private includesMore(at: number): boolean {
     const next = this.tokens[at + 2];
@@ -317,9 +330,10 @@ export class Scan {
   private remarked(remark: readonly Token[], clear: boolean, doubts: Set<Doubt>): true | null {
     const [first] = remark;
     if (first === undefined) return true;
+    const noise = remark.some((token) => roleOf(token) === "noise");
     const begins = this.compact.text.slice(first.start, first.start + 4);
-    if (remarksBehind.some((harmless) => begins.startsWith(harmless))) return true;
-    const odd = remark.some((token) => isUnknown(token) || isStrong(token) || roleOf(token) === "noise");
+    if (!noise && remarksBehind.some((harmless) => begins.startsWith(harmless))) return true;
+    const odd = noise || remark.some((token) => isUnknown(token) || isStrong(token));
     if (!odd) return true;
     if (!clear) return null;
     doubts.add("wording");
@@ -414,7 +428,7 @@ export class Scan {
   private remembered(words: readonly WordToken[], value: number, doubts: readonly Doubt[]): readonly Doubt[] {
     const verb = words.find((token) => roleOf(token) === "verb");
     if (verb === undefined) return this.memory.ofVerb;
-    const ofVerb = doubts.filter((doubt) => doubt === "context" || doubt === "channel" || doubt === "filed");
+    const ofVerb = doubts.filter((doubt) => OF_VERB.has(doubt));
     // A verb without an object is about the object of the verb before it, and shares its doubts.
     const inherited = words.some(isObject) ? [] : this.memory.ofVerb;
     this.memory = { ...this.memory, ofVerb: [...ofVerb, ...inherited] };

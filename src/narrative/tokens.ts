@@ -124,7 +124,14 @@ function tokenAt(
   return { kind: "unknown", start, end: start + 1 };
 }
 
-const FILLER: Omit<Word, "text"> = { role: "filler", subjects: [], does: null, casesDiffer: false, approximation: null };
+const FILLER: Omit<Word, "text"> = {
+  role: "filler",
+  subjects: [],
+  does: null,
+  casesDiffer: false,
+  vague: false,
+  approximation: null,
+};
 
 function filler(text: string, start: number, end: number): WordToken {
   return { kind: "word", start, end, word: { ...FILLER, text: text.slice(start, end) } };

@@ -32,6 +32,7 @@ export interface Word {
   readonly subjects: readonly Subject[];
   readonly does: "receives" | "concludes" | null;
   readonly casesDiffer: boolean;
+  readonly vague: boolean;
   readonly approximation: "around" | "above" | "below" | null;
 }
 
@@ -46,7 +47,7 @@ export interface Vocabulary {
   readonly carried: { readonly before: Subject; readonly after: Subject };
 }
 
-const plain = { subjects: [], does: null, casesDiffer: false, approximation: null } as const;
+const plain = { subjects: [], does: null, casesDiffer: false, vague: false, approximation: null } as const;
 
 /** Marks that a text may have and a label not, or the other way round. */
 const QUOTES = /[“”"]/g;
@@ -125,8 +126,8 @@ function vocabularyOf(edition: EditionId): Vocabulary {
       }
     }
   }
-  for (const { words: texts, meanings, does, casesDiffer } of verbs) {
-    for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer });
+  for (const { words: texts, meanings, does, casesDiffer, vague = false } of verbs) {
+    for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer, vague });
   }
   for (const text of carryWords.words) add({ ...plain, text, role: "carry", subjects: [rows(carryWords.meanings, true)] });
   for (const [kind, texts] of entriesOf<keyof typeof approximations, readonly string[]>(approximations)) {

@@ -94,6 +94,8 @@ export interface VerbWording {
   readonly does: "receives" | "concludes";
   /** Of reviews and lawsuits, the verb may count those filed or closed in the year, and not those of table 四. */
   readonly casesDiffer: boolean;
+  /** Without an object, the verb may be about anything. */
+  readonly vague?: boolean;
 }
 
 export const verbs: readonly VerbWording[] = [
@@ -132,17 +134,24 @@ export const verbs: readonly VerbWording[] = [
     meanings: [all, receivedOnly, receivedAndBrought, ofThisYear, withoutOther],
     does: "concludes",
     casesDiffer: true,
+    vague: true,
   },
 ];
 
 /** Said with a verb that closes a request, it tells how, and not how many were closed. */
 export const PUBLISHING = "公开";
 
+/** What is carried over, if it is called this and not a request, may be reviews or lawsuits. */
+export const CASES = "案件";
+
 /** Behind a number, in parentheses, they say that the number holds something of another row. */
 export const inclusions: readonly string[] = ["含", "包含", "包括"];
 
 /** A request, said without a verb. */
 export const requestMeanings: readonly RowSum[] = [receivedOnly, receivedAndBrought, all];
+
+/** Said in a later clause, it takes back what was counted before. */
+export const UNRELATED = "无关";
 
 /** Words by the part that they play around a claim. */
 export const roleWordings = {
@@ -176,7 +185,7 @@ export const roleWordings = {
   topic: ["政府信息公开", "信息公开", "政府信息"],
   fee: ["信息处理费", "政府信息公开信息处理费", "信息处理费用", "政府信息处理费"],
   list: ["、", "和", "及", "与", "或", "或者", "以及", "并", "并且"],
-  within: ["其中", "当中", "这其中"],
+  within: ["其中", "其中有", "当中", "这其中"],
   each: ["均", "各", "均为", "各为", "都是", "都为"],
   respectively: ["分别", "分别为", "分别是", "分别有", "依次为"],
   together: ["共", "共计", "总共", "一共", "合计", "总计", "累计共"],
@@ -430,6 +439,8 @@ export const roleWordings = {
     "应诉率",
     "各类",
     "各种",
+    "中有",
+    UNRELATED,
     "个人信息",
     "个人隐私",
     "商业秘密",
@@ -588,7 +599,6 @@ export const roleWordings = {
     "社会公众",
     "提交",
     "递交",
-    "有效",
     "共有",
     "按要求",
     "按程序",
