@@ -170,7 +170,7 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
     ...invalid.map(domainRule),
   ];
   if (violated.length === 0 && blank.length === 0) return [];
-  const unusable = columns.filter((column) => !isReckoned(printed[column] ?? Number.NaN) && !blank.includes(column));
+  const unusable = columns.filter((column) => !Number.isNaN(printed[column]) && !isReckoned(printed[column] ?? 0));
   if (violated.length === 0 && unusable.length > 0) return [];
   const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
   const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);

@@ -311,6 +311,8 @@ describe("evidence", () => {
     expect(setsOf(stated)[0]).toBe(`${block}.total=4`);
     expect(setsOf(stated).toSorted()).toEqual(plain.toSorted());
     expect(stated.repairs[0]?.changes[0]?.why).toContain("与正文所述一致");
+    const twice = locateErrors(draft, { stated: new Map([[`${block}.total`, [7, 4]]]) });
+    expect(setsOf(twice)).toEqual(setsOf(stated));
     const children = locateErrors(draft, { expected: new Map([[`${block}.total`, 2]]) });
     expect(setsOf(children)[0]).toBe(`${block}.upheld=1`);
   });
