@@ -258,6 +258,8 @@ describe("figures that are no counts", () => {
       [10, null],
     ]);
     const withPart = found.repairs.find(({ changes }) => changes.some(({ address }) => address.endsWith("corrected")));
+    expect(withPart?.changes[0]?.why).toContain("在0与5之间");
+    expect(withTotal?.changes[1]?.why).toContain("不小于10");
     expect(withPart?.changes.map(({ min, max }) => [min, max])).toEqual([
       [0, 5],
       [0, 5],
