@@ -13,7 +13,7 @@ export {
 } from "./repair/analyse.js";
 export { type ApplyOptions, applyRepair, type Edit, type Repaired, revertRepair } from "./repair/apply.js";
 export { type Completion, completeDraft, type Derivation, type OpenFigure, type Reasoning } from "./repair/complete.js";
-export { EVIDENCE_BITS, type Evidence, type EvidenceOptions, type EvidenceSource } from "./repair/evidence.js";
+export { EVIDENCE_BITS, type Evidence, type EvidenceOptions, type EvidenceSource, type Statements } from "./repair/evidence.js";
 export { type ExplainedValidation, explainValidation } from "./repair/explain.js";
 export { LARGEST_FIGURE } from "./repair/limits.js";
 export {

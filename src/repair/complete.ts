@@ -8,7 +8,7 @@ import type { EquationRule } from "../rules/types.js";
 import { type Component, standardComponents } from "./components.js";
 import { pointTo, withFigures } from "./figures.js";
 import { isReckoned } from "./limits.js";
-import { completeMessages } from "./messages.js";
+import { completeMessages, rangeOf } from "./messages.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
 
 /**
@@ -230,8 +230,6 @@ function derivationSentence(
   return sentence(completeMessages, `complete.${reasoning}`, { ...base, statement: rule.statement }, language);
 }
 
-const NO_LIMIT: Sentence = { zh: "无上限", en: "no limit" };
-
 function openFigure(cell: Cell, bounds: Bounds | undefined, language: Language): OpenFigure {
   const { address, coordinate, unit } = cell;
   const params = cellParams(cell);
@@ -241,7 +239,7 @@ function openFigure(cell: Cell, bounds: Bounds | undefined, language: Language):
   }
   const min = figureValue(cell, bounds.min);
   const max = figureValue(cell, bounds.max ?? Number.NaN);
-  const message = sentence(completeMessages, "complete.range", { ...params, min: min ?? 0, max: max ?? NO_LIMIT }, language);
+  const message = sentence(completeMessages, "complete.range", { ...params, range: rangeOf(min, max) }, language);
   return { address, coordinate, min, max, message };
 }
 

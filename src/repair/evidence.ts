@@ -23,19 +23,22 @@ export const EVIDENCE_BITS = { narrative: 8, previous: 12, children: 12 } as con
 export interface EvidenceOptions {
   /** Anything that states figures. */
   readonly evidence?: readonly Evidence[];
-  /** Figures that the narrative states, by address. */
-  readonly stated?: ReadonlyMap<string, number | string>;
+  /** Figures that the narrative states, by address; several where it says different things. */
+  readonly stated?: Statements;
   /** The report of the year before: what it carried forward should be what this one brought forward. */
   readonly previous?: Draft;
   /** What the reports that this one consolidates add up to, by address. */
-  readonly expected?: ReadonlyMap<string, number | string>;
+  readonly expected?: Statements;
 }
+
+/** What a source states, by the address of the figure: a value, or several that disagree. */
+export type Statements = ReadonlyMap<string, number | string | readonly (number | string)[]>;
 
 /** All evidence of a caller, by the address of the figure. */
 export function collectEvidence(options: EvidenceOptions): ReadonlyMap<string, readonly Evidence[]> {
   const all: Evidence[] = [...(options.evidence ?? [])];
-  for (const [address, value] of options.stated ?? []) all.push({ address, value, source: "narrative" });
-  for (const [address, value] of options.expected ?? []) all.push({ address, value, source: "children" });
+  if (options.stated !== undefined) all.push(...evidenceFrom(options.stated, "narrative"));
+  if (options.expected !== undefined) all.push(...evidenceFrom(options.expected, "children"));
   if (options.previous !== undefined) all.push(...carryOver(options.previous));
   const byAddress = new Map<string, Evidence[]>();
   for (const evidence of all) {
@@ -44,6 +47,10 @@ export function collectEvidence(options: EvidenceOptions): ReadonlyMap<string, r
     else known.push(evidence);
   }
   return byAddress;
+}
+
+function evidenceFrom(statements: Statements, source: EvidenceSource): readonly Evidence[] {
+  return [...statements].flatMap(([address, values]) => [values].flat().map((value) => ({ address, value, source })));
 }
 
 /** What 结转下年度继续办理 of one year says of 上年结转 of the next. */

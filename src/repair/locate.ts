@@ -12,7 +12,7 @@ import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./e
 import { pointTo } from "./figures.js";
 import { isReckoned } from "./limits.js";
 import { exchangedLines } from "./lines.js";
-import { repairMessages, slipNames, sourceNames } from "./messages.js";
+import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
 import type { Slip } from "./slips.js";
 import { isSettled, type Step, stepsAsOne, stepsOf } from "./steps.js";
@@ -170,7 +170,7 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
     ...invalid.map(domainRule),
   ];
   if (violated.length === 0 && blank.length === 0) return [];
-  const unusable = columns.filter((column) => !isReckoned(printed[column] ?? Number.NaN) && !blank.includes(column));
+  const unusable = columns.filter((column) => !Number.isNaN(printed[column]) && !isReckoned(printed[column] ?? 0));
   if (violated.length === 0 && unusable.length > 0) return [];
   const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
   const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
@@ -254,8 +254,6 @@ function enumerate(said: readonly Sentence[], language: Language): string {
   return shown.join(language === "zh" ? "；" : "; ") + more;
 }
 
-const NO_LIMIT: Sentence = { zh: "无限", en: "no limit" };
-
 function changeSentence(
   cell: Cell,
   { from, to, min, max }: Pick<Change, "from" | "to" | "min" | "max">,
@@ -267,7 +265,7 @@ function changeSentence(
   const said = (language: Language): string => {
     const start =
       to === null
-        ? sentence(repairMessages, "repair.open", { ...base, from: found, min: min ?? NO_LIMIT, max: max ?? NO_LIMIT }, language)
+        ? sentence(repairMessages, "repair.open", { ...base, from: found, range: rangeOf(min, max) }, language)
         : sentence(repairMessages, "repair.change", { ...base, from: found, to, slip: slipNames[slip] }, language);
     return start + evidence.map((one) => evidenceSentence(one, from, to, language)).join("");
   };

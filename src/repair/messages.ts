@@ -1,4 +1,5 @@
 import type { Catalogue, Sentence } from "../findings/finding.js";
+import type { FigureValue } from "../report/figures.js";
 import type { EvidenceSource } from "./evidence.js";
 import type { Slip } from "./slips.js";
 
@@ -29,6 +30,13 @@ export const sourceNames = {
   children: { zh: "下级机关报告汇总", en: "the reports that it consolidates" },
 } as const satisfies Record<EvidenceSource, Sentence>;
 
+/** The bounds of a figure, as they are put into a sentence; `null` is no bound. */
+export function rangeOf(min: FigureValue, max: FigureValue): Sentence {
+  if (min === null) return { zh: "为整数", en: "any whole number" };
+  if (max === null) return { zh: `不小于${min}`, en: `at least ${min}` };
+  return { zh: `在${min}与${max}之间`, en: `between ${min} and ${max}` };
+}
+
 /** What explanations have to say. */
 export const repairMessages = {
   "repair.change": {
@@ -36,8 +44,8 @@ export const repairMessages = {
     en: "{where} ({label}) should be {to}, not {from} ({slip})",
   },
   "repair.open": {
-    zh: "{where}（{label}）的{from}不对，应在{min}与{max}之间",
-    en: "{where} ({label}) cannot be {from}; it is between {min} and {max}",
+    zh: "{where}（{label}）的{from}不对，应{range}",
+    en: "{where} ({label}) cannot be {from}; it is {range}",
   },
   "repair.more": { zh: "等{count}处", en: "; and {count} more" },
   "repair.supports": { zh: "，与{source}一致", en: ", as {source} says" },
@@ -87,8 +95,8 @@ export const completeMessages = {
     en: "{where} ({label}) = {value}: follows from {count} balances together ({rules}); with any other figure one would not hold or another figure would be negative.",
   },
   "complete.range": {
-    zh: "{where}（{label}）不能确定，在{min}与{max}之间：勾稽关系允许其中任何一个数。请填写。",
-    en: "{where} ({label}) is not determined: the balances allow anything from {min} to {max}. Fill it in.",
+    zh: "{where}（{label}）不能确定，只知应{range}：勾稽关系允许其中任何一个数。请填写。",
+    en: "{where} ({label}) is not determined; it is {range}, and the balances allow any such figure. Fill it in.",
   },
   "complete.unwatched": {
     zh: "{where}（{label}）不能确定：没有可用的勾稽关系涉及它。请填写。",

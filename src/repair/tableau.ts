@@ -22,18 +22,19 @@ export interface Tableau {
 
 /** A tableau with nothing free. `printed` are the figures of the columns; what is no figure must be freed at once. */
 export function tableauOf(matrix: readonly Float64Array[], printed: readonly number[], traced = false): Tableau {
-  const width = printed.length;
-  const values = Float64Array.from(matrix, (row) => {
+  const filled = [...printed.keys()].filter((column) => printed[column] !== 0);
+  const values = new Float64Array(matrix.length);
+  matrix.forEach((row, r) => {
     let sum = 0;
-    for (let c = 0; c < width; c += 1) sum -= (row[c] ?? 0) * (printed[c] ?? 0);
-    return sum;
+    for (const column of filled) sum -= (row[column] ?? 0) * (printed[column] ?? 0);
+    values[r] = sum;
   });
   return {
-    width,
+    width: printed.length,
     rows: matrix.map((row, r) => (traced ? withTrace(row, r, matrix.length) : row)),
     values,
     basis: new Int32Array(matrix.length).fill(-1),
-    free: new Uint8Array(width),
+    free: new Uint8Array(printed.length),
   };
 }
 

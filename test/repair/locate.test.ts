@@ -258,6 +258,8 @@ describe("figures that are no counts", () => {
       [10, null],
     ]);
     const withPart = found.repairs.find(({ changes }) => changes.some(({ address }) => address.endsWith("corrected")));
+    expect(withPart?.changes[0]?.why).toContain("在0与5之间");
+    expect(withTotal?.changes[1]?.why).toContain("不小于10");
     expect(withPart?.changes.map(({ min, max }) => [min, max])).toEqual([
       [0, 5],
       [0, 5],
@@ -311,6 +313,8 @@ describe("evidence", () => {
     expect(setsOf(stated)[0]).toBe(`${block}.total=4`);
     expect(setsOf(stated).toSorted()).toEqual(plain.toSorted());
     expect(stated.repairs[0]?.changes[0]?.why).toContain("与正文所述一致");
+    const twice = locateErrors(draft, { stated: new Map([[`${block}.total`, [7, 4]]]) });
+    expect(setsOf(twice)).toEqual(setsOf(stated));
     const children = locateErrors(draft, { expected: new Map([[`${block}.total`, 2]]) });
     expect(setsOf(children)[0]).toBe(`${block}.upheld=1`);
   });
