@@ -30,6 +30,12 @@ describe("text of a Word file", () => {
       `<w:p>${run("4")}${run("1", '<w:vertAlign w:val="superscript"/>')}</w:p>`,
       ["4¹"],
     ],
+    ["a lifted digit is not one of the number", `<w:p>${run("4")}${run("1", '<w:position w:val="8"/>')}</w:p>`, ["4¹"]],
+    [
+      "a lifted paragraph is plain",
+      `<w:p>${run("4", '<w:position w:val="8"/>')}${run("1", '<w:position w:val="8"/>')}</w:p>`,
+      ["41"],
+    ],
     ["a footnote mark is no text", `<w:p>${run("4")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, ["4"]],
     [
       "bookmarks are no text",

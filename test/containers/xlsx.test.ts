@@ -212,10 +212,15 @@ describe("worksheets", () => {
     expect(read([{ rows: table }, { rows: row(1, s("A1", "e"), s("B1", "f")) }])).toHaveLength(2);
   });
 
-  it("refuse merged ranges that overlap", () => {
-    expect(() => read({ rows: table, after: merges("A1:B1", "B1:B2") })).toThrow(
-      expect.objectContaining({ code: "format.corrupt" }),
-    );
+  it("refuse ranges that overlap without end", () => {
+    const wide = row(1, ...Array.from({ length: 100 }, (_, i) => s(`${letters(i + 1)}1`, "x")));
+    const rows = Array.from({ length: 99 }, (_, i) => row(i + 2, s(`A${i + 2}`, "x"))).join("");
+    const after = merges(...Array.from({ length: 50 }, () => "A1:CV100"));
+    expect(() => read({ rows: wide + rows, after })).toThrow(expect.objectContaining({ code: "format.limit" }));
+  });
+
+  it("take the first of merged ranges that overlap", () => {
+    expect(read({ rows: table, after: merges("A1:B1", "B1:B2") })).toEqual([[["a 1x2"], ["c", "4"], ["", ""]]]);
   });
 
   it("bear merged ranges beyond the sheet", () => {

@@ -29,6 +29,8 @@ interface Line {
   readonly boxes: Content[];
   readonly fields: Fields;
   readonly hidden: boolean;
+  /** Whether some text of the paragraph stands on the line, so that what is shifted up or down is apart from it. */
+  readonly hasBase: () => boolean;
 }
 
 /** The complex fields that are open: whether the result of each has begun, and how many are still in their instruction. */
@@ -149,6 +151,7 @@ function readLine(paragraph: XmlElement, state: State): Line {
     boxes: [],
     fields: { open: [], instructions: 0 },
     hidden: hasHiddenStyle(properties, "w:pStyle", state),
+    hasBase: once(() => runsOf(paragraph).some((run) => positionOf(run) === 0 && childOf(run, "w:t") !== undefined)),
   };
   readInline(paragraph, line, state);
   return line;
@@ -227,7 +230,27 @@ function readRun(run: XmlElement, line: Line, state: State): void {
   const part: Line = { ...line, text: "" };
   readInline(run, part, state);
   const position = attributeOf(childOf(properties, "w:vertAlign"), "w:val");
-  line.text += position === "superscript" || position === "subscript" ? raised(part.text) : part.text;
+  const apart = position === "superscript" || position === "subscript" || (positionOf(run) !== 0 && line.hasBase());
+  line.text += apart ? raised(part.text) : part.text;
+}
+
+/** Asks once, and remembers. */
+function once(ask: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
+function positionOf(run: XmlElement): number {
+  return Number(attributeOf(childOf(childOf(run, "w:rPr"), "w:position"), "w:val") ?? 0);
+}
+
+function runsOf(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) =>
+    child.name === "w:r" ? [child] : UNPRINTED.has(child.name) ? [] : runsOf(child),
+  );
 }
 
 function readField(mark: XmlElement, { fields }: Line): void {

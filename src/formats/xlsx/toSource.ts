@@ -6,6 +6,9 @@ import type { Sheet, Span } from "./worksheet.js";
 /** Most cells that all worksheets of a workbook may have, empty ones between others counted. */
 export const MAX_SHEET_CELLS = 200_000;
 
+/** Most cells in all merged ranges of a worksheet, those of ranges that overlap counted again. */
+export const MAX_MERGED_PLACES = 400_000;
+
 /**
  * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
  * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
@@ -58,21 +61,28 @@ interface Merged {
   readonly columns: Span;
 }
 
-/** For each place of a grid that is in a merged range, the range. */
+/**
+ * For each place of a grid that is in a merged range, the range. LibreOffice saves ranges that overlap when a page had spans
+ * that did; of those the first counts, and the cells of the others stand alone.
+ */
 function mergedPlaces(sheet: Sheet, { rows, columns }: ShownGrid, language: Language): ReadonlyMap<number, Merged> {
-  const places = new Map<number, Merged>();
+  const merged = new Map<number, Merged>();
+  let looked = 0;
   for (const range of sheet.merges) {
     const shown = { rows: within(rows, range.rows), columns: within(columns, range.columns) };
-    const merged = { ...shown, text: textAt(sheet, range.rows.first, range.columns.first) };
+    const places: number[] = [];
     for (let row = shown.rows.first; row <= shown.rows.last; row++) {
-      for (let column = shown.columns.first; column <= shown.columns.last; column++) {
-        const place = row * columns.length + column;
-        if (places.has(place)) throw formatError("format.corrupt", { reason: overlappingMerges }, language);
-        places.set(place, merged);
-      }
+      for (let column = shown.columns.first; column <= shown.columns.last; column++) places.push(row * columns.length + column);
     }
+    looked += places.length;
+    if (looked > MAX_MERGED_PLACES) {
+      throw formatError("format.limit", { what: mergedCount, limit: MAX_MERGED_PLACES, found: looked }, language);
+    }
+    if (places.some((place) => merged.has(place))) continue;
+    const text = textAt(sheet, range.rows.first, range.columns.first);
+    for (const place of places) merged.set(place, { ...shown, text });
   }
-  return places;
+  return merged;
 }
 
 /** Indexes of the sorted numbers that lie in a span; `last` before `first` where there are none. */
@@ -117,4 +127,4 @@ function lengthOf({ first, last }: Span): number {
 }
 
 const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
-const overlappingMerges: Sentence = { zh: "工作表中的合并单元格互相重叠", en: "merged ranges of a worksheet overlap" };
+const mergedCount: Sentence = { zh: "一个工作表合并区域内的单元格数", en: "the number of cells in merged ranges of a worksheet" };
