@@ -32,7 +32,7 @@ describe("tally of any register", () => {
         expect(series.findings).toEqual([]);
         expect(series.outcomes.filter(({ rule, outcome }) => rule.startsWith("carryOver") && outcome !== "holds")).toEqual([]);
       }),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 
@@ -85,6 +85,7 @@ describe("where a request counts", () => {
       ["received", "carriedForward"],
     ],
     ["a leap day", { received: "2020-02-29" }, ["broughtForward", "granted"]],
+    ["the leap day of a century", { received: "2000-02-29" }, ["broughtForward", "granted"]],
   ] as const)("%s", (_, change, rows) => {
     const { behind, findings } = tally([{ ...fine, ...change }], { year: 2023 });
     expect(Object.keys(behind).sort()).toEqual(rows.map((row) => `requests.${row}.naturalPerson`).sort());
@@ -115,6 +116,7 @@ describe("what cannot be counted", () => {
   it.each([
     ["no number", { number: " " }, "register.numberMissing", "requests.0.number"],
     ["a date that is none", { received: "2023-02-29" }, "register.invalidDate", "requests.0.received"],
+    ["a leap day that a century does not have", { received: "1900-02-29" }, "register.invalidDate", "requests.0.received"],
     ["a date in another notation", { received: "1/2/2023" }, "register.invalidDate", "requests.0.received"],
     ["a closing date that is none", { closed: "soon" }, "register.invalidDate", "requests.0.closed"],
     ["closed before received", { closed: "2023-01-31" }, "register.closedBeforeReceived", "requests.0.closed"],

@@ -20,6 +20,7 @@ describe("compareReports", () => {
     [LICENCES, 3, 2, -1, "-0.333333"],
     [LICENCES, 3, 0, -3, "-1"],
     [LICENCES, 5, 5, 0, "0"],
+    [LICENCES, 90_000_000, 89_999_999, -1, "0"],
     [LICENCES, 0, 5, 5, null],
     [LICENCES, 0, 0, 0, null],
     [LICENCES, null, 5, null, null],
