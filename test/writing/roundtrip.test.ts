@@ -9,7 +9,7 @@ import { readText } from "../../src/text.js";
 import { readXlsx, writeXlsx } from "../../src/xlsx.js";
 import { reports } from "../support/arbitraries.js";
 import { hasOffice, resave } from "./process.js";
-import { mistyped } from "./support.js";
+import { hostile, mistyped } from "./support.js";
 
 interface Read {
   readonly draft: Draft | null;
@@ -120,6 +120,19 @@ describe.each(Object.entries(formats))("%s", (_name, throughFormat) => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  test("gives back every figure, whatever the texts contain", async () => {
+    const typed = [
+      ...Object.values(hostile),
+      "<table><tr><td>规章</td><td>9</td></tr></table>",
+      "自然人│9│9",
+      "| 规章 | 9 |",
+    ].join("\n");
+    const narrative = { overview: { preamble: typed, platform: typed }, problems: typed, other: typed };
+    const { draft } = await throughFormat({ ...mistyped, narrative });
+    expect(figuresIn(draft, mistyped)).toEqual(figuresIn(mistyped, mistyped));
+    expect(JSON.stringify(draft?.narrative)).toContain("alert(1)");
   });
 
   test("gives back a report that does not balance", async () => {

@@ -19,7 +19,7 @@ export const REPORT_STYLE = `.disclosure-report{font-family:宋体,SimSun,"Songt
 .disclosure-report table{width:100%;min-width:34em;table-layout:fixed;border-collapse:collapse;font-size:10pt;line-height:1.4}
 .disclosure-report caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .disclosure-report th,.disclosure-report td{border:1px solid #000;padding:1mm;font-weight:normal;text-align:center;vertical-align:middle}
-.disclosure-report td{font-variant-numeric:tabular-nums}
+.disclosure-report td{height:1.5em;font-variant-numeric:tabular-nums}
 .disclosure-report th.banner{background:#${colours.banner};print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .disclosure-report th.left{text-align:left}
 .disclosure-report td,.disclosure-report th:not([rowspan]){break-inside:avoid}

@@ -49,21 +49,14 @@ function columnGroups({ widths, rows }: PrintedTable): string {
   return groups.join("");
 }
 
-/** A line across the table begins a group of rows, and so does the first heading over several rows, and what follows it. */
+/** Groups of rows: from one line across the table to the next, or else the first headings over several rows, and what is between them. */
 function rowGroups(rows: PrintedTable["rows"]): readonly PrintedTable["rows"][] {
-  const groups: PrintedCell[][][] = [];
-  let panel = false;
-  let end = 0;
-  rows.forEach((line, i) => {
-    const [first] = line;
-    const banner = first?.kind === "banner";
-    const block = first !== undefined && first.column === 0 && first.rowspan > 1 && i >= end;
-    if (groups.length === 0 || banner || (!panel && (block || i === end))) groups.push([]);
-    if (banner) panel = true;
-    if (block) end = i + first.rowspan;
-    groups[groups.length - 1]?.push([...line]);
-  });
-  return groups;
+  const banners = rows.flatMap(([first], i) => (first?.kind === "banner" ? [i] : []));
+  const blocks = rows.flatMap(([first], i) =>
+    first?.column === 0 && first.kind === "rowHeading" && first.rowspan > 1 ? [i, i + first.rowspan] : [],
+  );
+  const starts = [...new Set([0, ...(banners.length > 0 ? banners : blocks)])];
+  return starts.map((start, i) => rows.slice(start, starts[i + 1])).filter((group) => group.length > 0);
 }
 
 function htmlCell(cell: PrintedCell, table: PrintedTable, context: TableContext): string {

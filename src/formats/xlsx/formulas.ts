@@ -2,30 +2,30 @@ import type { FormTable } from "../../form/form.js";
 import { derivations } from "../../report/builder.js";
 import { figureAt } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
+import { reference } from "./sheet.js";
 
-/** Where the figures of a table stand in a sheet: row and column from 0, by address. */
-export type Positions = ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+/** A place of a sheet: row and column from 0. */
+interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the figures of a table stand in a sheet, by address. */
+export type Positions = ReadonlyMap<string, Position>;
 
 /**
  * The formulas of the figures that the balances of a table derive, by address. A figure that states something else than
  * its formula gives gets none: what was printed is not silently corrected.
  */
-export function formulasOf(
-  table: FormTable,
-  draft: Draft,
-  positions: Positions,
-  reference: (row: number, column: number) => string,
-): ReadonlyMap<string, string> {
+export function formulasOf(table: FormTable, draft: Draft, positions: Positions): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
   for (const { cell, terms } of derivations(table)) {
     const stated = figureAt(draft, cell.address);
     if (formulas.has(cell.address) || (stated !== null && stated !== sumOf(draft, terms))) continue;
-    const side = (sign: number): string =>
-      ranges(
-        terms.filter((term) => term[1] === sign).map(([address]) => address),
-        positions,
-        reference,
-      );
+    const side = (sign: number): string => {
+      const addresses = terms.filter((term) => term[1] === sign).map(([address]) => address);
+      return ranges(addresses, positions);
+    };
     const less = side(-1);
     formulas.set(cell.address, `SUM(${side(1)})${less === "" ? "" : `-SUM(${less})`}`);
   }
@@ -43,26 +43,31 @@ function sumOf(draft: Draft, terms: readonly (readonly [string, 1 | -1])[]): num
   return sum;
 }
 
+/** Neighbours in a row or in a column. */
+interface Run {
+  readonly first: Position;
+  readonly last: Position;
+}
+
 /** References to figures, neighbours as one range. */
-function ranges(addresses: readonly string[], positions: Positions, reference: (row: number, column: number) => string): string {
-  const runs: { from: string; to: string; row: number; column: number }[] = [];
+function ranges(addresses: readonly string[], positions: Positions): string {
+  const runs: Run[] = [];
   for (const address of addresses) {
     const at = positions.get(address);
     if (at === undefined) continue;
-    const name = reference(at.row, at.column);
     const run = runs[runs.length - 1];
-    const below = run !== undefined && run.column === at.column && run.row + 1 === at.row && sameColumn(run.from, name);
-    const beside = run !== undefined && run.row === at.row && run.column + 1 === at.column && sameRow(run.from, name);
-    if (run !== undefined && (below || beside)) Object.assign(run, { to: name, ...at });
-    else runs.push({ from: name, to: name, ...at });
+    if (run !== undefined && goesOn(run, at)) runs[runs.length - 1] = { first: run.first, last: at };
+    else runs.push({ first: at, last: at });
   }
-  return runs.map(({ from, to }) => (from === to ? from : `${from}:${to}`)).join(",");
+  return runs.map(({ first, last }) => (first === last ? nameOf(first) : `${nameOf(first)}:${nameOf(last)}`)).join(",");
 }
 
-function sameColumn(a: string, b: string): boolean {
-  return a.replace(/\d+/, "") === b.replace(/\d+/, "");
+function goesOn({ first, last }: Run, { row, column }: Position): boolean {
+  const below = first.column === column && last.column === column && last.row + 1 === row;
+  const beside = first.row === row && last.row === row && last.column + 1 === column;
+  return below || beside;
 }
 
-function sameRow(a: string, b: string): boolean {
-  return a.replace(/\D+/, "") === b.replace(/\D+/, "");
+function nameOf({ row, column }: Position): string {
+  return reference(row, column);
 }

@@ -41,7 +41,7 @@ export function tableSheet(name: string, printed: PrintedTable, form: FormTable,
   const columns = columnWidths(printed);
   const heights = heightsOf(printed, columns);
   const positions = positionsOf(printed);
-  const formulas = context.formulas ? formulasOf(form, context.draft, positions, reference) : new Map<string, string>();
+  const formulas = context.formulas ? formulasOf(form, context.draft, positions) : new Map<string, string>();
   const values = new Map<string, string>();
   const data: Excel.Cell[][] = printed.rows.map(() => new Array<Excel.Cell>(columns.length).fill(null));
   printed.rows.forEach((row, i) => {
