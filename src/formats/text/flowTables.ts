@@ -111,7 +111,8 @@ class FlowReader {
     const found: FoundHeading[] = [];
     for (const family of this.#families) {
       for (const row of family.rows) {
-        const heading = row.row.path.length === 0 ? unlabelled(words, family, row) : this.#labelled(words, family, row, figures, after);
+        const heading =
+          row.row.path.length === 0 ? unlabelled(words, family, row) : this.#labelled(words, family, row, figures, after);
         if (heading !== null) found.push(heading);
       }
     }
@@ -231,7 +232,10 @@ function markerOf(path: Path): string {
 }
 
 /** What may be the end of a heading that is broken over lines above and below its figures; the longest first. */
-function tailsOf(after: readonly Piece[], groups: readonly string[]): readonly { readonly text: string; readonly count: number }[] {
+function tailsOf(
+  after: readonly Piece[],
+  groups: readonly string[],
+): readonly { readonly text: string; readonly count: number }[] {
   const tails = [{ text: "", count: 0 }];
   let text = "";
   for (const [i, { plain }] of after.entries()) {
@@ -311,18 +315,21 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
 
 /**
  * The figures of a row, one for each column, or `null`. Without bars no cell may be empty, and figures stand all on one line or
- * each on its own. With bars the cells that a span adds are known from the form.
+ * each on its own. With bars the cells that a span adds are known from the form, or they are empty and stand behind figures without a gap.
  */
 function figuresOf(figures: readonly Piece[], { family, spare }: FlowFamily, row: FlowRow): readonly Piece[] | null {
   const count = family.columns.length;
   if (figures.some(({ kind }) => kind === "doubtful")) return null;
   const lines = new Set(figures.map(({ line }) => line)).size;
-  if (!figures.some(({ kind }) => kind === "blank")) return figures.length === count && (lines === 1 || lines === count) ? figures : null;
+  if (!figures.some(({ kind }) => kind === "blank"))
+    return figures.length === count && (lines === 1 || lines === count) ? figures : null;
   if (lines > 1) return null;
   const isBlank = ({ kind }: Piece): boolean => kind === "blank";
   if (figures.length === count) return row.spare > 0 && figures[0]?.kind === "blank" ? null : figures;
   if (row.spare > 0 && figures.length === count + row.spare && figures.slice(0, row.spare).every(isBlank)) {
     return figures.slice(row.spare);
   }
-  return spare > 0 && figures.length === count + spare && figures.slice(count).every(isBlank) ? figures.slice(0, count) : null;
+  const rest = figures.slice(count);
+  const isSpan = rest.length === spare || !figures.slice(0, count).some(isBlank);
+  return rest.length > 0 && rest.every(isBlank) && isSpan ? figures.slice(0, count) : null;
 }

@@ -29,6 +29,8 @@ const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
 const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
+/** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
+const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 const RULE = /^[-=_—–*]{3,}$/;
 const BARS = /[|｜]/;
 const BAR_RULE = /^[\s:|｜-]*$/;
@@ -42,7 +44,7 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
     const content = halfWidth(text).trim();
     if (PAGE_NUMBER.test(content) || RULE.test(content)) return;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
-    if (endsPage && /^\d{1,4}$/.test(content)) return;
+    if (endsPage && LONE_PAGE_NUMBER.test(content)) return;
     pieces.push(...(BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line, 0)));
   });
   return pieces;
@@ -50,10 +52,13 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
 
 /** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
 function isFigure(text: string): boolean {
-  return text.length <= LONGEST_FIGURE && (["count", "change", "amount"] as const).some((unit) => {
-    const { kind } = readToken(text, unit);
-    return kind === "figure" || kind === "mark";
-  });
+  return (
+    text.length <= LONGEST_FIGURE &&
+    (["count", "change", "amount"] as const).some((unit) => {
+      const { kind } = readToken(text, unit);
+      return kind === "figure" || kind === "mark";
+    })
+  );
 }
 
 function piece(kind: Piece["kind"], text: string, line: number, from: number): Piece {
