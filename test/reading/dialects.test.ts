@@ -106,10 +106,10 @@ describe("texts made of a document with pages", () => {
 
   it("reads headings of columns that are broken one below the other", () => {
     const text = [
-      "   行政复议                              行政诉讼",
-      "                          未经复议直接起诉              复议后起诉",
+      "   行政复议                          行政诉讼",
+      "                   未经复议直接起诉         复议后起诉",
       "结果 结果 其他 尚未        结果 结果 其他 尚未      结果 结果 其他 尚未",
-      "                   总计                 总计                   总计",
+      "             总计                总计               总计",
       "维持 纠正 结果 审结        维持 纠正 结果 审结      维持 纠正 结果 审结",
       " 1    2    3    4    10    5    6    7    8    26    0    0    0    0    0",
     ];

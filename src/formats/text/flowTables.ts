@@ -25,7 +25,6 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
  */
 export function flowTables(lines: readonly TextLine[], placeOf: (line: number) => Place): readonly SourceTable[] {
   const runs = runsOf(piecesOf(lines));
-  if (runs.length < 2) return [];
   const read = allVocabularies.map((vocabulary) => new FlowReader(vocabulary, placeOf).read(runs));
   const [best] = read.sort((a, b) => b.figures - a.figures);
   return best?.tables ?? [];

@@ -57,9 +57,10 @@ function moneyRemark(text: string, { columns }: Family): { readonly length: numb
     const at = text.lastIndexOf(wording);
     const remark = at < 0 ? "" : text.slice(at + wording.length);
     if (at < 0 || remark.length > MAX_REMARK) continue;
+    if (remark === "") break;
     const units = Object.keys(moneyUnits).filter((unit) => unit.endsWith("元") && remark.includes(unit));
     const moneyUnit = units.reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
-    return moneyUnit === "" ? { length: 0, moneyUnit } : { length: remark.length, moneyUnit };
+    if (moneyUnit !== "") return { length: remark.length, moneyUnit };
   }
   return { length: 0, moneyUnit: "" };
 }
