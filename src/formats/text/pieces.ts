@@ -22,6 +22,9 @@ export interface Piece {
   readonly to: number;
 }
 
+/** Most pieces of a text that are looked at for tables. A report has a few thousand. */
+export const MAX_PIECES = 100_000;
+
 const LONGEST_FIGURE = 40;
 
 /** What stands between two wide gaps of a line. */
@@ -35,18 +38,21 @@ const RULE = /^[-=_—–*]{3,}$/;
 const BARS = /[|｜]/;
 const BAR_RULE = /^[\s:|｜-]*$/;
 
-/** Cuts lines into pieces. Page numbers and ruled lines are left out. */
+/** Cuts lines into pieces. Page numbers and ruled lines are left out. What is beyond the limit is not looked at. */
 export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
   const filled = lines.filter(({ text }) => text.trim() !== "" || text.includes("\f"));
   const inRows = filled.some(({ text }) => BARS.test(text) && isRow(barCells(text)));
   const pieces: Piece[] = [];
-  filled.forEach(({ text, line }, i) => {
+  for (const [i, { text, line }] of filled.entries()) {
     const content = halfWidth(text).trim();
-    if (PAGE_NUMBER.test(content) || RULE.test(content)) return;
+    if (PAGE_NUMBER.test(content) || RULE.test(content)) continue;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
-    if (endsPage && LONE_PAGE_NUMBER.test(content)) return;
-    pieces.push(...(BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line, 0)));
-  });
+    if (endsPage && LONE_PAGE_NUMBER.test(content)) continue;
+    for (const own of BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line)) {
+      if (pieces.length >= MAX_PIECES) return pieces;
+      pieces.push(own);
+    }
+  }
   return pieces;
 }
 
@@ -67,8 +73,8 @@ function piece(kind: Piece["kind"], text: string, line: number, from: number): P
 
 // --- lines with gaps -----------------------------------------------------------------------------------------------------
 
-function spacedPieces(text: string, line: number, offset: number): readonly Piece[] {
-  return [...text.matchAll(SEGMENT)].flatMap((segment) => segmentPieces(segment[0], line, offset + segment.index));
+function spacedPieces(text: string, line: number): readonly Piece[] {
+  return [...text.matchAll(SEGMENT)].flatMap((segment) => segmentPieces(segment[0], line, segment.index));
 }
 
 /** A segment is a heading, a figure, or a heading with figures behind it, parted by single spaces. */
