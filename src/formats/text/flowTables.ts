@@ -1,10 +1,11 @@
 import type { Place } from "../../findings/finding.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { allVocabularies, normalizeLabel, type Vocabulary } from "../../table/labels.js";
+import { allVocabularies, type Vocabulary } from "../../table/labels.js";
 import type { SourceCell, SourceTable } from "../../table/source.js";
 import { type FoundHeadings, headingsAtEnd } from "./headings.js";
 import { type Piece, piecesOf, type TextLine } from "./pieces.js";
+import { plainText } from "./plain.js";
 import { type FlowFamily, type FlowRow, flowFamilies } from "./wordings.js";
 
 /** Most pieces of text before a row of figures that are looked at; what is further away is no heading of it. */
@@ -227,7 +228,7 @@ function sameMarker({ row }: FlowRow, marker: string): boolean {
 
 function markerOf(path: Path): string {
   const leaf: Heading = leafOf(path);
-  return normalizeLabel(leaf.marker);
+  return plainText(leaf.marker);
 }
 
 /** What may be the end of a heading that is broken over lines above and below its figures; the longest first. */
@@ -304,7 +305,7 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
     rows.some(({ path }) => {
       if (path.length === 0 || markerOf(path) !== last.text) return false;
       return [leafOf(path).term.label, ...leafOf(path).term.aliases].some((label) => {
-        const plain = normalizeLabel(label);
+        const plain = plainText(label);
         return plain.startsWith(first.plain) || first.plain.startsWith(plain);
       });
     }),

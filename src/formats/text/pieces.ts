@@ -1,6 +1,7 @@
 import { halfWidth } from "../../_internal/text.js";
-import { allVocabularies, matchLabel, normalizeLabel } from "../../table/labels.js";
 import { readToken } from "../../table/tokens.js";
+import { plainText } from "./plain.js";
+import { rowWordings } from "./wordings.js";
 
 /** A line of a text that is neither a tab-separated row nor part of a drawing. */
 export interface TextLine {
@@ -31,6 +32,7 @@ const LONGEST_FIGURE = 40;
 const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
 const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
 /** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
@@ -68,7 +70,7 @@ function isFigure(text: string): boolean {
 }
 
 function piece(kind: Piece["kind"], text: string, line: number, from: number): Piece {
-  return { kind, text, plain: kind === "text" ? normalizeLabel(text) : "", line, from, to: from + text.length };
+  return { kind, text, plain: kind === "text" ? plainText(text) : "", line, from, to: from + text.length };
 }
 
 // --- lines with gaps -----------------------------------------------------------------------------------------------------
@@ -159,9 +161,8 @@ function wordsOf({ text, from }: BarCell, line: number): readonly Piece[] {
   return [...text.matchAll(WORD)].map((word) => piece("text", word[0], line, from + word.index));
 }
 
+/** Whether a text is the heading of a row of the form, and of nothing else. */
 function headsRow(text: string): boolean {
-  return allVocabularies.some((vocabulary) => {
-    const { columns, row } = matchLabel(vocabulary, text.split(" / ").pop() ?? "");
-    return columns.length === 0 && row !== null && row.rows.length > 0;
-  });
+  const plain = plainText(text.split(" / ").pop() ?? "");
+  return rowWordings.has(plain) || rowWordings.has(plain.replace(NUMBERING, ""));
 }
