@@ -1,3 +1,4 @@
+import { plainInteger } from "../_internal/integers.js";
 import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
@@ -181,12 +182,19 @@ function violation(
   switch (rule.kind) {
     case "equation": {
       const sides = sidesOf(compiled, subject.figures);
-      const expected = plain(sides.left);
-      const actual = plain(sides.right);
-      const difference = plain(BigInt(actual) - BigInt(expected));
-      const left = terms(compiled.left, expected, subject);
-      const right = terms(compiled.right, actual, subject);
-      const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
+      const [left, right] = [BigInt(sides.left), BigInt(sides.right)];
+      const expected = plainInteger(left);
+      const actual = plainInteger(right);
+      const difference = plainInteger(right - left);
+      const params = {
+        statement: rule.statement,
+        left: terms(compiled.left, expected, subject),
+        right: terms(compiled.right, actual, subject),
+        expected,
+        actual,
+        difference,
+        citation,
+      };
       const path = rule.right.length > 1 ? null : (rule.right[0] ?? null);
       const details = { ...common, expected, actual, difference, path };
       return finding(ruleMessages, "balance.violated", params, language, details);
@@ -205,12 +213,6 @@ function violation(
       return finding(catalogue, "check.violated", result?.params ?? {}, language, details);
     }
   }
-}
-
-/** A sum as plain data: a number where that is exact, else its digits. */
-function plain(value: number | bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }
 
 /** A sum with its terms; zeros in a longer one are left out. */
