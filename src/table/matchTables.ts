@@ -371,7 +371,7 @@ function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): r
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
     const index = order[i] ?? null;
-    if (!cell.own || !mayBeFigure(cell, i === 0) || (index === null && cell.source.text !== "")) return null;
+    if (!cell.own || !mayBeFigure(cell, i === 0 && !isAcross(family)) || (index === null && cell.source.text !== "")) return null;
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
@@ -380,7 +380,7 @@ function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): r
 /** Longest figure that is written in a way that cannot be read, such as `约5500余件`. */
 const LONGEST_UNREADABLE = 12;
 
-/** Whether a cell may be a figure. One that cannot be read may be, unless it is the `first`, which could be more of a heading. */
+/** Whether a cell may be a figure. One that cannot be read may be, unless it is the `first` behind a heading and could be more of it. */
 function mayBeFigure({ source: { text } }: GridCell, first: boolean): boolean {
   if (readToken(text, "change").kind !== "unreadable" || readToken(text, "amount").kind !== "unreadable") return true;
   return !first && text.length <= LONGEST_UNREADABLE && /[\d０-９]/.test(text);

@@ -76,8 +76,8 @@ const TITLES = [...new Set([...editionIds.map((id) => editions[id].title), ...RE
 const TITLE_WORDS = new RegExp(TITLES);
 const YEAR = "([12]\\d{3})年度?的?";
 const TITLE_PATTERNS: readonly { readonly pattern: RegExp; readonly agency: number; readonly year: number }[] = [
+  { pattern: new RegExp(`^(?:关于)?${YEAR}(?:${TITLES})`), agency: 0, year: 1 },
   { pattern: new RegExp(`^(?:关于)?(.{2,80}?)(?:关于)?${YEAR}(?:${TITLES})`), agency: 1, year: 2 },
-  { pattern: new RegExp(`^${YEAR}(?:${TITLES})`), agency: 0, year: 1 },
   { pattern: new RegExp(`^${YEAR}(.{2,80}?)(?:${TITLES})`), agency: 2, year: 1 },
   { pattern: new RegExp(`^(.{2,80}?)(?:${TITLES})[(（]${YEAR}[)）]`), agency: 1, year: 2 },
 ];
@@ -99,18 +99,19 @@ interface Title {
 function titleIn(lines: readonly string[], body: number): Title {
   const above = lines.slice(0, body);
   for (let i = above.length - 1; i >= 0; i -= 1) {
-    const title = titleAt(above, i);
+    const title = titleAt(above, i, false) ?? titleAt(above, i, true);
     if (title !== null) return title;
   }
   for (let i = body; i < lines.length; i += 1) {
-    const title = titleAt(lines, i);
+    const title = titleAt(lines, i, false);
     if (title !== null) return title;
   }
   return { agency: null, year: periodIn(lines) };
 }
 
-function titleAt(lines: readonly string[], at: number): Title | null {
-  const line = lines[at] ?? "";
+/** The title in a line or, where it is `broken` over two, in a line and the next. */
+function titleAt(lines: readonly string[], at: number, broken: boolean): Title | null {
+  const line = (lines[at] ?? "") + (broken ? (lines[at + 1] ?? "") : "");
   if (line.length > MAX_HEADING) return null;
   const text = yearInDigits(withoutSpaces(halfWidth(line)));
   if (!TITLE_WORDS.test(text)) return null;

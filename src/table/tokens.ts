@@ -31,7 +31,7 @@ const MARKS: ReadonlySet<string> = new Set(["/", "\\", "无", "暂无", "不涉�
 const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
 
 /** Measure words that may follow a count. */
-const COUNTED = /(?:件|条|项|个|份|次|宗|起|例|人|家|部|篇)$/;
+const COUNTED = /(?:[件条项个份次宗起例人家部篇]|\([件条项个份次宗起例人家部篇]\))$/;
 
 const SPACE_IN_NUMBER = /([\d,.]) (?=[\d,.])/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;

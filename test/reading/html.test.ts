@@ -164,6 +164,12 @@ describe("pages", () => {
     expect(findings).toEqual([]);
   });
 
+  it("may leave an element beside the article open", () => {
+    for (const open of ["<nav><a>行政许可</a>", "<aside>", "<xml>", "<button>"]) {
+      expect(readHtml(`${TITLE}${open}${[disclosure, ...others].join("")}`).report?.remedies).toEqual(seda2023.remedies);
+    }
+  });
+
   it("without a table of the form give no draft and say so", () => {
     const { draft, log, findings } = readHtml("<p>公告</p><table><tr><td>1</td></tr></table>");
     expect([draft, log]).toEqual([null, []]);

@@ -22,6 +22,8 @@ const counts: readonly (readonly [string, Token])[] = [
   ["12,345,678", figure(12_345_678)],
   ["3519件", figure(3519)],
   ["3519 件", figure(3519)],
+  ["3519（件）", figure(3519)],
+  ["（件）", unreadable],
   [" 4\u00a0", figure(4)],
   ["1 110", figure(1110, { spaced: true })],
   ["1\u00a0110", figure(1110, { spaced: true })],

@@ -6,7 +6,7 @@ import { PageElement } from "./parseHtml.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-const ROLE_NAMES = ["skipped", "block", "break", "table", "row", "cell", "apart"] as const;
+const ROLE_NAMES = ["skipped", "beside", "block", "break", "table", "row", "cell", "apart"] as const;
 
 /** What an element is to the text of a report. */
 type Role = (typeof ROLE_NAMES)[number];
@@ -14,8 +14,10 @@ type Role = (typeof ROLE_NAMES)[number];
 /** Elements by what they are; any other only carries text. */
 const ROLES: ReadonlyMap<string, Role> = /* @__PURE__ */ (() => {
   const names: Readonly<Record<Role, string>> = {
-    // What is deleted is struck out in print; nothing that is behind the page or beside the article is looked at.
-    skipped: "head script style noscript template xml svg math iframe object select textarea button del s strike rt rp nav aside",
+    // What is deleted is struck out in print; nothing that is behind the page is looked at.
+    skipped: "head script style noscript template svg math iframe object select textarea del s strike rt rp",
+    // Beside the article; where such an element was left open, the report itself is in it.
+    beside: "nav aside button",
     block:
       "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary tbody tfoot thead ul",
     break: "br",
@@ -129,7 +131,7 @@ function walk(nodes: readonly Node[], visitor: Visitor): void {
     level.next += 1;
     if (node instanceof PageElement) {
       const role = ROLES.get(node.tagName);
-      if (role === "skipped" || isHidden(node) || !visitor.enter(node, role)) continue;
+      if (role === "skipped" || (role === "beside" && !node.holdsTable) || isHidden(node) || !visitor.enter(node, role)) continue;
       above.push(level);
       level = { element: node, role, nodes: node.childNodes, next: 0 };
     } else if ("value" in node) {

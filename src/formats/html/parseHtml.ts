@@ -14,7 +14,7 @@ export class PageElement implements Element {
   childNodes: Element["childNodes"] = [];
   readonly line: number;
   readonly offset: number;
-  /** Whether a table holds another one, and so arranges the page. */
+  /** Whether there is a table in it. A table that holds another one arranges the page. */
   holdsTable = false;
 
   constructor(tagName: string, namespaceURI: Element["namespaceURI"], attrs: Token.Attribute[], line: number, offset: number) {
@@ -27,6 +27,9 @@ export class PageElement implements Element {
   }
 }
 
+/** Elements that are read in another way if there is a table in them. */
+const MAY_HOLD_TABLE: ReadonlySet<string> = new Set(["table", "nav", "aside", "button"]);
+
 /**
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
  * the tokenizer knows at the moment in which the element is made.
@@ -34,7 +37,7 @@ export class PageElement implements Element {
  * @throws {@link DisclosureReportError} `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
  */
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
-  const tables: PageElement[] = [];
+  const holders: PageElement[] = [];
   let elements = 0;
   let depth = 0;
   const parser: Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = new Parser({
@@ -53,14 +56,15 @@ export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
         if (depth > MAX_DEPTH) {
           throw new DisclosureReportError("reading.tooDeep", `elements of the page are nested deeper than ${MAX_DEPTH}`);
         }
-        if (item.tagName !== "table" || !(item instanceof PageElement)) return;
-        const outer = tables[tables.length - 1];
-        if (outer !== undefined) outer.holdsTable = true;
-        tables.push(item);
+        if (!(item instanceof PageElement) || !MAY_HOLD_TABLE.has(item.tagName)) return;
+        if (item.tagName === "table") for (const outer of holders) outer.holdsTable = true;
+        holders.push(item);
       },
       onItemPop(item) {
         depth -= 1;
-        if (item === tables[tables.length - 1]) tables.pop();
+        if (!(item instanceof PageElement) || !MAY_HOLD_TABLE.has(item.tagName)) return;
+        const at = holders.lastIndexOf(item);
+        if (at >= 0) holders.splice(at, 1);
       },
     },
   });

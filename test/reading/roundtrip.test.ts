@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderHtml } from "../../src/formats/html/write.js";
+import { renderText } from "../../src/formats/text/write.js";
+import { readHtml } from "../../src/html.js";
+import { editionIds, type Report, validate } from "../../src/index.js";
+import { readText } from "../../src/text.js";
+import { reports } from "../support/arbitraries.js";
+
+/** A report with everything that its documents print. */
+const withText = (report: Report): Report => ({
+  ...report,
+  signedOn: "2026-01-15",
+  publishedOn: "2026-01-20",
+  narrative: {
+    overview: { preamble: "概述。", proactiveDisclosure: "主动公开信息5条。", platform: "平台1个。" },
+    problems: "存在不足。\n已经改进。",
+    other: "收取信息处理费120元。",
+  },
+});
+
+describe.each(editionIds)("a report on the form of %s", (edition) => {
+  it("comes back from HTML", () => {
+    fc.assert(
+      fc.property(reports(edition), (report) => {
+        const whole = withText(report);
+        const { report: read, findings } = readHtml(renderHtml(whole));
+        expect(findings).toEqual([]);
+        expect(read).toEqual({ ...whole, informationProcessingFee: "120" });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("comes back from HTML with its findings marked", () => {
+    fc.assert(
+      fc.property(reports(edition), (report) => {
+        const wrong = structuredClone(report) as unknown as { requests: Record<string, Record<string, number>> };
+        const granted = wrong.requests["granted"];
+        if (granted !== undefined) granted["total"] = (granted["total"] ?? 0) + 1;
+        const spoilt = wrong as unknown as Report;
+        const { report: read } = readHtml(renderHtml(spoilt, { validation: validate(spoilt) }));
+        expect(read).toEqual(spoilt);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("comes back from plain text", () => {
+    fc.assert(
+      fc.property(reports(edition), fc.integer({ min: 80, max: 140 }), (report, width) => {
+        const whole = withText(report);
+        const { report: read, findings } = readText(renderText(whole, { width }));
+        const { publishedOn: _notPrinted, ...printed } = whole;
+        expect(findings).toEqual([]);
+        expect(read).toEqual({ ...printed, informationProcessingFee: "120" });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
