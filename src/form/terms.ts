@@ -102,7 +102,7 @@ export const outcomes = /* @__PURE__ */ codeList({
     label: "属于四类过程性信息",
     english: "deliberative process: discussion records, drafts, consultation letters, requests for instructions",
     basis: [law(16)],
-    aliases: ["四类过程性信息", "属于过程性信息"],
+    aliases: ["四类过程性信息", "属于过程性信息", "属于四类过程性性信息"],
   },
   enforcementCaseFile: {
     label: "属于行政执法案卷",
@@ -227,7 +227,7 @@ export const disclosureSubjects = /* @__PURE__ */ codeList({
 export const disclosureMeasures = /* @__PURE__ */ codeList({
   issued: { label: "本年制发件数", english: "issued this year", aliases: ["本年制发数量", "制发件数"] },
   repealed: { label: "本年废止件数", english: "repealed this year", aliases: ["本年废止数量", "废止件数"] },
-  inForce: { label: "现行有效件数", english: "in force", aliases: ["现行有效数量"] },
+  inForce: { label: "现行有效件数", english: "in force", aliases: ["现行有效数量", "现行有效件数（历史累计）"] },
   decisions: { label: "本年处理决定数量", english: "decisions this year", aliases: ["处理决定数量"] },
   feesCollected: {
     label: "本年收费金额（单位：万元）",
@@ -350,7 +350,12 @@ export const reportSections = /* @__PURE__ */ codeList({
   remedies: {
     label: "政府信息公开行政复议、行政诉讼情况",
     english: "administrative reconsideration and litigation",
-    aliases: ["因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况"],
+    aliases: [
+      "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      "因政府信息公开工作被申请行政复议和提起行政诉讼情况",
+      "政府信息公开行政复议和行政诉讼情况",
+      "政府信息公开行政复议及行政诉讼情况",
+    ],
   },
   problems: {
     label: "存在的主要问题及改进情况",

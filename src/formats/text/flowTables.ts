@@ -26,7 +26,6 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
  */
 export function flowTables(lines: readonly TextLine[], placeOf: (line: number) => Place): readonly SourceTable[] {
   const runs = runsOf(piecesOf(lines));
-  if (runs.length < 2) return [];
   const read = allVocabularies.map((vocabulary) => new FlowReader(vocabulary, placeOf).read(runs));
   const [best] = read.sort((a, b) => b.figures - a.figures);
   return best?.tables ?? [];
@@ -316,7 +315,7 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
 
 /**
  * The figures of a row, one for each column, or `null`. Without bars no cell may be empty, and figures stand all on one line or
- * each on its own. With bars the cells that a span adds are known from the form.
+ * each on its own. With bars the cells that a span adds are known from the form, or they are empty and stand behind figures without a gap.
  */
 function figuresOf(figures: readonly Piece[], { family, spare }: FlowFamily, row: FlowRow): readonly Piece[] | null {
   const count = family.columns.length;
@@ -330,5 +329,7 @@ function figuresOf(figures: readonly Piece[], { family, spare }: FlowFamily, row
   if (row.spare > 0 && figures.length === count + row.spare && figures.slice(0, row.spare).every(isBlank)) {
     return figures.slice(row.spare);
   }
-  return spare > 0 && figures.length === count + spare && figures.slice(count).every(isBlank) ? figures.slice(0, count) : null;
+  const rest = figures.slice(count);
+  const isSpan = rest.length === spare || !figures.slice(0, count).some(isBlank);
+  return rest.length > 0 && rest.every(isBlank) && isSpan ? figures.slice(0, count) : null;
 }

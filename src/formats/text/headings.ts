@@ -1,5 +1,6 @@
 import { leafOf } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
+import type { Family } from "../../table/labels.js";
 import { normalizeLabel } from "../../table/labelText.js";
 import { moneyUnits } from "../../table/tokens.js";
 import type { Piece } from "./pieces.js";
@@ -18,11 +19,8 @@ const MAX_HEADING_PIECES = 120;
 /** Most steps of trying which piece of a broken heading belongs to which column. */
 const MAX_STEPS = 5_000;
 
-const MONEY_REMARKS: readonly (readonly [string, string])[] = /* @__PURE__ */ (() =>
-  Object.keys(moneyUnits)
-    .filter((unit) => unit.endsWith("元"))
-    .sort((a, b) => b.length - a.length)
-    .flatMap((unit) => [[`单位${unit}`, unit] as const, [unit, unit] as const]))();
+/** Longest remark behind a heading of amounts. */
+const MAX_REMARK = 20;
 
 /**
  * Finds the headings of a family of columns at the end of a run of text: one after the other as the form prints them, or
@@ -40,12 +38,8 @@ function inSequence(pieces: readonly Piece[], { orders, before, family }: FlowFa
     starts.set(text.length, piece);
     text += piece.plain;
   }
-  const last = family.columns[family.columns.length - 1];
-  const [remark = "", moneyUnit = ""] =
-    last !== undefined && leafOf(last.path).unit === "amount"
-      ? (MONEY_REMARKS.find(([wording]) => text.endsWith(wording) && !endsWithLabel(text, leafOf(last.path))) ?? [])
-      : [];
-  const end = text.length - remark.length;
+  const { length, moneyUnit } = moneyRemark(text, family);
+  const end = text.length - length;
   for (const order of orders) {
     const start = startOf(order, order.length, text, end);
     const at = start === null ? undefined : starts.get(start);
@@ -56,8 +50,20 @@ function inSequence(pieces: readonly Piece[], { orders, before, family }: FlowFa
   return null;
 }
 
-function endsWithLabel(text: string, heading: Heading): boolean {
-  return wordingsOf(heading).some((wording) => text.endsWith(wording));
+/** What stands behind the last heading where that is one of amounts, if it names a unit of money. */
+function moneyRemark(text: string, { columns }: Family): { readonly length: number; readonly moneyUnit: string } {
+  const last = columns[columns.length - 1];
+  const amounts = last !== undefined && leafOf(last.path).unit === "amount" ? wordingsOf(leafOf(last.path)) : [];
+  for (const wording of amounts) {
+    const at = text.lastIndexOf(wording);
+    const remark = at < 0 ? "" : text.slice(at + wording.length);
+    if (at < 0 || remark.length > MAX_REMARK) continue;
+    if (remark === "") break;
+    const units = Object.keys(moneyUnits).filter((unit) => unit.endsWith("元") && remark.includes(unit));
+    const moneyUnit = units.reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
+    if (moneyUnit !== "") return { length: remark.length, moneyUnit };
+  }
+  return { length: 0, moneyUnit: "" };
 }
 
 /** Where headings begin that end at `end`, one directly after the other; `null` where they do not. */

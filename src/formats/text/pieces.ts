@@ -23,6 +23,9 @@ export interface Piece {
   readonly to: number;
 }
 
+/** Most pieces of a text that are looked at for tables. A report has a few thousand. */
+export const MAX_PIECES = 100_000;
+
 const LONGEST_FIGURE = 40;
 
 /** What stands between two wide gaps of a line. */
@@ -30,22 +33,27 @@ const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
 const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
+/** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
+const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 const RULE = /^[-=_—–*]{3,}$/;
 const BARS = /[|｜]/;
 const BAR_RULE = /^[\s:|｜-]*$/;
 
-/** Cuts lines into pieces. Page numbers and ruled lines are left out. */
+/** Cuts lines into pieces. Page numbers and ruled lines are left out. What is beyond the limit is not looked at. */
 export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
   const filled = lines.filter(({ text }) => text.trim() !== "" || text.includes("\f"));
   const inRows = filled.some(({ text }) => BARS.test(text) && isRow(barCells(text)));
   const pieces: Piece[] = [];
-  filled.forEach(({ text, line }, i) => {
+  for (const [i, { text, line }] of filled.entries()) {
     const content = halfWidth(text).trim();
-    if (PAGE_NUMBER.test(content) || RULE.test(content)) return;
+    if (PAGE_NUMBER.test(content) || RULE.test(content)) continue;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
-    if (endsPage && /^\d{1,4}$/.test(content)) return;
-    pieces.push(...(BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line, 0)));
-  });
+    if (endsPage && LONE_PAGE_NUMBER.test(content)) continue;
+    for (const own of BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line)) {
+      if (pieces.length >= MAX_PIECES) return pieces;
+      pieces.push(own);
+    }
+  }
   return pieces;
 }
 
@@ -66,8 +74,8 @@ function piece(kind: Piece["kind"], text: string, line: number, from: number): P
 
 // --- lines with gaps -----------------------------------------------------------------------------------------------------
 
-function spacedPieces(text: string, line: number, offset: number): readonly Piece[] {
-  return [...text.matchAll(SEGMENT)].flatMap((segment) => segmentPieces(segment[0], line, offset + segment.index));
+function spacedPieces(text: string, line: number): readonly Piece[] {
+  return [...text.matchAll(SEGMENT)].flatMap((segment) => segmentPieces(segment[0], line, segment.index));
 }
 
 /** A segment is a heading, a figure, or a heading with figures behind it, parted by single spaces. */

@@ -42,9 +42,15 @@ export function wordingsOf(heading: Heading): readonly string[] {
   return wordings;
 }
 
+const familiesKnown = new WeakMap<Vocabulary, readonly FlowFamily[]>();
+
 /** The families of an edition, and the turned ones of its tables that print records side by side. */
-export function flowFamilies({ families }: Vocabulary): readonly FlowFamily[] {
-  return families.flatMap((family) => [flowFamily(family, null), ...turnedFamilies(family)]);
+export function flowFamilies(vocabulary: Vocabulary): readonly FlowFamily[] {
+  const known = familiesKnown.get(vocabulary);
+  if (known !== undefined) return known;
+  const families = vocabulary.families.flatMap((family) => [flowFamily(family, null), ...turnedFamilies(family)]);
+  familiesKnown.set(vocabulary, families);
+  return families;
 }
 
 function flowFamily(family: Family, turned: Family | null): FlowFamily {

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Draft, describeForm, figureAt, type Report, renderCsv, renderMarkdown } from "../../src/index.js";
+import { type Reading, readText } from "../../src/text.js";
+import { anyReport } from "../support/arbitraries.js";
+import { seda2023 } from "../support/seda.js";
+import { type Dialect, damages, dialects, written } from "./dialects.js";
+import { dice } from "./noise.js";
+
+const REPORTS: readonly Report[] = fc.sample(anyReport, { numRuns: 12, seed: 20_270_131 });
+
+function compare(
+  draft: Draft,
+  reading: Reading,
+): { readonly right: number; readonly wrong: readonly string[]; readonly lost: number } {
+  const wrong: string[] = [];
+  let right = 0;
+  let lost = 0;
+  for (const { address } of describeForm(draft.edition).cells) {
+    const value = reading.draft === null ? null : (reading.log.find((entry) => entry.address === address)?.value ?? null);
+    const truth = figureAt(draft, address);
+    if (value === null) lost += truth === null ? 0 : 1;
+    else if (value === truth) right += 1;
+    else wrong.push(`${address}: ${value} for ${truth}`);
+  }
+  return { right, wrong, lost };
+}
+
+describe.each(dialects)("$name", (dialect: Dialect) => {
+  it("reads every figure of a clean text", () => {
+    for (const report of REPORTS) {
+      const reading = readText(written(report, dialect));
+      expect(reading.draft?.edition).toBe(report.edition);
+      const { wrong, lost } = compare(report, reading);
+      expect(wrong).toEqual([]);
+      expect(lost).toBeLessThanOrEqual(dialect.ambiguous === true ? 40 : 0);
+      expect(reading.draft?.agency?.name).toBe("某某市人民政府");
+    }
+  });
+
+  it("keeps the line of each figure", () => {
+    const text = written(seda2023, dialect);
+    const lines = text.split("\n");
+    for (const { value, place } of readText(text).log) expect(lines[(place?.line ?? 0) - 1]).toContain(String(value));
+  });
+
+  it("takes no figure from a place beside it where cells are empty", () => {
+    let right = 0;
+    REPORTS.forEach((report, seed) => {
+      const roll = dice(seed);
+      const text = written(report, dialect, (cell, figure) => (figure && roll.chance(0.04) ? "" : cell));
+      const { wrong, right: own } = compare(report, readText(text));
+      expect({ seed, wrong }).toEqual({ seed, wrong: [] });
+      right += own;
+    });
+    const least = dialect.tells ? 160 : 80;
+    expect(right / REPORTS.length).toBeGreaterThan(least);
+  });
+
+  it.each(Object.entries(damages))("takes no wrong figure from a text with %s", (_, damage) => {
+    for (let seed = 0; seed < 12; seed += 1) {
+      const report = REPORTS[seed % REPORTS.length] ?? seda2023;
+      const lines = written(report, dialect).split("\n");
+      damage(lines, dice(seed));
+      const { wrong } = compare(report, readText(lines.join("\n")));
+      expect({ seed, wrong }).toEqual({ seed, wrong: [] });
+    }
+  });
+});
+
+describe("Markdown that this library writes", () => {
+  it("comes back", () => {
+    for (const report of REPORTS) {
+      const reading = readText(renderMarkdown(report));
+      expect(compare(report, reading)).toEqual({ right: describeForm(report.edition).cells.length, wrong: [], lost: 0 });
+      expect(reading.draft?.agency?.name).toBe(report.agency.name);
+      expect(reading.draft?.year).toBe(report.year);
+    }
+  });
+
+  it("comes back with its text", () => {
+    const narrative = { problems: "一是公开不够及时*；\n二是解读 | 回应较少。", other: "无_其他_事项。" };
+    expect(readText(renderMarkdown({ ...seda2023, narrative })).draft?.narrative).toEqual(narrative);
+  });
+});
+
+describe("comma-separated values", () => {
+  it("are no text of a report", () => {
+    const { draft, findings } = readText(renderCsv(seda2023), { language: "en" });
+    expect(draft).toBeNull();
+    expect(findings.map(({ code }) => code)).toEqual(["reading.noTables"]);
+  });
+});
+
+describe("texts made of a document with pages", () => {
+  const row = (label: string, figures: string): string => `${label.padEnd(24, "　")}  ${figures}`;
+  const heading = ["二、主动公开政府信息情况", "信息内容    本年制发件数    本年废止件数    现行有效件数"];
+
+  it("puts a heading together that is broken around its figures", () => {
+    const text = [...heading, row("规章", "1    2    3"), "   行政规范", row("", "4    5    6"), "   性文件"].join("\n");
+    expect(readText(text).draft?.disclosure).toEqual({
+      administrativeRules: { issued: 1, repealed: 2, inForce: 3 },
+      normativeDocuments: { issued: 4, repealed: 5, inForce: 6 },
+    });
+  });
+
+  it("reads headings of columns that are broken one below the other", () => {
+    const text = [
+      "   行政复议                          行政诉讼",
+      "                   未经复议直接起诉         复议后起诉",
+      "结果 结果 其他 尚未        结果 结果 其他 尚未      结果 结果 其他 尚未",
+      "             总计                总计               总计",
+      "维持 纠正 结果 审结        维持 纠正 结果 审结      维持 纠正 结果 审结",
+      " 1    2    3    4    10    5    6    7    8    26    0    0    0    0    0",
+    ];
+    const { draft } = readText(text.join("\n"));
+    expect(draft?.edition === "2021" ? draft.remedies?.directLitigation : null).toEqual({
+      upheld: 5,
+      corrected: 6,
+      otherResult: 7,
+      pending: 8,
+      total: 26,
+    });
+    const swapped = text.map((line) => line.replace("维持 纠正", "纠正 维持"));
+    expect(readText(swapped.join("\n")).draft).toBeNull();
+  });
+
+  it.each([
+    ["columns in another order", "信息内容    本年废止件数    本年制发件数    现行有效件数", "1    2    3"],
+    ["a column more in front", "信息内容  上年件数  本年制发件数  本年废止件数  现行有效件数", "1    2    3"],
+    ["a column more behind", "信息内容  本年制发件数  本年废止件数  现行有效件数  备注", "1    2    3"],
+    ["a space that parts figures or digits", "信息内容  本年制发件数  本年废止件数  现行有效件数", "1    2 345"],
+    ["figures over two lines", "信息内容  本年制发件数  本年废止件数  现行有效件数", "1    2\n3"],
+  ])("refuses %s", (_, columns, figures) => {
+    expect(readText(["二、主动公开政府信息情况", columns, row("规章", figures)].join("\n")).draft).toBeNull();
+  });
+
+  it("takes the number of the next row for no figure", () => {
+    const [plain] = dialects.filter(({ name }) => name === "a cell a line");
+    if (plain === undefined) throw new Error("no such dialect");
+    const lines = written(seda2023, plain).split("\n");
+    const at = lines.indexOf("2.其他法律行政法规禁止公开");
+    lines.splice(at - 1, 2, "2", "其他法律行政法规禁止公开");
+    const values = new Map(readText(lines.join("\n")).log.map(({ address, value }) => [address, value]));
+    expect(values.get("requests.stateSecret.total")).toBeNull();
+    expect(values.get("requests.prohibitedByLaw.total")).toBe(0);
+  });
+});
