@@ -6,7 +6,7 @@
 
 export { DisclosureReportError } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
-export { type Cell, leafPaths, printedHeading } from "./form/cells.js";
+export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";
 export {
   type Address,
   cellLabel,
@@ -21,7 +21,7 @@ export {
   formatCoordinate,
   type TableId,
 } from "./form/form.js";
-export type { Layout, LayoutCell } from "./form/layout.js";
+export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
 export { type Citation, formatCitation, type Source, type SourceId, sources } from "./form/sources.js";
 export {
   type ApplicantCategory,
@@ -43,11 +43,11 @@ export {
   requestFlow,
 } from "./form/terms.js";
 export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
-export { type CsvOptions, renderCsv } from "./formats/csv.js";
+export { CSV_COLUMNS, type CsvOptions, renderCsv } from "./formats/csv.js";
 export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
 export { type MarkdownOptions, renderMarkdown } from "./formats/markdown.js";
-export type { Marking } from "./formats/marks.js";
-export { renderText, type TextOptions } from "./formats/text/write.js";
+export type { MarkedProblem, MarkedSuspect, Marking } from "./formats/marks.js";
+export { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH, type TextOptions } from "./formats/text/write.js";
 export {
   type MissingTables,
   type OmittedIsZero,

@@ -32,7 +32,7 @@ export function consolidate(children: Iterable<Draft>, own?: Draft, options: Con
  * What each report adds to one figure of {@link consolidate}: the same reports, in the same order, one after the other and only as
  * far as they are asked for.
  *
- * @throws {@link DisclosureReportError} `consolidation.unknownCell` for an address that no form has.
+ * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has.
  *
  * @example
  * ```ts

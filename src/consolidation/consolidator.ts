@@ -17,7 +17,7 @@ export interface Consolidator {
 
 /**
  * Adds reports up as they come, any number of them: it holds the sums, not the reports. As it does not remember which agencies
- * were there, it does not notice one that comes twice; {@link consolidate} does.
+ * were there, it does not notice one that comes twice; `consolidate` does.
  *
  * @example
  * ```ts

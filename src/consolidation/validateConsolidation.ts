@@ -88,7 +88,7 @@ export function validateConsolidation(
 }
 
 /**
- * As {@link validateConsolidation}, for a level that was added up before, such as one of {@link consolidateTree}.
+ * As {@link validateConsolidation}, for a level that was added up before, such as one of `consolidateTree`.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export interface FilingDeadlineInput {
  * The last day on which the report on a year may be published, as an ISO date: 31 January of the next year for a department,
  * 31 March for a government. Source: 条例第49条.
  *
- * @throws {@link DisclosureReportError} `filing.input` for a year that is no whole number of four digits, or an unknown kind.
+ * @throws `DisclosureReportError` `filing.input` for a year that is no whole number of four digits, or an unknown kind.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export interface ProcessingFee {
  * calendar month: 10 are free, the 11th to 30th cost 100 each, the 31st to 40th 200 each, and so on by 100 more for every
  * further ten. By volume: 30 pages are free, then 10, 20 and 40 a page. Source: 国办函〔2020〕109号.
  *
- * @throws {@link DisclosureReportError} `filing.input` for anything but one whole number from 0 to the limit of the tariff.
+ * @throws `DisclosureReportError` `filing.input` for anything but one whole number from 0 to the limit of the tariff.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ const optionalMessages = {
 /**
  * Loads a library that is installed only by those who use the format.
  *
- * @throws {@link DisclosureReportError} `format.missingLibrary`, naming what to install.
+ * @throws `DisclosureReportError` `format.missingLibrary`, naming what to install.
  */
 export async function optional<T>(library: string, load: () => Promise<T>, language: Language = "zh"): Promise<T> {
   try {

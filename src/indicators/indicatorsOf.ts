@@ -19,8 +19,8 @@ export interface Indicator extends IndicatorDefinition {
 }
 
 /**
- * The indicators of a report or draft, exact to {@link SHARE_DECIMALS} decimals, each with its definition and its source figures.
- * The source figures are taken as printed; that they balance is a matter of {@link validate}.
+ * The indicators of a report or draft, exact to `SHARE_DECIMALS` decimals, each with its definition and its source figures.
+ * The source figures are taken as printed; that they balance is a matter of `validate`.
  *
  * @example
  * ```ts

@@ -46,7 +46,7 @@ export const NARRATIVE_RULE = "narrative.figures";
  * Compares what sections 一 and 六 say with the figures of the tables. A claim agrees if it fits any of its readings (收到…件 may
  * be 本年新收, or that and 上年结转); it disagrees only where nothing else can be meant. Warnings, never errors.
  *
- * @throws {@link DisclosureReportError} as {@link findClaims} does, for a text beyond its limits.
+ * @throws `DisclosureReportError` as {@link findClaims} does, for a text beyond its limits.
  *
  * @example
  * ```ts

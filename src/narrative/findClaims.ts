@@ -25,8 +25,8 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
  * Finds what a text says about figures of the report: requests received, carried over, answered, and how; cases and their
  * results; 信息处理费. A number that the form does not count (信息2808条, 12.3%, 第20条) is no claim.
  *
- * @throws {@link DisclosureReportError} `narrative.tooLong` beyond {@link MAX_NARRATIVE_TEXT}, `narrative.tooManyClaims` beyond
- * {@link MAX_CLAIMS}.
+ * @throws `DisclosureReportError` `narrative.tooLong` beyond {@link MAX_NARRATIVE_TEXT}, `narrative.tooManyClaims` beyond
+ * `MAX_CLAIMS`.
  *
  * @example
  * ```ts

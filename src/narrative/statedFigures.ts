@@ -9,7 +9,7 @@ import type { Claim } from "./types.js";
  * the wrong one. Only what an exact claim without doubts says in each of its readings: a number for one figure, or 0 for every
  * figure of a sum that is 0.
  *
- * @throws {@link DisclosureReportError} as {@link findClaims} does, for a text beyond its limits.
+ * @throws `DisclosureReportError` as {@link findClaims} does, for a text beyond its limits.
  *
  * @example
  * ```ts

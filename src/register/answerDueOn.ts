@@ -33,7 +33,7 @@ export interface AnswerDueOptions {
 /**
  * The last day on which a request can be answered in time: 20 working days, counted from the day after receipt (条例第33条).
  *
- * @throws {@link DisclosureReportError} `register.calendarYear` if a day to be counted is in a year that the calendar does not cover,
+ * @throws `DisclosureReportError` `register.calendarYear` if a day to be counted is in a year that the calendar does not cover,
  * `register.calendar` for a calendar with a date that is none or a day both off and worked, `register.date` for a date that is none,
  * `register.limit` for a limit that is no number of days from 1.
  *

@@ -11,7 +11,7 @@ export type RequestColumns = ColumnMapping<keyof RequestEntry>;
 /** The columns of a register of cases. */
 export type CaseColumns = ColumnMapping<keyof CaseEntry>;
 
-/** What was read from a register: entries for {@link tally}, and what could not be read. */
+/** What was read from a register: entries for `tally`, and what could not be read. */
 export interface RegisterReading<T> {
   readonly entries: readonly T[];
   readonly findings: readonly Finding[];
@@ -20,7 +20,7 @@ export interface RegisterReading<T> {
 /**
  * Reads a register of requests (依申请公开台账) from CSV. Applicants and outcomes may be written as identifiers or with the official
  * labels of the form, dates as 2023-12-31, 2023/12/31 or 2023年12月31日. A value that means nothing known is kept as it is, for
- * {@link tally} to report; a value that looks like a formula is text like any other. Never throws.
+ * `tally` to report; a value that looks like a formula is text like any other. Never throws.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import type { Tally } from "./types.js";
  * Numbers of the requests or cases behind a figure of a tally: every one that was counted in it, those of a total being those of its
  * parts.
  *
- * @throws {@link DisclosureReportError} `register.unknownCell` for an address that is no figure of tables 三 and 四.
+ * @throws `DisclosureReportError` `register.unknownCell` for an address that is no figure of tables 三 and 四.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ import type { EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js"
  * by 31 December is 结转下年度继续办理. A case counts if it was filed by 31 December and not closed before 1 January: under its result
  * if it was closed in the year, else as 尚未审结. An entry that cannot be counted is left out and is a finding.
  *
- * @throws {@link DisclosureReportError} `register.year` for a year that no edition of the form was issued for.
+ * @throws `DisclosureReportError` `register.year` for a year that no edition of the form was issued for.
  *
  * @example
  * ```ts

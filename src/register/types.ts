@@ -15,7 +15,7 @@ export type OutcomeIn<E extends EditionId = EditionId> = E extends EditionId ? O
 export type CaseKind = keyof Tables["remedies"];
 
 /**
- * One request as a register holds it, unchecked: what is read from a file. {@link tally} says what it cannot count.
+ * One request as a register holds it, unchecked: what is read from a file. `tally` says what it cannot count.
  * Dates are ISO dates such as `2023-12-31`.
  */
 export interface RequestEntry {
@@ -49,7 +49,7 @@ export interface CaseRecord extends CaseEntry {
   readonly result?: RemedyResult | null;
 }
 
-/** Options of {@link tally}. */
+/** Options of `tally`. */
 export interface TallyOptions<E extends EditionId> {
   /** The report year: a calendar year. */
   readonly year: number;
@@ -84,6 +84,6 @@ export interface Tally<E extends EditionId = EditionId> {
   readonly requests: EntryCounts;
   readonly cases: EntryCounts;
   readonly findings: readonly Finding[];
-  /** Numbers of the entries behind each figure that was counted, by address; {@link recordsBehind} also tells those of totals. */
+  /** Numbers of the entries behind each figure that was counted, by address; `recordsBehind` also tells those of totals. */
   readonly behind: Readonly<Record<string, readonly string[]>>;
 }

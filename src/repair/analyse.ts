@@ -45,7 +45,7 @@ export interface RuleAnalysis {
  * What the balances (勾稽关系) of an edition can tell: how many of them are independent, which follow from others, which figures
  * each one watches, and which single errors can be located, narrowed down, or not be seen at all. `extra` are further balances.
  *
- * @throws {@link DisclosureReportError} `rule.unknownCell` if an extra rule reads a figure that the form does not have.
+ * @throws `DisclosureReportError` `rule.unknownCell` if an extra rule reads a figure that the form does not have.
  *
  * @example
  * ```ts

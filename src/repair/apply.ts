@@ -34,7 +34,7 @@ export interface ApplyOptions {
 /**
  * Makes the changes of a repair in a copy of the report, and a record of them: which figure, from what, to what, and why.
  *
- * @throws {@link DisclosureReportError} `repair.unsettled` if the repair leaves a figure open, `repair.stale` if the report
+ * @throws `DisclosureReportError` `repair.unsettled` if the repair leaves a figure open, `repair.stale` if the report
  * states something else than the repair was made for, `repair.unknownCell` for a figure that the edition does not have.
  *
  * @example
@@ -62,7 +62,7 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
 /**
  * Takes the changes of a repair back, from the record of them.
  *
- * @throws {@link DisclosureReportError} `repair.stale` if a figure is no longer what the record says, `repair.unknownCell` for
+ * @throws `DisclosureReportError` `repair.stale` if a figure is no longer what the record says, `repair.unknownCell` for
  * a figure that the edition does not have.
  *
  * @example

@@ -50,7 +50,7 @@ export interface Change {
 /** A smallest set of figures whose change lets every hard rule hold. */
 export interface Repair {
   readonly changes: readonly Change[];
-  /** How much it asks one to believe, in bits; see {@link SLIP_BITS} and {@link EVIDENCE_BITS}. Less is likelier. */
+  /** How much it asks one to believe, in bits; see `SLIP_BITS` and `EVIDENCE_BITS`. Less is likelier. */
   readonly cost: number;
   /** Whether every change has its value. */
   readonly settled: boolean;
@@ -94,7 +94,7 @@ export interface ErrorLocation {
  * Says which figures are wrong: all smallest sets of figures whose change lets every hard rule (勾稽关系) hold with whole
  * numbers of at least 0, with the values they must have and the slip that would explain each. Explanations of one and two
  * figures are found always and all; for more the search is bounded and says so. Blanks may stand for anything and are never
- * part of a repair: {@link completeDraft} fills them. Changes nothing.
+ * part of a repair: `completeDraft` fills them. Changes nothing.
  *
  * @example
  * ```ts

@@ -88,7 +88,7 @@ export interface MissingTables<T extends string> {
  * Makes a report without writing any total: the six categories and four results are given, 总计, （七）总计 and
  * 结转下年度继续办理 are computed. A built report breaks no hard rule.
  *
- * @throws {@link DisclosureReportError} `builder.refused`, with a finding for each figure that is missing, invalid, or does
+ * @throws `DisclosureReportError` `builder.refused`, with a finding for each figure that is missing, invalid, or does
  * not balance with what else was given.
  *
  * @example
@@ -164,7 +164,7 @@ type Values = Map<string, number | string>;
 /**
  * Completes a table: takes the counted figures, then derives what the balances of the form derive.
  *
- * @throws {@link DisclosureReportError} `builder.refused`.
+ * @throws `DisclosureReportError` `builder.refused`.
  */
 export function fillTable(table: FormTable, input: unknown, omittedIsZero: boolean, language: Language): object {
   const findings: Finding[] = unknownKeys(table, input, language);

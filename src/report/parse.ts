@@ -40,7 +40,7 @@ export function safeParseReport(input: unknown, options: ParseOptions = {}): Par
 /**
  * As {@link safeParseReport}, for a value that is known to be a report or nothing.
  *
- * @throws {@link DisclosureReportError} `schema.invalid`, with all findings.
+ * @throws `DisclosureReportError` `schema.invalid`, with all findings.
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export function safeParseDraft(input: unknown, options: ParseOptions = {}): Pars
 /**
  * As {@link safeParseDraft}, for a value that is known to be a draft or nothing.
  *
- * @throws {@link DisclosureReportError} `schema.invalid`, with all findings.
+ * @throws `DisclosureReportError` `schema.invalid`, with all findings.
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ export interface PartOptions {
 /**
  * One row of table 三 from its counts by applicant category; 总计 is computed.
  *
- * @throws {@link DisclosureReportError} `builder.refused` if a category is missing or is no count.
+ * @throws `DisclosureReportError` `builder.refused` if a category is missing or is no count.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function requestRow(counts: object, options: Partial<OmittedIsZero> & Par
 /**
  * One block of table 四 from its four results; 总计 is computed.
  *
- * @throws {@link DisclosureReportError} `builder.refused` if a result is missing or is no count.
+ * @throws `DisclosureReportError` `builder.refused` if a result is missing or is no count.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function remedyBlock(counts: object, options: Partial<OmittedIsZero> & Pa
 /**
  * One applicant's column of table 三; （七）总计 and 结转下年度继续办理 are computed. What is left out counts as 0.
  *
- * @throws {@link DisclosureReportError} `builder.refused` if a value is no count, or more was concluded than received.
+ * @throws `DisclosureReportError` `builder.refused` if a value is no count, or more was concluded than received.
  *
  * @example
  * ```ts

@@ -113,7 +113,7 @@ function draftSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Draft<E>>
 
 /**
  * The zod schema of a complete report, for each edition. It speaks Standard Schema. It guards the shape only: types, ranges,
- * known keys. Whether the figures balance is a matter of the rules, see {@link validate}.
+ * known keys. Whether the figures balance is a matter of the rules, see `validate`.
  *
  * @example
  * ```ts

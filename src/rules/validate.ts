@@ -70,9 +70,9 @@ const standard: Readonly<Record<EditionId, readonly Verdicts[]>> = /* @__PURE__ 
 /**
  * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
  * failed: every rule's outcome, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
- * value that {@link parseDraft} accepts.
+ * value that `parseDraft` accepts.
  *
- * @throws {@link DisclosureReportError} `rule.unknownCell` if a rule of the caller reads a figure that the form does not have.
+ * @throws `DisclosureReportError` `rule.unknownCell` if a rule of the caller reads a figure that the form does not have.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ export interface CellChange {
   readonly to: FigureValue;
   /** `to` less `from`: a number, or an amount in 万元 as a decimal string; `null` where one of them is blank. */
   readonly difference: number | string | null;
-  /** `difference` as a share of the size of `from`, a decimal string rounded to {@link SHARE_DECIMALS} decimals; `null` where `from` is 0 or one of them is blank. */
+  /** `difference` as a share of the size of `from`, a decimal string rounded to `SHARE_DECIMALS` decimals; `null` where `from` is 0 or one of them is blank. */
   readonly ratio: string | null;
 }
 

@@ -46,7 +46,7 @@ export interface NotComparable {
   readonly rules: readonly string[];
 }
 
-/** Options of {@link validateSeries}. */
+/** Options of `validateSeries`. */
 export interface SeriesOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;

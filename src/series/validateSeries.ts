@@ -26,7 +26,7 @@ interface DatedMember extends Member {
  * Checks the reports of one agency for several years against one another: 上年结转 against last year's 结转下年度继续办理, 现行有效
  * against last year's and this year's changes, 尚未审结 against what became of it; gaps, two reports for a year, different
  * agencies, different editions. The reports may come in any order. Every finding names the reports and the figures in them.
- * Changes nothing, and throws for no draft that {@link parseDraft} accepts.
+ * Changes nothing, and throws for no draft that `parseDraft` accepts.
  *
  * @example
  * ```ts

@@ -24,9 +24,21 @@ function ordinaryPage(): string {
   return `<!DOCTYPE html><html><body><h1>色达县2023年政府信息公开工作年度报告</h1>${text.repeat(60)}${tables.join("")}</body></html>`;
 }
 
+/** The same report as a word processor saves it, with its styles on every run, inside a portal's navigation. */
+function portalPage(): string {
+  const style = "margin:0cm 0cm 0.0001pt;text-align:center;line-height:20pt;font-family:宋体;font-size:10.5pt;color:#333333";
+  const dressed = ordinaryPage().replace(
+    /<p style="text-align:center">([^<]*)<\/p>/g,
+    `<p class="MsoNormal" style="${style}"><span lang="EN-US" style="font-family:宋体;font-size:10.0pt">$1<o:p></o:p></span></p>`,
+  );
+  const links = `<li class="item"><a href="/zwgk/list.html" title="栏目">栏目</a></li>`.repeat(300);
+  return dressed.replace("<body>", `<body><div class="nav"><ul>${links}</ul></div>`);
+}
+
 const shanghai = corpus("shanghai-2019.html");
 const pages: readonly (readonly [name: string, html: string])[] = [
   ["a page with the tables of Seda 2023", ordinaryPage()],
+  ["the same from a word processor in a portal", portalPage()],
   ...(shanghai === null ? [] : [["the published page of Shanghai 2019", new TextDecoder().decode(shanghai)] as const]),
 ];
 

@@ -177,6 +177,15 @@ describe("validate", () => {
     expect(new TextDecoder().decode(written["r.html"])).toContain("<html");
   });
 
+  it.each(["docx", "xlsx"])("writes the marked form as %s, with the figures as they are", async (format) => {
+    const { written, status } = await call(["validate", "bad.json", "--format", format, "--explain", "-o", "r"], {
+      "bad.json": bad,
+    });
+    expect(status).toBe(1);
+    const again = await call(["validate", "r"], { r: written["r"] ?? "" });
+    expect(again.out).toContain("42条勾稽关系中2条不成立");
+  });
+
   it("explains, and puts right what is certain", async () => {
     const { out, written, err } = await call(["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"], {
       "bad.json": bad,

@@ -1,10 +1,14 @@
+import { consolidate } from "../../consolidation/consolidate.js";
 import { validateConsolidation } from "../../consolidation/validateConsolidation.js";
 import { checkFiling } from "../../filing/checkFiling.js";
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Finding, Language } from "../../findings/finding.js";
+import { writeDocx } from "../../formats/docx/write.js";
 import { renderHtml } from "../../formats/html/write.js";
+import { writeXlsx } from "../../formats/xlsx/write.js";
 
 import { checkNarrative } from "../../narrative/checkNarrative.js";
+import { statedFigures } from "../../narrative/statedFigures.js";
 import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
 import { applyRepair, type Edit } from "../../repair/apply.js";
 import { locateErrors } from "../../repair/locate.js";
@@ -22,6 +26,9 @@ import { type Command, shared } from "./command.js";
 /** A file in which a report was found. */
 type Report = Loaded & { readonly draft: Draft };
 
+/** Formats in which the form can be marked. */
+const MARKED = ["html", "docx", "xlsx"] as const;
+
 /** `validate`: which rules a report obeys. */
 export const validate: Command = {
   spec: {
@@ -32,8 +39,8 @@ export const validate: Command = {
     options: {
       format: {
         value: "FORMAT",
-        choices: ["text", "json", "html"],
-        help: "text, one JSON object a line, or the marked form (text)",
+        choices: ["text", "json", ...MARKED],
+        help: "text, one JSON object a line, or the form with what is wrong marked on it (text)",
       },
       explain: { help: "say which figures are wrong, before the balances that they break" },
       fix: {
@@ -55,7 +62,7 @@ export const validate: Command = {
     refuseContradictions(given, files);
     const others = await beside(given, io, language);
     const statuses: Exit[] = [];
-    const printed: string[] = [];
+    const printed: (string | Uint8Array)[] = [];
     const count = { balanced: 0, unbalanced: 0, undetermined: 0, unreadable: 0 };
     for (const file of files) {
       const loaded = await load(io, file, language);
@@ -70,15 +77,15 @@ export const validate: Command = {
       const validation = validationOf(found, given, others, language);
       count[validation.status] += 1;
       statuses.push(validation.status === "unbalanced" ? EXIT.broken : EXIT.ok);
-      printed.push(print(found, validation, given, language));
+      printed.push(await print(found, validation, given, language));
       if (given.options["fix"] !== undefined) await fix(found, given, io, language);
     }
-    if (textOption(given, "format") !== "json" && files.length > 1) {
+    if ((textOption(given, "format") ?? "text") === "text" && files.length > 1) {
       printed.push(`${say("summary.validate", { files: files.length, ...count }, language)}\n`);
     }
     const output = given.options["fix"] === undefined ? textOption(given, "output") : undefined;
     if (output === undefined) for (const text of printed) io.out(text);
-    else await io.writeFile(output, printed.join(""));
+    else await io.writeFile(output, printed.length === 1 && printed[0] !== undefined ? printed[0] : printed.join(""));
     return worst(statuses);
   },
 };
@@ -87,7 +94,8 @@ function refuseContradictions(given: Given, files: readonly string[]): void {
   const one = (name: string, value: unknown): void => {
     if (value !== undefined && files.length > 1) throw usageError(`--${name} takes one file`);
   };
-  one("format html", textOption(given, "format") === "html" ? true : undefined);
+  const marked = MARKED.find((format) => format === textOption(given, "format"));
+  if (marked !== undefined) one(`format ${marked}`, marked);
   for (const name of ["fix", "previous", "children"]) one(name, given.options[name]);
   if (given.options["fix"] !== undefined && textOption(given, "output") === undefined)
     throw usageError("--fix needs --output FILE");
@@ -123,7 +131,14 @@ export async function loadFolder(io: Io, folder: string, language: Language): Pr
 
 function validationOf({ draft, places }: Report, given: Given, others: Others, language: Language): Validation {
   const { previous, children, complete } = others;
-  const evidence = previous === null ? {} : { previous };
+  const level = children === null || !complete ? null : consolidate(children, undefined, { language });
+  const evidence = {
+    stated: statedFigures(draft),
+    ...(previous === null ? {} : { previous }),
+    ...(level === null
+      ? {}
+      : { expected: new Map(level.figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]]))) }),
+  };
   const options = { language, places };
   const base =
     given.options["explain"] === true ? check(draft, { ...options, ...evidence, explain: true }) : check(draft, options);
@@ -143,12 +158,21 @@ function adviceOn(draft: Draft, options: { readonly language: Language; readonly
   return [...checkNarrative(draft, options).findings, ...filing, ...plausible];
 }
 
-function print({ file, draft }: Report, validation: Validation, given: Given, language: Language): string {
+async function print(
+  { file, draft }: Report,
+  validation: Validation,
+  given: Given,
+  language: Language,
+): Promise<string | Uint8Array> {
   switch (textOption(given, "format")) {
     case "json":
       return `${JSON.stringify({ file, ...validation })}\n`;
     case "html":
       return renderHtml(draft, { validation, language });
+    case "docx":
+      return writeDocx(draft, { validation, language });
+    case "xlsx":
+      return writeXlsx(draft, { validation, language });
     default:
       return `${validationText(file, validation, language)}\n`;
   }

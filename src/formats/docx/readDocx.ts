@@ -13,7 +13,7 @@ import { toSource } from "./toSource.js";
  * and cell as Word counts them. What is deleted, struck out or hidden is not read; neither are macros, nor anything outside
  * of the file.
  *
- * @throws {@link DisclosureReportError} `format.unsupported` for any other kind of file, with what to convert it to;
+ * @throws `DisclosureReportError` `format.unsupported` for any other kind of file, with what to convert it to;
  * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself
  * is a finding.
  * @example

@@ -29,7 +29,7 @@ const PAGE = {
  * A report or draft as a Word document in the official layout: title, six sections, three tables with the grid, the merges and
  * the lines of the printed form on A4. The same report gives the same bytes. Needs the package `docx`.
  *
- * @throws {@link DisclosureReportError} `format.missingLibrary` if the package is not installed.
+ * @throws `DisclosureReportError` `format.missingLibrary` if the package is not installed.
  *
  * @example
  * ```ts

@@ -34,7 +34,7 @@ const MAY_HOLD_TABLE: ReadonlySet<string> = new Set(["table", "nav", "aside", "b
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
  * the tokenizer knows at the moment in which the element is made.
  *
- * @throws {@link DisclosureReportError} `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
+ * @throws `DisclosureReportError` `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
  */
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   const holders: PageElement[] = [];

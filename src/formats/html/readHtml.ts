@@ -16,7 +16,7 @@ export interface ReadHtmlOptions extends ReadOptions {
  * table, row, cell, line, offset. What cannot be told for certain stays blank, with a finding that says why. Nothing is
  * fetched, no script is looked at. A string is taken as it is; bytes are decoded by {@link decodeText}.
  *
- * @throws {@link DisclosureReportError} `reading.tooLarge`, `reading.tooDeep` or `reading.tooManyElements` for a page beyond
+ * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep` or `reading.tooManyElements` for a page beyond
  * the limits; nothing else.
  *
  * @example

@@ -6,10 +6,10 @@ import { textDocument } from "./textDocument.js";
 
 /**
  * Reads the report in a plain text (纯文本): a dump with one cell a line, rows with tabs between cells, or tables drawn with
- * lines as {@link renderText} writes them. Every figure carries its line. A row that lacks a cell stays blank; figures never
+ * lines as `renderText` writes them. Every figure carries its line. A row that lacks a cell stays blank; figures never
  * move over. Bytes are decoded by {@link decodeText}.
  *
- * @throws {@link DisclosureReportError} `reading.tooLarge` for a text beyond the limit; nothing else.
+ * @throws `DisclosureReportError` `reading.tooLarge` for a text beyond the limit; nothing else.
  *
  * @example
  * ```ts

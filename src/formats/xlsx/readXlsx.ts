@@ -11,7 +11,7 @@ import { toSource } from "./toSource.js";
  * figure carries its place: worksheet, row, column. A number is read as the decimal that was entered, a formula as the result
  * that was saved. Hidden worksheets, rows and columns are not read; neither are macros, nor anything outside of the file.
  *
- * @throws {@link DisclosureReportError} `format.unsupported` for any other kind of file, with what to convert it to;
+ * @throws `DisclosureReportError` `format.unsupported` for any other kind of file, with what to convert it to;
  * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself
  * is a finding.
  * @example

@@ -38,7 +38,7 @@ function pageSetup({ orientation }: SheetPlan): string {
  * form, a sheet with the texts. Numbers are numbers, money is exact, texts are never formulas. The same report gives the
  * same bytes. Needs the package `write-excel-file`.
  *
- * @throws {@link DisclosureReportError} `format.missingLibrary` if the package is not installed.
+ * @throws `DisclosureReportError` `format.missingLibrary` if the package is not installed.
  *
  * @example
  * ```ts
