@@ -273,7 +273,7 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
-    const placed = alone ? byPosition(row, layout) : null;
+    const placed = alone && !mayHaveLostCell(row, cell, record, layout) ? byPosition(row, layout) : null;
     const figures = placed ?? byCount(after, layout);
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
@@ -337,6 +337,19 @@ function mayBeCount({ source }: GridCell): boolean {
 
 function hasFigures(row: GridRow): boolean {
   return row.cells.some((cell) => cell.own && isFigure(cell));
+}
+
+/**
+ * Whether a row may lack the cell of a group before its label, as below a cut by a page, and so stand too far left. An empty
+ * first figure is then taken for a part of the label, and the last column is left empty.
+ */
+function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, family }: FormRow, { from }: ColumnLayout): boolean {
+  if (from === null || label.end >= from) return false;
+  const gap = cells.some(({ start, own }) => own && start >= label.end && start < from);
+  const last = cells.findLast(({ end }) => end === width);
+  const depth = Math.max(...family.rows.map((row) => row.path.length));
+  const extra = Math.max(0, from - depth);
+  return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
 }
 
 /** The cells of a row under the columns that their headings stand in, or `null` where they do not line up. */

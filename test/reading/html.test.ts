@@ -35,6 +35,18 @@ describe("rows", () => {
     expect(finding?.cells).toHaveLength(7);
   });
 
+  it("that lost the cell of their group above the page break are not read one column too far left", () => {
+    const headings = `<tr><td colspan=3>项目</td>${COLUMNS.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const line = (label: string, figures: readonly (string | number)[]): string =>
+      `<tr><td>（五）不予处理</td><td>${label}</td>${figures.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const lost = line("2.重复申请", ["", 2, 0, 0, 0, 0, 2, ""]);
+    const whole = line("3.要求提供公开出版物", ["", 3, 0, 0, 0, 0, 0, 3]);
+    const reading = read(`<table>${headings}${lost}${whole}</table>`);
+    expect(valuesOf(reading, "requests.repeatedRequest")).toEqual(COLUMNS.map(() => null));
+    expect(codes(reading)).toContain("reading.rowMisaligned");
+    expect(valuesOf(reading, "requests.publicationRequest")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+  });
+
   it("that the form does not have are reported and not read", () => {
     const reading = read(requests(["（一）予以公开", 7, 0, 0, 0, 0, 0, 7], ["（八）另行统计", 9, 9, 9, 9, 9, 9, 9]));
     expect(found(reading)).toBe(7);
