@@ -29,7 +29,11 @@ export type Refusal =
       readonly at: SourceCell;
       readonly expected: number;
       readonly found: number;
+      /** Whether it has figures. */
+      readonly filled: boolean;
     }
+  /** A row with figures below headings that were refused. */
+  | { readonly kind: "unheaded"; readonly row: FormRow; readonly at: SourceCell }
   | { readonly kind: "outOfPlace"; readonly row: FormRow; readonly at: SourceCell }
   | { readonly kind: "unknown"; readonly family: Family; readonly at: SourceCell }
   | { readonly kind: "tooLarge"; readonly at: SourceCell | null };
@@ -97,6 +101,8 @@ class Matcher {
   readonly #found: FoundRow[] = [];
   readonly #refusals: Refusal[] = [];
   #layout: ColumnLayout | null = null;
+  /** The columns of the last headings, where these were refused. */
+  #refused: Family | null = null;
   /** The group of rows that the last heading of a group opened, by table. */
   #group: Heading | null = null;
   #last: FormRow | null = null;
@@ -132,6 +138,7 @@ class Matcher {
   #matchRows(rows: readonly GridRow[]): void {
     const marks = rows.map((row) => this.#mark(row));
     const before = this.#layout;
+    this.#refused = null;
     if (before !== null && !this.#continues(rows, marks, before)) this.#layout = null;
     let next = 0;
     while (next < rows.length) {
@@ -140,6 +147,7 @@ class Matcher {
       if (row === undefined || own === undefined) break;
       const end = own.families.length === 0 ? next : this.#matchHeadings(rows, next, own.families);
       if (end === next && this.#layout !== null) this.#matchRow(row, own, this.#layout);
+      else if (end === next && this.#refused !== null) this.#refuseUnheaded(row, own, this.#refused);
       next = Math.max(end, next + 1);
     }
     this.#layout ??= before;
@@ -194,6 +202,7 @@ class Matcher {
           this.#last = null;
         }
         this.#layout = layout;
+        this.#refused = null;
         return end;
       }
       const named = countNamed(block, family, this.#lookup);
@@ -203,6 +212,7 @@ class Matcher {
     this.#layout = null;
     const at = first.cells[0]?.source;
     if (at !== undefined && best.named * 2 > countHeadings(best.family)) {
+      this.#refused = best.family;
       this.#refusals.push({ kind: "columns", family: best.family, at, found: textsOf(best.block) });
     }
     return best.end;
@@ -247,7 +257,7 @@ class Matcher {
     const placed = byPosition(row, layout);
     const figures = placed ?? byCount(own, layout);
     if (figures === null) {
-      if (own.some(isFigure) && own.every(mayBeCount)) this.#refuse(only, first, layout, own.length);
+      if (own.some(isFigure) && own.every(mayBeCount)) this.#refuse(only, first, layout, own);
       return;
     }
     const cells = figures.flat();
@@ -273,7 +283,7 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
-    const placed = alone ? byPosition(row, layout) : null;
+    const placed = alone && !mayHaveLostCell(row, cell, record, layout) ? byPosition(row, layout) : null;
     const figures = placed ?? byCount(after, layout);
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
@@ -281,12 +291,22 @@ class Matcher {
       const by = placed === null ? "count" : "position";
       this.#found.push({ row: record, figures, layout, at: cell.source, moneyUnit: match.moneyUnit, by });
     } else if (after.length > 0) {
-      this.#refuse(record, cell, layout, after.length);
+      this.#refuse(record, cell, layout, after);
     }
   }
 
-  #refuse(row: FormRow, { source }: GridCell, { order }: ColumnLayout, found: number): void {
-    this.#refusals.push({ kind: "misaligned", row, at: source, expected: order.length, found });
+  #refuse(row: FormRow, { source }: GridCell, { order }: ColumnLayout, cells: readonly GridCell[]): void {
+    const filled = cells.some(isFigure);
+    this.#refusals.push({ kind: "misaligned", row, at: source, expected: order.length, found: cells.length, filled });
+  }
+
+  #refuseUnheaded(row: GridRow, { labels }: Marks, family: Family): void {
+    const [first] = row.cells;
+    if (first === undefined || !hasFigures(row)) return;
+    const label = labels.findLast(({ cell }) => cell.own);
+    const [only] = family.rows;
+    const record = isAcross(family) ? only : label?.row.rows.find((candidate) => candidate.family === family);
+    if (record !== undefined) this.#refusals.push({ kind: "unheaded", row: record, at: (label?.cell ?? first).source });
   }
 
   #refuseUnknown(row: GridRow, layout: ColumnLayout): void {
@@ -337,6 +357,19 @@ function mayBeCount({ source }: GridCell): boolean {
 
 function hasFigures(row: GridRow): boolean {
   return row.cells.some((cell) => cell.own && isFigure(cell));
+}
+
+/**
+ * Whether a row may lack the cell of a group before its label, as below a cut by a page, and so stand too far left. An empty
+ * first figure is then taken for a part of the label, and the last column is left empty.
+ */
+function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, family }: FormRow, { from }: ColumnLayout): boolean {
+  if (from === null || label.end >= from) return false;
+  const gap = cells.some(({ start, own }) => own && start >= label.end && start < from);
+  const last = cells.findLast(({ end }) => end === width);
+  const depth = Math.max(...family.rows.map((row) => row.path.length));
+  const extra = Math.max(0, from - depth);
+  return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
 }
 
 /** The cells of a row under the columns that their headings stand in, or `null` where they do not line up. */

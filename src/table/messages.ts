@@ -30,6 +30,10 @@ export const readingMessages = {
     zh: "表{table}中“{expected}”出现{found}次，数字不同。均未采用，请核对。",
     en: "“{expected}” stands in table {table} {found} times with different figures. None was taken; check them.",
   },
+  "reading.rowContested": {
+    zh: "文中不止一张表{table}，内容不一致或有读不出的，不能确定“{expected}”一行属于哪一张。未采用，请只保留本年度的表。",
+    en: "The document has more than one table {table}; they differ, or one could not be read, and which of them has the row “{expected}” of this report is not certain. It was not taken; keep only the table of this year.",
+  },
   "reading.rowRepeated": {
     zh: "表{table}中“{expected}”出现{found}次，数字相同，采用第一次的。",
     en: "“{expected}” stands in table {table} {found} times with the same figures. The first was taken.",

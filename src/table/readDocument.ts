@@ -5,15 +5,16 @@ import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
-import type { GridCell } from "./grid.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
-import { type FoundRow, type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
+import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
 import { captionOf } from "./print.js";
 import { type Head, readHead } from "./readHead.js";
+import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
+import { contestedRows, type ReadRow } from "./rivals.js";
 import type { SourceDocument } from "./source.js";
-import { DEFAULT_MONEY_UNIT, readToken, type Token } from "./tokens.js";
+import { DEFAULT_MONEY_UNIT, type Token } from "./tokens.js";
 
 /** Options of the readers. */
 export interface ReadOptions {
@@ -120,6 +121,8 @@ function refusalFinding(refusal: Refusal, language: Language): readonly Finding[
       const details = { place, cells: blankCells(refusal.row), expected: refusal.expected, actual: refusal.found };
       return [finding(readingMessages, "reading.rowMisaligned", params, language, details)];
     }
+    case "unheaded":
+      return [];
     case "outOfPlace": {
       const params = { table: refusal.row.family.table.number, found: quote(refusal.at.text), expected: rowLabel(refusal.row) };
       return [finding(readingMessages, "reading.rowOutOfPlace", params, language, { place, severity: "warning" })];
@@ -154,15 +157,6 @@ function blankCells(row: FormRow): readonly FindingCell[] {
   return row.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null }));
 }
 
-/** What was read in the place of one figure. */
-interface Read {
-  readonly cell: Cell;
-  readonly source: GridCell | null;
-  readonly raw: string | null;
-  readonly token: Token;
-  readonly trouble: "merged" | "conflicting" | null;
-}
-
 /** Turns the rows that were found into figures, and keeps the log. */
 class Recorder {
   readonly #match: Match;
@@ -184,8 +178,9 @@ class Recorder {
   }
 
   record(): void {
-    const found = new Map<FormRow, FoundRow[]>();
-    for (const row of this.#match.rows) found.set(row.row, [...(found.get(row.row) ?? []), row]);
+    const found = new Map<FormRow, ReadRow[]>();
+    for (const row of this.#match.rows) found.set(row.row, [...(found.get(row.row) ?? []), { found: row, reads: readRow(row) }]);
+    const contested = contestedRows(found, this.#match.refusals);
     for (const refusal of this.#match.refusals) {
       if (refusal.kind !== "misaligned" || !found.has(refusal.row))
         for (const own of refusalFinding(refusal, this.#language)) this.say(own);
@@ -201,7 +196,8 @@ class Recorder {
       }
       for (const row of rows) {
         const candidates = found.get(row);
-        if (candidates !== undefined) this.#recordRow(row, candidates);
+        if (candidates !== undefined && contested.has(row)) this.#sayContested(row, candidates);
+        else if (candidates !== undefined) this.#recordRow(row, candidates);
         else if (!refused.has(row)) {
           const params = { table: definition.number, expected: rowLabel(row) };
           this.say(
@@ -215,24 +211,29 @@ class Recorder {
     }
   }
 
-  #recordRow(row: FormRow, found: readonly FoundRow[]): void {
-    const all = found.map((candidate) => ({ candidate, reads: readRow(candidate) }));
-    const filled = row.path.length === 0 ? all.filter(({ reads }) => reads.some(({ token }) => token.kind !== "blank")) : all;
+  #sayContested(row: FormRow, [first]: readonly ReadRow[]): void {
+    const params = { table: row.family.table.number, expected: rowLabel(row) };
+    const details = { place: first?.found.at.place ?? null, cells: blankCells(row) };
+    this.say(finding(readingMessages, "reading.rowContested", params, this.#language, details));
+  }
+
+  #recordRow(row: FormRow, all: readonly ReadRow[]): void {
+    const filled = row.path.length === 0 ? all.filter(({ reads }) => !isBlank(reads)) : all;
     const [first, ...others] = filled.length > 0 ? filled : all.slice(0, 1);
     if (first === undefined) return;
     if (others.length > 0) {
-      const same = others.every(({ reads }) => reads.every(({ token }, i) => sameToken(token, first.reads[i]?.token)));
+      const same = others.every(({ reads }) => sameReads(reads, first.reads));
       const params = { table: row.family.table.number, expected: rowLabel(row), found: others.length + 1 };
-      const place = first.candidate.at.place;
+      const place = first.found.at.place;
       if (!same) {
         this.say(finding(readingMessages, "reading.rowDuplicate", params, this.#language, { place, cells: blankCells(row) }));
         return;
       }
       this.say(finding(readingMessages, "reading.rowRepeated", params, this.#language, { place, severity: "advice" }));
     }
-    if (first.candidate.by === "count" && first.candidate.layout.from !== null) {
-      const params = { table: row.family.table.number, label: rowLabel(row), expected: first.candidate.layout.order.length };
-      const place = first.candidate.at.place;
+    if (first.found.by === "count" && first.found.layout.from !== null) {
+      const params = { table: row.family.table.number, label: rowLabel(row), expected: first.found.layout.order.length };
+      const place = first.found.at.place;
       this.say(finding(readingMessages, "reading.alignedByCount", params, this.#language, { place, severity: "advice" }));
     }
     for (const read of first.reads) this.#recordFigure(read);
@@ -374,32 +375,3 @@ class Recorder {
     }
   }
 }
-
-function sameToken(a: Token, b: Token | undefined): boolean {
-  if (a.kind === "figure" && b?.kind === "figure") return a.value === b.value;
-  return a.kind === b?.kind;
-}
-
-function readRow({ row, figures, layout, moneyUnit }: FoundRow): readonly Read[] {
-  return row.cells.map((cell, i) => {
-    const sources = figures[i] ?? [];
-    const source = sources.find(({ source: { text } }) => text !== "") ?? sources[0] ?? null;
-    if (source === null) return { cell, source, raw: null, token: BLANK, trouble: null };
-    const raw = source.source.text;
-    if (sources.length > 1) {
-      const filled = sources.map((other) => other.source.text).filter((text) => text !== "");
-      if (filled.some((text) => text !== raw))
-        return { cell, source, raw: filled.join(" | "), token: BLANK, trouble: "conflicting" };
-    }
-    if (source.tall && raw !== "") return { cell, source, raw, token: BLANK, trouble: "merged" };
-    return {
-      cell,
-      source,
-      raw,
-      token: readToken(raw, cell.unit, layout.moneyUnits.get(i) ?? moneyUnit ?? undefined),
-      trouble: null,
-    };
-  });
-}
-
-const BLANK: Token = { kind: "blank" };

@@ -19,6 +19,43 @@ const valuesOf = ({ log }: Reading, record: string): readonly unknown[] =>
   log.filter(({ address }) => address.startsWith(`${record}.`)).map(({ value }) => value);
 const found = ({ log }: Reading): number => log.filter(({ value }) => value !== null).length;
 
+describe("two tables of one kind", () => {
+  const GRANTED = ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7] as const;
+  const REPEATED = ["2.重复申请", 1, 0, 0, 0, 0, 0, 1] as const;
+  const lastYear = requests(["（一）予以公开", 9, 0, 0, 0, 0, 0, 9], ["2.重复申请", 5, 0, 0, 0, 0, 0, 5]);
+  const remedies = (figures: readonly (string | number)[]): string => {
+    const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const heading = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>";
+    const below = `<tr>${results.map((text) => `<td rowspan=2>${text}</td>`).join("")}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>`;
+    const cells = (texts: readonly (string | number)[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    return `<table>${heading}${below}${cells([...results, ...results])}${cells(figures)}</table>`;
+  };
+
+  it.each([
+    ["a row is missing", requests(GRANTED)],
+    ["a row has a cell too few", requests(GRANTED, REPEATED.slice(0, -1))],
+    ["a column cannot be told", requests(GRANTED, REPEATED).replace("自然人", "自燃人")],
+  ])("are not mixed where in one of them %s", (_, thisYear) => {
+    const reading = read(thisYear + lastYear);
+    expect(found(reading)).toBe(0);
+    expect(codes(reading)).toContain("reading.rowContested");
+    const contested = reading.findings.find(({ code }) => code === "reading.rowContested");
+    expect(contested).toMatchObject({ severity: "error", place: { table: 2 } });
+  });
+
+  it("are not mixed where one of them has no figures", () => {
+    const reading = read(remedies(new Array<string>(15).fill("")) + remedies(new Array<number>(15).fill(3)));
+    expect(found(reading)).toBe(0);
+    expect(codes(reading)).toContain("reading.rowContested");
+  });
+
+  it("give what they agree on", () => {
+    const reading = read(requests(GRANTED) + requests(GRANTED, REPEATED));
+    expect(valuesOf(reading, "requests.granted")).toEqual([7, 0, 0, 0, 0, 0, 7]);
+    expect(valuesOf(reading, "requests.repeatedRequest")).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+});
+
 describe("rows", () => {
   it("are found in any order of the document, by their own label", () => {
     const reading = read(requests(["（二）部分公开", 1, 2, 3, 4, 5, 6, 21], ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7]));
@@ -33,6 +70,18 @@ describe("rows", () => {
     const [finding] = reading.findings;
     expect(finding).toMatchObject({ expected: 7, actual: 6, place: { row: 2 } });
     expect(finding?.cells).toHaveLength(7);
+  });
+
+  it("that lost the cell of their group above the page break are not read one column too far left", () => {
+    const headings = `<tr><td colspan=3>项目</td>${COLUMNS.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const line = (label: string, figures: readonly (string | number)[]): string =>
+      `<tr><td>（五）不予处理</td><td>${label}</td>${figures.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const lost = line("2.重复申请", ["", 2, 0, 0, 0, 0, 2, ""]);
+    const whole = line("3.要求提供公开出版物", ["", 3, 0, 0, 0, 0, 0, 3]);
+    const reading = read(`<table>${headings}${lost}${whole}</table>`);
+    expect(valuesOf(reading, "requests.repeatedRequest")).toEqual(COLUMNS.map(() => null));
+    expect(codes(reading)).toContain("reading.rowMisaligned");
+    expect(valuesOf(reading, "requests.publicationRequest")).toEqual([3, 0, 0, 0, 0, 0, 3]);
   });
 
   it("that the form does not have are reported and not read", () => {

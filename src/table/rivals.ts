@@ -1,0 +1,52 @@
+import type { FormRow } from "./labels.js";
+import type { ColumnLayout } from "./matchColumns.js";
+import type { FoundRow, Refusal } from "./matchTables.js";
+import { isBlank, type Read, sameReads } from "./readRow.js";
+
+/** A row that was found, and what stands in it. */
+export interface ReadRow {
+  readonly found: FoundRow;
+  readonly reads: readonly Read[];
+}
+
+/**
+ * The rows that were found once where the document has a second table of the same kind, such as that of the year before: one
+ * that says something else in other rows, or one in which the row could not be read. Which table the row is missing from does
+ * not say which table is that of the report.
+ */
+export function contestedRows(
+  found: ReadonlyMap<FormRow, readonly ReadRow[]>,
+  refusals: readonly Refusal[],
+): ReadonlySet<FormRow> {
+  const rivals = new Set<ColumnLayout>();
+  const contested = new Set<FormRow>();
+  for (const [row, all] of found) {
+    const layouts = new Set(all.map((one) => one.found.layout));
+    if (layouts.size < 2) continue;
+    const tables = [...layouts].map((layout) => ({ layout, reads: spoken(all.filter((one) => one.found.layout === layout)) }));
+    const [first, ...others] = tables;
+    if (first === undefined || others.every(({ reads }) => sameReads(reads, first.reads))) continue;
+    for (const { layout } of tables) rivals.add(layout);
+    if (row.path.length === 0 && tables.some(({ reads }) => isBlank(reads))) contested.add(row);
+  }
+  for (const [row, all] of found) {
+    const [first, ...others] = all;
+    if (
+      first !== undefined &&
+      rivals.has(first.found.layout) &&
+      others.every((other) => other.found.layout === first.found.layout)
+    )
+      contested.add(row);
+  }
+  for (const refusal of refusals) {
+    if ((refusal.kind === "misaligned" && refusal.filled) || refusal.kind === "unheaded") {
+      if (found.has(refusal.row)) contested.add(refusal.row);
+    }
+  }
+  return contested;
+}
+
+/** What a table says in a row: the first of its lines that is not empty. */
+function spoken(own: readonly ReadRow[]): readonly Read[] {
+  return (own.find(({ reads }) => !isBlank(reads)) ?? own[0])?.reads ?? [];
+}
