@@ -182,19 +182,12 @@ function violation(
   switch (rule.kind) {
     case "equation": {
       const sides = sidesOf(compiled, subject.figures);
-      const [left, right] = [BigInt(sides.left), BigInt(sides.right)];
-      const expected = plainInteger(left);
-      const actual = plainInteger(right);
-      const difference = plainInteger(right - left);
-      const params = {
-        statement: rule.statement,
-        left: terms(compiled.left, expected, subject),
-        right: terms(compiled.right, actual, subject),
-        expected,
-        actual,
-        difference,
-        citation,
-      };
+      const expected = plainInteger(BigInt(sides.left));
+      const actual = plainInteger(BigInt(sides.right));
+      const difference = plainInteger(BigInt(actual) - BigInt(expected));
+      const left = terms(compiled.left, expected, subject);
+      const right = terms(compiled.right, actual, subject);
+      const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
       const path = rule.right.length > 1 ? null : (rule.right[0] ?? null);
       const details = { ...common, expected, actual, difference, path };
       return finding(ruleMessages, "balance.violated", params, language, details);
