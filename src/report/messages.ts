@@ -18,6 +18,10 @@ export const schemaMessages = {
     zh: "“{path}”的值不允许：应为{expected}，实为{found}。",
     en: "“{path}” has a value that is not allowed: expected {expected}, found {found}.",
   },
+  "schema.unreadable": {
+    zh: "无法读取传入的对象：{reason}。请改用普通数据。",
+    en: "The object cannot be read: {reason}. Pass plain data.",
+  },
   "schema.json": {
     zh: "不是合法的JSON：{reason}。请检查文件是否完整。",
     en: "Not valid JSON: {reason}. Check that the file is complete.",
