@@ -7,8 +7,8 @@ export const schemaMessages = {
     en: "“{path}” is missing: expected {expected}. Add it.",
   },
   "schema.unknownKey": {
-    zh: "“{path}”中有不认识的字段“{key}”。请删除它，或核对拼写。",
-    en: "“{path}” has an unknown key “{key}”. Remove it or check its spelling.",
+    zh: "“{path}”中有不认识的字段{key}。请删除它，或核对拼写。",
+    en: "“{path}” has an unknown key {key}. Remove it or check its spelling.",
   },
   "schema.type": {
     zh: "“{path}”类型不对：应为{expected}，实为{found}。",
@@ -55,8 +55,8 @@ export const builderMessages = {
     en: "{where} ({label}) must be {expected}; {found} was given.",
   },
   "builder.unknownKey": {
-    zh: "“{path}”不是要填写的项目：合计由程序计算，其余请核对拼写。",
-    en: "“{path}” is nothing to fill in: totals are computed; check the spelling of anything else.",
+    zh: "{path}不是要填写的项目：合计由程序计算，其余请核对拼写。",
+    en: "{path} is nothing to fill in: totals are computed; check the spelling of anything else.",
   },
   "builder.doesNotBalance": {
     zh: "{where}（{label}）按勾稽关系应为{expected}，给出的是{found}。请核对各项数字。",
