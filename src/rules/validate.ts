@@ -181,11 +181,10 @@ function violation(
   const citation = rule.citation.map(formatCitation).join("、");
   switch (rule.kind) {
     case "equation": {
-      const sides = sidesOf(compiled, subject.figures);
-      const [left, right] = [BigInt(sides.left), BigInt(sides.right)];
-      const expected = plainInteger(left);
-      const actual = plainInteger(right);
-      const difference = plainInteger(right - left);
+      const { left, right } = sidesOf(compiled, subject.figures);
+      const expected = plainInteger(BigInt(left));
+      const actual = plainInteger(BigInt(right));
+      const difference = plainInteger(BigInt(right) - BigInt(left));
       const params = {
         statement: rule.statement,
         left: terms(compiled.left, expected, subject),
