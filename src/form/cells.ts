@@ -27,7 +27,16 @@ export function childrenOf(heading: Heading): readonly Heading[] {
   return heading.children ?? [];
 }
 
-/** The paths to all headings that have figures, in printed order. */
+/**
+ * The paths to all headings (表头) that have figures, in printed order.
+ *
+ * @example
+ * ```ts
+ * const [panel] = describeForm("2021").tables[1]?.definition.panels ?? [];
+ * leafPaths(panel?.records ?? []).length; //=> 25
+ * leafPaths(panel?.fields ?? []).at(-1)?.at(-1)?.term.id; //=> "total"
+ * ```
+ */
 export function leafPaths(headings: readonly Heading[], above: Path = []): readonly Path[] {
   return headings.flatMap((heading) => {
     const path = [...above, heading];
@@ -43,7 +52,15 @@ export function leafOf(path: Path): Heading {
   return leaf;
 }
 
-/** What the form prints for a heading: numbering, label, remark. */
+/**
+ * What the form prints for a heading (表头): numbering, label, remark.
+ *
+ * @example
+ * ```ts
+ * const cell = describeForm("2021").byAddress.get("requests.carriedForward.total");
+ * cell?.recordPath.map(printedHeading); //=> ["四、结转下年度继续办理"]
+ * ```
+ */
 export function printedHeading(heading: Heading): string {
   return heading.marker + heading.term.label + heading.note;
 }

@@ -43,6 +43,7 @@ export function findClaims(text: string, options: FindClaimsOptions = {}): reado
   const words = vocabulary(options.edition ?? editionIds[0] ?? "2021");
   const compact = compactText(text);
   const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
-  const tokens = tokenize(compact, text, words, names);
-  return new Scan(text, compact, tokens, words, options.year ?? null).run();
+  const year = options.year ?? null;
+  const tokens = tokenize(compact, text, words, names, year);
+  return new Scan(text, compact, tokens, words, year).run();
 }

@@ -274,7 +274,7 @@ export class Scan {
     const readings = this.remarked(remark, requested || strong.some(isNaming), doubts);
     if (readings === null) return;
     if (split !== null && this.isLoosely(window, split)) doubts.add("frame");
-    if (strong.some(isNaming) && this.includesMore(at)) doubts.add("wording");
+    if ((strong.some(isNaming) && this.includesMore(at)) || this.isNarrowed(at)) doubts.add("wording");
     if (this.isTakenBack(at)) doubts.add("wording");
     const items = itemsOf(window);
     const each = window.some((token) => roleOf(token) === "each") && items.length > 1;
@@ -323,6 +323,21 @@ export class Scan {
     return isMark(this.tokens[at + 1], "(") && next?.kind === "word" && inclusions.includes(next.word.text);
   }
 
+  /** Whether a parenthesis behind the number says of which ones it tells: 不予公开5件（涉及第三方）. Parts of it are numbers. */
+  private isNarrowed(at: number): boolean {
+    if (!isMark(this.tokens[at + 1], "(")) return false;
+    const inside = this.tokens.slice(at + 2, at + MAX_LOOK);
+    const close = inside.findIndex((token) => isMark(token, ")"));
+    const [first] = inside;
+    if (close < 1 || first === undefined || inside.slice(0, close).some(({ kind }) => kind === "number")) return false;
+    return !this.isHarmless(first);
+  }
+
+  private isHarmless({ start }: Token): boolean {
+    const begins = this.compact.text.slice(start, start + 4);
+    return remarksBehind.some((harmless) => begins.startsWith(harmless));
+  }
+
   /**
    * What a remark behind the number does: nothing (均已办结), or it adds a doubt. `null`: it shows that there is no claim
    * (收到5件投诉).
@@ -331,8 +346,7 @@ export class Scan {
     const [first] = remark;
     if (first === undefined) return true;
     const noise = remark.some((token) => roleOf(token) === "noise");
-    const begins = this.compact.text.slice(first.start, first.start + 4);
-    if (!noise && remarksBehind.some((harmless) => begins.startsWith(harmless))) return true;
+    if (!noise && this.isHarmless(first)) return true;
     const odd = noise || remark.some((token) => isUnknown(token) || isStrong(token));
     if (!odd) return true;
     if (!clear) return null;

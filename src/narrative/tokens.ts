@@ -59,12 +59,16 @@ const EARLIEST_YEAR = 1900;
 const YEAR_SIGN = "年";
 const YEAR = /(\d{4})年度?/y;
 
-/** Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency. */
+/**
+ * Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency,
+ * `year` is the one that the report is about.
+ */
 export function tokenize(
   source: CompactText,
   original: string,
   { words, carried }: Vocabulary,
   names: readonly string[] = [],
+  year: number | null = null,
 ): readonly Token[] {
   const { text, at } = source;
   const tokens: Token[] = [];
@@ -82,18 +86,26 @@ export function tokenize(
     else tokens.push(token);
     i = token.end;
   }
-  return directed(tokens, carried);
+  return directed(tokens, carried, year);
 }
 
-/** Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. */
-function directed(tokens: readonly Token[], carried: Vocabulary["carried"]): readonly Token[] {
+/**
+ * Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. An earlier year than the one reported on is
+ * always carried from (结转2022年), a later one always to; of that year itself the word may say either.
+ */
+function directed(tokens: readonly Token[], carried: Vocabulary["carried"], reported: number | null): readonly Token[] {
   return tokens.map((token, k) => {
     if (token.kind !== "word" || token.word.role !== "carry") return token;
-    const before = tokens[k - 1]?.kind === "year";
-    const after = tokens[k + 1]?.kind === "year";
-    if (before === after) return token;
-    return { ...token, word: { ...token.word, role: "subject", subjects: [before ? carried.before : carried.after] } };
+    const [before, after] = [yearOf(tokens[k - 1]), yearOf(tokens[k + 1])];
+    const year = before ?? after;
+    if (year === null || year === reported || (before !== null && after !== null)) return token;
+    const from = reported === null ? before !== null : year < reported;
+    return { ...token, word: { ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] } };
   });
+}
+
+function yearOf(token: Token | undefined): number | null {
+  return token?.kind === "year" ? token.year : null;
 }
 
 /** A comma separates thousands only where it is of the same width as the digits around it. */

@@ -17,6 +17,7 @@ const receivedAndBrought: RowSum = { plus: [received.id, broughtForward.id] };
 const all: RowSum = { plus: [concluded.id] };
 const ofThisYear: RowSum = { plus: [concluded.id], minus: [broughtForward.id] };
 const withoutOther: RowSum = { plus: [concluded.id], minus: [outcomes.otherHandling.id] };
+const withoutWithdrawn: RowSum = { plus: [concluded.id], minus: [outcomes.otherReasons.id] };
 const answeredOnly: RowSum = { plus: [concluded.id], minus: [outcomes.otherHandling.id, outcomes.notProcessed.id] };
 
 /** Further wordings of single terms. */
@@ -103,7 +104,7 @@ export const verbs: readonly VerbWording[] = [
     words: ["收到", "共收到", "接到", "收悉", "接收", "收件"],
     meanings: [receivedOnly, receivedAndBrought],
     does: "receives",
-    casesDiffer: false,
+    casesDiffer: true,
   },
   {
     words: ["受理", "登记", "接受", "收到并受理", "登记受理"],
@@ -125,7 +126,7 @@ export const verbs: readonly VerbWording[] = [
   },
   {
     words: ["答复", "回复", "书面答复", "作出答复", "予以答复"],
-    meanings: [all, ofThisYear, withoutOther, answeredOnly],
+    meanings: [all, ofThisYear, withoutOther, withoutWithdrawn, answeredOnly],
     does: "concludes",
     casesDiffer: true,
   },

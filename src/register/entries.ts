@@ -1,3 +1,4 @@
+import { isObject } from "../_internal/claim.js";
 import type { Sentence } from "../findings/finding.js";
 import { leafOf } from "../form/cells.js";
 import type { FormTable } from "../form/form.js";
@@ -13,13 +14,19 @@ export interface Entry {
   readonly result: unknown;
 }
 
-/** The same of a request. */
-export function requestEntry({ number, applicant, received, closed, outcome }: RequestEntry): Entry {
+const NOTHING: Entry = { number: null, subject: null, opened: null, closed: null, result: null };
+
+/** The same of a request; what is no object has nothing of it. */
+export function requestEntry(entry: RequestEntry): Entry {
+  if (!isObject(entry)) return NOTHING;
+  const { number, applicant, received, closed, outcome } = entry;
   return { number, subject: applicant, opened: received, closed, result: outcome };
 }
 
 /** The same of a case. */
-export function caseEntry({ number, kind, filed, closed, result }: CaseEntry): Entry {
+export function caseEntry(entry: CaseEntry): Entry {
+  if (!isObject(entry)) return NOTHING;
+  const { number, kind, filed, closed, result } = entry;
   return { number, subject: kind, opened: filed, closed, result };
 }
 

@@ -68,7 +68,11 @@ export interface Problem {
   readonly omitted: number;
   /** Whether the search stopped at its limit, so that there may be other repairs. */
   readonly bounded: boolean;
-  /** Whether nothing else explains it: one smallest repair, with every value settled, and a complete search. */
+  /**
+   * Whether nothing else explains it: one smallest repair, with every value settled, a complete search, and no exchange of two
+   * neighbouring rows or columns that would do. Besides, two balances confirm each figure: of what a single sum tells, any
+   * figure of the sum could be the cause, and that the others would have to be negative is no proof where two may be wrong.
+   */
   readonly certain: boolean;
   /** All of this in a sentence; its cells are the suspected ones. */
   readonly finding: Finding;
@@ -175,8 +179,33 @@ function problemIn(context: Context, component: Component): readonly Problem[] {
   const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
   const [first] = result.explanations;
   if (first?.size === 0) return [];
-  const whole = first !== undefined && first.size <= COMPLETE_SIZE ? [] : exchangedLines(component, printed, isReckoned);
-  return [problemOf(context, component, violated, result, whole)];
+  const small = first !== undefined && first.size <= COMPLETE_SIZE;
+  const confirmed =
+    result.explanations.length === 1 &&
+    first !== undefined &&
+    (isWatchedTwice(component, blank, first) || isAloneAnyway(component, printed, blank, unusable));
+  const exchanges = small && !confirmed ? [] : exchangedLines(component, printed, isReckoned);
+  return [problemOf(context, component, violated, result, small ? [] : exchanges, confirmed && exchanges.length === 0)];
+}
+
+/** Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. */
+function isWatchedTwice({ matrix }: Component, blank: readonly number[], explanation: Explanation): boolean {
+  const known = matrix.filter((row) => blank.every((column) => row[column] === 0));
+  return [...explanation.keys()].every((column) => known.filter((row) => row[column] !== 0).length > 1);
+}
+
+/** Whether one set would be the smallest even if printed figures could become negative: each may fall by as much as all make up. */
+function isAloneAnyway(
+  component: Component,
+  printed: readonly number[],
+  blank: readonly number[],
+  unusable: readonly number[],
+): boolean {
+  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
+  const all = known.reduce((sum, figure) => sum + figure, 0);
+  const room = known.map(() => all);
+  const { explanations, bounded } = smallestSets(component, tableauOf(component.matrix, known), room, blank, unusable);
+  return explanations.length === 1 && !bounded;
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
@@ -187,7 +216,7 @@ function invalidOutside(context: Context, components: readonly Component[]): rea
     .map((cell) => {
       const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [], reach: 0 };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
-      return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false });
+      return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false }, [], false);
     });
 }
 
@@ -196,7 +225,8 @@ function problemOf(
   component: Component,
   rules: readonly string[],
   result: SearchResult,
-  exchanges: readonly Explanation[] = [],
+  exchanges: readonly Explanation[],
+  confirmed: boolean,
 ): Problem {
   const ranked = [
     ...result.explanations.map((explanation) =>
@@ -205,7 +235,7 @@ function problemOf(
     ...exchanges.map((explanation) => repairOf(context, stepsAsOne(component, explanation))),
   ].sort((a, b) => a.repair.cost - b.repair.cost);
   const [best] = ranked;
-  const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded;
+  const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded && confirmed;
   return {
     rules,
     repairs: ranked.slice(0, MAX_REPAIRS).map(({ repair }) => repair),
@@ -303,7 +333,8 @@ function summary(
   if (certain) return finding(repairMessages, "repair.certain", params, language, details);
   if (bounded) return finding(repairMessages, "repair.likely", params, language, details);
   if (ranked.length > 1) return finding(repairMessages, "repair.oneOf", params, language, details);
-  return finding(repairMessages, "repair.notSettled", params, language, details);
+  const code = best.repair.settled ? "repair.unconfirmed" : "repair.notSettled";
+  return finding(repairMessages, code, params, language, details);
 }
 
 function difference({ from, to }: Change): number | null {

@@ -58,6 +58,10 @@ export const repairMessages = {
     zh: "有{count}种更正，任选其一都能使勾稽关系成立，仅凭报告本身无法判断是哪一种。最可能的是：{changes}。请核对原始数据。",
     en: "Any one of {count} corrections would let every balance hold; the report itself cannot tell which. The likeliest: {changes}. Check the records.",
   },
+  "repair.unconfirmed": {
+    zh: "{changes}。没有改动更少的更正，但报告本身不足以证实：几处同时有误也会是这样。请核对原始数据。",
+    en: "{changes}. No correction changes less, but the report has too little to confirm it: several errors at once could look the same. Check the records.",
+  },
   "repair.notSettled": {
     zh: "{changes}。只有这些数字需要更正，但勾稽关系不能确定更正为多少。请核对原始数据。",
     en: "{changes}. Nothing else needs to change, but the balances do not settle the figures. Check the records.",

@@ -30,7 +30,8 @@ interface Search {
 
 /**
  * All smallest sets of figures whose change lets every equation of a component hold with whole numbers of at least 0, the
- * columns `invalid` among them always. The figures of `blank` may be anything, at no cost.
+ * columns `invalid` among them always. The figures of `blank` may be anything, at no cost. A figure can fall by as much as
+ * `printed` says.
  *
  * After Fellegi and Holt: while something cannot hold, one of the figures in what cannot hold is wrong. Each is tried in turn,
  * and a figure that was tried counts as right from then on, so no set is met twice. The sets grow one figure at a time.

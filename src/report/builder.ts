@@ -107,10 +107,12 @@ export function reportBuilder<E extends EditionId = "2021">(options: ReportBuild
   const { edition, language, ...head } = options;
   const start: State = { edition: edition ?? "2021", language: language ?? "zh", head, tables: {} };
   const due = editionForYear(head.year);
-  if (edition === undefined && due !== null && due !== start.edition) {
-    throw refused([
-      finding(builderMessages, "builder.edition", { year: head.year, edition: due }, start.language, { path: "edition" }),
-    ]);
+  if (edition === undefined && due !== start.edition) {
+    const said =
+      due === null
+        ? finding(builderMessages, "builder.year", { year: head.year }, start.language, { path: "year" })
+        : finding(builderMessages, "builder.edition", { year: head.year, edition: due }, start.language, { path: "edition" });
+    throw refused([said]);
   }
   return claim<ReportBuilder<E>>(builderFrom(start));
 }

@@ -70,7 +70,15 @@ function toFigure(cell: Cell, value: unknown): number {
   return typeof value === "string" && cell.unit === "amount" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
 }
 
-/** An entry of a vector as a report would state it. */
+/**
+ * An entry of a vector as a report would state it: a count, an amount in 万元, `null` for a blank.
+ *
+ * @example
+ * ```ts
+ * const fees = describeForm("2021").byAddress.get("disclosure.administrativeFees.feesCollected");
+ * fees && figureValue(fees, 38_095_330); //=> "38.09533"
+ * ```
+ */
 export function figureValue(cell: Cell, figure: number): FigureValue {
   if (!Number.isFinite(figure)) return null;
   return cell.unit === "amount" ? fenToAmount(figure) : figure;

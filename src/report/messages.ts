@@ -7,8 +7,8 @@ export const schemaMessages = {
     en: "“{path}” is missing: expected {expected}. Add it.",
   },
   "schema.unknownKey": {
-    zh: "“{path}”中有不认识的字段“{key}”。请删除它，或核对拼写。",
-    en: "“{path}” has an unknown key “{key}”. Remove it or check its spelling.",
+    zh: "“{path}”中有不认识的字段{key}。请删除它，或核对拼写。",
+    en: "“{path}” has an unknown key {key}. Remove it or check its spelling.",
   },
   "schema.type": {
     zh: "“{path}”类型不对：应为{expected}，实为{found}。",
@@ -17,6 +17,10 @@ export const schemaMessages = {
   "schema.value": {
     zh: "“{path}”的值不允许：应为{expected}，实为{found}。",
     en: "“{path}” has a value that is not allowed: expected {expected}, found {found}.",
+  },
+  "schema.unreadable": {
+    zh: "无法读取传入的对象：{reason}。请改用普通数据。",
+    en: "The object cannot be read: {reason}. Pass plain data.",
   },
   "schema.json": {
     zh: "不是合法的JSON：{reason}。请检查文件是否完整。",
@@ -51,8 +55,8 @@ export const builderMessages = {
     en: "{where} ({label}) must be {expected}; {found} was given.",
   },
   "builder.unknownKey": {
-    zh: "“{path}”不是要填写的项目：合计由程序计算，其余请核对拼写。",
-    en: "“{path}” is nothing to fill in: totals are computed; check the spelling of anything else.",
+    zh: "{path}不是要填写的项目：合计由程序计算，其余请核对拼写。",
+    en: "{path} is nothing to fill in: totals are computed; check the spelling of anything else.",
   },
   "builder.doesNotBalance": {
     zh: "{where}（{label}）按勾稽关系应为{expected}，给出的是{found}。请核对各项数字。",
@@ -69,6 +73,10 @@ export const builderMessages = {
   "builder.edition": {
     zh: "{year}年的报告应使用{edition}版格式。请在 reportBuilder 中写明 edition。",
     en: "A report for {year} belongs on the form of {edition}. Name the edition in reportBuilder.",
+  },
+  "builder.year": {
+    zh: "没有适用于{year}年的格式。请核对年份，或在 reportBuilder 中写明 edition。",
+    en: "No form was issued for the year {year}. Check the year, or name the edition in reportBuilder.",
   },
   "builder.missingTable": {
     zh: "尚未填写表{table}。",

@@ -112,8 +112,7 @@ function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, la
   try {
     input = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, findings: [finding(schemaMessages, "schema.json", { reason }, language)] };
+    return { ok: false, findings: [finding(schemaMessages, "schema.json", { reason: reasonOf(error) }, language)] };
   }
   return parse(input);
 }
@@ -141,6 +140,19 @@ function isEdition(value: unknown): value is EditionId {
  * walk does not accept goes through the zod schema, which says why. Both accept the same values (property-tested).
  */
 function check<T>(input: unknown, kind: Kind<T>, language: Language): ParseResult<T> {
+  try {
+    return checkReadable(input, kind, language);
+  } catch (error) {
+    // Nothing in the check throws; a getter or a proxy in the input may.
+    return { ok: false, findings: [finding(schemaMessages, "schema.unreadable", { reason: reasonOf(error) }, language)] };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : describe(error);
+}
+
+function checkReadable<T>(input: unknown, kind: Kind<T>, language: Language): ParseResult<T> {
   const edition = own(input, "edition");
   if (!isEdition(edition)) return { ok: false, findings: [editionFinding(input, edition, language)] };
   const quick = quickCheck(input, edition, kind);

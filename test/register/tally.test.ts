@@ -148,6 +148,13 @@ describe("what cannot be counted", () => {
     expect(result.tables.requests.carriedForward.total).toBe(1);
   });
 
+  it("reports entries that are no objects", () => {
+    const nothing = [null, undefined, 5, "2023-1", []] as unknown as (RequestEntry & CaseEntry)[];
+    const { findings, requests, cases } = tally(nothing, { year: 2023, cases: nothing });
+    expect([requests.rejected, cases.rejected]).toEqual([5, 5]);
+    expect(findings.filter(({ code }) => code === "register.numberMissing").length).toBe(10);
+  });
+
   it("survives values that are no text", () => {
     const hostile = [null, 7, {}, []].map((value, i) => ({
       number: `n${i}`,

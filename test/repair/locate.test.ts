@@ -372,3 +372,50 @@ describe("the rest of the answer", () => {
     );
   });
 });
+
+describe("what looks certain and is not", () => {
+  const only = (found: ErrorLocation): readonly unknown[] => [
+    setsOf(found).length,
+    found.certain,
+    found.problems.map(({ certain, finding }) => [certain, finding.code]),
+  ];
+
+  it("is a total of table 四 that another sum cannot confirm: it may have changed places with its neighbour", () => {
+    const truth = { upheld: 1, corrected: 0, otherResult: 1, pending: 0, total: 2 };
+    const exchanged = { ...truth, pending: truth.total, total: truth.pending };
+    const found = locateErrors({ edition: "2021", remedies: { reconsideration: exchanged } });
+    expect(setsOf(found)).toEqual(["remedies.reconsideration.total=4"]);
+    expect(only(found)).toEqual([1, false, [[false, "repair.unconfirmed"]]]);
+  });
+
+  it("is a pair that the exchange of two rows explains as well", () => {
+    const exchanged = changed(seda2023, {
+      "requests.concluded.naturalPerson": 0,
+      "requests.concluded.total": 0,
+      "requests.carriedForward.naturalPerson": 4,
+      "requests.carriedForward.total": 4,
+    });
+    expect(only(locateErrors(exchanged))).toEqual([1, false, [[false, "repair.unconfirmed"]]]);
+  });
+
+  it("is what only one sum without a blank speaks of", () => {
+    const { cells } = describeForm("2019");
+    const totals = cells.filter(({ table, field }) => table === "requests" && field === "total");
+    const blank = Object.fromEntries(totals.map(({ address }) => [address, null]));
+    const wrong = { "requests.otherHandling.researchInstitution": 6, "requests.reconfirmation.researchInstitution": 5 };
+    const found = locateErrors(changed(ministry2019, { ...blank, ...wrong }));
+    expect(only(found)).toEqual([1, false, [[false, "repair.unconfirmed"]]]);
+  });
+
+  it("is any part of a report that is random throughout", () => {
+    const random = seeded(11);
+    const { cells } = describeForm("2021");
+    for (const largest of [5, 100, 10_000_000_000_000]) {
+      for (let k = 0; k < 5; k += 1) {
+        const figures = cells.filter(({ table }) => table !== "disclosure");
+        const noise = Object.fromEntries(figures.map(({ address }) => [address, Math.floor(random() * largest)]));
+        expect(locateErrors(changed(city2021, noise)).problems.filter(({ certain }) => certain)).toEqual([]);
+      }
+    }
+  });
+});

@@ -103,6 +103,7 @@ describe("reportBuilder", () => {
     // @ts-expect-error: results are missing and nothing says that they are 0
     expect(refusal(() => start().remedies({ reconsideration: { upheld: 1 } }))).toHaveLength(11);
     expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2020 }))).toEqual([["builder.edition", "edition"]]);
+    expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2018 }))).toEqual([["builder.year", "year"]]);
     expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2020, edition: "2019" }))).toEqual([]);
   });
 

@@ -110,6 +110,56 @@ describe("a report is refused with a code, a path and words", () => {
     expect(result.ok ? "" : result.findings[0]?.code).toBe("schema.type");
   });
 
+  it.each([
+    [
+      "a getter",
+      {
+        ...seda2023,
+        get requests(): never {
+          throw new Error("no");
+        },
+      },
+    ],
+    [
+      "a getter below",
+      {
+        ...seda2023,
+        requests: {
+          ...seda2023.requests,
+          get granted(): never {
+            throw new Error("no");
+          },
+        },
+      },
+    ],
+    [
+      "a proxy",
+      new Proxy(
+        { ...seda2023 },
+        {
+          ownKeys: () => {
+            throw new Error("no");
+          },
+        },
+      ),
+    ],
+    [
+      "a proxy of everything",
+      new Proxy(
+        {},
+        {
+          getOwnPropertyDescriptor: () => {
+            throw { not: "an error" };
+          },
+        },
+      ),
+    ],
+  ])("%s that throws", (_, input) => {
+    for (const result of [safeParseReport(input), safeParseDraft(input)]) {
+      expect(!result.ok && result.findings.map(({ code }) => code)).toEqual(["schema.unreadable"]);
+    }
+  });
+
   it("throws one class of error from parseReport", () => {
     expect(() => parseReport({ edition: "2021" })).toThrow(
       expect.objectContaining({ name: "DisclosureReportError", code: "schema.invalid" }),

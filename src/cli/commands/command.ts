@@ -12,4 +12,5 @@ export const shared = {
   lang: { value: "LANGUAGE", choices: ["zh", "en"], help: "language of the messages (zh)" },
   output: { value: "FILE", short: "o", help: "write there and not to standard output" },
   edition: { value: "EDITION", choices: ["2021", "2019"], help: "edition of the form (2021)" },
+  lines: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
 } as const;

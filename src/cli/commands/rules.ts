@@ -15,7 +15,7 @@ export const rules: Command = {
     options: {
       edition: shared.edition,
       lang: shared.lang,
-      format: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
+      format: shared.lines,
     },
   },
   run: async (given, io) => {
