@@ -56,6 +56,31 @@ describe("two tables of one kind", () => {
   });
 });
 
+describe("columns in another order than the form's", () => {
+  const [person = "", ...others] = COLUMNS;
+  const members = others
+    .slice(0, -1)
+    .map((text) => `<td>${text}</td>`)
+    .join("");
+  const figures = (texts: readonly number[]): string =>
+    `<tr><td>（一）予以公开</td>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+
+  it("are read where all their headings are there", () => {
+    const reading = read(
+      `<table><tr><td rowspan=2>项目</td><td rowspan=2>总计</td><td rowspan=2>${person}</td><td colspan=5>法人或其他组织</td></tr><tr>${members}</tr>${figures([7, 1, 2, 0, 0, 0, 4])}</table>`,
+    );
+    expect(valuesOf(reading, "requests.granted")).toEqual([1, 2, 0, 0, 0, 4, 7]);
+  });
+
+  it("are not read where the heading of a group is missing, and others moved into its place", () => {
+    const reading = read(
+      `<table><tr><td rowspan=2>项目</td><td rowspan=2>${person}</td><td rowspan=2>总计</td></tr><tr>${members}</tr>${figures([1, 2, 0, 0, 0, 4, 7])}</table>`,
+    );
+    expect(found(reading)).toBe(0);
+    expect(codes(reading)).toContain("reading.columnsAmbiguous");
+  });
+});
+
 describe("rows", () => {
   it("are found in any order of the document, by their own label", () => {
     const reading = read(requests(["（二）部分公开", 1, 2, 3, 4, 5, 6, 21], ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7]));
