@@ -19,6 +19,24 @@ const valuesOf = ({ log }: Reading, record: string): readonly unknown[] =>
   log.filter(({ address }) => address.startsWith(`${record}.`)).map(({ value }) => value);
 const found = ({ log }: Reading): number => log.filter(({ value }) => value !== null).length;
 
+describe("the style of a word processor", () => {
+  const granted = (first: string): Reading => read(requests(["（一）予以公开", first, 0, 0, 0, 0, 0, 7]));
+
+  it.each([
+    ["struck out", '<span style="color:red;text-decoration: line-through">9</span>7'],
+    ["struck out by its line", '<span style="text-decoration-line:line-through">9</span>7'],
+    ["invisible", '<span style="visibility:hidden">9</span>7'],
+  ])("leaves out what is %s", (_, text) => {
+    expect(figureOf(granted(text), "requests.granted.naturalPerson")).toBe(7);
+  });
+
+  it.each(["super", "sub"])("keeps apart what is raised or lowered: %s", (how) => {
+    const reading = granted(`7<span style="vertical-align:${how}">1</span>`);
+    expect(figureOf(reading, "requests.granted.naturalPerson")).toBeNull();
+    expect(codes(reading)).toContain("reading.unreadable");
+  });
+});
+
 describe("two tables of one kind", () => {
   const GRANTED = ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7] as const;
   const REPEATED = ["2.重复申请", 1, 0, 0, 0, 0, 0, 1] as const;
