@@ -7,7 +7,7 @@ const entries = Object.keys(exports)
   .filter((name) => !name.endsWith(".json"))
   .map((name) => (name === "." ? "index" : name.slice(2)));
 
-const common = { target: "es2022", clean: true, sourcemap: false, treeshake: true, splitting: true } as const;
+const common = { target: "es2022", clean: false, sourcemap: false, treeshake: true, splitting: true } as const;
 
 export default defineConfig([
   {
@@ -20,7 +20,6 @@ export default defineConfig([
   },
   {
     ...common,
-    clean: false,
     splitting: false,
     entry: { bin: "src/cli/bin.ts" },
     format: ["esm"],

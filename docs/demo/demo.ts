@@ -3,13 +3,15 @@
  * as the official table and written as a page; then one figure is mistyped, and the check names it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeForm, formatCoordinate, isComplete, renderHtml, renderText, toJson, type Validation } from "../../src/index.js";
 import { validate } from "../../src/repair.js";
 import { readText } from "../../src/text.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const OUT = "dist/demo";
+const OUT = join(tmpdir(), "disclosure-report-demo");
 
 const step = (title: string): void => console.log(`\n\u001b[1m${title}\u001b[0m`);
 
@@ -38,13 +40,13 @@ step("3. Print the official table 打印");
 console.log(renderText(report, { tablesOnly: true }));
 
 step("4. Write it as JSON and as a page 输出");
-mkdirSync(ROOT + OUT, { recursive: true });
+mkdirSync(OUT, { recursive: true });
 for (const [name, text] of [
   ["report.json", toJson(report, { indent: 2 })],
   ["report.html", renderHtml(report)],
 ] as const) {
-  writeFileSync(`${ROOT}${OUT}/${name}`, text);
-  console.log(`  ${OUT}/${name}`);
+  writeFileSync(join(OUT, name), text);
+  console.log(`  ${join(OUT, name)}`);
 }
 
 step("5. The same with one figure mistyped 录错一个数字");
@@ -64,8 +66,8 @@ for (const { message, cells } of found.findings) {
   const places = cells.flatMap(({ place }) => (place === null ? [] : [place.line]));
   console.log(`  - ${message}${cells.length === 1 ? ` [line ${places.join(", ")}]` : ""}`);
 }
-writeFileSync(`${ROOT}${OUT}/marked.html`, renderHtml(again.draft, { validation: found, language: "en" }));
-console.log(`  the form with the marks: ${OUT}/marked.html`);
+writeFileSync(join(OUT, "marked.html"), renderHtml(again.draft, { validation: found, language: "en" }));
+console.log(`  the form with the marks: ${join(OUT, "marked.html")}`);
 
 const [only] = found.explanation.repairs;
 const right = only?.changes[0];

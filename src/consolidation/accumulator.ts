@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import type { Language, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
@@ -207,7 +208,7 @@ function draftOf(
     }
     tables[definition.id] = table;
   }
-  return { edition, ...head, ...tables } as Draft;
+  return claim<Draft>({ edition, ...head, ...tables });
 }
 
 function statedAs(cell: Cell, figure: ConsolidatedFigure | undefined): FigureValue {

@@ -27,6 +27,7 @@ export const REPORT_TITLE = "政府信息公开工作年度报告";
 /** Other wordings of the title that agencies print. */
 export const REPORT_TITLE_ALIASES: readonly string[] = [
   "政府信息公开工作情况年度报告",
+  "政府信息公开工作的年度报告",
   "政府信息公开年度工作报告",
   "政府信息公开年度报告",
   "政府信息公开工作报告",

@@ -1,4 +1,4 @@
-import { applicantHeadings, outcomes, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
+import { applicantHeadings, outcomes, overviewParts, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
 
 /**
  * How reports say things beside the labels and aliases of the form. Everything here is data for one left-to-right scan that
@@ -153,6 +153,8 @@ export const requestMeanings: readonly RowSum[] = [receivedOnly, receivedAndBrou
 /** Said in a later clause, it takes back what was counted before. */
 export const UNRELATED = "无关";
 
+const onRequest = overviewParts.disclosureOnRequest.label;
+
 /** Words by the part that they play around a claim. */
 export const roleWordings = {
   /** The thing counted is a request for government information. */
@@ -161,15 +163,15 @@ export const roleWordings = {
     "信息公开申请",
     "政府信息申请",
     "公开申请",
-    "依申请公开",
-    "依申请公开申请",
-    "依申请公开件",
-    "依申请公开事项",
-    "依申请公开政府信息",
-    "依申请公开信息",
-    "依申请公开政府信息申请",
-    "政府信息依申请公开",
-    "政府信息依申请公开申请",
+    onRequest,
+    `${onRequest}申请`,
+    `${onRequest}件`,
+    `${onRequest}事项`,
+    `${onRequest}政府信息`,
+    `${onRequest}信息`,
+    `${onRequest}政府信息申请`,
+    `政府信息${onRequest}`,
+    `政府信息${onRequest}申请`,
     "信息公开申请表",
     "申请公开政府信息",
     "申请公开信息",
@@ -392,7 +394,7 @@ export const roleWordings = {
   ],
   /** Words that look like a claim and are none. */
   noise: [
-    "主动公开",
+    overviewParts.proactiveDisclosure.label,
     "不予受理",
     "未经",
     "不受理",

@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import { type Finding, finding, type Language, type ParamsOf, type Sentence, type Severity } from "../findings/finding.js";
 import type { EditionId, FormTable } from "../form/form.js";
@@ -156,7 +157,7 @@ export class Book {
   #say<C extends Code>(code: C, entry: Entry, index: number, field: keyof Entry, params: Said<C>, severity: Severity): void {
     const { list, fields } = this.#kind;
     // With the entry's name the parameters are complete; that the rest of them is, `params` has been checked for.
-    const all = { entry: this.#nameOf(entry, index), ...params } as unknown as ParamsOf<typeof registerMessages, C>;
+    const all = claim<ParamsOf<typeof registerMessages, C>>({ entry: this.#nameOf(entry, index), ...params });
     const actual = typeof entry[field] === "string" ? entry[field] : null;
     const details = { severity, path: `${list}.${index}.${fields[field].key}`, actual };
     this.findings.push(finding(registerMessages, code, all, this.#language, details));

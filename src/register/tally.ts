@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import { DisclosureReportError } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
@@ -39,7 +40,8 @@ export function tally<E extends EditionId = EditionId>(requests: readonly Reques
   const three = entered(REQUESTS, requests.map(requestEntry), period, edition, language);
   const four = entered(CASES, cases.map(caseEntry), period, edition, language);
   const tables = { requests: three.table, remedies: four.table };
-  return tallyOf<E>({
+  // The tables come out of the form of the edition, whose types they therefore have; no type can follow that.
+  return claim<Tally<E>>({
     edition,
     year,
     tables,
@@ -49,13 +51,6 @@ export function tally<E extends EditionId = EditionId>(requests: readonly Reques
     findings: [...three.findings, ...four.findings],
     behind: { ...three.behind, ...four.behind },
   });
-}
-
-/** The tables come out of the form of the edition, whose types they therefore have; no type can follow that. */
-function tallyOf<E extends EditionId>(
-  tally: Omit<Tally, "edition" | "tables" | "draft"> & { edition: EditionId; tables: object; draft: object },
-): Tally<E> {
-  return tally as unknown as Tally<E>;
 }
 
 function periodOf(year: number): Period | null {

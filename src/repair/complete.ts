@@ -2,11 +2,11 @@ import { type Coordinate, type Finding, finding, type Language, type Sentence, s
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams } from "../report/pointers.js";
+import { cellParams, pointTo } from "../report/pointers.js";
 import type { Draft } from "../report/types.js";
 import type { EquationRule } from "../rules/types.js";
 import { type Component, standardComponents } from "./components.js";
-import { pointTo, withFigures } from "./figures.js";
+import { withFigures } from "./figures.js";
 import { isReckoned } from "./limits.js";
 import { completeMessages, rangeOf } from "./messages.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";

@@ -1,5 +1,4 @@
-import type { Finding, FindingCell } from "../findings/finding.js";
-import type { Cell } from "../form/cells.js";
+import { claim, isObject } from "../_internal/claim.js";
 import { describeForm } from "../form/form.js";
 import { type FigureValue, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
@@ -13,7 +12,7 @@ export function withFigures<D extends Draft>(draft: D, values: ReadonlyMap<strin
     const known = copied.get(path);
     if (known !== undefined) return known;
     const value = own(parent, key);
-    const made: Record<string, unknown> = typeof value === "object" && value !== null ? { ...value } : {};
+    const made: Record<string, unknown> = isObject(value) ? { ...value } : {};
     parent[key] = made;
     copied.set(path, made);
     return made;
@@ -24,15 +23,6 @@ export function withFigures<D extends Draft>(draft: D, values: ReadonlyMap<strin
     const record = child(child(copy, cell.table, cell.table), cell.record, `${cell.table}.${cell.record}`);
     record[cell.field] = value;
   }
-  return asDraft<D>(copy);
-}
-
-/** The copy has the keys of the original, and figures only where the form has them. */
-function asDraft<D extends Draft>(copy: Record<string, unknown>): D {
-  return copy as unknown as D;
-}
-
-/** A cell as a finding points to it. */
-export function pointTo(cell: Cell, value: FigureValue, place: Finding["place"] = null): FindingCell {
-  return { address: cell.address, coordinate: cell.coordinate, value, place };
+  // The copy has the keys of the original, and figures only where the form has them.
+  return claim<D>(copy);
 }

@@ -2,14 +2,13 @@ import { type Coordinate, type Finding, finding, type Language, type Sentence, s
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams } from "../report/pointers.js";
+import { cellParams, pointTo } from "../report/pointers.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
 import { rulesOf } from "../rules/standard.js";
 import type { Places, Profile } from "../rules/types.js";
 import { type Component, componentsOf, standardComponents } from "./components.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
-import { pointTo } from "./figures.js";
 import { isReckoned } from "./limits.js";
 import { exchangedLines } from "./lines.js";
 import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";

@@ -1,3 +1,4 @@
+import { plainInteger } from "../_internal/integers.js";
 import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
@@ -181,9 +182,9 @@ function violation(
   switch (rule.kind) {
     case "equation": {
       const sides = sidesOf(compiled, subject.figures);
-      const expected = plain(sides.left);
-      const actual = plain(sides.right);
-      const difference = plain(BigInt(actual) - BigInt(expected));
+      const expected = plainInteger(BigInt(sides.left));
+      const actual = plainInteger(BigInt(sides.right));
+      const difference = plainInteger(BigInt(actual) - BigInt(expected));
       const left = terms(compiled.left, expected, subject);
       const right = terms(compiled.right, actual, subject);
       const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
@@ -205,12 +206,6 @@ function violation(
       return finding(catalogue, "check.violated", result?.params ?? {}, language, details);
     }
   }
-}
-
-/** A sum as plain data: a number where that is exact, else its digits. */
-function plain(value: number | bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }
 
 /** A sum with its terms; zeros in a longer one are left out. */

@@ -85,8 +85,8 @@ const TITLE_PATTERNS: readonly { readonly pattern: RegExp; readonly agency: numb
 /** What the names of agencies end in: so that a line above a title is taken for one only if it is one. */
 const AGENCY_ENDING = /(?:政府|委员会|办公厅|办公室|[局厅部院署委办])$/;
 
-/** The last part of a path of navigation, as pages print above a title. */
-const TRAIL = /^.*[>»›|:]/;
+/** What pages print in front of a title: a path of navigation, a label in brackets, the office that issues the report. */
+const TRAIL = /^.*[>»›|:]|^(?:【[^】]{0,20}】|\[[^\]]{0,20}\])|^.{0,40}关于(?:印发|发布|公布)(?=.)/;
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 

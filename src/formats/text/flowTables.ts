@@ -2,10 +2,10 @@ import type { Place } from "../../findings/finding.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import { allVocabularies, type Vocabulary } from "../../table/labels.js";
-import { normalizeLabel } from "../../table/labelText.js";
 import type { SourceCell, SourceTable } from "../../table/source.js";
 import { type FoundHeadings, headingsAtEnd } from "./headings.js";
 import { type Piece, piecesOf, type TextLine } from "./pieces.js";
+import { plainText } from "./plain.js";
 import { type FlowFamily, type FlowRow, flowFamilies } from "./wordings.js";
 
 /** Most pieces of text before a row of figures that are looked at; what is further away is no heading of it. */
@@ -72,6 +72,8 @@ class FlowReader {
   /** Rows of a table that the form prints side by side, found one below the other. */
   readonly #turned = new Map<FlowFamily, Map<number, readonly SourceCell[]>>();
   #family: FlowFamily | null = null;
+  /** Whether the figures last gone through are not known to be those of a row: they may be the upper part of broken ones. */
+  #loose = false;
   #last: FlowRow | null = null;
   #figures = 0;
 
@@ -89,12 +91,16 @@ class FlowReader {
       if (figures.length === 0) return;
       const after = runs[i + 1]?.words.slice(0, MAX_TAIL + MAX_BETWEEN) ?? [];
       const found = this.#headingOf(own, figures, after);
+      const loose = this.#loose && figures.every(({ closed }) => !closed);
+      this.#loose = true;
       if (found === null) {
         if (!this.#isNeighbour(own)) this.#family = null;
         return;
       }
       tail = found.tail;
-      this.#take(found, figures, runs[i + 1]?.words.slice(tail) ?? []);
+      const isOwn = !(loose && found.headings === null && isOneLine(figures));
+      const isWhole = !isContinued(found, runs[i + 1]) && !isBroken(own, figures);
+      this.#take(found, figures, runs[i + 1]?.words.slice(tail) ?? [], isOwn && isWhole);
     });
     for (const [family, rows] of this.#turned) this.#layAcross(family, rows);
     return { tables: this.#tables.filter(({ rows }) => rows.length > 0), figures: this.#figures };
@@ -156,14 +162,16 @@ class FlowReader {
     return !this.#vocabulary.generic.has(wording) || this.#follows(row) || sameMarker(row, marker);
   }
 
-  #take({ family, row, headings, at }: FoundHeading, figures: readonly Piece[], next: readonly Piece[]): void {
+  #take({ family, row, headings, at }: FoundHeading, figures: readonly Piece[], next: readonly Piece[], whole: boolean): void {
     if (headings !== null) {
       this.#family = family;
       if (family.turned === null) this.#open(family, headings);
     }
     this.#last = row;
     const own = withoutNumbering(figures, next);
-    const taken = figuresOf(own, family, row);
+    const fitting = figuresOf(own, family, row);
+    const taken = whole ? fitting : null;
+    this.#loose = fitting === null;
     const count = family.family.columns.length;
     if (taken === null && own.length === count) return;
     const cells = (taken ?? own).map(({ text, line }) => this.#cell(text, line));
@@ -228,7 +236,7 @@ function sameMarker({ row }: FlowRow, marker: string): boolean {
 
 function markerOf(path: Path): string {
   const leaf: Heading = leafOf(path);
-  return normalizeLabel(leaf.marker);
+  return plainText(leaf.marker);
 }
 
 /** What may be the end of a heading that is broken over lines above and below its figures; the longest first. */
@@ -296,6 +304,23 @@ function isOneLine(figures: readonly Piece[]): boolean {
   return figures.every(({ line }) => line === figures[0]?.line);
 }
 
+/** Whether figures stand on the line on which the text before them ends. */
+function isBeside(words: readonly Piece[], [first]: readonly Piece[]): boolean {
+  return first !== undefined && words[words.length - 1]?.line === first.line;
+}
+
+/** Whether figures begin beside the text and go on below it: figures that are broken over lines do. */
+function isBroken(words: readonly Piece[], figures: readonly Piece[]): boolean {
+  return isBeside(words, figures) && !isOneLine(figures);
+}
+
+/** Whether the rest of a heading has figures beside or below it that can be the rest of the figures. */
+function isContinued({ tail }: FoundHeading, next: Run | undefined): boolean {
+  const [figure] = next?.figures ?? [];
+  if (tail === 0 || next === undefined || figure === undefined) return false;
+  return next.words.length <= tail || next.words.slice(0, tail).some(({ line }) => line === figure.line);
+}
+
 /** A last "figure" that is the number of the next row's heading, which stands there without one, is no figure. */
 function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): readonly Piece[] {
   const last = figures[figures.length - 1];
@@ -305,7 +330,7 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
     rows.some(({ path }) => {
       if (path.length === 0 || markerOf(path) !== last.text) return false;
       return [leafOf(path).term.label, ...leafOf(path).term.aliases].some((label) => {
-        const plain = normalizeLabel(label);
+        const plain = plainText(label);
         return plain.startsWith(first.plain) || first.plain.startsWith(plain);
       });
     }),

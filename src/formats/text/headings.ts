@@ -1,9 +1,9 @@
 import { leafOf } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import type { Family } from "../../table/labels.js";
-import { normalizeLabel } from "../../table/labelText.js";
 import { moneyUnits } from "../../table/tokens.js";
 import type { Piece } from "./pieces.js";
+import { plainText } from "./plain.js";
 import { type FlowFamily, wordingsOf } from "./wordings.js";
 
 /** Headings of columns found at the end of a run of text. */
@@ -91,7 +91,7 @@ function inStacks(pieces: readonly Piece[], family: FlowFamily): FoundHeadings |
   const block = pieces.filter(({ line }, i) => i >= anchor || line === at.line);
   const leaves: Piece[] = [];
   const found: { readonly index: number; readonly piece: Piece }[] = [];
-  const corner = normalizeLabel(family.family.stub ?? "");
+  const corner = plainText(family.family.stub ?? "");
   for (const piece of block) {
     const index = groups.findIndex(
       (group, i) => wordingsOf(group).includes(piece.plain) && !found.some((known) => known.index === i),

@@ -1,7 +1,7 @@
 import { halfWidth } from "../../_internal/text.js";
-import { allVocabularies, matchLabel } from "../../table/labels.js";
-import { labelText, normalizeLabel } from "../../table/labelText.js";
 import { readToken } from "../../table/tokens.js";
+import { plainText } from "./plain.js";
+import { rowWordings } from "./wordings.js";
 
 /** A line of a text that is neither a tab-separated row nor part of a drawing. */
 export interface TextLine {
@@ -18,6 +18,8 @@ export interface Piece {
   /** The text as labels are compared. */
   readonly plain: string;
   readonly line: number;
+  /** Whether a bar shows where its cell ends. */
+  readonly closed: boolean;
   /** Columns of the line that it takes, from `from` up to `to`. */
   readonly from: number;
   readonly to: number;
@@ -32,6 +34,7 @@ const LONGEST_FIGURE = 40;
 const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
 const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
 /** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
@@ -68,8 +71,8 @@ function isFigure(text: string): boolean {
   );
 }
 
-function piece(kind: Piece["kind"], text: string, line: number, from: number): Piece {
-  return { kind, text, plain: kind === "text" ? normalizeLabel(text) : "", line, from, to: from + text.length };
+function piece(kind: Piece["kind"], text: string, line: number, from: number, closed = false): Piece {
+  return { kind, text, plain: kind === "text" ? plainText(text) : "", line, closed, from, to: from + text.length };
 }
 
 // --- lines with gaps -----------------------------------------------------------------------------------------------------
@@ -81,12 +84,20 @@ function spacedPieces(text: string, line: number): readonly Piece[] {
 /** A segment is a heading, a figure, or a heading with figures behind it, parted by single spaces. */
 function segmentPieces(segment: string, line: number, from: number): readonly Piece[] {
   const words = [...segment.matchAll(WORD)].map((word) => ({ text: word[0], from: from + word.index }));
-  if (words.length === 1) return [piece(isFigure(segment) ? "figure" : "text", segment, line, from)];
+  if (words.length === 1) return [piece(kindOf(segment), segment, line, from)];
   let figures = words.length;
   while (figures > 0 && isDigits(words[figures - 1]?.text ?? "")) figures -= 1;
   const trailing = words.slice(figures);
   const kind = mayBeOneNumber(trailing.map(({ text }) => text)) ? "doubtful" : "figure";
-  return words.map((word, i) => piece(i < figures ? "text" : kind, word.text, line, word.from));
+  return words.map((word, i) =>
+    piece(i < figures ? "text" : kind === "figure" ? kindOf(word.text) : kind, word.text, line, word.from),
+  );
+}
+
+/** No agency prints zeros before a count: digits that begin so are the end of a number that was broken. */
+function kindOf(word: string): Piece["kind"] {
+  if (!isFigure(word)) return "text";
+  return /^0\d/.test(halfWidth(word)) ? "doubtful" : "figure";
 }
 
 function isDigits(word: string): boolean {
@@ -151,20 +162,17 @@ function barPieces(text: string, line: number, inRows: boolean): readonly Piece[
   const counts =
     inRows && (cells.some((cell) => isFigure(cell.text)) || (lastText >= 0 && headsRow(cells[lastText]?.text ?? "")));
   return cells.flatMap((cell, i): readonly Piece[] => {
-    if (cell.text === "") return counts && i > lastText ? [piece("blank", "", line, cell.from)] : [];
-    return isFigure(cell.text) ? [piece("figure", cell.text, line, cell.from)] : wordsOf(cell, line);
+    if (cell.text === "") return counts && i > lastText ? [piece("blank", "", line, cell.from, true)] : [];
+    return isFigure(cell.text) ? [piece("figure", cell.text, line, cell.from, true)] : wordsOf(cell, line);
   });
 }
 
 function wordsOf({ text, from }: BarCell, line: number): readonly Piece[] {
-  return [...text.matchAll(WORD)].map((word) => piece("text", word[0], line, from + word.index));
+  return [...text.matchAll(WORD)].map((word) => piece("text", word[0], line, from + word.index, true));
 }
 
+/** Whether a text is the heading of a row of the form, and of nothing else. */
 function headsRow(text: string): boolean {
-  const label = labelText(text.split(" / ").pop() ?? "");
-  if (label === null) return false;
-  return allVocabularies.some((vocabulary) => {
-    const { columns, row } = matchLabel(vocabulary, label);
-    return columns.length === 0 && row !== null && row.rows.length > 0;
-  });
+  const plain = plainText(text.split(" / ").pop() ?? "");
+  return rowWordings.has(plain) || rowWordings.has(plain.replace(NUMBERING, ""));
 }

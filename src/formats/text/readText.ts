@@ -5,8 +5,9 @@ import { decodeText } from "../decode.js";
 import { textDocument } from "./textDocument.js";
 
 /**
- * Reads the report in a plain text (纯文本): a dump with one cell a line, rows with tabs between cells, or tables drawn with
- * lines as `renderText` writes them. Every figure carries its line. A row that lacks a cell stays blank; figures never
+ * Reads the report in a plain text (纯文本): one cell a line; rows whose cells are parted by tabs, wide gaps or bars, Markdown
+ * among them; tables drawn with lines as `renderText` writes them; and what a tool makes of a file with pages, where
+ * headings are broken around their figures. Every figure carries its line. A row that lacks a cell stays blank; figures never
  * move over. Bytes are decoded by {@link decodeText}.
  *
  * @throws `DisclosureReportError` `reading.tooLarge` for a text beyond the limit; nothing else.

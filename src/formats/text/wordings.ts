@@ -1,7 +1,7 @@
 import { leafOf, type Path } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import type { Family, FormColumn, FormRow, Vocabulary } from "../../table/labels.js";
-import { normalizeLabel } from "../../table/labelText.js";
+import { allVocabularies, type Family, type FormColumn, type FormRow, type Vocabulary } from "../../table/labels.js";
+import { plainText } from "./plain.js";
 
 /** A family of columns as a text may print it, with what is needed to find it there. */
 export interface FlowFamily {
@@ -37,7 +37,7 @@ export function wordingsOf(heading: Heading): readonly string[] {
   if (known !== undefined) return known;
   const { term, note } = heading;
   const all = [term.label, ...term.aliases].flatMap((wording) => (note === "" ? [wording] : [wording + note, wording]));
-  const wordings = [...new Set(all.map(normalizeLabel))].sort((a, b) => b.length - a.length);
+  const wordings = [...new Set(all.map(plainText))].sort((a, b) => b.length - a.length);
   wordingsKnown.set(heading, wordings);
   return wordings;
 }
@@ -75,7 +75,7 @@ function flowRow(row: FormRow, depth: number): FlowRow {
   return {
     row,
     wordings: row.path.length === 0 ? [] : wordingsOf(leafOf(row.path)),
-    groups: groups.flatMap((group) => wordingsOf(group).map((wording) => normalizeLabel(group.marker) + wording)),
+    groups: groups.flatMap((group) => wordingsOf(group).map((wording) => plainText(group.marker) + wording)),
     spare: Math.max(0, depth - row.path.length),
   };
 }
@@ -83,7 +83,7 @@ function flowRow(row: FormRow, depth: number): FlowRow {
 function frontsOf({ stub, table, columns }: Family): readonly string[] {
   if (columns.some(({ path }) => path.length > 1)) return [""];
   const banners = table.panels.flatMap(({ banner }) => banner ?? []);
-  return [...(stub === null ? [] : [stub]), ...banners].map(normalizeLabel);
+  return [...(stub === null ? [] : [stub]), ...banners].map(plainText);
 }
 
 function levelsOf(paths: readonly Path[]): readonly (readonly Heading[])[] {
@@ -117,3 +117,11 @@ function turnedFamilies(family: Family): readonly FlowFamily[] {
   rows.push(...[...records.values()].map(({ path, cells }, index) => ({ index, path, cells, family: own })));
   return [flowFamily(own, family)];
 }
+
+/** Wordings that head a row of figures in some edition, and no column in any. */
+export const rowWordings: ReadonlySet<string> = /* @__PURE__ */ (() => {
+  const rows = allVocabularies.flatMap((own) =>
+    own.rows.flatMap(({ path }) => (path.length === 0 ? [] : wordingsOf(leafOf(path)))),
+  );
+  return new Set(rows.filter((wording) => !allVocabularies.some(({ columnHeadings }) => columnHeadings.has(wording))));
+})();
