@@ -5,6 +5,7 @@ import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
 import type { LogEntry } from "../table/readDocument.js";
 import type { Io } from "./io.js";
+import { cliMessages } from "./messages.js";
 import { usageError } from "./usage.js";
 
 /** Name that stands for standard input. */
@@ -56,23 +57,26 @@ export async function load(io: Io, file: string, language: Language): Promise<Lo
     const { draft, findings, log, places } = read.reading;
     return { file, draft, findings, log, places };
   } catch (error) {
-    return { file, error: asReadError(error, file) };
+    return { file, error: asReadError(error, language) };
   }
 }
 
 /** Reads a file that a command cannot do without. */
 export async function loadDraft(io: Io, file: string, language: Language): Promise<Draft> {
   const loaded = await load(io, file, language);
-  if ("error" in loaded) throw loaded.error;
+  if (isUnreadable(loaded)) {
+    const { code, message, findings } = loaded.error;
+    throw new DisclosureReportError(code, `${file}: ${message}`, findings);
+  }
   if (loaded.draft === null)
     throw new DisclosureReportError("cli.noReport", `${file}: ${loaded.findings[0]?.message ?? ""}`, loaded.findings);
   return loaded.draft;
 }
 
-function asReadError(error: unknown, file: string): DisclosureReportError {
+function asReadError(error: unknown, language: Language): DisclosureReportError {
   if (error instanceof DisclosureReportError) return error;
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return usageError(`${file}: ${error.message}`);
-  throw error;
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
+  return usageError(error.code === "ENOENT" ? cliMessages["file.missing"][language] : error.message);
 }
 
 /** Whether a file could not be read. */

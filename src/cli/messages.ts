@@ -33,6 +33,16 @@ export const cliMessages = {
     zh: "共{files}份：读出{read}份，{unreadable}份无法读取；{figures}个数字，{blank}处空白。",
     en: "{files} files: {read} read, {unreadable} unreadable; {figures} figures, {blank} blanks.",
   },
+  "place.sheet": { zh: "工作表“{n}”", en: "sheet “{n}”" },
+  "place.table": { zh: "第{n}张表", en: "table {n}" },
+  "place.row": { zh: "第{n}行", en: "row {n}" },
+  "place.cell": { zh: "第{n}格", en: "cell {n}" },
+  "place.address": { zh: "单元格{n}", en: "cell {n}" },
+  "place.line": { zh: "源文件第{n}行", en: "line {n} of the file" },
+  "file.missing": {
+    zh: "没有这个文件或文件夹。请核对路径。",
+    en: "there is no such file or folder. Check the path.",
+  },
   "file.unreadable": { zh: "✗ {name}：{reason}", en: "✗ {name}: {reason}" },
   "fix.written": {
     zh: "已写入 {name}：改正{n}处，修改记录见 {record}",

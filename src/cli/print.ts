@@ -1,5 +1,6 @@
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
+import { reference } from "../formats/xlsx/sheet.js";
 import { rulesOf } from "../rules/standard.js";
 import type { Outcome } from "../rules/types.js";
 import type { Validation } from "../rules/validate.js";
@@ -15,23 +16,26 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
   return sentence(catalogue, key, params, language);
 }
 
-/** Where something stands in a file, as short as a person needs it. */
-export function placeText(place: Place): string {
-  const at = [
-    place.sheet,
-    place.table === null ? null : `table ${place.table}`,
-    place.row === null ? null : `row ${place.row}`,
-    place.column === null ? null : `column ${place.column}`,
-    place.line === null ? null : `line ${place.line}`,
-  ];
-  return at.filter((part) => part !== null).join(", ");
+/** Where something stands in a file, in the words of the program that shows the file. */
+function placeText({ format, sheet, table, row, column, line }: Place, language: Language): string {
+  const part = (key: Key, n: string | number | null): string => (n === null ? "" : say(key, { n }, language));
+  const at =
+    format === "xlsx" && row !== null && column !== null
+      ? [part("place.sheet", sheet), part("place.address", reference(row - 1, column - 1))]
+      : [part("place.table", table), part("place.row", row), part("place.cell", column), part("place.line", line)];
+  return at.filter((text) => text !== "").join(language === "zh" ? "，" : ", ");
+}
+
+/** A place in brackets behind what stands there; "" where it is not known. */
+function inBrackets(place: Place | null, language: Language): string {
+  if (place === null) return "";
+  return language === "zh" ? `（${placeText(place, language)}）` : ` (${placeText(place, language)})`;
 }
 
 /** A finding as lines for a person: what, where on the form, where in the file. */
 export function findingText(finding: Finding, language: Language): string {
-  const places = finding.place === null ? [] : [placeText(finding.place)];
   const subject = finding.rule ?? finding.code;
-  return `  ${say(`severity.${finding.severity}`, {}, language)} [${subject}] ${finding.message}${places.length === 0 ? "" : ` (${places.join("; ")})`}`;
+  return `  ${say(`severity.${finding.severity}`, {}, language)} [${subject}] ${finding.message}${inBrackets(finding.place, language)}`;
 }
 
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
@@ -67,7 +71,7 @@ function suspectLines(
   const options = suspects.map(({ address, from, to }) => {
     const cell = cells.get(address);
     const where = cell === undefined ? address : formatCoordinate(cell.coordinate, language);
-    return `${where} ${from} → ${to}`;
+    return `${where} ${from} → ${to}${inBrackets(cell?.place ?? null, language)}`;
   });
   return [
     `    ${say(options.length === 1 ? "suspect.one" : "suspect.several", { list: options.join("; "), n: options.length }, language)}`,

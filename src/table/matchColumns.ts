@@ -115,7 +115,29 @@ function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLooku
     const unit = lookup(texts[texts.length - 1] ?? "").moneyUnit;
     if (found !== null && unit !== null) units.set(found.index, unit);
   }
+  const severalLines = rows.length > 1 || rows.some(({ cells }) => cells.some(({ own }) => !own));
+  if (severalLines && !isInOrder(grid) && !groupsNamed(rows, family, lookup)) return null;
   return isWhole(grid, family) && isStub([...stub], family) ? { family, from, width, grid, order, moneyUnits: units } : null;
+}
+
+function isInOrder(found: readonly (number | null)[]): boolean {
+  const indices = found.filter((index) => index !== null);
+  return indices.every((index, i) => index >= (indices[i - 1] ?? 0));
+}
+
+/**
+ * Whether every group of columns that stands beside others has its heading. Where one is missing from lines of headings, what
+ * stood below it may have moved, and only the order of the form shows that it did not.
+ */
+function groupsNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): boolean {
+  const named = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ source }) => headingsOf(source.text, family, lookup).map(({ term }) => term))),
+  );
+  return family.columns.every(({ path }) =>
+    path.every(
+      ({ term }) => named.has(term) || family.columns.every((column) => column.path.some((above) => above.term === term)),
+    ),
+  );
 }
 
 function stackOf(rows: readonly GridRow[], column: number): Stack {

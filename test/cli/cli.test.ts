@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Io } from "../../src/cli/io.js";
 import { commands, run } from "../../src/cli/run.js";
 import { commandHelp } from "../../src/cli/usage.js";
-import { type Draft, parseReport, toJson } from "../../src/index.js";
+import { type Draft, parseDraft, parseReport, renderHtml, toJson } from "../../src/index.js";
+import { writeXlsx } from "../../src/xlsx.js";
 import { mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -130,7 +131,7 @@ describe("read", () => {
   });
 
   it.each([
-    ["missing.txt", "ENOENT"],
+    ["missing.txt", "没有这个文件"],
     ["a.pdf", "PDF"],
     ["broken.json", "JSON"],
     ["wrong.json", "requests.granted.total"],
@@ -161,6 +162,21 @@ describe("validate", () => {
     const en = await call(["validate", "bad.json", "--lang", "en"], { "bad.json": bad });
     expect(en.out).toContain("of 42 balances 2 are violated");
     expect(en.out).toContain("table 三, row 3, column 7 14 → 4");
+  });
+
+  it("says where the figure stands in the file, in the words of its program", async () => {
+    const draft = parseDraft(JSON.parse(bad));
+    const files = { "a.xlsx": await writeXlsx(draft), "a.html": renderHtml(draft) };
+    expect((await call(["validate", "a.xlsx"], files)).out).toContain("14 → 4（工作表“表三”，单元格J7）");
+    expect((await call(["validate", "a.html"], files)).out).toMatch(/14 → 4（第2张表，第6行，第9格，源文件第\d+行）/);
+    expect((await call(["validate", "a.html", "--lang", "en"], files)).out).toMatch(
+      /14 → 4 \(table 2, row 6, cell 9, line \d+ of/,
+    );
+  });
+
+  it("names the file beside a report that cannot be read", async () => {
+    const { err } = await call(["validate", "bad.json", "--previous", "gone.json"], { "bad.json": bad });
+    expect(err).toContain("gone.json: 没有这个文件");
   });
 
   it("prints JSON with every outcome", async () => {

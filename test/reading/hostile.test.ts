@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { readHtml } from "../../src/html.js";
 import { DisclosureReportError, type Report } from "../../src/index.js";
 import { gridOf } from "../../src/table/grid.js";
-import { MAX_DEPTH, MAX_INPUT_LENGTH, MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "../../src/table/limits.js";
+import {
+  MAX_COLSPAN,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  MAX_INPUT_LENGTH,
+  MAX_LABEL_LENGTH,
+  MAX_ROWSPAN,
+  MAX_TABLE_COLUMNS,
+  MAX_TABLE_PLACES,
+} from "../../src/table/limits.js";
 import { readDocument } from "../../src/table/readDocument.js";
 import type { SourceCell } from "../../src/table/source.js";
 import { readText } from "../../src/text.js";
@@ -35,6 +44,32 @@ describe("limits", () => {
     expect(codeOf(() => readHtml("<div>".repeat(MAX_DEPTH + 1)))).toBe("reading.tooDeep");
     expect(codeOf(() => readHtml("<div>".repeat(MAX_DEPTH - 10)))).toBe("");
     expect(codeOf(() => readHtml("<table><tr><td>".repeat(100_000)))).toBe("reading.tooDeep");
+  });
+
+  it("of elements", () => {
+    expect(codeOf(() => readHtml("<br>".repeat(MAX_ELEMENTS)))).toBe("reading.tooManyElements");
+  }, 20_000);
+
+  it("of spans", () => {
+    const rows = (colspan: number, rowspan: number) =>
+      gridOf({ kind: "table", rows: [[cell("", rowspan, colspan)], [cell("x")]] });
+    expect(rows(MAX_COLSPAN + 5, 1)?.[0]?.width).toBe(MAX_COLSPAN);
+    expect(rows(0, 0)?.[0]?.width).toBe(1);
+    expect(rows(1, MAX_ROWSPAN + 5)?.[1]?.cells.map(({ own }) => own)).toEqual([false, true]);
+  });
+
+  it("of headings, beyond which a text is prose", () => {
+    const label = "（一）予以公开";
+    const page = (text: string): string => {
+      const columns = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+      const line = (cells: readonly (string | number)[]): string =>
+        `<tr>${cells.map((each) => `<td>${each}</td>`).join("")}</tr>`;
+      return `<h1>${TITLE}</h1><table>${line(columns)}${line([text, 1, 0, 0, 0, 0, 0, 1])}</table>`;
+    };
+    const read = (text: string) => readHtml(page(text)).log.filter(({ value }) => value !== null).length;
+    expect(read(label)).toBe(7);
+    expect(read(label.padEnd(MAX_LABEL_LENGTH, "。"))).toBe(7);
+    expect(read(label.padEnd(MAX_LABEL_LENGTH + 1, "。"))).toBe(0);
   });
 
   it("of elements that a page makes a browser repeat", () => {

@@ -19,6 +19,24 @@ const valuesOf = ({ log }: Reading, record: string): readonly unknown[] =>
   log.filter(({ address }) => address.startsWith(`${record}.`)).map(({ value }) => value);
 const found = ({ log }: Reading): number => log.filter(({ value }) => value !== null).length;
 
+describe("the style of a word processor", () => {
+  const granted = (first: string): Reading => read(requests(["（一）予以公开", first, 0, 0, 0, 0, 0, 7]));
+
+  it.each([
+    ["struck out", '<span style="color:red;text-decoration: line-through">9</span>7'],
+    ["struck out by its line", '<span style="text-decoration-line:line-through">9</span>7'],
+    ["invisible", '<span style="visibility:hidden">9</span>7'],
+  ])("leaves out what is %s", (_, text) => {
+    expect(figureOf(granted(text), "requests.granted.naturalPerson")).toBe(7);
+  });
+
+  it.each(["super", "sub"])("keeps apart what is raised or lowered: %s", (how) => {
+    const reading = granted(`7<span style="vertical-align:${how}">1</span>`);
+    expect(figureOf(reading, "requests.granted.naturalPerson")).toBeNull();
+    expect(codes(reading)).toContain("reading.unreadable");
+  });
+});
+
 describe("two tables of one kind", () => {
   const GRANTED = ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7] as const;
   const REPEATED = ["2.重复申请", 1, 0, 0, 0, 0, 0, 1] as const;
@@ -53,6 +71,31 @@ describe("two tables of one kind", () => {
     const reading = read(requests(GRANTED) + requests(GRANTED, REPEATED));
     expect(valuesOf(reading, "requests.granted")).toEqual([7, 0, 0, 0, 0, 0, 7]);
     expect(valuesOf(reading, "requests.repeatedRequest")).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+});
+
+describe("columns in another order than the form's", () => {
+  const [person = "", ...others] = COLUMNS;
+  const members = others
+    .slice(0, -1)
+    .map((text) => `<td>${text}</td>`)
+    .join("");
+  const figures = (texts: readonly number[]): string =>
+    `<tr><td>（一）予以公开</td>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+
+  it("are read where all their headings are there", () => {
+    const reading = read(
+      `<table><tr><td rowspan=2>项目</td><td rowspan=2>总计</td><td rowspan=2>${person}</td><td colspan=5>法人或其他组织</td></tr><tr>${members}</tr>${figures([7, 1, 2, 0, 0, 0, 4])}</table>`,
+    );
+    expect(valuesOf(reading, "requests.granted")).toEqual([1, 2, 0, 0, 0, 4, 7]);
+  });
+
+  it("are not read where the heading of a group is missing, and others moved into its place", () => {
+    const reading = read(
+      `<table><tr><td rowspan=2>项目</td><td rowspan=2>${person}</td><td rowspan=2>总计</td></tr><tr>${members}</tr>${figures([1, 2, 0, 0, 0, 4, 7])}</table>`,
+    );
+    expect(found(reading)).toBe(0);
+    expect(codes(reading)).toContain("reading.columnsAmbiguous");
   });
 });
 

@@ -130,7 +130,7 @@ function walk(nodes: readonly Node[], visitor: Visitor): void {
     }
     level.next += 1;
     if (node instanceof PageElement) {
-      const role = ROLES.get(node.tagName);
+      const role = ROLES.get(node.tagName) ?? inlineRole(node);
       if (role === "skipped" || (role === "beside" && !node.holdsTable) || isHidden(node) || !visitor.enter(node, role)) continue;
       above.push(level);
       level = { element: node, role, nodes: node.childNodes, next: 0 };
@@ -141,6 +141,19 @@ function walk(nodes: readonly Node[], visitor: Visitor): void {
 }
 
 const HIDDEN = /display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all/i;
+
+const STRUCK = /visibility\s{0,4}:\s{0,4}hidden|text-decoration[a-z-]{0,8}\s{0,4}:[^;]{0,40}line-through/i;
+const RAISED = /vertical-align\s{0,4}:\s{0,4}(?:super|sub)\b/i;
+
+/** What the style of an element within a line makes of it, as word processors write what is struck out or raised. */
+function inlineRole({ attrs }: PageElement): Role | undefined {
+  for (const { name, value } of attrs) {
+    if (name !== "style" || value.length < 17) continue;
+    if (STRUCK.test(value)) return "skipped";
+    if (RAISED.test(value)) return "apart";
+  }
+  return undefined;
+}
 
 function isHidden({ attrs }: PageElement): boolean {
   for (const { name, value } of attrs) {
