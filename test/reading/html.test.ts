@@ -37,6 +37,22 @@ describe("the style of a word processor", () => {
   });
 });
 
+describe("what stands at a figure and is no part of it", () => {
+  it.each([
+    '7<a href="#note1">1</a>',
+    '<span style="font-size:0">9</span>7',
+    '<span style="color:red; font-size: 0px;">9</span>7',
+  ])("%s is not read", (content) => {
+    const reading = granted(content);
+    expect(figureOf(reading, "requests.granted.naturalPerson")).toBeNull();
+    expect(codes(reading)).toContain("reading.unreadable");
+  });
+
+  it.each(['<a href="#">7</a>', '<a name="_GoBack"></a>7', '<span style="font-size:0.9em">7</span>'])("%s is 7", (content) => {
+    expect(figureOf(granted(content), "requests.granted.naturalPerson")).toBe(7);
+  });
+});
+
 describe("two tables of one kind", () => {
   const GRANTED = ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7] as const;
   const REPEATED = ["2.重复申请", 1, 0, 0, 0, 0, 0, 1] as const;

@@ -145,12 +145,19 @@ const HIDDEN = /display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all/i;
 const STRUCK = /visibility\s{0,4}:\s{0,4}hidden|text-decoration[a-z-]{0,8}\s{0,4}:[^;]{0,40}line-through/i;
 const RAISED = /vertical-align\s{0,4}:\s{0,4}(?:super|sub)\b/i;
 
-/** What the style of an element within a line makes of it, as word processors write what is struck out or raised. */
+/** Too small to be seen, and so no part of the figure that it stands at either. */
+const TINY = /font-size\s{0,4}:\s{0,4}0(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)/i;
+
+/**
+ * What an element within a line is: word processors write in its style what is struck out or raised, and a link to a place on
+ * the same page is the sign of a note.
+ */
 function inlineRole({ attrs }: PageElement): Role | undefined {
   for (const { name, value } of attrs) {
-    if (name !== "style" || value.length < 17) continue;
+    if (name === "href" && value.length > 1 && value.startsWith("#")) return "apart";
+    if (name !== "style" || value.length < "font-size:0".length) continue;
     if (STRUCK.test(value)) return "skipped";
-    if (RAISED.test(value)) return "apart";
+    if (RAISED.test(value) || TINY.test(value)) return "apart";
   }
   return undefined;
 }
