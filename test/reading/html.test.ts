@@ -35,9 +35,7 @@ describe("the style of a word processor", () => {
     expect(figureOf(reading, "requests.granted.naturalPerson")).toBeNull();
     expect(codes(reading)).toContain("reading.unreadable");
   });
-});
 
-describe("what stands at a figure and is no part of it", () => {
   it.each([
     '7<a href="#note1">1</a>',
     '<span style="font-size:0">9</span>7',
