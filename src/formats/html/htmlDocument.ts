@@ -170,9 +170,10 @@ function isHidden({ attrs }: PageElement): boolean {
 }
 
 /** Text as it is printed: spaces and line breaks of the markup are one space, those that the page asks for are kept. */
-function printed(text: string): string {
+function printed(markup: string): string {
+  const text = markup.trim();
   if (!SPACE.test(text)) return text;
-  if (!text.includes(BREAK)) return text.replace(SPACES, " ").trim();
+  if (!text.includes(BREAK)) return text.replace(SPACES, " ");
   return text
     .replace(SPACES, " ")
     .split(BREAK)
