@@ -152,9 +152,9 @@ const TINY = /font-size\s{0,4}:\s{0,4}0(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)/i;
  * What an element within a line is: word processors write in its style what is struck out or raised, and a link to a place on
  * the same page is the sign of a note.
  */
-function inlineRole({ attrs }: PageElement): Role | undefined {
+function inlineRole({ attrs, childNodes }: PageElement): Role | undefined {
   for (const { name, value } of attrs) {
-    if (name === "href" && value.length > 1 && value.startsWith("#")) return "apart";
+    if (name === "href" && value.length > 1 && value.startsWith("#") && childNodes.length > 0) return "apart";
     if (name !== "style" || value.length < "font-size:0".length) continue;
     if (STRUCK.test(value)) return "skipped";
     if (RAISED.test(value) || TINY.test(value)) return "apart";
