@@ -1,9 +1,12 @@
-/** Runs every benchmark of the folder, one after the other, each in this process. */
+/** Runs every benchmark of the folder, each in a process of its own, so that none runs on what another made the compiler expect. */
+import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 for (const name of readdirSync(folder).sort()) {
-  if (name.endsWith(".bench.ts")) await import(pathToFileURL(folder + name).href);
+  if (!name.endsWith(".bench.ts")) continue;
+  console.log(`\n# ${name}`);
+  execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", folder + name], { stdio: "inherit" });
 }
