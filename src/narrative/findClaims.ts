@@ -5,8 +5,9 @@ import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
 import { Scan } from "./scan.js";
 import { tokenize } from "./tokens.js";
-import type { Claim } from "./types.js";
+import type { Claim, Doubt } from "./types.js";
 import { vocabulary } from "./vocabulary.js";
+import { finerGrounds } from "./wordings.js";
 
 /** Options of {@link findClaims}. */
 export interface FindClaimsOptions {
@@ -45,5 +46,12 @@ export function findClaims(text: string, options: FindClaimsOptions = {}): reado
   const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
   const year = options.year ?? null;
   const tokens = tokenize(compact, text, words, names, year);
-  return new Scan(text, compact, tokens, words, year).run();
+  return new Scan(text, compact, tokens, words, year).run().map((claim) => splitByGround(claim, compact.text));
+}
+
+/** A claim about a row whose finer grounds the text also names may be about what is left of it. */
+function splitByGround(claim: Claim, text: string): Claim {
+  const [row = "", ...others] = new Set((claim.readings[0]?.plus ?? []).map((address) => address.split(".")[1] ?? ""));
+  const split = others.length === 0 && (finerGrounds[row] ?? []).some((ground) => text.includes(ground));
+  return split ? { ...claim, doubts: [...new Set<Doubt>([...claim.doubts, "wording"])] } : claim;
 }

@@ -648,3 +648,9 @@ export const countUnits = { strict: ["件", "宗", "起", "例"], loose: ["份",
 
 /** Unit of money. */
 export const YUAN = "元";
+
+/**
+ * Grounds that the law keeps apart and the form counts in one row, by that row. A text that names one of them may give the row's
+ * own name to what is left of it.
+ */
+export const finerGrounds: Readonly<Record<string, readonly string[]>> = { [outcomes.notHeld.id]: ["不存在", "不属于本"] };
