@@ -3,7 +3,7 @@
  * TypeScript, the command line.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,13 @@ if (status !== "balanced") throw new Error(status);
 if (!renderText(report).includes("本年新收政府信息公开申请数量")) throw new Error("no table");
 console.log(status);
 `;
+
+/** The built files but the command line, which is Node's own. */
+const library = readdirSync(join(root, "dist")).filter((name) => /\.c?js$/.test(name) && name !== "bin.js");
+for (const name of library) {
+  if (/["']node:/.test(readFileSync(join(root, "dist", name), "utf8"))) throw new Error(`dist/${name} needs Node`);
+}
+console.log(`${library.length} built files need nothing of Node`);
 
 try {
   const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" }).trim();
