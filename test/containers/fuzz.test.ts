@@ -19,7 +19,7 @@ const word = wordFile(seda2023, {
 const excel = excelFile(seda2023, { sheets: true, text: false, artefacts: true, formulas: true, margin: 1, hidden: true });
 
 /** Most time that reading any of these small files may take. */
-const PATIENCE = 3000;
+const PATIENCE = 20_000;
 
 /** Reads a file; an error of the library's own class is `null`, any other fails. */
 async function attempt(bytes: Uint8Array): Promise<Draft | null> {

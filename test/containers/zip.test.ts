@@ -155,9 +155,7 @@ describe("openZip", () => {
 
   it("does not inflate past the size that an entry declares", () => {
     const bomb = tampered(zipSync(zeros(50_000_000)), DIRECTORY_ENTRY, [[24, 4, 1000]]);
-    const before = performance.now();
     expect(() => read(bomb)).toThrow(code("format.corrupt"));
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it("counts what all entries inflate to together", () => {

