@@ -2,8 +2,8 @@ import { withoutSpaces } from "../_internal/text.js";
 import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import type { Citation } from "../form/sources.js";
-import { disclosureMeasures, disclosureSubjects, outcomes } from "../form/terms.js";
+import { type Citation, formatCitation } from "../form/sources.js";
+import { disclosureMeasures, disclosureSubjects, outcomes, reportSections } from "../form/terms.js";
 import { type Figures, own } from "../report/figures.js";
 import type { CheckResult, Outcome } from "../rules/types.js";
 import { isLarge, makesRules } from "./agencies.js";
@@ -126,16 +126,19 @@ function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): Pla
 const NOTHING = new Set(["无", "暂无", "没有", "无此情况", "本年度无", "/", "-", "—"]);
 const MARKS_AROUND = /[。．.；;]/g;
 
-const problemsSaid: PlausibilityRule = ruleFrom([{ source: "regulations", article: 50 }], {
+const CONTENTS: Citation = { source: "regulations", article: 50 };
+const PROBLEMS = reportSections.problems.label;
+
+const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
   id: "plausibility.problemsSaid",
   cells: [],
   statement: { zh: "第五部分写明主要问题及改进情况", en: "Section 五 tells of problems and improvements" },
   reason: {
-    zh: "条例第50条要求报告存在的主要问题及改进情况；只写“无”等于没有报告。",
-    en: "条例第50条 asks for the main problems and improvements; a mere 无 does not report any.",
+    zh: `${formatCitation(CONTENTS)}要求报告${PROBLEMS}；只写“无”等于没有报告。`,
+    en: `${formatCitation(CONTENTS)} asks for the main problems and improvements; a mere 无 does not report any.`,
   },
   message: {
-    zh: "第五部分“存在的主要问题及改进情况”只写了“{text}”。请写明问题和改进情况。",
+    zh: `第五部分“${PROBLEMS}”只写了“{text}”。请写明问题和改进情况。`,
     en: "All that section 五 says is “{text}”. Tell of the problems and improvements.",
   },
   check: ({ draft }) => {
