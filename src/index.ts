@@ -10,6 +10,7 @@ export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js
 export {
   type Address,
   cellLabel,
+  currentEdition,
   describeForm,
   type EditionId,
   editionForYear,

@@ -1,5 +1,5 @@
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
-import { type EditionId, editionIds } from "../form/form.js";
+import { currentEdition, type EditionId } from "../form/form.js";
 import type { ReportRef } from "../report/reference.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { ConsolidationOptions } from "./types.js";
@@ -61,7 +61,7 @@ export class Members {
 
   /** The edition of the reports, or the one in force if there are none. */
   editionOrCurrent(): EditionId {
-    return this.edition ?? editionIds[0] ?? "2021";
+    return this.edition ?? currentEdition;
   }
 
   #seenBefore(agency: Partial<Agency>, ref: ReportRef): ReportRef | null {

@@ -6,7 +6,6 @@ import { disclosureMeasures as m, outcomes as o, disclosureSubjects as s } from 
 import type { Edition } from "./types.js";
 
 const source = { source: "format2019" } as const;
-const item = (n: number) => ({ source: "regulations", article: 20, items: [n] }) as const;
 
 /** The form prints 规范性文件 where the later edition says 行政规范性文件. */
 const normativeDocuments = { ...s.normativeDocuments, label: "规范性文件", aliases: ["行政规范性文件"] } as const;
@@ -33,27 +32,23 @@ export const edition2019 = {
       widths: [2435, 2435, 2435, 2435],
       panels: [
         itemPanel(
-          item(1),
+          1,
           [line("", s.administrativeRules, "figure"), line("", normativeDocuments, "figure")],
           [measure(m.newlyMade, "count"), measure(m.newlyDisclosed, "count"), measure(m.totalDisclosed, "count")],
         ),
         itemPanel(
-          item(5),
+          5,
           [line("", s.administrativeLicensing, "figure"), line("", s.otherManagementServices, "figure")],
           yearOverYear,
         ),
+        itemPanel(6, [line("", s.administrativePenalty, "figure"), line("", s.administrativeCompulsion, "figure")], yearOverYear),
         itemPanel(
-          item(6),
-          [line("", s.administrativePenalty, "figure"), line("", s.administrativeCompulsion, "figure")],
-          yearOverYear,
-        ),
-        itemPanel(
-          item(8),
+          8,
           [line("", s.administrativeFees, "figure")],
           [measure(m.previousItems, "count"), measure(m.change, "change")],
         ),
         itemPanel(
-          item(9),
+          9,
           [line("", s.governmentProcurement, "figure")],
           [measure(m.procurementItems, "count"), measure(m.procurementAmount, "amount")],
         ),

@@ -6,7 +6,6 @@ import { disclosureMeasures as m, outcomes as o, disclosureSubjects as s } from 
 import type { Edition } from "./types.js";
 
 const source = { source: "format2021" } as const;
-const item = (n: number) => ({ source: "regulations", article: 20, items: [n] }) as const;
 
 /** The form of 国办公开办函〔2021〕30号, for report years 2021 and later. */
 export const edition2021 = {
@@ -23,17 +22,17 @@ export const edition2021 = {
       widths: [2435, 2435, 2435, 2435],
       panels: [
         itemPanel(
-          item(1),
+          1,
           [line("", s.administrativeRules, "figure"), line("", s.normativeDocuments, "figure")],
           [measure(m.issued, "count"), measure(m.repealed, "count"), measure(m.inForce, "count")],
         ),
-        itemPanel(item(5), [line("", s.administrativeLicensing, "figure")], [measure(m.decisions, "count")]),
+        itemPanel(5, [line("", s.administrativeLicensing, "figure")], [measure(m.decisions, "count")]),
         itemPanel(
-          item(6),
+          6,
           [line("", s.administrativePenalty, "figure"), line("", s.administrativeCompulsion, "figure")],
           [measure(m.decisions, "count")],
         ),
-        itemPanel(item(8), [line("", s.administrativeFees, "figure")], [measure(m.feesCollected, "amount")]),
+        itemPanel(8, [line("", s.administrativeFees, "figure")], [measure(m.feesCollected, "amount")]),
       ],
       balances: [],
     },

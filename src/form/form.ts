@@ -1,3 +1,4 @@
+import { claim } from "../_internal/claim.js";
 import { DisclosureReportError } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
@@ -59,13 +60,19 @@ function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
   return [...records].map(([id, own]) => ({ id, cells: own }));
 }
 
-const forms: Readonly<Record<EditionId, Form>> = /* @__PURE__ */ (() => ({
-  "2021": compileForm("2021", edition2021),
-  "2019": compileForm("2019", edition2019),
-}))();
-
 /** Identifiers of all editions, the one in force first. */
-export const editionIds: readonly EditionId[] = ["2021", "2019"];
+export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
+  claim<EditionId[]>(Object.keys(editions)).sort((a, b) => editions[b].years.from - editions[a].years.from))();
+
+/** The edition in force, which is meant where none is named. */
+export const currentEdition = "2021" satisfies EditionId;
+
+/** Makes something for every edition, so that nothing but {@link editions} lists them. */
+export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {
+  return claim<Record<EditionId, T>>(Object.fromEntries(editionIds.map((id) => [id, make(id)])));
+}
+
+const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
 
 /**
  * The form of an edition: sections, tables, figures, printed layout.

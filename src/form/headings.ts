@@ -39,13 +39,19 @@ function bannerOf(citation: Citation): string {
   return `第${chineseNumeral(citation.article ?? 0)}条${items}`;
 }
 
-/** A panel of one Article 20 item: the item across the table, then one record a row. */
+/** A panel of one item of 条例第20条: the item across the table, then one record a row. */
 export function itemPanel<const R extends readonly Heading[], const F extends readonly Heading[]>(
-  item: Citation,
+  item: number,
   records: R,
   fields: F,
 ): Panel & { readonly records: R; readonly fields: F } {
-  return { banner: bannerOf(item), stub: "信息内容", direction: "down", records, fields };
+  return {
+    banner: bannerOf({ source: "regulations", article: 20, items: [item] }),
+    stub: "信息内容",
+    direction: "down",
+    records,
+    fields,
+  };
 }
 
 /** A total is the sum of its parts: true by what a total is. */

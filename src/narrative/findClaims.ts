@@ -1,5 +1,5 @@
 import { DisclosureReportError } from "../findings/error.js";
-import { type EditionId, editionIds } from "../form/form.js";
+import { currentEdition, type EditionId } from "../form/form.js";
 import { MAX_TEXT } from "../report/schema.js";
 import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
@@ -41,7 +41,7 @@ export function findClaims(text: string, options: FindClaimsOptions = {}): reado
   if (text.length > MAX_NARRATIVE_TEXT) {
     throw new DisclosureReportError("narrative.tooLong", `a text of ${text.length} characters; at most ${MAX_NARRATIVE_TEXT}`);
   }
-  const words = vocabulary(options.edition ?? editionIds[0] ?? "2021");
+  const words = vocabulary(options.edition ?? currentEdition);
   const compact = compactText(text);
   const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
   const year = options.year ?? null;

@@ -1,6 +1,6 @@
 import { withoutSpaces } from "../_internal/text.js";
 import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
-import { describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
+import { byEdition, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
 import { entriesOf } from "./entries.js";
 import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
@@ -156,10 +156,7 @@ function byFirstCharacter(words: readonly Word[]): ReadonlyMap<string, readonly 
   return map;
 }
 
-const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
-  "2021": vocabularyOf("2021"),
-  "2019": vocabularyOf("2019"),
-}))();
+const vocabularies = /* @__PURE__ */ byEdition(vocabularyOf);
 
 /** The words of an edition. */
 export function vocabulary(edition: EditionId): Vocabulary {

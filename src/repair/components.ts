@@ -1,5 +1,5 @@
 import type { Cell } from "../form/cells.js";
-import { describeForm, type EditionId, type Form } from "../form/form.js";
+import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
 import { type CompiledRule, compileRules } from "../rules/evaluate.js";
 import { rulesOf } from "../rules/standard.js";
 import type { EquationRule, Rule } from "../rules/types.js";
@@ -59,7 +59,6 @@ export function componentOf(form: Form, rules: readonly EquationRule[]): Compone
 }
 
 /** The components of the standard rules of each edition. */
-export const standardComponents: Readonly<Record<EditionId, readonly Component[]>> = /* @__PURE__ */ (() => ({
-  "2021": componentsOf(describeForm("2021"), rulesOf("2021")),
-  "2019": componentsOf(describeForm("2019"), rulesOf("2019")),
-}))();
+export const standardComponents: Readonly<Record<EditionId, readonly Component[]>> = /* @__PURE__ */ byEdition((id) =>
+  componentsOf(describeForm(id), rulesOf(id)),
+);

@@ -2,7 +2,15 @@ import { claim } from "../_internal/claim.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
-import { describeForm, type EditionId, editionForYear, type FormTable, type LeafIn, type TableIn } from "../form/form.js";
+import {
+  currentEdition,
+  describeForm,
+  type EditionId,
+  editionForYear,
+  type FormTable,
+  type LeafIn,
+  type TableIn,
+} from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
 import { builderMessages } from "./messages.js";
@@ -103,9 +111,9 @@ export interface MissingTables<T extends string> {
  * report.remedies.reconsideration.total; //=> 1
  * ```
  */
-export function reportBuilder<E extends EditionId = "2021">(options: ReportBuilderOptions<E>): ReportBuilder<E> {
+export function reportBuilder<E extends EditionId = typeof currentEdition>(options: ReportBuilderOptions<E>): ReportBuilder<E> {
   const { edition, language, ...head } = options;
-  const start: State = { edition: edition ?? "2021", language: language ?? "zh", head, tables: {} };
+  const start: State = { edition: edition ?? currentEdition, language: language ?? "zh", head, tables: {} };
   const due = editionForYear(head.year);
   if (edition === undefined && due !== start.edition) {
     const said =

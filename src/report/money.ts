@@ -10,8 +10,8 @@ export const AMOUNT_DECIMALS = 6;
 /** Digits before the point. Nine keep every amount, and sums of thousands of them, in the range of exact integers. */
 export const AMOUNT_DIGITS = 9;
 
-/** An amount in 万元: digits, and at most {@link AMOUNT_DECIMALS} decimals. No sign, no exponent, no separators. */
-export const AMOUNT_PATTERN = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
+/** An amount in 万元: at most {@link AMOUNT_DIGITS} digits and {@link AMOUNT_DECIMALS} decimals. No sign, no exponent, no separators. */
+export const AMOUNT_PATTERN = new RegExp(`^(?:0|[1-9]\\d{0,${AMOUNT_DIGITS - 1}})(?:\\.\\d{1,${AMOUNT_DECIMALS}})?$`);
 
 /** An amount in yuan: digits, and at most two decimals. */
 export const YUAN_PATTERN = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;

@@ -1,6 +1,6 @@
 import { claim } from "../_internal/claim.js";
 import type { Language } from "../findings/finding.js";
-import { describeForm, type EditionId, type FormTable } from "../form/form.js";
+import { currentEdition, describeForm, type EditionId, type FormTable } from "../form/form.js";
 import type { ApplicantCategory, RemedyResult } from "../form/terms.js";
 import { fillTable, type OmittedIsZero, type SparseTableInput, type TableInput } from "./builder.js";
 import { own } from "./figures.js";
@@ -111,7 +111,7 @@ export function requestsFromColumns<E extends EditionId>(
 }
 
 function completeRecord(table: string, record: string, counts: object, options: Partial<OmittedIsZero> & PartOptions): unknown {
-  const only = restrict(tableOf("2021", table), (cell) => cell.record === record);
+  const only = restrict(tableOf(currentEdition, table), (cell) => cell.record === record);
   return own(fillTable(only, { [record]: counts }, options.omitted === 0, options.language ?? "zh"), record);
 }
 

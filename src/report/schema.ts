@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { claim } from "../_internal/claim.js";
 import { childrenOf } from "../form/cells.js";
-import { type EditionId, editions } from "../form/form.js";
+import { byEdition, type EditionId, editions } from "../form/form.js";
 import { overviewParts } from "../form/terms.js";
 import type { Heading, Panel, TableForm, Unit } from "../form/types.js";
 import { AMOUNT_PATTERN, YUAN_PATTERN } from "./money.js";
@@ -86,28 +86,13 @@ const asIs: Wrap = (schema) => schema;
 const optional: Wrap = (schema) => z.optional(schema);
 const blankOrMissing: Wrap = (schema) => z.optional(z.nullable(schema));
 
-/** A schema derived from the form cannot be typed from its parts; this is where it gets the type that is derived from the same form. */
-function typed<T>(schema: z.ZodMiniType): z.ZodMiniType<T> {
-  return claim<z.ZodMiniType<T>>(schema);
-}
-
-function reportSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Report<E>> {
-  return typed(
-    z.strictObject({
-      edition: z.literal(edition),
-      ...headSchema.shape,
-      ...tablesShape(editions[edition].tables, asIs, asIs),
-    }),
-  );
-}
-
-function draftSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Draft<E>> {
-  return typed(
-    z.strictObject({
-      edition: z.literal(edition),
-      ...draftHeadSchema.shape,
-      ...tablesShape(editions[edition].tables, blankOrMissing, optional),
-    }),
+function schemasOf(
+  head: Record<string, z.ZodMiniType>,
+  figure: Wrap,
+  container: Wrap,
+): Readonly<Record<EditionId, z.ZodMiniType>> {
+  return byEdition((edition) =>
+    z.strictObject({ edition: z.literal(edition), ...head, ...tablesShape(editions[edition].tables, figure, container) }),
   );
 }
 
@@ -120,10 +105,8 @@ function draftSchemaOf<E extends EditionId>(edition: E): z.ZodMiniType<Draft<E>>
  * reportSchemas["2021"].safeParse({ edition: "2021" }).success; //=> false
  * ```
  */
-export const reportSchemas: { readonly [E in EditionId]: z.ZodMiniType<Report<E>> } = /* @__PURE__ */ (() => ({
-  "2021": reportSchemaOf("2021"),
-  "2019": reportSchemaOf("2019"),
-}))();
+export const reportSchemas: { readonly [E in EditionId]: z.ZodMiniType<Report<E>> } = /* @__PURE__ */ (() =>
+  claim<{ readonly [E in EditionId]: z.ZodMiniType<Report<E>> }>(schemasOf(headSchema.shape, asIs, asIs)))();
 
 /**
  * The zod schema of a draft, for each edition: as {@link reportSchemas}, but anything but the edition may be missing and
@@ -134,7 +117,5 @@ export const reportSchemas: { readonly [E in EditionId]: z.ZodMiniType<Report<E>
  * draftSchemas["2021"].safeParse({ edition: "2021", requests: { granted: { total: null } } }).success; //=> true
  * ```
  */
-export const draftSchemas: { readonly [E in EditionId]: z.ZodMiniType<Draft<E>> } = /* @__PURE__ */ (() => ({
-  "2021": draftSchemaOf("2021"),
-  "2019": draftSchemaOf("2019"),
-}))();
+export const draftSchemas: { readonly [E in EditionId]: z.ZodMiniType<Draft<E>> } = /* @__PURE__ */ (() =>
+  claim<{ readonly [E in EditionId]: z.ZodMiniType<Draft<E>> }>(schemasOf(draftHeadSchema.shape, blankOrMissing, optional)))();

@@ -1,6 +1,6 @@
 import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
-import { cellLabel, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
+import { byEdition, cellLabel, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Citation } from "../form/sources.js";
 import type { Balance, Heading, Role } from "../form/types.js";
 import { describeUnit } from "../report/units.js";
@@ -92,10 +92,7 @@ function standardRules(form: Form): readonly Rule[] {
   return [...form.tables.flatMap(equationsOf), ...form.cells.map((cell) => domainRule(cell, source))];
 }
 
-const rules: Readonly<Record<EditionId, readonly Rule[]>> = /* @__PURE__ */ (() => ({
-  "2021": standardRules(describeForm("2021")),
-  "2019": standardRules(describeForm("2019")),
-}))();
+const rules = /* @__PURE__ */ byEdition((id) => standardRules(describeForm(id)));
 
 /**
  * The rules that every report on an edition must obey: the balances that the form states or that follow from what a total is,

@@ -1,6 +1,6 @@
 import { plainInteger } from "../_internal/integers.js";
 import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
-import { describeForm, type EditionId, type Form } from "../form/form.js";
+import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
 import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointAt } from "../report/pointers.js";
@@ -63,10 +63,7 @@ function prepare(form: Form, rules: readonly Rule[], profile: Profile): readonly
   });
 }
 
-const standard: Readonly<Record<EditionId, readonly Verdicts[]>> = /* @__PURE__ */ (() => ({
-  "2021": prepare(describeForm("2021"), rulesOf("2021"), {}),
-  "2019": prepare(describeForm("2019"), rulesOf("2019"), {}),
-}))();
+const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), rulesOf(id), {}));
 
 /**
  * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what

@@ -229,11 +229,5 @@ function behindGroup(
   return undefined;
 }
 
-/** The labels of every edition. */
-export const vocabularies: Readonly<Record<EditionId, Vocabulary>> = /* @__PURE__ */ (() => ({
-  "2021": vocabularyOf("2021"),
-  "2019": vocabularyOf("2019"),
-}))();
-
 /** Vocabularies in the order in which editions are tried. */
-export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map((id) => vocabularies[id]))();
+export const allVocabularies: readonly Vocabulary[] = /* @__PURE__ */ (() => editionIds.map(vocabularyOf))();

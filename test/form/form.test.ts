@@ -3,6 +3,7 @@ import * as terms from "../../src/form/terms.js";
 import {
   type Address,
   cellLabel,
+  currentEdition,
   describeForm,
   editionForYear,
   editionIds,
@@ -138,6 +139,11 @@ describe("editions", () => {
     [2099, "2021"],
   ])("the year %i belongs to %s", (year, id) => {
     expect(editionForYear(year)).toBe(id);
+  });
+
+  it("stand with the one in force first", () => {
+    expect(editionIds).toEqual(["2021", "2019"]);
+    expect(currentEdition).toBe(editionIds[0]);
   });
 
   it("refuse an unknown identifier with a code", () => {
