@@ -1,5 +1,6 @@
+import { currentEdition, editionIds } from "../../form/form.js";
 import type { Exit, Io } from "../io.js";
-import type { CommandSpec, Given } from "../usage.js";
+import { type CommandSpec, type Given, textOption } from "../usage.js";
 
 /** A command: what it is called and takes, and what it does. */
 export interface Command {
@@ -11,6 +12,18 @@ export interface Command {
 export const shared = {
   lang: { value: "LANGUAGE", choices: ["zh", "en"], help: "language of the messages (zh)" },
   output: { value: "FILE", short: "o", help: "write there and not to standard output" },
-  edition: { value: "EDITION", choices: ["2021", "2019"], help: "edition of the form (2021)" },
+  edition: { value: "EDITION", choices: editionIds, help: `edition of the form (${currentEdition})` },
   lines: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
 } as const;
+
+/** Puts what a command makes where the caller wants it: into the file of --output, or on standard output. */
+export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {
+  const output = textOption(given, "output");
+  if (output === undefined) io.out(data);
+  else await io.writeFile(output, data);
+}
+
+/** One line of a listing: an object with --format json, else its columns with tabs between them. */
+export function listed(row: { readonly object: object; readonly columns: readonly (string | number)[] }, given: Given): string {
+  return `${textOption(given, "format") === "json" ? JSON.stringify(row.object) : row.columns.join("\t")}\n`;
+}

@@ -3,7 +3,7 @@ import { compareReports } from "../../series/compareReports.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../load.js";
 import { languageOption, textOption } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Command, deliver, shared } from "./command.js";
 
 /** `compare`: what changed between two reports. */
 export const compare: Command = {
@@ -29,9 +29,7 @@ export const compare: Command = {
       json: () => `${JSON.stringify(comparison, null, 2)}\n`,
     };
     const text = format === "html" ? printers.html() : format === "json" ? printers.json() : printers.md();
-    const output = textOption(given, "output");
-    if (output === undefined) io.out(text);
-    else await io.writeFile(output, text);
+    await deliver(text, given, io);
     return EXIT.ok;
   },
 };

@@ -3,7 +3,7 @@ import { EXIT } from "../io.js";
 import { findingText } from "../print.js";
 import { languageOption, textOption } from "../usage.js";
 import { targets, write } from "../writers.js";
-import { type Command, shared } from "./command.js";
+import { type Command, deliver, shared } from "./command.js";
 import { loadFolder } from "./validate.js";
 
 /** `consolidate`: the tables of a level from the reports below it. */
@@ -27,9 +27,7 @@ export const consolidate: Command = {
     const { draft, findings } = sum(children, undefined, { language, ...(name === undefined ? {} : { agency: { name } }) });
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
     const written = await write(draft, textOption(given, "to") ?? "json");
-    const output = textOption(given, "output");
-    if (output === undefined) io.out(written);
-    else await io.writeFile(output, written);
+    await deliver(written, given, io);
     return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
   },
 };

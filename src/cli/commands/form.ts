@@ -1,11 +1,11 @@
-import { cellLabel, describeForm, type EditionId, editionIds } from "../../form/form.js";
+import { cellLabel, currentEdition, describeForm, type EditionId, editionIds } from "../../form/form.js";
 import { EXIT } from "../io.js";
 import { languageOption, textOption } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Command, listed, shared } from "./command.js";
 
 /** The edition asked for; the one in force unless told otherwise. */
 export function editionOption(text: string | undefined): EditionId {
-  return editionIds.find((id) => id === text) ?? "2021";
+  return editionIds.find((id) => id === text) ?? currentEdition;
 }
 
 /** `form`: every figure of an edition. */
@@ -26,11 +26,8 @@ export const form: Command = {
     for (const cell of describeForm(editionOption(textOption(given, "edition"))).cells) {
       const { table, row, column } = cell.coordinate;
       const label = cellLabel(cell, language);
-      io.out(
-        textOption(given, "format") === "json"
-          ? `${JSON.stringify({ table, row, column, address: cell.address, unit: cell.unit, label })}\n`
-          : `${table}\t${row}\t${column}\t${cell.address}\t${cell.unit}\t${label}\n`,
-      );
+      const columns = [table, row, column, cell.address, cell.unit, label];
+      io.out(listed({ object: { table, row, column, address: cell.address, unit: cell.unit, label }, columns }, given));
     }
     return EXIT.ok;
   },

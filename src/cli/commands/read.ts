@@ -5,7 +5,7 @@ import { EXIT, type Exit, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load } from "../load.js";
 import { report, say } from "../print.js";
 import { languageOption, textOption } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Command, deliver, shared } from "./command.js";
 
 /** `read`: what stands in a document, as canonical JSON or cell by cell. */
 export const read: Command = {
@@ -46,9 +46,7 @@ export const read: Command = {
             : `${toJson(draft)}\n`,
       );
     }
-    const output = textOption(given, "output");
-    if (output === undefined) for (const text of printed) io.out(text);
-    else await io.writeFile(output, printed.join(""));
+    await deliver(printed.join(""), given, io);
     if (files.length > 1)
       io.err(`${say("summary.read", { files: files.length, unreadable: files.length - total.read, ...total }, language)}\n`);
     return worst(statuses);

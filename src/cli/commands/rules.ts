@@ -2,7 +2,7 @@ import { formatCitation } from "../../form/sources.js";
 import { rulesOf } from "../../rules/standard.js";
 import { EXIT } from "../io.js";
 import { languageOption, textOption } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Command, listed, shared } from "./command.js";
 import { editionOption } from "./form.js";
 
 /** `rules`: every rule of an edition. */
@@ -22,11 +22,9 @@ export const rules: Command = {
     const language = languageOption(given);
     for (const rule of rulesOf(editionOption(textOption(given, "edition")))) {
       const citation = rule.citation.map(formatCitation).join("、");
-      io.out(
-        textOption(given, "format") === "json"
-          ? `${JSON.stringify({ ...rule, statement: rule.statement[language], citation })}\n`
-          : `${rule.id}\t${rule.severity}\t${rule.basis}\t${rule.statement[language]}\t${citation}\n`,
-      );
+      const statement = rule.statement[language];
+      const columns = [rule.id, rule.severity, rule.basis, statement, citation];
+      io.out(listed({ object: { ...rule, statement, citation }, columns }, given));
     }
     return EXIT.ok;
   },

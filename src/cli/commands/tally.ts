@@ -7,7 +7,7 @@ import { EXIT, type Io } from "../io.js";
 import { STDIN } from "../load.js";
 import { findingText } from "../print.js";
 import { languageOption, textOption, usageError } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Command, deliver, shared } from "./command.js";
 
 /** `tally`: tables 三 and 四 from a register. */
 export const tally: Command = {
@@ -40,9 +40,7 @@ export const tally: Command = {
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
     const { edition, tables } = result;
     const written = toJson(parseDraft({ edition, year, ...tables }), { indent: 2 });
-    const output = textOption(given, "output");
-    if (output === undefined) io.out(written);
-    else await io.writeFile(output, written);
+    await deliver(written, given, io);
     return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
   },
 };
