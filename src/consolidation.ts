@@ -17,4 +17,4 @@ export {
   validateConsolidation,
   validateLevel,
 } from "./consolidation/validateConsolidation.js";
-export type { ReportCell, ReportRef, ReportsFinding } from "./report/reference.js";
+export type { ReportCell, ReportRef, ReportsFinding } from "./report/reportRef.js";

@@ -4,6 +4,6 @@
  * @packageDocumentation
  */
 
-export { readDocx } from "./formats/docx/readDocx.js";
+export { readDocx } from "./formats/docx/read.js";
 export { type DocxOptions, writeDocx } from "./formats/docx/write.js";
-export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
+export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

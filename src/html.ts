@@ -5,6 +5,6 @@
  */
 
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
-export { type ReadHtmlOptions, readHtml } from "./formats/html/readHtml.js";
+export { type ReadHtmlOptions, readHtml } from "./formats/html/read.js";
 export { reportStyle } from "./formats/html/style.js";
-export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
+export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

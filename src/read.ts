@@ -8,5 +8,5 @@
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
 export { detectFormat, type Format } from "./formats/detect.js";
 export { type AnyReading, type ReadAnyOptions, readAny } from "./formats/readAny.js";
-export { type LogEntry, type Reading, type ReadOptions, readDocument } from "./table/readDocument.js";
-export type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./table/source.js";
+export { type LogEntry, type Reading, type ReadOptions, readDocument } from "./reading/readDocument.js";
+export type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./reading/source.js";

@@ -5,5 +5,5 @@
  */
 
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
-export { readText } from "./formats/text/readText.js";
-export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
+export { readText } from "./formats/text/read.js";
+export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

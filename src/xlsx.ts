@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { readXlsx } from "./formats/xlsx/readXlsx.js";
+export { readXlsx } from "./formats/xlsx/read.js";
 export { MAX_CELL_CHARACTERS } from "./formats/xlsx/sheet.js";
 export { writeXlsx, type XlsxOptions } from "./formats/xlsx/write.js";
-export type { LogEntry, Reading, ReadOptions } from "./table/readDocument.js";
+export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

@@ -1,7 +1,7 @@
-import { renderCsv } from "../formats/csv.js";
+import { renderCsv } from "../formats/csv/write.js";
 import { writeDocx } from "../formats/docx/write.js";
 import { renderHtml } from "../formats/html/write.js";
-import { renderMarkdown } from "../formats/markdown.js";
+import { renderMarkdown } from "../formats/markdown/write.js";
 import { renderText } from "../formats/text/write.js";
 import { writeXlsx } from "../formats/xlsx/write.js";
 import { toJson } from "../report/json.js";

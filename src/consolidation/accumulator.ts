@@ -3,15 +3,15 @@ import type { Language, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type FigureValue, figuresOf } from "../report/figures.js";
-import { cellParams } from "../report/pointers.js";
-import { type ReportRef, type ReportsFinding, referTo, reportName } from "../report/reference.js";
+import { cellParams } from "../report/findingCells.js";
+import { type ReportRef, type ReportsFinding, referTo, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import { domainOutcome } from "../rules/evaluate.js";
 import { ExactSums } from "./exactSums.js";
 import type { Members, Rejection } from "./members.js";
 import { memberRules } from "./rules.js";
-import { consolidationFinding } from "./say.js";
+import { consolidationFinding } from "./consolidationFinding.js";
 import { plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation, ConsolidationOptions } from "./types.js";
 

@@ -1,7 +1,7 @@
 import { DisclosureReportError } from "../findings/error.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { figureAt } from "../report/figures.js";
-import { referTo } from "../report/reference.js";
+import { referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator } from "./accumulator.js";
 import { Members } from "./members.js";

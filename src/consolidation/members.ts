@@ -1,6 +1,6 @@
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import { currentEdition, type EditionId } from "../form/form.js";
-import type { ReportRef } from "../report/reference.js";
+import type { ReportRef } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { ConsolidationOptions } from "./types.js";
 

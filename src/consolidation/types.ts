@@ -1,7 +1,7 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
 import type { FigureValue } from "../report/figures.js";
-import type { ReportRef, ReportsFinding } from "../report/reference.js";
+import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 
 /** What a consolidation is told beside the reports. What is not told is taken from the first report. */

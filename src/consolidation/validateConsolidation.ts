@@ -2,15 +2,15 @@ import type { Language, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
-import { cellParams } from "../report/pointers.js";
-import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reference.js";
+import { cellParams } from "../report/findingCells.js";
+import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome } from "../rules/evaluate.js";
 import type { Outcome, Places, Profile } from "../rules/types.js";
 import type { RuleOutcome } from "../rules/validate.js";
 import { consolidate, contributionsTo } from "./consolidate.js";
 import { type LevelRule, levelRulesOf, memberRules } from "./rules.js";
-import { consolidationFinding } from "./say.js";
+import { consolidationFinding } from "./consolidationFinding.js";
 import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
 

@@ -1,8 +1,8 @@
 import type { Language, Sentence } from "../findings/finding.js";
 import { formatError } from "./messages.js";
-import { readXml } from "./ooxml.js";
-import { attributeOf, elementsOf } from "./xml.js";
-import { type Archive, openZip } from "./zip.js";
+import { readXml } from "./office/parts.js";
+import { attributeOf, elementsOf } from "./office/xml.js";
+import { type Archive, openZip } from "./office/zip.js";
 
 /** The kinds of file that can be read. */
 export type Format = "docx" | "xlsx" | "html" | "text" | "json";

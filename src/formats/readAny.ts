@@ -1,6 +1,6 @@
 import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
-import type { Reading, ReadOptions } from "../table/readDocument.js";
+import type { Reading, ReadOptions } from "../reading/readDocument.js";
 import { decodeText } from "./decode.js";
 import { detectFormat, type Format } from "./detect.js";
 
@@ -29,8 +29,8 @@ export async function readAny(bytes: Uint8Array, options: ReadAnyOptions = {}): 
 }
 
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
-  docx: async (bytes, options) => (await import("./docx/readDocx.js")).readDocx(bytes, options),
-  xlsx: async (bytes, options) => (await import("./xlsx/readXlsx.js")).readXlsx(bytes, options),
-  html: async (bytes, options) => (await import("./html/readHtml.js")).readHtml(bytes, options),
-  text: async (bytes, options) => (await import("./text/readText.js")).readText(bytes, options),
+  docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
+  xlsx: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
+  html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
+  text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };

@@ -3,7 +3,7 @@ import { finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
 import { type FigureValue, figureAt } from "../report/figures.js";
-import { cellParams } from "../report/pointers.js";
+import { cellParams } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { withFigures } from "./figures.js";
 import type { Repair } from "./locate.js";

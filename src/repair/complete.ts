@@ -2,7 +2,7 @@ import { type Coordinate, type Finding, finding, type Language, type Sentence, s
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams, pointTo } from "../report/pointers.js";
+import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import type { EquationRule } from "../rules/types.js";
 import { type Component, standardComponents } from "./components.js";

@@ -2,7 +2,7 @@ import { type Coordinate, type Finding, finding, type Language, type Sentence, s
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams, pointTo } from "../report/pointers.js";
+import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
 import { rulesOf } from "../rules/standard.js";

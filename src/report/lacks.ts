@@ -2,7 +2,7 @@ import { type Finding, finding, type Language, type Sentence } from "../findings
 import { describeForm } from "../form/form.js";
 import { eachFigure, own } from "./figures.js";
 import { draftMessages } from "./messages.js";
-import { cellParams, pointAt } from "./pointers.js";
+import { cellParams, pointAt } from "./findingCells.js";
 import type { Draft, Report } from "./types.js";
 
 const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label: Sentence }[] = [

@@ -3,7 +3,7 @@ import { type Finding, finding, type Language, type Severity } from "../findings
 import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
 import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams, pointAt } from "../report/pointers.js";
+import { cellParams, pointAt } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { type CompiledRule, compileRules, domainOutcome, equationOutcome, sidesOf } from "./evaluate.js";

@@ -3,7 +3,7 @@ import { describeForm, type EditionId } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { fenToAmount } from "../report/money.js";
-import { type ReportRef, referTo } from "../report/reference.js";
+import { type ReportRef, referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { addressesMissing } from "./editions.js";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
-import type { ReportRef, ReportsFinding } from "../report/reference.js";
+import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
 import type { Outcome, Places, Profile, RuleFace } from "../rules/types.js";
 import type { RuleOutcome } from "../rules/validate.js";
 

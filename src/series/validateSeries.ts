@@ -2,11 +2,11 @@ import { plainInteger } from "../_internal/integers.js";
 import type { Language, Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, formatCoordinate } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
-import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reference.js";
+import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
-import { Log } from "./log.js";
+import { Log } from "./seriesLog.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
 import type { LinkRule, NotComparable, SeriesOptions, SeriesValidation, YearTerm } from "./types.js";
 

@@ -3,9 +3,9 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import readWithLibrary from "read-excel-file/node";
-import { docxToSource } from "../../src/formats/docx/readDocx.js";
-import { xlsxToSource } from "../../src/formats/xlsx/readXlsx.js";
-import { readDocument } from "../../src/table/readDocument.js";
+import { docxToSource } from "../../src/formats/docx/read.js";
+import { xlsxToSource } from "../../src/formats/xlsx/read.js";
+import { readDocument } from "../../src/reading/readDocument.js";
 import { excelFile, wordFile } from "../containers/official.js";
 import { corpus } from "../support/corpus.js";
 import { seda2023 } from "../support/seda.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { readDocx } from "../../src/docx.js";
 import { figuresOf, type PrintedTable, printTables } from "../../src/index.js";
-import type { Reading } from "../../src/table/readDocument.js";
+import type { Reading } from "../../src/reading/readDocument.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { seda2023 } from "../support/seda.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
 import { detectFormat } from "../../src/formats/detect.js";
 import { figuresOf, type Report } from "../../src/index.js";
-import type { Reading } from "../../src/table/readDocument.js";
+import type { Reading } from "../../src/reading/readDocument.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { dice, harmlessKinds, losingKinds, page, someKinds, spoil } from "../reading/noise.js";
 import { anyReport } from "../support/arbitraries.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
 import { describeForm, editionIds, figuresOf, type Report } from "../../src/index.js";
-import type { Reading } from "../../src/table/readDocument.js";
+import type { Reading } from "../../src/reading/readDocument.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { anyReport } from "../support/arbitraries.js";
 import { type ExcelHabits, excelFile, type WordHabits, wordFile } from "./official.js";

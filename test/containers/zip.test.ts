@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { crc32 } from "../../src/formats/crc32.js";
-import { attributeOf, MAX_XML_DEPTH, MAX_XML_ELEMENTS, parseXml } from "../../src/formats/xml.js";
+import { crc32 } from "../../src/formats/office/crc32.js";
+import { attributeOf, MAX_XML_DEPTH, MAX_XML_ELEMENTS, parseXml } from "../../src/formats/office/xml.js";
 import {
   MAX_ARCHIVE_BYTES,
   MAX_COMPRESSION_RATIO,
@@ -11,7 +11,7 @@ import {
   MAX_ZIP_ENTRIES,
   openZip,
   RATIO_FREE_BYTES,
-} from "../../src/formats/zip.js";
+} from "../../src/formats/office/zip.js";
 
 const DIRECTORY_ENTRY = 0x02014b50;
 const END = 0x06054b50;

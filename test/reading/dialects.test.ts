@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_PIECES } from "../../src/formats/text/pieces.js";
+import { MAX_PIECES } from "../../src/formats/text/linePieces.js";
 import { type Draft, describeForm, figureAt, type Report, renderCsv, renderMarkdown } from "../../src/index.js";
 import { type Reading, readText } from "../../src/text.js";
 import { anyReport } from "../support/arbitraries.js";

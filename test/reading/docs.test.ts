@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as limits from "../../src/table/limits.js";
-import { readingMessages } from "../../src/table/messages.js";
+import * as limits from "../../src/reading/limits.js";
+import { readingMessages } from "../../src/reading/messages.js";
 
 describe.each(["reading.md", "reading.zh-CN.md"])("docs/%s", (name) => {
   const text = readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");

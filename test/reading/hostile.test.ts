@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../src/html.js";
 import { DisclosureReportError, type Report } from "../../src/index.js";
-import { gridOf } from "../../src/table/grid.js";
+import { gridOf } from "../../src/reading/grid.js";
 import {
   MAX_COLSPAN,
   MAX_DEPTH,
@@ -12,9 +12,9 @@ import {
   MAX_ROWSPAN,
   MAX_TABLE_COLUMNS,
   MAX_TABLE_PLACES,
-} from "../../src/table/limits.js";
-import { readDocument } from "../../src/table/readDocument.js";
-import type { SourceCell } from "../../src/table/source.js";
+} from "../../src/reading/limits.js";
+import { readDocument } from "../../src/reading/readDocument.js";
+import type { SourceCell } from "../../src/reading/source.js";
 import { readText } from "../../src/text.js";
 import { reports } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";

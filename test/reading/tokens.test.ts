@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readToken, type Token } from "../../src/table/tokens.js";
+import { readToken, type Token } from "../../src/reading/tokens.js";
 
 const figure = (value: number | string, more: Partial<Extract<Token, { kind: "figure" }>> = {}): Token => ({
   kind: "figure",

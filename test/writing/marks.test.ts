@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { rowHeights } from "../../src/formats/fit.js";
-import { anchorOf, marksOf } from "../../src/formats/marks.js";
+import { rowHeights } from "../../src/printing/rowHeights.js";
+import { anchorOf, marksOf } from "../../src/printing/marks.js";
 import { optional } from "../../src/formats/optional.js";
-import { repack } from "../../src/formats/repack.js";
+import { repack } from "../../src/formats/office/deterministicZip.js";
 import { DisclosureReportError, validate } from "../../src/index.js";
 import { mistyped, mistypedValidation } from "./support.js";
 

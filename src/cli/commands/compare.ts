@@ -1,4 +1,4 @@
-import { comparisonHtml, comparisonMarkdown } from "../../formats/comparison.js";
+import { comparisonHtml, comparisonMarkdown } from "../../series/printComparison.js";
 import { compareReports } from "../../series/compareReports.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../load.js";

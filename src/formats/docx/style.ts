@@ -1,4 +1,4 @@
-import { printable } from "../escape.js";
+import { printable } from "../../_internal/escape.js";
 
 /** The typeface of the official document, named for every script, so that no program takes another for the Chinese text. */
 const SONG = { ascii: "宋体", hAnsi: "宋体", eastAsia: "宋体", cs: "宋体", hint: "eastAsia" } as const;

@@ -1,6 +1,6 @@
 import type { Place } from "../../findings/finding.js";
-import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../table/source.js";
-import { OBJECT } from "../textMarks.js";
+import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
+import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 
 type Block = SourceDocument["blocks"][number];

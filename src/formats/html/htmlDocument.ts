@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { Place } from "../../findings/finding.js";
-import { MAX_COLSPAN, MAX_ROWSPAN } from "../../table/limits.js";
-import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../table/source.js";
+import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
+import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { PageElement } from "./parseHtml.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from "parse5";
 import { DisclosureReportError } from "../../findings/error.js";
-import { MAX_DEPTH, MAX_ELEMENTS } from "../../table/limits.js";
+import { MAX_DEPTH, MAX_ELEMENTS } from "../../reading/limits.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

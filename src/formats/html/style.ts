@@ -1,4 +1,4 @@
-import { colours } from "../look.js";
+import { colours } from "../../printing/appearance.js";
 
 /**
  * The look of the printed form: black lines, the fill of the Article 20 lines, 宋体, A4 with the width of the official

@@ -1,7 +1,7 @@
 import { charWidth, displayWidth, wrapEvenly } from "../../_internal/width.js";
-import type { PrintedCell, PrintedTable } from "../../table/print.js";
-import { printable } from "../escape.js";
-import { rowHeights } from "../fit.js";
+import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
+import { printable } from "../../_internal/escape.js";
+import { rowHeights } from "../../printing/rowHeights.js";
 
 /** A place of a table with the lines of text that stand in it, and the grid lines around it. */
 interface Placed {

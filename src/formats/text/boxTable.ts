@@ -1,6 +1,6 @@
 import { charWidth } from "../../_internal/width.js";
 import type { Place } from "../../findings/finding.js";
-import type { SourceCell, SourceTable } from "../../table/source.js";
+import type { SourceCell, SourceTable } from "../../reading/source.js";
 
 /** The box-drawing character for the lines that leave it: up 1, down 2, left 4, right 8. */
 const JUNCTIONS = " ╵╷│╴┘┐┤╶└┌├─┴┬┼";

@@ -1,10 +1,10 @@
 import type { Place } from "../../findings/finding.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { allVocabularies, type Vocabulary } from "../../table/labels.js";
-import type { SourceCell, SourceTable } from "../../table/source.js";
+import { allVocabularies, type Vocabulary } from "../../reading/labels.js";
+import type { SourceCell, SourceTable } from "../../reading/source.js";
 import { type FoundHeadings, headingsAtEnd } from "./headings.js";
-import { type Piece, piecesOf, type TextLine } from "./pieces.js";
+import { type Piece, piecesOf, type TextLine } from "./linePieces.js";
 import { plainText } from "./plain.js";
 import { type FlowFamily, type FlowRow, flowFamilies } from "./wordings.js";
 

@@ -1,8 +1,8 @@
 import { leafOf } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import type { Family } from "../../table/labels.js";
-import { moneyUnits } from "../../table/tokens.js";
-import type { Piece } from "./pieces.js";
+import type { Family } from "../../reading/labels.js";
+import { moneyUnits } from "../../reading/tokens.js";
+import type { Piece } from "./linePieces.js";
 import { plainText } from "./plain.js";
 import { type FlowFamily, wordingsOf } from "./wordings.js";
 

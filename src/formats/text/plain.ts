@@ -1,2 +1,2 @@
 /** What texts are compared by here: the same as labels are everywhere. */
-export { normalizeLabel as plainText } from "../../table/labelText.js";
+export { normalizeLabel as plainText } from "../../reading/labelText.js";

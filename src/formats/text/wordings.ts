@@ -1,6 +1,6 @@
 import { leafOf, type Path } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
-import { allVocabularies, type Family, type FormColumn, type FormRow, type Vocabulary } from "../../table/labels.js";
+import { allVocabularies, type Family, type FormColumn, type FormRow, type Vocabulary } from "../../reading/labels.js";
 import { plainText } from "./plain.js";
 
 /** A family of columns as a text may print it, with what is needed to find it there. */

@@ -3,10 +3,10 @@ import { wrap } from "../../_internal/width.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
 import type { Draft } from "../../report/types.js";
-import type { PrintedDocument } from "../../table/document.js";
-import { CSV_COLUMNS, longRows } from "../csv.js";
-import { anchorOf, type Marks, type Note, severityName } from "../marks.js";
-import { writingMessages } from "../writingMessages.js";
+import type { PrintedDocument } from "../../printing/printDocument.js";
+import { CSV_COLUMNS, longRows } from "../csv/write.js";
+import { anchorOf, type Marks, type Note, severityName } from "../../printing/marks.js";
+import { writingMessages } from "../../printing/messages.js";
 import {
   BORDER,
   figureCell,

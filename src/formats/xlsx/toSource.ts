@@ -1,5 +1,5 @@
 import type { Language, Place, Sentence } from "../../findings/finding.js";
-import type { SourceCell, SourceDocument, SourceTable } from "../../table/source.js";
+import type { SourceCell, SourceDocument, SourceTable } from "../../reading/source.js";
 import { formatError } from "../messages.js";
 import type { Sheet, Span } from "./worksheet.js";
 

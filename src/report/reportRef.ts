@@ -1,5 +1,5 @@
 import type { Finding, FindingCell, Place, Sentence } from "../findings/finding.js";
-import { pointAt } from "./pointers.js";
+import { pointAt } from "./findingCells.js";
 import type { Draft } from "./types.js";
 
 /**

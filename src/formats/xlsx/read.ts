@@ -1,8 +1,8 @@
 import type { Language } from "../../findings/finding.js";
-import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
-import type { SourceDocument } from "../../table/source.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
-import { openPackage } from "../ooxml.js";
+import { openPackage } from "../office/parts.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { toSource } from "./toSource.js";
 

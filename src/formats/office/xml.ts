@@ -1,6 +1,6 @@
 import { Parser } from "saxen";
-import type { Language, Sentence } from "../findings/finding.js";
-import { formatError } from "./messages.js";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
 
 /** Deepest nesting of elements. Word itself stays below a hundred. */
 export const MAX_XML_DEPTH = 256;

@@ -5,7 +5,7 @@ import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
 import { own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
-import { captionOf, type PrintedTable, printTables } from "./print.js";
+import { captionOf, type PrintedTable, printTables } from "./printTables.js";
 
 /** A piece of the text of a section: the title of one of its parts, or a paragraph. */
 export interface PrintedText {

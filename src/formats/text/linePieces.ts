@@ -1,5 +1,5 @@
 import { halfWidth } from "../../_internal/text.js";
-import { readToken } from "../../table/tokens.js";
+import { readToken } from "../../reading/tokens.js";
 import { plainText } from "./plain.js";
 import { rowWordings } from "./wordings.js";
 

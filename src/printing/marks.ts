@@ -1,6 +1,6 @@
 import { type Finding, type FindingCell, type Language, type Severity, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
-import { writingMessages } from "./writingMessages.js";
+import { writingMessages } from "./messages.js";
 
 /** A single figure whose correction alone would make a group of violated balances hold (疑似有误). */
 export interface MarkedSuspect {

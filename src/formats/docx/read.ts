@@ -1,10 +1,10 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
-import type { SourceDocument } from "../../table/source.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { formatError } from "../messages.js";
-import { openPackage, type Package } from "../ooxml.js";
-import { attributeOf, childOf, elementsOf } from "../xml.js";
+import { openPackage, type Package } from "../office/parts.js";
+import { attributeOf, childOf, elementsOf } from "../office/xml.js";
 import { readContents, toggle } from "./readContents.js";
 import { toSource } from "./toSource.js";
 

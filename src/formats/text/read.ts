@@ -1,6 +1,6 @@
 import { DisclosureReportError } from "../../findings/error.js";
-import { MAX_INPUT_LENGTH } from "../../table/limits.js";
-import { type Reading, type ReadOptions, readDocument } from "../../table/readDocument.js";
+import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import { decodeText } from "../decode.js";
 import { textDocument } from "./textDocument.js";
 

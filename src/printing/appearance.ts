@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedTable } from "../table/print.js";
+import type { PrintedCell, PrintedTable } from "./printTables.js";
 import type { CellMark } from "./marks.js";
 
 /** Colours, without the sign that a format puts in front. Marks differ in more than their colour in every format. */

@@ -1,5 +1,5 @@
 import { type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
-import type { ReportCell, ReportRef, ReportsFinding } from "../report/reference.js";
+import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
 import type { Outcome } from "../rules/types.js";
 import { seriesMessages } from "./messages.js";
 import type { SeriesOptions, SeriesOutcome, SeriesRule } from "./types.js";

@@ -1,4 +1,4 @@
-import { unescaped } from "./pieces.js";
+import { unescaped } from "./linePieces.js";
 
 /** The line between the headings and the rows of a table in Markdown. */
 const DELIMITER = /^\s{0,3}\|?(?:\s{0,9}:?-{3,60}:?\s{0,9}\|){1,40}(?:\s{0,9}:?-{3,60}:?\s{0,9})?$/;

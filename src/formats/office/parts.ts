@@ -1,5 +1,5 @@
-import type { Language, Sentence } from "../findings/finding.js";
-import { formatError } from "./messages.js";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
 import { attributeOf, elementsOf, parseXml, type XmlElement } from "./xml.js";
 import { type Archive, openZip } from "./zip.js";
 

@@ -9,10 +9,10 @@ import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-import { captionOf } from "./print.js";
+import { captionOf } from "../printing/printTables.js";
 import { type Head, readHead } from "./readHead.js";
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
-import { contestedRows, type ReadRow } from "./rivals.js";
+import { contestedRows, type ReadRow } from "./contestedRows.js";
 import type { SourceDocument } from "./source.js";
 import { DEFAULT_MONEY_UNIT, type Token } from "./tokens.js";
 
