@@ -32,23 +32,25 @@ export {
   article20Items,
   disclosureMeasures,
   disclosureSubjects,
-  type Outcome as RequestOutcome,
   type OverviewPart,
-  outcomes,
   overviewParts,
   type RemedyKind,
   type RemedyResult,
+  type RequestOutcome,
   remedyKinds,
   remedyResults,
   reportSections,
   requestFlow,
+  requestOutcomes,
 } from "./form/terms.js";
 export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
 export { CSV_COLUMNS, type CsvOptions, renderCsv } from "./formats/csv/write.js";
 export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
 export { type MarkdownOptions, renderMarkdown } from "./formats/markdown/write.js";
-export type { MarkedProblem, MarkedSuspect, Marking } from "./printing/marks.js";
 export { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH, type TextOptions } from "./formats/text/write.js";
+export type { MarkedProblem, MarkedSuspect, Marking } from "./printing/marks.js";
+export { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "./printing/printDocument.js";
+export { type PrintedCell, type PrintedTable, printTables } from "./printing/printTables.js";
 export {
   type MissingTables,
   type OmittedIsZero,
@@ -111,5 +113,3 @@ export type {
   RuleInput,
 } from "./rules/types.js";
 export { checkBalances, type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
-export { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "./printing/printDocument.js";
-export { type PrintedCell, type PrintedTable, printTables } from "./printing/printTables.js";

@@ -1,9 +1,9 @@
 import { DisclosureReportError, errorFrom } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { readAny } from "../formats/readAny.js";
+import type { LogEntry } from "../reading/readDocument.js";
 import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
-import type { LogEntry } from "../reading/readDocument.js";
 import type { Io } from "./io.js";
 import { cliMessages } from "./messages.js";
 import { usageError } from "./usage.js";

@@ -8,10 +8,10 @@ import { type ReportRef, type ReportsFinding, referTo, reportName } from "../rep
 import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import { domainOutcome } from "../rules/evaluate.js";
+import { consolidationFinding } from "./consolidationFinding.js";
 import { ExactSums } from "./exactSums.js";
 import type { Members, Rejection } from "./members.js";
 import { memberRules } from "./rules.js";
-import { consolidationFinding } from "./consolidationFinding.js";
 import { plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation, ConsolidationOptions } from "./types.js";
 

@@ -9,8 +9,8 @@ import { domainOutcome } from "../rules/evaluate.js";
 import type { Outcome, Places, Profile } from "../rules/types.js";
 import type { RuleOutcome } from "../rules/validate.js";
 import { consolidate, contributionsTo } from "./consolidate.js";
-import { type LevelRule, levelRulesOf, memberRules } from "./rules.js";
 import { consolidationFinding } from "./consolidationFinding.js";
+import { type LevelRule, levelRulesOf, memberRules } from "./rules.js";
 import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
 

@@ -2,7 +2,7 @@ import { itemPanel, line, measure } from "./headings.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
 import { REPORT_TITLE, sixSections } from "./sections.js";
-import { disclosureMeasures as m, outcomes as o, disclosureSubjects as s } from "./terms.js";
+import { disclosureMeasures as m, requestOutcomes as o, disclosureSubjects as s } from "./terms.js";
 import type { Edition } from "./types.js";
 
 const source = { source: "format2019" } as const;
@@ -38,7 +38,7 @@ export const edition2019 = {
         ),
         itemPanel(
           5,
-          [line("", s.administrativeLicensing, "figure"), line("", s.otherManagementServices, "figure")],
+          [line("", s.administrativeLicensing, "figure"), line("", s.otherAdministrativeServices, "figure")],
           yearOverYear,
         ),
         itemPanel(6, [line("", s.administrativePenalty, "figure"), line("", s.administrativeCompulsion, "figure")], yearOverYear),

@@ -2,7 +2,7 @@ import { group, itemPanel, line, measure } from "./headings.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
 import { REPORT_TITLE, sixSections } from "./sections.js";
-import { disclosureMeasures as m, outcomes as o, disclosureSubjects as s } from "./terms.js";
+import { disclosureMeasures as m, requestOutcomes as o, disclosureSubjects as s } from "./terms.js";
 import type { Edition } from "./types.js";
 
 const source = { source: "format2021" } as const;
@@ -39,7 +39,7 @@ export const edition2021 = {
     requestsTable(
       source,
       group("（六）", o.otherHandling, [
-        line("1.", o.notCorrectedInTime, "outcome"),
+        line("1.", o.requestNotClarifiedInTime, "outcome"),
         line("2.", o.feeNotPaidInTime, "outcome"),
         line("3.", o.otherReasons, "outcome"),
       ]),

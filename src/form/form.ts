@@ -121,7 +121,7 @@ export function editionForYear(year: number): EditionId | null {
  * ```ts
  * const cell = describeForm("2021").byAddress.get("requests.stateSecret.total");
  * cell && cellLabel(cell, "zh"); //=> "三、本年度办理结果/（三）不予公开/1.属于国家秘密，申请人情况/总计"
- * cell && cellLabel(cell, "en"); //=> "results of this year / refused / state secret, applicants / total"
+ * cell && cellLabel(cell, "en"); //=> "outcomes of requests this year / disclosure refused / state secret, applicants / total"
  * ```
  */
 export function cellLabel(cell: Cell, language: Language): string {
@@ -146,6 +146,12 @@ export function formatCoordinate({ table, row, column }: Coordinate, language: L
 /** The heading of the record, and of the field, that a figure belongs to. */
 export function headingsOf(cell: Cell): { readonly record: Heading; readonly field: Heading } {
   return { record: leafOf(cell.recordPath), field: leafOf(cell.fieldPath) };
+}
+
+/** The title of a section as printed: its number and its name. */
+export function captionOf(form: Form, number: string): string {
+  const section = form.edition.sections.find((candidate) => candidate.number === number);
+  return section === undefined ? number : `${section.number}、${section.title}`;
 }
 
 type LeafOf<H> = H extends { readonly children: readonly (infer C)[] } ? LeafOf<C> : H;

@@ -1,6 +1,6 @@
 import { group, line, totalOf } from "./headings.js";
 import type { Citation } from "./sources.js";
-import { applicantHeadings, requestFlow as flow, outcomes as o, applicantCategories as who } from "./terms.js";
+import { applicantHeadings, requestFlow as flow, requestOutcomes as o, applicantCategories as who } from "./terms.js";
 import type { Heading, TableForm } from "./types.js";
 
 /** 申请人情况: the seven columns. */
@@ -10,7 +10,7 @@ const applicantColumns = [
     group("", applicantHeadings.organizations, [
       line("", who.commercialEnterprise, "part"),
       line("", who.researchInstitution, "part"),
-      line("", who.socialWelfareOrganization, "part"),
+      line("", who.publicInterestOrganization, "part"),
       line("", who.legalServiceInstitution, "part"),
       line("", who.otherOrganization, "part"),
     ]),
@@ -45,19 +45,19 @@ export function requestsTable<const H extends Heading>(source: Citation, otherHa
               line("5.", o.internalAffairs, "outcome"),
               line("6.", o.deliberativeProcess, "outcome"),
               line("7.", o.enforcementCaseFile, "outcome"),
-              line("8.", o.administrativeInquiry, "outcome"),
+              line("8.", o.specialAccessProcedure, "outcome"),
             ]),
             group("（四）", o.unableToProvide, [
               line("1.", o.notHeld, "outcome"),
               line("2.", o.requiresCreation, "outcome"),
               line("3.", o.stillUnclear, "outcome"),
             ]),
-            group("（五）", o.notProcessed, [
+            group("（五）", o.processingDeclined, [
               line("1.", o.petitionOrComplaint, "outcome"),
               line("2.", o.repeatedRequest, "outcome"),
-              line("3.", o.publicationRequest, "outcome"),
+              line("3.", o.publishedMaterial, "outcome"),
               line("4.", o.excessiveRequests, "outcome"),
-              line("5.", o.reconfirmation, "outcome"),
+              line("5.", o.confirmationOrReissue, "outcome"),
             ]),
             otherHandling,
             line("（七）", flow.concluded, "concluded"),

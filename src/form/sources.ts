@@ -14,30 +14,30 @@ export const sources = {
   regulations: {
     title: "中华人民共和国政府信息公开条例",
     number: "国务院令第711号",
-    english: "Regulations on Open Government Information",
+    english: "Regulations of the PRC on Open Government Information (2019 revision)",
     short: "条例",
     date: "2019-05-15",
   },
   format2019: {
     title: "政府信息公开工作年度报告格式（试行）",
     number: "国办公开办函〔2019〕60号",
-    english: "Format of the annual report (for trial use)",
+    english: "Format of the Annual Report on Open Government Information Work (Trial)",
     short: "国办公开办函〔2019〕60号",
     date: null,
   },
   format2021: {
     title: "政府信息公开工作年度报告格式",
     number: "国办公开办函〔2021〕30号",
-    english: "Format of the annual report",
+    english: "Format of the Annual Report on Open Government Information Work",
     short: "国办公开办函〔2021〕30号",
     date: "2021-09-26",
   },
   feeMeasures: {
     title: "政府信息公开信息处理费管理办法",
     number: "国办函〔2020〕109号",
-    english: "Measures for information-processing fees",
+    english: "Measures for the Administration of Information-Processing Fees for Open Government Information",
     short: "国办函〔2020〕109号",
-    date: null,
+    date: "2020-11-17",
   },
 } as const satisfies Record<string, Source>;
 

@@ -30,7 +30,7 @@ export const applicantCategories = /* @__PURE__ */ codeList({
   naturalPerson: { label: "自然人", english: "natural person", aliases: ["公民", "个人"] },
   commercialEnterprise: { label: "商业企业", english: "commercial enterprise" },
   researchInstitution: { label: "科研机构", english: "research institution" },
-  socialWelfareOrganization: { label: "社会公益组织", english: "social welfare organization" },
+  publicInterestOrganization: { label: "社会公益组织", english: "public interest organization" },
   legalServiceInstitution: { label: "法律服务机构", english: "legal service institution" },
   otherOrganization: { label: "其他", english: "other organization", aliases: ["其它", "其他组织"] },
 });
@@ -40,7 +40,7 @@ export const applicantHeadings = /* @__PURE__ */ codeList({
   applicants: { label: "申请人情况", english: "applicants" },
   organizations: {
     label: "法人或其他组织",
-    english: "legal persons and other organizations",
+    english: "legal persons or other organizations",
     aliases: ["法人或者其他组织", "法人和其他组织", "法人或其它组织"],
   },
   total: { label: "总计", english: "total", aliases: ["合计"] },
@@ -59,7 +59,7 @@ export const requestFlow = /* @__PURE__ */ codeList({
     english: "requests brought forward from last year",
     aliases: ["上年结转申请数量", "上年结转政府信息公开申请"],
   },
-  results: { label: "本年度办理结果", english: "results of this year", aliases: ["本年度办理情况", "本年办理结果"] },
+  results: { label: "本年度办理结果", english: "outcomes of requests this year", aliases: ["本年度办理情况", "本年办理结果"] },
   concluded: { label: "总计", english: "requests concluded this year", aliases: ["合计"] },
   carriedForward: {
     label: "结转下年度继续办理",
@@ -69,10 +69,10 @@ export const requestFlow = /* @__PURE__ */ codeList({
 });
 
 /** How a request ended (本年度办理结果). A leaf is an outcome; the four groups collect outcomes of one kind. */
-export const outcomes = /* @__PURE__ */ codeList({
+export const requestOutcomes = /* @__PURE__ */ codeList({
   granted: { label: "予以公开", english: "granted", basis: [law(36, 1, 2)] },
   partiallyGranted: { label: "部分公开", english: "partially granted", basis: [law(37)] },
-  refused: { label: "不予公开", english: "refused" },
+  refused: { label: "不予公开", english: "disclosure refused", basis: [law(36, 3)] },
   stateSecret: { label: "属于国家秘密", english: "state secret", basis: [law(14)], aliases: ["国家秘密"] },
   prohibitedByLaw: {
     label: "其他法律行政法规禁止公开",
@@ -100,7 +100,8 @@ export const outcomes = /* @__PURE__ */ codeList({
   },
   deliberativeProcess: {
     label: "属于四类过程性信息",
-    english: "deliberative process: discussion records, drafts, consultation letters, requests for instructions",
+    english:
+      "process (deliberative) information: records of discussion, drafts, consultation letters, reports asking for instructions",
     basis: [law(16)],
     aliases: ["四类过程性信息", "属于过程性信息", "属于四类过程性性信息"],
   },
@@ -110,9 +111,9 @@ export const outcomes = /* @__PURE__ */ codeList({
     basis: [law(16)],
     aliases: ["行政执法案卷", "属于行政执法案卷信息"],
   },
-  administrativeInquiry: {
+  specialAccessProcedure: {
     label: "属于行政查询事项",
-    english: "matter of an administrative inquiry",
+    english: "special access procedure applies (business, real-estate and similar registers)",
     basis: [law(36, 7)],
     aliases: ["行政查询事项"],
   },
@@ -131,21 +132,21 @@ export const outcomes = /* @__PURE__ */ codeList({
   },
   stillUnclear: {
     label: "补正后申请内容仍不明确",
-    english: "still unclear after correction",
+    english: "request still unclear after clarification was asked for",
     basis: [law(30)],
     aliases: ["补正后仍不明确"],
   },
-  notProcessed: { label: "不予处理", english: "not processed" },
+  processingDeclined: { label: "不予处理", english: "processing declined" },
   petitionOrComplaint: {
     label: "信访举报投诉类申请",
-    english: "petition, report or complaint in the form of a request",
+    english: "petition, tip-off or complaint in the form of a request",
     basis: [law(39)],
     aliases: ["信访举报投诉类"],
   },
   repeatedRequest: { label: "重复申请", english: "repeated request", basis: [law(36, 6)] },
-  publicationRequest: {
+  publishedMaterial: {
     label: "要求提供公开出版物",
-    english: "request for a public publication",
+    english: "request for published material (gazettes, periodicals, books)",
     basis: [law(39)],
     aliases: ["提供公开出版物"],
   },
@@ -155,15 +156,15 @@ export const outcomes = /* @__PURE__ */ codeList({
     basis: [law(35)],
     aliases: ["大量反复申请"],
   },
-  reconfirmation: {
+  confirmationOrReissue: {
     label: "要求行政机关确认或重新出具已获取信息",
-    english: "asks to confirm or reissue information already obtained",
+    english: "request to confirm or reissue information already obtained",
     aliases: ["确认或重新出具已获取信息"],
   },
   otherHandling: { label: "其他处理", english: "otherwise handled", aliases: ["其它处理"] },
-  notCorrectedInTime: {
+  requestNotClarifiedInTime: {
     label: "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-    english: "not corrected in time without good reason, no longer processed",
+    english: "request not clarified in time without good reason, no longer processed",
     basis: [law(30)],
     aliases: ["逾期不补正", "申请人无正当理由逾期不补正", "申请人逾期不补正", "无正当理由逾期不补正"],
   },
@@ -212,9 +213,9 @@ export const disclosureSubjects = /* @__PURE__ */ codeList({
   administrativeRules: { label: "规章", english: "rules of departments and local governments" },
   normativeDocuments: { label: "行政规范性文件", english: "administrative normative documents", aliases: ["规范性文件"] },
   administrativeLicensing: { label: "行政许可", english: "administrative licensing" },
-  otherManagementServices: {
+  otherAdministrativeServices: {
     label: "其他对外管理服务事项",
-    english: "other external management and service matters",
+    english: "other administrative services to the public",
     aliases: ["其它对外管理服务事项"],
   },
   administrativePenalty: { label: "行政处罚", english: "administrative penalty" },
@@ -236,8 +237,8 @@ export const disclosureMeasures = /* @__PURE__ */ codeList({
   },
   newlyMade: { label: "本年新制作数量", english: "newly made this year", aliases: ["新制作数量"] },
   newlyDisclosed: { label: "本年新公开数量", english: "newly disclosed this year", aliases: ["新公开数量"] },
-  totalDisclosed: { label: "对外公开总数量", english: "disclosed in all" },
-  previousItems: { label: "上一年项目数量", english: "items last year", aliases: ["上年项目数量"] },
+  totalDisclosed: { label: "对外公开总数量", english: "total disclosed to the public" },
+  previousItems: { label: "上一年项目数量", english: "items in the previous year", aliases: ["上年项目数量"] },
   change: { label: "本年增/减", english: "increase or decrease this year, signed", aliases: ["本年增减", "本年增、减"] },
   procurementItems: { label: "采购项目数量", english: "procurement items" },
   procurementAmount: {
@@ -372,7 +373,7 @@ export const reportSections = /* @__PURE__ */ codeList({
 /** Identifier of an applicant category. */
 export type ApplicantCategory = keyof typeof applicantCategories;
 /** Identifier of an outcome or of a group of outcomes. */
-export type Outcome = keyof typeof outcomes;
+export type RequestOutcome = keyof typeof requestOutcomes;
 /** Identifier of an item of 条例第20条. */
 export type Article20Item = keyof typeof article20Items;
 /** Identifier of a kind of remedy. */

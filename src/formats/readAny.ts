@@ -1,6 +1,6 @@
+import type { Reading, ReadOptions } from "../reading/readDocument.js";
 import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
-import type { Reading, ReadOptions } from "../reading/readDocument.js";
 import { decodeText } from "./decode.js";
 import { detectFormat, type Format } from "./detect.js";
 

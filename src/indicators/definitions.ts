@@ -1,7 +1,7 @@
 import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import { outcomes, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
+import { remedyKinds, remedyResults, requestFlow, requestOutcomes } from "../form/terms.js";
 import type { Heading, Term } from "../form/types.js";
 
 /** What an indicator is: the share that some figures are of others. */
@@ -31,11 +31,11 @@ export function indicatorsFor(edition: EditionId): readonly IndicatorDefinition[
   const form = describeForm(edition);
   return [
     ...columnsOf(form).map(({ field, heading }) => granted(form, field, heading)),
-    grantedOrPartly(form),
+    grantedOrPartiallyGranted(form),
     notProvided(form),
     correctedOn(form, remedyKinds.reconsideration),
     correctedOn(form, remedyKinds.litigation),
-    carriedOver(form),
+    carriedForward(form),
   ];
 }
 
@@ -66,21 +66,21 @@ function totalOf(form: Form): string {
 function granted(form: Form, field: string, { term }: Heading): IndicatorDefinition {
   return {
     id: `granted.${field}`,
-    name: { zh: `${outcomes.granted.label}率（${term.label}）`, en: `share granted (${term.english})` },
+    name: { zh: `${requestOutcomes.granted.label}率（${term.label}）`, en: `share granted (${term.english})` },
     definition: {
-      zh: `“${outcomes.granted.label}”占“${requestFlow.results.label}”${requestFlow.concluded.label}的比例，“${term.label}”一列`,
-      en: `“${outcomes.granted.english}” as a share of “${requestFlow.concluded.english}”, in the column “${term.english}”`,
+      zh: `“${requestOutcomes.granted.label}”占“${requestFlow.results.label}”${requestFlow.concluded.label}的比例，“${term.label}”一列`,
+      en: `“${requestOutcomes.granted.english}” as a share of “${requestFlow.concluded.english}”, in the column “${term.english}”`,
     },
-    numerator: rows(form, field, outcomes.granted),
+    numerator: rows(form, field, requestOutcomes.granted),
     denominator: rows(form, field, requestFlow.concluded),
   };
 }
 
-function grantedOrPartly(form: Form): IndicatorDefinition {
+function grantedOrPartiallyGranted(form: Form): IndicatorDefinition {
   const total = totalOf(form);
-  const { granted: full, partiallyGranted: part } = outcomes;
+  const { granted: full, partiallyGranted: part } = requestOutcomes;
   return {
-    id: "grantedOrPartly",
+    id: "grantedOrPartiallyGranted",
     name: { zh: `${full.label}和${part.label}率`, en: "share granted in full or in part" },
     definition: {
       zh: `“${full.label}”与“${part.label}”之和占“${requestFlow.results.label}”${requestFlow.concluded.label}的比例`,
@@ -93,13 +93,13 @@ function grantedOrPartly(form: Form): IndicatorDefinition {
 
 function notProvided(form: Form): IndicatorDefinition {
   const total = totalOf(form);
-  const { refused, unableToProvide: unable } = outcomes;
+  const { refused, unableToProvide: unable } = requestOutcomes;
   return {
     id: "notProvided",
     name: { zh: "未提供率", en: "share not provided" },
     definition: {
-      zh: `“${refused.label}”与“${unable.label}”各项之和占“${requestFlow.results.label}”${requestFlow.concluded.label}的比例；“${outcomes.notProcessed.label}”和“${outcomes.otherHandling.label}”不计入分子`,
-      en: `all of “${refused.english}” and “${unable.english}” as a share of “${requestFlow.concluded.english}”; “${outcomes.notProcessed.english}” and “${outcomes.otherHandling.english}” are not in the numerator`,
+      zh: `“${refused.label}”与“${unable.label}”各项之和占“${requestFlow.results.label}”${requestFlow.concluded.label}的比例；“${requestOutcomes.processingDeclined.label}”和“${requestOutcomes.otherHandling.label}”不计入分子`,
+      en: `all of “${refused.english}” and “${unable.english}” as a share of “${requestFlow.concluded.english}”; “${requestOutcomes.processingDeclined.english}” and “${requestOutcomes.otherHandling.english}” are not in the numerator`,
     },
     numerator: rows(form, total, refused, unable),
     denominator: rows(form, total, requestFlow.concluded),
@@ -125,11 +125,11 @@ function correctedOn(form: Form, kind: Term): IndicatorDefinition {
   };
 }
 
-function carriedOver(form: Form): IndicatorDefinition {
+function carriedForward(form: Form): IndicatorDefinition {
   const total = totalOf(form);
   const { received, broughtForward, carriedForward } = requestFlow;
   return {
-    id: "carriedOver",
+    id: "carriedForward",
     name: { zh: "结转率", en: "carry-over rate" },
     definition: {
       zh: `“${carriedForward.label}”占“${received.label}”与“${broughtForward.label}”之和的比例`,

@@ -28,7 +28,7 @@ export interface Indicator extends IndicatorDefinition {
  * const share = indicatorsOf(draft).find(({ id }) => id === "granted.total");
  * share?.value; //=> "0.666667"
  * share?.name.en; //=> "share granted (total)"
- * indicatorsOf(draft).find(({ id }) => id === "carriedOver")?.status; //=> "undetermined"
+ * indicatorsOf(draft).find(({ id }) => id === "carriedForward")?.status; //=> "undetermined"
  * ```
  */
 export function indicatorsOf(draft: Draft): readonly Indicator[] {

@@ -1,4 +1,4 @@
-import { applicantHeadings, outcomes, overviewParts, remedyKinds, remedyResults, requestFlow } from "../form/terms.js";
+import { applicantHeadings, overviewParts, remedyKinds, remedyResults, requestFlow, requestOutcomes } from "../form/terms.js";
 
 /**
  * How reports say things beside the labels and aliases of the form. Everything here is data for one left-to-right scan that
@@ -16,9 +16,12 @@ const receivedOnly: RowSum = { plus: [received.id] };
 const receivedAndBrought: RowSum = { plus: [received.id, broughtForward.id] };
 const all: RowSum = { plus: [concluded.id] };
 const ofThisYear: RowSum = { plus: [concluded.id], minus: [broughtForward.id] };
-const withoutOther: RowSum = { plus: [concluded.id], minus: [outcomes.otherHandling.id] };
-const withoutWithdrawn: RowSum = { plus: [concluded.id], minus: [outcomes.otherReasons.id] };
-const answeredOnly: RowSum = { plus: [concluded.id], minus: [outcomes.otherHandling.id, outcomes.notProcessed.id] };
+const withoutOther: RowSum = { plus: [concluded.id], minus: [requestOutcomes.otherHandling.id] };
+const withoutWithdrawn: RowSum = { plus: [concluded.id], minus: [requestOutcomes.otherReasons.id] };
+const answeredOnly: RowSum = {
+  plus: [concluded.id],
+  minus: [requestOutcomes.otherHandling.id, requestOutcomes.processingDeclined.id],
+};
 
 /** Further wordings of single terms. */
 export const termWordings: readonly { readonly id: string; readonly words: readonly string[] }[] = [
@@ -65,10 +68,10 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
       "下一年度继续办理",
     ],
   },
-  { id: outcomes.granted.id, words: ["给予公开", "同意公开"] },
-  { id: outcomes.partiallyGranted.id, words: ["予以部分公开", "部分予以公开", "区分处理"] },
-  { id: outcomes.refused.id, words: ["不予以公开", "决定不予公开", "不同意公开", "不给予公开"] },
-  { id: outcomes.unableToProvide.id, words: ["无法予以提供"] },
+  { id: requestOutcomes.granted.id, words: ["给予公开", "同意公开"] },
+  { id: requestOutcomes.partiallyGranted.id, words: ["予以部分公开", "部分予以公开", "区分处理"] },
+  { id: requestOutcomes.refused.id, words: ["不予以公开", "决定不予公开", "不同意公开", "不给予公开"] },
+  { id: requestOutcomes.unableToProvide.id, words: ["无法予以提供"] },
   { id: remedyKinds.reconsideration.id, words: ["复议", "申请复议", "复议申请"] },
   { id: remedyKinds.litigation.id, words: ["诉讼", "行政应诉"] },
   { id: remedyKinds.directLitigation.id, words: ["直接提起诉讼", "直接提起行政诉讼"] },
@@ -653,4 +656,4 @@ export const YUAN = "元";
  * Grounds that the law keeps apart and the form counts in one row, by that row. A text that names one of them may give the row's
  * own name to what is left of it.
  */
-export const finerGrounds: Readonly<Record<string, readonly string[]>> = { [outcomes.notHeld.id]: ["不存在", "不属于本"] };
+export const finerGrounds: Readonly<Record<string, readonly string[]>> = { [requestOutcomes.notHeld.id]: ["不存在", "不属于本"] };

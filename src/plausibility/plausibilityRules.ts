@@ -3,7 +3,7 @@ import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Citation, formatCitation } from "../form/sources.js";
-import { disclosureMeasures, disclosureSubjects, outcomes, reportSections } from "../form/terms.js";
+import { disclosureMeasures, disclosureSubjects, reportSections, requestOutcomes } from "../form/terms.js";
 import { type Figures, own } from "../report/figures.js";
 import type { CheckResult, Outcome } from "../rules/types.js";
 import { isLarge, makesRules } from "./agencies.js";
@@ -155,7 +155,7 @@ const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
 const FEE_WORDS = ["费"];
 
 function feeMentioned(form: Form): readonly PlausibilityRule[] {
-  const { id, label, english } = outcomes.feeNotPaidInTime;
+  const { id, label, english } = requestOutcomes.feeNotPaidInTime;
   const cells = form.cells.filter(({ record }) => record === id);
   if (cells.length === 0) return [];
   return [

@@ -1,5 +1,5 @@
-import type { PrintedCell, PrintedTable } from "./printTables.js";
 import type { CellMark } from "./marks.js";
+import type { PrintedCell, PrintedTable } from "./printTables.js";
 
 /** Colours, without the sign that a format puts in front. Marks differ in more than their colour in every format. */
 export const colours = {

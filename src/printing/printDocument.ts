@@ -1,11 +1,11 @@
 import { withoutSpaces } from "../_internal/text.js";
-import { describeForm, type Form } from "../form/form.js";
+import { captionOf, describeForm, type Form } from "../form/form.js";
 import { chineseNumeral } from "../form/sources.js";
 import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
 import { own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
-import { captionOf, type PrintedTable, printTables } from "./printTables.js";
+import { type PrintedTable, printTables } from "./printTables.js";
 
 /** A piece of the text of a section: the title of one of its parts, or a paragraph. */
 export interface PrintedText {

@@ -1,5 +1,5 @@
 import type { Cell } from "../form/cells.js";
-import { describeForm, type Form, type FormTable } from "../form/form.js";
+import { captionOf, describeForm, type Form, type FormTable } from "../form/form.js";
 import { figureAt } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
@@ -64,10 +64,4 @@ function printTable(form: Form, { definition, layout }: FormTable, draft: Draft)
     headerRows: layout.headerRows,
     rows,
   };
-}
-
-/** The title of a section as printed: its number and its name. */
-export function captionOf(form: Form, number: string): string {
-  const section = form.edition.sections.find((candidate) => candidate.number === number);
-  return section === undefined ? number : `${section.number}、${section.title}`;
 }

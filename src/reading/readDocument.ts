@@ -1,18 +1,17 @@
 import { type Finding, type FindingCell, finding, type Language, type Place, type Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
-import { cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
+import { captionOf, cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
 import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
+import { contestedRows, type ReadRow } from "./contestedRows.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-import { captionOf } from "../printing/printTables.js";
 import { type Head, readHead } from "./readHead.js";
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
-import { contestedRows, type ReadRow } from "./contestedRows.js";
 import type { SourceDocument } from "./source.js";
 import { DEFAULT_MONEY_UNIT, type Token } from "./tokens.js";
 

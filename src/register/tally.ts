@@ -3,10 +3,10 @@ import { DisclosureReportError } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
-import { Book, type Period } from "./yearAccount.js";
 import { dayOf } from "./dates.js";
 import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
 import type { EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
+import { Book, type Period } from "./yearAccount.js";
 
 /**
  * Compiles tables 三 and 四 of a year from a register of requests and cases, complete and balanced. A request received in the year

@@ -13,9 +13,9 @@ import {
 } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
+import { cellParams } from "./findingCells.js";
 import { builderMessages } from "./messages.js";
 import { describe, parseReport } from "./parse.js";
-import { cellParams } from "./findingCells.js";
 import type { Report, ReportHead, ValueOf } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm } from "../form/form.js";
 import { eachFigure, own } from "./figures.js";
-import { draftMessages } from "./messages.js";
 import { cellParams, pointAt } from "./findingCells.js";
+import { draftMessages } from "./messages.js";
 import type { Draft, Report } from "./types.js";
 
 const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label: Sentence }[] = [

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
+import { escapeHtml, escapeMarkdown } from "../_internal/escape.js";
 import type { Language, Sentence } from "../findings/finding.js";
 import { cellLabel, describeForm, type Form, formatCoordinate } from "../form/form.js";
 import { type ReportRef, reportName } from "../report/reportRef.js";
 import type { CellChange, Comparison } from "./compareReports.js";
-import { escapeHtml, escapeMarkdown } from "../_internal/escape.js";
 
 /** Options of the printers of a comparison. */
 export interface PrintComparisonOptions {

@@ -6,8 +6,8 @@ import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from
 import type { Agency, Draft } from "../report/types.js";
 import type { Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
-import { Log } from "./seriesLog.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
+import { Log } from "./seriesLog.js";
 import type { LinkRule, NotComparable, SeriesOptions, SeriesValidation, YearTerm } from "./types.js";
 
 /** One of the reports of a series. */

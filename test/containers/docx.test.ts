@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MAX_WORD_CELLS, MAX_WORD_SPAN } from "../../src/formats/docx/readContents.js";
 import { docxToSource } from "../../src/formats/docx/read.js";
+import { MAX_WORD_CELLS, MAX_WORD_SPAN } from "../../src/formats/docx/readContents.js";
 import { corpus } from "../support/corpus.js";
 import { docxFile, outline, p, relationships, tbl, tc, tr, W } from "./support.js";
 

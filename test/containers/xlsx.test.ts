@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFormat } from "../../src/formats/xlsx/numberFormat.js";
+import { xlsxToSource } from "../../src/formats/xlsx/read.js";
 import { readNumber } from "../../src/formats/xlsx/readNumber.js";
 import { MAX_MERGES } from "../../src/formats/xlsx/readWorkbook.js";
-import { xlsxToSource } from "../../src/formats/xlsx/read.js";
 import { MAX_SHEET_CELLS } from "../../src/formats/xlsx/toSource.js";
 import { parseAddress, parseRange } from "../../src/formats/xlsx/worksheet.js";
 import { outline, type SheetParts, type WorkbookParts, xlsxFile } from "./support.js";

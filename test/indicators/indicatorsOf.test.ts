@@ -24,11 +24,11 @@ describe("indicators", () => {
   it.each([
     ["granted.total", 1, 1],
     ["granted.naturalPerson", 1, 1],
-    ["grantedOrPartly", 2, 1],
+    ["grantedOrPartiallyGranted", 2, 1],
     ["notProvided", 8 + 3, 1],
     ["corrected.reconsideration", 1, 3],
     ["corrected.litigation", 2, 6],
-    ["carriedOver", 1, 2],
+    ["carriedForward", 1, 2],
   ])("%s is made of so many figures", (id, numerator, denominator) => {
     const found = indicatorsFor("2021").find((indicator) => indicator.id === id);
     expect([found?.numerator.length, found?.denominator.length]).toEqual([numerator, denominator]);
@@ -37,7 +37,7 @@ describe("indicators", () => {
   it("of a published report", () => {
     expect(shareIn(seda2023, "granted.total")).toBe("1");
     expect(shareIn(seda2023, "notProvided")).toBe("0");
-    expect(shareIn(seda2023, "carriedOver")).toBe("0");
+    expect(shareIn(seda2023, "carriedForward")).toBe("0");
     expect(shareIn(seda2023, "granted.commercialEnterprise")).toBeNull();
     expect(shareIn(seda2023, "corrected.litigation")).toBeNull();
   });

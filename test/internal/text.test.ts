@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { halfWidth, withoutSpaces } from "../../src/_internal/text.js";
 import { escapeCsv, escapeHtml, escapeMarkdown, printable } from "../../src/_internal/escape.js";
+import { halfWidth, withoutSpaces } from "../../src/_internal/text.js";
 import { amountToFen, fenToAmount } from "../../src/index.js";
 
 describe("halfWidth", () => {

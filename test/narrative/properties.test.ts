@@ -27,7 +27,7 @@ const REFUSED = [
   "internalAffairs",
   "deliberativeProcess",
   "enforcementCaseFile",
-  "administrativeInquiry",
+  "specialAccessProcedure",
 ];
 
 /** Sentences with one meaning each, from a report's own figures. */

@@ -138,7 +138,7 @@ describe("rows", () => {
     const reading = read(`<table>${headings}${lost}${whole}</table>`);
     expect(valuesOf(reading, "requests.repeatedRequest")).toEqual(COLUMNS.map(() => null));
     expect(codes(reading)).toContain("reading.rowMisaligned");
-    expect(valuesOf(reading, "requests.publicationRequest")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(valuesOf(reading, "requests.publishedMaterial")).toEqual([3, 0, 0, 0, 0, 0, 3]);
   });
 
   it("that the form does not have are reported and not read", () => {

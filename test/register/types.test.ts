@@ -4,7 +4,13 @@ import { type CaseRecord, type RequestRecord, tally } from "../../src/register.j
 describe("records in a program", () => {
   it("do not compile with an identifier that the form does not have", () => {
     const typed: readonly RequestRecord<"2021">[] = [
-      { number: "1", applicant: "naturalPerson", received: "2023-01-01", closed: "2023-01-02", outcome: "notCorrectedInTime" },
+      {
+        number: "1",
+        applicant: "naturalPerson",
+        received: "2023-01-01",
+        closed: "2023-01-02",
+        outcome: "requestNotClarifiedInTime",
+      },
       // @ts-expect-error: no such category
       { number: "2", applicant: "naturalPersn", received: "2023-01-01" },
       // @ts-expect-error: a group, not an outcome

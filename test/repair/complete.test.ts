@@ -79,21 +79,21 @@ describe("derivations", () => {
     // 予以公开 and 部分公开 have blanks in the first two columns only, and use them up: the third row has 0 in both.
     const base = changed(city2021, {
       "requests.thirdPartyRights.researchInstitution": 4,
-      "requests.thirdPartyRights.socialWelfareOrganization": 1,
+      "requests.thirdPartyRights.publicInterestOrganization": 1,
       "requests.thirdPartyRights.total": 5,
       "requests.notHeld.researchInstitution": 3,
-      "requests.notHeld.socialWelfareOrganization": 1,
+      "requests.notHeld.publicInterestOrganization": 1,
       "requests.notHeld.total": 269,
       "requests.concluded.researchInstitution": 7,
-      "requests.concluded.socialWelfareOrganization": 2,
+      "requests.concluded.publicInterestOrganization": 2,
       "requests.concluded.total": 814,
       "requests.received.researchInstitution": 7,
-      "requests.received.socialWelfareOrganization": 2,
+      "requests.received.publicInterestOrganization": 2,
       "requests.received.total": 868,
     });
     expect(validate(base).status).toBe("balanced");
     const two = ["naturalPerson", "commercialEnterprise"];
-    const further = ["researchInstitution", "socialWelfareOrganization"];
+    const further = ["researchInstitution", "publicInterestOrganization"];
     const blanks = [
       ...two.flatMap((column) => [`requests.granted.${column}`, `requests.partiallyGranted.${column}`]),
       ...[...two, ...further].map((column) => `requests.thirdPartyRights.${column}`),

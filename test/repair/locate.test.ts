@@ -402,7 +402,7 @@ describe("what looks certain and is not", () => {
     const { cells } = describeForm("2019");
     const totals = cells.filter(({ table, field }) => table === "requests" && field === "total");
     const blank = Object.fromEntries(totals.map(({ address }) => [address, null]));
-    const wrong = { "requests.otherHandling.researchInstitution": 6, "requests.reconfirmation.researchInstitution": 5 };
+    const wrong = { "requests.otherHandling.researchInstitution": 6, "requests.confirmationOrReissue.researchInstitution": 5 };
     const found = locateErrors(changed(ministry2019, { ...blank, ...wrong }));
     expect(only(found)).toEqual([1, false, [[false, "repair.unconfirmed"]]]);
   });

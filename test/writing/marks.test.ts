@@ -1,10 +1,10 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { rowHeights } from "../../src/printing/rowHeights.js";
-import { anchorOf, marksOf } from "../../src/printing/marks.js";
-import { optional } from "../../src/formats/optional.js";
 import { repack } from "../../src/formats/office/deterministicZip.js";
+import { optional } from "../../src/formats/optional.js";
 import { DisclosureReportError, validate } from "../../src/index.js";
+import { anchorOf, marksOf } from "../../src/printing/marks.js";
+import { rowHeights } from "../../src/printing/rowHeights.js";
 import { mistyped, mistypedValidation } from "./support.js";
 
 describe("marksOf", () => {

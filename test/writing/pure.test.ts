@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { escapeCsv } from "../../src/_internal/escape.js";
 import { displayWidth, wrap, wrapEvenly } from "../../src/_internal/width.js";
 import { CSV_COLUMNS, renderCsv } from "../../src/formats/csv/write.js";
-import { escapeCsv } from "../../src/_internal/escape.js";
 import { renderMarkdown } from "../../src/formats/markdown/write.js";
 import { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH } from "../../src/formats/text/write.js";
 import { type Draft, describeForm, editionIds, figureAt } from "../../src/index.js";

@@ -1,5 +1,5 @@
-import { comparisonHtml, comparisonMarkdown } from "../../series/printComparison.js";
 import { compareReports } from "../../series/compareReports.js";
+import { comparisonHtml, comparisonMarkdown } from "../../series/printComparison.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../load.js";
 import { languageOption, textOption } from "../usage.js";

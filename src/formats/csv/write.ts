@@ -1,7 +1,7 @@
+import { escapeCsv } from "../../_internal/escape.js";
 import { cellLabel, describeForm } from "../../form/form.js";
 import { figureAt } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
-import { escapeCsv } from "../../_internal/escape.js";
 
 /** Options of {@link renderCsv}. */
 export interface CsvOptions {

@@ -1,7 +1,7 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { OBJECT, raised } from "../raisedText.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { OBJECT, raised } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 
 /** Most cells in all tables of one Word file. */

@@ -1,7 +1,7 @@
 import type * as Docx from "docx";
-import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 import { alignmentOf, colours, hasThinLines, markColour } from "../../printing/appearance.js";
 import type { CellMark, Marks } from "../../printing/marks.js";
+import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 import { commented } from "./marks.js";
 import { SIZES, textRun } from "./style.js";
 

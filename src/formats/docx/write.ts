@@ -1,12 +1,12 @@
 import type * as Docx from "docx";
-import { type Language, sentence } from "../../findings/finding.js";
-import type { Draft } from "../../report/types.js";
-import { type PrintedDocument, type PrintedSection, printDocument } from "../../printing/printDocument.js";
 import { printable } from "../../_internal/escape.js";
+import { type Language, sentence } from "../../findings/finding.js";
 import { type Marking, type Marks, noteSentence, optionalMarks } from "../../printing/marks.js";
-import { optional } from "../optional.js";
-import { repack } from "../office/deterministicZip.js";
 import { writingMessages } from "../../printing/messages.js";
+import { type PrintedDocument, type PrintedSection, printDocument } from "../../printing/printDocument.js";
+import type { Draft } from "../../report/types.js";
+import { repack } from "../office/deterministicZip.js";
+import { optional } from "../optional.js";
 import { findingParagraphs, wordComments } from "./marks.js";
 import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
 import { wordTable } from "./table.js";

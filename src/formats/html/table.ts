@@ -1,8 +1,8 @@
-import type { Language } from "../../findings/finding.js";
-import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 import { escapeHtml } from "../../_internal/escape.js";
+import type { Language } from "../../findings/finding.js";
 import { alignmentOf } from "../../printing/appearance.js";
 import { type Marks, noteLabel, noteSentence } from "../../printing/marks.js";
+import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 
 /** Identifier of a marked figure in the page. */
 export function cellId(prefix: string, address: string): string {

@@ -1,10 +1,10 @@
+import { escapeHtml } from "../../_internal/escape.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
-import type { Draft } from "../../report/types.js";
-import { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "../../printing/printDocument.js";
-import { escapeHtml } from "../../_internal/escape.js";
 import { type Marking, type Marks, type Note, optionalMarks, severityName } from "../../printing/marks.js";
 import { writingMessages } from "../../printing/messages.js";
+import { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "../../printing/printDocument.js";
+import type { Draft } from "../../report/types.js";
 import { MARK_STYLE, PAGE_STYLE, REPORT_STYLE } from "./style.js";
 import { cellId, findingId, htmlTable, type TableContext } from "./table.js";
 

@@ -1,10 +1,10 @@
+import { escapeMarkdown } from "../../_internal/escape.js";
 import { type Cell, leafOf, leafPaths, type Path, printedHeading } from "../../form/cells.js";
 import { describeForm, type FormTable } from "../../form/form.js";
 import type { Panel } from "../../form/types.js";
+import { printDocument } from "../../printing/printDocument.js";
 import { figureAt } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
-import { printDocument } from "../../printing/printDocument.js";
-import { escapeMarkdown } from "../../_internal/escape.js";
 
 /** Options of {@link renderMarkdown}. */
 export interface MarkdownOptions {

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import type { Language, Sentence } from "../../findings/finding.js";
-import { crc32 } from "./crc32.js";
 import { formatError } from "../messages.js";
+import { crc32 } from "./crc32.js";
 
 /** Largest container that is opened, in bytes. */
 export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
+import { printable } from "../../_internal/escape.js";
 import { charWidth, displayWidth, wrapEvenly } from "../../_internal/width.js";
 import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
-import { printable } from "../../_internal/escape.js";
 import { rowHeights } from "../../printing/rowHeights.js";
 
 /** A place of a table with the lines of text that stand in it, and the grid lines around it. */

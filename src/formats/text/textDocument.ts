@@ -2,8 +2,8 @@ import type { Place } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { boxTable, isBoxLine } from "./boxTable.js";
 import { flowTables } from "./flowTables.js";
-import { isMarkdown, markdownLine } from "./markdownText.js";
 import type { TextLine } from "./linePieces.js";
+import { isMarkdown, markdownLine } from "./markdownText.js";
 
 /**
  * The paragraphs and tables of a plain text. Ways of writing tables that are known: one cell a line, each with a tab in front,

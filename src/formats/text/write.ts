@@ -1,6 +1,6 @@
-import type { Draft } from "../../report/types.js";
-import { type PrintedSection, printDocument } from "../../printing/printDocument.js";
 import { printable } from "../../_internal/escape.js";
+import { type PrintedSection, printDocument } from "../../printing/printDocument.js";
+import type { Draft } from "../../report/types.js";
 import { drawTable } from "./box.js";
 
 /** Options of {@link renderText}. */

@@ -2,11 +2,11 @@ import type * as Excel from "write-excel-file/universal";
 import { wrap } from "../../_internal/width.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
-import type { Draft } from "../../report/types.js";
-import type { PrintedDocument } from "../../printing/printDocument.js";
-import { CSV_COLUMNS, longRows } from "../csv/write.js";
 import { anchorOf, type Marks, type Note, severityName } from "../../printing/marks.js";
 import { writingMessages } from "../../printing/messages.js";
+import type { PrintedDocument } from "../../printing/printDocument.js";
+import type { Draft } from "../../report/types.js";
+import { CSV_COLUMNS, longRows } from "../csv/write.js";
 import {
   BORDER,
   figureCell,

@@ -1,8 +1,8 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../office/parts.js";
-import { OBJECT, raised } from "../raisedText.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { OBJECT, raised } from "../raisedText.js";
 import { builtInFormat, type NumberFormat, readFormat } from "./numberFormat.js";
 import { readNumber, shownNumber } from "./readNumber.js";
 import { MAX_SHEET_COLUMNS, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";

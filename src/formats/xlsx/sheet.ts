@@ -1,7 +1,7 @@
 import type * as Excel from "write-excel-file/universal";
+import { printable } from "../../_internal/escape.js";
 import { displayWidth } from "../../_internal/width.js";
 import { AMOUNT_PATTERN } from "../../report/money.js";
-import { printable } from "../../_internal/escape.js";
 
 /** A sheet, and what the library cannot write itself: the exact text of values, and page breaks. */
 export interface SheetPlan {

@@ -1,12 +1,12 @@
 import type * as Excel from "write-excel-file/universal";
 import { wrap } from "../../_internal/width.js";
 import type { FormTable } from "../../form/form.js";
-import { figureAt } from "../../report/figures.js";
-import type { Draft } from "../../report/types.js";
-import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
-import { rowHeights } from "../../printing/rowHeights.js";
 import { alignmentOf, colours, markColour } from "../../printing/appearance.js";
 import type { CellMark, Marks } from "../../printing/marks.js";
+import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
+import { rowHeights } from "../../printing/rowHeights.js";
+import { figureAt } from "../../report/figures.js";
+import type { Draft } from "../../report/types.js";
 import { formulasOf, type Positions } from "./formulas.js";
 import {
   BORDER,

@@ -1,13 +1,13 @@
 import type * as Excel from "write-excel-file/universal";
+import { escapeHtml } from "../../_internal/escape.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { describeForm } from "../../form/form.js";
-import type { Draft } from "../../report/types.js";
-import { printDocument } from "../../printing/printDocument.js";
-import { escapeHtml } from "../../_internal/escape.js";
 import { type CellMark, type Marking, noteSentence, optionalMarks } from "../../printing/marks.js";
-import { optional } from "../optional.js";
-import { repack } from "../office/deterministicZip.js";
 import { writingMessages } from "../../printing/messages.js";
+import { printDocument } from "../../printing/printDocument.js";
+import type { Draft } from "../../report/types.js";
+import { repack } from "../office/deterministicZip.js";
+import { optional } from "../optional.js";
 import { figuresSheet, findingReference, findingsSheet, textSheet } from "./lists.js";
 import { reference, type SheetLink, type SheetPlan } from "./sheet.js";
 import { positionsOf, tableSheet } from "./table.js";
