@@ -18,7 +18,7 @@ const run = (program, ...args) =>
   execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 const use = `
-const report = reportBuilder({ agency: { name: "某县人民政府" }, year: 2023 })
+const report = reportBuilder("2021", { agency: { name: "某县人民政府" }, year: 2023 })
   .disclosure({}, { omitted: 0 })
   .requests({ received: { naturalPerson: 4 }, granted: { naturalPerson: 4 } }, { omitted: 0 })
   .remedies({}, { omitted: 0 })
