@@ -114,7 +114,7 @@ export function reportBuilder<E extends EditionId>(edition: E, options: ReportBu
       due === null
         ? finding(builderMessages, "builder.year", params, language, { path: "year" })
         : finding(builderMessages, "builder.edition", { ...params, due }, language, {
-            path: "year",
+            path: "edition",
             expected: due,
             actual: edition,
           }),

@@ -423,7 +423,7 @@ describe("consolidateTree", () => {
 
 describe("consolidator", () => {
   it("gives the sums so far at any time", () => {
-    const sums = consolidator();
+    const sums = consolidator({ edition: "2021" });
     const total = () => figureAt(sums.result().draft, "requests.received.total");
     expect(total()).toBeNull();
     expect(sums.add(small("甲", 1))).toBe(true);
