@@ -6,11 +6,13 @@ import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
+import { type Head, readHead } from "./head/readHead.js";
+import type { HeadEntry } from "./head/types.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-import { type Head, readHead } from "./readHead.js";
+
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
 import type { SourceDocument } from "./source.js";
 import { DEFAULT_MONEY_UNIT, type Token } from "./tokens.js";
@@ -40,6 +42,8 @@ export interface Reading {
   readonly report: Report | null;
   /** One entry for each figure of the form, in official order. */
   readonly log: readonly LogEntry[];
+  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
+  readonly head: readonly HeadEntry[];
   readonly findings: readonly Finding[];
   /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
   readonly places: ReadonlyMap<string, Place>;
@@ -59,9 +63,9 @@ export interface Reading {
 export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
   const grids = gridsOf(document);
-  const head = readHead(document);
+  const head = readHead(document, language);
   const { match, tied } = bestMatch(grids, head.year);
-  if (match === null || match.figures === 0) return nothing(match, grids.length, language);
+  if (match === null || match.figures === 0) return nothing(match, grids.length, head, language);
   const recorder = new Recorder(match, language);
   recorder.record();
   if (tied) {
@@ -91,14 +95,14 @@ function bestMatch(grids: readonly Gridded[], year: number | null): { readonly m
   return { match: best, tied: tied && best?.vocabulary.form.id !== expected };
 }
 
-function nothing(match: Match | null, tables: number, language: Language): Reading {
+function nothing(match: Match | null, tables: number, head: Head, language: Language): Reading {
   const findings: Finding[] = [];
   if (match !== null) findings.push(...match.refusals.flatMap((refusal) => refusalFinding(refusal, language)));
   const expected = match?.vocabulary.form.tables.map(({ definition }) => definition.number).join("、") ?? "";
   findings.push(
     finding(readingMessages, "reading.noTables", { expected, found: tables }, language, { expected, actual: tables }),
   );
-  return { draft: null, report: null, log: [], findings, places: new Map() };
+  return { draft: null, report: null, log: [], head: head.entries, findings, places: new Map() };
 }
 
 function refusalFinding(refusal: Refusal, language: Language): readonly Finding[] {
@@ -345,20 +349,14 @@ class Recorder {
       draft: draft.ok ? draft.value : null,
       report: whole?.ok === true ? whole.value : null,
       log,
+      head: head.entries,
       findings: this.#findings,
       places: this.#places,
     };
   }
 
-  #sayHead({ year, agency }: Head): void {
-    const missing: readonly (readonly [string, boolean, Sentence])[] = [
-      ["agency.name", agency === null, { zh: "机关名称", en: "name of the agency" }],
-      ["year", year === null, { zh: "年份", en: "year" }],
-    ];
-    for (const [path, lacks, expected] of missing) {
-      if (lacks)
-        this.say(finding(readingMessages, "reading.headMissing", { expected }, this.#language, { path, severity: "warning" }));
-    }
+  #sayHead({ year, findings }: Head): void {
+    for (const found of findings) this.say(found);
     const expected = year === null ? null : editionForYear(year);
     const found = this.#form.id;
     if (year !== null && expected !== null && expected !== found) {
