@@ -65,6 +65,7 @@ export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";
 export {
+  type ParseEditionOptions,
   type ParseOptions,
   type ParseResult,
   parseDraft,

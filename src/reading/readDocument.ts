@@ -339,11 +339,11 @@ class Recorder {
       ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
     );
     const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
-    if (!draft.ok) this.#findings.push(...draft.findings);
-    const whole = draft.ok && log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    if (!draft.success) this.#findings.push(...draft.findings);
+    const whole = draft.success && log.every(({ value }) => value !== null) ? safeParseReport(draft.data) : null;
     return {
-      draft: draft.ok ? draft.value : null,
-      report: whole?.ok === true ? whole.value : null,
+      draft: draft.success ? draft.data : null,
+      report: whole?.success === true ? whole.data : null,
       log,
       findings: this.#findings,
       places: this.#places,
