@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { claim, isObject } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
@@ -217,21 +218,6 @@ const TYPES = {
   number: { zh: "数字", en: "a number" },
   int: { zh: "整数", en: "an integer" },
 } as const satisfies Record<string, Sentence>;
-
-const LONGEST_QUOTE = 60;
-
-/** A value found in the input, short and safe to print. */
-export function describe(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? JSON.stringify(value)
-      : typeof value === "object" && value !== null
-        ? Array.isArray(value)
-          ? "[…]"
-          : "{…}"
-        : String(value);
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}
 
 type Issue = z.core.$ZodIssue;
 
