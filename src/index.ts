@@ -10,7 +10,6 @@ export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js
 export {
   type Address,
   cellLabel,
-  currentEdition,
   describeForm,
   type EditionId,
   editionForYear,
@@ -75,11 +74,16 @@ export {
   safeParseReportJson,
 } from "./report/parse.js";
 export {
+  type BlockOptions,
+  type ColumnOptions,
   type PartOptions,
   type RemedyBlock,
+  type RemedyBlockInput,
   type RequestColumn,
   type RequestColumnInput,
   type RequestRow,
+  type RequestRowInput,
+  type RowOptions,
   remedyBlock,
   requestColumn,
   requestRow,

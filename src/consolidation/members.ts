@@ -1,5 +1,6 @@
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
-import { currentEdition, type EditionId } from "../form/form.js";
+import { DisclosureReportError } from "../findings/error.js";
+import type { EditionId } from "../form/form.js";
 import type { ReportRef } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { ConsolidationOptions } from "./types.js";
@@ -59,9 +60,17 @@ export class Members {
     return [...this.#missing.values()];
   }
 
-  /** The edition of the reports, or the one in force if there are none. */
-  editionOrCurrent(): EditionId {
-    return this.edition ?? currentEdition;
+  /**
+   * The edition of the reports.
+   *
+   * @throws {@link DisclosureReportError} `consolidation.noEdition` if there is no report and no edition was named.
+   */
+  editionOrRefuse(): EditionId {
+    if (this.edition !== undefined) return this.edition;
+    throw new DisclosureReportError(
+      "consolidation.noEdition",
+      "there is no report to take the edition of the form from; name it in the options (edition)",
+    );
   }
 
   #seenBefore(agency: Partial<Agency>, ref: ReportRef): ReportRef | null {
