@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { numeralValue } from "../../src/_internal/chineseNumerals.js";
 import { DisclosureReportError } from "../../src/index.js";
-import { numeralValue } from "../../src/narrative/numbers.js";
 import { findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "../../src/narrative.js";
 import { numeral } from "./numerals.js";
 
