@@ -60,6 +60,7 @@ export {
   type TableInput,
 } from "./report/builder.js";
 export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";

@@ -8,6 +8,8 @@ export interface SourceCell {
   readonly place: Place;
   /** Why its text may not be what is printed there; a figure is not taken from such a cell. */
   readonly doubt?: Doubt;
+  /** The formula whose result was not in the file and was calculated to get the text. */
+  readonly calculated?: string;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface SourceParagraph {
 export interface SourceDocument {
   readonly format: Place["format"];
   readonly blocks: readonly (SourceTable | SourceParagraph)[];
+  /** Places where bytes of the file mean nothing in its encoding; the text has U+FFFD there. */
+  readonly damaged?: number;
   /** What the file says of itself beside its text, where its format has a place for that. */
   readonly about?: { readonly titles: readonly string[]; readonly published: string | null };
 }
