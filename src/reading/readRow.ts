@@ -1,6 +1,7 @@
 import type { Cell } from "../form/cells.js";
 import type { GridCell } from "./grid.js";
 import type { FoundRow } from "./matchTables.js";
+import type { Doubt } from "./source.js";
 import { readToken, type Token } from "./tokens.js";
 
 /** What was read in the place of one figure. */
@@ -9,7 +10,7 @@ export interface Read {
   readonly source: GridCell | null;
   readonly raw: string | null;
   readonly token: Token;
-  readonly trouble: "merged" | "conflicting" | null;
+  readonly trouble: "merged" | "conflicting" | Doubt | null;
 }
 
 /** Whether two rows say the same. */
@@ -39,6 +40,8 @@ export function readRow({ row, figures, layout, moneyUnit }: FoundRow): readonly
       if (filled.some((text) => text !== raw))
         return { cell, source, raw: filled.join(" | "), token: BLANK, trouble: "conflicting" };
     }
+    const doubt = sources.find((other) => other.source.doubt !== undefined)?.source.doubt;
+    if (doubt !== undefined) return { cell, source, raw, token: BLANK, trouble: doubt };
     if (source.tall && raw !== "") return { cell, source, raw, token: BLANK, trouble: "merged" };
     return {
       cell,

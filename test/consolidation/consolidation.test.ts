@@ -299,7 +299,17 @@ describe("validateConsolidation", () => {
   });
 
   it("says where the parent's figure stands in its document", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 4,
+      column: 9,
+      line: 120,
+      offset: 4000,
+      page: null,
+      box: null,
+    } as const;
     const options = {
       complete: true,
       places: new Map([["requests.received.total", place]]),

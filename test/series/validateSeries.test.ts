@@ -80,7 +80,17 @@ describe("links between two years", () => {
   });
 
   it("says where each figure stands in its document", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 4,
+      column: 9,
+      line: 120,
+      offset: 4000,
+      page: null,
+      box: null,
+    } as const;
     const given = [draft("2021", 2023, { [`${brought}.total`]: 2 }), draft("2021", 2022, { [`${carried}.total`]: 3 })];
     const { findings } = validateSeries(given, { places: [undefined, new Map([[`${carried}.total`, place]])] });
     expect(findings[0]?.cells.map((cell) => cell.place)).toEqual([place, null]);
