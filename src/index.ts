@@ -10,7 +10,6 @@ export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js
 export {
   type Address,
   cellLabel,
-  currentEdition,
   describeForm,
   type EditionId,
   editionForYear,
@@ -20,6 +19,7 @@ export {
   type FormRecord,
   type FormTable,
   formatCoordinate,
+  isAddress,
   type TableId,
 } from "./form/form.js";
 export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
@@ -60,11 +60,22 @@ export {
   type SparseTableInput,
   type TableInput,
 } from "./report/builder.js";
-export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export {
+  type FigureChanges,
+  figureAt,
+  type MergedDraft,
+  type MergeOptions,
+  mergeDrafts,
+  withFigure,
+  withFigures,
+} from "./report/edit.js";
+export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
+export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";
 export {
+  type ParseEditionOptions,
   type ParseOptions,
   type ParseResult,
   parseDraft,
@@ -75,11 +86,16 @@ export {
   safeParseReportJson,
 } from "./report/parse.js";
 export {
+  type BlockOptions,
+  type ColumnOptions,
   type PartOptions,
   type RemedyBlock,
+  type RemedyBlockInput,
   type RequestColumn,
   type RequestColumnInput,
   type RequestRow,
+  type RequestRowInput,
+  type RowOptions,
   remedyBlock,
   requestColumn,
   requestRow,

@@ -1,6 +1,6 @@
 import { DisclosureReportError } from "../findings/error.js";
 import { describeForm, editionIds } from "../form/form.js";
-import { figureAt } from "../report/figures.js";
+import { figureIn } from "../report/figures.js";
 import { referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator } from "./accumulator.js";
@@ -11,6 +11,8 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
  * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
  * integers, amounts in fen. A report of another year, on another form, or of an agency that was there before is left out and
  * said; a figure that is blank in one of them is blank in the sum and said.
+ *
+ * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
  *
  * @example
  * ```ts
@@ -62,12 +64,12 @@ function* contributions(
   const members = new Members(options, true);
   if (own !== undefined) {
     const report = referTo(own, null);
-    if (members.admit(own, report) === null) yield { report, own: true, value: figureAt(own, address) };
+    if (members.admit(own, report) === null) yield { report, own: true, value: figureIn(own, address) };
   }
   let index = 0;
   for (const child of children) {
     const report = referTo(child, index);
     index += 1;
-    if (members.admit(child, report) === null) yield { report, own: false, value: figureAt(child, address) };
+    if (members.admit(child, report) === null) yield { report, own: false, value: figureIn(child, address) };
   }
 }

@@ -63,7 +63,11 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   const head = readHead(document);
   const grids = gridsOf(document, head.year);
   const { match, tied, others } = bestMatch(grids, head.year);
-  if (match === null || match.figures === 0) return nothing(match, grids.length, language);
+  const damage = damageOf(document, language);
+  if (match === null || match.figures === 0) {
+    const none = nothing(match, grids.length, language);
+    return { ...none, findings: [...none.findings, ...damage] };
+  }
   const recorder = new Recorder(match, language);
   recorder.record();
   recorder.sayHybrids(others);
@@ -72,7 +76,16 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
       finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
     );
   }
+  for (const found of damage) recorder.say(found);
   return recorder.reading(head);
+}
+
+/** What is to be said of bytes that could not be decoded. */
+function damageOf({ damaged = 0 }: SourceDocument, language: Language): readonly Finding[] {
+  if (damaged === 0) return [];
+  return [
+    finding(readingMessages, "reading.damagedBytes", { count: damaged }, language, { severity: "warning", actual: damaged }),
+  ];
 }
 
 /** What the labels of the editions find in a document. */
@@ -338,7 +351,9 @@ class Recorder {
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
-    else if (token.kind === "figure") this.#sayHow(read, token);
+    else if (token.kind === "figure" && source?.source.calculated !== undefined) {
+      this.#sayCalculated(read, token.value, source.source.calculated);
+    } else if (token.kind === "figure") this.#sayHow(read, token);
   }
 
   #recordOf({ table, record }: Cell): Record<string, FigureValue> {
@@ -363,6 +378,14 @@ class Recorder {
       const expected = describeUnit(read.cell.unit);
       this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
     }
+  }
+
+  #sayCalculated(read: Read, value: number | string, formula: string): void {
+    const params = { ...this.#where(read.cell), found: quote(formula), value };
+    const details = { path: read.cell.address, cells: [this.#cellOf(read, value)], place: read.source?.source.place ?? null };
+    this.say(
+      finding(readingMessages, "reading.calculated", params, this.#language, { ...details, severity: "warning", actual: value }),
+    );
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
@@ -434,11 +457,11 @@ class Recorder {
       ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
     );
     const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
-    if (!draft.ok) this.#findings.push(...draft.findings);
-    const whole = draft.ok && log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    if (!draft.success) this.#findings.push(...draft.findings);
+    const whole = draft.success && log.every(({ value }) => value !== null) ? safeParseReport(draft.data) : null;
     return {
-      draft: draft.ok ? draft.value : null,
-      report: whole?.ok === true ? whole.value : null,
+      draft: draft.success ? draft.data : null,
+      report: whole?.success === true ? whole.data : null,
       log,
       findings: this.#findings,
       places: this.#places,

@@ -1,6 +1,7 @@
 import type { Cell } from "../form/cells.js";
 import type { GridCell } from "./grid.js";
 import type { FoundRow } from "./matchTables.js";
+import type { Doubt } from "./source.js";
 import type { Statements } from "./statements.js";
 import { readToken, type Token } from "./tokens.js";
 
@@ -10,7 +11,7 @@ export interface Read {
   readonly source: GridCell | null;
   readonly raw: string | null;
   readonly token: Token;
-  readonly trouble: "merged" | "conflicting" | "unitUnclear" | null;
+  readonly trouble: "merged" | "conflicting" | "unitUnclear" | Doubt | null;
   /** What is said elsewhere of the unit that the figure is in, where that is the trouble. */
   readonly stated: string | null;
   /** Whether an amount stands there of which nothing says in what it is counted. */
@@ -44,6 +45,8 @@ export function readRow({ row, figures, layout, moneyUnit, said }: FoundRow): re
       const filled = sources.map((other) => other.source.text).filter((text) => text !== "");
       if (filled.some((text) => text !== raw)) return { ...nothing, raw: filled.join(" | "), trouble: "conflicting" };
     }
+    const doubt = sources.find((other) => other.source.doubt !== undefined)?.source.doubt;
+    if (doubt !== undefined) return { ...nothing, raw, trouble: doubt };
     const shared = source.tall || !source.own || figures.some((other, j) => j !== i && other.includes(source));
     if (shared && raw !== "") return { ...nothing, raw, trouble: "merged" };
     const named = layout.moneyUnits.get(i) ?? moneyUnit;

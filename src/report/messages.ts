@@ -71,15 +71,39 @@ export const builderMessages = {
     en: "{where} ({label}) exceeds the range of exact integers.",
   },
   "builder.edition": {
-    zh: "{year}年的报告应使用{edition}版格式。请在 reportBuilder 中写明 edition。",
-    en: "A report for {year} belongs on the form of {edition}. Name the edition in reportBuilder.",
+    zh: "{year}年的报告应使用{due}版格式，而不是{edition}版。请改用{due}版；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
+    en: "A report for {year} belongs on the form of {due}, not on that of {edition}. Build it on {due}, or say evenIfOtherEdition: true to build it on {edition} all the same.",
   },
   "builder.year": {
-    zh: "没有适用于{year}年的格式。请核对年份，或在 reportBuilder 中写明 edition。",
-    en: "No form was issued for the year {year}. Check the year, or name the edition in reportBuilder.",
+    zh: "没有适用于{year}年的格式。请核对年度；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
+    en: "No form was issued for the year {year}. Check the year, or say evenIfOtherEdition: true to build it on the form of {edition} all the same.",
   },
   "builder.missingTable": {
     zh: "尚未填写表{table}。",
     en: "Table {table} has not been filled in.",
+  },
+} as const satisfies Catalogue;
+
+/** What can be wrong where single figures of a draft are read or set, or drafts are merged. */
+export const figureMessages = {
+  "figure.unknownAddress": {
+    zh: "{edition}年版格式中没有地址为{address}的数字。请核对地址（可用describeForm查得全部地址）。",
+    en: "Edition {edition} of the form has no figure {address}. Check the address; describeForm lists them all.",
+  },
+  "figure.invalid": {
+    zh: "{where}（{label}）应为{expected}，实为{found}。请更正。",
+    en: "{where} ({label}) must be {expected}; found {found}. Correct it.",
+  },
+  "merge.editions": {
+    zh: "只能合并同一版本格式的草稿，现有：{found}。请先统一版本。",
+    en: "Only drafts on one edition of the form can be merged; found: {found}. Bring them to one edition first.",
+  },
+  "merge.conflict": {
+    zh: "{where}（{label}）在各份草稿中不一致（{found}），已留空。请核对后填写。",
+    en: "{where} ({label}) differs between the drafts ({found}) and was left blank. Check it and fill it in.",
+  },
+  "merge.head": {
+    zh: "{path}在各份草稿中不一致：采用{kept}，未采用{found}。请核对。",
+    en: "{path} differs between the drafts: {kept} was kept, {found} was not. Check it.",
   },
 } as const satisfies Catalogue;

@@ -12,7 +12,8 @@ import {
   validateConsolidation,
   validateLevel,
 } from "../../src/consolidation.js";
-import { type Draft, describeForm, type EditionId, figureAt, figuresOf, type Report, validate } from "../../src/index.js";
+import { type Draft, describeForm, type EditionId, figuresOf, type Report, validate } from "../../src/index.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { reports } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -169,9 +170,17 @@ describe("consolidate", () => {
   });
 
   it("says that there is nothing to add up", () => {
-    const { draft, reports: counted, findings } = consolidate([]);
+    const { draft, reports: counted, findings } = consolidate([], undefined, { edition: "2021" });
     expect([counted, draft.requests]).toEqual([0, undefined]);
     expect(findings.map(({ code }) => code)).toEqual(["consolidation.empty"]);
+  });
+
+  it.each([
+    ["a list", () => consolidate([])],
+    ["a stream", () => consolidator({ year: 2023 }).result()],
+    ["a tree", () => consolidateTree({ children: [] })],
+  ])("takes no edition out of the air: %s without reports has to name one", (_, add) => {
+    expect(add).toThrow(expect.objectContaining({ code: "consolidation.noEdition" }));
   });
 
   it("refuses the contributions to a figure that no form has", () => {
@@ -290,7 +299,17 @@ describe("validateConsolidation", () => {
   });
 
   it("says where the parent's figure stands in its document", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 4,
+      column: 9,
+      line: 120,
+      offset: 4000,
+      page: null,
+      box: null,
+    } as const;
     const options = {
       complete: true,
       places: new Map([["requests.received.total", place]]),
@@ -415,7 +434,7 @@ describe("consolidateTree", () => {
 
 describe("consolidator", () => {
   it("gives the sums so far at any time", () => {
-    const sums = consolidator();
+    const sums = consolidator({ edition: "2021" });
     const total = () => figureAt(sums.result().draft, "requests.received.total");
     expect(total()).toBeNull();
     expect(sums.add(small("甲", 1))).toBe(true);
