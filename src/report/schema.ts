@@ -13,8 +13,8 @@ export const MAX_NAME = 200;
 /** Longest text of a narrative part that is accepted, in characters. */
 export const MAX_TEXT = 1_000_000;
 
-const agencyLevels = ["national", "provincial", "prefectural", "county", "township"] as const satisfies readonly AgencyLevel[];
-const agencyKinds = ["government", "department"] as const satisfies readonly AgencyKind[];
+export const agencyLevels = ["national", "provincial", "prefectural", "county", "township"] as const satisfies readonly AgencyLevel[];
+export const agencyKinds = ["government", "department"] as const satisfies readonly AgencyKind[];
 
 /** Schemas of a single figure, by what it measures. */
 const figureSchemas = {
