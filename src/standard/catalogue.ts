@@ -5,7 +5,16 @@ import { publications } from "../form/publications.js";
 import { REPORT_TITLE_ALIASES } from "../form/sections.js";
 import { type Citation, formatCitation, sourceIds, sources } from "../form/sources.js";
 import type { Edition, Heading, Panel } from "../form/types.js";
-import type { CatalogueData, CellData, CitationData, GridCellData, HeadingData, PanelData, SourceData, TableData } from "./types.js";
+import type {
+  CatalogueData,
+  CellData,
+  CitationData,
+  GridCellData,
+  HeadingData,
+  PanelData,
+  SourceData,
+  TableData,
+} from "./types.js";
 
 /** A citation with the words by which notices cite it. */
 export function citationData(citation: Citation): CitationData {
@@ -25,7 +34,7 @@ export function sourcesData(): readonly SourceData[] {
  * ```ts
  * const { cells, tables } = catalogueOf("2021");
  * cells.find(({ address }) => address === "requests.granted.total")?.coordinate; //=> { table: "三", row: 3, column: 7 }
- * tables.map(({ grid }) => [grid.rows, grid.columns]); //=> [[15, 4], [28, 10], [4, 15]]
+ * tables.map(({ grid }) => [grid.rows, grid.columns]); //=> [[14, 4], [28, 10], [4, 15]]
  * ```
  */
 export function catalogueOf(edition: EditionId): CatalogueData {
@@ -51,7 +60,14 @@ export function catalogueOf(edition: EditionId): CatalogueData {
 function tableData({ definition, layout }: FormTable): TableData {
   const { id, number, english, widths, panels } = definition;
   const { rows, columns, headerRows, cells } = layout;
-  return { id, number, english, widths, panels: panels.map(panelData), grid: { rows, columns, headerRows, cells: cells.map(gridCell) } };
+  return {
+    id,
+    number,
+    english,
+    widths,
+    panels: panels.map(panelData),
+    grid: { rows, columns, headerRows, cells: cells.map(gridCell) },
+  };
 }
 
 function panelData({ banner, stub, direction, records, fields }: Panel): PanelData {

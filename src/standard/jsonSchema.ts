@@ -1,11 +1,20 @@
 import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
-import { describeForm, type EditionId, type Form, type FormRecord, type FormTable, formatCoordinate, headingsOf } from "../form/form.js";
+import {
+  describeForm,
+  type EditionId,
+  type Form,
+  type FormRecord,
+  type FormTable,
+  formatCoordinate,
+  headingsOf,
+} from "../form/form.js";
 import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_DIGITS } from "../report/money.js";
 import { MAX_NAME, MAX_TEXT } from "../report/schema.js";
+import { agencyKindNames, agencyLevelNames } from "./names.js";
 import { STANDARD_MAJOR } from "./version.js";
 
 /** A JSON Schema, or a part of one. */
@@ -66,22 +75,17 @@ const YEAR = {
 };
 
 const agencyProperties: Readonly<Record<string, JsonSchema>> = {
-  name: text(say("机关名称", "name of the agency"), say("与报告标题一致的全称", "full official name, as in the title of the report"), {
-    minLength: 1,
-    maxLength: MAX_NAME,
-    examples: ["某某县人民政府"],
-  }),
-  kind: codes(say("机关类别", "kind of agency"), {
-    government: say("人民政府", "a people’s government"),
-    department: say("政府部门", "a department of a government"),
-  }),
-  level: codes(say("行政层级", "administrative level"), {
-    national: say("国家级", "national"),
-    provincial: say("省级", "provincial"),
-    prefectural: say("地市级", "prefectural"),
-    county: say("县级", "county"),
-    township: say("乡镇级", "township"),
-  }),
+  name: text(
+    say("机关名称", "name of the agency"),
+    say("与报告标题一致的全称", "full official name, as in the title of the report"),
+    {
+      minLength: 1,
+      maxLength: MAX_NAME,
+      examples: ["某某县人民政府"],
+    },
+  ),
+  kind: codes(say("机关类别", "kind of agency"), agencyKindNames),
+  level: codes(say("行政层级", "administrative level"), agencyLevelNames),
   regionCode: text(
     say("行政区划代码", "administrative division code"),
     say("6位（GB/T 2260）；乡镇9位，村12位", "6 digits after GB/T 2260; 9 for a township, 12 for a village"),
@@ -96,7 +100,10 @@ const agencyProperties: Readonly<Record<string, JsonSchema>> = {
 
 const FEE = text(
   say("信息处理费", "information-processing fee"),
-  say("第六部分所述全年收取的金额，单位为元（不是万元），最多2位小数", "collected in the year as section 六 states it, in yuan (not 万元), at most 2 decimals"),
+  say(
+    "第六部分所述全年收取的金额，单位为元（不是万元），最多2位小数",
+    "collected in the year as section 六 states it, in yuan (not 万元), at most 2 decimals",
+  ),
   { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", examples: ["100"] },
 );
 
@@ -149,7 +156,10 @@ const figures: Readonly<Record<Unit, JsonSchema>> = {
   amount: {
     ...named(
       say("金额", "amount of money"),
-      say(`单位：万元，最多${AMOUNT_DECIMALS}位小数（精确到分）的文本`, `in 10,000 yuan, as a string with at most ${AMOUNT_DECIMALS} decimals (one fen)`),
+      say(
+        `单位：万元，最多${AMOUNT_DECIMALS}位小数（精确到分）的文本`,
+        `in 10,000 yuan, as a string with at most ${AMOUNT_DECIMALS} decimals (one fen)`,
+      ),
     ),
     type: "string",
     maxLength: AMOUNT_DIGITS + 1 + AMOUNT_DECIMALS,
@@ -185,7 +195,10 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
     $schema: DIALECT,
     $id: schemaId(`${kind}-${edition}`),
     ...named(
-      say(`${title}（${edition}年版，${complete ? "完整报告" : "草稿"}）`, `annual report on government information disclosure, edition ${edition}, ${complete ? "complete report" : "draft"}`),
+      say(
+        `${title}（${edition}年版，${complete ? "完整报告" : "草稿"}）`,
+        `annual report on government information disclosure, edition ${edition}, ${complete ? "complete report" : "draft"}`,
+      ),
       say(
         `依据《${sourceTitle}》（${number}）。键的顺序即规范顺序。勾稽关系不在此列，见 rules/${edition}.json。不接受其他键：系统自有的数据放在报告之外。`,
         `After ${number}, ${english}. The order of the keys is the canonical order. The balances are not said here; they are rules/${edition}.json. No other key is accepted: what a system adds of its own goes around the report.`,
@@ -279,7 +292,10 @@ function recordDefinition({ cells }: FormRecord, complete: boolean): JsonSchema 
   const properties = Object.fromEntries(cells.map((cell) => [cell.field, fieldUse(cell)]));
   return {
     ...named(
-      say(cells.map(({ fieldPath }) => leafOf(fieldPath).term.label).join("、"), cells.map(({ fieldPath }) => leafOf(fieldPath).term.english).join(", ")),
+      say(
+        cells.map(({ fieldPath }) => leafOf(fieldPath).term.label).join("、"),
+        cells.map(({ fieldPath }) => leafOf(fieldPath).term.english).join(", "),
+      ),
       say("一行（或一组）数字", "one row, or one block, of figures"),
     ),
     ...strict(properties, complete ? Object.keys(properties) : []),
@@ -299,7 +315,10 @@ function annotations(form: Form): JsonSchema {
   return {
     ...named(
       say("指标注释", "annotations of the figures"),
-      say("每个指标的坐标、计量单位和依据；词汇见 GRAMMAR.md", "coordinate, unit and citation of every figure; the vocabulary is in GRAMMAR.md"),
+      say(
+        "每个指标的坐标、计量单位和依据；词汇见 GRAMMAR.md",
+        "coordinate, unit and citation of every figure; the vocabulary is in GRAMMAR.md",
+      ),
     ),
     "x-figures": Object.fromEntries(
       form.cells.map((cell) => {

@@ -1,4 +1,5 @@
 import type { Sentence } from "../findings/finding.js";
+import { agencyLevelNames } from "./names.js";
 
 /** A column of the tidy table: one figure of one report a line. */
 export interface TidyColumn {
@@ -34,12 +35,14 @@ export const tidyColumns: readonly TidyColumn[] = [
   column("agency", "string", ["机关", "agency"], ["机关名称", "name of the agency"]),
   column("agency_code", "string", ["机关代码", "agency code"], ["统一社会信用代码", "unified social credit code"]),
   column("agency_level", "string", ["机关层级", "agency level"], ["机关的行政层级", "administrative level of the agency"], {
-    values: ["national", "provincial", "prefectural", "county", "township"],
+    values: Object.keys(agencyLevelNames),
   }),
   column("report_year", "integer", ["报告年度", "report year"], ["报告的年度", "the calendar year reported on"]),
   column("edition", "string", ["格式版本", "edition"], ["所用格式的版本", "edition of the form"], { required: true }),
   column("table_no", "string", ["表号", "table"], ["表的中文序号", "number of the table on the form"], { required: true }),
-  column("row_no", "integer", ["行号", "row"], ["数据行，从1起", "row among the figures of the table, from 1"], { required: true }),
+  column("row_no", "integer", ["行号", "row"], ["数据行，从1起", "row among the figures of the table, from 1"], {
+    required: true,
+  }),
   column("column_no", "integer", ["列号", "column"], ["数据列，从1起", "column among the figures of the table, from 1"], {
     required: true,
   }),
@@ -50,14 +53,18 @@ export const tidyColumns: readonly TidyColumn[] = [
     required: true,
     values: ["count", "change", "amount"],
   }),
-  column("figure_text", "string", ["数字文本", "figure as text"], [
-    "规范写法的数字；空白为空",
-    "the figure in canonical form, exact; empty for a blank",
-  ]),
-  column("figure", "string", ["数字", "figure"], [
-    "由文本得出的数值；不合规定的为空",
-    "the number that the text stands for; empty where it is none of its domain",
-  ]),
+  column(
+    "figure_text",
+    "string",
+    ["数字文本", "figure as text"],
+    ["规范写法的数字；空白为空", "the figure in canonical form, exact; empty for a blank"],
+  ),
+  column(
+    "figure",
+    "string",
+    ["数字", "figure"],
+    ["由文本得出的数值；不合规定的为空", "the number that the text stands for; empty where it is none of its domain"],
+  ),
   column("raw_text", "string", ["原文", "raw text"], ["文件中的原文", "what the document says"]),
   column("cell_status", "string", ["状态", "status"], ["该格读到了什么", "what was found there"], {
     values: ["figure", "blank", "absent", "unreadable"],

@@ -134,11 +134,14 @@ export interface CodeListData {
   readonly terms: readonly TermData[];
 }
 
+/** What a rule has to see: one report; the report of the year before too; the reports below it too. */
+export type ScopeOfRule = "report" | "years" | "levels";
+
 /** Whose figure a term of a rule is: of the report itself, of last year's, or of all reports below it, added up. */
-export type Scope = "this" | "previous" | "children";
+export type ReportOfTerm = "this" | "previous" | "children";
 
 /** A figure in a linear rule: its coefficient, its address, whose it is. */
-export type TermOfRule = readonly [coefficient: 1 | -1, address: string, scope: Scope];
+export type TermOfRule = readonly [coefficient: 1 | -1, address: string, report: ReportOfTerm];
 
 /** How the terms, added up, must stand to the constant. */
 export type Relation = "=" | "<=" | ">=";
@@ -153,6 +156,7 @@ export interface DomainData {
 interface RuleFaceData {
   readonly id: string;
   readonly family: string;
+  readonly scope: ScopeOfRule;
   readonly severity: Severity;
   readonly basis: Basis;
   readonly source: readonly CitationData[];
@@ -161,7 +165,7 @@ interface RuleFaceData {
   readonly statement: Sentence;
 }
 
-/** Terms that add up to a constant, or to no more or no less than it. */
+/** Terms that add up to a constant, or to no more or no less than it. Counts are whole numbers; amounts are in fen. */
 export interface LinearRuleData extends RuleFaceData {
   readonly kind: "linear";
   readonly terms: readonly TermOfRule[];
@@ -169,8 +173,6 @@ export interface LinearRuleData extends RuleFaceData {
   readonly constant: number;
   /** For rules over two years: the editions of last year's report that they hold for. */
   readonly previousEditions?: readonly EditionId[];
-  /** For rules over levels: the relation where only some of the reports below are given; `null` where nothing can then be said. */
-  readonly partialRelation?: Relation | null;
 }
 
 /** A figure is one of its domain. */
@@ -183,7 +185,6 @@ export interface DomainRuleData extends RuleFaceData {
 /** A rule that is no sum: its statement says what must be. */
 export interface FunctionRuleData extends RuleFaceData {
   readonly kind: "function";
-  readonly scope: "report" | "years" | "levels";
   /** Addresses of the figures that it reads. */
   readonly reads: readonly string[];
 }
