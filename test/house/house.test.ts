@@ -57,6 +57,18 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
   chinese: BASE,
+  standard: [
+    ...RULES,
+    "reading",
+    "formats",
+    "series",
+    "consolidation",
+    "repair",
+    "register",
+    "narrative",
+    "plausibility",
+    "filing",
+  ],
 };
 
 describe("who may know whom", () => {
