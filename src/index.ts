@@ -19,6 +19,7 @@ export {
   type FormRecord,
   type FormTable,
   formatCoordinate,
+  isAddress,
   type TableId,
 } from "./form/form.js";
 export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
@@ -59,12 +60,22 @@ export {
   type SparseTableInput,
   type TableInput,
 } from "./report/builder.js";
-export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export {
+  type FigureChanges,
+  figureAt,
+  type MergedDraft,
+  type MergeOptions,
+  mergeDrafts,
+  withFigure,
+  withFigures,
+} from "./report/edit.js";
+export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
 export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";
 export {
+  type ParseEditionOptions,
   type ParseOptions,
   type ParseResult,
   parseDraft,

@@ -1,4 +1,4 @@
-import type { Place } from "../../findings/finding.js";
+import { placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
@@ -102,4 +102,4 @@ function cellText({ contents }: Cell): string {
   return numbered && !/\p{L}/u.test(text) ? OBJECT + text : text;
 }
 
-const NOWHERE: Place = { format: "docx", sheet: null, table: null, row: null, column: null, line: null, offset: null };
+const NOWHERE = /* @__PURE__ */ placeIn("docx");
