@@ -24,8 +24,21 @@ export const sixSections: readonly Section[] = [
 /** The title of a report after the name of the agency and the year. */
 export const REPORT_TITLE = "政府信息公开工作年度报告";
 
+/** Other wordings of the title that agencies print. */
+export const REPORT_TITLE_ALIASES: readonly string[] = [
+  "政府信息公开工作情况年度报告",
+  "政府信息公开工作的年度报告",
+  "政府信息公开年度工作报告",
+  "政府信息公开年度报告",
+  "政府信息公开工作报告",
+  "政府信息公开工作年报",
+  "政府信息公开年报",
+  "政府信息公开工作情况的报告",
+  "信息公开年度报告",
+];
+
 /**
- * The title in all wordings that agencies print, as a regular expression: 政府信息公开工作情况年度报告, 政府信息公开工作年报,
+ * The title and its wordings in all their combinations, as a regular expression: 政府信息公开工作情况年度报告, 政府信息公开工作年报,
  * 信息公开年度报告, 政府信息公开工作情况的报告.
  */
 export const REPORT_TITLE_WORDINGS =

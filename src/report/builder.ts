@@ -1,53 +1,30 @@
 import { claim } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
-import { describeForm, type EditionId, editionForYear, type FormTable, type LeafIn, type TableIn } from "../form/form.js";
+import { describeForm, type EditionId, editionForYear, type FormTable } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
+import type { TablesInputByEdition } from "./generated/index.js";
 import { builderMessages } from "./messages.js";
-import { describe, parseReport } from "./parse.js";
-import type { Report, ReportHead, ValueOf } from "./types.js";
+import { parseReport } from "./parse.js";
+import type { Report, ReportHead } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
-type IdOf<H> = H extends { readonly term: { readonly id: infer Id extends string } } ? Id : never;
-type UnitOf<H> = H extends { readonly unit: infer U } ? U : never;
-type Having<H, R extends Role> = H extends { readonly role: R } ? H : never;
-type Without<H, R extends Role> = H extends { readonly role: R } ? never : H;
-type ToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
-type Simplify<T> = { [K in keyof T]: T[K] } & {};
-
-/** A record without its total: what the caller counts. */
-type Counted<F> = { readonly [L in Without<LeafIn<F>, "total"> as IdOf<L>]: ValueOf<UnitOf<L>> };
-
-type CountedRecords<P, Loose extends boolean> = P extends { readonly records: infer R; readonly fields: infer F }
-  ? {
-      readonly [L in Without<LeafIn<R>, "concluded" | "outflow"> as IdOf<L>]: Loose extends true
-        ? Partial<Counted<F>>
-        : Counted<F>;
-    } & {
-      readonly [L in Having<LeafIn<R>, "outflow"> as IdOf<L>]?: Loose extends true ? Partial<Counted<F>> : Counted<F>;
-    }
-  : never;
-
-type PanelIn<T> = T extends { readonly panels: readonly (infer P)[] } ? P : never;
-type TableById<E extends EditionId, T extends string> = Extract<TableIn<E>, { readonly id: T }>;
-
 /** Identifier of a table of an edition. */
-type TableName<E extends EditionId> = TableIn<E>["id"];
+type TableName<E extends EditionId> = keyof TablesInputByEdition[E] & string;
 
 /**
  * The figures of a table that a caller gives to the builder: no totals; what is carried forward only to have it checked.
  */
-export type TableInput<E extends EditionId, T extends TableName<E>> = Simplify<
-  ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, false>>
->;
+export type TableInput<E extends EditionId, T extends TableName<E>> = TablesInputByEdition[E][T];
 
 /** As {@link TableInput}, with anything left out. */
-export type SparseTableInput<E extends EditionId, T extends TableName<E>> = Partial<
-  Simplify<ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, true>>>
->;
+export type SparseTableInput<E extends EditionId, T extends TableName<E>> = {
+  readonly [R in keyof TableInput<E, T>]?: Partial<TableInput<E, T>[R]>;
+};
 
 /** Says that whatever was left out of a table is nothing: 0. */
 export interface OmittedIsZero {

@@ -56,6 +56,21 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  chinese: BASE,
+  crosswalk: BASE,
+  standard: [
+    ...RULES,
+    "reading",
+    "formats",
+    "crosswalk",
+    "series",
+    "consolidation",
+    "repair",
+    "register",
+    "narrative",
+    "plausibility",
+    "filing",
+  ],
 };
 
 describe("who may know whom", () => {

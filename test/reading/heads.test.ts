@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REPORT_TITLE, REPORT_TITLE_ALIASES } from "../../src/form/sections.js";
 import { agencyKindOf } from "../../src/reading/head/agencyKind.js";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";
@@ -30,7 +31,17 @@ it("reads 2,000 made heads: none wrong, nearly all read, and what is blank is sa
   expect(blank?.length).toBeLessThanOrEqual(2000 * 0.03);
 });
 
-const place = { format: "text", sheet: null, table: null, row: null, column: null, line: 1, offset: null } as const;
+const place = {
+  format: "text",
+  sheet: null,
+  table: null,
+  row: null,
+  column: null,
+  line: 1,
+  offset: null,
+  page: null,
+  box: null,
+} as const;
 
 function headOf(lines: readonly string[], pageTitle?: string) {
   const blocks = lines.map((text) => ({ kind: "paragraph", text, place }) as const);
@@ -177,4 +188,8 @@ describe("agencyKindOf", () => {
   ])("%s is %s, %s", (name, kind, level) => {
     expect(agencyKindOf(name)).toEqual({ ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) });
   });
+});
+
+it.each([REPORT_TITLE, ...REPORT_TITLE_ALIASES])("%s is a title", (wording) => {
+  expect(headOf([`甲县水务局2023年${wording}`])).toMatchObject({ agency: "甲县水务局", year: 2023, codes: [] });
 });

@@ -103,7 +103,17 @@ const WORDINGS = [
   "政府信息公开工作年报",
 ];
 const NUMERALS = "〇一二三四五六七八九";
-const place = { format: "html", sheet: null, table: null, row: null, column: null, line: null, offset: null } as const;
+const place = {
+  format: "html",
+  sheet: null,
+  table: null,
+  row: null,
+  column: null,
+  line: null,
+  offset: null,
+  page: null,
+  box: null,
+} as const;
 
 /** Makes one head from a seed. */
 export function madeHead(seed: number): MadeHead {

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";
 
-const place = { format: "text", sheet: null, table: null, row: null, column: null, line: 1, offset: null } as const;
+const place = {
+  format: "text",
+  sheet: null,
+  table: null,
+  row: null,
+  column: null,
+  line: 1,
+  offset: null,
+  page: null,
+  box: null,
+} as const;
 
 function headOf(text: string) {
   const document: SourceDocument = {
