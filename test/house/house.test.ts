@@ -56,6 +56,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
 };
 
 describe("who may know whom", () => {
