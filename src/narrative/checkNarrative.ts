@@ -1,6 +1,6 @@
 import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
 import { describeForm, type Form } from "../form/form.js";
-import { type Figures, type FigureValue, figureAt, figuresOf, own } from "../report/figures.js";
+import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
@@ -166,6 +166,6 @@ function cellsOf(reading: Reading, form: Form, draft: Draft, { places }: Narrati
   return [...reading.plus, ...reading.minus].flatMap((address) => {
     const cell = form.byAddress.get(address);
     if (cell === undefined) return [];
-    return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place: places?.get(address) ?? null }];
+    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.get(address) ?? null }];
   });
 }

@@ -3,7 +3,7 @@ import { type Finding, finding, type Language, type Sentence, type Severity, sen
 import { leafOf } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
-import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import { type Figures, figureIn, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointAt } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
@@ -271,7 +271,7 @@ function domainViolation(rule: DomainRule, common: Common, { form, draft }: Subj
   const [address = ""] = rule.cells;
   const cell = form.byAddress.get(address);
   if (cell === undefined) throw new RangeError(`no figure ${address}`);
-  const found = String(figureAt(draft, address) ?? "");
+  const found = String(figureIn(draft, address) ?? "");
   const citation = rule.citation.map(formatCitation).join("、");
   const expected = isStandardDomain(rule) ? describeUnit(rule.type) : rule.statement;
   const params = { ...cellParams(cell), expected, found, citation };

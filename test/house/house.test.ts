@@ -57,6 +57,20 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
   check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
+  chinese: BASE,
+  standard: [
+    ...RULES,
+    "reading",
+    "formats",
+    "series",
+    "consolidation",
+    "repair",
+    "register",
+    "narrative",
+    "plausibility",
+    "filing",
+    "check",
+  ],
 };
 
 describe("who may know whom", () => {
