@@ -58,10 +58,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   filing: [...RULES, "plausibility"],
   check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
+  crosswalk: BASE,
   standard: [
     ...RULES,
     "reading",
     "formats",
+    "crosswalk",
     "series",
     "consolidation",
     "repair",
