@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/browser/esm/sync";
+import { describe } from "../_internal/describe.js";
 import { withoutSpaces } from "../_internal/text.js";
 import { type Finding, finding, type Language, placeIn, type Sentence } from "../findings/finding.js";
 import { own } from "../report/figures.js";
-import { describe } from "../report/parse.js";
 import type { Entry, EntryField, Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 

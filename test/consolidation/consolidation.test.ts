@@ -12,7 +12,8 @@ import {
   validateConsolidation,
   validateLevel,
 } from "../../src/consolidation.js";
-import { type Draft, describeForm, type EditionId, figureAt, figuresOf, type Report, validate } from "../../src/index.js";
+import { type Draft, describeForm, type EditionId, figuresOf, type Report, validate } from "../../src/index.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { reports } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, describeForm, type EditionId, figureAt } from "../../src/index.js";
+import { type Draft, describeForm, type EditionId } from "../../src/index.js";
 import { tally } from "../../src/register.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { type LinkRule, linkRulesOf, validateSeries, yearLinks } from "../../src/series.js";
 import { anyReport } from "../support/arbitraries.js";
 import { caseRegisters, requestRegisters } from "../support/registers.js";
