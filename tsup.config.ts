@@ -1,29 +1,66 @@
 import { readFileSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 /** The exports map of package.json is the one list of entry points: `./html` is built from src/html.ts. */
 const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, unknown> };
 const entries = Object.keys(exports)
-  .filter((name) => !name.endsWith(".json"))
+  .filter((name) => !name.includes(".json"))
   .map((name) => (name === "." ? "index" : name.slice(2)));
 
-const common = { target: "es2022", clean: false, sourcemap: false, treeshake: true, splitting: true } as const;
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/**
+ * Every source file becomes a module of its own, so that importing one function costs what that function needs: bundlers drop
+ * whole modules of a package without side effects, but not what stands at the top level of a chunk.
+ */
+const separateModules = (extension: ".js" | ".cjs"): Plugin => ({
+  name: "separate-modules",
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path }) =>
+      kind === "entry-point" ? null : { path: path.replace(/\.js$/, extension), external: true },
+    );
+  },
+});
+
+const common: Options = {
+  target: "es2022",
+  clean: false,
+  sourcemap: true,
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
+const modules = (format: "esm" | "cjs"): Options => ({
+  ...common,
+  entry: ["src/**/*.ts", "!src/**/*.d.ts", "!src/cli/**"],
+  outDir: `dist/${format}`,
+  format: [format],
+  platform: "neutral",
+  splitting: false,
+  esbuildPlugins: [separateModules(format === "esm" ? ".js" : ".cjs")],
+});
 
 export default defineConfig([
+  modules("esm"),
+  modules("cjs"),
   {
     ...common,
     entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    outDir: "dist/types",
     format: ["esm", "cjs"],
     platform: "neutral",
     // tsup sets baseUrl for declarations, which TypeScript 6 calls deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },
   {
     ...common,
-    splitting: false,
     entry: { bin: "src/cli/bin.ts" },
+    outDir: "dist/cli",
     format: ["esm"],
     platform: "node",
+    splitting: true,
+    treeshake: true,
     banner: { js: "#!/usr/bin/env node" },
   },
 ]);

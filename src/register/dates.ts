@@ -1,43 +1,15 @@
+import { isoDateFrom, isTimeOfDay } from "../_internal/isoDates.js";
 import { halfWidth } from "../_internal/text.js";
-
-const DAY_MS = 86_400_000;
-/** Years from 1000: `Date.UTC` takes those before 100 for others. */
-const ISO_DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** Dates as registers write them: 2023-1-5, 2023/1/5, 2023.1.5, 2023年1月5日, with or without a time of day. */
 const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
-const WRITTEN_DATE = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const WRITTEN_DATE = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
-/** A day as a number of days since 1970-01-01, or `null` for what is no real ISO date. No time zone has a part in it. */
-export function dayOf(date: string): number | null {
-  if (!ISO_DATE.test(date)) return null;
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8));
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return Date.UTC(year, month - 1, day) / DAY_MS;
-}
-
-/** How many days a month has. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** The ISO date of a day. */
-export function isoDate(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The day of the week, Sunday being 0. */
-export function weekday(day: number): number {
-  return new Date(day * DAY_MS).getUTCDay();
-}
-
-/** A written date as an ISO date; anything else as it is. */
+/** A written date as an ISO date; anything else, a day or a time that there is not included, as it is. */
 export function isoFromWritten(text: string): string {
-  if (ISO_DATE.test(text)) return text;
   const plain = halfWidth(text).trim();
-  const [, year = "", month = "", day = ""] = WRITTEN_DATE.exec(plain) ?? COMPACT_DATE.exec(plain) ?? [];
-  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] =
+    WRITTEN_DATE.exec(plain) ?? COMPACT_DATE.exec(plain) ?? [];
+  if (!isTimeOfDay(Number(hours), Number(minutes), Number(seconds))) return text;
+  return isoDateFrom(Number(year), Number(month), Number(day)) ?? text;
 }

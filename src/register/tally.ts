@@ -1,9 +1,9 @@
 import { claim } from "../_internal/claim.js";
+import { dayOf } from "../_internal/isoDates.js";
 import { DisclosureReportError } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
-import { dayOf } from "./dates.js";
 import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
 import type { EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
 import { Book, type Period } from "./yearAccount.js";

