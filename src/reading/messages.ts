@@ -70,6 +70,14 @@ export const readingMessages = {
     zh: "{where}（{label}）写作“{found}”，应以{expected}计，已换算为{value}。请核对。",
     en: "{where} ({label}) is printed “{found}” where {expected} are expected; it was converted to {value}. Check it.",
   },
+  "reading.calculated": {
+    zh: "{where}（{label}）是从未计算过的公式“{found}”，已按所引各格算得{value}。请用Excel或WPS打开并保存后核对。",
+    en: "{where} ({label}) is a formula that was never calculated, “{found}”; the cells that it refers to give {value}. Open and save the file in Excel or WPS and check it.",
+  },
+  "reading.damagedBytes": {
+    zh: "文件中有{count}处字节已损坏，无法识别，该处文字显示为“�”。请重新下载，或核对原文。",
+    en: "{count} bytes or groups of bytes of the file are damaged and could not be decoded; the text has “�” there. Download it again, or check the source.",
+  },
   "reading.spaced": {
     zh: "{where}（{label}）的数字中间有空格：“{found}”，读作{value}。",
     en: "The figure in {where} ({label}) has spaces in it: “{found}”, read as {value}.",

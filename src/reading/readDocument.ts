@@ -61,7 +61,11 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   const grids = gridsOf(document);
   const head = readHead(document);
   const { match, tied } = bestMatch(grids, head.year);
-  if (match === null || match.figures === 0) return nothing(match, grids.length, language);
+  const damage = damageOf(document, language);
+  if (match === null || match.figures === 0) {
+    const none = nothing(match, grids.length, language);
+    return { ...none, findings: [...none.findings, ...damage] };
+  }
   const recorder = new Recorder(match, language);
   recorder.record();
   if (tied) {
@@ -69,7 +73,16 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
       finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
     );
   }
+  for (const found of damage) recorder.say(found);
   return recorder.reading(head);
+}
+
+/** What is to be said of bytes that could not be decoded. */
+function damageOf({ damaged = 0 }: SourceDocument, language: Language): readonly Finding[] {
+  if (damaged === 0) return [];
+  return [
+    finding(readingMessages, "reading.damagedBytes", { count: damaged }, language, { severity: "warning", actual: damaged }),
+  ];
 }
 
 /**
@@ -247,7 +260,9 @@ class Recorder {
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
-    else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
+    else if (token.kind === "figure" && source?.source.calculated !== undefined) {
+      this.#sayCalculated(read, token.value, source.source.calculated);
+    } else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
   }
 
   #recordOf({ table, record }: Cell): Record<string, FigureValue> {
@@ -272,6 +287,14 @@ class Recorder {
       const expected = describeUnit(read.cell.unit);
       this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
     }
+  }
+
+  #sayCalculated(read: Read, value: number | string, formula: string): void {
+    const params = { ...this.#where(read.cell), found: quote(formula), value };
+    const details = { path: read.cell.address, cells: [this.#cellOf(read, value)], place: read.source?.source.place ?? null };
+    this.say(
+      finding(readingMessages, "reading.calculated", params, this.#language, { ...details, severity: "warning", actual: value }),
+    );
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {

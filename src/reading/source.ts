@@ -6,6 +6,8 @@ export interface SourceCell {
   readonly rowspan: number;
   readonly colspan: number;
   readonly place: Place;
+  /** The formula whose result was not in the file and was calculated to get the text. */
+  readonly calculated?: string;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface SourceParagraph {
 export interface SourceDocument {
   readonly format: Place["format"];
   readonly blocks: readonly (SourceTable | SourceParagraph)[];
+  /** Places where bytes of the file mean nothing in its encoding; the text has U+FFFD there. */
+  readonly damaged?: number;
   /** What the file says of itself beside its text, where its format has a place for that. */
   readonly about?: { readonly titles: readonly string[]; readonly published: string | null };
 }
