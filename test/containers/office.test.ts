@@ -87,11 +87,9 @@ describe.skipIf(!hasOffice)("files saved by LibreOffice", () => {
   });
 
   it.each([
-    ["docx", "doc", /\.doc/],
     ["docx", "odt", /\.odt/],
     ["docx", "rtf", /RTF/],
     ["docx", "pdf", /PDF/],
-    ["xlsx", "xls", /\.xls/],
     ["xlsx", "ods", /\.ods/],
     ["xlsx", "pdf", /PDF/],
   ] as const)("%s as .%s are refused with what to do", (from, to, message) => {

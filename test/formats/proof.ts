@@ -11,7 +11,9 @@ for (const route of routes) {
   if (only !== undefined && only !== "all" && route.extension !== only) continue;
   const { wrong, silent, lost, expected, documents } = await scoreSaved(route, Number(count));
   const share = ((1 - lost.length / expected) * 100).toFixed(2);
-  console.log(`.${route.extension}: ${documents} files, ${wrong.length} wrong, ${silent.length} silent, ${share} % of ${expected} figures read`);
+  console.log(
+    `.${route.extension}: ${documents} files, ${wrong.length} wrong, ${silent.length} silent, ${share} % of ${expected} figures read`,
+  );
   for (const line of [...wrong, ...silent].slice(0, 20)) console.log(`  ${line}`);
   const documentsLost = new Map<string, number>();
   for (const line of lost) {

@@ -51,8 +51,8 @@ interface Entry {
 }
 
 /**
- * Opens a compound file. Every chain of sectors is followed no further than the file has sectors, so that one that runs in a
- * circle or out of the file is noticed, whatever sizes the directory claims.
+ * Opens a compound file. No chain of sectors comes to the same sector twice or leads out of the file, whatever sizes the
+ * directory claims.
  *
  * @throws DisclosureReportError `format.corrupt` or `format.limit`
  */
@@ -124,9 +124,11 @@ function miniSectors(large: Space, header: DataView, root: Entry, corrupt: () =>
 /** The sectors of a chain, up to as many as are wanted. */
 function chain({ bytes, start, shift, next }: Space, first: number, most: number, corrupt: () => Error): readonly number[] {
   const total = Math.ceil((bytes.length - start) / (1 << shift));
+  const seen = new Uint8Array(total);
   const sectors: number[] = [];
   for (let sector = first; sector !== END_OF_CHAIN && sectors.length < most; sector = next[sector] ?? NO_ENTRY) {
-    if (sector >= total || sectors.length >= total) throw corrupt();
+    if (sector >= total || seen[sector] === 1) throw corrupt();
+    seen[sector] = 1;
     sectors.push(sector);
   }
   return sectors;

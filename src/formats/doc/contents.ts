@@ -44,8 +44,7 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
   };
   for (const { text, cellMark, properties, endDeleted } of paragraphs) {
     const { depth, rowEnd, cellEnd, row } = properties;
-    if (depth > MAX_DOC_DEPTH)
-      throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
+    if (depth > MAX_DOC_DEPTH) throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
     toDepth(depth);
     const table = tables[tables.length - 1];
     if (table !== undefined && rowEnd) {

@@ -1,8 +1,8 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { Fields } from "../compound/fields.js";
-import type { Compound } from "../compound/compound.js";
-import { formatError } from "../messages.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import type { Compound } from "../compound/compound.js";
+import { Fields } from "../compound/fields.js";
+import { formatError } from "../messages.js";
 
 /** The parts of the text of a document, in the order in which they follow one another. */
 export const STORIES = ["text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "headerBoxes"] as const;

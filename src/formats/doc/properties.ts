@@ -1,4 +1,4 @@
-import { Fields } from "../compound/fields.js";
+import type { Fields } from "../compound/fields.js";
 import { SPRM, type Sprm, sprmsOf } from "./sprm.js";
 import type { Styles } from "./styles.js";
 

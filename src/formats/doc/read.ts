@@ -27,7 +27,7 @@ import { stylesOf } from "./styles.js";
  */
 export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat("doc", bytes, language);
+  expectFormat(["doc"], bytes, language);
   const { source, findings } = openDoc(bytes, language);
   const reading = readDocument(source, options);
   return { ...reading, findings: [...reading.findings, ...findings] };
@@ -53,6 +53,8 @@ const BESIDE: readonly (readonly [Story, Sentence])[] = [
   ["headerBoxes", { zh: "页眉页脚内的文本框", en: "text boxes in headers or footers" }],
 ];
 
+const PAGED: ReadonlySet<Story> = new Set(["headers", "headerBoxes"]);
+
 /** The number of a page, as it stands in headers and footers. */
 const PAGE_NUMBER = /^[\s\-—–―·第共页/]*\d+[\s\-—–―·第共页/\d]*$/u;
 
@@ -66,7 +68,7 @@ function leftOut({ lengths }: DocHeader, stories: Stories, language: Language): 
   const parts = BESIDE.filter(([story]) => {
     const from = starts.get(story) ?? 0;
     for (const { text } of stories.paragraphs(from, from + lengths[story])) {
-      if (/\d/.test(text) && !PAGE_NUMBER.test(text)) return true;
+      if (/\d/.test(text) && !(PAGED.has(story) && PAGE_NUMBER.test(text))) return true;
     }
     return false;
   });

@@ -1,3 +1,4 @@
+import type { Fields } from "../compound/fields.js";
 import { OBJECT, raised } from "../raisedText.js";
 import type { DocHeader } from "./header.js";
 import type { Piece } from "./pieces.js";
@@ -12,7 +13,6 @@ import {
 } from "./properties.js";
 import { type Sprm, sprmsOf } from "./sprm.js";
 import type { Styles } from "./styles.js";
-import type { Fields } from "../compound/fields.js";
 
 /** A paragraph as it would be printed, and what ends it. */
 export interface DocParagraph {
@@ -96,7 +96,10 @@ export class Stories {
 
   #decode(place: number, characters: number, { width }: Piece): string {
     const { bytes } = this.#header.stream.part(place, characters * width);
-    return (width === 1 ? WESTERN : UTF16).decode(bytes);
+    if (width === 2) return UTF16.decode(bytes);
+    let text = "";
+    for (const byte of bytes) text += WESTERN.get(byte) ?? String.fromCharCode(byte);
+    return text;
   }
 
   #propertiesAt(place: number, piece: Piece): ParagraphProperties {
@@ -135,7 +138,14 @@ export class Stories {
   }
 }
 
-const WESTERN = new TextDecoder("windows-1252");
+/** Characters that the Western code page keeps where Unicode has none. Not every version of Node decodes them. */
+const WESTERN: ReadonlyMap<number, string> = new Map(
+  [..."\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"]
+    .map((char, i): [number, string] => [0x82 + i, char])
+    .concat([..."\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153"].map((char, i) => [0x91 + i, char]))
+    .concat([[0x9f, "\u0178"]]),
+);
+
 const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 const FIELD = { begin: "\u0013", result: "\u0014", end: "\u0015" } as const;

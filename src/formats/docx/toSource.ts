@@ -12,7 +12,9 @@ export function toSource(contents: readonly Content[], format: Place["format"] =
 }
 
 function blocksOf(contents: readonly Content[], nowhere: Place): readonly Block[] {
-  return contents.flatMap((content) => (content.kind === "paragraph" ? paragraphs(content, nowhere) : tableBlocks(content, nowhere)));
+  return contents.flatMap((content) =>
+    content.kind === "paragraph" ? paragraphs(content, nowhere) : tableBlocks(content, nowhere),
+  );
 }
 
 /** A line break in a paragraph sets off a heading as well as a new paragraph does. */

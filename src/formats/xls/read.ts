@@ -21,7 +21,7 @@ import { readWorkbook } from "./readWorkbook.js";
  */
 export async function readXls(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat("xls", bytes, language);
+  expectFormat(["xls"], bytes, language);
   return readDocument(xlsToSource(bytes, language), options);
 }
 

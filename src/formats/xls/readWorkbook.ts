@@ -4,8 +4,8 @@ import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { OBJECT, raised } from "../raisedText.js";
 import { builtInFormat, type NumberFormat, readFormat } from "../xlsx/numberFormat.js";
-import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { readNumber, shownNumber } from "../xlsx/readNumber.js";
+import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import type { Range, Sheet, Span } from "../xlsx/worksheet.js";
 import { RECORD, type Record, Records } from "./records.js";
@@ -151,13 +151,7 @@ interface AwaitedText {
   readonly format: number;
 }
 
-function readSheet(
-  records: Records,
-  { name, start }: SheetEntry,
-  book: Book,
-  count: Count,
-  language: Language,
-): Sheet | null {
+function readSheet(records: Records, { name, start }: SheetEntry, book: Book, count: Count, language: Language): Sheet | null {
   const rows = new Map<number, Map<number, string>>();
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];

@@ -1,5 +1,5 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { Fields } from "../compound/fields.js";
+import type { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 
 /** Most records of a workbook that are looked at, those counted again that several worksheets lay claim to. */

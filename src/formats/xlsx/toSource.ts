@@ -13,11 +13,7 @@ export const MAX_MERGED_PLACES = 400_000;
  * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
  * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
  */
-export function toSource(
-  sheets: readonly Sheet[],
-  language: Language,
-  format: Place["format"] = "xlsx",
-): SourceDocument {
+export function toSource(sheets: readonly Sheet[], language: Language, format: Place["format"] = "xlsx"): SourceDocument {
   let cells = 0;
   const blocks = sheets.flatMap((sheet) => {
     const grid = shownGrid(sheet);
@@ -110,12 +106,7 @@ function textAt(sheet: Sheet, row: number, column: number): string {
   return sheet.rows.get(row)?.get(column) ?? "";
 }
 
-function sourceRows(
-  sheet: Sheet,
-  grid: ShownGrid,
-  format: Place["format"],
-  language: Language,
-): SourceTable["rows"] {
+function sourceRows(sheet: Sheet, grid: ShownGrid, format: Place["format"], language: Language): SourceTable["rows"] {
   const merged = mergedPlaces(sheet, grid, language);
   return grid.rows.map((row, r) => {
     const cells: SourceCell[] = [];
