@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/browser/esm/sync";
+import { describe } from "../_internal/describe.js";
 import { withoutSpaces } from "../_internal/text.js";
-import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
+import { type Finding, finding, type Language, placeIn, type Sentence } from "../findings/finding.js";
 import { own } from "../report/figures.js";
-import { describe } from "../report/parse.js";
 import type { Entry, EntryField, Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 
@@ -121,7 +121,7 @@ function tooLarge(what: Sentence, limit: number, language: Language): Finding {
 }
 
 function tooLong(row: number, found: number, expected: number, language: Language): Finding {
-  const place = { format: "text", sheet: null, table: null, row, column: null, line: null, offset: null } as const;
+  const place = placeIn("text", { row });
   return finding(registerMessages, "register.csvRow", { row, found, expected }, language, { place, expected, actual: found });
 }
 

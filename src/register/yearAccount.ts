@@ -1,9 +1,9 @@
 import { claim } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf } from "../_internal/isoDates.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import { type Finding, finding, type Language, type ParamsOf, type Sentence, type Severity } from "../findings/finding.js";
 import type { EditionId, FormTable } from "../form/form.js";
-import { describe } from "../report/parse.js";
 import type { Entry, Kind, Standing } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import type { EntryCounts } from "./types.js";

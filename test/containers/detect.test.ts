@@ -237,9 +237,9 @@ describe("readAny", () => {
     expect(await readAny(strToU8(toJson(seda2023)))).toEqual({
       kind: "draft",
       format: "json",
-      result: { ok: true, value: seda2023 },
+      result: { success: true, data: seda2023 },
     });
-    expect(await readAny(strToU8('{"edition": "x"}'))).toMatchObject({ kind: "draft", result: { ok: false } });
+    expect(await readAny(strToU8('{"edition": "x"}'))).toMatchObject({ kind: "draft", result: { success: false } });
   });
 
   it.skipIf(corpus("seda-2023.txt") === null)("reads a published text", async () => {

@@ -43,7 +43,7 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
     }
   };
   for (const { text, cellMark, properties, endDeleted } of paragraphs) {
-    const { depth, rowEnd, cellEnd, row } = properties;
+    const { depth, rowEnd, cellEnd, numbered, row } = properties;
     if (depth > MAX_DOC_DEPTH) throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
     toDepth(depth);
     const table = tables[tables.length - 1];
@@ -59,7 +59,7 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
     const cellDone = table !== undefined && (depth === 1 ? cellMark : cellEnd);
     if (endDeleted && !cellDone) continue;
     paragraphNumber += 1;
-    here().push({ kind: "paragraph", text: begun, number: paragraphNumber });
+    here().push({ kind: "paragraph", text: begun, number: paragraphNumber, numbered });
     begun = "";
     if (!cellDone || table === undefined) continue;
     cellCount += 1;

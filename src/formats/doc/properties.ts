@@ -77,6 +77,8 @@ export interface ParagraphProperties {
   readonly depth: number;
   readonly cellEnd: boolean;
   readonly rowEnd: boolean;
+  /** Whether the paragraph is in a list, so that Word prints a number or a sign before it. */
+  readonly numbered: boolean;
   readonly row: RowDefinition | null;
 }
 
@@ -86,6 +88,7 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
   let depth = 0;
   let cellEnd = false;
   let rowEnd = false;
+  let numbered = false;
   let row: RowDefinition | null = null;
   const apply = ({ code, operand }: Sprm, inside: boolean): void => {
     switch (code) {
@@ -94,6 +97,9 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
         break;
       case SPRM.depth:
         depth = operand.u32(0);
+        break;
+      case SPRM.list:
+        numbered = operand.i16(0) > 0;
         break;
       case SPRM.rowEnd:
       case SPRM.innerRowEnd:
@@ -124,6 +130,7 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
     depth: Math.max(depth, inTable ? 1 : 0),
     cellEnd,
     rowEnd,
+    numbered,
     row,
   };
 }

@@ -24,6 +24,7 @@ export const SPRM = {
   innerCellEnd: 0x244b,
   innerRowEnd: 0x244c,
   depth: 0x6649,
+  list: 0x460b,
   hugeProperties: 0x6646,
   oldHugeProperties: 0x6645,
   tableDefinition: 0xd608,

@@ -1,4 +1,4 @@
-import type { Place } from "../../findings/finding.js";
+import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
@@ -7,8 +7,7 @@ type Block = SourceDocument["blocks"][number];
 
 /** The contents of a file of a word processor as the matcher wants them: layout tables dissolved, merged cells as spans. */
 export function toSource(contents: readonly Content[], format: Place["format"] = "docx"): SourceDocument {
-  const nowhere = { format, sheet: null, table: null, row: null, column: null, line: null, offset: null };
-  return { format, blocks: blocksOf(contents, nowhere) };
+  return { format, blocks: blocksOf(contents, placeIn(format)) };
 }
 
 function blocksOf(contents: readonly Content[], nowhere: Place): readonly Block[] {
@@ -95,9 +94,12 @@ function sourceCell(text: string, cell: Cell, row: Row, nowhere: Place): SourceC
   return { text, rowspan: 1, colspan: cell.colspan, place: { ...nowhere, row: row.number, column: cell.number } };
 }
 
-function cellText(cell: Cell): string {
-  return cell.contents
+/** A number that the program prints before a figure is not in the file, and makes it another figure. */
+function cellText({ contents }: Cell): string {
+  const text = contents
     .map((content) => (content.kind === "paragraph" ? content.text : ""))
     .join("\n")
     .trim();
+  const numbered = contents.some((content) => content.kind === "paragraph" && content.numbered);
+  return numbered && !/\p{L}/u.test(text) ? OBJECT + text : text;
 }
