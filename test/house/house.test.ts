@@ -56,6 +56,23 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
+  chinese: BASE,
+  crosswalk: BASE,
+  standard: [
+    ...RULES,
+    "reading",
+    "formats",
+    "crosswalk",
+    "series",
+    "consolidation",
+    "repair",
+    "register",
+    "narrative",
+    "plausibility",
+    "filing",
+    "check",
+  ],
 };
 
 describe("who may know whom", () => {

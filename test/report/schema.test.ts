@@ -8,6 +8,8 @@ import {
   describeForm,
   draftSchemas,
   editionIds,
+  MAX_NAME,
+  MAX_TEXT,
   parseDraft,
   parseReport,
   reportSchemas,
@@ -216,10 +218,10 @@ describe("the quick check and the zod schema", () => {
   });
 });
 
-describe("the JSON Schemas in docs/schema", () => {
+describe("the JSON Schemas in docs/standard", () => {
   const schemas = (["report", "draft"] as const).flatMap((kind) =>
     editionIds.map((edition) => {
-      const text = readFileSync(new URL(`../../docs/schema/${kind}-${edition}.schema.json`, import.meta.url), "utf8");
+      const text = readFileSync(new URL(`../../docs/standard/schema/${kind}-${edition}.schema.json`, import.meta.url), "utf8");
       return { kind, edition, schema: JSON.parse(text) as Loose };
     }),
   );
@@ -227,7 +229,7 @@ describe("the JSON Schemas in docs/schema", () => {
   it.each(schemas)(
     "$kind $edition is accepted by ajv in strict mode and has a stable identifier",
     ({ kind, edition, schema }) => {
-      expect(schema["$id"]).toBe(`urn:disclosure-report:schema:${edition}:${kind}`);
+      expect(schema["$id"]).toBe(`urn:disclosure-report:schema:1:${kind}-${edition}`);
       expect(() => new Ajv2020({ strict: true, allErrors: true }).compile(schema)).not.toThrow();
     },
   );
@@ -249,6 +251,18 @@ describe("the JSON Schemas in docs/schema", () => {
 
 it("zod speaks Standard Schema", () => {
   expect(reportSchemas["2021"]["~standard"].version).toBe(1);
+});
+
+describe("lengths", () => {
+  const named = (name: string) => safeParseDraft({ edition: "2021", agency: { name } });
+
+  it("are counted in characters, as JSON Schema counts them", () => {
+    expect(named("𠮷".repeat(MAX_NAME)).success).toBe(true);
+    const long = named("𠮷".repeat(MAX_NAME + 1));
+    expect(long.success ? [] : long.findings.map(({ code, path }) => [code, path])).toEqual([["schema.value", "agency.name"]]);
+    const text = safeParseDraft({ edition: "2021", narrative: { problems: "字".repeat(MAX_TEXT + 1) } }, { language: "en" });
+    expect(text.success ? "" : text.findings[0]?.expected).toBe(`at most ${MAX_TEXT} characters`);
+  });
 });
 
 describe("one edition", () => {

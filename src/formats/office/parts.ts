@@ -18,6 +18,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
   "urn:schemas-microsoft-com:vml": "v",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
