@@ -24,4 +24,4 @@ export const MAX_LABEL_LENGTH = 300;
 export const MAX_STYLE_RULES = 50_000;
 
 /** Most steps of finding out which of these rules hold for which element. */
-export const MAX_STYLE_STEPS = 50_000_000;
+export const MAX_STYLE_STEPS = 5_000_000;

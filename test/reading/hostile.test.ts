@@ -66,7 +66,7 @@ describe("limits", () => {
     const rules = Array.from({ length: MAX_STYLE_RULES + 1 }, (_, i) => `.a${i}{display:none}`);
     expect(codeOf(() => readHtml(`<style>${rules.join("")}</style>`))).toBe("reading.tooManyStyles");
     expect(codeOf(() => readHtml(`<style>${rules.slice(1).join("")}</style>`))).toBe("");
-    const same = Array.from({ length: 40_000 }, (_, i) => `p#a${i}.b{display:none}.b.c${i}{display:none}`).slice(0, 20_000);
+    const same = Array.from({ length: 20_000 }, (_, i) => `.b.c${i}{display:none}`);
     const elements = "<p class=b>".repeat(Math.ceil(MAX_STYLE_STEPS / 20_000) + 1);
     expect(codeOf(() => readHtml(`<style>${same.join("")}</style>${elements}`))).toBe("reading.tooManyStyles");
   }, 30_000);
