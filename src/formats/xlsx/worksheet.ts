@@ -1,10 +1,17 @@
-/** A worksheet as far as reading needs it: texts by row and column, from 1, and the ranges that are merged. */
+/** What a cell shows. */
+export interface SheetCell {
+  readonly text: string;
+  /** The formula of a cell whose result was not in the file, and whether it could be calculated. */
+  readonly formula: { readonly text: string; readonly calculated: boolean } | null;
+}
+
+/** A worksheet as far as reading needs it: cells by row and column, from 1, and the ranges that are merged. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly Span[];
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 export interface Span {
