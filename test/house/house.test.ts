@@ -56,10 +56,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
+  chinese: BASE,
+  crosswalk: BASE,
   standard: [
     ...RULES,
     "reading",
     "formats",
+    "crosswalk",
     "series",
     "consolidation",
     "repair",
@@ -67,6 +71,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     "narrative",
     "plausibility",
     "filing",
+    "check",
   ],
 };
 
