@@ -8,7 +8,7 @@ import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { readNumber, shownNumber, shownText } from "./readNumber.js";
 import { pictured, readStrings, richString, type SheetString, unescaped } from "./strings.js";
 import { movedFormula, Sums } from "./sums.js";
-import { MAX_SHEET_COLUMNS, parseAddress, parseRange, type Range, type Sheet, type SheetCell } from "./worksheet.js";
+import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type SheetCell, type Span } from "./worksheet.js";
 
 /** Most merged ranges in one worksheet. */
 export const MAX_MERGES = 20_000;
@@ -225,24 +225,14 @@ function readMerges(root: XmlElement, language: Language): readonly Range[] {
   return ranges;
 }
 
-/** Columns that are hidden. A worksheet has few enough of them to list; that spans overlap costs nothing. */
 function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   const columns = childOf(root, "x:cols");
-  const changes = new Map<number, number>();
-  for (const column of columns === undefined ? [] : elementsOf(columns)) {
+  const spans = (columns === undefined ? [] : elementsOf(columns)).flatMap((column): readonly Span[] => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
-    if (!isHidden(column) || first === null || last === null || last < first) continue;
-    changes.set(first, (changes.get(first) ?? 0) + 1);
-    changes.set(last + 1, (changes.get(last + 1) ?? 0) - 1);
-  }
-  const hidden = new Set<number>();
-  let open = 0;
-  for (let column = 1; changes.size > 0 && column <= MAX_SHEET_COLUMNS; column += 1) {
-    open += changes.get(column) ?? 0;
-    if (open > 0) hidden.add(column);
-  }
-  return hidden;
+    return !isHidden(column) || first === null || last === null ? [] : [{ first, last }];
+  });
+  return columnsIn(spans);
 }
 
 function isHidden(element: XmlElement): boolean {

@@ -28,6 +28,24 @@ export interface Range {
 export const MAX_SHEET_ROWS = 1_048_576;
 export const MAX_SHEET_COLUMNS = 16_384;
 
+/** The columns of a worksheet that lie in any of the spans. How many spans there are and how they overlap hardly matters. */
+export function columnsIn(spans: readonly Span[]): ReadonlySet<number> {
+  const changes = new Map<number, number>();
+  const change = (column: number, by: number) => changes.set(column, (changes.get(column) ?? 0) + by);
+  for (const { first, last } of spans) {
+    if (last < first) continue;
+    change(first, 1);
+    change(last + 1, -1);
+  }
+  const columns = new Set<number>();
+  let open = 0;
+  for (let column = 1; spans.length > 0 && column <= MAX_SHEET_COLUMNS; column += 1) {
+    open += changes.get(column) ?? 0;
+    if (open > 0) columns.add(column);
+  }
+  return columns;
+}
+
 export interface Address {
   readonly row: number;
   readonly column: number;
