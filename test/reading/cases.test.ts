@@ -19,7 +19,7 @@ interface Case {
 const cases: readonly Case[] = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
 
 /** Findings of formats that are neither page nor text, tested with these. */
-const ELSEWHERE = /^reading\.(?:crossing|recognised|damagedBytes|neverCalculated|calculated)/;
+const ELSEWHERE = /^reading\.(?:crossing|recognised|damagedBytes|neverCalculated|calculated|headUnclear|headContradicted)/;
 
 /** Findings that are tested with the head of documents. */
 const isOfTables = (code: string): boolean => cases.some(({ findings }) => findings.includes(code)) && !ELSEWHERE.test(code);
