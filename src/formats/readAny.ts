@@ -32,6 +32,7 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
   xlsx: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
+  ofd: async (bytes, options) => (await import("./ofd/read.js")).readOfd(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };
