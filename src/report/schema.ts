@@ -55,7 +55,16 @@ const year = z.int().check(z.gte(1000), z.lte(9999));
 const headRest = {
   signedOn: z.optional(z.iso.date()),
   publishedOn: z.optional(z.iso.date()),
-  narrative: z.optional(z.strictObject({ overview: z.optional(overview), problems: z.optional(text), other: z.optional(text) })),
+  narrative: z.optional(
+    z.strictObject({
+      overview: z.optional(overview),
+      disclosure: z.optional(text),
+      requests: z.optional(text),
+      remedies: z.optional(text),
+      problems: z.optional(text),
+      other: z.optional(text),
+    }),
+  ),
   informationProcessingFee: z.optional(z.string().check(z.regex(YUAN_PATTERN))),
 };
 

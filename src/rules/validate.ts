@@ -1,16 +1,50 @@
 import { plainInteger } from "../_internal/integers.js";
-import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
-import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
+import {
+  type Finding,
+  type FindingDetails,
+  finding,
+  type Language,
+  type Sentence,
+  type Severity,
+  sentence,
+} from "../findings/finding.js";
+import { type Cell, leafOf } from "../form/cells.js";
+import { byEdition, describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
-import { type Figures, figureIn, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams, pointAt } from "../report/findingCells.js";
+import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
+import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
-import { type CompiledRule, compileRules, domainOutcome, equationOutcome, sidesOf } from "./evaluate.js";
+import { type Check, checkOf, type Verdict } from "./check.js";
+import { hardComponents } from "./components.js";
 import { type FindingGroup, groupViolations } from "./groups.js";
-import { ruleMessages } from "./messages.js";
-import { rulesOf } from "./standard.js";
-import type { CheckResult, Outcome, Places, Profile, Rule } from "./types.js";
+import {
+  type CompiledLinear,
+  checkRule,
+  compileLinear,
+  domainRuleOutcome,
+  indexOf,
+  isExact,
+  knownIn,
+  linearOutcome,
+  sidesOf,
+  workOut,
+} from "./linear.js";
+import { ruleMessages, sideNames } from "./messages.js";
+import { checkProfile, severityUnder } from "./profile.js";
+import { isStandardDomain, reportRules } from "./reportRules.js";
+import type {
+  DomainRule,
+  FunctionResult,
+  FunctionRule,
+  LinearRule,
+  LinearTerm,
+  Outcome,
+  Places,
+  Profile,
+  Rule,
+  RuleInput,
+} from "./types.js";
 
 /** Options of {@link validate}. */
 export interface ValidateOptions {
@@ -18,59 +52,141 @@ export interface ValidateOptions {
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;
-  /** Rules of the caller, checked after the standard ones. */
+  /** Rules of the caller, checked after the standard ones. What one needs beside the report has to be given, or it is undetermined. */
   readonly rules?: readonly Rule[];
   /** Where the figures stand in the source, as a reader tells; findings then carry it. */
   readonly places?: Places;
-}
-
-/** What one rule said. */
-export interface RuleOutcome {
-  readonly rule: string;
-  readonly outcome: Outcome;
+  /** The report of the year before, for rules that are functions to see. */
+  readonly previous?: Draft;
+  /** The reports below, for rules that are functions to see. */
+  readonly children?: readonly Draft[];
 }
 
 /** The result of checking a report against its rules. */
-export interface Validation {
+export interface Validation extends Check {
   readonly edition: EditionId;
-  /**
-   * `unbalanced`: a rule of severity error is violated. `undetermined`: none is, but some could not be checked.
-   * `balanced`: every one was checked and holds.
-   */
-  readonly status: "balanced" | "unbalanced" | "undetermined";
-  readonly counts: Readonly<Record<Outcome, number>>;
-  /** What each rule said, in the order of the rules. */
-  readonly outcomes: readonly RuleOutcome[];
-  /** One finding for each violated rule. */
-  readonly findings: readonly Finding[];
-  /** Violated balances that share figures, each with the single figures that would explain all of them. */
+  /** Violated balances that have to do with one another, each with the single figures that would explain all of them. */
   readonly groups: readonly FindingGroup[];
 }
 
-interface Verdicts {
-  readonly compiled: CompiledRule;
+/** A rule made ready: its figures as indices, its severity, what it can say, and what does not depend on the report. */
+interface Prepared {
+  readonly rule: Rule;
   readonly severity: Severity;
-  readonly says: Readonly<Record<Outcome, RuleOutcome>>;
+  readonly says: Readonly<Record<Outcome, Verdict>>;
+  /** For a linear rule over one report. */
+  readonly linear: CompiledLinear | null;
+  /** For a domain: the index of its figure. */
+  readonly index: number;
+  /** The figures that a finding names. */
+  readonly cells: readonly Cell[];
+  /** For a linear rule over one report: its statement taken apart. */
+  readonly balance: Balance | null;
+  readonly citation: string;
 }
 
-function prepare(form: Form, rules: readonly Rule[], profile: Profile): readonly Verdicts[] {
-  return compileRules(form, rules).flatMap((compiled) => {
-    const { id, family, severity: own } = compiled.rule;
-    const severity = profile[id] ?? profile[family] ?? own;
+/** One side of the statement of a linear rule. */
+interface Side {
+  readonly terms: readonly { readonly cell: Cell; readonly coefficient: 1 | -1 }[];
+  /** What stands in front of its sum. */
+  readonly name: Sentence;
+}
+
+interface Balance {
+  readonly left: Side;
+  readonly right: Side;
+  /** The figure that a finding points at, where the right side is one figure. */
+  readonly path: string | null;
+}
+
+/** Rules made ready, and what they come to where all of them hold, which is the usual case and the quick one. */
+interface RuleSet {
+  readonly all: readonly Prepared[];
+  readonly whenAllHold: Check;
+  /** The rules over one report as numbers; `null` where there are others. */
+  readonly quick: QuickRules | null;
+}
+
+interface QuickRules {
+  readonly linear: readonly { readonly at: number; readonly compiled: CompiledLinear }[];
+  /** For each domain: its number among all rules, the index of its figure, and the least that it can be. */
+  readonly at: Int32Array;
+  readonly index: Int32Array;
+  readonly min: Float64Array;
+}
+
+function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefined): RuleSet {
+  const all = rules.flatMap((rule): readonly Prepared[] => {
+    checkRule(form, rule);
+    const severity = severityUnder(profile, rule);
     if (severity === "off") return [];
-    const say = (outcome: Outcome): RuleOutcome => ({ rule: id, outcome });
-    return [{ compiled, severity, says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") } }];
+    const say = (outcome: Outcome): Verdict => ({ rule: rule.id, severity, outcome });
+    return [
+      {
+        rule,
+        severity,
+        says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") },
+        linear: rule.kind === "linear" && rule.scope === "report" ? compileLinear(form, rule) : null,
+        index: rule.kind === "domain" ? indexOf(form, rule, rule.cells[0] ?? "") : -1,
+        cells: rule.cells.flatMap((address) => form.byAddress.get(address) ?? []),
+        balance: rule.kind === "linear" && rule.scope === "report" ? balanceOf(form, rule) : null,
+        citation: rule.citation.map(formatCitation).join("、"),
+      },
+    ];
   });
+  const whenAllHold = checkOf<Verdict, Finding>(
+    all.map(({ says }) => says.holds),
+    [],
+  );
+  return { all, whenAllHold, quick: quickRules(all) };
 }
 
-const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), rulesOf(id), {}));
+function quickRules(all: readonly Prepared[]): QuickRules | null {
+  const linear = all.flatMap((prepared, at) => (prepared.linear === null ? [] : [{ at, compiled: prepared.linear }]));
+  const domains = all.flatMap(({ rule, index }, at) =>
+    rule.kind === "domain" && isStandardDomain(rule) ? [{ at, index, min: rule.min ?? Number.NEGATIVE_INFINITY }] : [],
+  );
+  if (linear.length + domains.length < all.length) return null;
+  return {
+    linear,
+    at: Int32Array.from(domains, ({ at }) => at),
+    index: Int32Array.from(domains, ({ index }) => index),
+    min: Float64Array.from(domains, ({ min }) => min),
+  };
+}
+
+/** What a rule says that does not hold, and its number. */
+interface Remark {
+  readonly at: number;
+  readonly outcome: Outcome;
+  readonly result: FunctionResult | null;
+}
+
+/** All rules over one report that do not hold, in a walk over numbers. */
+function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figures: Figures): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const exact = isExact(figures);
+  for (const rule of linear) {
+    const outcome = linearOutcome(form, rule.compiled, figures, exact);
+    if (outcome !== "holds") remarks.push({ at: rule.at, outcome, result: null });
+  }
+  for (let i = 0; i < index.length; i += 1) {
+    const figure = figures[index[i] ?? -1] ?? Number.NaN;
+    if (figure >= (min[i] ?? 0) && (exact || Number.isSafeInteger(figure))) continue;
+    remarks.push({ at: at[i] ?? -1, outcome: Number.isNaN(figure) ? "undetermined" : "violated", result: null });
+  }
+  return remarks;
+}
+
+const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), reportRules(id), undefined));
 
 /**
  * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
- * failed: every rule's outcome, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
+ * failed: every rule's verdict, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
  * value that `parseDraft` accepts.
  *
- * @throws `DisclosureReportError` `rule.unknownCell` if a rule of the caller reads a figure that the form does not have.
+ * @throws `DisclosureReportError` `rule.unknownCell` if a rule of the caller reads a figure that the form does not have,
+ * `rule.mixedUnits` if it adds counts and money, `rule.unknownInProfile` if the profile names no rule that there is.
  *
  * @example
  * ```ts
@@ -83,32 +199,29 @@ const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), rul
  * ```
  */
 export function validate(draft: Draft, options: ValidateOptions = {}): Validation {
-  const subject = subjectOf(draft);
-  const asked = verdictsFor(subject.form, options);
-  const violated: { readonly verdicts: Verdicts; readonly result: CheckResult | null }[] = [];
-  let undetermined = 0;
-  const outcomes = asked.map((verdicts) => {
-    const result = judge(verdicts.compiled, subject);
-    if (result === "holds") return verdicts.says.holds;
-    const outcome = typeof result === "string" ? result : result.outcome;
-    if (outcome === "undetermined") undetermined += 1;
-    if (outcome === "violated") violated.push({ verdicts, result: typeof result === "string" ? null : result });
-    return verdicts.says[outcome];
-  });
-  const failed = violated.some(({ verdicts }) => verdicts.severity === "error");
-  return {
-    edition: subject.form.id,
-    status: failed ? "unbalanced" : undetermined > 0 ? "undetermined" : "balanced",
-    counts: { holds: outcomes.length - violated.length - undetermined, violated: violated.length, undetermined },
-    outcomes,
-    findings: violated.map(({ verdicts, result }) => violation(verdicts, result, subject, options)),
-    groups: violated.length === 0 ? [] : groupsOf(subject, asked, new Set(violated.map(({ verdicts }) => verdicts))),
-  };
+  const form = describeForm(draft.edition);
+  const { rules, profile } = options;
+  checkProfile(profile, () => [...editionIds.flatMap((id) => reportRules(id)), ...(rules ?? [])]);
+  const asked =
+    profile === undefined && rules === undefined
+      ? standard[form.id]
+      : prepare(form, [...reportRules(form.id), ...(rules ?? [])], profile);
+  const figures = figuresOf(draft);
+  const violated = new Set<Rule>();
+  const checked = checkPrepared({ form, draft, figures }, asked, options, violated);
+  const groups = violated.size === 0 ? [] : groupViolations(hardComponents(form.id, rules, profile), violated, figures);
+  return { edition: form.id, ...checked, groups };
+}
+
+/** Checks a report against rules given, and none else. */
+export function checkRules(draft: Draft, rules: readonly Rule[], options: Omit<ValidateOptions, "rules"> = {}): Check {
+  const form = describeForm(draft.edition);
+  return checkPrepared({ form, draft, figures: figuresOf(draft) }, prepare(form, rules, options.profile), options, new Set());
 }
 
 /**
- * What the standard balances of an edition say of a vector of figures, in the order of {@link rulesOf}: the fast path for
- * scripts that look at millions of reports and want findings only for some.
+ * What the standard balances of an edition say of a vector of figures, in their order: the fast path for scripts that look at
+ * millions of reports and want findings only for some.
  *
  * @example
  * ```ts
@@ -116,101 +229,208 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
  * checkBalances("2021", figures).filter(({ outcome }) => outcome === "holds").map(({ rule }) => rule); //=> ["remedies.reconsideration"]
  * ```
  */
-export function checkBalances(edition: EditionId, figures: Figures): readonly RuleOutcome[] {
-  const outcomes: RuleOutcome[] = [];
-  for (const { compiled, says } of standard[edition]) {
-    if (compiled.rule.kind === "equation") outcomes.push(says[equationOutcome(compiled, figures)]);
+export function checkBalances(edition: EditionId, figures: Figures): readonly Verdict[] {
+  const form = describeForm(edition);
+  const exact = isExact(figures);
+  const verdicts: Verdict[] = [];
+  for (const { linear, says } of standard[edition].all) {
+    if (linear !== null) verdicts.push(says[linearOutcome(form, linear, figures, exact)]);
   }
-  return outcomes;
+  return verdicts;
 }
 
-function groupsOf(
-  { form, figures }: Subject,
-  asked: readonly Verdicts[],
-  violated: ReadonlySet<Verdicts>,
-): readonly FindingGroup[] {
-  const equations = asked.filter(({ compiled }) => compiled.rule.kind === "equation");
-  const compiled = (broken: boolean): readonly CompiledRule[] =>
-    equations.filter((verdicts) => violated.has(verdicts) === broken).map((verdicts) => verdicts.compiled);
-  return groupViolations(form, compiled(true), compiled(false), figures);
-}
+type Subject = Pick<RuleInput, "form" | "draft" | "figures">;
 
-function verdictsFor(form: Form, { profile, rules }: ValidateOptions): readonly Verdicts[] {
-  if (profile === undefined && rules === undefined) return standard[form.id];
-  return prepare(form, [...rulesOf(form.id), ...(rules ?? [])], profile ?? {});
-}
-
-interface Subject {
-  readonly form: Form;
-  readonly draft: Draft;
-  readonly figures: Figures;
-}
-
-function subjectOf(draft: Draft): Subject {
-  return { form: describeForm(draft.edition), draft, figures: figuresOf(draft) };
-}
-
-function judge(compiled: CompiledRule, subject: Subject): Outcome | CheckResult {
-  const { rule } = compiled;
-  switch (rule.kind) {
-    case "equation":
-      return equationOutcome(compiled, subject.figures);
-    case "domain":
-      return domainOutcome(rule.unit, subject.figures[compiled.left[0] ?? -1] ?? Number.NaN);
-    case "check":
-      return rule.check(subject);
+/** Checks rules made ready, and notes those that are violated. */
+function checkPrepared(
+  subject: Subject,
+  { all, whenAllHold, quick }: RuleSet,
+  options: Omit<ValidateOptions, "rules">,
+  violated: Set<Rule>,
+): Check {
+  const remarks = quick === null ? allRemarks(subject, all, options) : quickRemarks(subject.form, quick, subject.figures);
+  const verdicts = whenAllHold.verdicts.slice();
+  const findings: Finding[] = [];
+  if (remarks.length === 0) return { ...whenAllHold, counts: { ...whenAllHold.counts }, verdicts, findings };
+  for (const { at, outcome, result } of remarks) {
+    const prepared = all[at];
+    if (prepared === undefined) continue;
+    verdicts[at] = prepared.says[outcome];
+    if (outcome === "undetermined") continue;
+    violated.add(prepared.rule);
+    findings.push(violation(prepared, result, subject, options));
   }
+  return checkOf(verdicts, findings);
+}
+
+/** All rules that do not hold, whatever they are. */
+function allRemarks(subject: Subject, all: readonly Prepared[], options: Omit<ValidateOptions, "rules">): readonly Remark[] {
+  const exact = isExact(subject.figures);
+  return all.flatMap((prepared, at): readonly Remark[] => {
+    const { rule } = prepared;
+    const result = rule.kind === "function" ? call(rule, subject, options) : null;
+    const outcome = result === null ? outcomeOf(prepared, subject, exact) : result.outcome;
+    return outcome === "holds" ? [] : [{ at, outcome, result }];
+  });
+}
+
+function call(rule: FunctionRule, subject: Subject, { previous, children }: ValidateOptions): FunctionResult {
+  return rule.check({ ...subject, previous: previous ?? null, children: children ?? null });
+}
+
+function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject, exact: boolean): Outcome {
+  if (linear !== null) return linearOutcome(form, linear, figures, exact);
+  return rule.kind === "domain" ? domainRuleOutcome(rule, figures[index] ?? Number.NaN) : "undetermined";
 }
 
 function violation(
-  { compiled, severity }: Verdicts,
-  result: CheckResult | null,
+  prepared: Prepared,
+  result: FunctionResult | null,
   subject: Subject,
-  options: ValidateOptions,
+  { language = "zh", places }: Omit<ValidateOptions, "rules">,
 ): Finding {
-  const { rule } = compiled;
-  const language = options.language ?? "zh";
-  const common = {
-    severity,
-    rule: rule.id,
-    cells: rule.cells.flatMap((address) => pointAt(subject.draft, address, options.places?.get(address))),
-  };
-  const citation = rule.citation.map(formatCitation).join("、");
+  const { rule, severity, balance, citation } = prepared;
+  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.get(cell.address) ?? null));
+  const common = { severity, rule: rule.id, cells };
   switch (rule.kind) {
-    case "equation": {
-      const sides = sidesOf(compiled, subject.figures);
-      const expected = plainInteger(BigInt(sides.left));
-      const actual = plainInteger(BigInt(sides.right));
-      const difference = plainInteger(BigInt(actual) - BigInt(expected));
-      const left = terms(compiled.left, expected, subject);
-      const right = terms(compiled.right, actual, subject);
-      const params = { statement: rule.statement, left, right, expected, actual, difference, citation };
-      const path = rule.right.length > 1 ? null : (rule.right[0] ?? null);
-      const details = { ...common, expected, actual, difference, path };
-      return finding(ruleMessages, "balance.violated", params, language, details);
-    }
-    case "domain": {
-      const [address = ""] = rule.cells;
-      const cell = subject.form.byAddress.get(address);
-      if (cell === undefined) throw new RangeError(`no figure ${address}`);
-      const found = String(figureIn(subject.draft, address) ?? "");
-      const params = { ...cellParams(cell), expected: describeUnit(rule.unit), found, citation };
-      return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
-    }
-    case "check": {
+    case "linear":
+      if (balance === null) throw new RangeError(`rule ${rule.id} reads more than one report`);
+      return linearViolation(rule, balance, { ...common, path: balance.path }, citation, subject, language);
+    case "domain":
+      return domainViolation(rule, common, citation, subject, language);
+    case "function": {
       const catalogue = { "check.violated": rule.message } as const;
-      const details = { ...common, ...result?.details };
-      return finding(catalogue, "check.violated", result?.params ?? {}, language, details);
+      return finding(catalogue, "check.violated", result?.params ?? {}, language, { ...common, ...result?.details });
     }
   }
 }
 
+/** What a report states for a figure of its form; from the vector wherever that has it as it stands. */
+function statedIn({ draft, figures }: Subject, { index, unit, address }: Cell): FigureValue {
+  const figure = figures[index] ?? Number.NaN;
+  return unit !== "amount" && Number.isFinite(figure) ? figure : figureIn(draft, address);
+}
+
+type Common = FindingDetails;
+
+function linearViolation(
+  rule: LinearRule,
+  { left, right }: Balance,
+  common: Common,
+  citation: string,
+  { form, figures }: Subject,
+  language: Language,
+): Finding {
+  const { expected, actual, difference } = sumsOf(form, rule, left, right, figures);
+  const params = {
+    statement: rule.statement,
+    leftName: left.name,
+    left: calculation(left, figures, expected),
+    rightName: right.name,
+    right: calculation(right, figures, actual),
+    expected,
+    actual,
+    difference,
+    gap: typeof difference === "number" ? Math.abs(difference) : difference.replace("-", ""),
+    citation,
+  };
+  const code = rule.relation === "=" ? "balance.violated" : "balance.outOfBounds";
+  return finding(ruleMessages, code, params, language, { ...common, expected, actual, difference });
+}
+
+interface Sums {
+  readonly expected: number | string;
+  readonly actual: number | string;
+  readonly difference: number | string;
+}
+
+/** Both sides of a balance added up: as numbers while all sizes together are a safe integer, exactly in any case. */
+function sumsOf(form: Form, rule: LinearRule, left: Side, right: Side, figures: Figures): Sums {
+  const expected = sumOf(left, figures);
+  const actual = sumOf(right, figures) + rule.constant;
+  const size = Math.abs(rule.constant) + sizeOf(left, figures) + sizeOf(right, figures);
+  if (Number.isSafeInteger(size)) return { expected, actual, difference: actual - expected };
+  const known = knownIn(form, figures);
+  const exact = workOut(rule, ([, address]) => known(address));
+  return {
+    expected: plainInteger(exact.left),
+    actual: plainInteger(exact.right),
+    difference: plainInteger(exact.right - exact.left),
+  };
+}
+
+function sumOf({ terms }: Side, figures: Figures): number {
+  let sum = 0;
+  for (const { cell, coefficient } of terms) sum += coefficient * (figures[cell.index] ?? Number.NaN);
+  return sum;
+}
+
+function sizeOf({ terms }: Side, figures: Figures): number {
+  let size = 0;
+  for (const { cell } of terms) size += Math.abs(figures[cell.index] ?? Number.NaN);
+  return size;
+}
+
 /** A sum with its terms; zeros in a longer one are left out. */
-function terms(indices: readonly number[], total: number | string, { form, figures }: Subject): string {
-  const values = indices.flatMap((index) => {
-    const cell = form.cells[index];
-    return cell === undefined ? [] : [String(figureValue(cell, figures[index] ?? Number.NaN))];
+function calculation({ terms }: Side, figures: Figures, sum: number | string): string {
+  let words = "";
+  let shown = 0;
+  for (const { cell, coefficient } of terms) {
+    const figure = figures[cell.index] ?? Number.NaN;
+    if (terms.length > 2 && figure === 0) continue;
+    words += (coefficient < 0 ? (shown === 0 ? "−" : " − ") : shown === 0 ? "" : " + ") + String(figureValue(cell, figure));
+    shown += 1;
+  }
+  return shown < 2 ? String(sum) : `${words} = ${sum}`;
+}
+
+function balanceOf(form: Form, rule: LinearRule): Balance {
+  const { left, right } = sidesOf(rule);
+  const [only, ...others] = right;
+  const side = (terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Side => ({
+    terms: terms.flatMap(([coefficient, address]) => {
+      const cell = form.byAddress.get(address);
+      return cell === undefined ? [] : [{ cell, coefficient }];
+    }),
+    name: sideName(form, rule, terms, several),
   });
-  const shown = values.length > 2 ? values.filter((value) => value !== "0") : values;
-  return shown.length < 2 ? String(total) : `${shown.join(" + ")} = ${total}`;
+  return {
+    left: side(left, right.length < 2 ? "sum" : "left"),
+    right: side(right, "right"),
+    path: only === undefined || others.length > 0 ? null : only[1],
+  };
+}
+
+/** What a side of a balance is called in front of its sum: a single figure by its name. */
+function sideName(form: Form, rule: LinearRule, terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Sentence {
+  const [only] = terms;
+  if (only === undefined) return sideNames.bound;
+  if (terms.length > 1) return sideNames[several];
+  const name = nameOf(form, rule, only);
+  return { zh: sentence(sideNames, "stated", { name }, "zh"), en: sentence(sideNames, "stated", { name }, "en") };
+}
+
+/** What a single figure of a rule is called: by its column where all of the rule stand in one row, else by its row. */
+function nameOf(form: Form, { cells }: LinearRule, [, address]: LinearTerm): Sentence {
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) return { zh: address, en: address };
+  const inOneRecord = cells.every((other) => form.byAddress.get(other)?.record === cell.record);
+  const heading = leafOf(inOneRecord ? cell.fieldPath : cell.recordPath);
+  return { zh: heading.marker + heading.term.label, en: heading.term.english };
+}
+
+function domainViolation(
+  rule: DomainRule,
+  common: Common,
+  citation: string,
+  { form, draft }: Subject,
+  language: Language,
+): Finding {
+  const [address = ""] = rule.cells;
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) throw new RangeError(`no figure ${address}`);
+  const found = String(figureIn(draft, address) ?? "");
+  const expected = isStandardDomain(rule) ? describeUnit(rule.type) : rule.statement;
+  const params = { ...cellParams(cell), expected, found, citation };
+  return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
 }
