@@ -21,7 +21,7 @@ import { ofdPages } from "./pages.js";
  */
 export async function readOfd(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat("ofd", bytes, language);
+  expectFormat(["ofd"], bytes, language);
   const { pages, signed } = ofdPages(bytes, language);
   const reading = readPagesOf(pages, "ofd", options);
   if (!signed) return reading;
