@@ -151,7 +151,7 @@ function useCommandLine(...program) {
   writeFileSync(join(folder, "report.json"), run("node", "report.mjs"));
   for (const format of ["docx", "xlsx", "html"]) {
     cli("convert", "report.json", "--to", format, "-o", `out.${format}`);
-    demand(cli("read", `out.${format}`, "--to", "json").includes('"naturalPerson":4'), `${format} is not read back`);
+    demand(/"naturalPerson": ?4/.test(cli("read", `out.${format}`, "--to", "json")), `${format} is not read back`);
   }
 }
 

@@ -9,8 +9,6 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
   readonly sideEffects: boolean;
 }
 
@@ -58,10 +56,8 @@ describe("the exports map", () => {
     expect(manifest.exports["./standard/*.json"]).toBe("./docs/standard/*.json");
   });
 
-  it("promises no side effects, and makes the libraries of single formats optional", () => {
+  it("promises no side effects", () => {
     expect(manifest.sideEffects).toBe(false);
-    for (const name of Object.keys(manifest.peerDependencies ?? {}))
-      expect(manifest.peerDependenciesMeta?.[name]).toEqual({ optional: true });
   });
 });
 
@@ -74,7 +70,7 @@ describe("in a browser", () => {
   });
 
   it.each(entries.filter((name) => name !== "."))("%s can be bundled", async (name) => {
-    const { imports } = await bundle(`src/${name.slice(2)}.ts`, Object.keys(manifest.peerDependencies ?? {}));
+    const { imports } = await bundle(`src/${name.slice(2)}.ts`);
     expect(imports.filter((path) => path.startsWith("node:"))).toEqual([]);
   });
 });

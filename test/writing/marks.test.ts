@@ -1,8 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { repack } from "../../src/formats/office/deterministicZip.js";
-import { optional } from "../../src/formats/optional.js";
-import { DisclosureReportError, validate } from "../../src/index.js";
+import { validate } from "../../src/index.js";
 import { anchorOf, marksOf } from "../../src/printing/marks.js";
 import { rowHeights } from "../../src/printing/rowHeights.js";
 import { mistyped, mistypedValidation } from "./support.js";
@@ -60,17 +59,6 @@ describe("marksOf", () => {
     const { cells } = marksOf(validate(mistyped, { profile }), "en");
     expect(cells.get(total)?.severity).toBe("warning");
     expect(cells.get("requests.notHeld.total")?.severity).toBe("advice");
-  });
-});
-
-describe("optional", () => {
-  test("gives the library", async () => expect(await optional("x", async () => 1)).toBe(1));
-
-  test.each(["zh", "en"] as const)("names in %s what to install", async (language) => {
-    const missing = optional("docx", () => Promise.reject(new Error("Cannot find package 'docx'")), language);
-    await expect(missing).rejects.toBeInstanceOf(DisclosureReportError);
-    await expect(missing).rejects.toMatchObject({ code: "format.missingLibrary" });
-    await expect(missing).rejects.toThrow("npm install docx");
   });
 });
 

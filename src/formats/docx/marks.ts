@@ -1,9 +1,9 @@
-import type * as Docx from "docx";
 import { type Language, sentence } from "../../findings/finding.js";
 import { formatCoordinate } from "../../form/form.js";
 import { anchorOf, type Marks, type Note, noteSentence, severityName } from "../../printing/marks.js";
 import { writingMessages } from "../../printing/messages.js";
 import type { PrintedCell } from "../../printing/printTables.js";
+import type * as Docx from "./library.js";
 import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
 
 /** Who comments, as Word shows it. */

@@ -1,7 +1,7 @@
-import type * as Docx from "docx";
 import { alignmentOf, colours, hasThinLines, markColour } from "../../printing/appearance.js";
 import type { CellMark, Marks } from "../../printing/marks.js";
 import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
+import type * as Docx from "./library.js";
 import { commented } from "./marks.js";
 import { SIZES, textRun } from "./style.js";
 

@@ -1,4 +1,3 @@
-import type * as Docx from "docx";
 import { printable } from "../../_internal/escape.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { type Marking, type Marks, noteSentence, optionalMarks } from "../../printing/marks.js";
@@ -6,7 +5,7 @@ import { writingMessages } from "../../printing/messages.js";
 import { type PrintedDocument, type PrintedSection, printDocument } from "../../printing/printDocument.js";
 import type { Draft } from "../../report/types.js";
 import { repack } from "../office/deterministicZip.js";
-import { optional } from "../optional.js";
+import type * as Docx from "./library.js";
 import { findingParagraphs, wordComments } from "./marks.js";
 import { FIRST_LINE, HEADING, SIZES, textRun } from "./style.js";
 import { wordTable } from "./table.js";
@@ -27,9 +26,7 @@ const PAGE = {
 
 /**
  * A report or draft as a Word document in the official layout: title, six sections, three tables with the grid, the merges and
- * the lines of the printed form on A4. The same report gives the same bytes. Needs the package `docx`.
- *
- * @throws `DisclosureReportError` `format.missingLibrary` if the package is not installed.
+ * the lines of the printed form on A4. The same report gives the same bytes.
  *
  * @example
  * ```ts
@@ -39,7 +36,7 @@ const PAGE = {
  */
 export async function writeDocx(draft: Draft, options: DocxOptions = {}): Promise<Uint8Array> {
   const language = options.language ?? "zh";
-  const docx = await optional("docx", () => import("docx"), language);
+  const docx = await import("./library.js");
   const marks = optionalMarks(options.validation, language);
   const printed = printDocument(draft);
   const file = new docx.Document({

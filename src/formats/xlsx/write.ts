@@ -7,7 +7,6 @@ import { writingMessages } from "../../printing/messages.js";
 import { printDocument } from "../../printing/printDocument.js";
 import type { Draft } from "../../report/types.js";
 import { repack } from "../office/deterministicZip.js";
-import { optional } from "../optional.js";
 import { figuresSheet, findingReference, findingsSheet, textSheet } from "./lists.js";
 import { reference, type SheetLink, type SheetPlan } from "./sheet.js";
 import { positionsOf, tableSheet } from "./table.js";
@@ -36,9 +35,7 @@ function pageSetup({ orientation }: SheetPlan): string {
 /**
  * A report or draft as an Excel workbook: a sheet for each table with the merges of the form, a sheet with every figure in long
  * form, a sheet with the texts. Numbers are numbers, money is exact, texts are never formulas. The same report gives the
- * same bytes. Needs the package `write-excel-file`.
- *
- * @throws `DisclosureReportError` `format.missingLibrary` if the package is not installed.
+ * same bytes.
  *
  * @example
  * ```ts
@@ -48,7 +45,7 @@ function pageSetup({ orientation }: SheetPlan): string {
  */
 export async function writeXlsx(draft: Draft, options: XlsxOptions = {}): Promise<Uint8Array> {
   const language = options.language ?? "zh";
-  const { default: writeExcel } = await optional("write-excel-file", () => import("write-excel-file/universal"), language);
+  const { default: writeExcel } = await import("write-excel-file/universal");
   const plans = plansOf(draft, options, language);
   const sheets = plans.map(({ name, columns, data, stickyRows }) => ({
     sheet: name,
