@@ -34,6 +34,12 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   doc: async (bytes, options) => (await import("./doc/read.js")).readDoc(bytes, options),
   xls: async (bytes, options) => (await import("./xls/read.js")).readXls(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
+  odt: async (bytes, options) => (await import("./opendocument/read.js")).readOpenDocument(bytes, options),
+  ods: async (bytes, options) => (await import("./opendocument/read.js")).readOpenDocument(bytes, options),
+  fodt: async (bytes, options) => (await import("./opendocument/read.js")).readOpenDocument(bytes, options),
+  fods: async (bytes, options) => (await import("./opendocument/read.js")).readOpenDocument(bytes, options),
+  rtf: async (bytes, options) => (await import("./rtf/read.js")).readRtf(bytes, options),
+  mhtml: async (bytes, options) => (await import("./mhtml/read.js")).readMhtml(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };
