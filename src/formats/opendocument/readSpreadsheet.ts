@@ -4,7 +4,15 @@ import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
+import {
+  columnsIn,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  type Range,
+  type Sheet,
+  type SheetCell,
+  type Span,
+} from "../xlsx/worksheet.js";
 import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyles } from "./styles.js";
 import { readLine } from "./text.js";
@@ -24,12 +32,12 @@ export function readSpreadsheet(content: XmlElement, styles: OdfStyles, language
 }
 
 function readSheet(table: XmlElement, state: State): Sheet {
-  const rows = new Map<number, Map<number, string>>();
+  const rows = new Map<number, Map<number, SheetCell>>();
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
   let row = 1;
   for (const element of rowsOf(table)) {
-    const cells = new Map<number, string>();
+    const cells = new Map<number, SheetCell>();
     const ranges: (readonly [column: number, rows: number, columns: number])[] = [];
     readRow(element, cells, ranges, state);
     const repeated = Math.min(repeatOf(element, "table:number-rows-repeated"), MAX_SHEET_ROWS);
@@ -51,7 +59,13 @@ function readSheet(table: XmlElement, state: State): Sheet {
       for (let i = 0; i < repeated; i += 1) hiddenRows.add(row + i);
     row += repeated;
   }
-  return { name: attributeOf(table, "table:name") ?? "", rows, merges, hiddenRows, hiddenColumns: hiddenColumns(table) };
+  return {
+    name: attributeOf(table, "table:name") ?? "",
+    rows,
+    merges,
+    hiddenRows,
+    hiddenColumns: columnsIn(hiddenColumns(table)),
+  };
 }
 
 function count(state: State, cells: number): void {
@@ -78,7 +92,7 @@ function hiddenColumns(table: XmlElement): readonly Span[] {
 
 function readRow(
   row: XmlElement,
-  cells: Map<number, string>,
+  cells: Map<number, SheetCell>,
   ranges: (readonly [column: number, rows: number, columns: number])[],
   state: State,
 ): void {
@@ -92,7 +106,7 @@ function readRow(
       const down = spanOf(cell, "table:number-rows-spanned", MAX_SHEET_ROWS);
       for (let i = 0; i < repeated && (text !== "" || across > 1 || down > 1); i += 1) {
         count(state, 1);
-        if (text !== "") cells.set(column + i, text);
+        if (text !== "") cells.set(column + i, { text, formula: null });
         if (across > 1 || down > 1) ranges.push([column + i, down, across]);
       }
     }
