@@ -56,6 +56,7 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   fods: async (bytes, options) => (await import("./opendocument/read.js")).readOpenDocument(bytes, options),
   rtf: async (bytes, options) => (await import("./rtf/read.js")).readRtf(bytes, options),
   mhtml: async (bytes, options) => (await import("./mhtml/read.js")).readMhtml(bytes, options),
+  ofd: async (bytes, options) => (await import("./ofd/read.js")).readOfd(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };

@@ -141,7 +141,6 @@ describe("detectFormat", () => {
     [".7z", bytes("7z\xbc\xaf\x27\x1c"), null, /7z.*Unpack/],
     [".gz", bytes("\x1f\x8b\x08"), null, /GZIP/],
     [".odp", zip({ mimetype: "application/vnd.oasis.opendocument.presentation" }), null, /OpenDocument/],
-    [".ofd", zip({ "OFD.xml": "<ofd/>" }), null, /OFD/],
     [".pptx", typed("vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), null, /\.pptx/],
     [".xlsb", typed("vnd.ms-excel.sheet.binary.macroEnabled.main"), null, /\.xlsb.*\.xlsx/],
     ["another archive", zip({ "report.docx": docxFile("") }), null, /archive.*Unpack/],
