@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeForm, editionIds, printedHeading } from "../../src/index.js";
 import {
   MAX_REGISTER_CHARACTERS,
-  MAX_REGISTER_ROW_BYTES,
+  MAX_REGISTER_ROW_CHARACTERS,
   MAX_REGISTER_ROWS,
   readCasesCsv,
   readRegisterCsv,
@@ -53,7 +53,7 @@ describe("labels as values", () => {
       `案号,案件类别,收案日期,审结日期,审理结果\n1,${kind},2023-01-01,2023-02-01,${result}\n`,
     );
     expect(findings).toEqual([]);
-    expect(entries).toEqual([{ number: "1", kind: kindId, filed: "2023-01-01", closed: "2023-02-01", result: resultId }]);
+    expect(entries).toEqual([{ number: "1", kind: kindId, filed: "2023-01-01", closed: "2023-02-01", result: resultId, row: 2 }]);
   });
 
   it.each(["不予公开", "总计", "本年度办理结果", "制造", "__proto__", "constructor"])(
@@ -77,7 +77,7 @@ describe("dates", () => {
     ["2023/1/5 0:00", "2023-01-05"],
     ["2023-01-05 09:30:00", "2023-01-05"],
     ["5/1/2023", "5/1/2023"],
-    ["44931", "44931"],
+    ["44931", "2023-01-05"],
     ["2023-13-01", "2023-13-01"],
   ])("%s", (written, iso) => {
     expect(read(`1,自然人,${written},,`)?.received).toBe(iso);
@@ -85,13 +85,13 @@ describe("dates", () => {
 });
 
 describe("columns", () => {
-  const csv = "登记号\t类别\t收到日期\t办结日期\t备注\t办理结果\n2023-1\t自然人\t2023-01-01\t\t\t\n";
+  const csv = "件号\t人群\t收到日期\t办结日期\t备注\t办理结果\n2023-1\t自然人\t2023-01-01\t\t\t\n";
 
   it("maps what it is told to and keeps the names of the others, in any order and with any delimiter", () => {
-    const { entries, findings } = readRegisterCsv(csv, { number: "登记号", applicant: ["种类", "类别"] });
+    const { entries, findings } = readRegisterCsv(csv, { number: "件号", applicant: ["种类", "人群"] });
     expect(findings).toEqual([]);
     expect(entries).toEqual([
-      { number: "2023-1", applicant: "naturalPerson", received: "2023-01-01", closed: null, outcome: null },
+      { number: "2023-1", applicant: "naturalPerson", received: "2023-01-01", closed: null, outcome: null, row: 2 },
     ]);
   });
 
@@ -129,8 +129,7 @@ describe("rows", () => {
     }
   });
 
-  it("says that it is no CSV", () => {
-    expect(readRegisterCsv(`${HEADER}\n"never closed`).findings.map(({ code }) => code)).toEqual(["register.csv"]);
+  it("says that there is nothing", () => {
     expect(readRegisterCsv("").findings.every(({ code }) => code === "register.csvColumn")).toBe(true);
   });
 
@@ -149,7 +148,7 @@ describe("rows", () => {
 describe("limits", () => {
   it("reads no text longer than MAX_REGISTER_CHARACTERS", () => {
     const { findings } = readRegisterCsv("x".repeat(MAX_REGISTER_CHARACTERS + 1));
-    expect(findings.map(({ code, expected }) => [code, expected])).toEqual([["register.csvTooLarge", MAX_REGISTER_CHARACTERS]]);
+    expect(findings.map(({ code, expected }) => [code, expected])).toEqual([["register.csvTooLong", MAX_REGISTER_CHARACTERS]]);
   });
 
   it("reads no more rows than MAX_REGISTER_ROWS", () => {
@@ -158,8 +157,9 @@ describe("limits", () => {
     expect(findings.map(({ code, expected }) => [code, expected])).toEqual([["register.csvTooLarge", MAX_REGISTER_ROWS]]);
   });
 
-  it("reads no row longer than MAX_REGISTER_ROW_BYTES", () => {
-    const { findings } = readRegisterCsv(`${HEADER}\n"${"x".repeat(MAX_REGISTER_ROW_BYTES + 2)}",,,,\n`);
-    expect(findings.map(({ code }) => code)).toEqual(["register.csv"]);
+  it("reads no row longer than MAX_REGISTER_ROW_CHARACTERS", () => {
+    const { findings, entries } = readRegisterCsv(`${HEADER}\n"${"x".repeat(MAX_REGISTER_ROW_CHARACTERS + 2)}",,,,\n2,,,,\n`);
+    expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([["register.csvRowTooLong", 2]]);
+    expect(entries.map(({ number }) => number)).toEqual(["2"]);
   });
 });
