@@ -48,16 +48,6 @@ interface Dated {
   readonly closed: number | null;
 }
 
-/** A request or case as it is counted, from one line of the register or from several. */
-interface Matter {
-  readonly first: Dated;
-  readonly closed: number | null;
-  /** Asked only if the matter counts in the year. */
-  readonly subject: () => string | undefined;
-  /** Asked only if the matter was closed in the year. */
-  readonly result: () => string | undefined;
-}
-
 /** Enters the requests, or the cases, of a register into the figures of a year. */
 export class Book {
   readonly #options: BookOptions;
@@ -73,7 +63,9 @@ export class Book {
     merged: 0,
     rejected: 0,
   };
-  #unsaid = 0;
+  readonly #said: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
+  /** Days by written date: a register has far fewer days than lines. */
+  readonly #days = new Map<string, number | null>();
   #later: string | null = null;
 
   constructor(options: BookOptions) {
@@ -84,16 +76,15 @@ export class Book {
 
   /** Enters every entry that can be counted, and says what became of each. */
   enter(entries: readonly Entry[]): EntryCounts {
-    const lines = this.#linesByNumber(entries);
+    const { alone, several } = linesByNumber(entries);
     entries.forEach((entry, index) => {
-      const number = numberOf(entry);
-      if (number === null) {
-        this.#reject("register.numberMissing", entry, index, "number", {});
-        return;
+      const line = alone[index];
+      if (line === ALONE) this.#enterOne(entry, index);
+      else if (line === UNNUMBERED) this.#reject("register.numberMissing", entry, index, "number", {});
+      else {
+        const lines = several.get(index);
+        if (lines !== undefined) this.#enterLines(lines, entries);
       }
-      const mine = lines.get(number);
-      if (typeof mine === "number") this.#enterOne(entry, index);
-      else if (mine !== undefined && mine[0] === index) this.#enterLines(mine, entries);
     });
     return this.#counts;
   }
@@ -102,9 +93,11 @@ export class Book {
   findings(): readonly Finding[] {
     const { language, kind, period } = this.#options;
     const more: Finding[] = [];
-    if (this.#unsaid > 0) {
-      const params = { count: this.#unsaid, limit: MAX_REGISTER_FINDINGS };
-      more.push(finding(registerMessages, "register.moreFindings", params, language, { actual: this.#unsaid }));
+    for (const severity of ["error", "warning", "advice"] as const) {
+      const unsaid = this.#said[severity] - MAX_REGISTER_FINDINGS;
+      if (unsaid <= 0) continue;
+      const params = { count: unsaid, limit: MAX_REGISTER_FINDINGS };
+      more.push(finding(registerMessages, "register.moreFindings", params, language, { severity, actual: unsaid }));
     }
     if (this.#later !== null) {
       const params = { count: this.#counts.receivedAfter, entry: describe(this.#later), year: period.year };
@@ -133,30 +126,20 @@ export class Book {
     return figures;
   }
 
-  /** The line of each number; all of its lines where it has several. */
-  #linesByNumber(entries: readonly Entry[]): ReadonlyMap<string, number | readonly number[]> {
-    const lines = new Map<string, number | number[]>();
-    entries.forEach((entry, index) => {
-      const number = numberOf(entry);
-      if (number === null) return;
-      const known = lines.get(number);
-      if (known === undefined) lines.set(number, index);
-      else if (typeof known === "number") lines.set(number, [known, index]);
-      else known.push(index);
-    });
-    return lines;
-  }
-
   #enterOne(entry: Entry, index: number): void {
     const line = this.#dated(entry, index);
     if (line === undefined) return;
-    const fate = this.#enterMatter({
-      first: line,
-      closed: line.closed,
-      subject: () => this.#known(line, "subject", true),
-      result: () => this.#resultOf(line, true),
-    });
-    if (fate !== null) this.#counts[fate] += 1;
+    const fate = this.#fateByDates(line.opened, line.closed);
+    if (fate !== "counted") this.#noteAside(fate, line);
+    else {
+      const subject = this.#known(line, "subject", true);
+      if (subject === undefined) return;
+      const { closed } = line;
+      const result = closed !== null && closed <= this.#options.period.last ? this.#resultOf(line, true) : null;
+      if (result === undefined) return;
+      this.#enterCounted(line, closed, subject, result);
+    }
+    this.#counts[fate] += 1;
   }
 
   /** Several lines of one number: those of one day of receipt are one request or case. */
@@ -231,8 +214,8 @@ export class Book {
       return this.#unclear(lines, { zh, en });
     }
     const subject = subjects[0];
-    const fate = this.#enterMatter({ first, closed, subject: () => subject, result: () => result ?? undefined });
-    if (fate !== "counted" || subject === undefined) return false;
+    if (subject === undefined) return false;
+    this.#enterCounted(first, closed, subject, result);
     this.#counts.counted += 1;
     this.#counts.merged += lines.length - 1;
     this.#sayTogether(lines, { subject, result, oneSubject, oneEnd, different });
@@ -282,26 +265,14 @@ export class Book {
     return opened > last ? "receivedAfter" : "counted";
   }
 
-  /** Counts what belongs into the year; `null` where it was rejected, which has been said and counted. */
-  #enterMatter({ first: line, closed, subject: subjectOf, result: resultOf }: Matter): Fate | null {
-    const { first, last } = this.#options.period;
-    const fate = this.#fateByDates(line.opened, closed);
-    if (fate !== "counted") {
-      this.#noteAside(fate, line);
-      return fate;
-    }
-    const subject = subjectOf();
-    if (subject === undefined) return null;
-    const inYear = closed !== null && closed <= last;
-    const result = inYear ? resultOf() : null;
-    if (result === undefined) return null;
+  /** Counts what belongs into the year. */
+  #enterCounted(line: Dated, closed: number | null, subject: string, result: string | null): void {
     const { entry, index } = line;
     if (closed === null && !this.#isOpen(entry.result)) {
       this.#say("register.resultWithoutDate", entry, index, "closed", { found: describe(entry.result) }, "warning");
     }
     this.#checkDuration(line, closed);
-    this.#count(line.number, { subject, isNew: line.opened >= first, result });
-    return "counted";
+    this.#count(line.number, { subject, isNew: line.opened >= this.#options.period.first, result });
   }
 
   #settle(fate: Fate, line: Dated, count: number): void {
@@ -362,11 +333,19 @@ export class Book {
 
   #dayOf(entry: Entry, field: "opened" | "closed", index: number): number | undefined {
     const date = entry[field];
-    const day = typeof date === "string" ? dayOf(date) : null;
+    const day = typeof date === "string" ? this.#dayIn(date) : null;
     if (day !== null) return day;
     const params = { field: this.#options.kind.fields[field].name, found: describe(date) };
     this.#say("register.invalidDate", entry, index, field, params, "error");
     return undefined;
+  }
+
+  #dayIn(date: string): number | null {
+    const known = this.#days.get(date);
+    if (known !== undefined) return known;
+    const day = dayOf(date);
+    if (this.#days.size < MAX_REMEMBERED_VALUES) this.#days.set(date, day);
+    return day;
   }
 
   /** The result of an entry that was closed in the year. */
@@ -469,10 +448,8 @@ export class Book {
   }
 
   #push(code: Code, params: object, entry: Entry, index: number, field: EntryPart, severity: Severity): void {
-    if (this.#findings.length >= MAX_REGISTER_FINDINGS) {
-      this.#unsaid += 1;
-      return;
-    }
+    this.#said[severity] += 1;
+    if (this.#said[severity] > MAX_REGISTER_FINDINGS) return;
     const { kind, language, source } = this.#options;
     const actual = typeof entry[field] === "string" ? entry[field] : null;
     const { key } = kind.fields[field];
@@ -524,6 +501,39 @@ const YEAR_IN_NUMBER = /^\D{0,12}(20\d\d)(?!\d)/;
 
 /** A text of visible ASCII characters, as most numbers are: nothing in it would change. */
 const PLAIN = /^[!-~]+$/;
+
+/** What a line is: the only one of its number; one without a number; one of several of a number. */
+const ALONE = 0;
+const UNNUMBERED = 1;
+const SEVERAL = 2;
+
+/** What each line is, and all lines of a number by the first of them. */
+function linesByNumber(entries: readonly Entry[]): {
+  readonly alone: Uint8Array;
+  readonly several: ReadonlyMap<number, readonly number[]>;
+} {
+  const alone = new Uint8Array(entries.length);
+  const several = new Map<number, number[]>();
+  const first = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const number = numberOf(entry);
+    if (number === null) {
+      alone[index] = UNNUMBERED;
+      return;
+    }
+    const known = first.get(number);
+    if (known === undefined) {
+      first.set(number, index);
+      return;
+    }
+    alone[known] = SEVERAL;
+    alone[index] = SEVERAL;
+    const lines = several.get(known);
+    if (lines === undefined) several.set(known, [known, index]);
+    else lines.push(index);
+  });
+  return { alone, several };
+}
 
 /** A number as two of them are compared; `null` where there is none. */
 function numberOf({ number }: Entry): string | null {
