@@ -10,7 +10,6 @@ export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js
 export {
   type Address,
   cellLabel,
-  currentEdition,
   describeForm,
   type EditionId,
   editionForYear,
@@ -61,6 +60,7 @@ export {
   type TableInput,
 } from "./report/builder.js";
 export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";
@@ -75,11 +75,16 @@ export {
   safeParseReportJson,
 } from "./report/parse.js";
 export {
+  type BlockOptions,
+  type ColumnOptions,
   type PartOptions,
   type RemedyBlock,
+  type RemedyBlockInput,
   type RequestColumn,
   type RequestColumnInput,
   type RequestRow,
+  type RequestRowInput,
+  type RowOptions,
   remedyBlock,
   requestColumn,
   requestRow,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { editionIds } from "../../src/index.js";
 import { jsonSchema } from "./jsonSchema.js";
 import { formPage, rulesPage } from "./pages.js";
+import { reportTypesIndex, reportTypesOf } from "./reportTypes.js";
 import { ruleAnalysisPage } from "./ruleAnalysis.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,6 +14,8 @@ const files: ReadonlyMap<string, string> = new Map([
   ["docs/form.md", formPage()],
   ["docs/rules.md", rulesPage()],
   ["docs/rule-analysis.md", ruleAnalysisPage()],
+  ["src/report/generated/index.ts", reportTypesIndex()],
+  ...editionIds.map((edition) => [`src/report/generated/edition${edition}.ts`, reportTypesOf(edition)] as const),
   ...editionIds.flatMap((edition) =>
     (["report", "draft"] as const).map(
       (kind) =>

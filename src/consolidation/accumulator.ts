@@ -45,6 +45,11 @@ export class Accumulator {
     this.#agency = options.agency;
   }
 
+  /** The edition of the reports, as far as it is known. */
+  get edition(): EditionId | undefined {
+    return this.#members.edition;
+  }
+
   /** Adds a report of the level below; says whether it was counted. */
   add(child: Draft): boolean {
     const ref = referTo(child, this.#given);
@@ -138,7 +143,7 @@ export class Accumulator {
       ...(year === undefined ? {} : { year }),
       ...(this.#agency === undefined ? {} : { agency: this.#agency }),
     };
-    return draftOf(this.#members.editionOrCurrent(), head, this.#sums === null ? null : this.#sums.form, figures);
+    return draftOf(this.#members.editionOrRefuse(), head, this.#sums === null ? null : this.#sums.form, figures);
   }
 
   /** What has no sum: a blank in some report, or more than a report can state. */

@@ -12,6 +12,8 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
  * integers, amounts in fen. A report of another year, on another form, or of an agency that was there before is left out and
  * said; a figure that is blank in one of them is blank in the sum and said.
  *
+ * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
+ *
  * @example
  * ```ts
  * const county = (name: string, total: number) => ({ edition: "2021", year: 2023, agency: { name }, requests: { received: { total } } }) as const;

@@ -29,6 +29,9 @@ interface Open {
  * Adds up a whole tree of reports in one pass. What it holds are the sums of the units on the way from the root to where it is:
  * memory grows with the depth of the tree, not with the number of reports.
  *
+ * @throws `DisclosureReportError` `consolidation.noEdition` where a unit without reports comes before any report and no edition
+ * is named.
+ *
  * @example
  * ```ts
  * const leaf = (total: number) => ({ own: { edition: "2021", year: 2023, requests: { received: { total } } } }) as const;
@@ -48,7 +51,10 @@ export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Co
     if (next.done !== true) {
       const child = next.value;
       if (child.children === undefined && child.own !== undefined) top.sums.add(child.own);
-      else path.push(open(child, rest));
+      else {
+        const { edition } = top.sums;
+        path.push(open(child, edition === undefined ? rest : { ...rest, edition }));
+      }
       continue;
     }
     path.pop();

@@ -17,7 +17,8 @@ export interface Consolidator {
 
 /**
  * Adds reports up as they come, any number of them: it holds the sums, not the reports. As it does not remember which agencies
- * were there, it does not notice one that comes twice; `consolidate` does.
+ * were there, it does not notice one that comes twice; `consolidate` does. `result` throws `consolidation.noEdition` before any
+ * report was added, unless the edition is named.
  *
  * @example
  * ```ts

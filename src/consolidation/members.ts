@@ -1,6 +1,7 @@
-import { halfWidth, withoutSpaces } from "../_internal/text.js";
-import { currentEdition, type EditionId } from "../form/form.js";
+import { DisclosureReportError } from "../findings/error.js";
+import type { EditionId } from "../form/form.js";
 import type { ReportRef } from "../report/reportRef.js";
+import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { ConsolidationOptions } from "./types.js";
 
@@ -31,7 +32,7 @@ export class Members {
     this.edition = options.edition;
     this.year = options.year;
     this.#seen = findDoubles ? new Map() : null;
-    this.#missing = new Map((options.expected ?? []).map((name) => [nameKey(name), name]));
+    this.#missing = new Map((options.expected ?? []).map((name) => [agencyNameKey(name), name]));
     this.#expected = options.expected === undefined ? null : new Set(this.#missing.keys());
   }
 
@@ -45,13 +46,13 @@ export class Members {
     }
     const first = this.#seenBefore(draft.agency ?? {}, ref);
     if (first !== null) return { why: "doubled", first };
-    if (draft.agency?.name !== undefined) this.#missing.delete(nameKey(draft.agency.name));
+    if (draft.agency?.name !== undefined) this.#missing.delete(agencyNameKey(draft.agency.name));
     return null;
   }
 
   /** Whether there is a list of agencies and this one is not on it. */
   isUnexpected({ agency }: Draft): boolean {
-    return this.#expected !== null && agency?.name !== undefined && !this.#expected.has(nameKey(agency.name));
+    return this.#expected !== null && agency?.name !== undefined && !this.#expected.has(agencyNameKey(agency.name));
   }
 
   /** Agencies expected of which no report was taken in. */
@@ -59,32 +60,29 @@ export class Members {
     return [...this.#missing.values()];
   }
 
-  /** The edition of the reports, or the one in force if there are none. */
-  editionOrCurrent(): EditionId {
-    return this.edition ?? currentEdition;
+  /**
+   * The edition of the reports.
+   *
+   * @throws {@link DisclosureReportError} `consolidation.noEdition` if there is no report and no edition was named.
+   */
+  editionOrRefuse(): EditionId {
+    if (this.edition !== undefined) return this.edition;
+    throw new DisclosureReportError(
+      "consolidation.noEdition",
+      "there is no report to take the edition of the form from; name it in the options (edition)",
+    );
   }
 
   #seenBefore(agency: Partial<Agency>, ref: ReportRef): ReportRef | null {
     if (this.#seen === null) return null;
-    const keys = [agency.unifiedSocialCreditCode, agency.name === undefined ? undefined : nameKey(agency.name)];
+    const keys = [agency.unifiedSocialCreditCode, agency.name === undefined ? undefined : agencyNameKey(agency.name)];
     for (const key of keys) {
       if (key === undefined) continue;
       const others = this.#seen.get(key) ?? [];
-      const same = others.find((other) => sameAgency(other.agency, agency));
+      const same = others.find((other) => sameAgency(other.agency, agency) === "same");
       if (same !== undefined) return same.ref;
       this.#seen.set(key, [...others, { agency, ref }]);
     }
     return null;
   }
-}
-
-function nameKey(name: string): string {
-  return withoutSpaces(halfWidth(name));
-}
-
-/** Agencies of one name, or of one code, are the same unless a code says otherwise: many townships share a name. */
-function sameAgency(a: Partial<Agency>, b: Partial<Agency>): boolean {
-  const differs = (key: "unifiedSocialCreditCode" | "regionCode"): boolean =>
-    a[key] !== undefined && b[key] !== undefined && a[key] !== b[key];
-  return !differs("unifiedSocialCreditCode") && !differs("regionCode");
 }

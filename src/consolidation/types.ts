@@ -8,7 +8,7 @@ import type { Agency, Draft } from "../report/types.js";
 export interface ConsolidationOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
-  /** Edition of the form of all reports. */
+  /** Edition of the form of all reports. To be named where there may be no report to take it from. */
   readonly edition?: EditionId;
   /** Year of all reports. */
   readonly year?: number;

@@ -60,12 +60,9 @@ function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
   return [...records].map(([id, own]) => ({ id, cells: own }));
 }
 
-/** Identifiers of all editions, the one in force first. */
+/** Identifiers of all editions, the latest first. */
 export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
   claim<EditionId[]>(Object.keys(editions)).sort((a, b) => editions[b].years.from - editions[a].years.from))();
-
-/** The edition in force, which is meant where none is named. */
-export const currentEdition = "2021" satisfies EditionId;
 
 /** Makes something for every edition, so that nothing but {@link editions} lists them. */
 export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {

@@ -1,4 +1,5 @@
-import { type Citation, chineseNumeral } from "./sources.js";
+import { chineseNumeral } from "../_internal/chineseNumerals.js";
+import type { Citation } from "./sources.js";
 import type { Balance, Heading, Panel, Role, Term, Unit } from "./types.js";
 
 type Leaf<T extends Term, R extends Role, U extends Unit> = {

@@ -1,5 +1,5 @@
 import { DisclosureReportError } from "../findings/error.js";
-import { currentEdition, type EditionId } from "../form/form.js";
+import type { EditionId } from "../form/form.js";
 import { MAX_TEXT } from "../report/schema.js";
 import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
@@ -11,8 +11,8 @@ import { finerGrounds } from "./wordings.js";
 
 /** Options of {@link findClaims}. */
 export interface FindClaimsOptions {
-  /** The edition whose figures the text speaks of; the one in force unless told otherwise. */
-  readonly edition?: EditionId;
+  /** The edition whose figures the text speaks of. */
+  readonly edition: EditionId;
   /** The year reported on: another year in a sentence makes its claims doubtful. */
   readonly year?: number;
   /** Name of the agency that reports. */
@@ -31,17 +31,17 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
  *
  * @example
  * ```ts
- * const [first, second] = findClaims("全年新收政府信息公开申请二十三件，予以公开15件，发布信息2808条。");
+ * const [first, second] = findClaims("全年新收政府信息公开申请二十三件，予以公开15件，发布信息2808条。", { edition: "2021" });
  * [first?.quote, first?.number.value, first?.readings[0]?.plus]; //=> ["新收政府信息公开申请二十三件", 23, ["requests.received.total"]]
  * [second?.quote, second?.offset, second?.length]; //=> ["予以公开15件", 17, 7]
- * findClaims("主动公开各类信息2808条，同比增长12.3%。"); //=> []
+ * findClaims("主动公开各类信息2808条，同比增长12.3%。", { edition: "2021" }); //=> []
  * ```
  */
-export function findClaims(text: string, options: FindClaimsOptions = {}): readonly Claim[] {
+export function findClaims(text: string, options: FindClaimsOptions): readonly Claim[] {
   if (text.length > MAX_NARRATIVE_TEXT) {
     throw new DisclosureReportError("narrative.tooLong", `a text of ${text.length} characters; at most ${MAX_NARRATIVE_TEXT}`);
   }
-  const words = vocabulary(options.edition ?? currentEdition);
+  const words = vocabulary(options.edition);
   const compact = compactText(text);
   const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
   const year = options.year ?? null;

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { CHINESE_DIGITS as DIGITS, CHINESE_FACTORS as FACTORS, numeralValue } from "../_internal/chineseNumerals.js";
 
 /** A number in a text: whole base units (requests, or fen), as an interval. An exact one begins and ends at its value. */
 export interface Quantity {
@@ -19,35 +20,6 @@ export interface WrittenNumber {
 
 /** The longest run of characters that is read as one number. */
 export const MAX_NUMBER_LENGTH = 24;
-
-const DIGITS = new Map([..."〇零一二三四五六七八九"].map((char, i) => [char, Math.max(0, i - 1)]));
-for (const [char, value] of [
-  ["两", 2],
-  ["壹", 1],
-  ["贰", 2],
-  ["叁", 3],
-  ["肆", 4],
-  ["伍", 5],
-  ["陆", 6],
-  ["柒", 7],
-  ["捌", 8],
-  ["玖", 9],
-] as const) {
-  DIGITS.set(char, value);
-}
-const UNITS = new Map([
-  ["十", 10],
-  ["拾", 10],
-  ["百", 100],
-  ["佰", 100],
-  ["千", 1000],
-  ["仟", 1000],
-]);
-const SCALES = new Map([
-  ["万", 10_000],
-  ["亿", 100_000_000],
-]);
-const FACTORS = new Map([...UNITS, ...SCALES]);
 
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
 
@@ -105,49 +77,6 @@ function numeralsAt(text: string, from: number): WrittenNumber | null {
   const places = trailingZeros(String(value));
   const rounded = value >= ROUND_NUMERAL && value % ROUND_NUMERAL === 0;
   return { end, value: new Decimal(value), place: new Decimal(10).pow(places), rounded };
-}
-
-/**
- * The value of a Chinese numeral: 二十三, 一百零五, 两万三 (23,000), or digit by digit 二〇三; `null` for what is none.
- */
-export function numeralValue(text: string): number | null {
-  const chars = [...text];
-  if (chars.length > 1 && chars.every((char) => DIGITS.has(char))) {
-    return chars.reduce((sum, char) => sum * 10 + (DIGITS.get(char) ?? 0), 0);
-  }
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let lastUnit = 1;
-  let afterZero = false;
-  for (const char of chars) {
-    const value = DIGITS.get(char);
-    const unit = UNITS.get(char);
-    const scale = SCALES.get(char);
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-      afterZero = value === 0 || afterZero;
-    } else if (unit !== undefined) {
-      if ((digit === null && unit !== 10) || (section > 0 && unit >= lastUnit && lastUnit < 10_000)) return null;
-      section += (digit === null || digit === 0 ? 1 : digit) * unit;
-      lastUnit = unit;
-      digit = null;
-      afterZero = false;
-    } else if (scale !== undefined) {
-      section += digit ?? 0;
-      if (section === 0) return null;
-      total = (total + section) * scale;
-      section = 0;
-      lastUnit = scale;
-      digit = null;
-      afterZero = false;
-    }
-  }
-  // 一百二 is 120: a last digit without a unit of its own belongs to the next lower place.
-  const tail = digit === null ? 0 : digit * (afterZero || lastUnit <= 1 ? 1 : lastUnit / 10);
-  const value = total + section + tail;
-  return Number.isSafeInteger(value) ? value : null;
 }
 
 /** How a number is to be taken: as it stands, or as an approximate one. */

@@ -1,6 +1,6 @@
+import { chineseNumeral } from "../_internal/chineseNumerals.js";
 import { withoutSpaces } from "../_internal/text.js";
 import { captionOf, describeForm, type Form } from "../form/form.js";
-import { chineseNumeral } from "../form/sources.js";
 import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
 import { own } from "../report/figures.js";

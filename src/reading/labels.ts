@@ -1,4 +1,4 @@
-import { type Cell, columnHeadings, leafOf, leafPaths, type Path, printedHeading } from "../form/cells.js";
+import { type Cell, childrenOf, columnHeadings, leafOf, leafPaths, type Path, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import type { Heading, Panel, TableForm } from "../form/types.js";
 import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
@@ -211,19 +211,25 @@ const NUMERAL = /^[一二三四五六七八九十\d]{1,2}/;
 
 type RowHeadings = Vocabulary["rowHeadings"];
 
-/** A row's label that shares a cell with the heading of its group: `不予公开1属于国家秘密`. */
+/**
+ * A row's label that shares a cell with the headings of its groups: `不予公开1属于国家秘密`. Behind the heading of a group only what
+ * the form has in that group is looked for, so there are never more steps than the form has levels.
+ */
 function behindGroup(
   rowHeadings: RowHeadings,
   groupLabels: Vocabulary["groupLabels"],
   label: string,
+  outer: Heading | null = null,
 ): { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] } | undefined {
-  for (const group of groupLabels) {
-    if (!label.startsWith(group.label) || label.length === group.label.length) continue;
-    const rest = label.slice(group.label.length);
-    for (const candidate of [rest, rest.replace(NUMERAL, "")]) {
-      const found = rowHeadings.get(candidate) ?? behindGroup(rowHeadings, groupLabels, candidate);
-      const rows = found?.rows.filter((row) => row.path.includes(group.heading)) ?? [];
-      if (rows.length > 0) return { rows, groups: [group.heading] };
+  for (const { label: front, heading } of groupLabels) {
+    if (outer !== null && !childrenOf(outer).includes(heading)) continue;
+    if (!label.startsWith(front) || label.length === front.length) continue;
+    const rest = label.slice(front.length);
+    const numeral = NUMERAL.exec(rest)?.[0] ?? "";
+    for (const candidate of numeral === "" ? [rest] : [rest, rest.slice(numeral.length)]) {
+      const found = rowHeadings.get(candidate) ?? behindGroup(rowHeadings, groupLabels, candidate, heading);
+      const rows = found?.rows.filter((row) => row.path.includes(heading)) ?? [];
+      if (rows.length > 0) return { rows, groups: [heading] };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
+import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
 import { DisclosureReportError } from "../findings/error.js";
-import { dayOf, isoDate, weekday } from "./dates.js";
 
 /** 条例第33条: working days within which a request is to be answered. */
 export const ANSWER_WORKING_DAYS = 20;

@@ -118,6 +118,10 @@ export const registerMessages = {
     zh: "表头之下没有记录。",
     en: "There are no entries below the header.",
   },
+  "register.hiddenRows": {
+    zh: "工作表中有{count}行处于隐藏（筛选）状态，已一并读入。请核对这些行是否应当计入。",
+    en: "{count} rows of the worksheet are hidden, by a filter perhaps; they were read. Check whether they are to be counted.",
+  },
   "register.fileEmpty": {
     zh: "文件中没有可读的工作表。",
     en: "The file has no worksheet that can be read.",

@@ -1,10 +1,10 @@
 import { claim } from "../_internal/claim.js";
+import { dayOf } from "../_internal/isoDates.js";
 import { DisclosureReportError } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
 import type { Draft } from "../report/types.js";
-import { dayOf } from "./dates.js";
 import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
 import { compareCarryOver } from "./published.js";
 import { type Source, takeEntries } from "./source.js";

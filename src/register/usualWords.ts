@@ -1,6 +1,7 @@
 import {
   remedyKinds as kinds,
   requestOutcomes as o,
+  overviewParts,
   remedyResults as r,
   requestFlow,
   applicantCategories as who,
@@ -30,7 +31,7 @@ export const outcomeWords: UsualWords = {
     "同意公开",
     "准予公开",
     "已公开",
-    "主动公开",
+    overviewParts.proactiveDisclosure.label,
     "已主动公开",
     "告知获取方式",
     "提供",

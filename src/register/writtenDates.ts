@@ -1,12 +1,12 @@
+import { datesInDigits } from "../_internal/chineseNumerals.js";
+import { dayOf, isoDate, isoDateFrom, isTimeOfDay } from "../_internal/isoDates.js";
 import { halfWidth } from "../_internal/text.js";
-import { dayOf, isoDate } from "./dates.js";
 
 /** 2023-1-5, 2023/1/5, 2023.1.5, 2023年1月5日 or 5号, and what may stand behind: the day of the week, the time of day. */
 const WRITTEN = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?(.*)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(.*)$/;
 /** 5-Jan-2023 and 5-Jan-23: the month as a word says which of the others is the day. */
 const ENGLISH = /^(\d{1,2})[- ]([a-z]{3})[a-z]{0,6}[- ](\d{4}|\d{2})(.*)$/i;
-const CHINESE = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/;
 const BEHIND =
   /^ ?\(?(?:(?:星期|周|礼拜)[一二三四五六日天])?\)?[ T]?(?:(?:上午|下午|早上|中午|晚上|AM|PM)? ?(?:(\d{1,2})[:时点](\d{1,2})?(?:[:分](\d{1,2})?(?:\.\d{1,6})?秒?)? ?(?:AM|PM)?(?:\+08:?00)?)?)$/i;
 
@@ -16,7 +16,6 @@ const SERIAL = /^([345]\d{4})(?:\.\d+)?$/;
 const SERIAL_START = -25_569;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const DIGITS = "〇一二三四五六七八九";
 
 /**
  * A date as people and spreadsheets write it as an ISO date; `null` for anything else, a day that does not exist included. A time of
@@ -24,14 +23,13 @@ const DIGITS = "〇一二三四五六七八九";
  */
 export function writtenDate(written: string): string | null {
   if (dayOf(written) !== null) return written;
-  const text = halfWidth(written).trim().replace(/ {2,}/g, " ");
-  if (text.length > MAX_WRITTEN_DATE) return null;
+  if (written.length > MAX_WRITTEN_DATE) return null;
+  const text = datesInDigits(halfWidth(written).trim().replace(/ {2,}/g, " "));
   const serial = SERIAL.exec(text)?.[1];
   if (serial !== undefined) return isoDate(Number(serial) + SERIAL_START);
-  const [, year, month, day, behind = ""] = WRITTEN.exec(text) ?? COMPACT.exec(text) ?? english(text) ?? chinese(text) ?? [];
+  const [, year, month, day, behind = ""] = WRITTEN.exec(text) ?? COMPACT.exec(text) ?? english(text) ?? [];
   if (year === undefined || month === undefined || day === undefined || !isTime(behind)) return null;
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return dayOf(iso) === null ? null : iso;
+  return isoDateFrom(Number(year), Number(month), Number(day));
 }
 
 /** Longest text that is looked at for a date. */
@@ -42,7 +40,7 @@ function isTime(behind: string): boolean {
   const found = BEHIND.exec(behind);
   if (found === null) return false;
   const [, hour = "0", minute = "0", second = "0"] = found;
-  return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  return isTimeOfDay(Number(hour), Number(minute), Number(second));
 }
 
 function english(text: string): readonly string[] | null {
@@ -50,19 +48,4 @@ function english(text: string): readonly string[] | null {
   const month = MONTHS.indexOf((name ?? "").toLowerCase()) + 1;
   if (whole === undefined || day === undefined || year === undefined || month === 0) return null;
   return [whole, year.length === 2 ? `20${year}` : year, String(month), day, behind ?? ""];
-}
-
-function chinese(text: string): readonly string[] | null {
-  const [whole, year, month, day] = CHINESE.exec(text.replaceAll(" ", "")) ?? [];
-  if (whole === undefined || year === undefined || month === undefined || day === undefined) return null;
-  const digits = [...year].map((sign) => DIGITS.indexOf(sign.replace(/[○零]/, "〇"))).join("");
-  return [whole, digits, String(numeral(month)), String(numeral(day))];
-}
-
-/** 一 to 三十一; what is written otherwise is no month and no day. */
-function numeral(text: string): number {
-  const [tens, units] = text.includes("十") ? text.split("十", 2) : ["", text];
-  if ((tens ?? "").length > 1 || (units ?? "").length > 1) return 0;
-  const ten = text.includes("十") ? (tens === "" ? 1 : DIGITS.indexOf(tens ?? "")) : 0;
-  return ten * 10 + (units === "" ? 0 : DIGITS.indexOf(units ?? ""));
 }

@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { dayOf, isoDate } from "../_internal/isoDates.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import {
   type Finding,
@@ -11,7 +12,6 @@ import {
 } from "../findings/finding.js";
 import type { EditionId, FormTable } from "../form/form.js";
 import { describe } from "../report/parse.js";
-import { dayOf, isoDate } from "./dates.js";
 import type { Entry, EntryPart, Kind, Standing } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import { MAX_REGISTER_FINDINGS } from "./readSheet.js";

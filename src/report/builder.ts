@@ -2,70 +2,38 @@ import { claim } from "../_internal/claim.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
-import {
-  currentEdition,
-  describeForm,
-  type EditionId,
-  editionForYear,
-  type FormTable,
-  type LeafIn,
-  type TableIn,
-} from "../form/form.js";
+import { describeForm, type EditionId, editionForYear, type FormTable } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
+import type { TablesInputByEdition } from "./generated/index.js";
 import { builderMessages } from "./messages.js";
 import { describe, parseReport } from "./parse.js";
-import type { Report, ReportHead, ValueOf } from "./types.js";
+import type { Report, ReportHead } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
-type IdOf<H> = H extends { readonly term: { readonly id: infer Id extends string } } ? Id : never;
-type UnitOf<H> = H extends { readonly unit: infer U } ? U : never;
-type Having<H, R extends Role> = H extends { readonly role: R } ? H : never;
-type Without<H, R extends Role> = H extends { readonly role: R } ? never : H;
-type ToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
-type Simplify<T> = { [K in keyof T]: T[K] } & {};
-
-/** A record without its total: what the caller counts. */
-type Counted<F> = { readonly [L in Without<LeafIn<F>, "total"> as IdOf<L>]: ValueOf<UnitOf<L>> };
-
-type CountedRecords<P, Loose extends boolean> = P extends { readonly records: infer R; readonly fields: infer F }
-  ? {
-      readonly [L in Without<LeafIn<R>, "concluded" | "outflow"> as IdOf<L>]: Loose extends true
-        ? Partial<Counted<F>>
-        : Counted<F>;
-    } & {
-      readonly [L in Having<LeafIn<R>, "outflow"> as IdOf<L>]?: Loose extends true ? Partial<Counted<F>> : Counted<F>;
-    }
-  : never;
-
-type PanelIn<T> = T extends { readonly panels: readonly (infer P)[] } ? P : never;
-type TableById<E extends EditionId, T extends string> = Extract<TableIn<E>, { readonly id: T }>;
-
 /** Identifier of a table of an edition. */
-type TableName<E extends EditionId> = TableIn<E>["id"];
+type TableName<E extends EditionId> = keyof TablesInputByEdition[E] & string;
 
 /**
  * The figures of a table that a caller gives to the builder: no totals; what is carried forward only to have it checked.
  */
-export type TableInput<E extends EditionId, T extends TableName<E>> = Simplify<
-  ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, false>>
->;
+export type TableInput<E extends EditionId, T extends TableName<E>> = TablesInputByEdition[E][T];
 
 /** As {@link TableInput}, with anything left out. */
-export type SparseTableInput<E extends EditionId, T extends TableName<E>> = Partial<
-  Simplify<ToIntersection<CountedRecords<PanelIn<TableById<E, T>>, true>>>
->;
+export type SparseTableInput<E extends EditionId, T extends TableName<E>> = {
+  readonly [R in keyof TableInput<E, T>]?: Partial<TableInput<E, T>[R]>;
+};
 
 /** Says that whatever was left out of a table is nothing: 0. */
 export interface OmittedIsZero {
   readonly omitted: 0;
 }
 
-/** What a report builder is told at the start. */
-export interface ReportBuilderOptions<E extends EditionId> extends ReportHead {
-  /** The edition of the form; the one in force unless told otherwise. */
-  readonly edition?: E;
+/** What a report builder is told at the start beside the edition. */
+export interface ReportBuilderOptions extends ReportHead {
+  /** Builds the report on the edition named even if its year belongs to another one, as agencies sometimes file it. */
+  readonly evenIfOtherEdition?: boolean;
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
 }
@@ -93,15 +61,16 @@ export interface MissingTables<T extends string> {
 }
 
 /**
- * Makes a report without writing any total: the six categories and four results are given, 总计, （七）总计 and
- * 结转下年度继续办理 are computed. A built report breaks no hard rule.
+ * Makes a report on the edition named, without writing any total: the six categories and four results are given, 总计,
+ * （七）总计 and 结转下年度继续办理 are computed. A built report breaks no hard rule.
  *
  * @throws `DisclosureReportError` `builder.refused`, with a finding for each figure that is missing, invalid, or does
- * not balance with what else was given.
+ * not balance with what else was given, and for a year that belongs to another edition or to none (`builder.edition`,
+ * `builder.year`), unless `evenIfOtherEdition` is set. `form.unknownEdition` for anything but an edition's identifier.
  *
  * @example
  * ```ts
- * const report = reportBuilder({ agency: { name: "某县人民政府" }, year: 2023 })
+ * const report = reportBuilder("2021", { agency: { name: "某县人民政府" }, year: 2023 })
  *   .disclosure({ administrativeLicensing: { decisions: 12 }, administrativeFees: { feesCollected: "3.50" } }, { omitted: 0 })
  *   .requests({ received: { naturalPerson: 4 }, granted: { naturalPerson: 3 } }, { omitted: 0 })
  *   .remedies({ reconsideration: { upheld: 1 } }, { omitted: 0 })
@@ -111,16 +80,21 @@ export interface MissingTables<T extends string> {
  * report.remedies.reconsideration.total; //=> 1
  * ```
  */
-export function reportBuilder<E extends EditionId = typeof currentEdition>(options: ReportBuilderOptions<E>): ReportBuilder<E> {
-  const { edition, language, ...head } = options;
-  const start: State = { edition: edition ?? currentEdition, language: language ?? "zh", head, tables: {} };
+export function reportBuilder<E extends EditionId>(edition: E, options: ReportBuilderOptions): ReportBuilder<E> {
+  const { evenIfOtherEdition = false, language = "zh", ...head } = options;
+  const start: State = { edition: describeForm(edition).id, language, head, tables: {} };
   const due = editionForYear(head.year);
-  if (edition === undefined && due !== start.edition) {
-    const said =
+  if (due !== edition && !evenIfOtherEdition) {
+    const params = { year: head.year, edition };
+    throw refused([
       due === null
-        ? finding(builderMessages, "builder.year", { year: head.year }, start.language, { path: "year" })
-        : finding(builderMessages, "builder.edition", { year: head.year, edition: due }, start.language, { path: "edition" });
-    throw refused([said]);
+        ? finding(builderMessages, "builder.year", params, language, { path: "year" })
+        : finding(builderMessages, "builder.edition", { ...params, due }, language, {
+            path: "edition",
+            expected: due,
+            actual: edition,
+          }),
+    ]);
   }
   return claim<ReportBuilder<E>>(builderFrom(start));
 }
@@ -171,12 +145,24 @@ function deepFreeze<T>(value: T): T {
 
 type Values = Map<string, number | string>;
 
+/** How findings name a figure: by its place on the form, unless only a part of a table is being filled. */
+export interface About {
+  readonly params: (cell: Cell) => ReturnType<typeof cellParams>;
+  readonly details: (cell: Cell) => FindingDetails;
+}
+
 /**
  * Completes a table: takes the counted figures, then derives what the balances of the form derive.
  *
  * @throws `DisclosureReportError` `builder.refused`.
  */
-export function fillTable(table: FormTable, input: unknown, omittedIsZero: boolean, language: Language): object {
+export function fillTable(
+  table: FormTable,
+  input: unknown,
+  omittedIsZero: boolean,
+  language: Language,
+  about: About = { params: cellParams, details: aboutCell },
+): object {
   const findings: Finding[] = unknownKeys(table, input, language);
   const given: Values = new Map();
   const values: Values = new Map();
@@ -188,16 +174,17 @@ export function fillTable(table: FormTable, input: unknown, omittedIsZero: boole
         finding(
           builderMessages,
           "builder.invalidFigure",
-          { ...cellParams(cell), expected: describeUnit(cell.unit), found: describe(value) },
+          { ...about.params(cell), expected: describeUnit(cell.unit), found: describe(value) },
           language,
-          aboutCell(cell),
+          about.details(cell),
         ),
       );
     } else if (typeof value === "number" || typeof value === "string") {
       (derived.has(cell.address) ? given : values).set(cell.address, value);
     } else if (!derived.has(cell.address)) {
       if (omittedIsZero) values.set(cell.address, cell.unit === "amount" ? "0" : 0);
-      else findings.push(finding(builderMessages, "builder.incomplete", { ...cellParams(cell) }, language, aboutCell(cell)));
+      else
+        findings.push(finding(builderMessages, "builder.incomplete", { ...about.params(cell) }, language, about.details(cell)));
     }
   }
   if (findings.length > 0) throw refused(findings);
@@ -209,17 +196,17 @@ export function fillTable(table: FormTable, input: unknown, omittedIsZero: boole
         finding(
           builderMessages,
           "builder.doesNotBalance",
-          { ...cellParams(cell), expected: value, found: stated },
+          { ...about.params(cell), expected: value, found: stated },
           language,
-          aboutCell(cell),
+          about.details(cell),
         ),
       );
     } else if (value < 0)
       findings.push(
-        finding(builderMessages, "builder.negative", { ...cellParams(cell), found: value }, language, aboutCell(cell)),
+        finding(builderMessages, "builder.negative", { ...about.params(cell), found: value }, language, about.details(cell)),
       );
     else if (!Number.isSafeInteger(value))
-      findings.push(finding(builderMessages, "builder.tooLarge", { ...cellParams(cell) }, language, aboutCell(cell)));
+      findings.push(finding(builderMessages, "builder.tooLarge", { ...about.params(cell) }, language, about.details(cell)));
     values.set(cell.address, value);
   }
   if (findings.length > 0) throw refused(findings);

@@ -71,12 +71,12 @@ export const builderMessages = {
     en: "{where} ({label}) exceeds the range of exact integers.",
   },
   "builder.edition": {
-    zh: "{year}年的报告应使用{edition}版格式。请在 reportBuilder 中写明 edition。",
-    en: "A report for {year} belongs on the form of {edition}. Name the edition in reportBuilder.",
+    zh: "{year}年的报告应使用{due}版格式，而不是{edition}版。请改用{due}版；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
+    en: "A report for {year} belongs on the form of {due}, not on that of {edition}. Build it on {due}, or say evenIfOtherEdition: true to build it on {edition} all the same.",
   },
   "builder.year": {
-    zh: "没有适用于{year}年的格式。请核对年份，或在 reportBuilder 中写明 edition。",
-    en: "No form was issued for the year {year}. Check the year, or name the edition in reportBuilder.",
+    zh: "没有适用于{year}年的格式。请核对年度；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
+    en: "No form was issued for the year {year}. Check the year, or say evenIfOtherEdition: true to build it on the form of {edition} all the same.",
   },
   "builder.missingTable": {
     zh: "尚未填写表{table}。",

@@ -1,16 +1,23 @@
 import { claim } from "../_internal/claim.js";
-import type { Language } from "../findings/finding.js";
-import { currentEdition, describeForm, type EditionId, type FormTable } from "../form/form.js";
-import type { ApplicantCategory, RemedyResult } from "../form/terms.js";
-import { fillTable, type OmittedIsZero, type SparseTableInput, type TableInput } from "./builder.js";
+import type { Language, Sentence } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
+import { describeForm, type EditionId, type FormTable, headingsOf } from "../form/form.js";
+import type { ApplicantCategory } from "../form/terms.js";
+import { type About, fillTable, type OmittedIsZero, type SparseTableInput, type TableInput } from "./builder.js";
 import { own } from "./figures.js";
 import type { Report } from "./types.js";
 
 /** A row of table 三 with its total. */
-export type RequestRow = Report["requests"]["received"];
+export type RequestRow<E extends EditionId = EditionId> = Extract<Report, { edition: E }>["requests"]["received"];
 
 /** A block of table 四 with its total. */
-export type RemedyBlock = Report["remedies"]["reconsideration"];
+export type RemedyBlock<E extends EditionId = EditionId> = Extract<Report, { edition: E }>["remedies"]["reconsideration"];
+
+/** A row of table 三 without its total: a count for each applicant category. */
+export type RequestRowInput<E extends EditionId> = Omit<RequestRow<E>, "total">;
+
+/** A block of table 四 without its total: a count for each result. */
+export type RemedyBlockInput<E extends EditionId> = Omit<RemedyBlock<E>, "total">;
 
 /** One applicant's column of table 三: a count for each row that is counted. */
 export type RequestColumnInput<E extends EditionId> = { readonly [R in keyof TableInput<E, "requests">]?: number };
@@ -24,42 +31,71 @@ export interface PartOptions {
   readonly language?: Language;
 }
 
+/** Says which row a row is; findings then name its figures by their place on the form. */
+export interface RowOptions<E extends EditionId> extends PartOptions {
+  readonly row?: Extract<keyof Extract<Report, { edition: E }>["requests"], string>;
+}
+
+/** Says which block a block is; findings then name its figures by their place on the form. */
+export interface BlockOptions<E extends EditionId> extends PartOptions {
+  readonly block?: Extract<keyof Extract<Report, { edition: E }>["remedies"], string>;
+}
+
+/** Says whose column a column is; findings then name its figures by their place on the form. */
+export interface ColumnOptions extends PartOptions {
+  readonly applicant?: ApplicantCategory;
+}
+
 /**
- * One row of table 三 from its counts by applicant category; 总计 is computed.
+ * One row of table 三 of an edition from its counts by applicant category; 总计 is computed.
  *
  * @throws `DisclosureReportError` `builder.refused` if a category is missing or is no count.
  *
  * @example
  * ```ts
- * requestRow({ naturalPerson: 4, legalServiceInstitution: 2 }, { omitted: 0 }).total; //=> 6
+ * requestRow("2021", { naturalPerson: 4, legalServiceInstitution: 2 }, { omitted: 0 }).total; //=> 6
  * ```
  */
-export function requestRow(counts: Readonly<Record<ApplicantCategory, number>>, options?: PartOptions): RequestRow;
-export function requestRow(
-  counts: Partial<Readonly<Record<ApplicantCategory, number>>>,
-  options: OmittedIsZero & PartOptions,
-): RequestRow;
-export function requestRow(counts: object, options: Partial<OmittedIsZero> & PartOptions = {}): RequestRow {
-  return claim<RequestRow>(completeRecord("requests", "received", counts, options));
+export function requestRow<E extends EditionId>(edition: E, counts: RequestRowInput<E>, options?: RowOptions<E>): RequestRow<E>;
+export function requestRow<E extends EditionId>(
+  edition: E,
+  counts: Partial<RequestRowInput<E>>,
+  options: OmittedIsZero & RowOptions<E>,
+): RequestRow<E>;
+export function requestRow<E extends EditionId>(
+  edition: E,
+  counts: object,
+  options: Partial<OmittedIsZero> & RowOptions<E> = {},
+): RequestRow<E> {
+  return claim<RequestRow<E>>(completeRecord(edition, "requests", options.row, counts, options));
 }
 
 /**
- * One block of table 四 from its four results; 总计 is computed.
+ * One block of table 四 of an edition from its four results; 总计 is computed.
  *
  * @throws `DisclosureReportError` `builder.refused` if a result is missing or is no count.
  *
  * @example
  * ```ts
- * remedyBlock({ upheld: 3, corrected: 1, otherResult: 0, pending: 2 }).total; //=> 6
+ * remedyBlock("2021", { upheld: 3, corrected: 1, otherResult: 0, pending: 2 }).total; //=> 6
  * ```
  */
-export function remedyBlock(counts: Readonly<Record<RemedyResult, number>>, options?: PartOptions): RemedyBlock;
-export function remedyBlock(
-  counts: Partial<Readonly<Record<RemedyResult, number>>>,
-  options: OmittedIsZero & PartOptions,
-): RemedyBlock;
-export function remedyBlock(counts: object, options: Partial<OmittedIsZero> & PartOptions = {}): RemedyBlock {
-  return claim<RemedyBlock>(completeRecord("remedies", "reconsideration", counts, options));
+export function remedyBlock<E extends EditionId>(
+  edition: E,
+  counts: RemedyBlockInput<E>,
+  options?: BlockOptions<E>,
+): RemedyBlock<E>;
+export function remedyBlock<E extends EditionId>(
+  edition: E,
+  counts: Partial<RemedyBlockInput<E>>,
+  options: OmittedIsZero & BlockOptions<E>,
+): RemedyBlock<E>;
+export function remedyBlock<E extends EditionId>(
+  edition: E,
+  counts: object,
+  options: Partial<OmittedIsZero> & BlockOptions<E> = {},
+): RemedyBlock<E> {
+  return claim<RemedyBlock<E>>(completeRecord(edition, "remedies", options.block, counts, options));
 }
 
 /**
@@ -77,12 +113,14 @@ export function remedyBlock(counts: object, options: Partial<OmittedIsZero> & Pa
 export function requestColumn<E extends EditionId>(
   edition: E,
   counts: RequestColumnInput<E>,
-  options: OmittedIsZero & PartOptions,
+  options: OmittedIsZero & ColumnOptions,
 ): RequestColumn<E> {
-  const field = "naturalPerson" satisfies ApplicantCategory;
-  const table = restrict(tableOf(edition, "requests"), (cell) => cell.field === field);
+  const table = tableOf(edition, "requests");
+  const field = options.applicant ?? firstOf(table).field;
+  const only = restrict(table, (cell) => cell.field === field);
   const input = Object.fromEntries(Object.entries(counts).map(([record, value]) => [record, { [field]: value }]));
-  const filled = fillTable(table, input, options.omitted === 0, options.language ?? "zh");
+  const about = options.applicant === undefined ? aboutLine(table, "record") : undefined;
+  const filled = fillTable(only, input, options.omitted === 0, options.language ?? "zh", about);
   return claim<RequestColumn<E>>(
     Object.fromEntries(Object.entries(filled).map(([record, fields]) => [record, own(fields, field)])),
   );
@@ -110,9 +148,35 @@ export function requestsFromColumns<E extends EditionId>(
   return claim<SparseTableInput<E, "requests">>(records);
 }
 
-function completeRecord(table: string, record: string, counts: object, options: Partial<OmittedIsZero> & PartOptions): unknown {
-  const only = restrict(tableOf(currentEdition, table), (cell) => cell.record === record);
-  return own(fillTable(only, { [record]: counts }, options.omitted === 0, options.language ?? "zh"), record);
+function completeRecord(
+  edition: EditionId,
+  id: string,
+  named: string | undefined,
+  counts: object,
+  options: Partial<OmittedIsZero> & PartOptions,
+): unknown {
+  const table = tableOf(edition, id);
+  const record = named ?? firstOf(table).record;
+  const only = restrict(table, (cell) => cell.record === record);
+  const about = named === undefined ? aboutLine(table, "field") : undefined;
+  return own(fillTable(only, { [record]: counts }, options.omitted === 0, options.language ?? "zh", about), record);
+}
+
+/** Any figure of a table: where the caller does not say which row or column is meant, all of them are alike. */
+function firstOf(table: FormTable): Cell {
+  const [first] = table.cells;
+  if (first === undefined) throw new RangeError(`table ${table.definition.id} has no figures`);
+  return first;
+}
+
+/** Names a figure by the one heading that is known of it, and by no coordinate. */
+function aboutLine({ definition }: FormTable, key: "record" | "field"): About {
+  const name = (cell: Cell): Sentence => {
+    const { term } = headingsOf(cell)[key];
+    return { zh: term.label, en: term.english };
+  };
+  const where: Sentence = { zh: `表${definition.number}`, en: `table ${definition.number}` };
+  return { params: (cell) => ({ where, label: name(cell) }), details: (cell) => ({ path: cell[key] }) };
 }
 
 function tableOf(edition: EditionId, id: string): FormTable {

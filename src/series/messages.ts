@@ -23,8 +23,8 @@ export const seriesMessages = {
     en: "Between {from} and {to} the report for {missing} is missing, so nothing could be compared there. Add it.",
   },
   "series.agency": {
-    zh: "{previous}与{current}的机关名称不同。如非更名，请核对是否为同一机关的报告。",
-    en: "{previous} and {current} are reports of agencies with different names. Unless it was renamed, check that it is one agency.",
+    zh: "{previous}与{current}的机关名称或代码不同。如非更名，请核对是否为同一机关的报告。",
+    en: "{previous} and {current} are reports of agencies with different names or codes. Unless it was renamed, check that it is one agency.",
   },
   "series.edition": {
     zh: "{previous}用{from}版格式，{current}用{to}版格式：两版都有的数字已比较，有{figures}个数字和{rules}条规则无法比较。",

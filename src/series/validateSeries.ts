@@ -3,7 +3,8 @@ import type { Language, Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, formatCoordinate } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
-import type { Agency, Draft } from "../report/types.js";
+import { sameAgency } from "../report/sameAgency.js";
+import type { Draft } from "../report/types.js";
 import type { Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
@@ -99,7 +100,7 @@ function firstOf(year: number, same: readonly DatedMember[], log: Log): readonly
 }
 
 function checkAgency(previous: DatedMember, current: DatedMember, log: Log): void {
-  const outcome = sameAgency(previous.draft.agency, current.draft.agency);
+  const outcome = OUTCOMES[sameAgency(previous.draft.agency, current.draft.agency)];
   const severity = log.note(sequenceRules.sameAgency, outcome, previous.ref, current.ref);
   if (severity === null) return;
   const params = { previous: reportName(previous.ref), current: reportName(current.ref) };
@@ -107,13 +108,8 @@ function checkAgency(previous: DatedMember, current: DatedMember, log: Log): voi
   log.say("series.agency", params, [previous.ref, current.ref], details);
 }
 
-/** A code settles it; without one on both sides, the names do. */
-function sameAgency(a: Partial<Agency> | undefined, b: Partial<Agency> | undefined): Outcome {
-  const key = a?.unifiedSocialCreditCode !== undefined && b?.unifiedSocialCreditCode !== undefined;
-  const [one, other] = key ? [a.unifiedSocialCreditCode, b.unifiedSocialCreditCode] : [a?.name, b?.name];
-  if (one === undefined || other === undefined) return "undetermined";
-  return one === other ? "holds" : "violated";
-}
+/** What {@link sameAgency} says, as the outcome of the rule. */
+const OUTCOMES = { same: "holds", different: "violated", unknown: "undetermined" } as const satisfies Record<string, Outcome>;
 
 function checkGap(previous: DatedMember, current: DatedMember, log: Log): void {
   const missing = current.year - previous.year - 1;

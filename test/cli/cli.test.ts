@@ -68,6 +68,11 @@ describe("usage", () => {
     [["read", "a.txt", "--to", "pdf"], 2],
     [["read", "a.txt", "--nonsense"], 2],
     [["form", "x"], 2],
+    [["form"], 2],
+    [["rules"], 2],
+    [["form", "--year", "2018"], 2],
+    [["form", "--year", "0x7e7"], 2],
+    [["form", "--year", "2020"], 0],
     [["convert", "a.txt"], 2],
     [["validate", "a.json", "b.json", "--format", "html"], 2],
     [["validate", "a.json", "--fix", "certain"], 2],
@@ -300,6 +305,7 @@ describe("form and rules", () => {
     ["2019", 198, 238],
   ])("print every figure and rule of %s", async (edition, figures, rules) => {
     expect((await call(["form", "--edition", edition])).out.trim().split("\n")).toHaveLength(figures);
+    expect(await call(["form", "--year", String(Number(edition) + 1)])).toEqual(await call(["form", "--edition", edition]));
     expect((await call(["rules", "--edition", edition, "--lang", "en"])).out.trim().split("\n")).toHaveLength(rules);
     const [first] = (await call(["rules", "--edition", edition, "--format", "json"])).out.split("\n");
     expect(JSON.parse(first ?? "")).toMatchObject({ id: "flow.naturalPerson", basis: "stated" });

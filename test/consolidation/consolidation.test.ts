@@ -169,9 +169,17 @@ describe("consolidate", () => {
   });
 
   it("says that there is nothing to add up", () => {
-    const { draft, reports: counted, findings } = consolidate([]);
+    const { draft, reports: counted, findings } = consolidate([], undefined, { edition: "2021" });
     expect([counted, draft.requests]).toEqual([0, undefined]);
     expect(findings.map(({ code }) => code)).toEqual(["consolidation.empty"]);
+  });
+
+  it.each([
+    ["a list", () => consolidate([])],
+    ["a stream", () => consolidator({ year: 2023 }).result()],
+    ["a tree", () => consolidateTree({ children: [] })],
+  ])("takes no edition out of the air: %s without reports has to name one", (_, add) => {
+    expect(add).toThrow(expect.objectContaining({ code: "consolidation.noEdition" }));
   });
 
   it("refuses the contributions to a figure that no form has", () => {
@@ -415,7 +423,7 @@ describe("consolidateTree", () => {
 
 describe("consolidator", () => {
   it("gives the sums so far at any time", () => {
-    const sums = consolidator();
+    const sums = consolidator({ edition: "2021" });
     const total = () => figureAt(sums.result().draft, "requests.received.total");
     expect(total()).toBeNull();
     expect(sums.add(small("甲", 1))).toBe(true);

@@ -1,7 +1,7 @@
 import { type Draft, reportBuilder } from "../../src/index.js";
 
 /** The figures that the sentences of this folder are about. */
-export const figures = reportBuilder({ agency: { name: "某某县教育局" }, year: 2023, informationProcessingFee: "100" })
+export const figures = reportBuilder("2021", { agency: { name: "某某县教育局" }, year: 2023, informationProcessingFee: "100" })
   .disclosure({ administrativeLicensing: { decisions: 1200 } }, { omitted: 0 })
   .requests(
     {

@@ -14,7 +14,7 @@ const rulesReported = (agency: Partial<Agency>): Draft => ({
   disclosure: { administrativeRules: { issued: 0, repealed: 0, inForce: 2 } },
 });
 
-const empty = reportBuilder({ agency: { name: "某市" }, year: 2023 })
+const empty = reportBuilder("2021", { agency: { name: "某市" }, year: 2023 })
   .disclosure({}, { omitted: 0 })
   .requests({}, { omitted: 0 })
   .remedies({}, { omitted: 0 })

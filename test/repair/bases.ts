@@ -44,7 +44,7 @@ export const shanghai2019: Draft<"2019"> = (() => {
 })();
 
 /** Real-sized reports: what a city department, a county and a ministry might have received. */
-export const city2021: Report<"2021"> = reportBuilder({ agency: { name: "某市某局" }, year: 2023 })
+export const city2021: Report<"2021"> = reportBuilder("2021", { agency: { name: "某市某局" }, year: 2023 })
   .disclosure({ administrativeFees: { feesCollected: "38.09533" } }, { omitted: 0 })
   .requests(
     {
@@ -70,7 +70,7 @@ export const city2021: Report<"2021"> = reportBuilder({ agency: { name: "某市�
   )
   .build();
 
-export const county2021: Report<"2021"> = reportBuilder({ agency: { name: "某县人民政府" }, year: 2022 })
+export const county2021: Report<"2021"> = reportBuilder("2021", { agency: { name: "某县人民政府" }, year: 2022 })
   .disclosure({}, { omitted: 0 })
   .requests(
     {
@@ -87,7 +87,7 @@ export const county2021: Report<"2021"> = reportBuilder({ agency: { name: "某�
   .remedies({ reconsideration: { upheld: 1, otherResult: 1 } }, { omitted: 0 })
   .build();
 
-export const ministry2019: Report<"2019"> = reportBuilder({ agency: { name: "某部" }, year: 2020, edition: "2019" })
+export const ministry2019: Report<"2019"> = reportBuilder("2019", { agency: { name: "某部" }, year: 2020 })
   .disclosure({}, { omitted: 0 })
   .requests(
     {

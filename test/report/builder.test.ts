@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   DisclosureReportError,
+  type EditionId,
   figureAt,
   parseReport,
   type Report,
@@ -16,7 +17,7 @@ import {
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
-const start = () => reportBuilder({ agency: { name: "某县人民政府" }, year: 2023 });
+const start = () => reportBuilder("2021", { agency: { name: "某县人民政府" }, year: 2023 });
 
 /** The findings with which a call is refused. */
 function refusal(call: () => unknown): readonly (readonly [string, string | null])[] {
@@ -102,9 +103,39 @@ describe("reportBuilder", () => {
   it("names every figure that is missing, and the edition that a year asks for", () => {
     // @ts-expect-error: results are missing and nothing says that they are 0
     expect(refusal(() => start().remedies({ reconsideration: { upheld: 1 } }))).toHaveLength(11);
-    expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2020 }))).toEqual([["builder.edition", "edition"]]);
-    expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2018 }))).toEqual([["builder.year", "year"]]);
-    expect(refusal(() => reportBuilder({ agency: { name: "某县" }, year: 2020, edition: "2019" }))).toEqual([]);
+    expect(refusal(() => reportBuilder("2021", { agency: { name: "某县" }, year: 2020 }))).toEqual([
+      ["builder.edition", "edition"],
+    ]);
+    expect(refusal(() => reportBuilder("2021", { agency: { name: "某县" }, year: 2018 }))).toEqual([["builder.year", "year"]]);
+    expect(refusal(() => reportBuilder("2019", { agency: { name: "某县" }, year: 2020 }))).toEqual([]);
+  });
+
+  it("refuses a year of another edition or of none, unless told to build the report even so", () => {
+    const built = (edition: EditionId, year: number, evenIfOtherEdition?: boolean) =>
+      refusal(() =>
+        reportBuilder(edition, {
+          agency: { name: "某县" },
+          year,
+          ...(evenIfOtherEdition === undefined ? {} : { evenIfOtherEdition }),
+        }),
+      );
+    expect(built("2019", 2023)).toEqual([["builder.edition", "edition"]]);
+    expect(built("2019", 2023, false)).toEqual([["builder.edition", "edition"]]);
+    expect(built("2019", 2023, true)).toEqual([]);
+    expect(built("2021", 2018, true)).toEqual([]);
+    const even = reportBuilder("2019", { agency: { name: "某县" }, year: 2023, evenIfOtherEdition: true })
+      .disclosure({}, { omitted: 0 })
+      .requests({}, { omitted: 0 })
+      .remedies({}, { omitted: 0 })
+      .build();
+    expect([even.edition, even.year, Object.keys(even)]).toEqual([
+      "2019",
+      2023,
+      ["edition", "agency", "year", "disclosure", "requests", "remedies"],
+    ]);
+    expect(() => reportBuilder("2022" as "2021", { agency: { name: "某县" }, year: 2023 })).toThrow(
+      expect.objectContaining({ code: "form.unknownEdition" }),
+    );
   });
 
   it.each([
@@ -118,7 +149,7 @@ describe("reportBuilder", () => {
   });
 
   it("refuses a head that the schema refuses", () => {
-    const whole = reportBuilder({ agency: { name: "" }, year: 2023 })
+    const whole = reportBuilder("2021", { agency: { name: "" }, year: 2023 })
       .disclosure({}, { omitted: 0 })
       .requests({}, { omitted: 0 })
       .remedies({}, { omitted: 0 });
@@ -149,14 +180,14 @@ describe("types", () => {
       start().disclosure({ administrativeLicensing: { decisions: "12" } }, { omitted: 0 });
       // @ts-expect-error: the measure belongs to the other edition
       start().disclosure({ administrativeRules: { newlyMade: 1 } }, { omitted: 0 });
-      reportBuilder({ agency: { name: "某县" }, year: 2020, edition: "2019" }).disclosure(
+      reportBuilder("2019", { agency: { name: "某县" }, year: 2020 }).disclosure(
         { administrativeRules: { newlyMade: 1 } },
         { omitted: 0 },
       );
       // @ts-expect-error: a row of the edition of 2021
-      reportBuilder({ agency: { name: "某县" }, year: 2020, edition: "2019" }).requests({ feeNotPaidInTime: {} }, { omitted: 0 });
+      reportBuilder("2019", { agency: { name: "某县" }, year: 2020 }).requests({ feeNotPaidInTime: {} }, { omitted: 0 });
       // @ts-expect-error: the name of the agency is missing
-      reportBuilder({ agency: {}, year: 2023 });
+      reportBuilder("2021", { agency: {}, year: 2023 });
     };
     expect(compile).toBeTypeOf("function");
   });
@@ -171,8 +202,8 @@ describe("types", () => {
 
 describe("builders of parts", () => {
   it("complete a row, a block and a column", () => {
-    expect(requestRow({ naturalPerson: 4, legalServiceInstitution: 2 }, { omitted: 0 }).total).toBe(6);
-    expect(remedyBlock({ upheld: 3, corrected: 1, otherResult: 0, pending: 2 })).toEqual({
+    expect(requestRow("2021", { naturalPerson: 4, legalServiceInstitution: 2 }, { omitted: 0 }).total).toBe(6);
+    expect(remedyBlock("2021", { upheld: 3, corrected: 1, otherResult: 0, pending: 2 })).toEqual({
       upheld: 3,
       corrected: 1,
       otherResult: 0,
@@ -186,13 +217,37 @@ describe("builders of parts", () => {
 
   it("refuse what is missing or wrong", () => {
     // @ts-expect-error: three results are missing
-    expect(refusal(() => remedyBlock({ upheld: 3 })).map(([code]) => code)).toEqual(Array(3).fill("builder.incomplete"));
-    expect(refusal(() => requestRow({ naturalPerson: -1 }, { omitted: 0 }))).toEqual([
-      ["builder.invalidFigure", "requests.received.naturalPerson"],
+    expect(refusal(() => remedyBlock("2021", { upheld: 3 })).map(([code]) => code)).toEqual(Array(3).fill("builder.incomplete"));
+    expect(refusal(() => requestRow("2021", { naturalPerson: -1 }, { omitted: 0 }))).toEqual([
+      ["builder.invalidFigure", "naturalPerson"],
     ]);
     expect(refusal(() => requestColumn("2021", { granted: 1 }, { omitted: 0 })).map(([code]) => code)).toEqual([
       "builder.negative",
     ]);
+  });
+
+  it.each([
+    [() => requestRow("2021", { naturalPerson: -1 }, { omitted: 0 }), "naturalPerson", "表三（自然人）应为"],
+    [
+      () => requestRow("2021", { naturalPerson: -1 }, { omitted: 0, row: "notHeld" }),
+      "requests.notHeld.naturalPerson",
+      "表三第13行第1列",
+    ],
+    [() => remedyBlock("2019", { pending: -1 }, { omitted: 0 }), "pending", "表四（尚未审结）应为"],
+    [
+      () => remedyBlock("2019", { pending: -1 }, { omitted: 0, block: "directLitigation" }),
+      "remedies.directLitigation.pending",
+      "表四第1行第9列",
+    ],
+    [() => requestColumn("2021", { received: -1 }, { omitted: 0 }), "received", "表三（本年新收政府信息公开申请数量）应为"],
+    [
+      () => requestColumn("2021", { received: -1 }, { omitted: 0, applicant: "otherOrganization" }),
+      "requests.received.otherOrganization",
+      "表三第1行第6列",
+    ],
+  ])("%s names what it was told, and nothing that it cannot know", (build, path, words) => {
+    expect(refusal(build).map(([, at]) => at)).toEqual([path]);
+    expect(build).toThrow(words);
   });
 
   it("put columns together for the builder", () => {
@@ -201,7 +256,7 @@ describe("builders of parts", () => {
       researchInstitution: { received: 1 },
     });
     const report = start().disclosure({}, { omitted: 0 }).requests(figures, { omitted: 0 }).remedies({}, { omitted: 0 }).build();
-    expect(report.requests.received).toEqual(requestRow({ naturalPerson: 5, researchInstitution: 1 }, { omitted: 0 }));
+    expect(report.requests.received).toEqual(requestRow("2021", { naturalPerson: 5, researchInstitution: 1 }, { omitted: 0 }));
     expect(report.requests.carriedForward.total).toBe(2);
   });
 });

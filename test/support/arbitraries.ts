@@ -49,7 +49,7 @@ export function reports<E extends EditionId>(edition: E): fc.Arbitrary<Report<E>
   const ids = describeForm(edition).tables.map(({ definition }) => definition.id);
   const year = edition === "2019" ? fc.integer({ min: 2019, max: 2020 }) : fc.integer({ min: 2021, max: 2030 });
   return fc.tuple(year, fc.tuple(...ids.map((id) => tableInput(edition, id)))).map(([when, tables]) => {
-    let builder = reportBuilder({ agency: { name: "某某市人民政府" }, year: when, edition }) as unknown as Record<
+    let builder = reportBuilder(edition, { agency: { name: "某某市人民政府" }, year: when }) as unknown as Record<
       string,
       (input: unknown) => unknown
     >;

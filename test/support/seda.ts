@@ -1,7 +1,7 @@
 import { type Report, reportBuilder } from "../../src/index.js";
 
 /** The figures of Seda County for 2023, from its published report. */
-export const seda2023: Report<"2021"> = reportBuilder({ agency: { name: "色达县" }, year: 2023 })
+export const seda2023: Report<"2021"> = reportBuilder("2021", { agency: { name: "色达县" }, year: 2023 })
   .disclosure(
     {
       normativeDocuments: { issued: 1, repealed: 0, inForce: 4 },

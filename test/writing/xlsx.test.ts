@@ -114,7 +114,7 @@ describe("writeXlsx", () => {
 });
 
 describe("formulas", () => {
-  const balanced = reportBuilder({ agency: { name: "某县" }, year: 2023 })
+  const balanced = reportBuilder("2021", { agency: { name: "某县" }, year: 2023 })
     .disclosure({}, { omitted: 0 })
     .requests(
       { received: { naturalPerson: 9, commercialEnterprise: 2 }, granted: { naturalPerson: 4 }, notHeld: { naturalPerson: 3 } },

@@ -1,6 +1,6 @@
-import { currentEdition, editionIds } from "../../form/form.js";
+import { type EditionId, editionForYear, editionIds } from "../../form/form.js";
 import type { Exit, Io } from "../io.js";
-import { type CommandSpec, type Given, textOption } from "../usage.js";
+import { type CommandSpec, type Given, textOption, usageError } from "../usage.js";
 
 /** A command: what it is called and takes, and what it does. */
 export interface Command {
@@ -12,9 +12,22 @@ export interface Command {
 export const shared = {
   lang: { value: "LANGUAGE", choices: ["zh", "en"], help: "language of the messages (zh)" },
   output: { value: "FILE", short: "o", help: "write there and not to standard output" },
-  edition: { value: "EDITION", choices: editionIds, help: `edition of the form (${currentEdition})` },
+  edition: { value: "EDITION", choices: editionIds, help: "edition of the form" },
+  year: { value: "N", help: "report year, in place of its edition" },
   lines: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
 } as const;
+
+/** The edition asked for: named, or told by the report year that it was issued for. */
+export function editionAsked(given: Given): EditionId {
+  const named = editionIds.find((id) => id === textOption(given, "edition"));
+  const year = textOption(given, "year");
+  if (named !== undefined) return named;
+  if (year === undefined) throw usageError(`name the form: --edition ${editionIds.join("|")}, or --year N`);
+  const due = /^\d{4}$/.test(year) ? editionForYear(Number(year)) : null;
+  if (due === null)
+    throw usageError(`no form was issued for the year ${JSON.stringify(year)}; name one: --edition ${editionIds.join("|")}`);
+  return due;
+}
 
 /** Puts what a command makes where the caller wants it: into the file of --output, or on standard output. */
 export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {

@@ -1,29 +1,25 @@
-import { cellLabel, currentEdition, describeForm, type EditionId, editionIds } from "../../form/form.js";
+import { cellLabel, describeForm } from "../../form/form.js";
 import { EXIT } from "../io.js";
-import { languageOption, textOption } from "../usage.js";
-import { type Command, listed, shared } from "./command.js";
-
-/** The edition asked for; the one in force unless told otherwise. */
-export function editionOption(text: string | undefined): EditionId {
-  return editionIds.find((id) => id === text) ?? currentEdition;
-}
+import { languageOption } from "../usage.js";
+import { type Command, editionAsked, listed, shared } from "./command.js";
 
 /** `form`: every figure of an edition. */
 export const form: Command = {
   spec: {
     name: "form",
-    operands: "[--edition 2021|2019]",
+    operands: "--edition EDITION",
     summary: "Prints every figure of the form: coordinate, address, unit, label.",
     count: [0, 0],
     options: {
       edition: shared.edition,
+      year: shared.year,
       lang: shared.lang,
       format: shared.lines,
     },
   },
   run: async (given, io) => {
     const language = languageOption(given);
-    for (const cell of describeForm(editionOption(textOption(given, "edition"))).cells) {
+    for (const cell of describeForm(editionAsked(given)).cells) {
       const { table, row, column } = cell.coordinate;
       const label = cellLabel(cell, language);
       const columns = [table, row, column, cell.address, cell.unit, label];

@@ -1,26 +1,26 @@
 import { formatCitation } from "../../form/sources.js";
 import { rulesOf } from "../../rules/standard.js";
 import { EXIT } from "../io.js";
-import { languageOption, textOption } from "../usage.js";
-import { type Command, listed, shared } from "./command.js";
-import { editionOption } from "./form.js";
+import { languageOption } from "../usage.js";
+import { type Command, editionAsked, listed, shared } from "./command.js";
 
 /** `rules`: every rule of an edition. */
 export const rules: Command = {
   spec: {
     name: "rules",
-    operands: "[--edition 2021|2019]",
+    operands: "--edition EDITION",
     summary: "Prints the rules that a report must obey: identifier, severity, basis, statement, source.",
     count: [0, 0],
     options: {
       edition: shared.edition,
+      year: shared.year,
       lang: shared.lang,
       format: shared.lines,
     },
   },
   run: async (given, io) => {
     const language = languageOption(given);
-    for (const rule of rulesOf(editionOption(textOption(given, "edition")))) {
+    for (const rule of rulesOf(editionAsked(given))) {
       const citation = rule.citation.map(formatCitation).join("、");
       const statement = rule.statement[language];
       const columns = [rule.id, rule.severity, rule.basis, statement, citation];

@@ -21,10 +21,16 @@ interface Frame {
   readonly right: number;
 }
 
-/** Reads a table drawn with lines, spans included. `placeOf` tells the place of a line of the drawing. */
+/**
+ * Reads a table drawn with lines, spans included. `placeOf` tells the place of a line of the drawing. Places of a table do not
+ * overlap; a drawing whose places do is none, and would take forever to read.
+ */
 export function boxTable(lines: readonly string[], placeOf: (line: number) => Place): SourceTable {
   const canvas = lines.map(columnsOf);
   const frames = canvas.flatMap((row, top) => row.flatMap((_, left) => frameAt(canvas, top, left) ?? []));
+  const drawn = canvas.reduce((sum, row) => sum + row.length, 0);
+  const framed = frames.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top) * (right - left), 0);
+  if (framed > drawn) return { kind: "table", rows: [] };
   const across = ranks(frames.map(({ left }) => left));
   const down = ranks(frames.map(({ top }) => top));
   const rows: SourceCell[][] = Array.from(down, () => []);

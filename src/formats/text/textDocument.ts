@@ -15,14 +15,14 @@ export function textDocument(text: string): SourceDocument {
   const markdown = isMarkdown(lines);
   const blocks: (SourceTable | SourceParagraph)[] = [];
   let rows: SourceCell[][] = [];
-  let row: SourceCell[] = [];
+  let row: OpenCell[] = [];
   let flow: TextLine[] = [];
   const endFlow = (): void => {
     if (flow.length > 0) blocks.push(...flowTables(flow, placeOf));
     flow = [];
   };
   const endRow = (): void => {
-    if (row.length > 0) rows.push(row);
+    if (row.length > 0) rows.push(row.map(({ lines, line }) => cellOf(lines.join("\n"), line)));
     row = [];
   };
   const endTable = (): void => {
@@ -45,7 +45,7 @@ export function textDocument(text: string): SourceDocument {
         const end = endOfBox(lines, i);
         blocks.push(boxTable(lines.slice(i, end), (offset) => placeOf(i + offset)));
         i = end - 1;
-      } else if (open !== undefined) row[row.length - 1] = { ...open, text: `${open.text}\n${content}`.trim() };
+      } else if (open !== undefined) open.lines.push(content);
       else {
         endTable();
         flow.push({ text: line, line: i });
@@ -55,7 +55,7 @@ export function textDocument(text: string): SourceDocument {
     }
     endFlow();
     if (cells.length === 2 && cells[0]?.trim() === "") {
-      row.push(cellOf(cells[1] ?? "", i));
+      row.push({ lines: [cells[1] ?? ""], line: i });
     } else {
       endRow();
       rows.push(cells.map((cell) => cellOf(cell, i)));
@@ -64,6 +64,12 @@ export function textDocument(text: string): SourceDocument {
   endTable();
   endFlow();
   return { format: "text", blocks };
+}
+
+/** A cell that the lines below it may carry on. */
+interface OpenCell {
+  readonly lines: string[];
+  readonly line: number;
 }
 
 function endOfBox(lines: readonly string[], from: number): number {

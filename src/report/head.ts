@@ -1,0 +1,57 @@
+import type { OverviewPart } from "../form/terms.js";
+
+/** Administrative level of an agency. */
+export type AgencyLevel = "national" | "provincial" | "prefectural" | "county" | "township";
+
+/** What an agency is to 条例第49条: a government, or a department of one. */
+export type AgencyKind = "government" | "department";
+
+/** The agency that files a report. */
+export interface Agency {
+  /** Full official name, as in the title of the report. */
+  readonly name: string;
+  readonly kind?: AgencyKind;
+  readonly level?: AgencyLevel;
+  /** Administrative division code after GB/T 2260, 6 digits, or 9 or 12 for a township or village. */
+  readonly regionCode?: string;
+  /** 统一社会信用代码, 18 characters after GB 32100. */
+  readonly unifiedSocialCreditCode?: string;
+}
+
+/** Section 一: free text, or its parts where they can be told apart; `preamble` is what stands before the first part. */
+export type Overview = string | ({ readonly [K in OverviewPart]?: string } & { readonly preamble?: string });
+
+/** The text of a report. */
+export interface Narrative {
+  /** 一、总体情况. */
+  readonly overview?: Overview;
+  /** 五、存在的主要问题及改进情况. */
+  readonly problems?: string;
+  /** 六、其他需要报告的事项. */
+  readonly other?: string;
+}
+
+/** What a report states beside its figures. */
+export interface ReportHead {
+  readonly agency: Agency;
+  /** The calendar year reported on. */
+  readonly year: number;
+  /** Date of signing, ISO 8601. */
+  readonly signedOn?: string;
+  /** Date of publication, ISO 8601. */
+  readonly publishedOn?: string;
+  readonly narrative?: Narrative;
+  /** 信息处理费 collected in the year, in yuan (not 万元), as section 六 states it: a decimal string. */
+  readonly informationProcessingFee?: string;
+}
+
+/** The head of a draft: anything may be missing. */
+export interface DraftHead extends Partial<Omit<ReportHead, "agency">> {
+  readonly agency?: Partial<Agency>;
+}
+
+/** The figures of a record as a draft holds them: any may be `null` (printed blank) or missing. */
+export type DraftRecord<Record> = { readonly [Field in keyof Record]?: Record[Field] | null };
+
+/** The records of a table as a draft holds them. */
+export type DraftTable<Table> = { readonly [Id in keyof Table]?: DraftRecord<Table[Id]> };

@@ -1,0 +1,35 @@
+/** How many times as large the larger input is. */
+export const LARGER = 8;
+
+/** Most that the cost may grow: far above {@link LARGER}, which is linear, and far below its square. */
+export const MOST_GROWTH = 4 * LARGER;
+
+/** Least time, in milliseconds of this process, that can be compared. */
+const MEASURABLE = 4;
+
+/** Largest smaller input, in repetitions. */
+const MOST_REPETITIONS = 4_096;
+
+/**
+ * How many times as much an input costs that repeats something {@link LARGER} times as often. Only the ratio counts, and only the
+ * time of this process, so that a busy machine does not matter; what is suspicious is measured again.
+ */
+export function growthOf(make: (repetitions: number) => string, read: (input: string) => unknown): number {
+  read(make(8));
+  let n = 64;
+  while (n < MOST_REPETITIONS && cost(make(n), read) < MEASURABLE) n *= 2;
+  const [small, large] = [make(n), make(n * LARGER)];
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && least > MOST_GROWTH; attempt += 1) {
+    const before = Math.max(MEASURABLE / 2, cost(small, read), cost(small, read));
+    least = Math.min(least, cost(large, read) / before);
+  }
+  return least;
+}
+
+function cost(input: string, read: (input: string) => unknown): number {
+  const start = process.cpuUsage();
+  read(input);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
