@@ -6,4 +6,4 @@
 
 export type { RegisterReading } from "./register/types.js";
 export { type RegisterFileOptions, readCasesFile, readRegisterFile } from "./registerFiles/readFiles.js";
-export { MAX_FILLED_PLACES, MAX_REGISTER_COLUMNS } from "./registerFiles/sheetRows.js";
+export { MAX_FILLED_PLACES } from "./registerFiles/sheetRows.js";

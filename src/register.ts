@@ -12,7 +12,7 @@ export {
   MAX_WORKING_DAYS,
   type WorkingDays,
 } from "./register/answerDueOn.js";
-export type { ColumnMapping } from "./register/columns.js";
+export { type ColumnMapping, MAX_REGISTER_COLUMNS } from "./register/columns.js";
 export { MAX_REGISTER_CHARACTERS } from "./register/csv.js";
 export { type Delimiter, MAX_REGISTER_ROW_CHARACTERS, MAX_STRAY_QUOTES } from "./register/csvRows.js";
 export {

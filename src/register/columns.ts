@@ -27,7 +27,11 @@ export interface Header {
   readonly keys: readonly (readonly string[])[];
 }
 
-export function headerOf(names: readonly string[]): Header {
+/** Columns of a register that are looked at. */
+export const MAX_REGISTER_COLUMNS = 256;
+
+export function headerOf(row: readonly string[]): Header {
+  const names = row.length > MAX_REGISTER_COLUMNS ? row.slice(0, MAX_REGISTER_COLUMNS) : row;
   return { names, keys: names.map(keysOf) };
 }
 

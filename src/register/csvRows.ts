@@ -32,7 +32,7 @@ interface Scan {
 /**
  * The rows of a CSV text as a spreadsheet reads them: a quote opens a field only where the field begins, a quote in a text is text,
  * and what follows a closing quote belongs to its field. A quote that opens a field and does not close it in a sensible place is text
- * too, and the row says so; the lines below are read. Rows are made one by one, so that a long file is never held twice.
+ * too, and the row says so; the lines below are read. Empty lines are rows, but are not given. Rows are made one by one, so that a long file is never held twice.
  *
  * Libraries were tried: csv-parse refuses a whole file for one quote and is ten times slower; papaparse swallows the lines up to the
  * next quote; udsv loses text without a word.
@@ -45,7 +45,10 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<Row> {
     const found = text.indexOf(lineBreak, at);
     const end = found < 0 ? text.length : found;
     if (scan.quote < at) scan.quote = positionOf(text, '"', at);
-    if (end - at > MAX_REGISTER_ROW_CHARACTERS) {
+    if (end === at) {
+      at = end + 1;
+      line += 1;
+    } else if (end - at > MAX_REGISTER_ROW_CHARACTERS) {
       yield { fields: [], row, line, trouble: "tooLong" };
       at = end + 1;
       line += 1;

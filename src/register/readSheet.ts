@@ -1,7 +1,7 @@
 import { withoutSpaces } from "../_internal/text.js";
 import { type Finding, type FindingDetails, finding, type Language, type ParamsOf, type Place } from "../findings/finding.js";
 import { describe } from "../report/parse.js";
-import { type Header, headerOf, type Places, placesOf, propertiesIn } from "./columns.js";
+import { type Header, headerOf, MAX_REGISTER_COLUMNS, type Places, placesOf, propertiesIn } from "./columns.js";
 import { MAX_REGISTER_ROW_CHARACTERS, type Row } from "./csvRows.js";
 import type { Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
@@ -235,7 +235,7 @@ function asideKind(fields: readonly string[], at: Places, header: string, dates:
   if (isIso(dateIn(fields, at.opened, dates))) return null;
   const first = fields.find((field) => !isBlank(field)) ?? "";
   if (FOOTER.test(withoutSpaces(first))) return "footer";
-  const repeated = fields.map(withoutSpaces);
+  const repeated = fields.slice(0, MAX_REGISTER_COLUMNS).map(withoutSpaces);
   return header.startsWith(repeated.join("\u0000")) && repeated.filter((name) => name !== "").length > 1 ? "header" : null;
 }
 

@@ -128,18 +128,23 @@ export class Book {
 
   #enterOne(entry: Entry, index: number): void {
     const line = this.#dated(entry, index);
-    if (line === undefined) return;
+    if (line !== undefined) this.#enterLine(line);
+  }
+
+  /** Enters one line; says whether it was counted in the year. */
+  #enterLine(line: Dated): boolean {
     const fate = this.#fateByDates(line.opened, line.closed);
     if (fate !== "counted") this.#noteAside(fate, line);
     else {
       const subject = this.#known(line, "subject", true);
-      if (subject === undefined) return;
+      if (subject === undefined) return false;
       const { closed } = line;
       const result = closed !== null && closed <= this.#options.period.last ? this.#resultOf(line, true) : null;
-      if (result === undefined) return;
+      if (result === undefined) return false;
       this.#enterCounted(line, closed, subject, result);
     }
     this.#counts[fate] += 1;
+    return fate === "counted";
   }
 
   /** Several lines of one number: those of one day of receipt are one request or case. */
@@ -168,14 +173,9 @@ export class Book {
         for (const { entry, index } of lines) this.#reject("register.duplicateNumber", entry, index, "number", params);
         continue;
       }
-      const counted = lines.length === 1 ? this.#enterMatterOf(first) : this.#enterTogether(first, lines);
+      const counted = lines.length === 1 ? this.#enterLine(first) : this.#enterTogether(first, lines);
       if (counted) before ??= first;
     }
-  }
-
-  #enterMatterOf(line: Dated): boolean {
-    this.#enterOne(line.entry, line.index);
-    return this.#fateByDates(line.opened, line.closed) === "counted";
   }
 
   /** Lines of one number and one day: repeated, joint or answered in parts. */

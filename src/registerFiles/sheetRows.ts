@@ -1,9 +1,7 @@
 import type { Sheet } from "../formats/xlsx/worksheet.js";
+import { MAX_REGISTER_COLUMNS } from "../register/columns.js";
 import type { Row } from "../register/csvRows.js";
 import type { SheetRows } from "../register/readSheet.js";
-
-/** Columns of a worksheet that are looked at. */
-export const MAX_REGISTER_COLUMNS = 256;
 
 /** Places that merged ranges are filled into. */
 export const MAX_FILLED_PLACES = 1_000_000;
