@@ -19,8 +19,10 @@ export {
   type FormRecord,
   type FormTable,
   formatCoordinate,
+  isAddress,
   type TableId,
 } from "./form/form.js";
+export { agencyKinds, agencyLevels, headItems } from "./form/headTerms.js";
 export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
 export { type Citation, formatCitation, type Source, type SourceId, sources } from "./form/sources.js";
 export {
@@ -59,12 +61,22 @@ export {
   type SparseTableInput,
   type TableInput,
 } from "./report/builder.js";
-export { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "./report/figures.js";
+export {
+  type FigureChanges,
+  figureAt,
+  type MergedDraft,
+  type MergeOptions,
+  mergeDrafts,
+  withFigure,
+  withFigures,
+} from "./report/edit.js";
+export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
 export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
 export { amountToFen, fenToAmount } from "./report/money.js";
 export {
+  type ParseEditionOptions,
   type ParseOptions,
   type ParseResult,
   parseDraft,

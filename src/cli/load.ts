@@ -51,8 +51,8 @@ export async function load(io: Io, file: string, language: Language): Promise<Lo
     const bytes = file === STDIN ? await io.readStdin() : await io.readFile(file);
     const read = await readAny(bytes, { name: file, language });
     if (read.kind === "draft") {
-      if (!read.result.ok) return { file, error: errorFrom("schema.invalid", read.result.findings) };
-      return { file, draft: read.result.value, findings: [], log: [], places: new Map() };
+      if (!read.result.success) return { file, error: errorFrom("schema.invalid", read.result.findings) };
+      return { file, draft: read.result.data, findings: [], log: [], places: new Map() };
     }
     const { draft, findings, log, places } = read.reading;
     return { file, draft, findings, log, places };

@@ -34,6 +34,7 @@ export const cliMessages = {
     en: "{files} files: {read} read, {unreadable} unreadable; {figures} figures, {blank} blanks.",
   },
   "place.sheet": { zh: "工作表“{n}”", en: "sheet “{n}”" },
+  "place.page": { zh: "第{n}页", en: "page {n}" },
   "place.table": { zh: "第{n}张表", en: "table {n}" },
   "place.row": { zh: "第{n}行", en: "row {n}" },
   "place.cell": { zh: "第{n}格", en: "cell {n}" },

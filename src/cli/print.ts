@@ -17,12 +17,18 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
 }
 
 /** Where something stands in a file, in the words of the program that shows the file. */
-function placeText({ format, sheet, table, row, column, line }: Place, language: Language): string {
+function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {
   const part = (key: Key, n: string | number | null): string => (n === null ? "" : say(key, { n }, language));
   const at =
     format === "xlsx" && row !== null && column !== null
       ? [part("place.sheet", sheet), part("place.address", reference(row - 1, column - 1))]
-      : [part("place.table", table), part("place.row", row), part("place.cell", column), part("place.line", line)];
+      : [
+          part("place.page", page),
+          part("place.table", table),
+          part("place.row", row),
+          part("place.cell", column),
+          page === null ? part("place.line", line) : "",
+        ];
   return at.filter((text) => text !== "").join(language === "zh" ? "，" : ", ");
 }
 

@@ -1,6 +1,6 @@
 import { DisclosureReportError } from "../findings/error.js";
 import { describeForm, editionIds } from "../form/form.js";
-import { figureAt } from "../report/figures.js";
+import { figureIn } from "../report/figures.js";
 import { referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator } from "./accumulator.js";
@@ -64,12 +64,12 @@ function* contributions(
   const members = new Members(options, true);
   if (own !== undefined) {
     const report = referTo(own, null);
-    if (members.admit(own, report) === null) yield { report, own: true, value: figureAt(own, address) };
+    if (members.admit(own, report) === null) yield { report, own: true, value: figureIn(own, address) };
   }
   let index = 0;
   for (const child of children) {
     const report = referTo(child, index);
     index += 1;
-    if (members.admit(child, report) === null) yield { report, own: false, value: figureAt(child, address) };
+    if (members.admit(child, report) === null) yield { report, own: false, value: figureIn(child, address) };
   }
 }

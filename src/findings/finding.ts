@@ -13,7 +13,7 @@ export type Severity = "error" | "warning" | "advice";
 
 /** Where something stands in the document that was read. What a format does not have stays `null`. */
 export interface Place {
-  readonly format: "text" | "html" | "docx" | "xlsx";
+  readonly format: "text" | "html" | "docx" | "xlsx" | "pdf" | "ofd";
   /** Name of the worksheet. */
   readonly sheet: string | null;
   /** Number of the table in the document, from 1. */
@@ -25,6 +25,15 @@ export interface Place {
   readonly line: number | null;
   /** Offset into the markup, from 0. */
   readonly offset: number | null;
+  /** Number of the page, from 1. */
+  readonly page: number | null;
+  /** Left, top, right and bottom on that page in points, from its upper left corner as it is shown. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number] | null;
+}
+
+/** A place of which only `where` is known. */
+export function placeIn(format: Place["format"], where: Partial<Omit<Place, "format">> = {}): Place {
+  return { format, sheet: null, table: null, row: null, column: null, line: null, offset: null, page: null, box: null, ...where };
 }
 
 /** A figure that a finding is about. `value` is what the report states: a count, an amount in 万元, or `null` for a blank. */

@@ -1,15 +1,17 @@
+import { claim } from "../_internal/claim.js";
 import type { Coordinate } from "../findings/finding.js";
+import type { Address, EditionId } from "./form.js";
 import type { Heading, Panel, TableForm, Unit } from "./types.js";
 
 /** A row or column with figures, and the headings above it, outermost first; the last one is its own. */
 export type Path = readonly Heading[];
 
 /** One figure of the form. */
-export interface Cell {
+export interface Cell<E extends EditionId = EditionId> {
   /** Place in the official order of all figures of the form, from 0: the index into a vector of figures. */
   readonly index: number;
   /** Stable address: table, record, field. */
-  readonly address: string;
+  readonly address: Address<E>;
   readonly table: string;
   readonly record: string;
   readonly field: string;
@@ -92,7 +94,7 @@ function cellOf(table: TableForm, recordPath: Path, fieldPath: Path, index: numb
   const field = leafOf(fieldPath).term.id;
   return {
     index,
-    address: `${table.id}.${record}.${field}`,
+    address: claim<Address>(`${table.id}.${record}.${field}`),
     table: table.id,
     record,
     field,

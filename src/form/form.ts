@@ -16,27 +16,27 @@ type Editions = typeof editions;
 export type EditionId = keyof Editions;
 
 /** The figures of one record: a row of table 二 or 三, a block of table 四. */
-export interface FormRecord {
+export interface FormRecord<E extends EditionId = EditionId> {
   readonly id: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Cell<E>[];
 }
 
 /** One table of a form with its figures and its printed layout. */
-export interface FormTable {
+export interface FormTable<E extends EditionId = EditionId> {
   readonly definition: TableForm;
-  readonly records: readonly FormRecord[];
-  readonly cells: readonly Cell[];
+  readonly records: readonly FormRecord<E>[];
+  readonly cells: readonly Cell<E>[];
   readonly layout: Layout;
 }
 
 /** An edition of the form with everything that follows from its definition. */
-export interface Form {
-  readonly id: EditionId;
+export interface Form<E extends EditionId = EditionId> {
+  readonly id: E;
   readonly edition: Edition;
-  readonly tables: readonly FormTable[];
+  readonly tables: readonly FormTable<E>[];
   /** Every figure in official order: table, row, column. */
-  readonly cells: readonly Cell[];
-  readonly byAddress: ReadonlyMap<string, Cell>;
+  readonly cells: readonly Cell<E>[];
+  readonly byAddress: ReadonlyMap<string, Cell<E>>;
 }
 
 function compileForm(id: EditionId, edition: Edition): Form {
@@ -82,14 +82,27 @@ const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
  * describeForm("2019").cells.length; //=> 198
  * ```
  */
-export function describeForm(edition: EditionId): Form {
+export function describeForm<E extends EditionId>(edition: E): Form<E> {
   if (!Object.hasOwn(forms, edition)) {
     throw new DisclosureReportError(
       "form.unknownEdition",
       `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
     );
   }
-  return forms[edition];
+  return claim<Form<E>>(forms[edition]);
+}
+
+/**
+ * Whether a text is the address of a figure of an edition.
+ *
+ * @example
+ * ```ts
+ * isAddress("2021", "requests.granted.total"); //=> true
+ * isAddress("2019", "requests.otherReasons.total"); //=> false
+ * ```
+ */
+export function isAddress<E extends EditionId>(edition: E, text: string): text is Address<E> {
+  return describeForm(edition).byAddress.has(text);
 }
 
 /**

@@ -28,7 +28,7 @@ export const sources = {
     date: null,
   },
   format2021: {
-    title: "政府信息公开工作年度报告格式",
+    title: "中华人民共和国政府信息公开工作年度报告格式",
     number: "国办公开办函〔2021〕30号",
     english: "Format of the Annual Report on Open Government Information Work",
     short: "国办公开办函〔2021〕30号",
@@ -45,6 +45,9 @@ export const sources = {
 
 /** Identifier of a legal source. */
 export type SourceId = keyof typeof sources;
+
+/** Identifiers of all legal sources. */
+export const sourceIds: readonly SourceId[] = ["regulations", "format2021", "format2019", "feeMeasures"];
 
 /** A place in a legal source: the whole document, an article, or numbered items of an article. */
 export interface Citation {

@@ -1,27 +1,33 @@
 import type { Language, Sentence } from "../findings/finding.js";
+import { utf16WithoutMark } from "./decode.js";
+import {
+  BEGINNINGS,
+  type Format,
+  type KindId,
+  kinds,
+  MAIN_TYPES,
+  MARKING_ENTRIES,
+  MIME_TYPES,
+  OLE_EXTENSIONS,
+  OLE_STREAMS,
+  ROOTS,
+  SIGNATURES,
+} from "./kinds.js";
 import { formatError } from "./messages.js";
-import { readXml } from "./office/parts.js";
+import { mainPartOf, readXml } from "./office/parts.js";
 import { attributeOf, elementsOf } from "./office/xml.js";
-import { type Archive, openZip } from "./office/zip.js";
+import { type Archive, openZip, startOfZip } from "./office/zip.js";
 
-/** The kinds of file that can be read. */
-export type Format = "docx" | "xlsx" | "html" | "text" | "json";
+export type { Format } from "./kinds.js";
 
 /** Bytes looked at to tell the kinds of text from each other, and text from everything else. */
 const HEAD_BYTES = 64 * 1024;
 
-/** A kind of file that cannot be read: how it is recognised, and what to do about it. */
-interface Unreadable {
-  readonly what: Sentence;
-  readonly advice: Sentence;
-}
-
 /**
  * The format of a file, told by its content. The name, where there is one, only words the error.
  *
- * @throws DisclosureReportError `format.unsupported` for what cannot be read, with what to convert it to: `.doc`, `.xls`, `.wps`,
- * `.et`, `.odt`, `.ods`, `.pdf`, pictures, encrypted files and more; `format.corrupt`, `format.limit` or `format.unsafe` for
- * containers that are not right.
+ * @throws DisclosureReportError `format.unsupported` for what cannot be read, with what to convert it to; `format.corrupt`,
+ * `format.limit` or `format.unsafe` for containers that are not right.
  * @example
  * ```ts
  * detectFormat(new TextEncoder().encode("<!DOCTYPE html><table></table>")); //=> "html"
@@ -29,37 +35,43 @@ interface Unreadable {
  * ```
  */
 export function detectFormat(bytes: Uint8Array, name: string | null = null, language: Language = "zh"): Format {
-  if (startsWith(bytes, ZIP)) return detectZip(openZip(bytes, language), language);
-  const unreadable = bytes.length === 0 ? EMPTY : startsWith(bytes, OLE) ? oleKind(bytes, name) : signatureKind(bytes);
-  if (unreadable !== null) throw formatError("format.unsupported", unreadable, language);
-  return detectText(bytes, language);
+  const kind = kindOf(bytes, name, language);
+  if (isFormat(kind)) return kind;
+  throw formatError("format.unsupported", { what: kinds[kind].what, advice: adviceOn(kind) }, language);
 }
 
-/** Refuses every file that is not of the format given. */
-export function expectFormat(expected: "docx" | "xlsx", bytes: Uint8Array, language: Language): void {
+/** Refuses every file that is not of the format given, and says what it is and what reads it. */
+export function expectFormat(expected: Format, bytes: Uint8Array, language: Language): void {
   const found = detectFormat(bytes, null, language);
-  if (found !== expected) throw formatError("format.unsupported", { what: FOUND[found], advice: READ_WITH[found] }, language);
+  if (found === expected) return;
+  const what: Sentence = {
+    zh: `${kinds[found].what.zh}，应为${kinds[expected].what.zh}`,
+    en: `${kinds[found].what.en} where ${kinds[expected].what.en} is expected`,
+  };
+  throw formatError("format.unsupported", { what, advice: adviceOn(found) }, language);
 }
 
-const FOUND: Readonly<Record<Format, Sentence>> = {
-  docx: { zh: "Word文件，应为.xlsx", en: "a Word file where .xlsx is expected" },
-  xlsx: { zh: "Excel文件，应为.docx", en: "an Excel file where .docx is expected" },
-  html: { zh: "网页，它不是Office文件", en: "a web page, which is no Office file" },
-  text: { zh: "文本，它不是Office文件", en: "a text, which is no Office file" },
-  json: { zh: "JSON，它不是Office文件", en: "JSON, which is no Office file" },
-};
+function isFormat(kind: KindId): kind is Format {
+  return "reader" in kinds[kind];
+}
 
-const readWith = (name: string): Sentence => ({ zh: `请用${name}读取。`, en: `Read it with ${name}.` });
+function adviceOn(id: KindId): Sentence {
+  const kind = kinds[id];
+  if ("advice" in kind) return kind.advice;
+  return { zh: `请用${kind.reader}读取。`, en: `Read it with ${kind.reader}.` };
+}
 
-const READ_WITH: Readonly<Record<Format, Sentence>> = {
-  docx: readWith("readDocx"),
-  xlsx: readWith("readXlsx"),
-  html: readWith("readHtml"),
-  text: readWith("readText"),
-  json: readWith("parseReport"),
-};
+function kindOf(bytes: Uint8Array, name: string | null, language: Language): KindId {
+  if (bytes.length === 0) return "empty";
+  if (startsWith(bytes, OLE)) return oleKind(bytes, name);
+  const signature = SIGNATURES.find(([sign, offset]) => startsWith(bytes, sign, offset));
+  if (signature !== undefined) return signature[2];
+  // Text may well begin with BM; a bitmap's header has four zero bytes at 6.
+  if (startsWith(bytes, "BM") && startsWith(bytes, "\0\0\0\0", 6)) return "bmp";
+  if (startOfZip(bytes) !== null) return zipKind(openZip(bytes, language), language);
+  return textKind(bytes);
+}
 
-const ZIP = "PK\x03\x04";
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 function startsWith(bytes: Uint8Array, signature: string, offset = 0): boolean {
@@ -67,102 +79,20 @@ function startsWith(bytes: Uint8Array, signature: string, offset = 0): boolean {
   return true;
 }
 
-const saveAs = (extension: string): Sentence => ({
-  zh: `请用WPS或Office打开，另存为${extension}后再读取。`,
-  en: `Open it in WPS or Office and save it as ${extension}.`,
-});
-
-const DOCX_ADVICE = saveAs(".docx");
-const XLSX_ADVICE = saveAs(".xlsx");
-const RECOGNISE: Sentence = {
-  zh: "图片里没有文字。请取得原来的Word、Excel或网页文件，或用文字识别（OCR）软件转为.docx并核对数字。",
-  en: "There is no text in a picture. Get the original Word, Excel or web page, or turn it into .docx by text recognition (OCR) and check the figures.",
-};
-const PDF_ADVICE: Sentence = {
-  zh: "请用WPS或Word打开并另存为.docx，再核对数字；扫描件须先做文字识别（OCR）。最好取得原来的Word、Excel或网页文件。",
-  en: "Open it in WPS or Word, save it as .docx and check the figures; a scan needs text recognition (OCR) first. Better get the original Word, Excel or web page.",
-};
-const UNPACK: Sentence = {
-  zh: "请先解压，再读取其中的年度报告文件（.docx、.xlsx、网页或文本）。",
-  en: "Unpack it and read the report inside (.docx, .xlsx, a web page or text).",
-};
-const DECRYPT: Sentence = {
-  zh: "请打开后取消密码，另存为.docx或.xlsx。",
-  en: "Open it, remove the password and save it as .docx or .xlsx.",
-};
-const ORIGINAL: Sentence = {
-  zh: "可以读取的是.docx、.xlsx、网页（HTML）、文本和JSON。",
-  en: "What can be read: .docx, .xlsx, web pages (HTML), text and JSON.",
-};
-
-/** A file name or the like, the same in both languages. */
-const kind = (zh: string, en: string, advice: Sentence): Unreadable => ({ what: { zh, en }, advice });
-
-const EMPTY = kind("空文件", "an empty file", ORIGINAL);
-const UNKNOWN = kind("这种文件，它不是文本", "this file, which is not text", ORIGINAL);
-const ENCRYPTED_OFFICE = kind("加密的Office文件", "an encrypted Office file", DECRYPT);
-
-/** Kinds of file that begin with a certain signature. */
-const SIGNATURES: readonly (readonly [signature: string, offset: number, kind: Unreadable])[] = [
-  ["%PDF-", 0, kind("PDF文件", "a PDF file", PDF_ADVICE)],
-  ["\x89PNG\r\n", 0, kind("PNG图片", "a PNG picture", RECOGNISE)],
-  ["\xff\xd8\xff", 0, kind("JPEG图片", "a JPEG picture", RECOGNISE)],
-  ["II*\0", 0, kind("TIFF图片", "a TIFF picture", RECOGNISE)],
-  ["MM\0*", 0, kind("TIFF图片", "a TIFF picture", RECOGNISE)],
-  ["GIF8", 0, kind("GIF图片", "a GIF picture", RECOGNISE)],
-  ["WEBP", 8, kind("WebP图片", "a WebP picture", RECOGNISE)],
-  ["{\\rtf", 0, kind("RTF文件", "an RTF file", DOCX_ADVICE)],
-  ["Rar!\x1a\x07", 0, kind("RAR压缩包", "a RAR archive", UNPACK)],
-  ["7z\xbc\xaf\x27\x1c", 0, kind("7z压缩包", "a 7z archive", UNPACK)],
-  ["\x1f\x8b", 0, kind("GZIP压缩包", "a GZIP archive", UNPACK)],
-  ["PK\x05\x06", 0, kind("空的压缩包", "an empty archive", UNPACK)],
-  ["PK\x07\x08", 0, kind("分卷压缩包", "an archive in several volumes", UNPACK)],
-];
-
-function signatureKind(bytes: Uint8Array): Unreadable | null {
-  const match = SIGNATURES.find(([signature, offset]) => startsWith(bytes, signature, offset));
-  if (match !== undefined) return match[2];
-  // Text may well begin with BM; a bitmap's header has four zero bytes at 6.
-  return startsWith(bytes, "BM") && startsWith(bytes, "\0\0\0\0", 6) ? kind("BMP图片", "a BMP picture", RECOGNISE) : null;
-}
-
 const OLE_ENTRY_BYTES = 128;
 const OLE_NAME_BYTES = 64;
 
-/** Streams by which the documents of an OLE compound file tell what they are. */
-const OLE_STREAMS: readonly (readonly [stream: string, kind: Unreadable])[] = [
-  ["EncryptedPackage", ENCRYPTED_OFFICE],
-  [
-    "WordDocument",
-    kind("旧版Word文件（.doc）或WPS文字文件（.wps）", "an old Word file (.doc) or a WPS Writer file (.wps)", DOCX_ADVICE),
-  ],
-  [
-    "Workbook",
-    kind("旧版Excel文件（.xls）或WPS表格文件（.et）", "an old Excel file (.xls) or a WPS Spreadsheets file (.et)", XLSX_ADVICE),
-  ],
-  ["Book", kind("旧版Excel文件（.xls）", "an old Excel file (.xls)", XLSX_ADVICE)],
-];
-
-const OLE_NAMES: Readonly<Record<string, Unreadable>> = {
-  doc: kind("旧版Word文件（.doc）", "an old Word file (.doc)", DOCX_ADVICE),
-  xls: kind("旧版Excel文件（.xls）", "an old Excel file (.xls)", XLSX_ADVICE),
-  wps: kind("WPS文字文件（.wps）", "a WPS Writer file (.wps)", DOCX_ADVICE),
-  et: kind("WPS表格文件（.et）", "a WPS Spreadsheets file (.et)", XLSX_ADVICE),
-};
-
 /** Directory entries of a compound file are aligned, so they can be found without following its sector chains. */
-function oleKind(bytes: Uint8Array, name: string | null): Unreadable {
+function oleKind(bytes: Uint8Array, name: string | null): KindId {
   const found = new Set<string>();
   for (let at = 0; at + OLE_ENTRY_BYTES <= bytes.length; at += OLE_ENTRY_BYTES) {
     const length = (bytes[at + OLE_NAME_BYTES] ?? 0) - 2;
     if (length < 2 || length >= OLE_NAME_BYTES || bytes[at + OLE_NAME_BYTES + 1] !== 0) continue;
     if (OLE_INITIALS.has(bytes[at] ?? 0)) found.add(new TextDecoder("utf-16le").decode(bytes.subarray(at, at + length)));
   }
-  const match = OLE_STREAMS.find(([stream]) => found.has(stream));
-  if (match?.[1] === ENCRYPTED_OFFICE) return ENCRYPTED_OFFICE;
-  return (
-    OLE_NAMES[extensionOf(name)] ?? match?.[1] ?? kind("这种旧版Office文件", "this old Office file", saveAs(".docx / .xlsx"))
-  );
+  const kind = OLE_STREAMS.find(([stream]) => found.has(stream))?.[1];
+  if (kind === "encrypted") return kind;
+  return OLE_EXTENSIONS.get(extensionOf(name)) ?? kind ?? "oldOffice";
 }
 
 const OLE_INITIALS: ReadonlySet<number> = new Set(OLE_STREAMS.map(([stream]) => stream.charCodeAt(0)));
@@ -172,74 +102,93 @@ function extensionOf(name: string | null): string {
   return name === null || dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
-/** The content types of main parts that can be read; templates and files with macros are read too, macros never. */
-const MAIN_TYPES: readonly (readonly [pattern: RegExp, format: Format | Unreadable])[] = [
-  [
-    /^application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml|vnd\.ms-word)\.(?:document|template)\b.*\bmain\+xml$/i,
-    "docx",
-  ],
-  [
-    /^application\/(?:vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.ms-excel)\.(?:sheet|template)\b.*\bmain\+xml$/i,
-    "xlsx",
-  ],
-  [/^application\/vnd\.ms-excel\.sheet\.binary\./i, kind("二进制Excel文件（.xlsb）", "a binary Excel file (.xlsb)", XLSX_ADVICE)],
-  [/presentationml|ms-powerpoint/i, kind("演示文稿（.pptx）", "a presentation (.pptx)", ORIGINAL)],
-];
-
-/** Containers that say in an entry called `mimetype` what they are. */
-const MIME_TYPES: readonly (readonly [type: string, kind: Unreadable])[] = [
-  ["application/vnd.oasis.opendocument.text", kind("OpenDocument文本（.odt）", "an OpenDocument text (.odt)", DOCX_ADVICE)],
-  [
-    "application/vnd.oasis.opendocument.spreadsheet",
-    kind("OpenDocument表格（.ods）", "an OpenDocument spreadsheet (.ods)", XLSX_ADVICE),
-  ],
-  ["application/epub", kind("电子书（.epub）", "an e-book (.epub)", ORIGINAL)],
-  ["application/vnd.oasis.opendocument", kind("OpenDocument文件", "an OpenDocument file", saveAs(".docx / .xlsx"))],
-];
-
-function detectZip(archive: Archive, language: Language): Format {
-  const found = zipKind(archive, language);
-  if (typeof found === "string") return found;
-  throw formatError("format.unsupported", found, language);
-}
-
-function zipKind(archive: Archive, language: Language): Format | Unreadable {
-  const types = readXml(archive, "[Content_Types].xml", language);
-  for (const override of types === null ? [] : elementsOf(types)) {
-    const type = attributeOf(override, "ContentType") ?? "";
-    const match = MAIN_TYPES.find(([pattern]) => pattern.test(type));
-    if (match !== undefined) return match[1];
-  }
-  if (archive.has("OFD.xml")) return kind("OFD文件", "an OFD file", PDF_ADVICE);
+function zipKind(archive: Archive, language: Language): KindId {
+  const type = mainType(archive, language);
+  const main = type === null ? undefined : MAIN_TYPES.find(([pattern]) => pattern.test(type));
+  if (main !== undefined) return main[1];
+  const marked = MARKING_ENTRIES.find(([entry]) => archive.has(entry));
+  if (marked !== undefined) return marked[1];
   const mime = archive.has("mimetype") ? new TextDecoder().decode(archive.read("mimetype") ?? undefined) : "";
-  return MIME_TYPES.find(([type]) => mime.startsWith(type))?.[1] ?? kind("压缩包", "an archive", UNPACK);
+  return MIME_TYPES.find(([start]) => mime.startsWith(start))?.[1] ?? "zip";
 }
 
-const HTML_TAG =
-  /<(?:!doctype\s+html|html|head|meta|title|body|script|style|table|tbody|tr|td|div|span|p|br|h[1-6]|center|font)\b/i;
+/**
+ * The content type of the main part: the part that the package's relationships name. Where they name none, the first type that
+ * a main part can have, so that a damaged package is still named.
+ */
+function mainType(archive: Archive, language: Language): string | null {
+  const root = readXml(archive, "[Content_Types].xml", language);
+  if (root === null) return null;
+  const types = elementsOf(root);
+  const main = mainPartOf(archive, language)?.toLowerCase() ?? null;
+  if (main === null || !archive.has(main)) {
+    const known = types.map((element) => attributeOf(element, "ContentType") ?? "");
+    return known.find((type) => MAIN_TYPES.some(([pattern]) => pattern.test(type))) ?? null;
+  }
+  const typeWhere = (element: "ct:Override" | "ct:Default", attribute: string, value: string): string | undefined => {
+    const found = types.find(({ name, attributes }) => name === element && attributes[attribute]?.toLowerCase() === value);
+    return attributeOf(found, "ContentType");
+  };
+  return (
+    typeWhere("ct:Override", "PartName", `/${main}`) ??
+    typeWhere("ct:Override", "PartName", main) ??
+    typeWhere("ct:Default", "Extension", extensionOf(main)) ??
+    null
+  );
+}
 
-/** Documents that are text to a machine only. */
-const MARKUP: readonly (readonly [pattern: RegExp, kind: Unreadable])[] = [
-  [/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application\s+progid="Word/i, kind("Word 2003 XML文件", "a Word 2003 XML file", DOCX_ADVICE)],
-  [
-    /^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application\s+progid="Excel/i,
-    kind("Excel 2003 XML文件", "an Excel 2003 XML file", XLSX_ADVICE),
-  ],
-  [/^(?:[\w-]+:[^\n]*\n){0,20}?mime-version:/i, kind("网页归档文件（.mht）", "a web archive (.mht)", DOCX_ADVICE)],
-];
+/** What only a page has, wherever it stands. */
+const PAGE_TAG = /<(?:!doctype\s+html|html|head|meta|title|body|script|style|table|tbody|tr|td)\b/i;
 
-function detectText(bytes: Uint8Array, language: Language): Format {
+/** What a page has, and what people also put into a text or Markdown. */
+const ANY_TAG = /^\s*<(?:div|span|p|br|h[1-6]|center|font|b|strong|ul|ol|section|article|main|a)\b/i;
+
+/** A line of a Markdown table. */
+const BAR_LINE = /^[ \t]*\|.*\|[ \t]*$/m;
+
+function textKind(bytes: Uint8Array): KindId {
   const head = decodeHead(bytes.subarray(0, HEAD_BYTES));
-  const markup = MARKUP.find(([pattern]) => pattern.test(head));
-  if (markup !== undefined) throw formatError("format.unsupported", markup[1], language);
-  if (head.includes("\0")) throw formatError("format.unsupported", UNKNOWN, language);
-  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) return "json";
-  return HTML_TAG.test(head) ? "html" : "text";
+  const known = rootKind(head) ?? BEGINNINGS.find(([pattern]) => pattern.test(head))?.[1];
+  if (known !== undefined) return known;
+  const page = PAGE_TAG.test(head) || (ANY_TAG.test(head) && !BAR_LINE.test(head));
+  if (isBinary(head, page)) return "binary";
+  return page ? "html" : "text";
+}
+
+/** Signs per zero that a text must have at least: a program may have left one in it, a file that is no text is full of them. */
+const SIGNS_PER_ZERO = 100;
+
+function isBinary(head: string, page: boolean): boolean {
+  const zeros = head.split("\0").length - 1;
+  return zeros > 0 && !page && zeros * SIGNS_PER_ZERO > head.length;
+}
+
+/** What stands before a root element: a declaration, instructions, comments, a document type. */
+const PROLOGUE = /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<![a-z][^>]*>\s*)*/i;
+
+/** A root element: prefix, name, the rest of its tag. */
+const ROOT = /^<(?:([\w.-]+):)?([\w.-]+)((?:\s[^>]*)?)>/;
+
+function rootKind(head: string): KindId | undefined {
+  const [, prefix, name, attributes = ""] = ROOT.exec(head.slice(PROLOGUE.exec(head)?.[0].length ?? 0)) ?? [];
+  if (name === undefined) return undefined;
+  const declared = namespaceOf(attributes, prefix);
+  return ROOTS.find(
+    ([namespace, root, contains]) => root === name && namespace.test(declared) && attributes.includes(contains),
+  )?.[3];
+}
+
+function namespaceOf(attributes: string, prefix: string | undefined): string {
+  const declaration = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
+  for (const [, name, double, single] of attributes.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (name === declaration) return double ?? single ?? "";
+  }
+  return "";
 }
 
 /** Enough of the text to see markup in: every encoding of Chinese text but UTF-16 keeps ASCII as it is. */
 function decodeHead(head: Uint8Array): string {
-  const utf16 = startsWith(head, "\xff\xfe") ? "utf-16le" : startsWith(head, "\xfe\xff") ? "utf-16be" : null;
+  const utf16 = startsWith(head, "\xff\xfe") ? "utf-16le" : startsWith(head, "\xfe\xff") ? "utf-16be" : utf16WithoutMark(head);
   const text = new TextDecoder(utf16 ?? "latin1").decode(head);
   return text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, "");
 }

@@ -1,6 +1,6 @@
 import { type Finding, type FindingCell, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type Form } from "../form/form.js";
-import { type Figures, type FigureValue, figureAt, figuresOf, own } from "../report/figures.js";
+import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
 import { type FindClaimsOptions, findClaims } from "./findClaims.js";
@@ -150,6 +150,6 @@ function cellsOf(reading: Reading, form: Form, draft: Draft, { places }: Narrati
   return [...reading.plus, ...reading.minus].flatMap((address) => {
     const cell = form.byAddress.get(address);
     if (cell === undefined) return [];
-    return [{ address, coordinate: cell.coordinate, value: figureAt(draft, address), place: places?.get(address) ?? null }];
+    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.get(address) ?? null }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../form/cells.js";
 import { captionOf, describeForm, type Form, type FormTable } from "../form/form.js";
-import { figureAt } from "../report/figures.js";
+import { figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
 /** A place of a printed table: a heading or a figure, with its spans. */
@@ -49,7 +49,7 @@ function printTable(form: Form, { definition, layout }: FormTable, draft: Draft)
     const figure = place.kind === "figure";
     rows[place.row]?.push({
       kind: place.kind,
-      text: figure ? String(figureAt(draft, place.cell.address) ?? "") : place.text,
+      text: figure ? String(figureIn(draft, place.cell.address) ?? "") : place.text,
       rowspan: place.rowspan,
       colspan: place.colspan,
       column: place.column,

@@ -39,11 +39,36 @@ export function contestedRows(
       contested.add(row);
   }
   for (const refusal of refusals) {
-    if ((refusal.kind === "misaligned" && refusal.filled) || refusal.kind === "unheaded") {
-      if (found.has(refusal.row)) contested.add(refusal.row);
+    for (const row of rivalsOf(refusal)) {
+      const all = found.get(row);
+      if (all !== undefined && !(refusal.kind === "unheaded" && saysTheSame(refusal.texts, all))) contested.add(row);
     }
   }
   return contested;
+}
+
+/** The rows that something which was not read may be as well. */
+function rivalsOf(refusal: Refusal): readonly FormRow[] {
+  switch (refusal.kind) {
+    case "misaligned":
+      return refusal.filled ? [refusal.row] : [];
+    case "unheaded":
+      return [refusal.row];
+    case "tooLarge":
+      return refusal.rows;
+    case "columns":
+    case "unclear":
+    case "outOfPlace":
+    case "unknown":
+      return [];
+  }
+}
+
+function saysTheSame(texts: readonly string[], all: readonly ReadRow[]): boolean {
+  return all.some(({ reads }) => {
+    const raws = reads.flatMap(({ raw }) => (raw === null || raw === "" ? [] : [raw]));
+    return raws.length === texts.length && raws.every((raw, i) => raw === texts[i]);
+  });
 }
 
 /** What a table says in a row: the first of its lines that is not empty. */

@@ -1,23 +1,21 @@
 import { halfWidth } from "../_internal/text.js";
 import { withoutArtefacts } from "./artefacts.js";
 import { MAX_LABEL_LENGTH } from "./limits.js";
-import { moneyUnits } from "./tokens.js";
 
-/** A text as a label is looked up: without numbering, without the remark behind it, and what that remark says. */
+/** A text as a label is looked up: without numbering, and without the remarks behind it. */
 export interface LabelText {
   /** All of it, normalized. */
   readonly whole: string;
-  /** Without its numbering, normalized. */
-  readonly unnumbered: string;
-  /** Without numbering and remark, normalized. */
-  readonly bare: string;
+  /** Without its numbering, normalized; then without its last remark, its last two … */
+  readonly bares: readonly string[];
   /** The numbering, normalized; "" where there is none. */
   readonly marker: string;
-  /** The unit of money that the remark names, such as 元 in `收费金额（单位：元）`. */
-  readonly moneyUnit: string | null;
-  /** Whether the remark says nothing but in what the figures are counted. */
-  readonly unitOnly: boolean;
+  /** What the remarks in brackets at its end say, normalized, the last one first. */
+  readonly remarks: readonly string[];
 }
+
+/** Most remarks behind a label that are looked at. */
+const MAX_REMARKS = 4;
 
 const NOISE =
   /[\s\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff、。，．；：·.,;:()（）[\]【】〔〕{}“”"‘’'「」《》<>*＊/／\\|｜—–―_-]+/g;
@@ -30,9 +28,6 @@ const REMARK = /[(（[【〔]([^()（）[\]【】〔〕]{0,120})[)）\]】〕][\
 
 /** A text without a letter is a figure or a sign, and never a label. */
 const NO_LETTER = /^[\s\d.,，．０-９/\-—–+%]*$/;
-
-/** What a remark behind a column of counts may say. */
-const COUNTED = /^(?:单位)?(?:件|条|个|项|次|份|宗)$/;
 
 /** A text without spaces, line breaks and punctuation, in half-width characters: what labels are compared by. */
 export function normalizeLabel(text: string): string {
@@ -53,17 +48,18 @@ export function labelText(text: string): LabelText | null {
   const whole = normalizeLabel(text);
   if (whole === "") return null;
   const { marker, rest } = splitMarker(text);
-  const unnumbered = whole.slice(marker.length);
-  const remark = REMARK.exec(rest);
-  if (remark === null) return { whole, unnumbered, bare: unnumbered, marker, moneyUnit: null, unitOnly: false };
-  const says = normalizeLabel(remark[1] ?? "");
-  const moneyUnit = moneyUnitIn(says);
-  const bare = unnumbered.slice(0, unnumbered.length - says.length);
-  return { whole, unnumbered, bare, marker, moneyUnit, unitOnly: moneyUnit !== null || COUNTED.test(says) };
-}
-
-/** The longest unit of money that a remark names. */
-function moneyUnitIn(remark: string): string | null {
-  const named = Object.keys(moneyUnits).filter((unit) => unit.endsWith("元") && remark.includes(unit));
-  return named.reduce<string | null>((longest, unit) => (unit.length > (longest?.length ?? 0) ? unit : longest), null);
+  let bare = whole.slice(marker.length);
+  const bares = [bare];
+  const remarks: string[] = [];
+  let left = rest;
+  while (remarks.length < MAX_REMARKS) {
+    const remark = REMARK.exec(left);
+    if (remark === null) break;
+    const says = normalizeLabel(remark[1] ?? "");
+    left = left.slice(0, remark.index);
+    bare = bare.slice(0, bare.length - says.length);
+    bares.push(bare);
+    remarks.push(says);
+  }
+  return { whole, bares, marker, remarks };
 }

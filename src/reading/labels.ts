@@ -2,6 +2,7 @@ import { type Cell, childrenOf, columnHeadings, leafOf, leafPaths, type Path, pr
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import type { Heading, Panel, TableForm } from "../form/types.js";
 import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
+import { hasAmounts, readRemark } from "./remarks.js";
 
 /** A column of figures of a table, and the headings above it. */
 export interface FormColumn {
@@ -49,8 +50,12 @@ export interface LabelMatch {
   readonly row: RowMatch | null;
   /** A unit of money that a remark of the label names, such as 元 in `收费金额（单位：元）`. */
   readonly moneyUnit: string | null;
+  /** A remark that may say that other figures are meant, such as 上年 in `行政许可（上年）`; `null` where all are understood. */
+  readonly unclear: string | null;
   /** Whether the form prints the label in more than one place, so that the text alone does not say which is meant. */
   readonly generic: boolean;
+  /** The families a heading of whose columns begins or ends so: the rest may stand in the line above or below. */
+  readonly pieceOf: readonly Family[];
 }
 
 /** All labels of an edition, for looking up what a text is. */
@@ -67,6 +72,8 @@ interface Labels {
   readonly generic: ReadonlySet<string>;
   readonly columnHeadings: ReadonlyMap<string, readonly ColumnMatch[]>;
   readonly rowHeadings: ReadonlyMap<string, { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] }>;
+  /** What the last headings of columns begin or end with. */
+  readonly pieces: ReadonlyMap<string, readonly Family[]>;
   /** Group headings by normalized label, longest first, to find one in front of the label of a row. */
   readonly groupLabels: readonly { readonly label: string; readonly heading: Heading }[];
 }
@@ -119,6 +126,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
       ]),
     ),
     rowHeadings,
+    pieces: piecesOf(families),
     groupLabels: [...groups].map(([label, heading]) => ({ label, heading })).sort((a, b) => b.label.length - a.label.length),
   };
   return { ...labels, printed: printedLabels(labels) };
@@ -129,9 +137,25 @@ function printedLabels(labels: Labels): ReadonlyMap<string, LabelMatch> {
   return new Map(
     [...new Set(headings.map(printedHeading))].flatMap((text) => {
       const label = labelText(text);
-      return label === null ? [] : [[text, matchLabel(labels, label)] as const];
+      return label === null ? [] : [[text, matchLabel(labels, label, null)] as const];
     }),
   );
+}
+
+/** Shortest piece of a heading that is known for one. */
+const SHORTEST_PIECE = 2;
+
+function piecesOf(families: readonly Family[]): ReadonlyMap<string, readonly Family[]> {
+  const pieces = new Map<string, Set<Family>>();
+  for (const family of families) {
+    for (const label of family.columns.flatMap(({ path }) => [...labelsOf(leafOf(path))])) {
+      for (let at = SHORTEST_PIECE; at < label.length; at += 1) {
+        for (const piece of [label.slice(0, at), label.slice(-at)])
+          pieces.set(piece, (pieces.get(piece) ?? new Set()).add(family));
+      }
+    }
+  }
+  return new Map([...pieces].map(([piece, own]) => [piece, [...own]]));
 }
 
 /** Every wording of a heading, normalized, without its numbering. */
@@ -189,22 +213,52 @@ function indexed(family: Family, index: number): Family {
 }
 
 /** What a text is that is nothing on the form. */
-export const NO_MATCH: LabelMatch = { columns: [], row: null, moneyUnit: null, generic: false };
+export const NO_MATCH: LabelMatch = { columns: [], row: null, moneyUnit: null, unclear: null, generic: false, pieceOf: [] };
 
-/** What a text is on the form: by its whole wording, never by a part of it. */
-export function matchLabel(vocabulary: Labels, text: LabelText): LabelMatch {
+/**
+ * What a text is on the form: by its whole wording, never by a part of it. Only remarks in brackets at its end may be left out,
+ * and these are read too. `year` is that of the report, where it is known.
+ */
+export function matchLabel(vocabulary: Labels, text: LabelText, year: number | null): LabelMatch {
   const { columnHeadings, rowHeadings, groupLabels } = vocabulary;
-  const { whole, unnumbered, bare, marker, moneyUnit, unitOnly } = text;
-  const columns = columnHeadings.get(whole) ?? (marker === "" && unitOnly ? columnHeadings.get(bare) : undefined);
-  const row = rowHeadings.get(whole);
-  if (columns !== undefined || row !== undefined) {
+  const { whole, bares, marker } = text;
+  const asColumn = columnHeadings.get(whole);
+  const asRow = rowHeadings.get(whole);
+  if (asColumn !== undefined || asRow !== undefined) {
     const generic = vocabulary.generic.has(whole);
-    return { columns: columns ?? [], row: row === undefined ? null : { ...row, marker: "" }, moneyUnit, generic };
+    return { ...NO_MATCH, columns: asColumn ?? [], row: asRow === undefined ? null : { ...asRow, marker: "" }, generic };
   }
-  const numbered = rowHeadings.get(unnumbered) ?? rowHeadings.get(bare) ?? behindGroup(rowHeadings, groupLabels, bare);
-  if (numbered === undefined) return NO_MATCH;
-  const generic = vocabulary.generic.has(unnumbered) || vocabulary.generic.has(bare);
-  return { columns: [], row: { ...numbered, marker }, moneyUnit, generic };
+  for (const [count, bare] of bares.entries()) {
+    const columns = marker === "" && count > 0 ? columnHeadings.get(bare) : undefined;
+    const row = rowHeadings.get(bare) ?? behindGroup(rowHeadings, groupLabels, bare);
+    if (columns === undefined && row === undefined) continue;
+    const remarks = readRemarks(text.remarks.slice(0, count), columns, row, year);
+    const generic = vocabulary.generic.has(bare);
+    return { columns: columns ?? [], row: row === undefined ? null : { ...row, marker }, ...remarks, generic, pieceOf: [] };
+  }
+  const pieceOf = vocabulary.pieces.get(whole);
+  return pieceOf === undefined ? NO_MATCH : { ...NO_MATCH, pieceOf };
+}
+
+function readRemarks(
+  remarks: readonly string[],
+  columns: readonly ColumnMatch[] | undefined,
+  row: Omit<RowMatch, "marker"> | undefined,
+  year: number | null,
+): Pick<LabelMatch, "moneyUnit" | "unclear"> {
+  let moneyUnit: string | null = null;
+  const [record] = row?.rows ?? [];
+  const heading = columns?.[0]?.headings[0] ?? (record === undefined ? row?.groups[0] : leafOf(record.path));
+  if (heading === undefined) return { moneyUnit, unclear: remarks[0] ?? null };
+  const amounts =
+    columns === undefined ? record?.family.columns.every(({ path }) => hasAmounts(path)) === true : heading.unit === "amount";
+  for (const remark of remarks) {
+    const read = readRemark(remark, { heading, amounts, year });
+    if (read.kind === "unclear" || (read.kind === "money" && moneyUnit !== null && moneyUnit !== read.unit))
+      return { moneyUnit: null, unclear: remark };
+    if (read.kind === "money") moneyUnit = read.unit;
+  }
+  return { moneyUnit, unclear: null };
 }
 
 const NUMERAL = /^[一二三四五六七八九十\d]{1,2}/;

@@ -3,6 +3,7 @@ import type { Heading } from "../form/types.js";
 import type { GridCell, GridRow } from "./grid.js";
 import type { Family, FormColumn, LabelMatch } from "./labels.js";
 import { normalizeLabel } from "./labelText.js";
+import { DEFAULT_MONEY_UNIT } from "./units.js";
 
 /** What a text of the document may be on the form; remembers what it was asked before. */
 export type LabelLookup = (text: string) => LabelMatch;
@@ -22,32 +23,48 @@ export interface ColumnLayout {
   readonly moneyUnits: ReadonlyMap<number, string>;
 }
 
+/** Most lines over which one heading may be broken. */
+const MAX_PIECES_OF_HEADING = 4;
+
 /** Most lines of headings that are taken together. */
 const MAX_HEADING_ROWS = 12;
 
 /** Whether a row may be one of the lines of headings of a family: headings of its columns, and no figure. */
 export function isHeadingRow(row: GridRow, family: Family, lookup: LabelLookup): boolean {
+  const stub = family.stub === null ? null : normalizeLabel(family.stub);
   let specific = 0;
   let matched = 0;
+  let pieces = 0;
+  let hasStub = false;
   for (const { source, own } of row.cells) {
-    if (!own || source.text === "") continue;
-    const { columns, row: asRow, generic } = lookup(source.text);
+    if (source.text === "") continue;
+    if (stub !== null && normalizeLabel(source.text) === stub) {
+      hasStub = true;
+      continue;
+    }
+    if (!own) continue;
+    const { columns, row: asRow, generic, pieceOf } = lookup(source.text);
     if (columns.some((column) => column.family === family)) {
       matched += 1;
       if (!generic) specific += 1;
+    } else if (pieceOf.includes(family)) {
+      pieces += 1;
     } else if (asRow !== null || /^[\s\d.,０-９]+$/.test(source.text)) {
       return false;
     }
   }
-  return specific > 0 || matched > 1;
+  return specific > 0 || matched + pieces > 1 || (pieces > 0 && hasStub);
 }
 
-/** How many of the last headings of a family, those with figures, some rows name. */
+/** How many of the last headings of a family, those with figures, some rows name, whatever remarks stand behind them. */
 export function countNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): number {
   const named = new Set<Heading>();
   for (const { cells } of rows) {
     for (const { source } of cells) {
-      for (const heading of headingsOf(source.text, family, lookup)) if (childrenOf(heading).length === 0) named.add(heading);
+      if (source.text === "") continue;
+      for (const { family: own, headings } of lookup(source.text).columns) {
+        if (own === family) for (const heading of headings) if (childrenOf(heading).length === 0) named.add(heading);
+      }
     }
   }
   return named.size;
@@ -74,7 +91,8 @@ export function resolveColumns(rows: readonly GridRow[], family: Family, lookup:
 
 function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly Heading[] {
   if (text === "") return [];
-  return lookup(text).columns.find((column) => column.family === family)?.headings ?? [];
+  const { columns, unclear } = lookup(text);
+  return unclear !== null ? [] : (columns.find((column) => column.family === family)?.headings ?? []);
 }
 
 /** Above an extra empty column there may stand groups that reach over it, and nothing else. */
@@ -100,7 +118,8 @@ function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLooku
   let last: GridCell | undefined;
   for (let column = 0; column < width; column += 1) {
     const { texts, bottom } = stackOf(rows, column);
-    const found = columnOf(texts, above[column] ?? [], family, lookup);
+    const headings = joined(texts, family, lookup);
+    const found = columnOf(headings, above[column] ?? [], family, lookup);
     if (from < 0) {
       if (found === null) {
         for (const text of texts) stub.add(text);
@@ -112,12 +131,18 @@ function byPosition(rows: readonly GridRow[], family: Family, lookup: LabelLooku
     grid.push(found?.index ?? null);
     if (bottom === undefined || bottom !== last) order.push(found?.index ?? null);
     last = bottom;
-    const unit = lookup(texts[texts.length - 1] ?? "").moneyUnit;
-    if (found !== null && unit !== null) units.set(found.index, unit);
+    const heading = headings[headings.length - 1] ?? "";
+    if (found !== null) addUnit(units, found.index, heading, lookup);
   }
   const severalLines = rows.length > 1 || rows.some(({ cells }) => cells.some(({ own }) => !own));
   if (severalLines && !isInOrder(grid) && !groupsNamed(rows, family, lookup)) return null;
   return isWhole(grid, family) && isStub([...stub], family) ? { family, from, width, grid, order, moneyUnits: units } : null;
+}
+
+/** The unit that a heading names in a remark or, as that of the form, in its own words. */
+function addUnit(units: Map<number, string>, index: number, heading: string, lookup: LabelLookup): void {
+  const unit = lookup(heading).moneyUnit ?? (normalizeLabel(heading).endsWith(DEFAULT_MONEY_UNIT) ? DEFAULT_MONEY_UNIT : null);
+  if (unit !== null) units.set(index, unit);
 }
 
 function isInOrder(found: readonly (number | null)[]): boolean {
@@ -171,6 +196,19 @@ function spreadGroups(
     }
   }
   return spread;
+}
+
+/** The headings above a grid column, where a heading is broken into pieces one below the other put together again. */
+function joined(texts: readonly string[], family: Family, lookup: LabelLookup): readonly string[] {
+  if (texts.every((text) => headingsOf(text, family, lookup).length > 0)) return texts;
+  const whole: string[] = [];
+  for (let from = 0; from < texts.length; ) {
+    let to = Math.min(texts.length, from + MAX_PIECES_OF_HEADING);
+    while (to > from + 1 && headingsOf(texts.slice(from, to).join(""), family, lookup).length === 0) to -= 1;
+    whole.push(texts.slice(from, to).join(""));
+    from = to;
+  }
+  return whole;
 }
 
 /** The one column of the form that the headings above a grid column name. */
@@ -229,8 +267,7 @@ function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup):
   const order = family.columns.map(({ index }) => index);
   const units = new Map<number, string>();
   line.slice(first).forEach((text, i) => {
-    const unit = lookup(text).moneyUnit;
-    if (unit !== null) units.set(i, unit);
+    addUnit(units, i, text, lookup);
   });
   return { family, from: null, width: 0, grid: [], order, moneyUnits: units };
 }

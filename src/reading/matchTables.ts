@@ -1,10 +1,11 @@
 import { childrenOf, leafOf } from "../form/cells.js";
-import type { Heading } from "../form/types.js";
+import type { Heading, TableForm } from "../form/types.js";
 import { type GridCell, type GridRow, gridOf } from "./grid.js";
 import { type Family, type FormRow, type LabelMatch, matchLabel, NO_MATCH, type RowMatch, type Vocabulary } from "./labels.js";
-import { type LabelText, labelText, normalizeLabel } from "./labelText.js";
+import { type LabelText, labelText, normalizeLabel, splitMarker } from "./labelText.js";
 import { type ColumnLayout, countHeadings, countNamed, isHeadingRow, type LabelLookup, resolveColumns } from "./matchColumns.js";
 import type { SourceCell, SourceDocument, SourceTable } from "./source.js";
+import { type Statements, statementsOf, statementsWithin, together } from "./statements.js";
 import { readToken } from "./tokens.js";
 
 /** A row of figures found in the document. */
@@ -18,6 +19,8 @@ export interface FoundRow {
   readonly moneyUnit: string | null;
   /** How the figures were told apart: by the grid columns of their headings, or by their number. */
   readonly by: "position" | "count";
+  /** What is said of the figures beside the table. */
+  readonly said: Statements;
 }
 
 /** Something in the document that was looked at and not taken. */
@@ -32,11 +35,13 @@ export type Refusal =
       /** Whether it has figures. */
       readonly filled: boolean;
     }
-  /** A row with figures below headings that were refused. */
-  | { readonly kind: "unheaded"; readonly row: FormRow; readonly at: SourceCell }
+  /** A row with figures below headings that were refused or below none, and what stands in it. */
+  | { readonly kind: "unheaded"; readonly row: FormRow; readonly at: SourceCell; readonly texts: readonly string[] }
+  /** A row whose heading has a remark behind it, or a text before it, that may make it another one. */
+  | { readonly kind: "unclear"; readonly row: FormRow; readonly at: SourceCell; readonly found: string }
   | { readonly kind: "outOfPlace"; readonly row: FormRow; readonly at: SourceCell }
   | { readonly kind: "unknown"; readonly family: Family; readonly at: SourceCell }
-  | { readonly kind: "tooLarge"; readonly at: SourceCell | null };
+  | { readonly kind: "tooLarge"; readonly at: SourceCell | null; readonly rows: readonly FormRow[] };
 
 /** All that an edition's labels find in a document. */
 export interface Match {
@@ -51,11 +56,17 @@ export interface Match {
 export interface Gridded {
   readonly table: SourceTable;
   readonly rows: readonly GridRow[] | null;
+  readonly said: Statements;
 }
 
-/** The tables of a document as grids. */
-export function gridsOf(document: SourceDocument): readonly Gridded[] {
-  return document.blocks.flatMap((block) => (block.kind === "table" ? [{ table: block, rows: gridOf(block) }] : []));
+/** The tables of a document as grids, and what is said of them. `year` is that of the report, where it is known. */
+export function gridsOf(document: SourceDocument, year: number | null): readonly Gridded[] {
+  const beside = statementsOf(document, year);
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const rows = gridOf(block);
+    return [{ table: block, rows, said: together(beside.get(block), statementsWithin(rows ?? [], year)) }];
+  });
 }
 
 /** The texts of a document, prepared for looking them up once for all editions. */
@@ -73,8 +84,8 @@ export class LabelTexts {
 }
 
 /** Finds the tables of an edition in the grids of a document, by the headings of rows and columns. */
-export function matchTables(grids: readonly Gridded[], vocabulary: Vocabulary, texts: LabelTexts): Match {
-  return new Matcher(vocabulary, texts).match(grids);
+export function matchTables(grids: readonly Gridded[], vocabulary: Vocabulary, texts: LabelTexts, year: number | null): Match {
+  return new Matcher(vocabulary, texts, year).match(grids);
 }
 
 /** A cell that may head a row, and what it may be. */
@@ -91,13 +102,18 @@ interface Marks {
   readonly families: readonly Family[];
 }
 
+/** Rows, and cells of each, in which a table that is too large is searched for what it is. */
+const MAX_ROWS_NAMED = 100;
+
 const NO_MARKS: Marks = { labels: [], families: [] };
 
 /** Goes through the rows of a document, and knows which headings the figures now stand under. */
 class Matcher {
   readonly #vocabulary: Vocabulary;
   readonly #texts: LabelTexts;
+  readonly #year: number | null;
   readonly #known = new Map<string, LabelMatch>();
+  readonly #beside = new Map<TableForm, ReadonlySet<string>>();
   readonly #found: FoundRow[] = [];
   readonly #refusals: Refusal[] = [];
   #layout: ColumnLayout | null = null;
@@ -106,15 +122,20 @@ class Matcher {
   /** The group of rows that the last heading of a group opened, by table. */
   #group: Heading | null = null;
   #last: FormRow | null = null;
+  /** What is said beside the table that is gone through. */
+  #said: Statements = { units: [], otherYear: null };
 
-  constructor(vocabulary: Vocabulary, texts: LabelTexts) {
+  constructor(vocabulary: Vocabulary, texts: LabelTexts, year: number | null) {
     this.#vocabulary = vocabulary;
     this.#texts = texts;
+    this.#year = year;
   }
 
   match(grids: readonly Gridded[]): Match {
-    for (const { table, rows } of grids) {
-      if (rows === null) this.#refusals.push({ kind: "tooLarge", at: table.rows[0]?.[0] ?? null });
+    for (const { table, rows, said } of grids) {
+      this.#said = said;
+      if (rows === null)
+        this.#refusals.push({ kind: "tooLarge", at: table.rows[0]?.[0] ?? null, rows: this.#rowsNamedIn(table) });
       else this.#matchRows(rows);
     }
     const figures = this.#found.reduce((sum, { figures: own }) => sum + own.length, 0);
@@ -132,7 +153,20 @@ class Matcher {
 
   #match(text: string): LabelMatch {
     const label = this.#texts.get(text);
-    return label === null ? NO_MATCH : matchLabel(this.#vocabulary, label);
+    return label === null ? NO_MATCH : matchLabel(this.#vocabulary, label, this.#year);
+  }
+
+  /** The rows of the form that a table names which is too large to be read. */
+  #rowsNamedIn({ rows }: SourceTable): readonly FormRow[] {
+    const named = new Set<FormRow>();
+    for (const { text } of rows.slice(0, MAX_ROWS_NAMED).flatMap((row) => row.slice(0, MAX_ROWS_NAMED))) {
+      if (text === "") continue;
+      const { row, columns, generic } = this.#lookup(text);
+      if (generic) continue;
+      for (const record of row?.rows ?? []) named.add(record);
+      for (const { family } of columns) for (const record of family.rows) if (record.path.length === 0) named.add(record);
+    }
+    return [...named];
   }
 
   #matchRows(rows: readonly GridRow[]): void {
@@ -146,11 +180,27 @@ class Matcher {
       const own = marks[next];
       if (row === undefined || own === undefined) break;
       const end = own.families.length === 0 ? next : this.#matchHeadings(rows, next, own.families);
-      if (end === next && this.#layout !== null) this.#matchRow(row, own, this.#layout);
-      else if (end === next && this.#refused !== null) this.#refuseUnheaded(row, own, this.#refused);
+      if (end === next && this.#layout !== null && this.#isOtherHeadings(row, this.#layout))
+        this.#refuseHeadings(row, this.#layout);
+      else if (end === next && this.#layout !== null) this.#matchRow(row, own, this.#layout);
+      else if (end === next) this.#refuseUnheaded(row, own);
       next = Math.max(end, next + 1);
     }
     this.#layout ??= before;
+  }
+
+  /** Whether a row has the corner of the form's headings and beside it columns that are none of the form's. */
+  #isOtherHeadings(row: GridRow, { family: { stub } }: ColumnLayout): boolean {
+    if (stub === null || hasFigures(row)) return false;
+    const texts = row.cells.filter(({ own, source }) => own && source.text !== "");
+    return texts.length > 1 && normalizeLabel(texts[0]?.source.text ?? "") === normalizeLabel(stub);
+  }
+
+  #refuseHeadings(row: GridRow, { family }: ColumnLayout): void {
+    this.#layout = null;
+    this.#refused = family;
+    const at = row.cells.find(({ own }) => own)?.source;
+    if (at !== undefined) this.#refusals.push({ kind: "columns", family, at, found: textsOf([row]) });
   }
 
   /** Looks up the texts of a row, once. */
@@ -166,7 +216,7 @@ class Matcher {
         labels.push({ cell, match, row: match.row });
       }
       if (!cell.own) continue;
-      for (const { family } of match.columns) {
+      for (const family of match.pieceOf.length > 0 ? match.pieceOf : match.columns.map((column) => column.family)) {
         families ??= [];
         if (!families.includes(family)) families.push(family);
       }
@@ -254,8 +304,10 @@ class Matcher {
     const own = row.cells.filter((cell) => cell.own);
     const [first] = own;
     if (first === undefined) return;
-    const placed = byPosition(row, layout);
-    const figures = placed ?? byCount(own, layout);
+    const exact = byPosition(row, layout, false);
+    const counted = exact === null ? byCount(own, layout) : null;
+    const placed = exact ?? (counted === null ? byPosition(row, layout, true) : null);
+    const figures = placed ?? counted;
     if (figures === null) {
       if (own.some(isFigure) && own.every(mayBeCount)) this.#refuse(only, first, layout, own);
       return;
@@ -263,7 +315,7 @@ class Matcher {
     const cells = figures.flat();
     if (!cells.every(mayBeCount) && !cells.some(isFigure)) return;
     const by = placed === null ? "count" : "position";
-    this.#found.push({ row: only, figures, layout, at: cells[0]?.source ?? first.source, moneyUnit: null, by });
+    this.#found.push({ row: only, figures, layout, at: cells[0]?.source ?? first.source, moneyUnit: null, by, said: this.#said });
     this.#last = only;
   }
 
@@ -276,6 +328,11 @@ class Matcher {
       return;
     }
     const { cell, match } = label;
+    const stranger = match.unclear ?? this.#strangerBefore(row, cell, record);
+    if (stranger !== null) {
+      if (hasFigures(row)) this.#refusals.push({ kind: "unclear", row: record, at: cell.source, found: stranger });
+      return;
+    }
     if (match.generic && !this.#isInPlace(record, label.row.marker)) {
       if (hasFigures(row)) this.#refusals.push({ kind: "outOfPlace", row: record, at: cell.source });
       return;
@@ -283,13 +340,16 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
-    const placed = alone && !mayHaveLostCell(row, cell, record, layout) ? byPosition(row, layout) : null;
-    const figures = placed ?? byCount(after, layout);
+    const lined = alone && !mayHaveLostCell(row, cell, record, layout);
+    const exact = lined ? byPosition(row, layout, false) : null;
+    const counted = exact === null ? byCount(after, layout) : null;
+    const placed = exact ?? (counted === null && lined ? byPosition(row, layout, true) : null);
+    const figures = placed ?? counted;
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
     if (figures !== null) {
       const by = placed === null ? "count" : "position";
-      this.#found.push({ row: record, figures, layout, at: cell.source, moneyUnit: match.moneyUnit, by });
+      this.#found.push({ row: record, figures, layout, at: cell.source, moneyUnit: match.moneyUnit, by, said: this.#said });
     } else if (after.length > 0) {
       this.#refuse(record, cell, layout, after);
     }
@@ -300,19 +360,72 @@ class Matcher {
     this.#refusals.push({ kind: "misaligned", row, at: source, expected: order.length, found: cells.length, filled });
   }
 
-  #refuseUnheaded(row: GridRow, { labels }: Marks, family: Family): void {
+  #refuseUnheaded(row: GridRow, { labels }: Marks): void {
     const [first] = row.cells;
     if (first === undefined || !hasFigures(row)) return;
     const label = labels.findLast(({ cell }) => cell.own);
-    const [only] = family.rows;
-    const record = isAcross(family) ? only : label?.row.rows.find((candidate) => candidate.family === family);
-    if (record !== undefined) this.#refusals.push({ kind: "unheaded", row: record, at: (label?.cell ?? first).source });
+    const family = this.#refused;
+    const [only] = family?.rows ?? [];
+    const record =
+      family !== null && isAcross(family)
+        ? only
+        : (label?.row.rows.find((candidate) => candidate.family === family) ??
+          (label?.match.generic === false && label.match.unclear === null ? label.row.rows[0] : undefined));
+    if (record === undefined) return;
+    const texts = row.cells.filter((cell) => cell.own && cell !== label?.cell && isFigure(cell)).map(({ source }) => source.text);
+    this.#refusals.push({ kind: "unheaded", row: record, at: (label?.cell ?? first).source, texts });
+  }
+
+  /**
+   * A text before the heading of a row that is neither a group of it nor what the form prints there: whose figures these are, or
+   * of which year, it may say.
+   */
+  #strangerBefore(row: GridRow, label: GridCell, record: FormRow): string | null {
+    for (const cell of row.cells) {
+      if (cell === label) return null;
+      const { text } = cell.source;
+      if (text === "" || this.#belongsBefore(text, record)) continue;
+      return text;
+    }
+    return null;
+  }
+
+  #belongsBefore(text: string, record: FormRow): boolean {
+    const { row, unclear } = this.#lookup(text);
+    if (row !== null) {
+      if (unclear !== null) return false;
+      return row.rows.includes(record) || row.groups.some((group) => record.path.includes(group));
+    }
+    const { marker, rest } = splitMarker(text);
+    const plain = normalizeLabel(rest);
+    return (
+      plain === "" ||
+      /^\d{1,2}$/.test(plain) ||
+      this.#printedBefore(record.family).has(plain) ||
+      (marker === "" && plain.length === 1)
+    );
+  }
+
+  /** What the form prints beside the rows of a family: its items, its corner, the title of its table. */
+  #printedBefore({ table, stub }: Family): ReadonlySet<string> {
+    const known = this.#beside.get(table);
+    if (known !== undefined) return known;
+    const section = this.#vocabulary.form.edition.sections.find(({ number }) => number === table.number);
+    const texts = [stub, section?.title, ...(section?.aliases ?? []), ...table.panels.map(({ banner }) => banner)];
+    const printed = new Set(
+      [...ROW_NUMBER, ...texts.flatMap((text) => text ?? [])].map((text) => normalizeLabel(splitMarker(text).rest)),
+    );
+    for (const { banner } of table.panels) if (banner !== null) printed.add(normalizeLabel(banner));
+    this.#beside.set(table, printed);
+    return printed;
   }
 
   #refuseUnknown(row: GridRow, layout: ColumnLayout): void {
-    const first = row.cells.find(({ source }) => source.text !== "");
-    if (first === undefined || !hasFigures(row)) return;
-    this.#refusals.push({ kind: "unknown", family: layout.family, at: first.source });
+    if (!hasFigures(row)) return;
+    const figure = row.cells.findIndex((cell) => cell.own && isFigure(cell));
+    const filled = row.cells.filter(({ source }) => source.text !== "");
+    const label = row.cells.slice(0, figure).findLast(({ source, own }) => own && source.text !== "") ?? filled[0];
+    if (label !== undefined) this.#refusals.push({ kind: "unknown", family: layout.family, at: label.source });
   }
 
   /**
@@ -328,6 +441,9 @@ class Matcher {
     return inner && this.#group === group && last !== null && last.index < record.index;
   }
 }
+
+/** What stands above or in a column of numbers before the rows. */
+const ROW_NUMBER: readonly string[] = ["序号", "行次", "行号", "编号"];
 
 const DIGITS = /^\d+$/;
 
@@ -372,27 +488,40 @@ function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, fam
   return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
 }
 
-/** The cells of a row under the columns that their headings stand in, or `null` where they do not line up. */
-function byPosition(row: GridRow, layout: ColumnLayout): readonly (readonly GridCell[])[] | null {
+/**
+ * The cells of a row under the columns that their headings stand in, or `null` where they do not line up. A cell that is `wide`
+ * stands under several columns, and one that reaches down from a row above belongs to both: these are read as merged.
+ */
+function byPosition(row: GridRow, layout: ColumnLayout, wide: boolean): readonly (readonly GridCell[])[] | null {
   const { from, grid, width, family } = layout;
-  if (from === null || row.width !== width) return null;
+  if (from === null) return null;
+  const cells = wide ? withoutSpare(row, layout) : row.width === width ? row.cells : null;
+  if (cells === null) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
-  for (const cell of row.cells) {
+  for (const cell of cells) {
     if (cell.end <= from) continue;
-    if (cell.start < from || !cell.own) return null;
-    const under = new Set(grid.slice(cell.start - from, cell.end - from));
-    if (under.size > 1) {
-      under.delete(null);
-      if (under.size > 1) return null;
-    }
-    const [index] = under;
-    if (index === null || index === undefined) {
-      if (cell.source.text !== "") return null;
-    } else {
-      figures[index]?.push(cell);
-    }
+    if (cell.start < from || (!cell.own && !wide)) return null;
+    const under = new Set(grid.slice(cell.start - from, cell.end - from).filter((index) => index !== null));
+    if (under.size > 1 && !wide) return null;
+    if (under.size === 0 && cell.source.text !== "") return null;
+    for (const index of under) figures[index]?.push(cell);
   }
-  return figures.every((cells) => cells.length > 0) ? figures : null;
+  return figures.every((own) => own.length > 0) ? figures : null;
+}
+
+/** The cells of a row without empty ones behind its last column, if its first figure shows that the row has not moved. */
+function withoutSpare({ cells, width: own }: GridRow, { from, width }: ColumnLayout): readonly GridCell[] | null {
+  if (own === width) return cells;
+  const spare = cells.filter(({ start }) => start >= width);
+  const first = cells.find(({ start }) => start === from);
+  const isSpare =
+    own > width &&
+    first !== undefined &&
+    first.source.text !== "" &&
+    cells.every(({ start, end }) => start >= width || end <= width);
+  return isSpare && spare.every((cell) => cell.own && cell.source.text === "")
+    ? cells.filter(({ start }) => start < width)
+    : null;
 }
 
 /**

@@ -22,6 +22,26 @@ export const readingMessages = {
     zh: "表{table}中有一行不属于表格：“{found}”。未读取，请核对行标题。",
     en: "Table {table} has a row that is not of the form: “{found}”. It was not read; check its heading.",
   },
+  "reading.rowUnclear": {
+    zh: "表{table}中“{label}”一行带有“{found}”字样，无法确认是否为“{expected}”，该行留空。请核对原文。",
+    en: "The row “{label}” in table {table} has “{found}” with it, so that it may not be “{expected}”; it stays blank. Check the source.",
+  },
+  "reading.otherYear": {
+    zh: "表{table}注明“{found}”，与报告年度不符，未予采用。请核对是否为本年度的表。",
+    en: "Table {table} is marked “{found}”, which is not the year of the report; it was not taken. Check that it is the table of this year.",
+  },
+  "reading.unitUnclear": {
+    zh: "{where}（{label}）填写“{found}”，文中另注明“{stated}”，无法确认计量单位，留空。",
+    en: "{where} ({label}) is printed “{found}”, but the document states “{stated}”; its unit is not certain. It stays blank.",
+  },
+  "reading.unitAssumed": {
+    zh: "{where}（{label}）未注明计量单位，按{expected}读取。",
+    en: "{where} ({label}) states no unit; {expected} were assumed.",
+  },
+  "reading.tableEdition": {
+    zh: "表{table}为{found}年版格式，其他各表为{expected}年版格式。两版相同的各行已读取，其余留空。",
+    en: "Table {table} is that of the {found} form, the others are those of {expected}. The rows that both have were read; the rest stay blank.",
+  },
   "reading.rowOutOfPlace": {
     zh: "表{table}中“{found}”一行所在的位置说明不了它是哪一行（可能为“{expected}”）。未读取。",
     en: "Where the row “{found}” stands in table {table} does not say which one it is (“{expected}” perhaps). It was not read.",
@@ -58,6 +78,14 @@ export const readingMessages = {
     zh: "{where}（{label}）对应不止一格，内容不同：“{found}”。留空。",
     en: "{where} ({label}) has more than one cell with different contents: “{found}”. It stays blank.",
   },
+  "reading.crossing": {
+    zh: "{where}（{label}）的文字“{found}”与表格线或列的位置对不上，不能确定属于哪一格。该行留空。",
+    en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to is not certain. The row stays blank.",
+  },
+  "reading.recognised": {
+    zh: "{where}（{label}）的“{found}”是页面图片上看不见的文字（多由文字识别产生），可能有误。未采用，请对照图片填写。",
+    en: "“{found}” in {where} ({label}) is invisible text over a picture, as text recognition (OCR) leaves it, and may be wrong. It was not taken; fill it in from the picture.",
+  },
   "reading.blank": {
     zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",
     en: "{found} figures of the row “{label}” in table {table} are blank. A blank is not 0.",
@@ -69,6 +97,14 @@ export const readingMessages = {
   "reading.unitConverted": {
     zh: "{where}（{label}）写作“{found}”，应以{expected}计，已换算为{value}。请核对。",
     en: "{where} ({label}) is printed “{found}” where {expected} are expected; it was converted to {value}. Check it.",
+  },
+  "reading.calculated": {
+    zh: "{where}（{label}）是从未计算过的公式“{found}”，已按所引各格算得{value}。请用Excel或WPS打开并保存后核对。",
+    en: "{where} ({label}) is a formula that was never calculated, “{found}”; the cells that it refers to give {value}. Open and save the file in Excel or WPS and check it.",
+  },
+  "reading.damagedBytes": {
+    zh: "文件中有{count}处字节已损坏，无法识别，该处文字显示为“�”。请重新下载，或核对原文。",
+    en: "{count} bytes or groups of bytes of the file are damaged and could not be decoded; the text has “�” there. Download it again, or check the source.",
   },
   "reading.spaced": {
     zh: "{where}（{label}）的数字中间有空格：“{found}”，读作{value}。",

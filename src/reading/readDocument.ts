@@ -13,7 +13,9 @@ import { readingMessages } from "./messages.js";
 import { type Head, readHead } from "./readHead.js";
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
 import type { SourceDocument } from "./source.js";
-import { DEFAULT_MONEY_UNIT, type Token } from "./tokens.js";
+import type { Stated } from "./statements.js";
+import type { Token } from "./tokens.js";
+import { DEFAULT_MONEY_UNIT } from "./units.js";
 
 /** Options of the readers. */
 export interface ReadOptions {
@@ -58,37 +60,65 @@ export interface Reading {
  */
 export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
-  const grids = gridsOf(document);
   const head = readHead(document);
-  const { match, tied } = bestMatch(grids, head.year);
-  if (match === null || match.figures === 0) return nothing(match, grids.length, language);
+  const grids = gridsOf(document, head.year);
+  const { match, tied, others } = bestMatch(grids, head.year);
+  const damage = damageOf(document, language);
+  if (match === null || match.figures === 0) {
+    const none = nothing(match, grids.length, language);
+    return { ...none, findings: [...none.findings, ...damage] };
+  }
   const recorder = new Recorder(match, language);
   recorder.record();
+  recorder.sayHybrids(others);
   if (tied) {
     recorder.say(
       finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
     );
   }
+  for (const found of damage) recorder.say(found);
   return recorder.reading(head);
+}
+
+/** What is to be said of bytes that could not be decoded. */
+function damageOf({ damaged = 0 }: SourceDocument, language: Language): readonly Finding[] {
+  if (damaged === 0) return [];
+  return [
+    finding(readingMessages, "reading.damagedBytes", { count: damaged }, language, { severity: "warning", actual: damaged }),
+  ];
+}
+
+/** What the labels of the editions find in a document. */
+interface Matches {
+  readonly match: Match | null;
+  /** What those of the other editions find, where these were tried. */
+  readonly others: readonly Match[];
+  readonly tied: boolean;
 }
 
 /**
  * The edition whose labels find most figures; where several find as many, the one that the year belongs to, which is also
  * the first to be tried: where it finds all of its figures, there is nothing left for another.
  */
-function bestMatch(grids: readonly Gridded[], year: number | null): { readonly match: Match | null; readonly tied: boolean } {
+function bestMatch(grids: readonly Gridded[], year: number | null): Matches {
   const texts = new LabelTexts();
   const expected = year === null ? null : editionForYear(year);
   const ordered = [...allVocabularies].sort((a, b) => Number(b.form.id === expected) - Number(a.form.id === expected));
+  const tried: Match[] = [];
   let best: Match | null = null;
   let tied = false;
   for (const vocabulary of ordered) {
-    const match = matchTables(grids, vocabulary, texts);
+    const match = matchTables(grids, vocabulary, texts, year);
+    tried.push(match);
     tied = best !== null && (match.figures === best.figures || (tied && match.figures < best.figures));
     if (best === null || match.figures > best.figures) best = match;
     if (match.figures === vocabulary.form.cells.length && match.refusals.length === 0) break;
   }
-  return { match: best, tied: tied && best?.vocabulary.form.id !== expected };
+  return {
+    match: best,
+    others: tried.filter((match) => match !== best),
+    tied: tied && best?.vocabulary.form.id !== expected,
+  };
 }
 
 function nothing(match: Match | null, tables: number, language: Language): Reading {
@@ -122,6 +152,15 @@ function refusalFinding(refusal: Refusal, language: Language): readonly Finding[
     }
     case "unheaded":
       return [];
+    case "unclear": {
+      const params = {
+        table: refusal.row.family.table.number,
+        label: quote(refusal.at.text),
+        found: quote(refusal.found),
+        expected: rowLabel(refusal.row),
+      };
+      return [finding(readingMessages, "reading.rowUnclear", params, language, { place, cells: blankCells(refusal.row) })];
+    }
     case "outOfPlace": {
       const params = { table: refusal.row.family.table.number, found: quote(refusal.at.text), expected: rowLabel(refusal.row) };
       return [finding(readingMessages, "reading.rowOutOfPlace", params, language, { place, severity: "warning" })];
@@ -156,6 +195,18 @@ function blankCells(row: FormRow): readonly FindingCell[] {
   return row.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null }));
 }
 
+/** The rows that were found, whether or not they could be read. */
+function namedRows({ rows, refusals }: Match): ReadonlySet<FormRow> {
+  const refused = refusals.flatMap((refusal) =>
+    refusal.kind === "misaligned" || refusal.kind === "unclear" ? [refusal.row] : [],
+  );
+  return new Set([...rows.map(({ row }) => row), ...refused]);
+}
+
+function rowsOf({ vocabulary }: Match, table: string): readonly FormRow[] {
+  return vocabulary.rows.filter(({ family }) => family.table.id === table);
+}
+
 /** Turns the rows that were found into figures, and keeps the log. */
 class Recorder {
   readonly #match: Match;
@@ -178,13 +229,24 @@ class Recorder {
 
   record(): void {
     const found = new Map<FormRow, ReadRow[]>();
-    for (const row of this.#match.rows) found.set(row.row, [...(found.get(row.row) ?? []), { found: row, reads: readRow(row) }]);
+    const foreign = new Map<Stated, Set<FormRow>>();
+    for (const row of this.#match.rows) {
+      const { otherYear } = row.said;
+      if (otherYear !== null) foreign.set(otherYear, (foreign.get(otherYear) ?? new Set()).add(row.row));
+      else found.set(row.row, [...(found.get(row.row) ?? []), { found: row, reads: readRow(row) }]);
+    }
+    for (const [stated, rows] of foreign) this.#sayOtherYear(stated, [...rows], found);
     const contested = contestedRows(found, this.#match.refusals);
     for (const refusal of this.#match.refusals) {
       if (refusal.kind !== "misaligned" || !found.has(refusal.row))
         for (const own of refusalFinding(refusal, this.#language)) this.say(own);
     }
-    const refused = new Set(this.#match.refusals.flatMap((refusal) => (refusal.kind === "misaligned" ? [refusal.row] : [])));
+    const refused = new Set([
+      ...this.#match.refusals.flatMap((refusal) =>
+        refusal.kind === "misaligned" || refusal.kind === "unclear" ? [refusal.row] : [],
+      ),
+      ...[...foreign.values()].flatMap((rows) => [...rows]),
+    ]);
     for (const { definition, cells } of this.#form.tables) {
       const rows = this.#match.vocabulary.rows.filter((row) => row.family.table === definition);
       if (!rows.some((row) => found.has(row) || refused.has(row))) {
@@ -208,6 +270,48 @@ class Recorder {
         }
       }
     }
+  }
+
+  /**
+   * A table that is whole on another edition's form and not on this one's is of that edition: agencies put tables of two
+   * editions into one report.
+   */
+  sayHybrids(others: readonly Match[]): void {
+    const own = namedRows(this.#match);
+    for (const { definition } of this.#form.tables) {
+      const rows = rowsOf(this.#match, definition.id);
+      if (!rows.some((row) => own.has(row)) || rows.every((row) => own.has(row))) continue;
+      const other = others.find((match) => {
+        const named = namedRows(match);
+        const theirs = rowsOf(match, definition.id);
+        return theirs.length > 0 && theirs.every((row) => named.has(row));
+      });
+      if (other === undefined) continue;
+      const expected = this.#form.id;
+      const found = other.vocabulary.form.id;
+      const place = other.rows.find(({ row }) => row.family.table.id === definition.id)?.at.place ?? null;
+      const cells = rows.filter((row) => !own.has(row)).flatMap(blankCells);
+      const params = { table: definition.number, found, expected };
+      this.say(
+        finding(readingMessages, "reading.tableEdition", params, this.#language, {
+          severity: "warning",
+          place,
+          cells,
+          expected,
+          actual: found,
+        }),
+      );
+    }
+  }
+
+  /** A table of another year is left out; the rows that this year's has not are blank for that reason. */
+  #sayOtherYear(stated: Stated, rows: readonly FormRow[], found: ReadonlyMap<FormRow, unknown>): void {
+    const lost = rows.filter((row) => !found.has(row));
+    const tables = [...new Set(rows.map(({ family }) => family.table.number))].join("、");
+    const params = { table: tables, found: quote(stated.text) };
+    const details = { place: stated.place, cells: lost.flatMap(blankCells), actual: params.found };
+    const severity = lost.length === 0 ? ({ severity: "warning" } as const) : {};
+    this.say(finding(readingMessages, "reading.otherYear", params, this.#language, { ...details, ...severity }));
   }
 
   #sayContested(row: FormRow, [first]: readonly ReadRow[]): void {
@@ -247,7 +351,9 @@ class Recorder {
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
-    else if (token.kind === "figure" && (token.convertedFrom !== null || token.spaced)) this.#sayHow(read, token);
+    else if (token.kind === "figure" && source?.source.calculated !== undefined) {
+      this.#sayCalculated(read, token.value, source.source.calculated);
+    } else if (token.kind === "figure") this.#sayHow(read, token);
   }
 
   #recordOf({ table, record }: Cell): Record<string, FigureValue> {
@@ -259,7 +365,7 @@ class Recorder {
   }
 
   #sayTrouble(read: Read): void {
-    const params = { ...this.#where(read.cell), found: quote(read.raw ?? "") };
+    const params = { ...this.#where(read.cell), found: quote(read.raw ?? ""), stated: quote(read.stated ?? "") };
     const details = {
       path: read.cell.address,
       cells: [this.#cellOf(read, null)],
@@ -272,6 +378,14 @@ class Recorder {
       const expected = describeUnit(read.cell.unit);
       this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
     }
+  }
+
+  #sayCalculated(read: Read, value: number | string, formula: string): void {
+    const params = { ...this.#where(read.cell), found: quote(formula), value };
+    const details = { path: read.cell.address, cells: [this.#cellOf(read, value)], place: read.source?.source.place ?? null };
+    this.say(
+      finding(readingMessages, "reading.calculated", params, this.#language, { ...details, severity: "warning", actual: value }),
+    );
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
@@ -292,6 +406,10 @@ class Recorder {
           severity: "warning",
         }),
       );
+    }
+    if (read.unitAssumed) {
+      const more = { where: params.where, label: params.label, expected: DEFAULT_MONEY_UNIT };
+      this.say(finding(readingMessages, "reading.unitAssumed", more, this.#language, { ...details, severity: "advice" }));
     }
     if (token.spaced)
       this.say(finding(readingMessages, "reading.spaced", params, this.#language, { ...details, severity: "advice" }));
@@ -339,11 +457,11 @@ class Recorder {
       ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
     );
     const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
-    if (!draft.ok) this.#findings.push(...draft.findings);
-    const whole = draft.ok && log.every(({ value }) => value !== null) ? safeParseReport(draft.value) : null;
+    if (!draft.success) this.#findings.push(...draft.findings);
+    const whole = draft.success && log.every(({ value }) => value !== null) ? safeParseReport(draft.data) : null;
     return {
-      draft: draft.ok ? draft.value : null,
-      report: whole?.ok === true ? whole.value : null,
+      draft: draft.success ? draft.data : null,
+      report: whole?.success === true ? whole.data : null,
       log,
       findings: this.#findings,
       places: this.#places,

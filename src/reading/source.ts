@@ -6,7 +6,17 @@ export interface SourceCell {
   readonly rowspan: number;
   readonly colspan: number;
   readonly place: Place;
+  /** Why its text may not be what is printed there; a figure is not taken from such a cell. */
+  readonly doubt?: Doubt;
+  /** The formula whose result was not in the file and was calculated to get the text. */
+  readonly calculated?: string;
 }
+
+/**
+ * What may be wrong with the text of a cell: it runs across a line of the table, or the lines and the columns of text
+ * disagree; or it is not what the page shows, but lies invisibly over a picture, as text recognition (OCR) leaves it.
+ */
+export type Doubt = "crossing" | "recognised";
 
 /**
  * A table of a document: rows of cells in document order, with spans as the document states them. A cell that a span
@@ -31,6 +41,8 @@ export interface SourceParagraph {
 export interface SourceDocument {
   readonly format: Place["format"];
   readonly blocks: readonly (SourceTable | SourceParagraph)[];
+  /** Places where bytes of the file mean nothing in its encoding; the text has U+FFFD there. */
+  readonly damaged?: number;
   /** What the file says of itself beside its text, where its format has a place for that. */
   readonly about?: { readonly titles: readonly string[]; readonly published: string | null };
 }

@@ -4,6 +4,7 @@ import type { Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_PATTERN } from "../report/money.js";
 import { withoutArtefacts } from "./artefacts.js";
 import { MAX_LABEL_LENGTH } from "./limits.js";
+import { DEFAULT_MONEY_UNIT, moneyUnits } from "./units.js";
 
 /** What is printed in the place of a figure. */
 export type Token =
@@ -20,12 +21,6 @@ export type Token =
   | { readonly kind: "mark"; readonly mark: string }
   | { readonly kind: "unreadable" };
 
-/** Units of money that a heading or a cell may name, with their size in 万元. */
-export const moneyUnits: Readonly<Record<string, string>> = { 元: "0.0001", 万元: "1", 万: "1", 亿元: "10000", 亿: "10000" };
-
-/** What the amounts of a column are stated in, unless a cell says otherwise. */
-export const DEFAULT_MONEY_UNIT = "万元";
-
 /** Signs and words that agencies print for "none". */
 const MARKS: ReadonlySet<string> = new Set(["/", "\\", "无", "暂无", "不涉及", "未发生"]);
 const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
@@ -33,10 +28,26 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
 /** Measure words that may follow a count. */
 const COUNTED = /(?:[件条项个份次宗起例人家部篇]|\([件条项个份次宗起例人家部篇]\))$/;
 
-const SPACE_IN_NUMBER = /([\d,.]) (?=[\d,.])/g;
+/** Signs that nobody sees: soft hyphens, marks of direction that change nothing, selectors of a variant. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a\u202c\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** From here on the order on paper is the reverse of that in the source. */
+const REVERSED = /^\u202e([^\u202a-\u202e]*)$/;
+
+/** Spaces too thin to part two numbers. */
+const THIN = /[\u2006\u2008-\u200a\u202f]/;
+
+const SPACE_IN_NUMBER = /[\d,.] [\d,.]/;
+/** Groups of three digits, as they are set off from one another instead of by a separator. */
+const SPACED_GROUPS = /^[^\d]*[1-9]\d{0,2}(?: \d{3})+(?!\d| \d)/;
+/** Digits that were spread over the width of the cell, each by itself. */
+const SPREAD = /^[^\d]*[1-9] (?:\d )+\d(?!\d| \d)/;
+const SPREAD_THINLY = /^[^\d]*[1-9](?: \d)+(?!\d| \d)/;
+/** A space beside a separator or the decimal point parts nothing. */
+const SPACE_AT_SEPARATOR = /(\d) ([,.]\d)|(\d[,.]) (\d)/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const INTEGER = /^\d{1,16}$/;
-const WHOLE = /^(\d{1,16})\.0{1,2}$/;
+const WHOLE = /^(\d{1,16})\.0{1,12}$/;
 const DECIMAL = /^\d{0,16}(?:\.\d{1,12})?$/;
 const UPWARDS = /^(?:\+|增加|增|↑)/;
 const DOWNWARDS = /^(?:[-\u2212\u2013\u2014]|减少|减|↓)/;
@@ -56,14 +67,17 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
   if (PLAIN.test(raw)) return unit === "amount" ? readAmount(raw, false, moneyUnit) : figure(Number(raw));
   if (raw.length > MAX_LABEL_LENGTH) return UNREADABLE;
   const lines = withoutArtefacts(raw)
+    .replace(INVISIBLE, "")
     .split(/[\t\r\n\u2028\u2029]+/)
-    .map((line) => halfWidth(line).trim())
+    .map((line) => line.trim())
     .filter((line) => line !== "");
-  const [text = ""] = lines;
+  const [line = ""] = lines;
   if (lines.length > 1) return UNREADABLE;
-  if (text === "") return BLANK;
+  if (line === "") return BLANK;
+  const text = halfWidth(inPrintedOrder(line)).trim();
   if (MARKS.has(text) || DASHES.test(text)) return { kind: "mark", mark: text };
-  const joined = text.replace(SPACE_IN_NUMBER, "$1");
+  const joined = joinedDigits(text, THIN.test(line));
+  if (joined === null) return UNREADABLE;
   const spaced = joined !== text;
   const compact = joined.replace(/([^\d]) +| +(?=[^\d])/g, "$1");
   switch (unit) {
@@ -74,6 +88,25 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
     case "amount":
       return readAmount(compact, spaced, moneyUnit);
   }
+}
+
+/** A line whose signs are all turned round reads from right to left. */
+function inPrintedOrder(line: string): string {
+  const reversed = REVERSED.exec(line)?.[1];
+  return reversed === undefined ? line : [...reversed].reverse().join("");
+}
+
+/**
+ * Takes the spaces out of one number; `null` where they may part two. One number are groups of three digits, and digits that
+ * were spread over the cell, each by itself: `30 20` is two.
+ */
+function joinedDigits(text: string, thin: boolean): string | null {
+  if (!SPACE_IN_NUMBER.test(text)) return text;
+  const tight = text.replace(SPACE_AT_SEPARATOR, "$1$2$3$4");
+  if (!SPACE_IN_NUMBER.test(tight)) return tight;
+  const isOne = SPACED_GROUPS.test(tight) || (thin ? SPREAD_THINLY : SPREAD).test(tight);
+  const joined = tight.replace(/(\d) (?=\d)/g, "$1");
+  return isOne && !SPACE_IN_NUMBER.test(joined) ? joined : null;
 }
 
 function figure(value: number | string, spaced = false, convertedFrom: string | null = null): Token {

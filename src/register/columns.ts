@@ -1,7 +1,7 @@
+import { describe } from "../_internal/describe.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import { type Finding, finding, type Language, type Place } from "../findings/finding.js";
 import { own } from "../report/figures.js";
-import { describe } from "../report/parse.js";
 import type { EntryField, EntryPart, Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import type { ColumnBasis, ColumnUse } from "./types.js";

@@ -2,7 +2,7 @@ import { type Finding, finding, type Language, type Sentence } from "../findings
 import { leafOf, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId } from "../form/form.js";
 import { requestFlow } from "../form/terms.js";
-import { figureAt } from "../report/figures.js";
+import { figureIn } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { registerMessages } from "./messages.js";
@@ -32,8 +32,8 @@ export function compareCarryOver(
   let compared = 0;
   for (const cell of broughtForward) {
     const carried = before.get(`${cell.table}.${requestFlow.carriedForward.id}.${cell.field}`);
-    const expected = carried === undefined ? null : figureAt(published, carried.address);
-    const actual = figureAt(draft, cell.address);
+    const expected = carried === undefined ? null : figureIn(published, carried.address);
+    const actual = figureIn(draft, cell.address);
     if (carried === undefined || typeof expected !== "number" || typeof actual !== "number") continue;
     compared += 1;
     if (expected === actual) continue;

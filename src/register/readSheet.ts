@@ -1,6 +1,14 @@
+import { describe } from "../_internal/describe.js";
 import { withoutSpaces } from "../_internal/text.js";
-import { type Finding, type FindingDetails, finding, type Language, type ParamsOf, type Place } from "../findings/finding.js";
-import { describe } from "../report/parse.js";
+import {
+  type Finding,
+  type FindingDetails,
+  finding,
+  type Language,
+  type ParamsOf,
+  type Place,
+  placeIn,
+} from "../findings/finding.js";
 import { type Header, headerOf, MAX_REGISTER_COLUMNS, type Places, placesOf, propertiesIn } from "./columns.js";
 import { MAX_REGISTER_ROW_CHARACTERS, type Row } from "./csvRows.js";
 import type { Kind } from "./entries.js";
@@ -53,15 +61,8 @@ export function readSheet<T>(
 ): RegisterReading<T> {
   const findings: Finding[] = [];
   let unsaid = 0;
-  const placeAt = (row: number | null, line: number | null, column: number | null = null): Place => ({
-    format,
-    sheet,
-    table: null,
-    row,
-    column,
-    line: format === "xlsx" ? null : line,
-    offset: null,
-  });
+  const placeAt = (row: number | null, line: number | null, column: number | null = null): Place =>
+    placeIn(format, { sheet, row, column, line: format === "xlsx" ? null : line });
   const say = <C extends Code>(code: C, params: ParamsOf<typeof registerMessages, C>, details: FindingDetails): void => {
     findings.push(finding(registerMessages, code, params, language, details));
   };

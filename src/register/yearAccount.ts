@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf, isoDate } from "../_internal/isoDates.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import {
@@ -7,11 +8,11 @@ import {
   finding,
   type Language,
   type ParamsOf,
+  placeIn,
   type Sentence,
   type Severity,
 } from "../findings/finding.js";
 import type { EditionId, FormTable } from "../form/form.js";
-import { describe } from "../report/parse.js";
 import type { Entry, EntryPart, Kind, Standing } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import { MAX_REGISTER_FINDINGS } from "./readSheet.js";
@@ -460,15 +461,7 @@ export class Book {
       place:
         entry.row === null
           ? null
-          : {
-              format: source.format,
-              sheet: source.sheet,
-              table: null,
-              row: entry.row,
-              column: source.columns.get(key) ?? null,
-              line: null,
-              offset: null,
-            },
+          : placeIn(source.format, { sheet: source.sheet, row: entry.row, column: source.columns.get(key) ?? null }),
     };
     // The callers' parameters have been checked for their code; that they still are these, no type can follow.
     const all = claim<ParamsOf<typeof registerMessages, Code>>(params);

@@ -2,7 +2,7 @@ import { DisclosureReportError, errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
-import { type FigureValue, figureAt } from "../report/figures.js";
+import { type FigureValue, figureIn } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { withFigures } from "./figures.js";
@@ -82,7 +82,7 @@ export function revertRepair<D extends Draft>(report: D, edits: readonly Edit[],
 function replace<D extends Draft>(report: D, edits: readonly Edit[], language: Language): D {
   const stale = edits.flatMap(({ address, from }) => {
     const cell = cellAt(report, address);
-    const found = figureAt(report, address);
+    const found = figureIn(report, address);
     if (Object.is(found, from)) return [];
     const params = { ...cellParams(cell), found: String(found), expected: String(from) };
     return [finding(repairMessages, "repair.stale", params, language, { path: address, expected: from, actual: found })];

@@ -1,6 +1,6 @@
 import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { describeForm } from "../form/form.js";
+import { type Address, describeForm } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
@@ -19,7 +19,7 @@ export type Reasoning = "onlyUnknown" | "nothingLeft" | "together";
 
 /** A blank that was filled, and why it could be nothing else. */
 export interface Derivation {
-  readonly address: string;
+  readonly address: Address;
   readonly coordinate: Coordinate;
   readonly value: FigureValue;
   readonly reasoning: Reasoning;
@@ -30,7 +30,7 @@ export interface Derivation {
 
 /** A blank that stays blank, with what it can be; `null` for no limit. */
 export interface OpenFigure {
-  readonly address: string;
+  readonly address: Address;
   readonly coordinate: Coordinate;
   readonly min: FigureValue;
   readonly max: FigureValue;

@@ -1,6 +1,6 @@
 import { describeForm } from "../form/form.js";
 import { requestFlow } from "../form/terms.js";
-import { type FigureValue, figureAt } from "../report/figures.js";
+import { type FigureValue, figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
 /** Where a figure is also stated: in the report's own text, in last year's report, in the reports that it consolidates. */
@@ -56,7 +56,7 @@ function evidenceFrom(statements: Statements, source: EvidenceSource): readonly 
 /** What 结转下年度继续办理 of one year says of 上年结转 of the next. */
 function carryOver(previous: Draft): readonly Evidence[] {
   return describeForm(previous.edition).cells.flatMap((cell): readonly Evidence[] => {
-    const value = figureAt(previous, cell.address);
+    const value = figureIn(previous, cell.address);
     if (cell.record !== requestFlow.carriedForward.id || value === null) return [];
     return [{ address: `${cell.table}.${requestFlow.broughtForward.id}.${cell.field}`, value, source: "previous" }];
   });

@@ -1,7 +1,7 @@
 import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import { type Figures, type FigureValue, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
@@ -256,7 +256,7 @@ function repairOf(context: Context, steps: readonly Step[]): RankedRepair {
   const said: Sentence[] = [];
   const changes = steps.map(({ cell, bounds, judgement }): Change => {
     const { address, coordinate } = cell;
-    const from = figureAt(context.draft, address);
+    const from = figureIn(context.draft, address);
     const to = isSettled(bounds) ? figureValue(cell, bounds.min) : null;
     const min = figureValue(cell, bounds.min);
     const max = figureValue(cell, bounds.max ?? Number.NaN);
@@ -324,7 +324,7 @@ function summary(
   const [only] = best.repair.changes;
   const cells = form.cells
     .filter(({ address }) => suspects.has(address))
-    .map((cell) => pointTo(cell, figureAt(draft, cell.address), places?.get(cell.address) ?? null));
+    .map((cell) => pointTo(cell, figureIn(draft, cell.address), places?.get(cell.address) ?? null));
   const details =
     best.repair.changes.length === 1 && only !== undefined
       ? { cells, path: only.address, expected: only.to, actual: only.from, difference: difference(only) }

@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
@@ -8,7 +9,7 @@ import { own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import type { TablesInputByEdition } from "./generated/index.js";
 import { builderMessages } from "./messages.js";
-import { describe, parseReport } from "./parse.js";
+import { parseReport } from "./parse.js";
 import type { Report, ReportHead } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 

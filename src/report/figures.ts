@@ -84,15 +84,8 @@ export function figureValue(cell: Cell, figure: number): FigureValue {
   return cell.unit === "amount" ? fenToAmount(figure) : figure;
 }
 
-/**
- * What a report or draft states for one figure; `null` where it is blank or missing.
- *
- * @example
- * ```ts
- * figureAt({ edition: "2021", requests: { granted: { total: 4 } } }, "requests.granted.total"); //=> 4
- * ```
- */
-export function figureAt(draft: Draft, address: string): FigureValue {
+/** What a draft states for one figure, by an address that is known to be one; `null` where it is blank or missing. */
+export function figureIn(draft: Draft, address: string): FigureValue {
   const [table = "", record = "", field = ""] = address.split(".");
   const value = own(own(own(draft, table), record), field);
   return typeof value === "number" || typeof value === "string" ? value : null;

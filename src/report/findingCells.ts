@@ -1,7 +1,7 @@
 import type { FindingCell, Place, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
-import { type FigureValue, figureAt } from "./figures.js";
+import { type FigureValue, figureIn } from "./figures.js";
 import type { Draft } from "./types.js";
 
 /** Name and place of a figure in words, for sentences about it. */
@@ -20,5 +20,5 @@ export function pointTo({ address, coordinate }: Cell, value: FigureValue, place
 /** A figure of a report, as a finding names it; nothing where the form has no such figure. */
 export function pointAt(draft: Draft, address: string, place: Place | null = null): readonly FindingCell[] {
   const cell = describeForm(draft.edition).byAddress.get(address);
-  return cell === undefined ? [] : [pointTo(cell, figureAt(draft, address), place)];
+  return cell === undefined ? [] : [pointTo(cell, figureIn(draft, address), place)];
 }

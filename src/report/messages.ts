@@ -83,3 +83,27 @@ export const builderMessages = {
     en: "Table {table} has not been filled in.",
   },
 } as const satisfies Catalogue;
+
+/** What can be wrong where single figures of a draft are read or set, or drafts are merged. */
+export const figureMessages = {
+  "figure.unknownAddress": {
+    zh: "{edition}年版格式中没有地址为{address}的数字。请核对地址（可用describeForm查得全部地址）。",
+    en: "Edition {edition} of the form has no figure {address}. Check the address; describeForm lists them all.",
+  },
+  "figure.invalid": {
+    zh: "{where}（{label}）应为{expected}，实为{found}。请更正。",
+    en: "{where} ({label}) must be {expected}; found {found}. Correct it.",
+  },
+  "merge.editions": {
+    zh: "只能合并同一版本格式的草稿，现有：{found}。请先统一版本。",
+    en: "Only drafts on one edition of the form can be merged; found: {found}. Bring them to one edition first.",
+  },
+  "merge.conflict": {
+    zh: "{where}（{label}）在各份草稿中不一致（{found}），已留空。请核对后填写。",
+    en: "{where} ({label}) differs between the drafts ({found}) and was left blank. Check it and fill it in.",
+  },
+  "merge.head": {
+    zh: "{path}在各份草稿中不一致：采用{kept}，未采用{found}。请核对。",
+    en: "{path} differs between the drafts: {kept} was kept, {found} was not. Check it.",
+  },
+} as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { claim, isObject } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
@@ -16,10 +17,18 @@ export interface ParseOptions {
   readonly language?: Language;
 }
 
+/** Options that ask for a report on one edition of the form. */
+export interface ParseEditionOptions<E extends EditionId> extends ParseOptions {
+  /** The edition; a report on another one is refused (`schema.value`). */
+  readonly edition: E;
+}
+
+type AnyOptions = ParseOptions & { readonly edition?: EditionId };
+
 /** The result of checking unknown input: the value, or what is wrong with it. */
 export type ParseResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly findings: readonly Finding[] };
 
 /**
  * Checks that a value is a complete report of any edition. Never throws; returns the report (which shares its tables with the
@@ -29,16 +38,20 @@ export type ParseResult<T> =
  * @example
  * ```ts
  * const result = safeParseReport({ edition: "2021", year: "2023" }, { language: "en" });
- * result.ok; //=> false
- * !result.ok && result.findings[0]?.code; //=> "schema.missing"
+ * result.success; //=> false
+ * !result.success && result.findings[0]?.code; //=> "schema.missing"
  * ```
  */
-export function safeParseReport(input: unknown, options: ParseOptions = {}): ParseResult<Report> {
-  return check(input, reportKind, options.language ?? "zh");
+export function safeParseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
+export function safeParseReport(input: unknown, options?: ParseOptions): ParseResult<Report>;
+export function safeParseReport(input: unknown, options: AnyOptions = {}): ParseResult<Report> {
+  return check(input, reportKind, options);
 }
 
 /**
  * As {@link safeParseReport}, for a value that is known to be a report or nothing.
+ *
+ * Without `edition` the result may be on any; `report.edition === "2021"` narrows it, as `{ edition: "2021" }` does at once.
  *
  * @throws `DisclosureReportError` `schema.invalid`, with all findings.
  *
@@ -51,7 +64,9 @@ export function safeParseReport(input: unknown, options: ParseOptions = {}): Par
  * }
  * ```
  */
-export function parseReport(input: unknown, options: ParseOptions = {}): Report {
+export function parseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Report<E>;
+export function parseReport(input: unknown, options?: ParseOptions): Report;
+export function parseReport(input: unknown, options: AnyOptions = {}): Report {
   return valueOrThrow(safeParseReport(input, options));
 }
 
@@ -60,12 +75,14 @@ export function parseReport(input: unknown, options: ParseOptions = {}): Report 
  *
  * @example
  * ```ts
- * safeParseDraft({ edition: "2021", requests: { granted: { total: null } } }).ok; //=> true
- * safeParseDraft({ edition: "2021", requests: { granted: { total: -1 } } }).ok; //=> false
+ * safeParseDraft({ edition: "2021", requests: { granted: { total: null } } }).success; //=> true
+ * safeParseDraft({ edition: "2021", requests: { granted: { total: -1 } } }).success; //=> false
  * ```
  */
-export function safeParseDraft(input: unknown, options: ParseOptions = {}): ParseResult<Draft> {
-  return check(input, draftKind, options.language ?? "zh");
+export function safeParseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
+export function safeParseDraft(input: unknown, options?: ParseOptions): ParseResult<Draft>;
+export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseResult<Draft> {
+  return check(input, draftKind, options);
 }
 
 /**
@@ -76,9 +93,13 @@ export function safeParseDraft(input: unknown, options: ParseOptions = {}): Pars
  * @example
  * ```ts
  * parseDraft({ edition: "2019" }).edition; //=> "2019"
+ * const draft = parseDraft({ edition: "2021", disclosure: { administrativeFees: { feesCollected: "3.5" } } }, { edition: "2021" });
+ * draft.disclosure?.administrativeFees?.feesCollected; //=> "3.5"
  * ```
  */
-export function parseDraft(input: unknown, options: ParseOptions = {}): Draft {
+export function parseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Draft<E>;
+export function parseDraft(input: unknown, options?: ParseOptions): Draft;
+export function parseDraft(input: unknown, options: AnyOptions = {}): Draft {
   return valueOrThrow(safeParseDraft(input, options));
 }
 
@@ -88,10 +109,12 @@ export function parseDraft(input: unknown, options: ParseOptions = {}): Draft {
  * @example
  * ```ts
  * const result = safeParseReportJson("{", { language: "en" });
- * !result.ok && result.findings[0]?.code; //=> "schema.json"
+ * !result.success && result.findings[0]?.code; //=> "schema.json"
  * ```
  */
-export function safeParseReportJson(text: string, options: ParseOptions = {}): ParseResult<Report> {
+export function safeParseReportJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
+export function safeParseReportJson(text: string, options?: ParseOptions): ParseResult<Report>;
+export function safeParseReportJson(text: string, options: AnyOptions = {}): ParseResult<Report> {
   return fromText(text, (input) => safeParseReport(input, options), options.language ?? "zh");
 }
 
@@ -100,10 +123,12 @@ export function safeParseReportJson(text: string, options: ParseOptions = {}): P
  *
  * @example
  * ```ts
- * safeParseDraftJson('{"edition":"2021"}').ok; //=> true
+ * safeParseDraftJson('{"edition":"2021"}').success; //=> true
  * ```
  */
-export function safeParseDraftJson(text: string, options: ParseOptions = {}): ParseResult<Draft> {
+export function safeParseDraftJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
+export function safeParseDraftJson(text: string, options?: ParseOptions): ParseResult<Draft>;
+export function safeParseDraftJson(text: string, options: AnyOptions = {}): ParseResult<Draft> {
   return fromText(text, (input) => safeParseDraft(input, options), options.language ?? "zh");
 }
 
@@ -112,13 +137,13 @@ function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, la
   try {
     input = JSON.parse(text);
   } catch (error) {
-    return { ok: false, findings: [finding(schemaMessages, "schema.json", { reason: reasonOf(error) }, language)] };
+    return { success: false, findings: [finding(schemaMessages, "schema.json", { reason: reasonOf(error) }, language)] };
   }
   return parse(input);
 }
 
 function valueOrThrow<T>(result: ParseResult<T>): T {
-  if (result.ok) return result.value;
+  if (result.success) return result.data;
   throw errorFrom("schema.invalid", result.findings);
 }
 
@@ -131,20 +156,16 @@ interface Kind<T> {
 const reportKind: Kind<Report> = { schemas: reportSchemas, head: headSchema, complete: true };
 const draftKind: Kind<Draft> = { schemas: draftSchemas, head: draftHeadSchema, complete: false };
 
-function isEdition(value: unknown): value is EditionId {
-  return editionIds.some((id) => id === value);
-}
-
 /**
  * Figures are checked by a walk over the form, which is several times faster than zod on hundreds of keys; whatever that
  * walk does not accept goes through the zod schema, which says why. Both accept the same values (property-tested).
  */
-function check<T>(input: unknown, kind: Kind<T>, language: Language): ParseResult<T> {
+function check<T>(input: unknown, kind: Kind<T>, { language = "zh", edition }: AnyOptions): ParseResult<T> {
   try {
-    return checkReadable(input, kind, language);
+    return checkReadable(input, kind, edition === undefined ? editionIds : [edition], language);
   } catch (error) {
     // Nothing in the check throws; a getter or a proxy in the input may.
-    return { ok: false, findings: [finding(schemaMessages, "schema.unreadable", { reason: reasonOf(error) }, language)] };
+    return { success: false, findings: [finding(schemaMessages, "schema.unreadable", { reason: reasonOf(error) }, language)] };
   }
 }
 
@@ -152,14 +173,15 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : describe(error);
 }
 
-function checkReadable<T>(input: unknown, kind: Kind<T>, language: Language): ParseResult<T> {
-  const edition = own(input, "edition");
-  if (!isEdition(edition)) return { ok: false, findings: [editionFinding(input, edition, language)] };
+function checkReadable<T>(input: unknown, kind: Kind<T>, allowed: readonly EditionId[], language: Language): ParseResult<T> {
+  const stated = own(input, "edition");
+  const edition = allowed.find((id) => id === stated);
+  if (edition === undefined) return { success: false, findings: [editionFinding(input, stated, allowed, language)] };
   const quick = quickCheck(input, edition, kind);
-  if (quick !== null) return { ok: true, value: quick };
+  if (quick !== null) return { success: true, data: quick };
   const result = kind.schemas[edition].safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, findings: result.error.issues.flatMap((issue) => issueFindings(issue, input, edition, language)) };
+  if (result.success) return { success: true, data: result.data };
+  return { success: false, findings: result.error.issues.flatMap((issue) => issueFindings(issue, input, edition, language)) };
 }
 
 function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | null {
@@ -175,18 +197,14 @@ function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | n
   return head.success ? claim<T>({ edition, ...head.data, ...tables }) : null;
 }
 
-const EXPECTED_EDITION: Sentence = {
-  zh: editionIds.map((id) => JSON.stringify(id)).join("或"),
-  en: editionIds.map((id) => JSON.stringify(id)).join(" or "),
-};
-
-function editionFinding(input: unknown, edition: unknown, language: Language): Finding {
+function editionFinding(input: unknown, edition: unknown, allowed: readonly EditionId[], language: Language): Finding {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     const params = { path: ROOT, expected: TYPES.object, found: describe(input) };
     return finding(schemaMessages, "schema.type", params, language, { path: "" });
   }
-  const common = { path: "edition", expected: EXPECTED_EDITION };
-  const details = { path: "edition", expected: EXPECTED_EDITION.en };
+  const quoted = allowed.map((id) => JSON.stringify(id));
+  const common = { path: "edition", expected: { zh: quoted.join("或"), en: quoted.join(" or ") } };
+  const details = { path: "edition", expected: common.expected[language] };
   return edition === undefined
     ? finding(schemaMessages, "schema.missing", common, language, details)
     : finding(schemaMessages, "schema.value", { ...common, found: describe(edition) }, language, details);
@@ -200,21 +218,6 @@ const TYPES = {
   number: { zh: "数字", en: "a number" },
   int: { zh: "整数", en: "an integer" },
 } as const satisfies Record<string, Sentence>;
-
-const LONGEST_QUOTE = 60;
-
-/** A value found in the input, short and safe to print. */
-export function describe(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? JSON.stringify(value)
-      : typeof value === "object" && value !== null
-        ? Array.isArray(value)
-          ? "[…]"
-          : "{…}"
-        : String(value);
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}
 
 type Issue = z.core.$ZodIssue;
 

@@ -23,9 +23,17 @@ const figureSchemas = {
   amount: z.string().check(z.regex(AMOUNT_PATTERN)),
 } as const satisfies Record<Unit, z.ZodMiniType>;
 
-const text = z.string().check(z.maxLength(MAX_TEXT));
+/** At most so many characters, as JSON Schema counts them: 𠮷 is one and not two. */
+const atMost = (maximum: number) =>
+  z.check<string>((checked) => {
+    const { value } = checked;
+    if (value.length <= maximum || [...value].length <= maximum) return;
+    checked.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+  });
 
-const agencyName = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
+const text = z.string().check(atMost(MAX_TEXT));
+
+const agencyName = z.string().check(z.minLength(1), atMost(MAX_NAME));
 
 const agencyRest = {
   kind: z.optional(z.enum(agencyKinds)),

@@ -2,7 +2,7 @@ import { plainInteger } from "../_internal/integers.js";
 import { type Finding, finding, type Language, type Severity } from "../findings/finding.js";
 import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
-import { type Figures, figureAt, figuresOf, figureValue } from "../report/figures.js";
+import { type Figures, figureIn, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointAt } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
@@ -193,7 +193,7 @@ function violation(
       const [address = ""] = rule.cells;
       const cell = subject.form.byAddress.get(address);
       if (cell === undefined) throw new RangeError(`no figure ${address}`);
-      const found = String(figureAt(subject.draft, address) ?? "");
+      const found = String(figureIn(subject.draft, address) ?? "");
       const params = { ...cellParams(cell), expected: describeUnit(rule.unit), found, citation };
       return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
     }

@@ -1,5 +1,5 @@
 import { shareOf } from "../_internal/share.js";
-import { describeForm, type EditionId } from "../form/form.js";
+import { type Address, describeForm, type EditionId } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { fenToAmount } from "../report/money.js";
@@ -9,7 +9,7 @@ import { addressesMissing } from "./editions.js";
 
 /** How one figure changed from one report to another. */
 export interface CellChange {
-  readonly address: string;
+  readonly address: Address;
   readonly unit: Unit;
   readonly from: FigureValue;
   readonly to: FigureValue;

@@ -18,7 +18,7 @@ printMeasurements(
       name: "schema and rules",
       run: () => {
         const parsed = safeParseReport(document);
-        return parsed.ok ? validate(parsed.value) : parsed;
+        return parsed.success ? validate(parsed.data) : parsed;
       },
     },
   ]),

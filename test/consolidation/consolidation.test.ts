@@ -12,7 +12,8 @@ import {
   validateConsolidation,
   validateLevel,
 } from "../../src/consolidation.js";
-import { type Draft, describeForm, type EditionId, figureAt, figuresOf, type Report, validate } from "../../src/index.js";
+import { type Draft, describeForm, type EditionId, figuresOf, type Report, validate } from "../../src/index.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { reports } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -298,7 +299,17 @@ describe("validateConsolidation", () => {
   });
 
   it("says where the parent's figure stands in its document", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 4,
+      column: 9,
+      line: 120,
+      offset: 4000,
+      page: null,
+      box: null,
+    } as const;
     const options = {
       complete: true,
       places: new Map([["requests.received.total", place]]),

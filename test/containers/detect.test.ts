@@ -25,6 +25,27 @@ function ole(stream: string): Uint8Array {
   return file;
 }
 
+const flatOdf = (type: string): string =>
+  `<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.${type}"></office:document>`;
+
+/** Text in UTF-16, with a byte order mark or without. */
+function utf16(text: string, order: "le" | "be", mark = "\ufeff"): Uint8Array {
+  return Uint8Array.from(
+    [...(mark + text)].flatMap((char) => {
+      const pair = [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8];
+      return order === "le" ? pair : pair.reverse();
+    }),
+  );
+}
+
+const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
+const docxType = override(
+  "/word/document.xml",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+);
+const types = (...items: readonly string[]): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${items.join("")}</Types>`;
+
 const typed = (type: string) =>
   zip({
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="application/${type}"/></Types>`,
@@ -42,6 +63,55 @@ describe("detectFormat", () => {
     ["html", bytes("<html xmlns:o='urn:schemas-microsoft-com:office:office'><body>\xd6\xd0\xb9\xfa")],
     ["html", Uint8Array.from([0xff, 0xfe, ...[..."<p>a</p>"].flatMap((char) => [char.charCodeAt(0), 0])])],
     ["html", strToU8('<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>')],
+    ["html", strToU8("<p>一、总体情况</p>")],
+    ["html", strToU8("<root><content><![CDATA[<table><tr><td>1</td></tr></table>]]></content></root>")],
+    ["html", strToU8("<p>5\0</p>")],
+    ["html", strToU8("\0<html>")],
+    ["html", utf16("<p>某县</p>", "le", "")],
+    ["html", utf16("<p>某县</p>", "be", "")],
+    ["json", utf16('{"edition": "2021"}', "le", "")],
+    ["text", utf16("某县\n1", "le", "")],
+    ["text", strToU8("某县<br>\n| 行政许可 | 1 |")],
+    ["text", strToU8("<p>某县</p>\n\n| 行政许可 | 1 |\n| --- | --- |")],
+    ["text", strToU8(`某县\0${"一".repeat(200)}`)],
+    [
+      "docx",
+      docxFile(p("a"), {
+        "[Content_Types].xml": types(
+          '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>',
+          docxType,
+        ),
+      }),
+    ],
+    [
+      "docx",
+      docxFile(p("a"), {
+        "[Content_Types].xml": types(
+          override(
+            "/word/embeddings/a.pptx",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+          ),
+          docxType,
+        ),
+      }),
+    ],
+    [
+      "docx",
+      docxFile(p("a"), {
+        "[Content_Types].xml": types(
+          override("/word/embeddings/a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+          docxType,
+        ),
+      }),
+    ],
+    [
+      "docx",
+      docxFile(p("a"), {
+        "[Content_Types].xml": types(
+          '<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+        ),
+      }),
+    ],
     ["text", strToU8("一、总体情况\n第1项 < 第2项")],
     ["text", strToU8("[索引号] 1")],
     ["text", bytes("\xd6\xd0\xb9\xfa")],
@@ -86,6 +156,31 @@ describe("detectFormat", () => {
     [".mht", strToU8("From: <Saved by WPS>\r\nMIME-Version: 1.0\r\n\r\n<html>"), "a.doc", /\.mht.*\.docx/],
     ["Word 2003 XML", strToU8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w/>'), null, /Word 2003/],
     ["Excel 2003 XML", strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>'), null, /Excel 2003/],
+    [
+      "Excel 2003 XML without an instruction",
+      strToU8('<?xml version="1.0"?><!-- a --><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      null,
+      /Excel 2003/,
+    ],
+    [
+      "Word 2003 XML without an instruction",
+      strToU8('<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'),
+      null,
+      /Word 2003/,
+    ],
+    [
+      "a flat Word file",
+      strToU8(
+        '<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>',
+      ),
+      null,
+      /Flat OPC.*\.docx/,
+    ],
+    [".fodt", strToU8(flatOdf("text")), null, /\.fodt.*\.docx/],
+    [".fods", strToU8(flatOdf("spreadsheet")), null, /\.fods.*\.xlsx/],
+    [".fodp", strToU8(flatOdf("presentation")), null, /OpenDocument/],
+    ["UOF", strToU8('<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof" uof:language="cn"></uof:UOF>'), null, /UOF/],
+    ["UOF in a container", zip({ "uof.xml": "<a/>" }), null, /UOF/],
     ["binary data", Uint8Array.from([1, 2, 0, 3]), null, /not text/],
   ])("says what to convert %s to", (_, content, name, message) => {
     expect(() => detectFormat(content, name, "en")).toThrow(
@@ -151,9 +246,9 @@ describe("readAny", () => {
     expect(await readAny(strToU8(toJson(seda2023)))).toEqual({
       kind: "draft",
       format: "json",
-      result: { ok: true, value: seda2023 },
+      result: { success: true, data: seda2023 },
     });
-    expect(await readAny(strToU8('{"edition": "x"}'))).toMatchObject({ kind: "draft", result: { ok: false } });
+    expect(await readAny(strToU8('{"edition": "x"}'))).toMatchObject({ kind: "draft", result: { success: false } });
   });
 
   it.skipIf(corpus("seda-2023.txt") === null)("reads a published text", async () => {

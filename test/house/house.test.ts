@@ -57,6 +57,19 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  chinese: BASE,
+  standard: [
+    ...RULES,
+    "reading",
+    "formats",
+    "series",
+    "consolidation",
+    "repair",
+    "register",
+    "narrative",
+    "plausibility",
+    "filing",
+  ],
 };
 
 describe("who may know whom", () => {

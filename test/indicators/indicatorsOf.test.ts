@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, describeForm, editionIds, figureAt } from "../../src/index.js";
+import { type Draft, describeForm, editionIds } from "../../src/index.js";
 import { indicatorsFor, indicatorsOf } from "../../src/indicators.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 

@@ -23,7 +23,17 @@ describe("findings of checkNarrative", () => {
   });
 
   it("carry the place of the figure in the source", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 6, column: 8, line: 40, offset: 900 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 6,
+      column: 8,
+      line: 40,
+      offset: 900,
+      page: null,
+      box: null,
+    } as const;
     const places = new Map([["requests.granted.total", place]]);
     expect(checkNarrative(saying("予以公开13件。"), { places }).findings[0]?.cells[0]?.place).toEqual(place);
   });

@@ -50,9 +50,12 @@ describe("the exports map", () => {
     });
   });
 
-  it("lists every schema of the package", () => {
-    const schemas = readdirSync(join(ROOT, "docs/schema")).map((name) => [`./schema/${name}`, `./docs/schema/${name}`]);
+  it("lists the schemas of reports and drafts by name, and all data of the standard by a pattern", () => {
+    const schemas = readdirSync(join(ROOT, "docs/standard/schema"))
+      .filter((name) => /^(report|draft)-/.test(name))
+      .map((name) => [`./schema/${name}`, `./docs/standard/schema/${name}`]);
     expect(Object.entries(manifest.exports).filter(([name]) => name.startsWith("./schema/"))).toEqual(schemas);
+    expect(manifest.exports["./standard/*.json"]).toBe("./docs/standard/*.json");
   });
 
   it("promises no side effects, and makes the libraries of single formats optional", () => {

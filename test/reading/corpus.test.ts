@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../src/html.js";
-import { describeForm, figureAt, validate } from "../../src/index.js";
+import { describeForm, validate } from "../../src/index.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { readText } from "../../src/text.js";
 import { corpus } from "../support/corpus.js";
 import { seda2023 } from "../support/seda.js";
@@ -72,7 +73,9 @@ describe("Seda County 2023, a dump with one cell a line", () => {
   it.skipIf(seda === null)("without any one line has no wrong figure", () => {
     const lines = new TextDecoder().decode(seda ?? new Uint8Array()).split("\n");
     const first = lines.findIndex((line) => line.startsWith("\t"));
-    const truth = new Map(describeForm("2021").cells.map(({ address }) => [address, figureAt(seda2023, address)]));
+    const truth = new Map<string, unknown>(
+      describeForm("2021").cells.map(({ address }) => [address, figureAt(seda2023, address)]),
+    );
     for (let i = first; i < lines.length; i += 1) {
       const { log, findings } = readText(lines.toSpliced(i, 1).join("\n"));
       const wrong = log.filter(({ address, value }) => value !== null && value !== truth.get(address));

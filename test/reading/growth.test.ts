@@ -129,6 +129,8 @@ describe("boxes that overlap", () => {
       column: null,
       line,
       offset: null,
+      page: null,
+      box: null,
     })).rows;
     expect(rows).toEqual([]);
   });

@@ -21,7 +21,17 @@ import { seda2023 } from "../support/seda.js";
 import { dice, dump, page, spoil } from "./noise.js";
 
 const TITLE = "某某市人民政府2023年政府信息公开工作年度报告";
-const place = { format: "docx", sheet: null, table: 1, row: 1, column: 1, line: null, offset: null } as const;
+const place = {
+  format: "docx",
+  sheet: null,
+  table: 1,
+  row: 1,
+  column: 1,
+  line: null,
+  offset: null,
+  page: null,
+  box: null,
+} as const;
 const cell = (text: string, rowspan = 1, colspan = 1): SourceCell => ({ text, rowspan, colspan, place });
 
 function codeOf(run: () => unknown): string {

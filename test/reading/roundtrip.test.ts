@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/formats/html/write.js";
 import { renderText } from "../../src/formats/text/write.js";
 import { readHtml } from "../../src/html.js";
-import { editionIds, type Report, validate } from "../../src/index.js";
+import { editionIds, type Finding, type Report, validate } from "../../src/index.js";
 import { readText } from "../../src/text.js";
 import { reports } from "../support/arbitraries.js";
 
@@ -19,13 +19,19 @@ const withText = (report: Report): Report => ({
   },
 });
 
+/** What is found but for the amount of the 2019 form, which prints no unit beside it. */
+const unexpected = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    ({ code, path }) => !(code === "reading.unitAssumed" && path === "disclosure.governmentProcurement.procurementAmount"),
+  );
+
 describe.each(editionIds)("a report on the form of %s", (edition) => {
   it("comes back from HTML", () => {
     fc.assert(
       fc.property(reports(edition), (report) => {
         const whole = withText(report);
         const { report: read, findings } = readHtml(renderHtml(whole));
-        expect(findings).toEqual([]);
+        expect(unexpected(findings)).toEqual([]);
         expect(read).toEqual({ ...whole, informationProcessingFee: "120" });
       }),
       { numRuns: 25 },
@@ -52,7 +58,7 @@ describe.each(editionIds)("a report on the form of %s", (edition) => {
         const whole = withText(report);
         const { report: read, findings } = readText(renderText(whole, { width }));
         const { publishedOn: _notPrinted, ...printed } = whole;
-        expect(findings).toEqual([]);
+        expect(unexpected(findings)).toEqual([]);
         expect(read).toEqual({ ...printed, informationProcessingFee: "120" });
       }),
       { numRuns: 25 },

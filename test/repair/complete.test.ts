@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, describeForm, editionIds, figureAt, rulesOf, validate } from "../../src/index.js";
+import { type Draft, describeForm, editionIds, rulesOf, validate } from "../../src/index.js";
 import { completeDraft, type OpenFigure } from "../../src/repair.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { anyReport } from "../support/arbitraries.js";
 import { changed, city2021, county2021, ministry2019, shanghai2019, statedBy } from "./bases.js";
 import { seeded } from "./mutants.js";

@@ -20,7 +20,17 @@ describe("validate with explain", () => {
   });
 
   it("loses no finding, and points suspects at their place", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 5, column: 3, line: null, offset: 99 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 5,
+      column: 3,
+      line: null,
+      offset: 99,
+      page: null,
+      box: null,
+    } as const;
     const places = new Map([["requests.granted.naturalPerson", place]]);
     const warned = { ...broken, requests: { ...broken.requests } };
     const plain = checkRules(warned, { places });

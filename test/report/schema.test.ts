@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import {
+  DisclosureReportError,
   type Draft,
   describeForm,
   draftSchemas,
   editionIds,
+  MAX_NAME,
+  MAX_TEXT,
   parseDraft,
   parseReport,
   reportSchemas,
@@ -92,7 +95,7 @@ describe("a report is refused with a code, a path and words", () => {
   ] as const)("%s → %j: %s", (path, change, code, at) => {
     const result = safeParseReport(withChange(full, path, change));
     const english = safeParseReport(withChange(full, path, change), { language: "en" });
-    if (result.ok || english.ok) throw new Error("accepted");
+    if (result.success || english.success) throw new Error("accepted");
     expect(result.findings.map((finding) => [finding.code, finding.path])).toEqual([[code, at]]);
     expect(result.findings[0]?.message).toMatch(/[\u4e00-\u9fff]/);
     expect(english.findings[0]?.message).toMatch(/^[^\u4e00-\u9fff]*$/);
@@ -102,12 +105,12 @@ describe("a report is refused with a code, a path and words", () => {
   it("names all that is wrong, not only the first", () => {
     const twice = withChange(withChange(full, "year", { to: "x" }), "requests.granted.total", { to: -1 });
     const result = safeParseReport(twice);
-    expect(result.ok ? [] : result.findings.map(({ path }) => path)).toEqual(["year", "requests.granted.total"]);
+    expect(result.success ? [] : result.findings.map(({ path }) => path)).toEqual(["year", "requests.granted.total"]);
   });
 
   it.each([[null], [undefined], [3], ["text"], [[]]])("%j is no report", (input) => {
     const result = safeParseReport(input);
-    expect(result.ok ? "" : result.findings[0]?.code).toBe("schema.type");
+    expect(result.success ? "" : result.findings[0]?.code).toBe("schema.type");
   });
 
   it.each([
@@ -156,7 +159,7 @@ describe("a report is refused with a code, a path and words", () => {
     ],
   ])("%s that throws", (_, input) => {
     for (const result of [safeParseReport(input), safeParseDraft(input)]) {
-      expect(!result.ok && result.findings.map(({ code }) => code)).toEqual(["schema.unreadable"]);
+      expect(!result.success && result.findings.map(({ code }) => code)).toEqual(["schema.unreadable"]);
     }
   });
 
@@ -169,20 +172,20 @@ describe("a report is refused with a code, a path and words", () => {
 
   it("says what is wrong with JSON text", () => {
     const broken = safeParseReportJson("{");
-    expect(broken.ok ? "" : broken.findings[0]?.code).toBe("schema.json");
+    expect(broken.success ? "" : broken.findings[0]?.code).toBe("schema.json");
     const report = safeParseReportJson(toJson(full));
-    expect(report.ok && report.value).toEqual(full);
-    expect(safeParseDraftJson('{"edition":"2021","__proto__":{"x":1}}').ok).toBe(false);
+    expect(report.success && report.data).toEqual(full);
+    expect(safeParseDraftJson('{"edition":"2021","__proto__":{"x":1}}').success).toBe(false);
   });
 });
 
 describe("a draft", () => {
   it("may lack anything but the edition, and may have blanks", () => {
-    expect(safeParseDraft({ edition: "2019" }).ok).toBe(true);
-    expect(safeParseDraft({ edition: "2021", agency: {}, requests: { granted: { total: null } } }).ok).toBe(true);
-    expect(safeParseDraft({ edition: "2021", requests: { granted: { totals: null } } }).ok).toBe(false);
-    expect(safeParseDraft({ edition: "2021", requests: null }).ok).toBe(false);
-    expect(safeParseDraft({}).ok).toBe(false);
+    expect(safeParseDraft({ edition: "2019" }).success).toBe(true);
+    expect(safeParseDraft({ edition: "2021", agency: {}, requests: { granted: { total: null } } }).success).toBe(true);
+    expect(safeParseDraft({ edition: "2021", requests: { granted: { totals: null } } }).success).toBe(false);
+    expect(safeParseDraft({ edition: "2021", requests: null }).success).toBe(false);
+    expect(safeParseDraft({}).success).toBe(false);
   });
 });
 
@@ -208,17 +211,17 @@ describe("the quick check and the zod schema", () => {
     fc.assert(
       fc.property(damaged, (input) => {
         const { edition } = input as Draft;
-        expect(safeParseReport(input).ok).toBe(reportSchemas[edition].safeParse(input).success);
-        expect(safeParseDraft(input).ok).toBe(draftSchemas[edition].safeParse(input).success);
+        expect(safeParseReport(input).success).toBe(reportSchemas[edition].safeParse(input).success);
+        expect(safeParseDraft(input).success).toBe(draftSchemas[edition].safeParse(input).success);
       }),
     );
   });
 });
 
-describe("the JSON Schemas in docs/schema", () => {
+describe("the JSON Schemas in docs/standard", () => {
   const schemas = (["report", "draft"] as const).flatMap((kind) =>
     editionIds.map((edition) => {
-      const text = readFileSync(new URL(`../../docs/schema/${kind}-${edition}.schema.json`, import.meta.url), "utf8");
+      const text = readFileSync(new URL(`../../docs/standard/schema/${kind}-${edition}.schema.json`, import.meta.url), "utf8");
       return { kind, edition, schema: JSON.parse(text) as Loose };
     }),
   );
@@ -226,7 +229,7 @@ describe("the JSON Schemas in docs/schema", () => {
   it.each(schemas)(
     "$kind $edition is accepted by ajv in strict mode and has a stable identifier",
     ({ kind, edition, schema }) => {
-      expect(schema["$id"]).toBe(`urn:disclosure-report:schema:${edition}:${kind}`);
+      expect(schema["$id"]).toBe(`urn:disclosure-report:schema:1:${kind}-${edition}`);
       expect(() => new Ajv2020({ strict: true, allErrors: true }).compile(schema)).not.toThrow();
     },
   );
@@ -237,8 +240,8 @@ describe("the JSON Schemas in docs/schema", () => {
     const agree = (input: unknown): void => {
       const { edition } = input as Draft;
       const plain: unknown = JSON.parse(JSON.stringify(input));
-      expect(accepts.get(`report ${edition}`)?.(plain)).toBe(safeParseReport(plain).ok);
-      expect(accepts.get(`draft ${edition}`)?.(plain)).toBe(safeParseDraft(plain).ok);
+      expect(accepts.get(`report ${edition}`)?.(plain)).toBe(safeParseReport(plain).success);
+      expect(accepts.get(`draft ${edition}`)?.(plain)).toBe(safeParseDraft(plain).success);
     };
     agree(full);
     expect(accepts.get("report 2021")?.(full)).toBe(true);
@@ -248,4 +251,38 @@ describe("the JSON Schemas in docs/schema", () => {
 
 it("zod speaks Standard Schema", () => {
   expect(reportSchemas["2021"]["~standard"].version).toBe(1);
+});
+
+describe("lengths", () => {
+  const named = (name: string) => safeParseDraft({ edition: "2021", agency: { name } });
+
+  it("are counted in characters, as JSON Schema counts them", () => {
+    expect(named("𠮷".repeat(MAX_NAME)).success).toBe(true);
+    const long = named("𠮷".repeat(MAX_NAME + 1));
+    expect(long.success ? [] : long.findings.map(({ code, path }) => [code, path])).toEqual([["schema.value", "agency.name"]]);
+    const text = safeParseDraft({ edition: "2021", narrative: { problems: "字".repeat(MAX_TEXT + 1) } }, { language: "en" });
+    expect(text.success ? "" : text.findings[0]?.expected).toBe(`at most ${MAX_TEXT} characters`);
+  });
+});
+
+describe("one edition", () => {
+  it("is what is returned, in the type too", () => {
+    const result = safeParseReport(full, { edition: "2021" });
+    if (!result.success) throw new Error("refused");
+    expectTypeOf(result.data.disclosure.administrativeFees.feesCollected).toEqualTypeOf<string>();
+    expect(result.data).toEqual(full);
+    expectTypeOf(parseDraft({ edition: "2019" }, { edition: "2019" }).edition).toEqualTypeOf<"2019">();
+  });
+
+  it("refuses a report on another", () => {
+    const result = safeParseReportJson(toJson(full), { edition: "2019", language: "en" });
+    expect(result.success ? null : result.findings[0]).toMatchObject({
+      code: "schema.value",
+      path: "edition",
+      expected: '"2019"',
+      params: { found: '"2021"' },
+    });
+    expect(() => parseReport(full, { edition: "2019" })).toThrow(DisclosureReportError);
+    expect(safeParseDraftJson('{"edition":"2019"}', { edition: "2021" }).success).toBe(false);
+  });
 });

@@ -143,7 +143,17 @@ describe("validate", () => {
   });
 
   it("carries figures, places, expected, actual and difference as plain data", () => {
-    const place: Place = { format: "html", sheet: null, table: 2, row: 6, column: 9, line: 40, offset: 999 };
+    const place: Place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 6,
+      column: 9,
+      line: 40,
+      offset: 999,
+      page: null,
+      box: null,
+    };
     const result = validate(withFigure(seda2023, "requests.granted.total", 14), {
       language: "en",
       places: new Map([["requests.granted.total", place]]),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, describeForm, type EditionId, figureAt } from "../../src/index.js";
+import { type Draft, describeForm, type EditionId } from "../../src/index.js";
 import { tally } from "../../src/register.js";
+import { figureIn as figureAt } from "../../src/report/figures.js";
 import { type LinkRule, linkRulesOf, validateSeries, yearLinks } from "../../src/series.js";
 import { anyReport } from "../support/arbitraries.js";
 import { caseRegisters, requestRegisters } from "../support/registers.js";
@@ -79,7 +80,17 @@ describe("links between two years", () => {
   });
 
   it("says where each figure stands in its document", () => {
-    const place = { format: "html", sheet: null, table: 2, row: 4, column: 9, line: 120, offset: 4000 } as const;
+    const place = {
+      format: "html",
+      sheet: null,
+      table: 2,
+      row: 4,
+      column: 9,
+      line: 120,
+      offset: 4000,
+      page: null,
+      box: null,
+    } as const;
     const given = [draft("2021", 2023, { [`${brought}.total`]: 2 }), draft("2021", 2022, { [`${carried}.total`]: 3 })];
     const { findings } = validateSeries(given, { places: [undefined, new Map([[`${carried}.total`, place]])] });
     expect(findings[0]?.cells.map((cell) => cell.place)).toEqual([place, null]);

@@ -1,5 +1,5 @@
 import { cellLabel, describeForm } from "../../form/form.js";
-import { figureAt } from "../../report/figures.js";
+import { figureIn } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
 import { EXIT, type Exit, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load } from "../load.js";
@@ -63,7 +63,7 @@ function cellLines({ file, draft, log, places }: Loaded & { readonly draft: NonN
       ...cell.coordinate,
       address: cell.address,
       label: cellLabel(cell, "zh"),
-      value: figureAt(draft, cell.address),
+      value: figureIn(draft, cell.address),
       raw: raws.get(cell.address) ?? null,
       line: place?.line ?? null,
       place,

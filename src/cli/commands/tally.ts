@@ -1,14 +1,11 @@
-import type { Language } from "../../findings/finding.js";
-import { readAny } from "../../formats/readAny.js";
 import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
 import type { ValueMapping } from "../../register/types.js";
 import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
 import { toJson } from "../../report/json.js";
 import { parseDraft } from "../../report/parse.js";
-import type { Draft } from "../../report/types.js";
 import { EXIT, type Io } from "../io.js";
-import { STDIN } from "../load.js";
+import { loadDraft, STDIN } from "../load.js";
 import { findingText } from "../print.js";
 import { languageOption, textOption, usageError } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";
@@ -49,8 +46,7 @@ export const tally: Command = {
     const cases =
       casesFile === undefined ? [] : await readCasesFile(await bytes(casesFile), columns, { language, values: words });
     const publishedFile = textOption(given, "published");
-    const published =
-      publishedFile === undefined ? undefined : await publishedReport(await bytes(publishedFile), publishedFile, language);
+    const published = publishedFile === undefined ? undefined : await loadDraft(io, publishedFile, language);
     const { findings, edition, tables } = count(requests, {
       year,
       cases,
@@ -95,13 +91,6 @@ function valuesOption(text: string | undefined): { readonly [K in (typeof WORD_K
     given[key] = { ...given[key], [word]: label };
   }
   return given;
-}
-
-async function publishedReport(bytes: Uint8Array, name: string, language: Language): Promise<Draft> {
-  const read = await readAny(bytes, { name, language });
-  const draft = read.kind === "reading" ? read.reading.draft : read.result.ok ? read.result.value : null;
-  if (draft === null) throw usageError(`--published: no report was found in ${name}`);
-  return draft;
 }
 
 async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { escapeCsv } from "../../_internal/escape.js";
 import { cellLabel, describeForm } from "../../form/form.js";
-import { figureAt } from "../../report/figures.js";
+import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 
 /** Options of {@link renderCsv}. */
@@ -28,7 +28,7 @@ export function longRows(draft: Draft): readonly LongRow[] {
       column,
       cell.address,
       cellLabel(cell, "zh"),
-      figureAt(draft, cell.address),
+      figureIn(draft, cell.address),
     ];
   });
 }

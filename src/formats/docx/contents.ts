@@ -6,6 +6,8 @@ export interface Paragraph {
   readonly text: string;
   /** Number of the paragraph in the file, from 1. */
   readonly number: number;
+  /** Whether the program prints a number or a sign before the text. */
+  readonly numbered: boolean;
 }
 
 export interface Table {

@@ -1,8 +1,13 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import { type Fill, isPictureFont, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT, raised } from "../raisedText.js";
+import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
+import { Fields, printedBy } from "./fields.js";
+import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
+import { exactLineOf, listOf, type Style, type Styles } from "./styles.js";
+import { isFlat, isFlatRow, readable, type Surroundings, visibilityOf } from "./visibility.js";
 
 /** Most cells in all tables of one Word file. */
 export const MAX_WORD_CELLS = 200_000;
@@ -11,15 +16,28 @@ export const MAX_WORD_CELLS = 200_000;
 export const MAX_WORD_SPAN = 256;
 
 export interface ContentsOptions {
-  /** Styles whose text is hidden. */
-  readonly hiddenStyles: ReadonlySet<string>;
+  readonly styles: Styles;
+  /** Whether pages have a colour of their own, which is seen on a screen and on paper only if one asks for it. */
+  readonly coloured: boolean;
   readonly language: Language;
 }
 
-interface State extends ContentsOptions {
+/** How far the file has been read. */
+interface Counts {
   tables: number;
   paragraphs: number;
   cells: number;
+}
+
+/** Where in the file something stands. */
+interface State extends ContentsOptions {
+  readonly counts: Counts;
+  /** Id of the style of the table around. */
+  readonly tableStyle: string | undefined;
+  /** What stands behind the text, from the inside outwards. */
+  readonly fills: readonly Fill[];
+  /** Whether there is no room in which text could be seen. */
+  readonly flat: boolean;
 }
 
 /** What has been collected of a paragraph so far. */
@@ -28,15 +46,14 @@ interface Line {
   /** Contents of text boxes anchored in the paragraph; they follow it. */
   readonly boxes: Content[];
   readonly fields: Fields;
+  readonly style: string | undefined;
+  readonly surroundings: Surroundings;
+  /** Whether what is read is not seen: only the marks of fields count in it. */
   readonly hidden: boolean;
   /** Whether some text of the paragraph stands on the line, so that what is shifted up or down is apart from it. */
   readonly hasBase: () => boolean;
-}
-
-/** The complex fields that are open: whether the result of each has begun, and how many are still in their instruction. */
-interface Fields {
-  readonly open: boolean[];
-  instructions: number;
+  /** Marks of notes that are printed as text: whether one is to follow. */
+  readonly notes: { follows: boolean };
 }
 
 /** Elements whose content is never part of the printed text: properties, deletions, instructions, notes on the text. */
@@ -54,7 +71,6 @@ const UNPRINTED: ReadonlySet<string> = new Set([
   "w:del",
   "w:moveFrom",
   "w:delText",
-  "w:instrText",
   "w:delInstrText",
   "w:fldData",
   "w:rt",
@@ -75,7 +91,14 @@ const TEXT_ON: ReadonlyMap<string, string> = new Map([
  * and hidden text and the prompts of empty form controls do not; text boxes follow the paragraph that they hang on.
  */
 export function readContents(body: XmlElement, options: ContentsOptions): readonly Content[] {
-  return contentsOf(body, { ...options, tables: 0, paragraphs: 0, cells: 0 });
+  const counts = { tables: 0, paragraphs: 0, cells: 0 };
+  return contentsOf(body, {
+    ...options,
+    counts,
+    tableStyle: undefined,
+    fills: [options.coloured ? "unknown" : PAPER],
+    flat: false,
+  });
 }
 
 function contentsOf(parent: XmlElement, state: State): Content[] {
@@ -91,9 +114,10 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
       continue;
     }
     const { text, boxes }: Line = readLine(element, state);
+    const numbered = isNumbered(element, state);
     const paragraph: Paragraph =
       open === null
-        ? { kind: "paragraph", text, number: state.paragraphs }
+        ? { kind: "paragraph", text, number: state.counts.paragraphs, numbered }
         : { ...open.paragraph, text: open.paragraph.text + text };
     const index: number = open?.index ?? contents.length;
     contents[index] = paragraph;
@@ -111,7 +135,10 @@ const PARTS_OF_ROW: ReadonlySet<string> = new Set(["w:tc"]);
 function partsOf(parent: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
   return elementsOf(parent).flatMap((child) => {
     if (names.has(child.name)) return [child];
-    if (UNPRINTED.has(child.name) || isPrompt(child)) return [];
+    if (UNPRINTED.has(child.name)) return [];
+    // A prompt that fills a row or a cell leaves it empty; the row or the cell is there all the same.
+    if (isPrompt(child))
+      return names.has("w:p") ? [] : partsOf({ ...child, children: childrenOf(child, "w:sdtContent") }, names).map(emptied);
     if (child.name !== "mc:AlternateContent") return partsOf(child, names);
     for (const alternative of elementsOf(child)) {
       const parts = partsOf(alternative, names);
@@ -123,7 +150,19 @@ function partsOf(parent: XmlElement, names: ReadonlySet<string>): readonly XmlEl
 
 /** Whether a content control shows but the prompt to fill it in. */
 function isPrompt(element: XmlElement): boolean {
-  return element.name === "w:sdt" && childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
+  return element.name === "w:sdt" && toggle(childOf(element, "w:sdtPr"), "w:showingPlcHdr") === true;
+}
+
+function childrenOf(element: XmlElement, name: string): XmlElement["children"] {
+  return childOf(element, name)?.children ?? [];
+}
+
+/** A row or cell with its properties alone, and a row with its cells emptied. */
+function emptied(part: XmlElement): XmlElement {
+  const kept = elementsOf(part).flatMap((child) =>
+    PARTS_OF_ROW.has(child.name) ? [emptied(child)] : child.name === "w:tcPr" || child.name === "w:trPr" ? [child] : [],
+  );
+  return { ...part, children: kept };
 }
 
 /** Of several alternatives for different programs the first that holds anything. */
@@ -144,14 +183,20 @@ function endIsDeleted(paragraph: XmlElement): boolean {
 }
 
 function readLine(paragraph: XmlElement, state: State): Line {
-  state.paragraphs += 1;
+  state.counts.paragraphs += 1;
   const properties = childOf(paragraph, "w:pPr");
+  const style = attributeOf(childOf(properties, "w:pStyle"), "w:val");
+  const { fill, exactLine } = state.styles.style("paragraph", style);
+  const shading = childOf(properties, "w:shd");
   const line: Line = {
     text: "",
     boxes: [],
-    fields: { open: [], instructions: 0 },
-    hidden: hasHiddenStyle(properties, "w:pStyle", state),
-    hasBase: once(() => runsOf(paragraph).some((run) => positionOf(run) === 0 && childOf(run, "w:t") !== undefined)),
+    fields: new Fields(),
+    style,
+    surroundings: { fills: [shading === undefined ? fill : fillOf(shading), ...state.fills], reversed: false },
+    hidden: state.flat || isFlat(exactLineOf(properties) ?? exactLine),
+    hasBase: once(() => runsOf(paragraph).some((run) => childOf(run, "w:t") !== undefined && isOnLine(run, line, state))),
+    notes: { follows: false },
   };
   readInline(paragraph, line, state);
   return line;
@@ -165,7 +210,17 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
         readRun(element, line, state);
         break;
       case "w:fldChar":
-        readField(element, line);
+        write(line.fields.mark(element), line);
+        break;
+      case "w:instrText":
+        line.fields.instruct(textOf(element));
+        break;
+      case "w:fldSimple":
+        readSimpleField(element, line, state);
+        break;
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        if (["1", "true", "on"].includes(attributeOf(element, "w:customMarkFollows") ?? "")) line.notes.follows = true;
         break;
       case "w:t":
       case "m:t":
@@ -173,6 +228,10 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
         break;
       case "w:sym":
         write(symbol(element), line);
+        break;
+      case "w:bdo":
+      case "w:dir":
+        readPart(element, { ...line, surroundings: { ...line.surroundings, reversed: isReversed(element) } }, line, state);
         break;
       case "pic:pic":
       case "v:imagedata":
@@ -201,6 +260,23 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
   }
 }
 
+/** Reads into a line of its own, and adds its text to the line. */
+function readPart(parent: XmlElement, part: Line, line: Line, state: State): void {
+  const own = { ...part, text: "" };
+  readInline(parent, own, state);
+  line.text += own.text;
+}
+
+function isReversed(element: XmlElement): boolean {
+  return attributeOf(element, "w:val") !== "ltr";
+}
+
+function readSimpleField(element: XmlElement, line: Line, state: State): void {
+  const before = line.text.length;
+  readInline(element, line, state);
+  write(printedBy(attributeOf(element, "w:instr") ?? "", line.text.length > before), line);
+}
+
 function readBox(box: XmlElement, line: Line, state: State): void {
   for (const content of contentsOf(box, state)) line.boxes.push(content);
 }
@@ -223,15 +299,37 @@ const PLAIN_MATH: ReadonlySet<string> = new Set([
 ]);
 
 function readRun(run: XmlElement, line: Line, state: State): void {
-  const properties = childOf(run, "w:rPr");
-  const own = toggle(properties, "w:vanish");
-  if (own ?? (line.hidden || hasHiddenStyle(properties, "w:rStyle", state))) return;
-  if (toggle(properties, "w:strike") === true || toggle(properties, "w:dstrike") === true) return;
-  const part: Line = { ...line, text: "" };
+  const properties = effective(run, line, state);
+  const { notes, surroundings } = line;
+  const visibility = line.hidden ? "hidden" : visibilityOf(properties, surroundings);
+  const part: Line = { ...line, text: "", hidden: visibility === "hidden" };
   readInline(run, part, state);
-  const position = attributeOf(childOf(properties, "w:vertAlign"), "w:val");
-  const apart = position === "superscript" || position === "subscript" || (positionOf(run) !== 0 && line.hasBase());
-  line.text += apart ? raised(part.text) : part.text;
+  if (part.text === "") return;
+  const apart = notes.follows || !isAligned(properties) || (shiftOf(properties) !== 0 && line.hasBase());
+  notes.follows = false;
+  const text = readable(part.text, properties, apart, surroundings);
+  line.text += visibility === "doubtful" ? text + OBJECT : text;
+}
+
+/** What the file states of a run: its own properties, or else those of its styles. */
+function effective(run: XmlElement, line: Line, state: State): RunProperties {
+  const properties = childOf(run, "w:rPr");
+  const style = attributeOf(childOf(properties, "w:rStyle"), "w:val");
+  const styled = state.styles.runOf(state.tableStyle, line.style, style);
+  return properties === undefined ? styled : { ...styled, ...readRunProperties(properties) };
+}
+
+function isOnLine(run: XmlElement, line: Line, state: State): boolean {
+  const properties = effective(run, line, state);
+  return isAligned(properties) && shiftOf(properties) === 0;
+}
+
+function isAligned({ align = "baseline" }: RunProperties): boolean {
+  return align === "baseline";
+}
+
+function shiftOf({ position = 0 }: RunProperties): number {
+  return position;
 }
 
 /** Asks once, and remembers. */
@@ -243,70 +341,98 @@ function once(ask: () => boolean): () => boolean {
   };
 }
 
-function positionOf(run: XmlElement): number {
-  return Number(attributeOf(childOf(childOf(run, "w:rPr"), "w:position"), "w:val") ?? 0);
-}
-
 function runsOf(element: XmlElement): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) =>
     child.name === "w:r" ? [child] : UNPRINTED.has(child.name) ? [] : runsOf(child),
   );
 }
 
-function readField(mark: XmlElement, { fields }: Line): void {
-  const type = attributeOf(mark, "w:fldCharType");
-  if (type === "begin") {
-    fields.open.push(false);
-    fields.instructions += 1;
-  } else if (type === "separate" && fields.open[fields.open.length - 1] === false) {
-    fields.open[fields.open.length - 1] = true;
-    fields.instructions -= 1;
-  } else if (type === "end" && fields.open.pop() === false) fields.instructions -= 1;
-}
-
 function write(text: string, line: Line): void {
-  if (line.fields.instructions === 0) line.text += text;
+  if (!line.fields.inInstruction && !line.hidden) line.text += text;
 }
 
-/** Symbol fonts keep the digits and signs of ASCII at U+F020 and up; other symbols have no character. */
+/** The font Symbol keeps the digits and signs of ASCII at U+F020 and up; signs of other such fonts have no character. */
 function symbol(element: XmlElement): string {
+  const font = attributeOf(element, "w:font") ?? "";
   const code = Number.parseInt(attributeOf(element, "w:char") ?? "", 16);
-  if (code >= 0xf000 && attributeOf(element, "w:font") === "Symbol" && code - 0xf000 >= 0x20 && code - 0xf000 <= 0x3f) {
-    return String.fromCodePoint(code - 0xf000);
-  }
-  return code > 0x20 && code < 0xd800 ? String.fromCodePoint(code) : OBJECT;
+  const base = code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
+  if (font === "Symbol") return base >= 0x20 && base <= 0x3f ? String.fromCodePoint(base) : OBJECT;
+  return !isPictureFont(font) && code > 0x20 && code < 0xd800 ? String.fromCodePoint(code) : OBJECT;
 }
 
-/** A property that is on, off, or not stated. */
-export function toggle(properties: XmlElement | undefined, name: string): boolean | undefined {
-  const property = childOf(properties, name);
-  if (property === undefined) return undefined;
-  return !["0", "false", "off", "none"].includes(attributeOf(property, "w:val") ?? "true");
-}
-
-function hasHiddenStyle(properties: XmlElement | undefined, kind: string, state: State): boolean {
-  const style = attributeOf(childOf(properties, kind), "w:val");
-  return style !== undefined && state.hiddenStyles.has(style);
+/** Whether a number or a sign is printed before a paragraph that the file does not hold as text. */
+function isNumbered(paragraph: XmlElement, { styles }: State): boolean {
+  const properties = childOf(paragraph, "w:pPr");
+  const list = listOf(properties, styles.style("paragraph", attributeOf(childOf(properties, "w:pStyle"), "w:val")).list);
+  return list !== null && styles.prints(list);
 }
 
 function readTable(table: XmlElement, state: State): Table {
-  state.tables += 1;
-  const number = state.tables;
+  state.counts.tables += 1;
+  const number = state.counts.tables;
+  const properties = childOf(table, "w:tblPr");
+  const tableStyle = attributeOf(childOf(properties, "w:tblStyle"), "w:val");
+  const style = state.styles.style("table", tableStyle);
+  const shading = childOf(properties, "w:shd");
+  const fills = [shading === undefined ? style.fill : fillOf(shading), ...state.fills];
+  const inside: State = { ...state, tableStyle, fills };
+  const look = lookOf(childOf(properties, "w:tblLook"));
   const rows: Row[] = [];
-  partsOf(table, PARTS_OF_TABLE).forEach((row, index) => {
-    const properties = childOf(row, "w:trPr");
-    if (childOf(properties, "w:del") !== undefined || toggle(properties, "w:hidden") === true) return;
-    rows.push({ number: index + 1, before: count(childOf(properties, "w:gridBefore"), 0), cells: readCells(row, state) });
+  const elements = partsOf(table, PARTS_OF_TABLE);
+  elements.forEach((row, index) => {
+    const own = childOf(row, "w:trPr");
+    if (childOf(own, "w:del") !== undefined || toggle(own, "w:hidden") === true) return;
+    const parts = new Set(look);
+    if (index > 0) parts.delete("firstRow");
+    if (index < elements.length - 1) parts.delete("lastRow");
+    const part = { ...inside, flat: state.flat || isFlatRow(own) };
+    rows.push({
+      number: index + 1,
+      before: count(childOf(own, "w:gridBefore"), 0),
+      cells: readCells(row, { style, parts }, part),
+    });
   });
   return { kind: "table", number, rows };
 }
 
-function readCells(row: XmlElement, state: State): readonly Cell[] {
+/** The parts of a table that its style shades by themselves, the one that goes before the others first. */
+const SHADED_PARTS = ["firstRow", "lastRow", "firstColumn", "lastColumn", "band"] as const;
+
+type ShadedPart = (typeof SHADED_PARTS)[number];
+
+/** Bits of `w:tblLook` as old programs write it. */
+const LOOK_BITS: Readonly<Record<Exclude<ShadedPart, "band">, number>> = {
+  firstRow: 0x20,
+  lastRow: 0x40,
+  firstColumn: 0x80,
+  lastColumn: 0x100,
+};
+
+/** Which parts of a table take the shading of its style. */
+function lookOf(look: XmlElement | undefined): ReadonlySet<ShadedPart> {
+  const bits = Number.parseInt(attributeOf(look, "w:val") ?? "", 16);
+  return new Set(
+    SHADED_PARTS.filter((part) => {
+      if (part === "band" || look === undefined) return true;
+      const stated = attributeOf(look, `w:${part}`);
+      return stated === undefined ? Number.isNaN(bits) || (bits & LOOK_BITS[part]) !== 0 : ["1", "true", "on"].includes(stated);
+    }),
+  );
+}
+
+/** What the style of a table does in a row. */
+interface RowShading {
+  readonly style: Style;
+  readonly parts: ReadonlySet<ShadedPart>;
+}
+
+function readCells(row: XmlElement, { style, parts }: RowShading, state: State): readonly Cell[] {
   const cells: Cell[] = [];
-  partsOf(row, PARTS_OF_ROW).forEach((cell, index) => {
-    state.cells += 1;
-    if (state.cells > MAX_WORD_CELLS) {
-      throw formatError("format.limit", { what: cellCount, limit: MAX_WORD_CELLS, found: state.cells }, state.language);
+  const elements = partsOf(row, PARTS_OF_ROW);
+  elements.forEach((cell, index) => {
+    state.counts.cells += 1;
+    if (state.counts.cells > MAX_WORD_CELLS) {
+      throw formatError("format.limit", { what: cellCount, limit: MAX_WORD_CELLS, found: state.counts.cells }, state.language);
     }
     const properties = childOf(cell, "w:tcPr");
     if (childOf(properties, "w:cellDel") !== undefined) return;
@@ -316,7 +442,14 @@ function readCells(row: XmlElement, state: State): readonly Cell[] {
       cells[cells.length - 1] = { ...left, colspan: left.colspan + colspan };
       return;
     }
-    cells.push({ number: index + 1, colspan, merge: verticalMerge(properties), contents: contentsOf(cell, state) });
+    const shading = childOf(properties, "w:shd");
+    const part = SHADED_PARTS.find((name) => {
+      const there = (name !== "firstColumn" || index === 0) && (name !== "lastColumn" || index === elements.length - 1);
+      return there && parts.has(name) && style.parts.has(name);
+    });
+    const fill = shading !== undefined ? fillOf(shading) : part === undefined ? null : (style.parts.get(part) ?? null);
+    const contents = contentsOf(cell, { ...state, fills: [fill, ...state.fills] });
+    cells.push({ number: index + 1, colspan, merge: verticalMerge(properties), contents });
   });
   return cells;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../../findings/finding.js";
+import { placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
@@ -92,11 +92,14 @@ function sourceCell(text: string, cell: Cell, row: Row, table: number): SourceCe
   return { text, rowspan: 1, colspan: cell.colspan, place: { ...NOWHERE, table, row: row.number, column: cell.number } };
 }
 
-function cellText(cell: Cell): string {
-  return cell.contents
+/** A number that the program prints before a figure is not in the file, and makes it another figure. */
+function cellText({ contents }: Cell): string {
+  const text = contents
     .map((content) => (content.kind === "paragraph" ? content.text : ""))
     .join("\n")
     .trim();
+  const numbered = contents.some((content) => content.kind === "paragraph" && content.numbered);
+  return numbered && !/\p{L}/u.test(text) ? OBJECT + text : text;
 }
 
-const NOWHERE: Place = { format: "docx", sheet: null, table: null, row: null, column: null, line: null, offset: null };
+const NOWHERE = /* @__PURE__ */ placeIn("docx");

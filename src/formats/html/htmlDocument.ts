@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import type { Place } from "../../findings/finding.js";
+import { type Place, placeIn } from "../../findings/finding.js";
 import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { PageElement } from "./parseHtml.js";
@@ -98,7 +98,7 @@ function attributeOf({ attrs }: PageElement, name: string): string | undefined {
 }
 
 function placeOf(element: PageElement | null, table: number | null, row: number | null, column: number | null): Place {
-  return { format: "html", sheet: null, table, row, column, line: element?.line ?? null, offset: element?.offset ?? null };
+  return placeIn("html", { table, row, column, line: element?.line ?? null, offset: element?.offset ?? null });
 }
 
 interface Visitor {

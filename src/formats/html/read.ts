@@ -1,7 +1,7 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
-import { decodeText } from "../decode.js";
+import { decodeBytes } from "../decode.js";
 import { htmlDocument } from "./htmlDocument.js";
 import { parseHtml } from "./parseHtml.js";
 
@@ -14,7 +14,7 @@ export interface ReadHtmlOptions extends ReadOptions {
 /**
  * Reads the report in a web page (网页). Every figure is found by the headings of its row and its column and carries its place:
  * table, row, cell, line, offset. What cannot be told for certain stays blank, with a finding that says why. Nothing is
- * fetched, no script is looked at. A string is taken as it is; bytes are decoded by {@link decodeText}.
+ * fetched, no script is looked at. A string is taken as it is; bytes are decoded by `decodeText`.
  *
  * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep` or `reading.tooManyElements` for a page beyond
  * the limits; nothing else.
@@ -33,6 +33,7 @@ export function readHtml(input: string | Uint8Array, options: ReadHtmlOptions = 
     throw new DisclosureReportError("reading.tooLarge", `the page is larger than ${MAX_INPUT_LENGTH} characters`);
   }
   const { charset } = options;
-  const html = typeof input === "string" ? input : decodeText(input, charset === undefined ? {} : { charset });
-  return readDocument(htmlDocument(parseHtml(html)), options);
+  if (typeof input === "string") return readDocument(htmlDocument(parseHtml(input)), options);
+  const { text, damaged } = decodeBytes(input, charset === undefined ? {} : { charset });
+  return readDocument({ ...htmlDocument(parseHtml(text)), damaged }, options);
 }

@@ -3,7 +3,7 @@ import { type Cell, leafOf, leafPaths, type Path, printedHeading } from "../../f
 import { describeForm, type FormTable } from "../../form/form.js";
 import type { Panel } from "../../form/types.js";
 import { printDocument } from "../../printing/printDocument.js";
-import { figureAt } from "../../report/figures.js";
+import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 
 /** Options of {@link renderMarkdown}. */
@@ -52,7 +52,7 @@ function panelTable({ records }: FormTable, panel: Panel, draft: Draft): string 
     [panel.stub ?? "", ...first.map(({ fieldPath }) => joined(fieldPath))].map(escapeMarkdown),
     ["---", ...first.map(() => "---:")],
     ...rows.map((cells) =>
-      [rowName(cells), ...cells.map(({ address }) => String(figureAt(draft, address) ?? ""))].map(escapeMarkdown),
+      [rowName(cells), ...cells.map(({ address }) => String(figureIn(draft, address) ?? ""))].map(escapeMarkdown),
     ),
   ];
   return lines.map((line) => `| ${line.join(" | ")} |`).join("\n");

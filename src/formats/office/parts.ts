@@ -18,6 +18,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
   "urn:schemas-microsoft-com:vml": "v",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
@@ -45,9 +46,14 @@ export function openPackage(bytes: Uint8Array, language: Language): Package {
   const archive = openZip(bytes, language);
   const xml = (part: string) => readXml(archive, part, language);
   const relationships = (part: string) => readRelationships(archive, part, language);
-  const main = relationships("").find(({ type }) => type === "officeDocument")?.part;
-  if (main === undefined || !archive.has(main)) throw formatError("format.corrupt", { reason: noMainPart }, language);
+  const main = mainPartOf(archive, language);
+  if (main === null || !archive.has(main)) throw formatError("format.corrupt", { reason: noMainPart }, language);
   return { main, xml, relationships };
+}
+
+/** Name of the part that a package's relationships call the document, or `null` where they name none. */
+export function mainPartOf(archive: Archive, language: Language): string | null {
+  return readRelationships(archive, "", language).find(({ type }) => type === "officeDocument")?.part ?? null;
 }
 
 /** An XML part of a container, or `null` where there is none of that name. */

@@ -26,8 +26,9 @@ export interface XmlOptions {
 }
 
 /**
- * Parses an XML file of a document container. A document type definition is refused, so there are no entities but the five
- * of XML itself; nothing outside of the file is ever looked at.
+ * Parses an XML file of a document container. A document type may be named, but one that declares entities or attributes, or
+ * that stands elsewhere, is refused. So there are no entities but the five of XML itself; nothing outside of the file is ever
+ * looked at.
  *
  * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
  */
@@ -54,8 +55,8 @@ export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions
     })
     .on("text", (text) => append(decode(text, language)))
     .on("cdata", append)
-    .on("attention", () => {
-      throw formatError("format.unsafe", { what: doctype }, language);
+    .on("attention", (text) => {
+      if (!isHarmless(text) || elements > 0) throw formatError("format.unsafe", { what: doctype }, language);
     })
     .on("error", () => {
       throw formatError("format.corrupt", { reason: notXml }, language);
@@ -65,6 +66,15 @@ export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions
   const top = root.children.find((child) => typeof child !== "string");
   if (top === undefined) throw formatError("format.corrupt", { reason: notXml }, language);
   return top;
+}
+
+/** Declarations that say nothing of what stands in the document: its name, which elements are in which. */
+const HARMLESS = /^<!(?:DOCTYPE|ELEMENT|NOTATION)\s/;
+const TELLING = /<!(?:ENTITY|ATTLIST)|%|\b(?:SYSTEM|PUBLIC)\b/;
+
+/** Whether a declaration changes nothing. The parser gives those within a document type one by one. */
+function isHarmless(declaration: string): boolean {
+  return HARMLESS.test(declaration) && !TELLING.test(declaration);
 }
 
 /** XML in a document container is UTF-8 or UTF-16; anything else would be a guess. */

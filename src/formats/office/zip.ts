@@ -24,18 +24,39 @@ export const MAX_COMPRESSION_RATIO = 300;
 /** Size up to which the compression ratio does not matter. */
 export const RATIO_FREE_BYTES = 4 * 1024 * 1024;
 
+/** Most bytes that may stand before the container and behind it: what mail and upload forms leave around a file. */
+export const MAX_BYTES_AROUND = 64 * 1024;
+
 const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 
 const END_OF_DIRECTORY_BYTES = 22;
+const END_OF_DIRECTORY_64_BYTES = 56;
+const LOCATOR_64_BYTES = 20;
 const DIRECTORY_ENTRY_BYTES = 46;
 const LOCAL_ENTRY_BYTES = 30;
 const MAX_COMMENT_BYTES = 0xffff;
 
+/** What stands in a field of 32 bits whose number is kept in a ZIP64 field. */
+const IN_ZIP64_32 = 0xffffffff;
+const ZIP64_FIELD = 0x0001;
+
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
+
+/** Methods of compression by number, for those that are named when they are refused. */
+const METHODS: ReadonlyMap<number, string> = new Map([
+  [9, "Deflate64"],
+  [12, "bzip2"],
+  [14, "LZMA"],
+  [93, "Zstandard"],
+  [95, "xz"],
+  [98, "PPMd"],
+]);
 
 /** Compressed bytes inflated at a time: no more than a thousand times as many come out before the count is looked at. */
 const INFLATE_STEP = 4096;
@@ -69,17 +90,26 @@ interface Entry {
  * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
  */
 export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   limit(sizeOfFile, MAX_ARCHIVE_BYTES, bytes.length, language);
-  const entries = readDirectory(bytes, view, language);
-  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const entries = readDirectory(bytes, language);
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [entry]);
+    else same.push(entry);
+  }
   let inflated = 0;
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => byName.has(name.toLowerCase()),
     read(name) {
-      const entry = byName.get(name.toLowerCase());
+      const [entry, ...others] = byName.get(name.toLowerCase()) ?? [];
       if (entry === undefined) return null;
+      // Programs differ in which of two they take, so nothing is read of a name that stands for different contents.
+      if (others.some(({ crc, size }) => crc !== entry.crc || size !== entry.size)) {
+        throw formatError("format.unsafe", { what: duplicateName }, language);
+      }
       const content = readEntry(bytes, entry, MAX_INFLATED_BYTES - inflated, language);
       inflated += content.length;
       return content;
@@ -87,54 +117,152 @@ export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
   };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, language: Language): readonly Entry[] {
+/**
+ * Where in a file a container begins: 0, or behind bytes that something has put before it; `null` for a file that is none.
+ * Only the end of the file and the first record are looked at.
+ */
+export function startOfZip(bytes: Uint8Array): number | null {
+  const view = viewOf(bytes);
+  if (isAt(view, 0, LOCAL_ENTRY)) return 0;
+  const directory = findDirectory(view);
+  if (directory === null || directory.base === 0 || directory.base > MAX_BYTES_AROUND) return null;
+  return isAt(view, directory.start + directory.base, DIRECTORY_ENTRY) ? directory.base : null;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function isAt(view: DataView, at: number, signature: number): boolean {
+  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === signature;
+}
+
+/** What the end of a container says of its directory. */
+interface Directory {
+  readonly count: number;
+  /** Entries on this volume, which must be all of them. */
+  readonly here: number;
+  readonly size: number;
+  readonly start: number;
+  /** Where the directory ends. */
+  readonly end: number;
+  /** Bytes before the container, by which everything in the file stands later than the container says. */
+  readonly base: number;
+}
+
+function findDirectory(view: DataView): Directory | null {
   const end = findEnd(view);
-  if (end === null) throw corrupt(noDirectory, language);
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  const directoryStart = view.getUint32(end + 16, true);
+  if (end === null) return null;
+  const directory =
+    readEnd64(view, end) ??
+    ({
+      count: view.getUint16(end + 10, true),
+      here: view.getUint16(end + 8, true),
+      size: view.getUint32(end + 12, true),
+      start: view.getUint32(end + 16, true),
+      end,
+    } as const);
+  const before = directory.end - directory.size - directory.start;
+  // Bytes between the directory and its end record are no bytes before the container.
+  const base = before > 0 && !isAt(view, directory.start, DIRECTORY_ENTRY) ? before : 0;
+  return { ...directory, base };
+}
+
+/** The numbers of a directory that is too large for its record, or that a program always keeps in the larger one. */
+function readEnd64(view: DataView, end: number): Omit<Directory, "base"> | null {
+  const locator = end - LOCATOR_64_BYTES;
+  if (!isAt(view, locator, LOCATOR_64)) return null;
+  const stated = uint64(view, locator + 8);
+  // Where bytes stand before the container, the record is where it nearly always is: right before its locator.
+  const at = [stated, locator - END_OF_DIRECTORY_64_BYTES].find((place) => isAt(view, place, END_OF_DIRECTORY_64));
+  if (at === undefined || at + END_OF_DIRECTORY_64_BYTES > locator) return null;
+  return {
+    count: uint64(view, at + 32),
+    here: uint64(view, at + 24),
+    size: uint64(view, at + 40),
+    start: uint64(view, at + 48),
+    end: at,
+  };
+}
+
+/** A number of 64 bits. Beyond 2^53 it is no longer exact, and beyond every limit. */
+function uint64(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+
+function readDirectory(bytes: Uint8Array, language: Language): readonly Entry[] {
+  const view = viewOf(bytes);
+  const directory = findDirectory(view);
+  if (directory === null || directory.base > MAX_BYTES_AROUND) throw corrupt(noDirectory, language);
+  const { count, here, size, start, end, base } = directory;
   limit(entryCount, MAX_ZIP_ENTRIES, count, language);
-  if (view.getUint16(end + 8, true) !== count || directoryStart + directorySize > end) throw corrupt(brokenDirectory, language);
+  if (here !== count || base + start + size > end) throw corrupt(brokenDirectory, language);
 
   const entries: Entry[] = [];
-  const names = new Set<string>();
-  let at = directoryStart;
+  let at = base + start;
   for (let i = 0; i < count; i++) {
     if (at + DIRECTORY_ENTRY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
       throw corrupt(brokenDirectory, language);
     const nameLength = view.getUint16(at + 28, true);
     limit(nameSize, MAX_ENTRY_NAME_BYTES, nameLength, language);
     const nameStart = at + DIRECTORY_ENTRY_BYTES;
-    const next = nameStart + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const extraStart = nameStart + nameLength;
+    const extraEnd = extraStart + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
     if (next > end) throw corrupt(brokenDirectory, language);
-    const rawName = bytes.subarray(nameStart, nameStart + nameLength);
-    const name = entryName(rawName, language);
-    if (names.has(name.toLowerCase())) throw formatError("format.unsafe", { what: duplicateName }, language);
-    names.add(name.toLowerCase());
-    const local = view.getUint32(at + 42, true);
+    const rawName = bytes.subarray(nameStart, extraStart);
+    const large = zip64Fields(view, extraStart, extraEnd);
+    const sized = (field: number): number => {
+      const stated = view.getUint32(field, true);
+      return stated === IN_ZIP64_32 ? (large.shift() ?? stated) : stated;
+    };
+    // The order in which the larger numbers are kept: size, compressed size, place.
+    const inflated = sized(at + 24);
+    const compressed = sized(at + 20);
+    const local = sized(at + 42);
     entries.push({
-      name,
+      name: entryName(rawName, language),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
       crc: view.getUint32(at + 16, true),
-      compressed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      start: contentStart(bytes, view, local, rawName, language),
+      compressed,
+      size: inflated,
+      start: contentStart(bytes, view, base + local, rawName, language),
     });
     at = next;
   }
-  checkOverlaps(entries, directoryStart, language);
+  checkOverlaps(entries, base + start, language);
   return entries;
 }
 
-/** The end record is the last one in the file whose comment reaches exactly to the end of the file. */
+/** The numbers that an entry keeps in its ZIP64 field, in their order. */
+function zip64Fields(view: DataView, start: number, end: number): number[] {
+  const numbers: number[] = [];
+  let at = start;
+  while (at + 4 <= end) {
+    const next = Math.min(at + 4 + view.getUint16(at + 2, true), end);
+    if (view.getUint16(at, true) === ZIP64_FIELD) {
+      for (let field = at + 4; field + 8 <= next && numbers.length < 3; field += 8) numbers.push(uint64(view, field));
+    }
+    at = next;
+  }
+  return numbers;
+}
+
+/**
+ * The end record: the last one in the file whose comment reaches exactly to the end of the file; where there is none, the last
+ * one, with bytes behind it that are no part of the container.
+ */
 function findEnd(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - END_OF_DIRECTORY_BYTES - MAX_COMMENT_BYTES);
+  const first = Math.max(0, view.byteLength - END_OF_DIRECTORY_BYTES - Math.max(MAX_COMMENT_BYTES, MAX_BYTES_AROUND));
+  let last: number | null = null;
   for (let at = view.byteLength - END_OF_DIRECTORY_BYTES; at >= first; at--) {
     if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
-    if (at + END_OF_DIRECTORY_BYTES + view.getUint16(at + 20, true) === view.byteLength) return at;
+    const end = at + END_OF_DIRECTORY_BYTES + view.getUint16(at + 20, true);
+    if (end === view.byteLength) return at;
+    if (end < view.byteLength) last ??= at;
   }
-  return null;
+  return last;
 }
 
 /** Some old programs write backslashes. Names that would leave a folder are never right, though nothing is ever unpacked to a disk. */
@@ -179,7 +307,7 @@ function readEntry(bytes: Uint8Array, entry: Entry, budget: number, language: La
 
 /** Inflates an entry to the size that its directory entry states, and not one byte further. */
 function inflate(packed: Uint8Array, entry: Entry, language: Language): Uint8Array {
-  if (entry.method !== DEFLATED) throw formatError("format.unsafe", { what: unknownMethod }, language);
+  if (entry.method !== DEFLATED) throw formatError("format.unsafe", { what: unknownMethod(entry.method) }, language);
   const content = new Uint8Array(entry.size);
   let filled = 0;
   const inflater = new Inflate((piece) => {
@@ -235,4 +363,7 @@ const duplicateName: Sentence = { zh: "压缩包内有两个同名文件", en: "
 const unsafeName: Sentence = { zh: "压缩包内有越出目录的文件名", en: "a file name that leaves the container's folder" };
 const overlap: Sentence = { zh: "压缩包内的文件互相重叠", en: "files that overlap in the container" };
 const encryptedEntry: Sentence = { zh: "压缩包内有加密的文件", en: "an encrypted file in the container" };
-const unknownMethod: Sentence = { zh: "压缩包使用了未知的压缩方法", en: "an unknown method of compression" };
+const unknownMethod = (method: number): Sentence => {
+  const name = METHODS.get(method) ?? String(method);
+  return { zh: `压缩包使用了Office不用的压缩方法（${name}）`, en: `a method of compression that Office does not use (${name})` };
+};

@@ -1,7 +1,7 @@
 import { leafOf } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import type { Family } from "../../reading/labels.js";
-import { moneyUnits } from "../../reading/tokens.js";
+import { readUnit } from "../../reading/units.js";
 import type { Piece } from "./linePieces.js";
 import { plainText } from "./plain.js";
 import { type FlowFamily, wordingsOf } from "./wordings.js";
@@ -59,9 +59,8 @@ function moneyRemark(text: string, { columns }: Family): { readonly length: numb
     const remark = at < 0 ? "" : text.slice(at + wording.length);
     if (at < 0 || remark.length > MAX_REMARK) continue;
     if (remark === "") break;
-    const units = Object.keys(moneyUnits).filter((unit) => unit.endsWith("元") && remark.includes(unit));
-    const moneyUnit = units.reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
-    if (moneyUnit !== "") return { length: remark.length, moneyUnit };
+    const unit = readUnit(remark);
+    if (unit?.kind === "money") return { length: remark.length, moneyUnit: unit.name };
   }
   return { length: 0, moneyUnit: "" };
 }

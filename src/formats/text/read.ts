@@ -1,14 +1,14 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
-import { decodeText } from "../decode.js";
+import { decodeBytes } from "../decode.js";
 import { textDocument } from "./textDocument.js";
 
 /**
  * Reads the report in a plain text (纯文本): one cell a line; rows whose cells are parted by tabs, wide gaps or bars, Markdown
  * among them; tables drawn with lines as `renderText` writes them; and what a tool makes of a file with pages, where
  * headings are broken around their figures. Every figure carries its line. A row that lacks a cell stays blank; figures never
- * move over. Bytes are decoded by {@link decodeText}.
+ * move over. Bytes are decoded by `decodeText`.
  *
  * @throws `DisclosureReportError` `reading.tooLarge` for a text beyond the limit; nothing else.
  *
@@ -25,5 +25,7 @@ export function readText(input: string | Uint8Array, options: ReadOptions = {}):
   if (input.length > MAX_INPUT_LENGTH) {
     throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
   }
-  return readDocument(textDocument(typeof input === "string" ? input : decodeText(input)), options);
+  if (typeof input === "string") return readDocument(textDocument(input), options);
+  const { text, damaged } = decodeBytes(input);
+  return readDocument({ ...textDocument(text), damaged }, options);
 }

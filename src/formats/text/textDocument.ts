@@ -1,4 +1,4 @@
-import type { Place } from "../../findings/finding.js";
+import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { boxTable, isBoxLine } from "./boxTable.js";
 import { flowTables } from "./flowTables.js";
@@ -83,5 +83,5 @@ function cellOf(text: string, line: number): SourceCell {
 }
 
 function placeOf(line: number): Place {
-  return { format: "text", sheet: null, table: null, row: null, column: null, line: line + 1, offset: null };
+  return placeIn("text", { line: line + 1 });
 }

@@ -1,6 +1,6 @@
 import type { FormTable } from "../../form/form.js";
 import { derivations } from "../../report/builder.js";
-import { figureAt } from "../../report/figures.js";
+import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { reference } from "./sheet.js";
 
@@ -20,7 +20,7 @@ export type Positions = ReadonlyMap<string, Position>;
 export function formulasOf(table: FormTable, draft: Draft, positions: Positions): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
   for (const { cell, terms } of derivations(table)) {
-    const stated = figureAt(draft, cell.address);
+    const stated = figureIn(draft, cell.address);
     if (formulas.has(cell.address) || (stated !== null && stated !== sumOf(draft, terms))) continue;
     const side = (sign: number): string => {
       const addresses = terms.filter((term) => term[1] === sign).map(([address]) => address);
@@ -36,7 +36,7 @@ export function formulasOf(table: FormTable, draft: Draft, positions: Positions)
 function sumOf(draft: Draft, terms: readonly (readonly [string, 1 | -1])[]): number | null {
   let sum = 0;
   for (const [address, sign] of terms) {
-    const figure = figureAt(draft, address);
+    const figure = figureIn(draft, address);
     if (typeof figure !== "number") return null;
     sum += sign * figure;
   }

@@ -5,7 +5,7 @@ import { alignmentOf, colours, markColour } from "../../printing/appearance.js";
 import type { CellMark, Marks } from "../../printing/marks.js";
 import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 import { rowHeights } from "../../printing/rowHeights.js";
-import { figureAt } from "../../report/figures.js";
+import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { formulasOf, type Positions } from "./formulas.js";
 import {
@@ -77,7 +77,7 @@ function contentOf(
   formulas: ReadonlyMap<string, string>,
 ): { readonly content: Excel.CellObject; readonly value: string | null } {
   if (cell === null) return { content: textCell(text), value: null };
-  const figure = figureAt(draft, cell.address);
+  const figure = figureIn(draft, cell.address);
   const { cell: content, exact } = figureCell(figure);
   const formula = formulas.get(cell.address);
   if (formula === undefined) return { content, value: exact };

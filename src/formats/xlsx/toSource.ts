@@ -1,4 +1,4 @@
-import type { Language, Place, Sentence } from "../../findings/finding.js";
+import { type Language, placeIn, type Sentence } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceTable } from "../../reading/source.js";
 import { formatError } from "../messages.js";
 import type { Sheet, Span } from "./worksheet.js";
@@ -112,7 +112,7 @@ function sourceRows(sheet: Sheet, grid: ShownGrid, language: Language): SourceTa
     const cells: SourceCell[] = [];
     grid.columns.forEach((column, c) => {
       const range = merged.get(r * grid.columns.length + c);
-      const place: Place = { format: "xlsx", sheet: sheet.name, table: null, row, column, line: null, offset: null };
+      const place = placeIn("xlsx", { sheet: sheet.name, row, column });
       if (range === undefined) cells.push({ text: textAt(sheet, row, column), rowspan: 1, colspan: 1, place });
       else if (range.rows.first === r && range.columns.first === c) {
         cells.push({ text: range.text, rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place });

@@ -1,0 +1,206 @@
+import type { Fill } from "../colours.js";
+import type { Package } from "../office/parts.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { fillOf, type RunProperties, readRunProperties, TOGGLES, toggle } from "./runProperties.js";
+
+/** What a style states, with what the styles state that it is based on. */
+export interface Style {
+  readonly run: RunProperties;
+  /** What stands behind the paragraph or the table. */
+  readonly fill: Fill;
+  /** Twentieths of a point of lines whose height is exact. */
+  readonly exactLine: number | null;
+  /** The list that paragraphs of the style are numbered in: its id and level. */
+  readonly list: ListLevel | null;
+  /** What stands behind parts of a table, such as its first row. */
+  readonly parts: ReadonlyMap<string, Fill>;
+}
+
+/** A level of a list. */
+export interface ListLevel {
+  readonly id: string;
+  readonly level: string;
+}
+
+/** Kinds of style by what they apply to. */
+type Target = "paragraph" | "character" | "table";
+
+const NO_STYLE: Style = { run: {}, fill: null, exactLine: null, list: null, parts: new Map() };
+
+/** The styles of a Word file, and its lists. Asking costs the same however long the chains of styles based on one another are. */
+export class Styles {
+  readonly #elements = new Map<string, XmlElement>();
+  readonly #resolved = new Map<string, Style>();
+  readonly #default: Partial<Record<Target, string>> = {};
+  readonly #runs = new Map<string, RunProperties>();
+  readonly #defaults: RunProperties;
+  readonly #printed: ReadonlySet<string>;
+
+  constructor(document: Package) {
+    const parts = document.relationships(document.main);
+    const rootOf = (kind: string) => {
+      const part = parts.find(({ type }) => type === kind)?.part;
+      return part === undefined ? null : document.xml(part);
+    };
+    const root = rootOf("styles");
+    for (const style of root === null ? [] : elementsOf(root)) {
+      if (style.name !== "w:style") continue;
+      const key = `${attributeOf(style, "w:type") ?? "paragraph"} ${attributeOf(style, "w:styleId") ?? ""}`;
+      if (!this.#elements.has(key)) this.#elements.set(key, style);
+      if (["1", "true", "on"].includes(attributeOf(style, "w:default") ?? "")) {
+        const target = targetOf(attributeOf(style, "w:type"));
+        if (target !== null) this.#default[target] ??= attributeOf(style, "w:styleId") ?? "";
+      }
+    }
+    const defaults = childOf(childOf(root ?? undefined, "w:docDefaults"), "w:rPrDefault");
+    this.#defaults = readRunProperties(childOf(defaults, "w:rPr"));
+    this.#printed = printedLevels(rootOf("numbering"));
+  }
+
+  /** A style by its id, or the one that applies where none is named. */
+  style(target: Target, id: string | undefined): Style {
+    const own = id ?? this.#default[target];
+    return own === undefined ? NO_STYLE : this.#resolve(target, own);
+  }
+
+  /** What the styles of a table, a paragraph and a run together state of the run. */
+  runOf(table: string | undefined, paragraph: string | undefined, character: string | undefined): RunProperties {
+    const key = `${table ?? ""}\n${paragraph ?? ""}\n${character ?? ""}`;
+    const known = this.#runs.get(key);
+    if (known !== undefined) return known;
+    const levels = [
+      this.style("table", table).run,
+      this.style("paragraph", paragraph).run,
+      this.style("character", character).run,
+    ];
+    const merged: RunProperties = Object.assign({}, this.#defaults, ...levels);
+    const toggled: Partial<Record<(typeof TOGGLES)[number], boolean>> = {};
+    for (const name of TOGGLES) {
+      const odd = levels.filter((level) => level[name] === true).length % 2 === 1;
+      toggled[name] = odd || this.#defaults[name] === true;
+    }
+    const run = { ...merged, ...toggled };
+    this.#runs.set(key, run);
+    return run;
+  }
+
+  /** Whether a level of a list prints a number or a sign before its paragraphs. */
+  prints({ id, level }: ListLevel): boolean {
+    return this.#printed.has(`${id} ${level}`);
+  }
+
+  #resolve(target: Target, id: string): Style {
+    const chain: string[] = [];
+    const seen = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !this.#resolved.has(`${target} ${at}`) && !seen.has(at)) {
+      chain.push(at);
+      seen.add(at);
+      at = attributeOf(childOf(this.#elements.get(`${target} ${at}`), "w:basedOn"), "w:val");
+    }
+    let style = (at === undefined ? undefined : this.#resolved.get(`${target} ${at}`)) ?? NO_STYLE;
+    for (const own of chain.reverse()) {
+      style = extended(style, this.#elements.get(`${target} ${own}`));
+      this.#resolved.set(`${target} ${own}`, style);
+    }
+    return style;
+  }
+}
+
+function targetOf(type: string | undefined): Target | null {
+  return type === "paragraph" || type === "character" || type === "table" ? type : null;
+}
+
+function extended(base: Style, element: XmlElement | undefined): Style {
+  if (element === undefined) return base;
+  const paragraph = childOf(element, "w:pPr");
+  const shading = childOf(paragraph, "w:shd") ?? childOf(childOf(element, "w:tcPr"), "w:shd") ?? tableShading(element);
+  const parts = elementsOf(element).filter(({ name }) => name === "w:tblStylePr");
+  return {
+    run: { ...base.run, ...readRunProperties(childOf(element, "w:rPr")) },
+    fill: shading === undefined ? base.fill : fillOf(shading),
+    exactLine: exactLineOf(paragraph) ?? base.exactLine,
+    list: listOf(paragraph, base.list),
+    parts: parts.length === 0 ? base.parts : new Map([...base.parts, ...parts.flatMap(partFill)]),
+  };
+}
+
+function tableShading(element: XmlElement): XmlElement | undefined {
+  return childOf(childOf(element, "w:tblPr"), "w:shd");
+}
+
+/** Parts of a table that a style may shade by themselves; those in bands stand for `band`. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ["firstRow", "firstRow"],
+  ["lastRow", "lastRow"],
+  ["firstCol", "firstColumn"],
+  ["lastCol", "lastColumn"],
+  ["band1Horz", "band"],
+  ["band2Horz", "band"],
+  ["band1Vert", "band"],
+  ["band2Vert", "band"],
+]);
+
+function partFill(part: XmlElement): readonly (readonly [string, Fill])[] {
+  const shading = childOf(childOf(part, "w:tcPr"), "w:shd");
+  const name = PARTS.get(attributeOf(part, "w:type") ?? "");
+  if (shading === undefined || name === undefined) return [];
+  return [[name, name === "band" ? "unknown" : fillOf(shading)]];
+}
+
+/** Twentieths of a point of a paragraph's lines where their height is exact; 0 stands for no exact height. */
+export function exactLineOf(properties: XmlElement | undefined): number | null {
+  const spacing = childOf(properties, "w:spacing");
+  if (attributeOf(spacing, "w:lineRule") === undefined) return null;
+  return attributeOf(spacing, "w:lineRule") === "exact" ? Number(attributeOf(spacing, "w:line") ?? 0) : 0;
+}
+
+/** The list of a paragraph, where its properties name one, or else that of its style. List 0 is none. */
+export function listOf(properties: XmlElement | undefined, inherited: ListLevel | null): ListLevel | null {
+  const numbering = childOf(properties, "w:numPr");
+  if (numbering === undefined) return inherited;
+  const id = attributeOf(childOf(numbering, "w:numId"), "w:val") ?? inherited?.id ?? "0";
+  const level = attributeOf(childOf(numbering, "w:ilvl"), "w:val") ?? inherited?.level ?? "0";
+  return id === "0" ? null : { id, level };
+}
+
+/** Levels of lists that print something, as `id level`. */
+function printedLevels(root: XmlElement | null): ReadonlySet<string> {
+  const printed = new Set<string>();
+  if (root === null) return printed;
+  const levelsOf = (element: XmlElement): readonly XmlElement[] =>
+    elementsOf(element)
+      .filter(({ name }) => name === "w:lvl")
+      .slice(0, LEVELS);
+  const lists = new Map<string, readonly XmlElement[]>();
+  for (const element of elementsOf(root)) {
+    if (element.name === "w:abstractNum") lists.set(attributeOf(element, "w:abstractNumId") ?? "", levelsOf(element));
+  }
+  for (const number of elementsOf(root)) {
+    if (number.name !== "w:num") continue;
+    const id = attributeOf(number, "w:numId") ?? "";
+    const own = elementsOf(number).flatMap(levelsOf);
+    const list = lists.get(attributeOf(childOf(number, "w:abstractNumId"), "w:val") ?? "");
+    for (const level of [...(list ?? []), ...own]) {
+      const key = `${id} ${attributeOf(level, "w:ilvl") ?? "0"}`;
+      if (levelPrints(level)) printed.add(key);
+      else printed.delete(key);
+    }
+    // A list that takes its levels from a style of lists has none of its own: it is taken to print.
+    if (list?.length === 0) for (let i = 0; i < LEVELS; i += 1) printed.add(`${id} ${i}`);
+  }
+  return printed;
+}
+
+/** Levels that a list of Word has. */
+const LEVELS = 9;
+
+function levelPrints(level: XmlElement): boolean {
+  if (childOf(level, "w:lvlPicBulletId") !== undefined) return true;
+  if (attributeOf(childOf(level, "w:numFmt"), "w:val") === "none") return /[^\s%\d]/.test(textOfLevel(level));
+  return textOfLevel(level) !== "" && toggle(childOf(level, "w:rPr"), "w:vanish") !== true;
+}
+
+function textOfLevel(level: XmlElement): string {
+  return attributeOf(childOf(level, "w:lvlText"), "w:val") ?? "";
+}

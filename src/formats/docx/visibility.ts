@@ -1,0 +1,64 @@
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import type { XmlElement } from "../office/xml.js";
+import { attributeOf, childOf } from "../office/xml.js";
+import { OBJECT, raised } from "../raisedText.js";
+import type { RunProperties } from "./runProperties.js";
+
+/** Half points below which nothing can be read: 3 pt. */
+const LEAST_SIZE = 6;
+
+/** Percent of their width below which signs cannot be read. */
+const LEAST_SCALE = 10;
+
+/** Twentieths of a point of an exact height in which nothing can be seen: 2 pt. */
+const LEAST_HEIGHT = 40;
+
+/** What surrounds a run, from the inside outwards. */
+export interface Surroundings {
+  /** What stands behind the text: the paragraph, the cell, the table, the page. */
+  readonly fills: readonly Fill[];
+  /** Whether signs stand from right to left, whatever they are. */
+  readonly reversed: boolean;
+}
+
+/** How the text of a run is seen. `doubtful` is text that may be as light as what stands behind it. */
+export type Visibility = "shown" | "hidden" | "doubtful";
+
+/** The one place that decides which text of a Word file can be seen. */
+export function visibilityOf(run: RunProperties, { fills }: Surroundings): Visibility {
+  if (run.vanish === true || run.strike === true || run.doubleStrike === true) return "hidden";
+  if (run.size !== undefined && run.size < LEAST_SIZE) return "hidden";
+  if (run.scale !== undefined && run.scale < LEAST_SCALE) return "hidden";
+  const { colour = "auto" } = run;
+  if (colour === "none") return "hidden";
+  if (colour === "auto") return "shown";
+  const behind = behindOf(run.fill === undefined ? fills : [run.fill, ...fills]);
+  if (behind === "unknown") return isInvisible(colour, PAPER) ? "doubtful" : "shown";
+  return isInvisible(colour, behind) ? "hidden" : "shown";
+}
+
+function behindOf(fills: readonly Fill[]): string {
+  return fills.find((fill) => fill !== null) ?? PAPER;
+}
+
+/** Whether an exact height, in twentieths of a point, leaves nothing to see. 0 and `null` are no exact height. */
+export function isFlat(height: number | null): boolean {
+  return height !== null && height > 0 && height < LEAST_HEIGHT;
+}
+
+/** Whether the height of a row is so small that nothing in it is seen. */
+export function isFlatRow(properties: XmlElement | undefined): boolean {
+  const height = childOf(properties, "w:trHeight");
+  return attributeOf(height, "w:hRule") === "exact" && isFlat(Number(attributeOf(height, "w:val") ?? 0));
+}
+
+/**
+ * The text of a run as far as it can be read: signs of a picture font are objects, digits that stand apart from the line are signs of
+ * their own, and where the order of digits is not that of the file they are followed by a sign that no figure has.
+ */
+export function readable(text: string, run: RunProperties, apart: boolean, { reversed }: Surroundings): string {
+  let shown = text;
+  if (run.font !== undefined && isPictureFont(run.font)) shown = shown.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
+  if (apart) return raised(shown);
+  return (reversed || run.rightToLeft === true) && /\d/.test(shown) ? shown + OBJECT : shown;
+}

@@ -1,0 +1,119 @@
+import { type Cell, childrenOf, printedHeading } from "../form/cells.js";
+import { cellLabel, describeForm, type EditionId, type FormTable, headingsOf } from "../form/form.js";
+import type { LayoutCell } from "../form/layout.js";
+import { publications } from "../form/publications.js";
+import { REPORT_TITLE_ALIASES } from "../form/sections.js";
+import { type Citation, formatCitation, sourceIds, sources } from "../form/sources.js";
+import type { Edition, Heading, Panel } from "../form/types.js";
+import type {
+  CatalogueData,
+  CellData,
+  CitationData,
+  GridCellData,
+  HeadingData,
+  PanelData,
+  SourceData,
+  TableData,
+} from "./types.js";
+
+/** A citation with the words by which notices cite it. */
+export function citationData(citation: Citation): CitationData {
+  return { ...citation, text: formatCitation(citation) };
+}
+
+/** Every legal source that the standard cites, in full. */
+export function sourcesData(): readonly SourceData[] {
+  return sourceIds.map((id) => ({ id, ...sources[id], ...publications[id] }));
+}
+
+/**
+ * An edition of the form as plain data for programs in any language: sections, heading trees, the printed grid of every table with
+ * its spans, every figure with address, coordinate, unit and legal basis.
+ *
+ * @example
+ * ```ts
+ * const { cells, tables } = catalogueOf("2021");
+ * cells.find(({ address }) => address === "requests.granted.total")?.coordinate; //=> { table: "三", row: 3, column: 7 }
+ * tables.map(({ grid }) => [grid.rows, grid.columns]); //=> [[14, 4], [28, 10], [4, 15]]
+ * ```
+ */
+export function catalogueOf(edition: EditionId): CatalogueData {
+  const form = describeForm(edition);
+  const { source, title, years, sections }: Edition = form.edition;
+  return {
+    edition,
+    title,
+    titleAliases: REPORT_TITLE_ALIASES,
+    source,
+    years,
+    sources: sourcesData(),
+    sections: sections.map(({ parts, ...section }) => ({
+      ...section,
+      parts: parts.map(({ id }) => id),
+      table: form.tables.find(({ definition }) => definition.number === section.number)?.definition.id ?? null,
+    })),
+    tables: form.tables.map(tableData),
+    cells: form.cells.map(cellData),
+  };
+}
+
+function tableData({ definition, layout }: FormTable): TableData {
+  const { id, number, english, widths, panels } = definition;
+  const { rows, columns, headerRows, cells } = layout;
+  return {
+    id,
+    number,
+    english,
+    widths,
+    panels: panels.map(panelData),
+    grid: { rows, columns, headerRows, cells: cells.map(gridCell) },
+  };
+}
+
+function panelData({ banner, stub, direction, records, fields }: Panel): PanelData {
+  // What is measured is a matter of the field; a record has no unit of its own.
+  return {
+    banner,
+    stub,
+    direction,
+    records: records.map((heading) => headingData(heading, false)),
+    fields: fields.map((heading) => headingData(heading, true)),
+  };
+}
+
+function headingData(heading: Heading, measured: boolean): HeadingData {
+  const { term, marker, note, role, unit } = heading;
+  const children = childrenOf(heading);
+  return {
+    id: term.id,
+    printed: printedHeading(heading),
+    marker,
+    label: term.label,
+    note,
+    english: term.english,
+    role,
+    ...(measured && children.length === 0 ? { unit } : {}),
+    basis: term.basis.map(citationData),
+    ...(children.length === 0 ? {} : { children: children.map((child) => headingData(child, measured)) }),
+  };
+}
+
+function gridCell(place: LayoutCell): GridCellData {
+  const { row, column, rowspan, colspan, kind } = place;
+  const at = { row, column, rowspan, colspan, kind };
+  return place.kind === "figure" ? { ...at, address: place.cell.address } : { ...at, text: place.text };
+}
+
+function cellData(cell: Cell): CellData {
+  const { record, field } = headingsOf(cell);
+  return {
+    index: cell.index,
+    address: cell.address,
+    coordinate: cell.coordinate,
+    unit: cell.unit,
+    rowPath: cell.recordPath.map(printedHeading),
+    columnPath: cell.fieldPath.map(printedHeading),
+    label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
+    basis: [...record.term.basis, ...field.term.basis].map(citationData),
+  };
+}

@@ -1,0 +1,143 @@
+import { consolidationMessages } from "../consolidation/messages.js";
+import type { Catalogue, Severity } from "../findings/finding.js";
+import { formatMessages } from "../formats/messages.js";
+import { narrativeMessages } from "../narrative/messages.js";
+import { readingMessages } from "../reading/messages.js";
+import { registerMessages } from "../register/messages.js";
+import { completeMessages, repairMessages } from "../repair/messages.js";
+import { builderMessages, draftMessages, schemaMessages } from "../report/messages.js";
+import { ruleMessages } from "../rules/messages.js";
+import { seriesMessages } from "../series/messages.js";
+import type { FindingCodeData, ParameterType } from "./types.js";
+
+/** Every catalogue whose codes findings carry. */
+const catalogues: readonly Catalogue[] = [
+  schemaMessages,
+  draftMessages,
+  builderMessages,
+  formatMessages,
+  readingMessages,
+  ruleMessages,
+  seriesMessages,
+  consolidationMessages,
+  narrativeMessages,
+  registerMessages,
+  repairMessages,
+  completeMessages,
+];
+
+/** Sentences that are put into others and are no findings by themselves. */
+const PARTS: ReadonlySet<string> = new Set([
+  "repair.change",
+  "repair.open",
+  "repair.more",
+  "repair.supports",
+  "repair.contradicts",
+  "complete.onlyUnknown",
+  "complete.nothingLeft",
+  "complete.together",
+  "complete.range",
+  "complete.unwatched",
+]);
+
+/** The severities of what is not always an error. `rule`: that of the rule concerned. */
+const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
+  "balance.violated": "rule",
+  "domain.violated": "rule",
+  "series.notEqual": "rule",
+  "series.tooMany": "rule",
+  "series.yearMissing": "rule",
+  "series.duplicateYear": "rule",
+  "series.gap": "rule",
+  "series.agency": "rule",
+  "series.edition": "rule",
+  "consolidation.notSum": "rule",
+  "consolidation.lessThanParts": "rule",
+  "consolidation.otherYear": "rule",
+  "consolidation.otherEdition": "rule",
+  "consolidation.doubled": "rule",
+  "consolidation.missing": "rule",
+  "consolidation.unexpected": "rule",
+  "consolidation.blank": "rule",
+  "consolidation.tooLarge": "rule",
+  "consolidation.nothingBelow": "rule",
+  "consolidation.empty": "rule",
+  "narrative.disagrees": ["warning"],
+  "reading.editionUnclear": ["warning"],
+  "reading.editionYear": ["warning"],
+  "reading.rowOutOfPlace": ["warning"],
+  "reading.rowUnknown": ["warning"],
+  "reading.headMissing": ["warning"],
+  "reading.blank": ["warning"],
+  "reading.mark": ["advice"],
+  "reading.rowRepeated": ["advice"],
+  "reading.alignedByCount": ["advice"],
+  "reading.spaced": ["advice"],
+  "reading.unitConverted": ["advice"],
+};
+
+/** What a parameter of a name can be. A name that is not listed is a text, the same in both languages. */
+const PARAMETERS: Readonly<Record<string, readonly ParameterType[]>> = {
+  actual: ["figure"],
+  alternatives: ["sentence"],
+  blanks: ["integer"],
+  changes: ["sentence"],
+  count: ["integer"],
+  current: ["sentence"],
+  difference: ["figure"],
+  expected: ["figure", "sentence"],
+  first: ["sentence"],
+  figures: ["integer"],
+  from: ["figure"],
+  to: ["figure"],
+  label: ["sentence"],
+  left: ["text"],
+  limit: ["integer"],
+  meaning: ["sentence"],
+  missing: ["sentence"],
+  parent: ["sentence"],
+  path: ["text", "sentence"],
+  previous: ["sentence"],
+  range: ["sentence"],
+  report: ["sentence"],
+  right: ["text"],
+  row: ["integer"],
+  rules: ["integer"],
+  slip: ["sentence"],
+  statement: ["sentence"],
+  sum: ["figure"],
+  what: ["sentence"],
+  where: ["sentence"],
+  year: ["integer"],
+};
+
+const TEXT: readonly ParameterType[] = ["text"];
+
+function parametersOf(zh: string): readonly string[] {
+  return [...new Set([...zh.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name])))];
+}
+
+/**
+ * Every code that a finding can have, with its sentences and what their parameters are. A code may be retired; none is reused.
+ *
+ * @example
+ * ```ts
+ * const code = findingCodes().find(({ code }) => code === "domain.violated");
+ * Object.keys(code?.parameters ?? {}); //=> ["where", "label", "expected", "found", "citation"]
+ * ```
+ */
+export function findingCodes(): readonly FindingCodeData[] {
+  return catalogues.flatMap((catalogue) =>
+    Object.entries(catalogue).flatMap(([code, sentence]) => (PARTS.has(code) ? [] : [codeData(code, sentence)])),
+  );
+}
+
+function codeData(code: string, { zh, en }: Catalogue[string]): FindingCodeData {
+  return {
+    code,
+    area: code.slice(0, code.indexOf(".")),
+    severity: SEVERITIES[code] ?? ["error"],
+    parameters: Object.fromEntries(parametersOf(zh).map((name) => [name, PARAMETERS[name] ?? TEXT])),
+    sentence: { zh, en },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Sentence } from "../findings/finding.js";
+
+/**
+ * The version of the standard: of addresses, rules and canonical bytes, not of this library. The first number changes when an
+ * outcome, an address or canonical bytes do; the second when an edition, a rule, a case or an optional field is added.
+ */
+export const STANDARD_VERSION = "1.0.0";
+
+/** The first number of the version, which is part of every identifier of a schema. */
+export const STANDARD_MAJOR: string = /* @__PURE__ */ STANDARD_VERSION.slice(0, STANDARD_VERSION.indexOf("."));
+
+/** The licence of the data, as an SPDX identifier. Official labels and texts of law are in nobody's copyright. */
+export const STANDARD_LICENCE = "MIT";
+
+/** A level of conformance: what an implementation can do. */
+export interface Level {
+  readonly level: 1 | 2 | 3 | 4 | 5;
+  readonly id: "data" | "rules" | "yearsAndLevels" | "reading" | "locating";
+  readonly title: Sentence;
+  /** Operations of the line protocol that belong to it. */
+  readonly operations: readonly string[];
+}
+
+/** The levels of conformance. Who claims one claims those before it; 4 and 5 each stand on 1 and 2 alone. */
+export const levels: readonly Level[] = [
+  {
+    level: 1,
+    id: "data",
+    title: { zh: "数据：模式、规范JSON、金额", en: "data: schema, canonical JSON, money" },
+    operations: ["schema", "canonical", "digest", "money", "csv"],
+  },
+  { level: 2, id: "rules", title: { zh: "规则：结果与结论", en: "rules: outcomes and status" }, operations: ["rules", "status"] },
+  {
+    level: 3,
+    id: "yearsAndLevels",
+    title: { zh: "跨年度、跨层级", en: "years and levels" },
+    operations: ["years", "levels", "series", "consolidate", "filing", "crosswalk"],
+  },
+  {
+    level: 4,
+    id: "reading",
+    title: { zh: "读取：不得读错，读到的计分", en: "reading: nothing wrong; what is found counts" },
+    operations: ["read"],
+  },
+  { level: 5, id: "locating", title: { zh: "定位错误", en: "locating errors" }, operations: ["locate"] },
+];

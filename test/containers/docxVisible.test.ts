@@ -1,0 +1,284 @@
+import { describe, expect, it } from "vitest";
+import { docxToSource } from "../../src/formats/docx/read.js";
+import { docxFile, outline, relationships, tbl, tc, tr, W } from "./support.js";
+
+const OBJECT = "\ufffc";
+const val = (name: string, value: string): string => `<w:${name} w:val="${value}"/>`;
+const run = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const style = (type: string, id: string, content: string, base = "") =>
+  `<w:style w:type="${type}" w:styleId="${id}">${base === "" ? "" : val("basedOn", base)}${content}</w:style>`;
+const runStyle = (id: string, properties: string, base = "") => style("character", id, `<w:rPr>${properties}</w:rPr>`, base);
+const lineStyle = (id: string, properties: string, base = "") => style("paragraph", id, `<w:rPr>${properties}</w:rPr>`, base);
+const inStyle = (id: string, text: string, properties = "") => run(text, val("rStyle", id) + properties);
+const para = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const field = (instruction: string, result: string | null, data = "") =>
+  `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
+  (result === null ? "" : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`) +
+  '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const simple = (instruction: string, result: string) => `<w:fldSimple w:instr="${instruction}">${result}</w:fldSimple>`;
+
+const STYLES = [
+  "<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>",
+  runStyle("Struck", "<w:strike/>"),
+  runStyle("StruckTwice", "<w:dstrike/>"),
+  runStyle("StruckChild", "", "Struck"),
+  runStyle("NotStruck", val("strike", "0"), "Struck"),
+  runStyle("Raised", val("vertAlign", "superscript")),
+  runStyle("RaisedChild", "<w:b/>", "Raised"),
+  runStyle("Lifted", val("position", "10")),
+  runStyle("Hidden", "<w:vanish/>"),
+  runStyle("White", val("color", "FFFFFF")),
+  runStyle("Tiny", val("sz", "2")),
+  runStyle("Pictures", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+  runStyle("LoopA", "", "LoopB"),
+  runStyle("LoopB", "<w:strike/>", "LoopA"),
+  lineStyle("HiddenLine", "<w:vanish/>"),
+  lineStyle("HiddenLineChild", "", "HiddenLine"),
+  lineStyle("StruckLine", "<w:strike/>"),
+  style("paragraph", "Flat", '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'),
+  style("paragraph", "Listed", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+  style("paragraph", "Black", '<w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>'),
+  style(
+    "table",
+    "Grid",
+    `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>`,
+  ),
+  style("table", "StruckTable", "<w:rPr><w:strike/></w:rPr>"),
+].join("");
+const level = (number: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${number}">${val("numFmt", format)}${val("lvlText", text)}</w:lvl>`;
+const NUMBERING = `<w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1.")}${level(1, "none", "")}</w:abstractNum><w:num w:numId="1">${val("abstractNumId", "7")}</w:num>`;
+
+const PARTS = {
+  "word/_rels/document.xml.rels": relationships(["rId1", "styles", "styles.xml"], ["rId2", "numbering", "numbering.xml"]),
+  "word/styles.xml": `<w:styles xmlns:w="${W}">${STYLES}</w:styles>`,
+  "word/numbering.xml": `<w:numbering xmlns:w="${W}">${NUMBERING}</w:numbering>`,
+};
+
+/** The text of a cell in a row with another. */
+function cellText(content: string, properties = "", table = ""): string {
+  const rows = [tr(tc("a"), tc("b")), tr(tc("a"), tc(content, properties))];
+  const [block] = outline(docxToSource(docxFile(tbl(...rows).replace("<w:tblPr/>", `<w:tblPr>${table}</w:tblPr>`), PARTS), "en"));
+  const cell = Array.isArray(block) ? block[1]?.[1] : undefined;
+  return typeof cell === "string" ? cell : "";
+}
+
+describe("what is seen of a cell of a Word file", () => {
+  it.each([
+    ["struck by a style", inStyle("Struck", "9") + run("51"), "51"],
+    ["struck twice by a style", inStyle("StruckTwice", "9") + run("51"), "51"],
+    ["struck by the style of a style", inStyle("StruckChild", "9") + run("51"), "51"],
+    ["not struck though based on such a style", inStyle("NotStruck", "9") + run("51"), "951"],
+    ["not struck by its own word", inStyle("Struck", "9", val("strike", "0")) + run("51"), "951"],
+    ["struck by styles based on each other", inStyle("LoopB", "9") + run("51"), "51"],
+    ["raised by a style", run("51") + inStyle("Raised", "1"), "51¹"],
+    ["raised by the style of a style", run("51") + inStyle("RaisedChild", "1"), "51¹"],
+    ["lifted by a style", run("51") + inStyle("Lifted", "1"), "51¹"],
+    ["on the line again by its own word", run("51") + inStyle("Raised", "1", val("vertAlign", "baseline")), "511"],
+    ["hidden by a style", inStyle("Hidden", "9") + run("51"), "51"],
+    ["white", run("9", val("color", "FFFFFF")) + run("51"), "51"],
+    ["white by a style", inStyle("White", "9") + run("51"), "51"],
+    ["nearly white", run("9", val("color", "FAFAFA")) + run("51"), "51"],
+    ["of the colour of paper by the theme", run("9", '<w:color w:val="auto" w:themeColor="background1"/>') + run("51"), "51"],
+    ["light grey, which is seen", run("9", val("color", "A6A6A6")) + run("51"), "951"],
+    ["red, which is seen", run("9", val("color", "FF0000")) + run("51"), "951"],
+    [
+      "white on a dark ground of its own",
+      run("9", `${val("color", "FFFFFF")}<w:shd w:val="clear" w:fill="1F3864"/>`) + run("51"),
+      "951",
+    ],
+    ["white on a bright mark", run("9", val("color", "FFFFFF") + val("highlight", "red")) + run("51"), "951"],
+    ["black on a black ground", run("9", `${val("color", "000000")}<w:shd w:val="clear" w:fill="000000"/>`) + run("51"), "51"],
+    ["yellow on yellow", run("9", val("color", "FFFF00") + val("highlight", "yellow")) + run("51"), "51"],
+    [
+      "white on a pattern that is black",
+      run("9", `${val("color", "FFFFFF")}<w:shd w:val="solid" w:color="000000"/>`) + run("51"),
+      "951",
+    ],
+    [
+      "white on a light pattern",
+      run("9", `${val("color", "FFFFFF")}<w:shd w:val="pct5" w:color="auto" w:fill="auto"/>`) + run("51"),
+      "51",
+    ],
+    ["tiny", run("9", val("sz", "2")) + run("51"), "51"],
+    ["tiny by a style", inStyle("Tiny", "9") + run("51"), "51"],
+    ["squeezed to nothing", run("9", val("w", "1")) + run("51"), "51"],
+    ["in a symbol font", run("5", '<w:rFonts w:ascii="Webdings"/>'), OBJECT],
+    ["in a symbol font by a style", run("5") + inStyle("Pictures", "1"), `5${OBJECT}`],
+    ["a symbol that looks like none of its digits", '<w:r><w:sym w:font="Wingdings" w:char="0031"/></w:r>', OBJECT],
+    ["a symbol of the private area", `${run("5")}<w:r><w:sym w:font="Wingdings 2" w:char="F031"/></w:r>`, `5${OBJECT}`],
+    ["a digit of the font Symbol", '<w:r><w:sym w:font="Symbol" w:char="F035"/></w:r>', "5"],
+    ["a letter of the font Symbol", '<w:r><w:sym w:font="Symbol" w:char="0061"/></w:r>', OBJECT],
+  ])("%s", (_, runs, expected) => {
+    expect(cellText(para(runs))).toBe(expected);
+  });
+
+  it.each([
+    ["hidden twice, which cancels", para(inStyle("Hidden", "51"), val("pStyle", "HiddenLine")), "51"],
+    ["hidden twice by a base, which cancels", para(inStyle("Hidden", "51"), val("pStyle", "HiddenLineChild")), "51"],
+    ["hidden by the paragraph alone", para(run("9"), val("pStyle", "HiddenLine")) + para(run("51")), "51"],
+    ["hidden by both and by its own word", para(inStyle("Hidden", "9", "<w:vanish/>"), val("pStyle", "HiddenLine")), ""],
+    ["struck by the paragraph alone", para(run("9") + run("51", val("strike", "0")), val("pStyle", "StruckLine")), "51"],
+    ["struck twice, which cancels", para(inStyle("Struck", "51"), val("pStyle", "StruckLine")), "51"],
+    ["a style of the wrong kind", para(run("51"), val("pStyle", "Struck")), "51"],
+    ["white on the dark ground of the paragraph", para(inStyle("White", "51"), val("pStyle", "Black")), "51"],
+    ["lines that are flat by a style", para(run("9"), val("pStyle", "Flat")) + para(run("51")), "51"],
+    ["lines that are flat", para(run("9"), '<w:spacing w:line="10" w:lineRule="exact"/>') + para(run("51")), "51"],
+    ["lines of a height that is seen", para(run("51"), '<w:spacing w:line="240" w:lineRule="exact"/>'), "51"],
+  ])("%s", (_, content, expected) => {
+    expect(cellText(content)).toBe(expected);
+  });
+
+  it("white text by the ground of its cell, its table and the style of its table", () => {
+    const white = para(inStyle("White", "51"));
+    expect(cellText(white)).toBe("");
+    expect(cellText(white, '<w:shd w:val="clear" w:fill="000080"/>')).toBe("51");
+    expect(cellText(white, "", '<w:shd w:val="clear" w:fill="000080"/>')).toBe("51");
+    expect(cellText(white, "", val("tblStyle", "Grid"))).toBe("");
+    const header = tbl(tr(tc(white), tc(white)), tr(tc("a"), tc("b")));
+    const of = (look: string) =>
+      outline(
+        docxToSource(docxFile(header.replace("<w:tblPr/>", `<w:tblPr>${val("tblStyle", "Grid")}${look}</w:tblPr>`), PARTS), "en"),
+      );
+    expect(of("")).toEqual([
+      [
+        ["51", "51"],
+        ["a", "b"],
+      ],
+    ]);
+    expect(of('<w:tblLook w:firstRow="0"/>')).toEqual([
+      [
+        ["", ""],
+        ["a", "b"],
+      ],
+    ]);
+    expect(of('<w:tblLook w:val="0000"/>')).toEqual([
+      [
+        ["", ""],
+        ["a", "b"],
+      ],
+    ]);
+    expect(of('<w:tblLook w:val="0020"/>')).toEqual([
+      [
+        ["51", "51"],
+        ["a", "b"],
+      ],
+    ]);
+  });
+
+  it("struck by the style of the table, which the style of a run cancels", () => {
+    expect(cellText(para(run("51")), "", val("tblStyle", "StruckTable"))).toBe("");
+    expect(cellText(para(inStyle("Struck", "51")), "", val("tblStyle", "StruckTable"))).toBe("51");
+  });
+
+  it("white text on a coloured page is in doubt", () => {
+    const body = tbl(tr(tc("a"), tc(para(inStyle("White", "51")))));
+    const file = docxFile("", {
+      ...PARTS,
+      "word/document.xml": `<w:document xmlns:w="${W}"><w:background w:color="000000"/><w:body>${body}</w:body></w:document>`,
+    });
+    expect(outline(docxToSource(file, "en"))).toEqual([[["a", `51${OBJECT}`]]]);
+  });
+
+  it("nothing of a row without height", () => {
+    const flat = (height: string) => `<w:tr><w:trPr>${height}</w:trPr>${tc("51")}${tc("52")}</w:tr>`;
+    const of = (height: string) => outline(docxToSource(docxFile(tbl(tr(tc("a"), tc("b")), flat(height))), "en"));
+    expect(of('<w:trHeight w:val="1" w:hRule="exact"/>')).toEqual([
+      [
+        ["a", "b"],
+        ["", ""],
+      ],
+    ]);
+    expect(of('<w:trHeight w:val="1"/>')).toEqual([
+      [
+        ["a", "b"],
+        ["51", "52"],
+      ],
+    ]);
+  });
+});
+
+describe("what is more than its text", () => {
+  const note = (kind: string, mark: string) => `<w:${kind} w:customMarkFollows="1" w:id="2"/>${mark}`;
+  it.each([
+    ["a note with a mark of its own", `${run("51")}<w:r>${note("footnoteReference", "<w:t>1</w:t>")}</w:r>`, "51¹"],
+    ["an endnote with a mark of its own", `${run("51")}<w:r>${note("endnoteReference", "<w:t>1</w:t>")}</w:r>`, "51¹"],
+    ["a note whose mark is in the next run", `${run("51")}<w:r>${note("footnoteReference", "")}</w:r>${run("1")}`, "51¹"],
+    [
+      "a note with a symbol for a mark",
+      `${run("51")}<w:r>${note("footnoteReference", '<w:sym w:font="Wingdings" w:char="F081"/>')}</w:r>`,
+      `51${OBJECT}`,
+    ],
+    ["a note with a mark, then a figure", `<w:r>${note("footnoteReference", "<w:t>1</w:t>")}</w:r>${run("51")}`, "¹51"],
+    ["a note with a number of Word's", `${run("51")}<w:r><w:footnoteReference w:id="2"/></w:r>`, "51"],
+    ["a formula field", run("5") + field(" EQ \\o\\ac(○,1) ", null), `5${OBJECT}`],
+    ["a formula field with a result", run("5") + field("eq \\f(1,2)", run("1")), `51${OBJECT}`],
+    [
+      "a formula field over several runs",
+      `${run("5")}${field("E", null).replace("</w:instrText>", "</w:instrText><w:instrText>Q x</w:instrText>")}`,
+      `5${OBJECT}`,
+    ],
+    ["a counter", run("5") + field(" SEQ 表 \\* ARABIC ", run("1")), `51${OBJECT}`],
+    ["a simple counter", run("5") + simple(" SEQ a ", run("1")), `51${OBJECT}`],
+    ["an automatic number", run("5") + field("AUTONUM", null), `5${OBJECT}`],
+    ["a list number", run("5") + simple("LISTNUM", ""), `5${OBJECT}`],
+    ["a number of a page", run("5") + field("PAGE", run("1")), `51${OBJECT}`],
+    ["a sum that was calculated", field("=SUM(LEFT)", run("51")), "51"],
+    ["a sum that was not", field("=SUM(LEFT)", null), OBJECT],
+    ["a reference", field("REF a \\h", run("51")), "51"],
+    ["a link", field('HYPERLINK "x"', run("51")), "51"],
+    ["an entry for an index", run("51") + field('XE "a"', null), "51"],
+    [
+      "a list to choose from",
+      field(
+        "FORMDROPDOWN",
+        null,
+        '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="9"/><w:listEntry w:val="51"/></w:ddList></w:ffData>',
+      ),
+      "51",
+    ],
+    [
+      "a list nobody chose from",
+      field("FORMDROPDOWN", null, '<w:ffData><w:ddList><w:listEntry w:val="9"/></w:ddList></w:ffData>'),
+      "9",
+    ],
+    ["a box to tick", run("5") + field("FORMCHECKBOX", null), `5${OBJECT}`],
+    ["digits from right to left", run("15", "<w:rtl/>"), `15${OBJECT}`],
+    ["digits turned around", `<w:bdo w:val="rtl">${run("15")}</w:bdo>`, `15${OBJECT}`],
+    ["digits in a direction of their own", `<w:dir w:val="rtl">${run("1")}${run("5")}</w:dir>`, `1${OBJECT}5${OBJECT}`],
+    ["digits turned around and back", `<w:bdo w:val="rtl"><w:bdo w:val="ltr">${run("15")}</w:bdo></w:bdo>`, "15"],
+    ["words from right to left", run("行政", "<w:rtl/>"), "行政"],
+  ])("%s", (_, runs, expected) => {
+    expect(cellText(para(runs))).toBe(expected);
+  });
+
+  const listed = (id: string, at = "0") => `<w:numPr>${val("ilvl", at)}${val("numId", id)}</w:numPr>`;
+  it.each([
+    ["a numbered figure", para(run("5"), listed("1")), `${OBJECT}5`],
+    ["a figure numbered by a style", para(run("5"), val("pStyle", "Listed")), `${OBJECT}5`],
+    ["a number alone", para("", listed("1")), OBJECT],
+    ["a figure in a list of which nothing is printed", para(run("5"), listed("1", "1")), "5"],
+    ["a figure taken out of its style's list", para(run("5"), val("pStyle", "Listed") + listed("0")), "5"],
+    ["a figure of a list that there is not", para(run("5"), listed("9")), "5"],
+    ["a numbered label", para(run("行政许可"), listed("1")), "行政许可"],
+  ])("%s", (_, content, expected) => {
+    expect(cellText(content)).toBe(expected);
+  });
+
+  it("a prompt that fills a cell or a row leaves it empty, and in its place", () => {
+    const prompt = (content: string, shown = "<w:showingPlcHdr/>") =>
+      `<w:sdt><w:sdtPr>${shown}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const rows = tbl(
+      `<w:tr>${tc("a")}${prompt(tc("单击此处"))}${tc("c")}</w:tr>`,
+      prompt(tr(tc("x"), tc("y"), tc("z"))),
+      `<w:tr>${tc("a")}${prompt(tc("51"), '<w:showingPlcHdr w:val="0"/>')}${tc("c")}</w:tr>`,
+    );
+    expect(outline(docxToSource(docxFile(rows), "en"))).toEqual([
+      [
+        ["a", "", "c"],
+        ["", "", ""],
+        ["a", "51", "c"],
+      ],
+    ]);
+  });
+});
