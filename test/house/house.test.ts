@@ -58,10 +58,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
   chinese: BASE,
+  crosswalk: BASE,
   standard: [
     ...RULES,
     "reading",
     "formats",
+    "crosswalk",
     "series",
     "consolidation",
     "repair",
