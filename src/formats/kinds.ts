@@ -73,7 +73,7 @@ export const kinds = {
   openDocument: { what: named("OpenDocument文件", "an OpenDocument file"), advice: AS_EITHER },
   uof: { what: named("标文通文件（UOF）", "a Uniform Office Format file (UOF)"), advice: AS_EITHER },
   mhtml: { what: named("网页归档文件（.mht）", "a web archive (.mht)"), advice: AS_DOCX },
-  pdf: { what: named("PDF文件", "a PDF file"), advice: FROM_PAGES },
+  pdf: { what: named("PDF文件", "a PDF file"), reader: "readPdf" },
   ofd: { what: named("OFD文件", "an OFD file"), advice: FROM_PAGES },
   epub: { what: named("电子书（.epub）", "an e-book (.epub)"), advice: ORIGINAL },
   png: { what: named("PNG图片", "a PNG picture"), advice: RECOGNISE },

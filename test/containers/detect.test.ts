@@ -133,7 +133,6 @@ describe("detectFormat", () => {
     ["an old .xls", ole("Book"), null, /\.xls\).*\.xlsx/],
     ["another OLE file", ole("x"), null, /old Office file/],
     ["an encrypted file", ole("EncryptedPackage"), "a.docx", /encrypted.*password/],
-    [".pdf", bytes("%PDF-1.7\n"), null, /PDF.*\.docx/],
     [".png", bytes("\x89PNG\r\n\x1a\n"), null, /PNG.*OCR/],
     [".jpg", bytes("\xff\xd8\xff\xe0"), null, /JPEG.*OCR/],
     [".tif", bytes("II*\0"), null, /TIFF/],
