@@ -1,9 +1,9 @@
+import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
 import { reference } from "../formats/xlsx/sheet.js";
-import { rulesOf } from "../rules/standard.js";
+import { reportRules } from "../rules/reportRules.js";
 import type { Outcome } from "../rules/types.js";
-import type { Validation } from "../rules/validate.js";
 import type { Io } from "./io.js";
 import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
@@ -45,7 +45,7 @@ export function findingText(finding: Finding, language: Language): string {
 }
 
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
-export function validationText(name: string, validation: Validation, language: Language): string {
+export function validationText(name: string, validation: ReportCheck, language: Language): string {
   const { status, findings } = validation;
   const head = say(`status.${status}`, { name, ...balanceCounts(validation) }, language);
   if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
@@ -60,15 +60,15 @@ export function validationText(name: string, validation: Validation, language: L
 }
 
 /** How many of the balances hold, which is what people ask; the domains of single figures speak up only when they are violated. */
-function balanceCounts({ edition, outcomes }: Validation): Readonly<Record<Outcome | "total", number>> {
-  const balances = new Set(rulesOf(edition).flatMap((rule) => (rule.kind === "equation" ? [rule.id] : [])));
-  const asked = outcomes.filter(({ rule }) => balances.has(rule));
+function balanceCounts({ edition, verdicts }: ReportCheck): Readonly<Record<Outcome | "total", number>> {
+  const balances = new Set(reportRules(edition).flatMap((rule) => (rule.kind === "linear" ? [rule.id] : [])));
+  const asked = verdicts.filter(({ rule }) => balances.has(rule));
   const count = (outcome: Outcome): number => asked.filter((said) => said.outcome === outcome).length;
   return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
 }
 
 function suspectLines(
-  suspects: Validation["groups"][number]["suspects"],
+  suspects: ReportCheck["groups"][number]["suspects"],
   findings: readonly Finding[],
   language: Language,
 ): readonly string[] {

@@ -57,6 +57,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
   crosswalk: BASE,
   standard: [
@@ -71,6 +72,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     "narrative",
     "plausibility",
     "filing",
+    "check",
   ],
 };
 
