@@ -16,11 +16,14 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
   return sentence(catalogue, key, params, language);
 }
 
+/** Formats of which a program shows a grid with letters above its columns. */
+const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls"]);
+
 /** Where something stands in a file, in the words of the program that shows the file. */
 function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {
   const part = (key: Key, n: string | number | null): string => (n === null ? "" : say(key, { n }, language));
   const at =
-    format === "xlsx" && row !== null && column !== null
+    SHEETS.has(format) && row !== null && column !== null
       ? [part("place.sheet", sheet), part("place.address", reference(row - 1, column - 1))]
       : [
           part("place.page", page),

@@ -87,10 +87,8 @@ describe.skipIf(!hasOffice)("files saved by LibreOffice", () => {
   });
 
   it.each([
-    ["docx", "doc", /\.doc/],
     ["docx", "odt", /\.odt/],
     ["docx", "rtf", /RTF/],
-    ["xlsx", "xls", /\.xls/],
     ["xlsx", "ods", /\.ods/],
   ] as const)("%s as .%s are refused with what to do", (from, to, message) => {
     const files = new Map([[`a.${from}`, from === "docx" ? word(seda2023) : excel(seda2023)]]);

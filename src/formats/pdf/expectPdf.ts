@@ -9,5 +9,5 @@ const SIGNATURE = "%PDF-";
 /** Refuses every file that is no PDF, by the name of what it is. */
 export function expectPdf(bytes: Uint8Array, language: Language): void {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, MOST_BEFORE + SIGNATURE.length));
-  if (!start.includes(SIGNATURE)) expectFormat("pdf", bytes, language);
+  if (!start.includes(SIGNATURE)) expectFormat(["pdf"], bytes, language);
 }
