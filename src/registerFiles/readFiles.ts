@@ -94,7 +94,7 @@ function readWorkbookWith<T>(
   { sheet: name, language = "zh" }: RegisterFileOptions,
   read: (rows: SheetRows) => RegisterReading<T>,
 ): RegisterReading<T> {
-  expectFormat("xlsx", bytes, language);
+  expectFormat(["xlsx"], bytes, language);
   const sheets = readWorkbook(openPackage(bytes, language), language).map((sheet) => sheetRows(sheet));
   const chosen = chooseSheet(sheets, kind, columns, name, language);
   if ("refused" in chosen) {
