@@ -62,7 +62,7 @@ export function readSheet<T>(
   const findings: Finding[] = [];
   let unsaid = 0;
   const placeAt = (row: number | null, line: number | null, column: number | null = null): Place =>
-    placeIn(format, { sheet, row, column, line: format === "xlsx" ? null : line });
+    placeIn(format, { sheet, row, column, line: format === "text" ? line : null });
   const say = <C extends Code>(code: C, params: ParamsOf<typeof registerMessages, C>, details: FindingDetails): void => {
     findings.push(finding(registerMessages, code, params, language, details));
   };

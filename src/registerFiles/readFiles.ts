@@ -1,7 +1,9 @@
 import { type Finding, finding, type Language } from "../findings/finding.js";
+import { openCompound } from "../formats/compound/compound.js";
 import { decodeText } from "../formats/decode.js";
 import { expectFormat } from "../formats/detect.js";
 import { openPackage } from "../formats/office/parts.js";
+import { readWorkbook as readXlsWorkbook } from "../formats/xls/readWorkbook.js";
 import { readWorkbook } from "../formats/xlsx/readWorkbook.js";
 import { headerOf, propertiesIn } from "../register/columns.js";
 import type { Delimiter } from "../register/csvRows.js";
@@ -31,7 +33,7 @@ export interface RegisterFileOptions<Field extends string = string> extends Regi
 }
 
 /**
- * Reads a register of requests (依申请公开台账) from the bytes of a file: an Excel workbook (.xlsx), or CSV in UTF-8, GBK or UTF-16.
+ * Reads a register of requests (依申请公开台账) from the bytes of a file: an Excel workbook (.xlsx, .xls), or CSV in UTF-8, GBK or UTF-16.
  * Cells that are merged downwards hold for each of their rows, so a number over two rows is one request on two lines. Rows that a
  * filter hides are read, and that is said.
  *
@@ -94,11 +96,15 @@ function readWorkbookWith<T>(
   { sheet: name, language = "zh" }: RegisterFileOptions,
   read: (rows: SheetRows) => RegisterReading<T>,
 ): RegisterReading<T> {
-  expectFormat(["xlsx"], bytes, language);
-  const sheets = readWorkbook(openPackage(bytes, language), language).map((sheet) => sheetRows(sheet));
+  const format = expectFormat(["xlsx", "xls"], bytes, language);
+  const workbook =
+    format === "xlsx"
+      ? readWorkbook(openPackage(bytes, language), language)
+      : readXlsWorkbook(openCompound(bytes, language), language);
+  const sheets = workbook.map((sheet) => sheetRows(sheet, format));
   const chosen = chooseSheet(sheets, kind, columns, name, language);
   if ("refused" in chosen) {
-    return { entries: [], findings: [chosen.refused], format: "xlsx", sheet: null, columns: [], values: [], aside: [] };
+    return { entries: [], findings: [chosen.refused], format, sheet: null, columns: [], values: [], aside: [] };
   }
   const reading = read(chosen.sheet);
   const { hidden } = chosen.sheet;

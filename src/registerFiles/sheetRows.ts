@@ -7,7 +7,10 @@ import type { SheetRows } from "../register/readSheet.js";
 export const MAX_FILLED_PLACES = 1_000_000;
 
 /** The rows of a worksheet as those of a CSV file; what a merged range says holds for every place of it. */
-export function sheetRows(sheet: Sheet): SheetRows & { readonly rows: readonly Row[]; readonly hidden: number } {
+export function sheetRows(
+  sheet: Sheet,
+  format: "xlsx" | "xls",
+): SheetRows & { readonly rows: readonly Row[]; readonly hidden: number } {
   const filled = filledPlaces(sheet);
   const rows: Row[] = [];
   let hidden = 0;
@@ -18,7 +21,7 @@ export function sheetRows(sheet: Sheet): SheetRows & { readonly rows: readonly R
     if (sheet.hiddenRows.has(row) && fields.some((field) => field !== "")) hidden += 1;
     rows.push({ fields, row, line: row, trouble: null });
   }
-  return { rows, format: "xlsx", sheet: sheet.name, hidden };
+  return { rows, format, sheet: sheet.name, hidden };
 }
 
 /** What merged ranges say, at the places below and beside their first cell. */

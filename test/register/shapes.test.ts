@@ -108,12 +108,12 @@ describe("a workbook", () => {
     expect(findings.map(({ code }) => code)).toEqual(["register.unknownSheet"]);
   });
 
-  it("holds cases too, and is refused where it is no .xlsx", async () => {
+  it("holds cases too, and is refused where it is none", async () => {
     const cases = `<sheetData>${cells(1, ["案号", "案件类别", "收案日期", "审结日期", "审理结果"])}${cells(2, ["复1", "行政复议", 44986, 45005, "维持"])}</sheetData>`;
     expect((await readCasesFile(workbook({ 案件: cases }))).entries).toMatchObject([
       { kind: "reconsideration", result: "upheld" },
     ]);
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    await expect(readRegisterFile(old)).rejects.toMatchObject({ code: "format.unsupported" });
+    await expect(readRegisterFile(old)).rejects.toMatchObject({ code: "format.corrupt" });
   });
 });
