@@ -5,6 +5,7 @@ import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
+import { confirmedCalculations } from "./calculated.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
@@ -216,6 +217,7 @@ class Recorder {
   readonly #places = new Map<string, Place>();
   readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
   readonly #findings: Finding[] = [];
+  readonly #calculated: Read[] = [];
 
   constructor(match: Match, language: Language) {
     this.#match = match;
@@ -351,9 +353,8 @@ class Recorder {
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
-    else if (token.kind === "figure" && source?.source.calculated !== undefined) {
-      this.#sayCalculated(read, token.value, source.source.calculated);
-    } else if (token.kind === "figure") this.#sayHow(read, token);
+    else if (token.kind === "figure" && source?.source.formula?.calculated === true) this.#calculated.push(read);
+    else if (token.kind === "figure") this.#sayHow(read, token);
   }
 
   #recordOf({ table, record }: Cell): Record<string, FigureValue> {
@@ -374,18 +375,43 @@ class Recorder {
     };
     if (read.trouble !== null) {
       this.say(finding(readingMessages, `reading.${read.trouble}`, params, this.#language, details));
+    } else if (read.source?.source.formula?.calculated === false) {
+      this.say(finding(readingMessages, "reading.uncalculated", params, this.#language, details));
     } else {
       const expected = describeUnit(read.cell.unit);
       this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
     }
   }
 
-  #sayCalculated(read: Read, value: number | string, formula: string): void {
-    const params = { ...this.#where(read.cell), found: quote(formula), value };
-    const details = { path: read.cell.address, cells: [this.#cellOf(read, value)], place: read.source?.source.place ?? null };
-    this.say(
-      finding(readingMessages, "reading.calculated", params, this.#language, { ...details, severity: "warning", actual: value }),
-    );
+  /** Keeps of the figures that were calculated for the document what the form's balances confirm, and says so of each. */
+  #recordCalculated(): void {
+    const valueAt = (address: string) => this.#entries[this.#form.byAddress.get(address)?.index ?? -1]?.value ?? null;
+    const addresses = new Set(this.#calculated.map(({ cell }) => cell.address));
+    const confirmed = confirmedCalculations(this.#form, addresses, valueAt);
+    for (const read of this.#calculated) {
+      const { cell, source } = read;
+      const value = confirmed.has(cell.address) ? valueAt(cell.address) : null;
+      const found = quote(source?.source.formula?.text ?? "");
+      const details = {
+        path: cell.address,
+        cells: [this.#cellOf(read, value)],
+        place: source?.source.place ?? null,
+        actual: found,
+      };
+      const params = { ...this.#where(cell), found };
+      const entry = this.#entries[cell.index];
+      if (entry !== undefined) this.#entries[cell.index] = { ...entry, value };
+      this.#recordOf(cell)[cell.field] = value;
+      this.say(
+        value === null
+          ? finding(readingMessages, "reading.uncalculated", params, this.#language, details)
+          : finding(readingMessages, "reading.calculated", { ...params, value }, this.#language, {
+              ...details,
+              severity: "warning",
+              expected: value,
+            }),
+      );
+    }
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
@@ -451,6 +477,7 @@ class Recorder {
   }
 
   reading(head: Head): Reading {
+    this.#recordCalculated();
     this.#sayHead(head);
     const edition = this.#form.id;
     const log = this.#form.cells.map(
