@@ -3,7 +3,17 @@ import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
 import { entriesOf } from "./entries.js";
-import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
+import { Readings } from "./reading.js";
+import {
+  approximations,
+  carryWords,
+  doubtfulWordings,
+  type RowSum,
+  requestMeanings,
+  roleWordings,
+  termWordings,
+  verbs,
+} from "./wordings.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {
@@ -43,6 +53,7 @@ export interface Vocabulary {
   /** The table that requests flow through. */
   readonly requests: FormTable;
   readonly requestSubject: Subject;
+  readonly readings: Readings;
   /** Which way a 结转 goes, by where the year stands. */
   readonly carried: { readonly before: Subject; readonly after: Subject };
 }
@@ -129,6 +140,9 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   for (const { words: texts, meanings, does, casesDiffer, vague = false } of verbs) {
     for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer, vague });
   }
+  for (const { words: texts, meanings } of doubtfulWordings) {
+    for (const text of texts) add({ ...plain, text, role: "subject", subjects: meanings.map((meaning) => rows([meaning])) });
+  }
   for (const text of carryWords.words) add({ ...plain, text, role: "carry", subjects: [rows(carryWords.meanings, true)] });
   for (const [kind, texts] of entriesOf<keyof typeof approximations, readonly string[]>(approximations)) {
     for (const text of texts) add({ ...plain, text, role: "approximation", approximation: kind });
@@ -140,6 +154,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
     form,
     words: byFirstCharacter([...words.values()]),
     requests,
+    readings: new Readings(form),
     requestSubject: rows(requestMeanings),
     carried: { before: rows([{ plus: [carryWords.before] }], true), after: rows([{ plus: [carryWords.after] }], true) },
   };

@@ -130,4 +130,28 @@ export const readingMessages = {
     zh: "没有找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
     en: "The {expected} was not found: expected in the title “〈agency〉〈year〉年政府信息公开工作年度报告”. Supply it.",
   },
+  "reading.headUnclear": {
+    zh: "{expected}无法确定：文中写有“{found}”。已留空，请另行提供。",
+    en: "The {expected} could not be told for certain: the document has “{found}”. It stays blank; supply it.",
+  },
+  "reading.headContradicted": {
+    zh: "{what}前后不一致：标题为“{expected}”，文中另有“{found}”。已采用标题所示，请核对。",
+    en: "The {what} is stated differently: the title has “{expected}”, the document also has “{found}”. The title was taken; check it.",
+  },
+  "reading.textRepeated": {
+    zh: "同一部分的标题出现两次，已采用文字较长的一处；以“{found}”开头的{characters}个字未收入报告文本。请核对原文。",
+    en: "A section is headed twice; the longer text was taken. {characters} characters that begin with “{found}” are in no text of the report. Check the source.",
+  },
+  "reading.textOutside": {
+    zh: "以“{found}”开头的{characters}个字不在任何一部分之内，未收入报告文本。",
+    en: "{characters} characters that begin with “{found}” stand in none of the sections and are in no text of the report.",
+  },
+  "reading.textTooLong": {
+    zh: "以“{found}”开头的一部分共{characters}个字，超过上限，未收入报告文本。",
+    en: "A section that begins with “{found}” has {characters} characters, more than a text may have; it is in no text of the report.",
+  },
+  "reading.feeUnclear": {
+    zh: "第六部分提到信息处理费，但无法确定本机关本年度实际收取的金额：“{found}”。已留空，请另行提供。",
+    en: "Section 六 speaks of the information-processing fee, but what the agency collected in the year could not be told: “{found}”. It stays blank; supply it.",
+  },
 } as const satisfies Catalogue;

@@ -7,11 +7,13 @@ import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { confirmedCalculations } from "./calculated.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
+import { type Head, readHead } from "./head/readHead.js";
+import type { HeadEntry } from "./head/types.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-import { type Head, readHead } from "./readHead.js";
+
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
 import type { SourceDocument } from "./source.js";
 import type { Stated } from "./statements.js";
@@ -43,6 +45,8 @@ export interface Reading {
   readonly report: Report | null;
   /** One entry for each figure of the form, in official order. */
   readonly log: readonly LogEntry[];
+  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
+  readonly head: readonly HeadEntry[];
   readonly findings: readonly Finding[];
   /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
   readonly places: ReadonlyMap<string, Place>;
@@ -61,12 +65,12 @@ export interface Reading {
  */
 export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
-  const head = readHead(document);
+  const head = readHead(document, language);
   const grids = gridsOf(document, head.year);
   const { match, tied, others } = bestMatch(grids, head.year);
   const damage = damageOf(document, language);
   if (match === null || match.figures === 0) {
-    const none = nothing(match, grids.length, language);
+    const none = nothing(match, grids.length, head, language);
     return { ...none, findings: [...none.findings, ...damage] };
   }
   const recorder = new Recorder(match, language);
@@ -122,14 +126,14 @@ function bestMatch(grids: readonly Gridded[], year: number | null): Matches {
   };
 }
 
-function nothing(match: Match | null, tables: number, language: Language): Reading {
+function nothing(match: Match | null, tables: number, head: Head, language: Language): Reading {
   const findings: Finding[] = [];
   if (match !== null) findings.push(...match.refusals.flatMap((refusal) => refusalFinding(refusal, language)));
   const expected = match?.vocabulary.form.tables.map(({ definition }) => definition.number).join("、") ?? "";
   findings.push(
     finding(readingMessages, "reading.noTables", { expected, found: tables }, language, { expected, actual: tables }),
   );
-  return { draft: null, report: null, log: [], findings, places: new Map() };
+  return { draft: null, report: null, log: [], head: head.entries, findings, places: new Map() };
 }
 
 function refusalFinding(refusal: Refusal, language: Language): readonly Finding[] {
@@ -196,12 +200,9 @@ function blankCells(row: FormRow): readonly FindingCell[] {
   return row.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null }));
 }
 
-/** The rows that were found, whether or not they could be read. */
-function namedRows({ rows, refusals }: Match): ReadonlySet<FormRow> {
-  const refused = refusals.flatMap((refusal) =>
-    refusal.kind === "misaligned" || refusal.kind === "unclear" ? [refusal.row] : [],
-  );
-  return new Set([...rows.map(({ row }) => row), ...refused]);
+/** The rows that were found. */
+function namedRows({ rows }: Match): ReadonlySet<FormRow> {
+  return new Set(rows.map(({ row }) => row));
 }
 
 function rowsOf({ vocabulary }: Match, table: string): readonly FormRow[] {
@@ -282,7 +283,7 @@ class Recorder {
     const own = namedRows(this.#match);
     for (const { definition } of this.#form.tables) {
       const rows = rowsOf(this.#match, definition.id);
-      if (!rows.some((row) => own.has(row)) || rows.every((row) => own.has(row))) continue;
+      if (rows.every((row) => own.has(row))) continue;
       const other = others.find((match) => {
         const named = namedRows(match);
         const theirs = rowsOf(match, definition.id);
@@ -490,20 +491,14 @@ class Recorder {
       draft: draft.success ? draft.data : null,
       report: whole?.success === true ? whole.data : null,
       log,
+      head: head.entries,
       findings: this.#findings,
       places: this.#places,
     };
   }
 
-  #sayHead({ year, agency }: Head): void {
-    const missing: readonly (readonly [string, boolean, Sentence])[] = [
-      ["agency.name", agency === null, { zh: "机关名称", en: "name of the agency" }],
-      ["year", year === null, { zh: "年份", en: "year" }],
-    ];
-    for (const [path, lacks, expected] of missing) {
-      if (lacks)
-        this.say(finding(readingMessages, "reading.headMissing", { expected }, this.#language, { path, severity: "warning" }));
-    }
+  #sayHead({ year, findings }: Head): void {
+    for (const found of findings) this.say(found);
     const expected = year === null ? null : editionForYear(year);
     const found = this.#form.id;
     if (year !== null && expected !== null && expected !== found) {
