@@ -1,4 +1,4 @@
-import type { Sheet } from "../formats/xlsx/worksheet.js";
+import type { Sheet, SheetCell } from "../formats/xlsx/worksheet.js";
 import { MAX_REGISTER_COLUMNS } from "../register/columns.js";
 import type { Row } from "../register/csvRows.js";
 import type { SheetRows } from "../register/readSheet.js";
@@ -17,11 +17,17 @@ export function sheetRows(
   for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     const more = filled.get(row);
     const last = Math.min(MAX_REGISTER_COLUMNS, Math.max(0, ...cells.keys(), ...(more?.keys() ?? [])));
-    const fields = Array.from({ length: last }, (_, i) => cells.get(i + 1) ?? more?.get(i + 1) ?? "");
+    const fields = Array.from({ length: last }, (_, i) => textOf(cells.get(i + 1)) ?? more?.get(i + 1) ?? "");
     if (sheet.hiddenRows.has(row) && fields.some((field) => field !== "")) hidden += 1;
     rows.push({ fields, row, line: row, trouble: null });
   }
   return { rows, format, sheet: sheet.name, hidden };
+}
+
+/** What a cell says; a formula that was never calculated says itself, and nothing that an entry could have. */
+function textOf(cell: SheetCell | undefined): string | undefined {
+  if (cell === undefined) return undefined;
+  return cell.formula === null || cell.formula.calculated ? cell.text : `=${cell.formula.text}`;
 }
 
 /** What merged ranges say, at the places below and beside their first cell. */
@@ -29,7 +35,7 @@ function filledPlaces({ rows, merges }: Sheet): ReadonlyMap<number, ReadonlyMap<
   const filled = new Map<number, Map<number, string>>();
   let places = 0;
   for (const { rows: down, columns: across } of merges) {
-    const text = rows.get(down.first)?.get(across.first);
+    const text = textOf(rows.get(down.first)?.get(across.first));
     if (text === undefined) continue;
     for (let row = down.first; row <= down.last; row += 1) {
       for (let column = across.first; column <= Math.min(across.last, MAX_REGISTER_COLUMNS); column += 1) {
