@@ -2,10 +2,13 @@ import { claim } from "../_internal/claim.js";
 import type { Citation } from "./sources.js";
 import type { Term } from "./types.js";
 
+/** An article of the Regulations, or items of it; or a place in another source. */
+type Basis = readonly [article: number, ...items: number[]] | Citation;
+
 interface Entry {
   readonly label: string;
   readonly english: string;
-  readonly basis?: readonly Citation[];
+  readonly basis?: readonly Basis[];
   readonly aliases?: readonly string[];
 }
 
@@ -14,15 +17,24 @@ export type CodeList<T extends Record<string, Entry>> = {
   readonly [K in keyof T & string]: Term<K> & { readonly label: T[K]["label"] };
 };
 
-/** Gives every entry of a code list its key as identifier. */
+/**
+ * Gives every entry of a code list its key as identifier. The entries are plain data, so that a list that nobody uses is left out
+ * of a bundle.
+ */
 export function codeList<const T extends Record<string, Entry>>(entries: T): CodeList<T> {
   const list: Record<string, Term> = {};
-  for (const [id, entry] of Object.entries(entries)) {
-    list[id] = { id, label: entry.label, english: entry.english, basis: entry.basis ?? [], aliases: entry.aliases ?? [] };
+  for (const [id, { label, english, basis = [], aliases = [] }] of Object.entries<Entry>(entries)) {
+    list[id] = { id, label, english, basis: basis.map(citation), aliases };
   }
   return claim<CodeList<T>>(list);
 }
 
-/** A citation of the Regulations: an article, or items of it. */
-export const law = (article: number, ...items: number[]): Citation =>
-  items.length === 0 ? { source: "regulations", article } : { source: "regulations", article, items };
+function citation(basis: Basis): Citation {
+  if (!isArticle(basis)) return basis;
+  const [article, ...items] = basis;
+  return items.length === 0 ? { source: "regulations", article } : { source: "regulations", article, items };
+}
+
+function isArticle(basis: Basis): basis is readonly [number, ...number[]] {
+  return Array.isArray(basis);
+}

@@ -1,9 +1,9 @@
-import { codeList, law } from "./codeList.js";
+import { codeList } from "./codeList.js";
 
 /** What an agency is to 条例第49条, which sets a deadline for each. */
 export const agencyKinds = /* @__PURE__ */ codeList({
-  government: { label: "人民政府", english: "government", basis: [law(49)], aliases: ["政府"] },
-  department: { label: "政府部门", english: "department of a government", basis: [law(49)], aliases: ["部门"] },
+  government: { label: "人民政府", english: "government", basis: [[49]], aliases: ["政府"] },
+  department: { label: "政府部门", english: "department of a government", basis: [[49]], aliases: ["部门"] },
 });
 
 /** Administrative levels (行政层级) of agencies. */
@@ -18,10 +18,10 @@ export const agencyLevels = /* @__PURE__ */ codeList({
 /** What a report states beside its tables and sections. */
 export const headItems = /* @__PURE__ */ codeList({
   edition: { label: "格式版本", english: "edition of the form" },
-  year: { label: "报告年度", english: "report year", basis: [law(49)] },
+  year: { label: "报告年度", english: "report year", basis: [[49]] },
   agency: { label: "机关", english: "agency" },
   name: { label: "名称", english: "name of the agency", aliases: ["机关名称"] },
-  kind: { label: "性质", english: "government or department", basis: [law(49)] },
+  kind: { label: "性质", english: "government or department", basis: [[49]] },
   level: { label: "层级", english: "administrative level" },
   regionCode: { label: "行政区划代码", english: "administrative division code (GB/T 2260)" },
   unifiedSocialCreditCode: { label: "统一社会信用代码", english: "unified social credit code (GB 32100)" },
@@ -31,7 +31,7 @@ export const headItems = /* @__PURE__ */ codeList({
   informationProcessingFee: {
     label: "信息处理费（单位：元）",
     english: "information-processing fee collected, in yuan",
-    basis: [law(42), { source: "feeMeasures" }],
+    basis: [[42], { source: "feeMeasures" }],
     aliases: ["信息处理费", "信息处理费（元）"],
   },
 });

@@ -1,4 +1,4 @@
-import { codeList, law } from "./codeList.js";
+import { codeList } from "./codeList.js";
 
 /** 申请人情况: who asked. Six categories that exclude one another, and their total. */
 export const applicantCategories = /* @__PURE__ */ codeList({
@@ -26,7 +26,7 @@ export const requestFlow = /* @__PURE__ */ codeList({
   received: {
     label: "本年新收政府信息公开申请数量",
     english: "requests newly received this year",
-    basis: [law(27)],
+    basis: [[27]],
     aliases: ["本年新收申请数量", "本年新收政府信息公开申请"],
   },
   broughtForward: {
@@ -45,90 +45,90 @@ export const requestFlow = /* @__PURE__ */ codeList({
 
 /** How a request ended (本年度办理结果). A leaf is an outcome; the four groups collect outcomes of one kind. */
 export const requestOutcomes = /* @__PURE__ */ codeList({
-  granted: { label: "予以公开", english: "granted", basis: [law(36, 1, 2)] },
-  partiallyGranted: { label: "部分公开", english: "partially granted", basis: [law(37)] },
-  refused: { label: "不予公开", english: "disclosure refused", basis: [law(36, 3)] },
-  stateSecret: { label: "属于国家秘密", english: "state secret", basis: [law(14)], aliases: ["国家秘密"] },
+  granted: { label: "予以公开", english: "granted", basis: [[36, 1, 2]] },
+  partiallyGranted: { label: "部分公开", english: "partially granted", basis: [[37]] },
+  refused: { label: "不予公开", english: "disclosure refused", basis: [[36, 3]] },
+  stateSecret: { label: "属于国家秘密", english: "state secret", basis: [[14]], aliases: ["国家秘密"] },
   prohibitedByLaw: {
     label: "其他法律行政法规禁止公开",
     english: "disclosure prohibited by other laws or administrative regulations",
-    basis: [law(14)],
+    basis: [[14]],
     aliases: ["法律行政法规禁止公开"],
   },
   securityAndStability: {
     label: "危及“三安全一稳定”",
     english: "endangers national, public or economic security or social stability",
-    basis: [law(14)],
+    basis: [[14]],
     aliases: ["三安全一稳定"],
   },
   thirdPartyRights: {
     label: "保护第三方合法权益",
     english: "protects lawful rights of a third party",
-    basis: [law(15)],
+    basis: [[15]],
     aliases: ["第三方合法权益"],
   },
   internalAffairs: {
     label: "属于三类内部事务信息",
     english: "internal affairs: personnel, logistics, internal workflow",
-    basis: [law(16)],
+    basis: [[16]],
     aliases: ["三类内部事务信息", "属于内部事务信息"],
   },
   deliberativeProcess: {
     label: "属于四类过程性信息",
     english:
       "process (deliberative) information: records of discussion, drafts, consultation letters, reports asking for instructions",
-    basis: [law(16)],
+    basis: [[16]],
     aliases: ["四类过程性信息", "属于过程性信息", "属于四类过程性性信息"],
   },
   enforcementCaseFile: {
     label: "属于行政执法案卷",
     english: "file of an administrative enforcement case",
-    basis: [law(16)],
+    basis: [[16]],
     aliases: ["行政执法案卷", "属于行政执法案卷信息"],
   },
   specialAccessProcedure: {
     label: "属于行政查询事项",
     english: "special access procedure applies (business, real-estate and similar registers)",
-    basis: [law(36, 7)],
+    basis: [[36, 7]],
     aliases: ["行政查询事项"],
   },
   unableToProvide: { label: "无法提供", english: "unable to provide" },
   notHeld: {
     label: "本机关不掌握相关政府信息",
     english: "information not held by the agency",
-    basis: [law(36, 4, 5)],
+    basis: [[36, 4, 5]],
     aliases: ["不掌握相关政府信息", "本机关不掌握"],
   },
   requiresCreation: {
     label: "没有现成信息需要另行制作",
     english: "no existing record, would have to be created",
-    basis: [law(38)],
+    basis: [[38]],
     aliases: ["没有现成信息"],
   },
   stillUnclear: {
     label: "补正后申请内容仍不明确",
     english: "request still unclear after clarification was asked for",
-    basis: [law(30)],
+    basis: [[30]],
     aliases: ["补正后仍不明确"],
   },
   processingDeclined: { label: "不予处理", english: "processing declined" },
   petitionOrComplaint: {
     label: "信访举报投诉类申请",
     english: "petition, tip-off or complaint in the form of a request",
-    basis: [law(39)],
+    basis: [[39]],
     aliases: ["信访举报投诉类"],
   },
-  repeatedRequest: { label: "重复申请", english: "repeated request", basis: [law(36, 6)] },
+  repeatedRequest: { label: "重复申请", english: "repeated request", basis: [[36, 6]] },
   publishedMaterial: {
     label: "要求提供公开出版物",
     english: "request for published material (gazettes, periodicals, books)",
-    basis: [law(39)],
+    basis: [[39]],
     aliases: ["提供公开出版物"],
   },
   excessiveRequests: {
     label: "无正当理由大量反复申请",
     english: "numerous repeated requests without good reason",
-    basis: [law(35)],
+    basis: [[35]],
     aliases: ["大量反复申请"],
   },
   confirmationOrReissue: {
@@ -140,13 +140,13 @@ export const requestOutcomes = /* @__PURE__ */ codeList({
   requestNotClarifiedInTime: {
     label: "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
     english: "request not clarified in time without good reason, no longer processed",
-    basis: [law(30)],
+    basis: [[30]],
     aliases: ["逾期不补正", "申请人无正当理由逾期不补正", "申请人逾期不补正", "无正当理由逾期不补正"],
   },
   feeNotPaidInTime: {
     label: "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
     english: "fee not paid in time, no longer processed",
-    basis: [law(42), { source: "feeMeasures" }],
+    basis: [[42], { source: "feeMeasures" }],
     aliases: ["逾期未缴费", "申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期未按收费通知要求缴纳费用"],
   },
   otherReasons: { label: "其他", english: "other, withdrawals included", aliases: ["其它"] },
@@ -154,18 +154,18 @@ export const requestOutcomes = /* @__PURE__ */ codeList({
 
 /** 行政复议 and the two ways into 行政诉讼. */
 export const remedyKinds = /* @__PURE__ */ codeList({
-  reconsideration: { label: "行政复议", english: "administrative reconsideration", basis: [law(51)] },
-  litigation: { label: "行政诉讼", english: "administrative litigation", basis: [law(51)] },
+  reconsideration: { label: "行政复议", english: "administrative reconsideration", basis: [[51]] },
+  litigation: { label: "行政诉讼", english: "administrative litigation", basis: [[51]] },
   directLitigation: {
     label: "未经复议直接起诉",
     english: "litigation without prior reconsideration",
-    basis: [law(51)],
+    basis: [[51]],
     aliases: ["未经复议直接诉讼", "直接起诉"],
   },
   litigationAfterReconsideration: {
     label: "复议后起诉",
     english: "litigation after reconsideration",
-    basis: [law(51)],
+    basis: [[51]],
     aliases: ["经复议后起诉", "复议后诉讼"],
   },
 });
@@ -252,69 +252,69 @@ export const article20Items = /* @__PURE__ */ codeList({
   legislation: {
     label: "行政法规、规章和规范性文件",
     english: "administrative regulations, rules and normative documents",
-    basis: [law(20, 1)],
+    basis: [[20, 1]],
   },
   organization: {
     label: "机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名",
     english: "functions, structure, address, hours, contact and heads of the agency",
-    basis: [law(20, 2)],
+    basis: [[20, 2]],
   },
   planning: {
     label: "国民经济和社会发展规划、专项规划、区域规划及相关政策",
     english: "development plans, special and regional plans and policies",
-    basis: [law(20, 3)],
+    basis: [[20, 3]],
   },
   statistics: {
     label: "国民经济和社会发展统计信息",
     english: "statistics of economic and social development",
-    basis: [law(20, 4)],
+    basis: [[20, 4]],
   },
   licensing: {
     label: "办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果",
     english: "basis, conditions, procedure and results of licensing and other services",
-    basis: [law(20, 5)],
+    basis: [[20, 5]],
   },
   enforcement: {
     label: "实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定",
     english: "basis, conditions and procedure of penalties and compulsion, and penalties of public concern",
-    basis: [law(20, 6)],
+    basis: [[20, 6]],
   },
-  budget: { label: "财政预算、决算信息", english: "budgets and final accounts", basis: [law(20, 7)] },
-  fees: { label: "行政事业性收费项目及其依据、标准", english: "administrative fees, their basis and rates", basis: [law(20, 8)] },
+  budget: { label: "财政预算、决算信息", english: "budgets and final accounts", basis: [[20, 7]] },
+  fees: { label: "行政事业性收费项目及其依据、标准", english: "administrative fees, their basis and rates", basis: [[20, 8]] },
   procurement: {
     label: "政府集中采购项目的目录、标准及实施情况",
     english: "catalogue, standards and implementation of centralized procurement",
-    basis: [law(20, 9)],
+    basis: [[20, 9]],
   },
   majorProjects: {
     label: "重大建设项目的批准和实施情况",
     english: "approval and implementation of major projects",
-    basis: [law(20, 10)],
+    basis: [[20, 10]],
   },
   socialPolicy: {
     label: "扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况",
     english: "policies on poverty relief, education, health, social security and employment",
-    basis: [law(20, 11)],
+    basis: [[20, 11]],
   },
   emergencies: {
     label: "突发公共事件的应急预案、预警信息及应对情况",
     english: "emergency plans, warnings and responses",
-    basis: [law(20, 12)],
+    basis: [[20, 12]],
   },
   inspections: {
     label: "环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况",
     english: "inspections of environment, health, work safety, food, drugs and product quality",
-    basis: [law(20, 13)],
+    basis: [[20, 13]],
   },
   recruitment: {
     label: "公务员招考的职位、名额、报考条件等事项以及录用结果",
     english: "recruitment of civil servants and its results",
-    basis: [law(20, 14)],
+    basis: [[20, 14]],
   },
   otherStatutory: {
     label: "法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息",
     english: "other information whose disclosure the law requires",
-    basis: [law(20, 15)],
+    basis: [[20, 15]],
   },
 });
 
