@@ -105,8 +105,6 @@ const rule = {
 
 const figure = { anyOf: [{ type: "integer" }, string, nothing] };
 
-const request = { type: "object", required: ["op"], properties: { op: line } };
-
 const shapes: Readonly<Record<FileKind, JsonSchema>> = {
   index: object({
     name: line,
@@ -312,7 +310,7 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
   "cases-status": object({
     cases: list(object({ id: line, draft: string, profile: mapOf(line), status: line, counts: mapOf(whole) }), 1),
   }),
-  vectors: object({ operation: line, vectors: list(object({ id: line, request, result: anything }), 1) }),
+  vectors: object({ operation: line, vectors: list(object({ id: line, request: mapOf(anything), result: anything }), 1) }),
   document: object({
     edition,
     format: line,
