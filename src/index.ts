@@ -22,6 +22,7 @@ export {
   isAddress,
   type TableId,
 } from "./form/form.js";
+export { agencyKinds, agencyLevels, headItems } from "./form/headTerms.js";
 export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
 export { type Citation, formatCitation, type Source, type SourceId, sources } from "./form/sources.js";
 export {

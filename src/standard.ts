@@ -5,9 +5,9 @@
  * @packageDocumentation
  */
 
+export { crosswalkOf } from "./crosswalk/crosswalkOf.js";
 export { catalogueOf } from "./standard/catalogue.js";
 export { codeLists } from "./standard/codeLists.js";
-export { crosswalkOf } from "./standard/crosswalk.js";
 export { digestOf, type Sha256 } from "./standard/digest.js";
 export { findingCodes } from "./standard/findingCodes.js";
 export { type JsonSchema, jsonSchemaOf, type SchemaKind, schemaId } from "./standard/jsonSchema.js";

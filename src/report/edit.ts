@@ -58,7 +58,11 @@ export function withFigures<D extends Draft>(draft: D, figures: FigureChanges<D[
   return claim<Draft<D["edition"]>>(setFigures(draft, Object.entries<FigureValue | undefined>(figures)));
 }
 
-function setFigures(draft: Draft, changes: readonly (readonly [address: string, value: FigureValue | undefined])[]): Draft {
+/** A copy of a draft with figures set; addresses and values are checked. */
+export function setFigures(
+  draft: Draft,
+  changes: readonly (readonly [address: string, value: FigureValue | undefined])[],
+): Draft {
   const form = describeForm(draft.edition);
   const copy: Record<string, unknown> = { ...draft };
   for (const [address, value] of changes) {

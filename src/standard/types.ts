@@ -228,19 +228,4 @@ export interface FindingCodeData {
   readonly sentence: Sentence;
 }
 
-/** What became of a figure from one edition to the next. */
-export interface CrosswalkEntry {
-  readonly kind: "same" | "split" | "merged" | "gone" | "new";
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly note: Sentence | null;
-}
-
-/** What became of every figure from one edition to the next. */
-export interface CrosswalkData {
-  readonly from: EditionId;
-  readonly to: EditionId;
-  readonly entries: readonly CrosswalkEntry[];
-  /** Pairs that look alike and are not the same. */
-  readonly unlike: readonly { readonly from: string; readonly to: string; readonly reason: Sentence }[];
-}
+export type { Crosswalk as CrosswalkData, CrosswalkEntry } from "../crosswalk/types.js";

@@ -56,10 +56,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  chinese: BASE,
+  crosswalk: BASE,
   standard: [
     ...RULES,
     "reading",
     "formats",
+    "crosswalk",
     "series",
     "consolidation",
     "repair",

@@ -1,6 +1,6 @@
 import { editionChanges } from "../form/crosswalk.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import type { CrosswalkData, CrosswalkEntry } from "./types.js";
+import type { Crosswalk, CrosswalkEntry } from "./types.js";
 
 /**
  * What became of every figure from one edition of the form to another: the same, split, merged, gone, or new.
@@ -12,7 +12,7 @@ import type { CrosswalkData, CrosswalkEntry } from "./types.js";
  * entries.find(({ from }) => from.includes("requests.otherHandling.total"))?.to.length; //=> 3
  * ```
  */
-export function crosswalkOf(from: EditionId, to: EditionId): CrosswalkData {
+export function crosswalkOf(from: EditionId, to: EditionId): Crosswalk {
   const forms = { from: describeForm(from), to: describeForm(to) };
   const forward = editionChanges.find((change) => change.from === from && change.to === to);
   const backward = editionChanges.find((change) => change.from === to && change.to === from);
