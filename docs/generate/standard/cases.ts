@@ -270,11 +270,13 @@ export async function schemaCases(edition: EditionId): Promise<SchemaCases> {
       "narrative.problems": ["", "无", null, 5],
       "narrative.summary": ["x"],
       note: ["x"],
-      __proto__: [{ polluted: true }],
+      ["__proto__"]: [{ polluted: true }],
       constructor: ["x"],
     };
     for (const [path, values] of Object.entries(paths)) {
-      values.forEach((value, i) => add(`${kind}-${path}-${i + 1}`, kind, "full", { [path]: value }));
+      values.forEach((value, i) => {
+        add(`${kind}-${path}-${i + 1}`, kind, "full", { [path]: value });
+      });
       add(`${kind}-without-${path}`, kind, "full", {}, [path]);
     }
     for (const { id, table } of describeForm(edition).tables.map(({ definition, records }) => ({
@@ -323,7 +325,9 @@ export async function schemaCases(edition: EditionId): Promise<SchemaCases> {
         [],
         {},
       ];
-      values.forEach((value, i) => add(`${kind}-${unit}-${i + 1}`, kind, "full", { [address]: value }));
+      values.forEach((value, i) => {
+        add(`${kind}-${unit}-${i + 1}`, kind, "full", { [address]: value });
+      });
       add(`${kind}-${unit}-unknown-column`, kind, "full", { [`${address}Extra`]: 1 });
     }
   }

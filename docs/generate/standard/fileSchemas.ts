@@ -308,7 +308,20 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
     ),
   }),
   "cases-status": object({
-    cases: list(object({ id: line, draft: string, profile: mapOf(line), status: line, counts: mapOf(whole) }), 1),
+    bases: mapOf({ type: "object" }),
+    cases: list(
+      object({
+        id: line,
+        edition,
+        base: oneOf("full", "empty"),
+        set: mapOf(anything),
+        remove: list(line),
+        profile: mapOf(line),
+        status: oneOf("balanced", "unbalanced", "undetermined"),
+        counts: mapOf(whole),
+      }),
+      1,
+    ),
   }),
   vectors: object({ operation: line, vectors: list(object({ id: line, request: mapOf(anything), result: anything }), 1) }),
   document: object({

@@ -29,7 +29,9 @@ type Verdict = "passed" | "failed" | "skipped";
 
 /** Holds the answers of an implementation, by identifier, against the kit. What was not answered is failed. */
 export function judge(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Conformance {
-  const counts = new Map(levels.map(({ level }) => [level as number, { passed: 0, failed: 0, skipped: 0 }]));
+  const counts = new Map<number, Record<Verdict, number>>(
+    levels.map(({ level }) => [level, { passed: 0, failed: 0, skipped: 0 }]),
+  );
   const failed: string[] = [];
   const reading = { found: 0, of: 0 };
   for (const question of questions) {
