@@ -7,7 +7,7 @@
 export { consolidate, contributionsTo } from "./consolidation/consolidate.js";
 export { consolidateTree, type ReportNode, type TreeOptions } from "./consolidation/consolidateTree.js";
 export { type Consolidator, consolidator } from "./consolidation/consolidator.js";
-export { type LevelRule, levelRulesOf, type MemberRule, memberRules } from "./consolidation/rules.js";
+export { levelRulesOf, memberRules } from "./consolidation/rules.js";
 export type { ConsolidatedFigure, Consolidation, ConsolidationOptions, Contribution } from "./consolidation/types.js";
 export {
   type ConsolidationValidation,

@@ -5,7 +5,7 @@
  */
 
 export { type Bracket, MAX_FEE_ITEMS, MAX_FEE_PAGES, type Progression, type Tariff, tariffs } from "./filing/brackets.js";
-export { checkFiling, type FilingCheck, type FilingOptions } from "./filing/checkFiling.js";
+export { checkFiling, type FilingOptions } from "./filing/checkFiling.js";
 export { type StatutoryDay, statutoryDays } from "./filing/deadlines.js";
 export { type FilingDeadlineInput, filingDeadline } from "./filing/filingDeadline.js";
 export { filingRules } from "./filing/filingRules.js";

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { type RuleFilter, rulesOf } from "./check/rulesOf.js";
 export { DisclosureReportError } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
 export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";
@@ -44,7 +45,20 @@ export {
   requestFlow,
   requestOutcomes,
 } from "./form/terms.js";
-export type { Balance, Basis, Edition, Heading, Panel, Role, Section, TableForm, Term, Unit } from "./form/types.js";
+export type {
+  Balance,
+  Basis,
+  Edition,
+  Heading,
+  LinkTerm,
+  Panel,
+  Role,
+  Section,
+  TableForm,
+  Term,
+  Unit,
+  YearLink,
+} from "./form/types.js";
 export { CSV_COLUMNS, type CsvOptions, renderCsv } from "./formats/csv/write.js";
 export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
 export { type MarkdownOptions, renderMarkdown } from "./formats/markdown/write.js";
@@ -115,18 +129,24 @@ export type {
   ReportHead,
   Tables,
 } from "./report/types.js";
+export { type Check, mergeChecks, type Status, type Verdict } from "./rules/check.js";
 export type { FindingGroup, Suspect } from "./rules/groups.js";
-export { rulesOf } from "./rules/standard.js";
 export type {
-  CheckResult,
-  CheckRule,
   DomainRule,
-  EquationRule,
+  FunctionFace,
+  FunctionResult,
+  FunctionRule,
+  LinearRule,
+  LinearTerm,
+  ListedRule,
   Outcome,
   Places,
   Profile,
+  Relation,
+  ReportOfTerm,
   Rule,
   RuleFace,
   RuleInput,
+  Scope,
 } from "./rules/types.js";
-export { checkBalances, type RuleOutcome, type ValidateOptions, type Validation, validate } from "./rules/validate.js";
+export { checkBalances, type ValidateOptions, type Validation, validate } from "./rules/validate.js";

@@ -7,11 +7,11 @@
 export {
   type CheckedClaim,
   checkNarrative,
-  NARRATIVE_RULE,
   type NarrativeCheck,
   type NarrativeOptions,
 } from "./narrative/checkNarrative.js";
 export { type FindClaimsOptions, findClaims, MAX_NARRATIVE_TEXT } from "./narrative/findClaims.js";
+export { narrativeRule } from "./narrative/rule.js";
 export { MAX_CLAIMS } from "./narrative/scan.js";
 export { statedFigures } from "./narrative/statedFigures.js";
 export type { Claim, ClaimUnit, Doubt, Reading, StatedNumber } from "./narrative/types.js";

@@ -12,10 +12,10 @@ export {
   type WatchedFigure,
 } from "./repair/analyse.js";
 export { type ApplyOptions, applyRepair, type Edit, type Repaired, revertRepair } from "./repair/apply.js";
+export { applyCertain } from "./repair/applyCertain.js";
 export { type Completion, completeDraft, type Derivation, type OpenFigure, type Reasoning } from "./repair/complete.js";
 export { EVIDENCE_BITS, type Evidence, type EvidenceOptions, type EvidenceSource, type Statements } from "./repair/evidence.js";
 export { type ExplainedValidation, explainValidation } from "./repair/explain.js";
-export { LARGEST_FIGURE } from "./repair/limits.js";
 export {
   type Change,
   type ErrorLocation,
@@ -28,3 +28,4 @@ export {
 export { COMPLETE_SIZE, SEARCH_LIMIT } from "./repair/search.js";
 export { FIGURE_BITS, SLIP_BITS, type Slip } from "./repair/slips.js";
 export { type ValidateOptions, validate } from "./repair/validate.js";
+export { LARGEST_FIGURE } from "./rules/components.js";

@@ -33,7 +33,7 @@ console.log(
 step("2. Check the balancing rules 核对勾稽关系");
 const validation = validate(report, { language: "en" });
 summary(validation);
-const balances = validation.outcomes.filter(({ rule }) => !rule.startsWith("domain."));
+const balances = validation.verdicts.filter(({ rule }) => !rule.startsWith("domain."));
 console.log(`  ${balances.filter(({ outcome }) => outcome === "holds").length} of ${balances.length} balances hold`);
 
 step("3. Print the official table 打印");

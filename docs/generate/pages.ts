@@ -5,9 +5,10 @@ import {
   type EditionId,
   editionIds,
   formatCitation,
+  type ListedRule,
   printedHeading,
-  type Rule,
   rulesOf,
+  type Scope,
   sources,
   type Term,
   type Unit,
@@ -101,33 +102,56 @@ function codeLists(): readonly string[] {
   ]);
 }
 
-/** The catalogue of the standard rules of each edition. */
+/** What each scope of rules is about. */
+const SCOPES: Readonly<Record<Scope, string>> = {
+  report: "one report 单份报告",
+  years: "a report and that of the year before 跨年度",
+  levels: "a report and those below it 上下级",
+};
+
+/** Families whose rules are one for each figure of a table, told in a sentence. */
+const ONE_FOR_EACH: Readonly<Record<string, string>> = {
+  domain: "a count is an integer of at least 0, a change an integer, an amount a decimal of at most six places",
+  level: "where all reports below are given: the parent’s figure = their sum",
+  levelPart: "where some of them are given: the parent’s figure ≥ their sum; none for a signed figure",
+};
+
+/** The catalogue of all rules of each edition. */
 export function rulesPage(): string {
   return [
     NOTICE,
     "",
-    "# The rules 勾稽关系",
+    "# The rules 规则",
     "",
-    "Every balance that a report must obey. `stated`: printed on the form. `definitional`: follows from what a total is. An identifier is never reused; a severity can be changed by a profile.",
+    "Every rule that there is, of every scope. `stated`: printed on the form or in the law. `definitional`: follows from what a total is. `heuristic`: a rule of experience. An identifier is never reused; a severity can be changed by a profile. `rulesOf` gives them as data.",
     "",
-    ...editionIds.flatMap((id) => {
-      const rules = rulesOf(id);
-      const balances = rules.filter((rule) => rule.kind === "equation");
-      return [
-        `## Edition ${id}: ${balances.length} balances`,
-        "",
-        table(["rule", "severity", "basis", "statement", "规则", "source"], balances.map(ruleRow)),
-        "",
-        `## Edition ${id}: domains`,
-        "",
-        `${rules.length - balances.length} rules \`domain.<address>\`, one for each figure: a count is an integer of at least 0, a change an integer, an amount a decimal of at most six places.`,
-        "",
-      ];
-    }),
+    ...editionIds.flatMap(editionRules),
   ].join("\n");
 }
 
-function ruleRow(rule: Rule): Row {
+function editionRules(id: EditionId): readonly string[] {
+  const rules = rulesOf(id);
+  return [
+    `## Edition ${id}: ${rules.length} rules`,
+    "",
+    ...(["report", "years", "levels"] as const).flatMap((scope) => {
+      const own = rules.filter((rule) => rule.scope === scope);
+      const listed = own.filter(({ family }) => !Object.hasOwn(ONE_FOR_EACH, family));
+      return [
+        `### Edition ${id}: ${SCOPES[scope]}`,
+        "",
+        table(["rule", "severity", "basis", "statement", "规则", "source"], listed.map(ruleRow)),
+        "",
+        ...Object.entries(ONE_FOR_EACH).flatMap(([family, sense]) => {
+          const count = own.filter((rule) => rule.family === family).length;
+          return count === 0 ? [] : [`${count} rules \`${family}.<address>\`, one for each figure: ${sense}.`, ""];
+        }),
+      ];
+    }),
+  ];
+}
+
+function ruleRow(rule: ListedRule): Row {
   const citation = rule.citation.map(formatCitation).join("、");
   return [`\`${rule.id}\``, rule.severity, rule.basis, rule.statement.en, rule.statement.zh, citation];
 }

@@ -1,9 +1,9 @@
+import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
 import { reference } from "../formats/xlsx/sheet.js";
-import { rulesOf } from "../rules/standard.js";
+import { reportRules } from "../rules/reportRules.js";
 import type { Outcome } from "../rules/types.js";
-import type { Validation } from "../rules/validate.js";
 import type { Io } from "./io.js";
 import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
@@ -16,11 +16,14 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
   return sentence(catalogue, key, params, language);
 }
 
+/** Formats of which a program shows a grid with letters above its columns. */
+const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls"]);
+
 /** Where something stands in a file, in the words of the program that shows the file. */
 function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {
   const part = (key: Key, n: string | number | null): string => (n === null ? "" : say(key, { n }, language));
   const at =
-    format === "xlsx" && row !== null && column !== null
+    SHEETS.has(format) && row !== null && column !== null
       ? [part("place.sheet", sheet), part("place.address", reference(row - 1, column - 1))]
       : [
           part("place.page", page),
@@ -45,7 +48,7 @@ export function findingText(finding: Finding, language: Language): string {
 }
 
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
-export function validationText(name: string, validation: Validation, language: Language): string {
+export function validationText(name: string, validation: ReportCheck, language: Language): string {
   const { status, findings } = validation;
   const head = say(`status.${status}`, { name, ...balanceCounts(validation) }, language);
   if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
@@ -60,15 +63,15 @@ export function validationText(name: string, validation: Validation, language: L
 }
 
 /** How many of the balances hold, which is what people ask; the domains of single figures speak up only when they are violated. */
-function balanceCounts({ edition, outcomes }: Validation): Readonly<Record<Outcome | "total", number>> {
-  const balances = new Set(rulesOf(edition).flatMap((rule) => (rule.kind === "equation" ? [rule.id] : [])));
-  const asked = outcomes.filter(({ rule }) => balances.has(rule));
+function balanceCounts({ edition, verdicts }: ReportCheck): Readonly<Record<Outcome | "total", number>> {
+  const balances = new Set(reportRules(edition).flatMap((rule) => (rule.kind === "linear" ? [rule.id] : [])));
+  const asked = verdicts.filter(({ rule }) => balances.has(rule));
   const count = (outcome: Outcome): number => asked.filter((said) => said.outcome === outcome).length;
   return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
 }
 
 function suspectLines(
-  suspects: Validation["groups"][number]["suspects"],
+  suspects: ReportCheck["groups"][number]["suspects"],
   findings: readonly Finding[],
   language: Language,
 ): readonly string[] {

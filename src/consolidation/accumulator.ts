@@ -7,9 +7,9 @@ import { cellParams } from "../report/findingCells.js";
 import { type ReportRef, type ReportsFinding, referTo, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
-import { domainOutcome } from "../rules/evaluate.js";
+import { ExactSums } from "../rules/exactSums.js";
+import { domainOutcome } from "../rules/linear.js";
 import { consolidationFinding } from "./consolidationFinding.js";
-import { ExactSums } from "./exactSums.js";
 import type { Members, Rejection } from "./members.js";
 import { memberRules } from "./rules.js";
 import { plainSum } from "./sums.js";
@@ -38,6 +38,8 @@ export class Accumulator {
   #given = 0;
   #reports = 0;
   #skipped = 0;
+  /** Agencies missing on the levels below. */
+  readonly #missingBelow: string[] = [];
 
   constructor(options: ConsolidationOptions, members: Members) {
     this.#language = options.language ?? "zh";
@@ -79,9 +81,11 @@ export class Accumulator {
   /** Adds what is itself a consolidation; says whether it was counted. */
   addLevel(level: Level): boolean {
     this.#skipped += level.skipped;
+    this.#missingBelow.push(...level.missing);
     if (level.reports === 0) return this.#addNothing(level.draft);
     const counted = this.add(level.draft);
     if (counted) this.#reports += level.reports - 1;
+    else this.#skipped += level.reports - 1;
     return counted;
   }
 
@@ -93,7 +97,7 @@ export class Accumulator {
       figures,
       reports: this.#reports,
       skipped: this.#skipped,
-      missing: this.#members.missing(),
+      missing: [...this.#members.missing(), ...this.#missingBelow],
     };
   }
 
@@ -127,7 +131,8 @@ export class Accumulator {
   #take(draft: Draft, ref: ReportRef): boolean {
     const rejection = this.#members.admit(draft, ref);
     if (rejection !== null) {
-      this.#skipped += 1;
+      // The parent's own report is none of those below: without it the set is as complete as before.
+      if (rejection.why !== "isParent") this.#skipped += 1;
       this.#findings.push(rejected(rejection, ref, this.#language));
       return false;
     }
@@ -239,14 +244,20 @@ function rejected(rejection: Rejection, ref: ReportRef, language: Language): Rep
         about,
       );
     }
-    case "doubled": {
-      const { first } = rejection;
+    case "doubled":
+    case "sameName": {
+      const { first, why } = rejection;
       const about = { reports: [first, ref], path: "agency.name" };
       const params = {
         report,
         first: first.index === null ? OWN_FIGURES : { zh: `第${first.index + 1}份`, en: `number ${first.index + 1}` },
       };
-      return consolidationFinding("consolidation.doubled", memberRules.unique, params, language, about);
+      const rule = why === "doubled" ? memberRules.unique : memberRules.distinct;
+      return consolidationFinding(`consolidation.${why}`, rule, params, language, about);
+    }
+    case "isParent": {
+      const about = { reports: [ref], path: "agency.name" };
+      return consolidationFinding("consolidation.isParent", memberRules.below, { report }, language, about);
     }
   }
 }

@@ -9,7 +9,7 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
 
 /**
  * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
- * integers, amounts in fen. A report of another year, on another form, or of an agency that was there before is left out and
+ * integers, amounts in fen. Edition and year are those named, else those of most reports. A report of another year, on another form, or of an agency that was there before is left out and
  * said; a figure that is blank in one of them is blank in the sum and said.
  *
  * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
@@ -24,10 +24,46 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
  * ```
  */
 export function consolidate(children: Iterable<Draft>, own?: Draft, options: ConsolidationOptions = {}): Consolidation {
-  const sums = new Accumulator(options, new Members(options, true));
+  const settled = settle(children, own, options);
+  const sums = new Accumulator(settled.options, new Members(settled.options, true));
   if (own !== undefined) sums.addOwn(own);
-  for (const child of children) sums.add(child);
+  for (const child of settled.children) sums.add(child);
   return sums.result();
+}
+
+interface Settled {
+  readonly children: Iterable<Draft>;
+  readonly options: ConsolidationOptions;
+}
+
+/**
+ * Settles edition and year where they are not named: those of the parent's own figures, else those of most reports, so that one
+ * stray report does not throw out the others. Only then are the reports gone through twice.
+ */
+function settle(children: Iterable<Draft>, own: Draft | undefined, options: ConsolidationOptions): Settled {
+  const edition = options.edition ?? own?.edition;
+  const year = options.year ?? own?.year;
+  if (edition !== undefined && year !== undefined) return { children, options: { ...options, edition, year } };
+  const list = [...children];
+  const usual = edition ?? mostFrequent(list.map((child) => child.edition));
+  const likely = year ?? mostFrequent(list.flatMap((child) => (child.edition === usual ? (child.year ?? []) : [])));
+  return {
+    children: list,
+    options: {
+      ...options,
+      ...(usual === undefined ? {} : { edition: usual }),
+      ...(likely === undefined ? {} : { year: likely }),
+    },
+  };
+}
+
+/** The value that comes up most often; of several the one that came first. */
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let found: T | undefined;
+  for (const [value, count] of counts) if (found === undefined || count > (counts.get(found) ?? 0)) found = value;
+  return found;
 }
 
 /**
@@ -61,13 +97,14 @@ function* contributions(
   own: Draft | undefined,
   options: ConsolidationOptions,
 ): Generator<Contribution> {
-  const members = new Members(options, true);
+  const settled = settle(children, own, options);
+  const members = new Members(settled.options, true);
   if (own !== undefined) {
     const report = referTo(own, null);
     if (members.admit(own, report) === null) yield { report, own: true, value: figureIn(own, address) };
   }
   let index = 0;
-  for (const child of children) {
+  for (const child of settled.children) {
     const report = referTo(child, index);
     index += 1;
     if (members.admit(child, report) === null) yield { report, own: false, value: figureIn(child, address) };

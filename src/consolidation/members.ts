@@ -1,5 +1,6 @@
 import { DisclosureReportError } from "../findings/error.js";
 import type { EditionId } from "../form/form.js";
+import { figuresOf } from "../report/figures.js";
 import type { ReportRef } from "../report/reportRef.js";
 import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
@@ -9,12 +10,15 @@ import type { ConsolidationOptions } from "./types.js";
 export type Rejection =
   | { readonly why: "otherYear"; readonly expected: number; readonly found: number }
   | { readonly why: "otherEdition"; readonly expected: EditionId; readonly found: EditionId }
-  | { readonly why: "doubled"; readonly first: ReportRef };
+  | { readonly why: "doubled" | "sameName"; readonly first: ReportRef }
+  | { readonly why: "isParent" };
 
 /** Agencies seen before, by name and by code. */
 interface Seen {
   readonly agency: Partial<Agency>;
   readonly ref: ReportRef;
+  /** Tells reports with other figures apart. */
+  readonly digest: number;
 }
 
 /**
@@ -27,10 +31,12 @@ export class Members {
   readonly #seen: Map<string, Seen[]> | null;
   readonly #expected: ReadonlySet<string> | null;
   readonly #missing: Map<string, string>;
+  readonly #parent: Partial<Agency> | undefined;
 
   constructor(options: ConsolidationOptions, findDoubles: boolean) {
     this.edition = options.edition;
     this.year = options.year;
+    this.#parent = options.agency;
     this.#seen = findDoubles ? new Map() : null;
     this.#missing = new Map((options.expected ?? []).map((name) => [agencyNameKey(name), name]));
     this.#expected = options.expected === undefined ? null : new Set(this.#missing.keys());
@@ -44,8 +50,9 @@ export class Members {
     if (this.year !== undefined && draft.year !== undefined && draft.year !== this.year) {
       return { why: "otherYear", expected: this.year, found: draft.year };
     }
-    const first = this.#seenBefore(draft.agency ?? {}, ref);
-    if (first !== null) return { why: "doubled", first };
+    if (ref.index !== null && sameAgency(this.#parent, draft.agency) === "same") return { why: "isParent" };
+    const rejection = this.#seenBefore(draft, ref);
+    if (rejection !== null) return rejection;
     if (draft.agency?.name !== undefined) this.#missing.delete(agencyNameKey(draft.agency.name));
     return null;
   }
@@ -73,16 +80,38 @@ export class Members {
     );
   }
 
-  #seenBefore(agency: Partial<Agency>, ref: ReportRef): ReportRef | null {
+  /**
+   * A report of an agency that was there before. Where no code says so but the name alone, and the figures differ, they may be two
+   * agencies of one name: then nobody can tell, and that is another thing to say.
+   */
+  #seenBefore(draft: Draft, ref: ReportRef): Rejection | null {
     if (this.#seen === null) return null;
+    const agency = draft.agency ?? {};
+    const seen: Seen = { agency, ref, digest: digestOf(draft) };
     const keys = [agency.unifiedSocialCreditCode, agency.name === undefined ? undefined : agencyNameKey(agency.name)];
     for (const key of keys) {
       if (key === undefined) continue;
       const others = this.#seen.get(key) ?? [];
       const same = others.find((other) => sameAgency(other.agency, agency) === "same");
-      if (same !== undefined) return same.ref;
-      this.#seen.set(key, [...others, { agency, ref }]);
+      if (same !== undefined) return rejectionOf(same, seen);
+      this.#seen.set(key, [...others, seen]);
     }
     return null;
   }
+}
+
+function rejectionOf(first: Seen, again: Seen): Rejection {
+  const code = first.agency.unifiedSocialCreditCode;
+  const sure = (code !== undefined && code === again.agency.unifiedSocialCreditCode) || first.digest === again.digest;
+  if (sure) return { why: "doubled", first: first.ref };
+  return first.ref.index === null ? { why: "isParent" } : { why: "sameName", first: first.ref };
+}
+
+const DIGEST_FACTOR = 16_777_619;
+
+/** A number that two reports share only if their figures are the same, but for one in four thousand million. */
+function digestOf(draft: Draft): number {
+  let digest = 0;
+  for (const byte of new Uint8Array(figuresOf(draft).buffer)) digest = Math.imul(digest ^ byte, DIGEST_FACTOR);
+  return digest;
 }

@@ -3,24 +3,44 @@ import type { Catalogue } from "../findings/finding.js";
 /** What a consolidation has to say. */
 export const consolidationMessages = {
   "consolidation.notSum": {
-    zh: "{parent}：{where}（{label}）应等于所汇总报告之和{expected}，实为{actual}，相差{difference}。请核对本级与下级的数字。",
-    en: "{parent}: {where} ({label}) must be the sum of the consolidated reports, {expected}; it is {actual}, off by {difference}. Check the figures of both levels.",
+    zh: "{parent}：{where}（{label}）应等于所汇总报告之和{expected}，实为{actual}，相差{gap}。请核对本级与下级的数字。",
+    en: "{parent}: {where} ({label}) must be the sum of the consolidated reports, {expected}; it is {actual}, off by {gap}. Check the figures of both levels.",
   },
   "consolidation.lessThanParts": {
-    zh: "{parent}：{where}（{label}）不应小于已有下级报告之和{expected}，实为{actual}，相差{difference}。请核对本级与下级的数字。",
-    en: "{parent}: {where} ({label}) must be at least the sum of the reports at hand, {expected}; it is {actual}, off by {difference}. Check the figures of both levels.",
+    zh: "{parent}：{where}（{label}）不应小于已有下级报告之和{expected}，实为{actual}，相差{gap}。请核对本级与下级的数字。",
+    en: "{parent}: {where} ({label}) must be at least the sum of the reports at hand, {expected}; it is {actual}, off by {gap}. Check the figures of both levels.",
   },
   "consolidation.otherYear": {
-    zh: "{report}的年度是{found}，应为{expected}，没有计入。请换成该年度的报告。",
+    zh: "{report}的年度是{found}，应为{expected}，未予计入。请换成该年度的报告。",
     en: "The year of {report} is {found}, not {expected}: it was left out. Replace it by the report for that year.",
   },
   "consolidation.otherEdition": {
-    zh: "{report}使用{found}版格式，应为{expected}版，没有计入。请按同一版格式填报。",
+    zh: "{report}使用{found}版格式，应为{expected}版，未予计入。请按同一版格式填报。",
     en: "The form of {report} is that of {found}, not of {expected}: it was left out. File it on the same form.",
   },
   "consolidation.doubled": {
-    zh: "{report}的机关已有一份报告（{first}），这一份没有计入。请核对是否重复。",
+    zh: "{report}的机关已有一份报告（{first}），此份未予计入。请核对是否重复。",
     en: "There is already a report of the agency of {report} ({first}): this one was left out. Check for a duplicate.",
+  },
+  "consolidation.sameName": {
+    zh: "{report}与{first}机关名称相同而数字不同，无法判断是否为同一机关，未予计入。请补充统一社会信用代码或行政区划代码。",
+    en: "The agency of {report} has the same name as that of {first}, but other figures, so it cannot be told whether they are one: it was left out. Add their codes.",
+  },
+  "consolidation.isParent": {
+    zh: "{report}是本级自身的报告，不属于所汇总的下级报告，未予计入。请将其从下级报告中移除。",
+    en: "The report of {report} is that of the agency that consolidates, and none of those below it: it was left out. Take it out of them.",
+  },
+  "consolidation.ownOfOther": {
+    zh: "本级自身的数字取自{own}，而本级报告的机关为{parent}。请核对是否为同一机关。",
+    en: "The parent’s own figures are those of {own}, but its report is that of {parent}. Check that they are one agency.",
+  },
+  "consolidation.levelYear": {
+    zh: "{parent}为{expected}年的报告，所汇总的报告为{found}年，未作比较。请更换为同一年度的报告。",
+    en: "{parent} reports on {expected}, the reports that it is held against on {found}: nothing was compared. Take reports of one year.",
+  },
+  "consolidation.levelEdition": {
+    zh: "{parent}使用{expected}版格式，所汇总的报告使用{found}版，未作比较。请按同一版格式填报。",
+    en: "{parent} is on the form of {expected}, the reports that it is held against on that of {found}: nothing was compared. File them on one form.",
   },
   "consolidation.missing": {
     zh: "缺少{agency}的报告，合计不完整。请补上。",
@@ -39,7 +59,7 @@ export const consolidationMessages = {
     en: "{where} ({label}) adds up to {sum}, more than a report can state. Check the figures of the reports.",
   },
   "consolidation.nothingBelow": {
-    zh: "{report}之下没有任何报告，没有计入。请补上。",
+    zh: "{report}之下没有任何报告，未予计入。请补上。",
     en: "There is no report below {report}: nothing was counted. Add them.",
   },
   "consolidation.empty": {

@@ -1,74 +1,89 @@
+import type { Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { cellLabel, describeForm, type EditionId } from "../form/form.js";
 import type { Citation } from "../form/sources.js";
-import type { RuleFace } from "../rules/types.js";
-
-/** A figure of a parent is the sum of the reports below it, or at least the sum of those at hand. */
-export interface LevelRule extends RuleFace {
-  readonly kind: "level";
-  readonly relation: "equal" | "atLeast";
-}
-
-/** What the reports to be consolidated must be, whatever their figures. */
-export interface MemberRule extends RuleFace {
-  readonly kind: "member";
-}
+import type { FunctionFace, LinearRule } from "../rules/types.js";
 
 const GOVERNMENT_REPORT: Citation = { source: "regulations", article: 49 };
 
 /**
- * What a parent's figures must be to the sums of its children's: equal where the set is `complete`, else at least as much. A signed
- * figure (本年增/减) has no rule where some are missing: what is missing may be negative.
+ * What a parent's figures must be to the sums of its children's: equal where the set is `complete` (`level.<address>`), else at
+ * least as much (`levelPart.<address>`). A signed figure (本年增/减) has no rule where some are missing: what is missing may be
+ * negative.
  *
  * @example
  * ```ts
  * levelRulesOf("2021", { complete: true }).length; //=> 200
- * levelRulesOf("2021", { complete: false })[0]?.relation; //=> "atLeast"
+ * levelRulesOf("2021", { complete: false })[0]?.relation; //=> ">="
  * ```
  */
-export function levelRulesOf(edition: EditionId, { complete }: { readonly complete: boolean }): readonly LevelRule[] {
+export function levelRulesOf(edition: EditionId, { complete }: { readonly complete: boolean }): readonly LinearRule[] {
   return describeForm(edition)
     .cells.filter((cell) => complete || cell.unit !== "change")
     .map((cell) => levelRule(cell, complete));
 }
 
-function levelRule(cell: Cell, complete: boolean): LevelRule {
-  const relation = complete ? "=" : "≥";
+function levelRule(cell: Cell, complete: boolean): LinearRule {
+  const { address } = cell;
+  const family = complete ? "level" : "levelPart";
+  const statement: Sentence = complete
+    ? {
+        zh: `${cellLabel(cell, "zh")}：本级 = 所汇总各报告之和`,
+        en: `${cellLabel(cell, "en")}: the parent’s = the sum of the reports that it consolidates`,
+      }
+    : {
+        zh: `${cellLabel(cell, "zh")}：本级 ≥ 已有下级报告之和`,
+        en: `${cellLabel(cell, "en")}: the parent’s ≥ the sum of the reports at hand`,
+      };
   return {
-    kind: "level",
-    id: `level.${cell.address}`,
-    family: "level",
+    kind: "linear",
+    id: `${family}.${address}`,
+    family,
+    scope: "levels",
     severity: "error",
     basis: "definitional",
     citation: [GOVERNMENT_REPORT],
-    cells: [cell.address],
-    relation: complete ? "equal" : "atLeast",
-    statement: {
-      zh: `${cellLabel(cell, "zh")}：本级 ${relation} 各下级之和`,
-      en: `${cellLabel(cell, "en")}: parent ${relation} sum of its children`,
-    },
+    cells: [address],
+    terms: [
+      [1, address, "this"],
+      [-1, address, "children"],
+    ],
+    relation: complete ? "=" : ">=",
+    constant: 0,
+    statement,
   };
 }
 
-const member = (id: string, severity: MemberRule["severity"], zh: string, en: string): MemberRule => ({
-  kind: "member",
-  id: `member.${id}`,
-  family: "member",
-  severity,
-  basis: "definitional",
-  citation: [GOVERNMENT_REPORT],
-  cells: [],
-  statement: { zh, en },
-});
+function member(id: string, severity: FunctionFace["severity"], zh: string, en: string): FunctionFace {
+  return {
+    kind: "function",
+    id: `member.${id}`,
+    family: "member",
+    scope: "levels",
+    severity,
+    basis: "definitional",
+    citation: [GOVERNMENT_REPORT],
+    cells: [],
+    statement: { zh, en },
+  };
+}
 
 /** What the reports to be consolidated must be. */
 export const memberRules = {
-  sameYear: member("sameYear", "error", "各报告是同一年度的", "all reports are of one year"),
-  sameEdition: member("sameEdition", "error", "各报告使用同一版格式", "all reports are on one form"),
-  unique: member("unique", "error", "每个机关只有一份报告", "there is one report of each agency"),
-  present: member("present", "error", "应汇总的机关都有报告", "there is a report of each agency expected"),
-  expected: member("expected", "warning", "只汇总名单中的机关", "only agencies expected are consolidated"),
-  filled: member("filled", "warning", "各报告没有空白的数字", "no report has a blank figure"),
-  exact: member("exact", "error", "合计不超出可以表示的范围", "no sum is more than a report can state"),
-  some: member("some", "error", "至少有一份报告", "there is at least one report"),
+  sameYear: /* @__PURE__ */ member("sameYear", "error", "各报告是同一年度的", "all reports are of one year"),
+  sameEdition: /* @__PURE__ */ member("sameEdition", "error", "各报告使用同一版格式", "all reports are on one form"),
+  unique: /* @__PURE__ */ member("unique", "error", "每个机关只有一份报告", "there is one report of each agency"),
+  distinct: /* @__PURE__ */ member("distinct", "warning", "名称相同的机关可以区分", "agencies of one name can be told apart"),
+  below: /* @__PURE__ */ member(
+    "below",
+    "warning",
+    "所汇总的报告中没有本级报告",
+    "the parent’s report is not among those below it",
+  ),
+  own: /* @__PURE__ */ member("own", "warning", "本级自身的数字是本级的", "the parent’s own figures are its own"),
+  present: /* @__PURE__ */ member("present", "error", "应汇总的机关都有报告", "there is a report of each agency expected"),
+  expected: /* @__PURE__ */ member("expected", "warning", "只汇总名单中的机关", "only agencies expected are consolidated"),
+  filled: /* @__PURE__ */ member("filled", "warning", "各报告没有空白的数字", "no report has a blank figure"),
+  exact: /* @__PURE__ */ member("exact", "error", "合计不超出可以表示的范围", "no sum is more than a report can state"),
+  some: /* @__PURE__ */ member("some", "error", "至少有一份报告", "there is at least one report"),
 } as const;

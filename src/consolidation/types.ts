@@ -4,7 +4,7 @@ import type { FigureValue } from "../report/figures.js";
 import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 
-/** What a consolidation is told beside the reports. What is not told is taken from the first report. */
+/** What a consolidation is told beside the reports. What is not told is taken from them. */
 export interface ConsolidationOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
@@ -12,7 +12,7 @@ export interface ConsolidationOptions {
   readonly edition?: EditionId;
   /** Year of all reports. */
   readonly year?: number;
-  /** The agency that consolidates; otherwise that of its own figures, if there are any. */
+  /** The agency that consolidates; otherwise that of its own figures, if there are any. Its report is none of those below it. */
   readonly agency?: Partial<Agency>;
   /** Names of the agencies whose reports should be there. */
   readonly expected?: readonly string[];

@@ -1,16 +1,18 @@
 import type { Language, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { describeForm, type EditionId, type Form } from "../form/form.js";
+import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reportRef.js";
+import { sameAgency } from "../report/sameAgency.js";
 import type { Draft } from "../report/types.js";
-import { domainOutcome } from "../rules/evaluate.js";
-import type { Outcome, Places, Profile } from "../rules/types.js";
-import type { RuleOutcome } from "../rules/validate.js";
+import { type Check, checkOf, type Verdict } from "../rules/check.js";
+import { domainOutcome, type Known, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
+import { checkProfile, severityUnder } from "../rules/profile.js";
+import type { FunctionFace, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
 import { consolidate, contributionsTo } from "./consolidate.js";
 import { consolidationFinding } from "./consolidationFinding.js";
-import { type LevelRule, levelRulesOf, memberRules } from "./rules.js";
+import { levelRulesOf, memberRules } from "./rules.js";
 import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
 
@@ -25,6 +27,8 @@ export interface LevelOptions {
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;
+  /** Linear rules of the caller over the parent's figures and the sums of its children's, checked after the standard ones. */
+  readonly rules?: readonly LinearRule[];
   /** Where the figures of the parent stand in its document. */
   readonly places?: Places;
 }
@@ -38,17 +42,8 @@ export interface ValidateConsolidationOptions extends LevelOptions {
 }
 
 /** The result of checking a parent's report against those that it consolidates. */
-export interface ConsolidationValidation {
+export interface ConsolidationValidation extends Check<Verdict, ReportsFinding> {
   readonly edition: EditionId;
-  /**
-   * `inconsistent`: a rule of severity error is violated. `undetermined`: none is, but some could not be checked.
-   * `consistent`: every one was checked, and none of severity error is violated.
-   */
-  readonly status: "consistent" | "inconsistent" | "undetermined";
-  readonly counts: Readonly<Record<Outcome, number>>;
-  /** What the rule of each figure said, in official order. */
-  readonly outcomes: readonly RuleOutcome[];
-  readonly findings: readonly ReportsFinding[];
   /** The sums that the parent was held against. */
   readonly level: Consolidation;
 }
@@ -56,7 +51,8 @@ export interface ConsolidationValidation {
 /**
  * Checks a parent's report against the reports that it consolidates: where the set is complete every figure must be their sum, else
  * at least as much. Says which reports are missing, doubled, of another year or on another form. A set with a report missing or left
- * out is not complete, whatever was said: what could then still be right is undetermined. A finding about a figure names the
+ * out is not complete, whatever was said: what could then still be right is undetermined, as is everything where there is no
+ * report or they are of another year or on another form. A finding about a figure names the
  * parent's and, as far as {@link MAX_NAMED_CONTRIBUTIONS}, the children's figures that are not 0.
  *
  * @example
@@ -64,11 +60,11 @@ export interface ConsolidationValidation {
  * const report = (name: string, total: number) => ({ edition: "2021", year: 2023, agency: { name }, requests: { received: { total } } }) as const;
  * const counties = [report("甲县", 3), report("乙县", 4)];
  * const result = validateConsolidation(report("某市", 8), counties, { complete: true, language: "en" });
- * result.status; //=> "inconsistent"
+ * result.status; //=> "unbalanced"
  * const found = result.findings.find((finding) => finding.rule === "level.requests.received.total");
  * found?.difference; //=> 1
  * found?.cells.map((cell) => cell.value); //=> [8, 3, 4]
- * validateConsolidation(report("某市", 8), counties, { complete: false }).counts.violated; //=> 0
+ * validateConsolidation(report("某市", 8), counties, { complete: false, profile: { member: "off" } }).counts.violated; //=> 0
  * ```
  */
 export function validateConsolidation(
@@ -80,11 +76,23 @@ export function validateConsolidation(
   const head = {
     edition: parent.edition,
     ...(parent.year === undefined ? {} : { year: parent.year }),
+    ...(parent.agency === undefined ? {} : { agency: parent.agency }),
     ...(options.expected === undefined ? {} : { expected: options.expected }),
     ...(options.language === undefined ? {} : { language: options.language }),
   };
   const level = consolidate(children, own, head);
-  return check(parent, level, rest, (address) => contributingCells(address, children, own, head));
+  const foreign = own === undefined ? [] : ownOfOther(parent, own, options.language ?? "zh");
+  const checked = { ...level, findings: [...level.findings, ...foreign] };
+  return check(parent, checked, rest, (address) => contributingCells(address, children, own, head));
+}
+
+/** That the parent's own figures are not its own. */
+function ownOfOther(parent: Draft, own: Draft, language: Language): readonly ReportsFinding[] {
+  if (sameAgency(parent.agency, own.agency) !== "different") return [];
+  const [ref, ownRef] = [referTo(parent, null), referTo(own, null)];
+  const params = { own: reportName(ownRef), parent: reportName(ref) };
+  const about = { reports: [ref, ownRef], path: "agency.name" };
+  return [consolidationFinding("consolidation.ownOfOther", memberRules.own, params, language, about)];
 }
 
 /**
@@ -123,81 +131,131 @@ interface Subject {
   readonly ref: ReportRef;
   readonly form: Form;
   readonly figures: Figures;
+  readonly language: Language;
 }
 
 function check(parent: Draft, level: Consolidation, options: LevelOptions, contributing: Contributing): ConsolidationValidation {
+  const { profile, rules = [], complete } = options;
+  checkProfile(profile, () => [...levelRules(), ...Object.values(memberRules), ...rules]);
   const form = describeForm(parent.edition);
-  const subject: Subject = { parent, ref: referTo(parent, null), form, figures: figuresOf(parent) };
-  const comparable = level.reports > 0 && level.draft.edition === parent.edition;
-  const whole = level.missing.length === 0 && level.skipped === 0;
-  const severityOf = severities(options.profile ?? {});
-  const findings: ReportsFinding[] = level.findings.flatMap((found) => relevelled(found, options.complete, severityOf));
-  let failed = findings.some(({ severity }) => severity === "error");
-  const outcomes: RuleOutcome[] = [];
-  const counts: Record<Outcome, number> = { holds: 0, violated: 0, undetermined: 0 };
-  for (const rule of levelRulesOf(parent.edition, options)) {
-    const severity = severityOf(rule);
+  const language = options.language ?? "zh";
+  const subject: Subject = { parent, ref: referTo(parent, null), form, figures: figuresOf(parent), language };
+  const foreign = unlike(subject, level);
+  const findings = [...level.findings, ...foreign].flatMap((found) => relevelled(found, complete, profile));
+  const verdicts: Verdict[] = memberVerdicts(level, [...level.findings, ...foreign], complete, profile);
+  const known = knownOf(subject, foreign.length === 0 ? level : null);
+  for (const rule of [...levelRulesOf(parent.edition, options), ...rules]) {
+    const severity = severityUnder(profile, rule);
     if (severity === "off") continue;
+    const worked = workOut(rule, known);
+    verdicts.push({ rule: rule.id, severity, outcome: worked.outcome });
+    if (worked.outcome !== "violated") continue;
     const [address = ""] = rule.cells;
     const cell = form.byAddress.get(address);
-    const figure = cell === undefined ? undefined : level.figures[cell.index];
-    const known = comparable && cell !== undefined && figure !== undefined;
-    const outcome = known ? outcomeOf(rule, cell, figure, subject, whole) : "undetermined";
-    outcomes.push({ rule: rule.id, outcome });
-    counts[outcome] += 1;
-    if (outcome !== "violated" || !known) continue;
-    if (severity === "error") failed = true;
-    findings.push(violation(rule, severity, cell, figure, subject, options, contributing(address)));
+    if (cell !== undefined) findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
   }
-  const status = failed ? "inconsistent" : counts.undetermined > 0 ? "undetermined" : "consistent";
-  return { edition: parent.edition, status, counts, outcomes, findings, level };
+  return { ...checkOf(verdicts, findings), edition: parent.edition, level };
 }
 
-type SeverityOf = (rule: { readonly id: string; readonly family: string; readonly severity: Severity }) => Severity | "off";
-
-function severities(profile: Profile): SeverityOf {
-  return ({ id, family, severity }) => profile[id] ?? profile[family] ?? severity;
+/** Every rule across levels, whatever the edition. */
+function levelRules(): readonly LinearRule[] {
+  return editionIds.flatMap((id) => [...levelRulesOf(id, { complete: true }), ...levelRulesOf(id, { complete: false })]);
 }
 
-/** A finding of the consolidation itself, at the severity asked for. Where only some reports are given, one may well be missing. */
-function relevelled(found: ReportsFinding, complete: boolean, severityOf: SeverityOf): readonly ReportsFinding[] {
-  const { id, family } = memberRules.present;
-  const rule = Object.values(memberRules).find((candidate) => candidate.id === found.rule);
+/** What tells a level apart from the parent that it is held against: another year, another form. */
+function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly ReportsFinding[] {
+  if (level.reports === 0) return [];
+  const { year, edition } = level.draft;
+  const findings: ReportsFinding[] = [];
+  const name = reportName(ref);
+  if (year !== undefined && parent.year !== undefined && year !== parent.year) {
+    const params = { parent: name, expected: parent.year, found: year };
+    const about = { path: "year", expected: parent.year, actual: year, reports: [ref] };
+    findings.push(consolidationFinding("consolidation.levelYear", memberRules.sameYear, params, language, about));
+  }
+  if (edition !== parent.edition) {
+    const params = { parent: name, expected: parent.edition, found: edition };
+    const about = { path: "edition", expected: parent.edition, actual: edition, reports: [ref] };
+    findings.push(consolidationFinding("consolidation.levelEdition", memberRules.sameEdition, params, language, about));
+  }
+  return findings;
+}
+
+/** What the rules about the reports themselves say: violated where a finding says so, and nothing where there is no report. */
+function memberVerdicts(
+  level: Consolidation,
+  found: readonly ReportsFinding[],
+  complete: boolean,
+  profile: Profile | undefined,
+): Verdict[] {
+  const nothing = level.reports === 0 && level.skipped === 0;
+  return Object.values(memberRules).flatMap((rule): readonly Verdict[] => {
+    const severity = severityUnder(profile, levelled(rule, complete));
+    if (severity === "off") return [];
+    const said = found.some((finding) => finding.rule === rule.id);
+    const open = nothing || (said && rule.id === memberRules.some.id);
+    return [{ rule: rule.id, severity, outcome: open ? "undetermined" : said ? "violated" : "holds" }];
+  });
+}
+
+/** A rule about the reports, as far as it matters: where only some of them are given, one may well be missing. */
+function levelled(rule: FunctionFace, complete: boolean): FunctionFace {
+  return rule.id === memberRules.present.id && !complete ? { ...rule, severity: "advice" } : rule;
+}
+
+/** A finding of the consolidation itself, at the severity asked for. That there is nothing to compare is no error of the parent. */
+function relevelled(found: ReportsFinding, complete: boolean, profile: Profile | undefined): readonly ReportsFinding[] {
+  const rule: FunctionFace | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
   if (rule === undefined) return [found];
-  const severity = severityOf(rule.id === id && !complete ? { id, family, severity: "advice" } : rule);
-  return severity === "off" ? [] : [{ ...found, severity }];
+  const severity = severityUnder(profile, levelled(rule, complete));
+  if (severity === "off") return [];
+  return [{ ...found, severity: rule.id === memberRules.some.id && severity === "error" ? "warning" : severity }];
 }
 
-/** What can be said of a figure. Where something is unknown, too little is still too little, unless figures may be negative. */
-function outcomeOf(rule: LevelRule, cell: Cell, figure: ConsolidatedFigure, subject: Subject, whole: boolean): Outcome {
-  const stated = subject.figures[cell.index] ?? Number.NaN;
-  if (domainOutcome(cell.unit, stated) !== "holds") return "undetermined";
-  const actual = BigInt(stated);
-  const sum = exactSum(cell.unit, figure.sum);
-  const tooLittle = actual < sum;
-  if (rule.relation === "atLeast") return tooLittle ? "violated" : figure.blanks > 0 ? "undetermined" : "holds";
-  if (whole && figure.blanks === 0) return actual === sum ? "holds" : "violated";
-  return tooLittle && cell.unit !== "change" ? "violated" : "undetermined";
+/**
+ * What the parent's report and the sums tell. A sum that lacks a report or a figure is a bound from below, unless figures may be
+ * negative. Where the level cannot be compared, nothing is known of it.
+ */
+function knownOf({ form, figures }: Subject, level: Consolidation | null): (term: LinearTerm) => Known | null {
+  const own = knownIn(form, figures);
+  const stated = (address: string): Known | null => {
+    const cell = form.byAddress.get(address);
+    const inDomain = cell !== undefined && domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "holds";
+    return inDomain ? own(address) : null;
+  };
+  const summed = (address: string): Known | null => {
+    const cell = form.byAddress.get(address);
+    const figure = cell === undefined ? undefined : level?.figures[cell.index];
+    return level === null || cell === undefined || figure === undefined ? null : knownSum(cell, figure, level);
+  };
+  return ([, address, report]) => (report === "children" ? summed(address) : report === "this" ? stated(address) : null);
+}
+
+function knownSum(cell: Cell, { sum, blanks }: ConsolidatedFigure, level: Consolidation): Known | null {
+  if (level.reports === 0) return null;
+  const exact = blanks === 0 && level.missing.length === 0 && level.skipped === 0;
+  return exact || cell.unit !== "change" ? { value: exactSum(cell.unit, sum), exact } : null;
 }
 
 function violation(
-  rule: LevelRule,
+  rule: LinearRule,
   severity: Severity,
   cell: Cell,
-  { sum }: ConsolidatedFigure,
-  { parent, ref, figures }: Subject,
+  { left, right }: WorkedOut,
+  { parent, ref, language }: Subject,
   options: LevelOptions,
   contributions: readonly ReportCell[],
 ): ReportsFinding {
-  const stated = BigInt(figures[cell.index] ?? 0);
-  const actual = plainSum(cell.unit, stated);
-  const difference = plainSum(cell.unit, stated - exactSum(cell.unit, sum));
-  const code = rule.relation === "equal" ? "consolidation.notSum" : "consolidation.lessThanParts";
-  const params = { parent: reportName(ref), ...cellParams(cell), expected: sum, actual, difference };
+  const actual = plainSum(cell.unit, left);
+  const expected = plainSum(cell.unit, right);
+  const difference = plainSum(cell.unit, left - right);
+  const gap = plainSum(cell.unit, left > right ? left - right : right - left);
+  const code = rule.relation === "=" ? "consolidation.notSum" : "consolidation.lessThanParts";
+  const params = { parent: reportName(ref), ...cellParams(cell), expected, actual, difference, gap };
   const own = reportCell(parent, ref, cell.address, options.places?.get(cell.address));
-  return consolidationFinding(code, { id: rule.id, severity }, params, options.language ?? "zh", {
+  return consolidationFinding(code, { id: rule.id, severity }, params, language, {
     path: cell.address,
-    expected: sum,
+    expected,
     actual,
     difference,
     cells: [...own, ...contributions],

@@ -1,24 +1,20 @@
-import type { Finding } from "../findings/finding.js";
 import { editionRule } from "../plausibility/editionRule.js";
 import type { Draft } from "../report/types.js";
-import { rulesOf } from "../rules/standard.js";
-import type { Profile } from "../rules/types.js";
-import { type RuleOutcome, type ValidateOptions, validate } from "../rules/validate.js";
+import type { Check } from "../rules/check.js";
+import { checkProfile } from "../rules/profile.js";
+import type { Rule } from "../rules/types.js";
+import { checkRules, type ValidateOptions } from "../rules/validate.js";
 import { filingRules } from "./filingRules.js";
 
 /** Options of {@link checkFiling}. */
 export type FilingOptions = Pick<ValidateOptions, "language" | "profile">;
 
-/** What the rules of dates and fees say of a report. */
-export interface FilingCheck {
-  /** What each rule said, what could not be checked included. */
-  readonly outcomes: readonly RuleOutcome[];
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Checks when a report was signed and published, on which edition of the form, and whether its 信息处理费 can be right.
- * No rule reads a figure of the tables. Sources: 条例第49条; 国办函〔2020〕109号; the documents of the editions.
+ * No rule reads a figure of the tables, and none is of severity error, so the status tells only that nothing hard was checked.
+ * Sources: 条例第49条; 国办函〔2020〕109号; the documents of the editions.
+ *
+ * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is.
  *
  * @example
  * ```ts
@@ -28,15 +24,8 @@ export interface FilingCheck {
  * checkFiling({ edition: "2021", informationProcessingFee: "105" }).findings[0]?.rule; //=> "filing.feeMultiple"
  * ```
  */
-export function checkFiling(draft: Draft, options: FilingOptions = {}): FilingCheck {
-  const { outcomes, findings } = validate(draft, {
-    ...options,
-    rules: [...filingRules(), editionRule],
-    profile: { ...options.profile, ...standardRulesOff(draft) },
-  });
-  return { outcomes, findings };
-}
-
-function standardRulesOff(draft: Draft): Profile {
-  return Object.fromEntries(rulesOf(draft.edition).map(({ family }) => [family, "off" as const]));
+export function checkFiling(draft: Draft, options: FilingOptions = {}): Check {
+  const rules: readonly Rule[] = [...filingRules(), editionRule];
+  checkProfile(options.profile, () => rules.filter(({ family }) => family === "filing"));
+  return checkRules(draft, rules, options);
 }

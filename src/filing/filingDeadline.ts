@@ -1,4 +1,4 @@
-import { lightFormat } from "date-fns";
+import { isoDateFrom } from "../_internal/isoDates.js";
 import { DisclosureReportError } from "../findings/error.js";
 import type { AgencyKind } from "../report/types.js";
 import { statutoryDays } from "./deadlines.js";
@@ -34,6 +34,5 @@ export function filingDeadline({ year, kind }: FilingDeadlineInput): string {
     );
   }
   const { month, day } = statutoryDays[kind];
-  // Made and printed in the same zone, so the zone of the machine cancels out.
-  return lightFormat(new Date(year + 1, month - 1, day), "yyyy-MM-dd");
+  return isoDateFrom(year + 1, month, day) ?? "";
 }

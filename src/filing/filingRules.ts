@@ -1,22 +1,19 @@
-import { addDays, differenceInCalendarDays, isValid, lightFormat, parseISO } from "date-fns";
-import { Decimal } from "decimal.js";
+import { dayOf, isoDate } from "../_internal/isoDates.js";
 import type { Citation } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import { YUAN_PATTERN } from "../report/money.js";
 import type { AgencyKind, Draft } from "../report/types.js";
-import type { CheckResult, CheckRule } from "../rules/types.js";
+import type { FunctionResult, FunctionRule } from "../rules/types.js";
 import { FEE_UNIT, feeCitation } from "./brackets.js";
 import { filingDeadline } from "./filingDeadline.js";
 
-const UNDETERMINED: CheckResult = { outcome: "undetermined" };
-const HOLDS: CheckResult = { outcome: "holds" };
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const UNDETERMINED: FunctionResult = { outcome: "undetermined" };
+const HOLDS: FunctionResult = { outcome: "holds" };
 
 /** A date of the head of a draft, where it is one. */
 function dateAt(draft: Draft, key: "signedOn" | "publishedOn"): string | null {
   const value = own(draft, key);
-  return typeof value === "string" && ISO_DATE.test(value) && isValid(parseISO(value)) ? value : null;
+  return typeof value === "string" && dayOf(value) !== null ? value : null;
 }
 
 function yearOf(draft: Draft): number | null {
@@ -31,7 +28,7 @@ function kindOf(draft: Draft): AgencyKind | null {
 
 /** Days from one ISO date to another. */
 function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
 }
 
 const kindNames = {
@@ -41,7 +38,7 @@ const kindNames = {
 
 const anyKind = { zh: "任何行政机关", en: "any agency" } as const;
 
-const face = { kind: "check", family: "filing", cells: [], basis: "stated" } as const;
+const face = { kind: "function", family: "filing", scope: "report", cells: [], basis: "stated" } as const;
 const article49: readonly Citation[] = [{ source: "regulations", article: 49 }];
 
 /** By when, where the kind of agency is known or does not matter for the date; else `null`. */
@@ -53,7 +50,7 @@ function dueOn(year: number, kind: AgencyKind | null, date: string): string | nu
   return date > late ? late : null;
 }
 
-const deadline: CheckRule = {
+const deadline: FunctionRule = {
   ...face,
   id: "filing.deadline",
   severity: "advice",
@@ -84,7 +81,7 @@ const deadline: CheckRule = {
   },
 };
 
-const yearIsOver: CheckRule = {
+const yearIsOver: FunctionRule = {
   ...face,
   id: "filing.yearIsOver",
   severity: "warning",
@@ -103,12 +100,12 @@ const yearIsOver: CheckRule = {
     if (year === null || date === null) return UNDETERMINED;
     const lastDay = `${year}-12-31`;
     if (date > lastDay) return HOLDS;
-    const expected = lightFormat(addDays(parseISO(lastDay), 1), "yyyy-MM-dd");
+    const expected = isoDate((dayOf(lastDay) ?? 0) + 1);
     return { outcome: "violated", params: { date, year }, details: { path: "publishedOn", expected, actual: date } };
   },
 };
 
-const signedFirst: CheckRule = {
+const signedFirst: FunctionRule = {
   ...face,
   id: "filing.signedFirst",
   severity: "warning",
@@ -132,7 +129,13 @@ const signedFirst: CheckRule = {
   },
 };
 
-const feeMultiple: CheckRule = {
+/** Whether an amount in yuan is a multiple of the unit of all fees. */
+function isMultiple(fee: string): boolean {
+  const [whole = "0", decimals = ""] = fee.split(".");
+  return Number(whole) % FEE_UNIT === 0 && /^0*$/.test(decimals);
+}
+
+const feeMultiple: FunctionRule = {
   ...face,
   id: "filing.feeMultiple",
   severity: "warning",
@@ -148,7 +151,7 @@ const feeMultiple: CheckRule = {
   check: ({ draft }) => {
     const fee = own(draft, "informationProcessingFee");
     if (typeof fee !== "string" || !YUAN_PATTERN.test(fee)) return UNDETERMINED;
-    if (new Decimal(fee).modulo(FEE_UNIT).isZero()) return HOLDS;
+    if (isMultiple(fee)) return HOLDS;
     return { outcome: "violated", params: { fee }, details: { path: "informationProcessingFee", actual: fee } };
   },
 };
@@ -162,8 +165,8 @@ const feeMultiple: CheckRule = {
  * filingRules().map((rule) => rule.id); //=> ["filing.deadline", "filing.yearIsOver", "filing.signedFirst", "filing.feeMultiple"]
  * ```
  */
-export function filingRules(): readonly CheckRule[] {
+export function filingRules(): readonly FunctionRule[] {
   return rules;
 }
 
-const rules: readonly CheckRule[] = [deadline, yearIsOver, signedFirst, feeMultiple];
+const rules: readonly FunctionRule[] = [deadline, yearIsOver, signedFirst, feeMultiple];

@@ -1,4 +1,5 @@
 import { itemPanel, line, measure } from "./headings.js";
+import { carryOver, itemsForward, openRemedies, totalDisclosed } from "./links.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
 import { REPORT_TITLE, sixSections } from "./sections.js";
@@ -58,4 +59,5 @@ export const edition2019 = {
     requestsTable(source, line("（六）", o.otherHandling, "outcome")),
     remediesTable(source),
   ],
+  links: [carryOver, totalDisclosed, itemsForward, openRemedies],
 } as const satisfies Edition;

@@ -1,4 +1,5 @@
 import { group, itemPanel, line, measure } from "./headings.js";
+import { carryOver, inForce, openRemedies } from "./links.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
 import { REPORT_TITLE, sixSections } from "./sections.js";
@@ -46,4 +47,5 @@ export const edition2021 = {
     ),
     remediesTable(source),
   ],
+  links: [carryOver, inForce, openRemedies],
 } as const satisfies Edition;

@@ -1,3 +1,4 @@
+import type { Severity } from "../findings/finding.js";
 import type { Citation, SourceId } from "./sources.js";
 
 /** What a figure on the form measures. `change` is the signed 本年增/减 of the 2019 edition; `amount` is money in 万元. */
@@ -85,6 +86,30 @@ export interface Section {
   readonly hint: string | null;
 }
 
+/** One term of a link: a row or column of last year's report or of this year's, added or taken away. */
+export interface LinkTerm {
+  readonly year: "previous" | "current";
+  readonly term: Term;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * What ties the reports of two successive years together. `along` says what the terms are: records, the link then holding for
+ * every field; or fields, the link then holding for every record that has them.
+ */
+export interface YearLink {
+  readonly family: string;
+  /** Table that the figures stand in. */
+  readonly table: string;
+  readonly along: "records" | "fields";
+  readonly left: readonly LinkTerm[];
+  readonly relation: "=" | "<=";
+  readonly right: readonly LinkTerm[];
+  readonly basis: Basis;
+  /** How much it matters, by the role of the column or row that it holds for. */
+  readonly severity: Partial<Readonly<Record<Role, Severity>>>;
+}
+
 /** One edition of the official form. */
 export interface Edition {
   readonly id: string;
@@ -95,4 +120,6 @@ export interface Edition {
   readonly title: string;
   readonly sections: readonly Section[];
   readonly tables: readonly TableForm[];
+  /** What ties a report to that of the year before. Two editions that follow one another share those of both. */
+  readonly links: readonly YearLink[];
 }

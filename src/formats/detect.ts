@@ -1,4 +1,5 @@
 import type { Language, Sentence } from "../findings/finding.js";
+import { COMPOUND_SIGNATURE, openCompound } from "./compound/compound.js";
 import { utf16WithoutMark } from "./decode.js";
 import {
   BEGINNINGS,
@@ -40,13 +41,14 @@ export function detectFormat(bytes: Uint8Array, name: string | null = null, lang
   throw formatError("format.unsupported", { what: kinds[kind].what, advice: adviceOn(kind) }, language);
 }
 
-/** Refuses every file that is not of the format given, and says what it is and what reads it. */
-export function expectFormat(expected: Format, bytes: Uint8Array, language: Language): void {
+/** The format of a file that must be one of some formats. Any other is refused: what it is, and what reads it. */
+export function expectFormat<F extends Format>(expected: readonly [F, ...F[]], bytes: Uint8Array, language: Language): F {
   const found = detectFormat(bytes, null, language);
-  if (found === expected) return;
+  const format = expected.find((each) => each === found);
+  if (format !== undefined) return format;
   const what: Sentence = {
-    zh: `${kinds[found].what.zh}，应为${kinds[expected].what.zh}`,
-    en: `${kinds[found].what.en} where ${kinds[expected].what.en} is expected`,
+    zh: `${kinds[found].what.zh}，应为${kinds[expected[0]].what.zh}`,
+    en: `${kinds[found].what.en} where ${kinds[expected[0]].what.en} is expected`,
   };
   throw formatError("format.unsupported", { what, advice: adviceOn(found) }, language);
 }
@@ -63,7 +65,7 @@ function adviceOn(id: KindId): Sentence {
 
 function kindOf(bytes: Uint8Array, name: string | null, language: Language): KindId {
   if (bytes.length === 0) return "empty";
-  if (startsWith(bytes, OLE)) return oleKind(bytes, name);
+  if (startsWith(bytes, COMPOUND_SIGNATURE)) return oleKind(bytes, name, language);
   const signature = SIGNATURES.find(([sign, offset]) => startsWith(bytes, sign, offset));
   if (signature !== undefined) return signature[2];
   // Text may well begin with BM; a bitmap's header has four zero bytes at 6.
@@ -72,30 +74,15 @@ function kindOf(bytes: Uint8Array, name: string | null, language: Language): Kin
   return textKind(bytes);
 }
 
-const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
 function startsWith(bytes: Uint8Array, signature: string, offset = 0): boolean {
   for (let i = 0; i < signature.length; i++) if (bytes[offset + i] !== signature.charCodeAt(i)) return false;
   return true;
 }
 
-const OLE_ENTRY_BYTES = 128;
-const OLE_NAME_BYTES = 64;
-
-/** Directory entries of a compound file are aligned, so they can be found without following its sector chains. */
-function oleKind(bytes: Uint8Array, name: string | null): KindId {
-  const found = new Set<string>();
-  for (let at = 0; at + OLE_ENTRY_BYTES <= bytes.length; at += OLE_ENTRY_BYTES) {
-    const length = (bytes[at + OLE_NAME_BYTES] ?? 0) - 2;
-    if (length < 2 || length >= OLE_NAME_BYTES || bytes[at + OLE_NAME_BYTES + 1] !== 0) continue;
-    if (OLE_INITIALS.has(bytes[at] ?? 0)) found.add(new TextDecoder("utf-16le").decode(bytes.subarray(at, at + length)));
-  }
-  const kind = OLE_STREAMS.find(([stream]) => found.has(stream))?.[1];
-  if (kind === "encrypted") return kind;
-  return OLE_EXTENSIONS.get(extensionOf(name)) ?? kind ?? "oldOffice";
+function oleKind(bytes: Uint8Array, name: string | null, language: Language): KindId {
+  const file = openCompound(bytes, language);
+  return OLE_STREAMS.find(([stream]) => file.has(stream))?.[1] ?? OLE_EXTENSIONS.get(extensionOf(name)) ?? "oldOffice";
 }
-
-const OLE_INITIALS: ReadonlySet<number> = new Set(OLE_STREAMS.map(([stream]) => stream.charCodeAt(0)));
 
 function extensionOf(name: string | null): string {
   const dot = name?.lastIndexOf(".") ?? -1;

@@ -30,8 +30,8 @@ const UNPACK: Sentence = {
   en: "Unpack it and read the report inside (.docx, .xlsx, a web page or text).",
 };
 const ORIGINAL: Sentence = {
-  zh: "可以读取的是.docx、.xlsx、网页（HTML）、文本和JSON。",
-  en: "What can be read: .docx, .xlsx, web pages (HTML), text and JSON.",
+  zh: "可以读取的是.docx、.xlsx、.doc、.xls、网页（HTML）、文本和JSON。",
+  en: "What can be read: .docx, .xlsx, .doc, .xls, web pages (HTML), text and JSON.",
 };
 const DECRYPT: Sentence = {
   zh: "请打开后取消密码，另存为.docx或.xlsx。",
@@ -46,18 +46,17 @@ export const kinds = {
   text: { what: named("文本", "a text"), reader: "readText" },
   json: { what: named("JSON", "JSON"), reader: "parseReport" },
 
-  doc: { what: named("旧版Word文件（.doc）", "an old Word file (.doc)"), advice: AS_DOCX },
-  wps: { what: named("WPS文字文件（.wps）", "a WPS Writer file (.wps)"), advice: AS_DOCX },
-  docOrWps: {
-    what: named("旧版Word文件（.doc）或WPS文字文件（.wps）", "an old Word file (.doc) or a WPS Writer file (.wps)"),
-    advice: AS_DOCX,
+  doc: {
+    what: named("旧版Word文件或WPS文字文件（.doc、.wps）", "an old Word or WPS Writer file (.doc, .wps)"),
+    reader: "readDoc",
   },
-  xls: { what: named("旧版Excel文件（.xls）", "an old Excel file (.xls)"), advice: AS_XLSX },
-  et: { what: named("WPS表格文件（.et）", "a WPS Spreadsheets file (.et)"), advice: AS_XLSX },
-  xlsOrEt: {
-    what: named("旧版Excel文件（.xls）或WPS表格文件（.et）", "an old Excel file (.xls) or a WPS Spreadsheets file (.et)"),
-    advice: AS_XLSX,
+  xls: {
+    what: named("旧版Excel文件或WPS表格文件（.xls、.et）", "an old Excel or WPS Spreadsheets file (.xls, .et)"),
+    reader: "readXls",
   },
+  excel95: { what: named("Excel 5.0/95格式的文件（.xls）", "a file of Excel 5.0 or 95 (.xls)"), advice: AS_XLSX },
+  oldWps: { what: named("早期的WPS文字文件（.wps）", "an early WPS Writer file (.wps)"), advice: AS_DOCX },
+  oldEt: { what: named("早期的WPS表格文件（.et）", "an early WPS Spreadsheets file (.et)"), advice: AS_XLSX },
   oldOffice: { what: named("这种旧版Office文件", "this old Office file"), advice: AS_EITHER },
   encrypted: { what: named("加密的Office文件", "an encrypted Office file"), advice: DECRYPT },
   xlsb: { what: named("二进制Excel文件（.xlsb）", "a binary Excel file (.xlsb)"), advice: AS_XLSX },
@@ -73,7 +72,7 @@ export const kinds = {
   openDocument: { what: named("OpenDocument文件", "an OpenDocument file"), advice: AS_EITHER },
   uof: { what: named("标文通文件（UOF）", "a Uniform Office Format file (UOF)"), advice: AS_EITHER },
   mhtml: { what: named("网页归档文件（.mht）", "a web archive (.mht)"), advice: AS_DOCX },
-  pdf: { what: named("PDF文件", "a PDF file"), advice: FROM_PAGES },
+  pdf: { what: named("PDF文件", "a PDF file"), reader: "readPdf" },
   ofd: { what: named("OFD文件", "an OFD file"), advice: FROM_PAGES },
   epub: { what: named("电子书（.epub）", "an e-book (.epub)"), advice: ORIGINAL },
   png: { what: named("PNG图片", "a PNG picture"), advice: RECOGNISE },
@@ -117,17 +116,15 @@ export const SIGNATURES: readonly (readonly [signature: string, offset: number, 
 /** Kinds of OLE compound files by the name of the stream that holds the document. */
 export const OLE_STREAMS: readonly (readonly [stream: string, kind: KindId])[] = [
   ["EncryptedPackage", "encrypted"],
-  ["WordDocument", "docOrWps"],
-  ["Workbook", "xlsOrEt"],
-  ["Book", "xls"],
+  ["WordDocument", "doc"],
+  ["Workbook", "xls"],
+  ["Book", "excel95"],
 ];
 
-/** Kinds of OLE compound files whose name says more than their streams. */
+/** Kinds of OLE compound files that only their names tell: those of WPS before it took over the formats of Office. */
 export const OLE_EXTENSIONS: ReadonlyMap<string, KindId> = new Map([
-  ["doc", "doc"],
-  ["xls", "xls"],
-  ["wps", "wps"],
-  ["et", "et"],
+  ["wps", "oldWps"],
+  ["et", "oldEt"],
 ]);
 
 /** Kinds of Office Open XML by the content type of the main part. Templates and files with macros are read too, macros never. */

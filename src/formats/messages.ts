@@ -2,11 +2,15 @@ import type { DisclosureReportError } from "../findings/error.js";
 import { errorFrom } from "../findings/error.js";
 import { type Catalogue, finding, type Language, type ParamsOf } from "../findings/finding.js";
 
-/** What can be wrong with a file before anything in it is read. */
+/** What can be wrong with a file before anything in it is read, and what a reader leaves out of it. */
 export const formatMessages = {
   "format.unsupported": {
     zh: "不能读取{what}。{advice}",
     en: "Cannot read {what}. {advice}",
+  },
+  "format.leftOut": {
+    zh: "{what}里有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
+    en: "There are figures in {what}; they are beside the text and were not read. Open the file and check whether they belong to the report.",
   },
   "format.corrupt": {
     zh: "文件已损坏：{reason}。请重新下载，或用原来的软件打开后再保存一次。",

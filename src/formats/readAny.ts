@@ -31,6 +31,9 @@ export async function readAny(bytes: Uint8Array, options: ReadAnyOptions = {}): 
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
   xlsx: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
+  doc: async (bytes, options) => (await import("./doc/read.js")).readDoc(bytes, options),
+  xls: async (bytes, options) => (await import("./xls/read.js")).readXls(bytes, options),
+  pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };

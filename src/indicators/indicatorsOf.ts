@@ -3,7 +3,7 @@ import { shareOf } from "../_internal/share.js";
 import { describeForm } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
-import { domainOutcome } from "../rules/evaluate.js";
+import { domainOutcome } from "../rules/linear.js";
 import { type IndicatorDefinition, indicatorsFor } from "./definitions.js";
 
 /** An indicator of a report. */

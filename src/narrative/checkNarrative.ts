@@ -1,11 +1,14 @@
-import { type Finding, type FindingCell, finding, type Language, type Sentence } from "../findings/finding.js";
+import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
 import { describeForm, type Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
-import type { Places } from "../rules/types.js";
+import { type Check, checkOf, type Verdict } from "../rules/check.js";
+import { checkProfile, severityUnder } from "../rules/profile.js";
+import type { Outcome, Places, Profile } from "../rules/types.js";
 import { type FindClaimsOptions, findClaims } from "./findClaims.js";
 import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
+import { narrativeRule } from "./rule.js";
 import { narrativeTexts } from "./texts.js";
 import type { Claim, Reading } from "./types.js";
 
@@ -13,6 +16,8 @@ import type { Claim, Reading } from "./types.js";
 export interface NarrativeOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
+  /** Re-levels the rule or switches it off. */
+  readonly profile?: Profile;
   /** Where the figures stand in the source, as a reader tells; findings then carry it. */
   readonly places?: Places;
 }
@@ -29,18 +34,18 @@ export interface CheckedClaim extends Claim {
   readonly reason: Sentence | null;
 }
 
-/** What the text of a report says of its figures. */
-export interface NarrativeCheck {
+/** What the text of a report says of its figures: one verdict for each claim, one warning for each that fits none of its readings. */
+export interface NarrativeCheck extends Check {
   /** Every claim, in the order of the text. */
   readonly claims: readonly CheckedClaim[];
-  /** One warning for each claim that fits none of its readings. */
-  readonly findings: readonly Finding[];
   /** The claims that could not be tied to a figure: not wrong, not confirmed. */
   readonly unchecked: readonly CheckedClaim[];
 }
 
-/** Identifier of the rule that a claim which disagrees goes against. */
-export const NARRATIVE_RULE = "narrative.figures";
+const OUTCOMES = { agrees: "holds", disagrees: "violated", unchecked: "undetermined" } as const satisfies Record<
+  CheckedClaim["verdict"],
+  Outcome
+>;
 
 /**
  * Compares what sections 一 and 六 say with the figures of the tables. A claim agrees if it fits any of its readings (收到…件 may
@@ -61,6 +66,9 @@ export const NARRATIVE_RULE = "narrative.figures";
  * ```
  */
 export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): NarrativeCheck {
+  checkProfile(options.profile, () => [narrativeRule]);
+  const severity = severityUnder(options.profile, narrativeRule);
+  if (severity === "off") return { ...checkOf<Verdict, Finding>([], []), claims: [], unchecked: [] };
   const form = describeForm(draft.edition);
   const figures = figuresOf(draft);
   const claims: CheckedClaim[] = [];
@@ -70,10 +78,11 @@ export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): Na
       const claim: Claim = aboutRequests ? found : { ...found, doubts: [...found.doubts, "place"] };
       const checked = judge(claim, path, form, draft, figures);
       claims.push(checked);
-      if (checked.verdict === "disagrees") findings.push(disagreement(checked, name, form, draft, options));
+      if (checked.verdict === "disagrees") findings.push(disagreement(checked, name, form, draft, severity, options));
     }
   }
-  return { claims, findings, unchecked: claims.filter(({ verdict }) => verdict === "unchecked") };
+  const verdicts = claims.map(({ verdict }): Verdict => ({ rule: narrativeRule.id, severity, outcome: OUTCOMES[verdict] }));
+  return { ...checkOf(verdicts, findings), claims, unchecked: claims.filter(({ verdict }) => verdict === "unchecked") };
 }
 
 /** What the report itself tells about its texts. */
@@ -110,7 +119,14 @@ function reasonNotToAccuse({ doubts, readings }: Claim, values: readonly number[
   return values.some(Number.isNaN) ? uncheckedReasons.blank : null;
 }
 
-function disagreement(claim: CheckedClaim, where: Sentence, form: Form, draft: Draft, options: NarrativeOptions): Finding {
+function disagreement(
+  claim: CheckedClaim,
+  where: Sentence,
+  form: Form,
+  draft: Draft,
+  severity: Severity,
+  options: NarrativeOptions,
+): Finding {
   const [reading] = claim.readings;
   const expected = claim.values[0] ?? null;
   const actual = claim.number.value;
@@ -124,8 +140,8 @@ function disagreement(claim: CheckedClaim, where: Sentence, form: Form, draft: D
     length: claim.length,
   };
   return finding(narrativeMessages, "narrative.disagrees", params, options.language ?? "zh", {
-    severity: "warning",
-    rule: NARRATIVE_RULE,
+    severity,
+    rule: narrativeRule.id,
     path: claim.path,
     cells: reading === undefined ? [] : cellsOf(reading, form, draft, options),
     expected,

@@ -5,9 +5,10 @@ import type { PlausibilityRule } from "./types.js";
 
 /** A report is on the edition that was issued for its year. */
 export const editionRule: PlausibilityRule = {
-  kind: "check",
+  kind: "function",
   id: "plausibility.edition",
   family: "plausibility",
+  scope: "report",
   severity: "advice",
   basis: "heuristic",
   citation: Object.values(editions).map(({ source }) => ({ source })),

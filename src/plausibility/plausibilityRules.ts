@@ -5,15 +5,17 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Citation, formatCitation } from "../form/sources.js";
 import { disclosureMeasures, disclosureSubjects, reportSections, requestOutcomes } from "../form/terms.js";
 import { type Figures, own } from "../report/figures.js";
-import type { CheckResult, Outcome } from "../rules/types.js";
+import type { FunctionRule, Outcome } from "../rules/types.js";
 import { isLarge, makesRules } from "./agencies.js";
 import { editionRule } from "./editionRule.js";
 import type { PlausibilityOptions, PlausibilityRule } from "./types.js";
 
-type Body = Pick<PlausibilityRule, "id" | "cells" | "statement" | "reason" | "message" | "check">;
+const face = { family: "plausibility", scope: "report", severity: "advice", basis: "heuristic" } as const;
+
+type Body = Pick<FunctionRule, "id" | "cells" | "statement" | "message" | "check"> & { readonly reason: Sentence };
 
 function ruleFrom(citation: readonly Citation[], body: Body): PlausibilityRule {
-  return { kind: "check", family: "plausibility", severity: "advice", basis: "heuristic", citation, ...body };
+  return { kind: "function", ...face, citation, ...body };
 }
 
 const addressesOf = (cells: readonly Cell[]): readonly string[] => cells.map(({ address }) => address);
@@ -98,9 +100,18 @@ function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): Pla
     en: leafOf(cell.fieldPath).term.english,
   });
   const [part, whole] = [name(fresh), name(all)];
-  return ruleFrom([{ source: form.edition.source }], {
+  return {
+    kind: "linear",
+    ...face,
+    citation: [{ source: form.edition.source }],
     id: `plausibility.newWithinAll.${record}`,
     cells: [all.address, fresh.address],
+    terms: [
+      [1, all.address, "this"],
+      [-1, fresh.address, "this"],
+    ],
+    relation: ">=",
+    constant: 0,
     statement: {
       zh: `${printedHeading(subject)}：${whole.zh}不少于${part.zh}`,
       en: `${subject.term.english}: what is ${whole.en} is no less than what is ${part.en}`,
@@ -109,17 +120,7 @@ function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): Pla
       zh: `本年的件数一般仍包含在年末的总数之中。`,
       en: "What came this year is normally still part of what there is at its end.",
     },
-    message: {
-      zh: `${printedHeading(subject)}的${whole.zh}{all}少于${part.zh}{fresh}。请核对两个数字。`,
-      en: `${subject.term.english}: {all} ${whole.en} is less than {fresh} ${part.en}. Check both figures.`,
-    },
-    check: ({ figures }): CheckResult => {
-      const [total, added] = [figures[all.index] ?? Number.NaN, figures[fresh.index] ?? Number.NaN];
-      if (!Number.isFinite(total) || !Number.isFinite(added)) return { outcome: "undetermined" };
-      if (total >= added) return { outcome: "holds" };
-      return { outcome: "violated", params: { all: total, fresh: added }, details: { path: all.address, actual: total } };
-    },
-  });
+  };
 }
 
 /** A text that says there is nothing to say. Tested without spaces and full stops. */

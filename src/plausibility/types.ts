@@ -1,14 +1,14 @@
 import type { Sentence } from "../findings/finding.js";
-import type { CheckRule } from "../rules/types.js";
+import type { FunctionRule, LinearRule } from "../rules/types.js";
 
 /** A rule of experience: it is never more than an advice, and it gives its reason. */
-export interface PlausibilityRule extends CheckRule {
+export type PlausibilityRule = (LinearRule | FunctionRule) & {
   readonly family: "plausibility";
   readonly severity: "advice";
   readonly basis: "heuristic";
   /** Why a report that goes against the rule deserves a second look. */
   readonly reason: Sentence;
-}
+};
 
 /** What the caller knows beside the report. */
 export interface PlausibilityOptions {

@@ -1,8 +1,10 @@
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId } from "../form/form.js";
-import { rulesOf } from "../rules/standard.js";
-import type { EquationRule, Rule } from "../rules/types.js";
-import { type Component, componentsOf } from "./components.js";
+import { componentsOf } from "../rules/components.js";
+import { checkRule } from "../rules/linear.js";
+import { reportRules } from "../rules/reportRules.js";
+import type { LinearRule, Rule } from "../rules/types.js";
+import { type System, systemOf } from "./system.js";
 import { extreme, release, tableauOf, traceOf } from "./tableau.js";
 
 /** A balance that says nothing new: it holds whenever the others that are named hold. */
@@ -58,17 +60,18 @@ export interface RuleAnalysis {
  */
 export function analyseRules(edition: EditionId, extra: readonly Rule[] = []): RuleAnalysis {
   const form = describeForm(edition);
-  const rules = [...rulesOf(edition), ...extra].filter((rule) => rule.kind === "equation");
-  const components = componentsOf(form, rules);
-  const redundant = components.flatMap(redundantRules);
+  for (const rule of extra) checkRule(form, rule);
+  const rules = [...reportRules(edition), ...extra].flatMap((rule) => (isBalance(rule) ? [rule] : []));
+  const systems = componentsOf(form, rules).map(systemOf);
+  const redundant = systems.flatMap(redundantRules);
   const watching = new Map(form.cells.map((cell) => [cell.address, rules.filter(({ cells }) => cells.includes(cell.address))]));
-  const groups = components.flatMap(indistinguishable);
+  const groups = systems.flatMap(indistinguishable);
   return {
     edition,
     balances: rules.length,
     rank: rules.length - redundant.length,
     redundant,
-    contradictory: components.flatMap(alwaysZero),
+    contradictory: systems.flatMap(alwaysZero),
     watched: form.cells.map(({ address }) => ({ address, rules: (watching.get(address) ?? []).map(({ id }) => id) })),
     locatable: groups.flatMap((group) => (group.length === 1 ? group : [])).map(({ address }) => address),
     interchangeable: groups.filter(({ length }) => length > 1).map((group) => group.map(({ address }) => address)),
@@ -76,15 +79,20 @@ export function analyseRules(edition: EditionId, extra: readonly Rule[] = []): R
   };
 }
 
-function ids(rules: readonly EquationRule[], numbers: readonly number[]): readonly string[] {
+function isBalance(rule: Rule): rule is LinearRule {
+  return rule.kind === "linear" && rule.scope === "report" && rule.relation === "=";
+}
+
+function ids(rules: readonly LinearRule[], numbers: readonly number[]): readonly string[] {
   return numbers.flatMap((r) => rules[r]?.id ?? []);
 }
 
 /** Eliminates every figure; what is left of an equation that says nothing new is only what it is made up of. */
-function redundantRules({ rules, matrix, cells }: Component): readonly RedundantRule[] {
+function redundantRules({ rules, matrix, cells }: System): readonly RedundantRule[] {
   const tableau = tableauOf(
     matrix,
     cells.map(() => 0),
+    [],
     true,
   );
   for (const column of cells.keys()) release(tableau, column, 0);
@@ -94,10 +102,11 @@ function redundantRules({ rules, matrix, cells }: Component): readonly Redundant
   });
 }
 
-function alwaysZero({ rules, matrix, cells }: Component): readonly ContradictoryRules[] {
+function alwaysZero({ rules, matrix, cells }: System): readonly ContradictoryRules[] {
   const tableau = tableauOf(
     matrix,
     cells.map(() => 0),
+    [],
     true,
   );
   for (const column of cells.keys()) release(tableau, column, 0);
@@ -108,7 +117,7 @@ function alwaysZero({ rules, matrix, cells }: Component): readonly Contradictory
 }
 
 /** Figures that are in the same balances in the same proportions, so that a change of one looks like a change of another. */
-function indistinguishable({ matrix, cells }: Component): readonly (readonly Cell[])[] {
+function indistinguishable({ matrix, cells }: System): readonly (readonly Cell[])[] {
   const groups = new Map<string, Cell[]>();
   cells.forEach((cell, column) => {
     const coefficients = matrix.map((row) => row[column] ?? 0);

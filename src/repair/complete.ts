@@ -4,11 +4,11 @@ import { type Address, describeForm } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
-import type { EquationRule } from "../rules/types.js";
-import { type Component, standardComponents } from "./components.js";
+import { isReckoned } from "../rules/components.js";
+import type { LinearRule } from "../rules/types.js";
 import { withFigures } from "./figures.js";
-import { isReckoned } from "./limits.js";
 import { completeMessages, rangeOf } from "./messages.js";
+import { hardSystems, type System } from "./system.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
 
 /**
@@ -71,9 +71,9 @@ export function completeDraft<D extends Draft>(draft: D, options: { readonly lan
   const findings: Finding[] = [];
   const values = new Map<string, FigureValue>();
   const bounds = new Map<Cell, Bounds>();
-  for (const component of standardComponents[form.id]) {
-    const { steps, ranges, contradictions } = solve(component, figures);
-    for (const rules of contradictions) findings.push(contradiction(rules, component, figures, language));
+  for (const system of hardSystems(form.id)) {
+    const { steps, ranges, contradictions } = solve(system, figures);
+    for (const rules of contradictions) findings.push(contradiction(rules, system, figures, language));
     for (const [cell, range] of ranges) bounds.set(cell, range);
     for (const { cell, value, reasoning, rules } of steps) {
       const stated = figureValue(cell, value);
@@ -93,24 +93,24 @@ interface DerivedStep {
   readonly cell: Cell;
   readonly value: number;
   readonly reasoning: Reasoning;
-  readonly rules: readonly EquationRule[];
+  readonly rules: readonly LinearRule[];
 }
 
 interface Solution {
   readonly steps: readonly DerivedStep[];
   /** What the blanks that stay can be. */
   readonly ranges: ReadonlyMap<Cell, Bounds>;
-  readonly contradictions: readonly (readonly EquationRule[])[];
+  readonly contradictions: readonly (readonly LinearRule[])[];
 }
 
-function solve(component: Component, figures: Figures): Solution {
-  const { cells } = component;
+function solve(system: System, figures: Figures): Solution {
+  const { cells } = system;
   const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
   const blank = [...printed.keys()].filter((column) => Number.isNaN(printed[column]));
-  const usable = usableRules(component, printed);
-  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
-  const { tableau, rules, contradictions } = consistentPart(component, usable, known, blank);
-  const derive = derivation(component, rules, printed);
+  const usable = usableRules(system, printed);
+  const known = [...printed.map((figure) => (isReckoned(figure) ? figure : 0)), ...system.slacks.map(() => 0)];
+  const { tableau, rules, contradictions } = consistentPart(system, usable, known, blank);
+  const derive = derivation(system, rules, printed);
   derive.byOneRule();
   const ranges = new Map<Cell, Bounds>();
   const settled: { readonly column: number; readonly value: number; readonly rules: readonly number[] }[] = [];
@@ -122,7 +122,7 @@ function solve(component: Component, figures: Figures): Solution {
     const high = extreme(tableau, column, 1);
     const value = low.value ?? 0;
     if (high.value !== value) {
-      if (rules.some((r) => component.matrix[r]?.[column] !== 0)) ranges.set(cell, { min: value, max: high.value });
+      if (rules.some((r) => system.matrix[r]?.[column] !== 0)) ranges.set(cell, { min: value, max: high.value });
       continue;
     }
     const trace = [...new Set([...lowTrace, ...traceOf(tableau, high.row)])].sort((a, b) => a - b);
@@ -133,29 +133,29 @@ function solve(component: Component, figures: Figures): Solution {
     derive.add(column, value, "together", proof);
     derive.byOneRule();
   }
-  return { steps: derive.steps, ranges, contradictions: contradictions.map((group) => rulesAt(component, group)) };
+  return { steps: derive.steps, ranges, contradictions: contradictions.map((group) => rulesAt(system, group)) };
 }
 
-function rulesAt({ rules }: Component, numbers: readonly number[]): readonly EquationRule[] {
+function rulesAt({ rules }: System, numbers: readonly number[]): readonly LinearRule[] {
   return numbers.flatMap((r) => rules[r] ?? []);
 }
 
 /** Equations all of whose printed figures can be reckoned with, by their number. */
-function usableRules({ matrix }: Component, printed: readonly number[]): readonly number[] {
+function usableRules({ matrix }: System, printed: readonly number[]): readonly number[] {
   const unusable = [...printed.keys()].filter((c) => !Number.isNaN(printed[c]) && !isReckoned(printed[c] ?? 0));
   return [...matrix.keys()].filter((r) => unusable.every((c) => matrix[r]?.[c] === 0));
 }
 
 interface ConsistentPart {
   readonly tableau: Tableau;
-  /** The equations of the tableau, by their number in the component. */
+  /** The equations of the tableau, by their number in the system. */
   readonly rules: readonly number[];
   readonly contradictions: readonly (readonly number[])[];
 }
 
 /** Leaves out equations that contradict one another until the rest can hold. */
 function consistentPart(
-  { matrix }: Component,
+  { matrix, constants, slacks }: System,
   usable: readonly number[],
   known: readonly number[],
   blank: readonly number[],
@@ -166,9 +166,10 @@ function consistentPart(
     const tableau = tableauOf(
       rules.flatMap((r) => matrix[r] ?? []),
       known,
+      rules.map((r) => constants[r] ?? 0),
       true,
     );
-    for (const column of blank) release(tableau, column, 0);
+    for (const column of [...blank, ...slacks]) release(tableau, column, 0);
     const row = obstacle(tableau);
     if (row === -1) return { tableau, rules, contradictions };
     const guilty = traceOf(tableau, row).flatMap((r) => rules[r] ?? []);
@@ -185,22 +186,24 @@ interface Deriver {
   readonly byOneRule: () => void;
 }
 
-function derivation(component: Component, rules: readonly number[], printed: readonly number[]): Deriver {
+function derivation(system: System, rules: readonly number[], printed: readonly number[]): Deriver {
   const values = [...printed];
   const steps: DerivedStep[] = [];
   const knows = (column: number): boolean => !Number.isNaN(values[column]);
   const add = (column: number, value: number, reasoning: Reasoning, proof: readonly number[]): void => {
-    const cell = component.cells[column];
+    const cell = system.cells[column];
     if (cell === undefined) return;
     values[column] = value;
-    steps.push({ cell, value, reasoning, rules: rulesAt(component, proof) });
+    steps.push({ cell, value, reasoning, rules: rulesAt(system, proof) });
   };
   const tryRule = (r: number): boolean => {
-    const row = component.matrix[r] ?? new Float64Array(0);
+    const rule = system.rules[r];
+    const row = (system.matrix[r] ?? new Float64Array(0)).subarray(0, system.cells.length);
+    if (rule?.relation !== "=") return false;
     const unknown = [...row.keys()].filter((c) => row[c] !== 0 && !knows(c));
     const [first] = unknown;
     if (first === undefined) return false;
-    let rest = 0;
+    let rest = rule.constant;
     for (let c = 0; c < row.length; c += 1) if (row[c] !== 0 && knows(c)) rest -= (row[c] ?? 0) * (values[c] ?? 0);
     const sign = row[first] ?? 1;
     if (unknown.length === 1) add(first, rest * sign + 0, "onlyUnknown", [r]);
@@ -218,7 +221,7 @@ function derivationSentence(
   cell: Cell,
   value: FigureValue,
   reasoning: Reasoning,
-  rules: readonly EquationRule[],
+  rules: readonly LinearRule[],
   language: Language,
 ): string {
   const base = { ...cellParams(cell), value: value ?? "" };
@@ -243,7 +246,7 @@ function openFigure(cell: Cell, bounds: Bounds | undefined, language: Language):
   return { address, coordinate, min, max, message };
 }
 
-function contradiction(rules: readonly EquationRule[], { cells }: Component, figures: Figures, language: Language): Finding {
+function contradiction(rules: readonly LinearRule[], { cells }: System, figures: Figures, language: Language): Finding {
   const addresses = new Set(rules.flatMap((rule) => rule.cells));
   const statements: Sentence = {
     zh: rules.map(({ statement }) => statement.zh).join("；"),

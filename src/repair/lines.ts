@@ -1,6 +1,7 @@
 import type { Cell } from "../form/cells.js";
-import type { Component } from "./components.js";
+import { holds } from "../rules/linear.js";
 import type { Explanation } from "./search.js";
+import type { System } from "./system.js";
 
 type LineOf = (cell: Cell) => string;
 
@@ -13,14 +14,10 @@ const LINES: readonly (readonly [line: LineOf, place: LineOf])[] = [
  * Neighbouring rows or columns whose exchange lets every equation hold: one slip, however many figures it concerns. Rows and
  * columns with something blank or invalid in them are left alone, as are those whose exchange changes nothing.
  */
-export function exchangedLines(
-  component: Component,
-  printed: readonly number[],
-  usable: (figure: number) => boolean,
-): Explanation[] {
+export function exchangedLines(system: System, printed: readonly number[], usable: (figure: number) => boolean): Explanation[] {
   return LINES.flatMap(([lineOf, placeOf]) => {
     const lines = new Map<string, Map<string, number>>();
-    component.cells.forEach((cell, column) => {
+    system.cells.forEach((cell, column) => {
       const line = lines.get(lineOf(cell)) ?? new Map<string, number>();
       lines.set(lineOf(cell), line.set(placeOf(cell), column));
     });
@@ -28,7 +25,7 @@ export function exchangedLines(
     return inOrder.slice(1).flatMap((line, i) => {
       const exchanged = exchange(inOrder[i] ?? line, line, printed);
       const values = printed.map((figure, column) => exchanged.get(column) ?? figure);
-      if (exchanged.size === 0 || ![...exchanged.values()].every(usable) || !holds(component, values)) return [];
+      if (exchanged.size === 0 || ![...exchanged.values()].every(usable) || !allHold(system, values)) return [];
       return [new Map([...exchanged].map(([column, value]) => [column, { min: value, max: value }]))];
     });
   });
@@ -49,6 +46,13 @@ function exchange(
   return changes;
 }
 
-function holds({ matrix }: Component, values: readonly number[]): boolean {
-  return matrix.every((row) => row.reduce((sum, factor, c) => (factor === 0 ? sum : sum + factor * (values[c] ?? 0)), 0) === 0);
+function allHold({ cells, matrix, rules }: System, values: readonly number[]): boolean {
+  return rules.every((rule, r) => {
+    let difference = -rule.constant;
+    for (let c = 0; c < cells.length; c += 1) {
+      const factor = matrix[r]?.[c] ?? 0;
+      if (factor !== 0) difference += factor * (values[c] ?? 0);
+    }
+    return holds(rule, difference);
+  });
 }

@@ -4,18 +4,18 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
-import { domainOutcome, equationOutcome } from "../rules/evaluate.js";
-import { rulesOf } from "../rules/standard.js";
-import type { Places, Profile } from "../rules/types.js";
-import { type Component, componentsOf, standardComponents } from "./components.js";
+import { isReckoned } from "../rules/components.js";
+import { checkRule, domainOutcome, isExact, linearOutcome } from "../rules/linear.js";
+import { severityUnder } from "../rules/profile.js";
+import type { Places, Profile, Rule } from "../rules/types.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
-import { isReckoned } from "./limits.js";
 import { exchangedLines } from "./lines.js";
 import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
 import type { Slip } from "./slips.js";
 import { isSettled, type Step, stepsAsOne, stepsOf } from "./steps.js";
-import { tableauOf } from "./tableau.js";
+import { hardSystems, type System } from "./system.js";
+import { type Tableau, tableauOf } from "./tableau.js";
 
 /** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
 export const MAX_REPAIRS = 200;
@@ -24,8 +24,10 @@ export const MAX_REPAIRS = 200;
 export interface LocateOptions extends EvidenceOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
-  /** Only balances that this profile leaves at severity error are made to hold. */
+  /** Only rules that this profile leaves at severity error are made to hold. */
   readonly profile?: Profile;
+  /** Rules of the caller: the linear ones over the report, of severity error, are made to hold as the standard ones are. */
+  readonly rules?: readonly Rule[];
   /** Where the figures stand in the source, as a reader tells; findings then carry it. */
   readonly places?: Places;
 }
@@ -119,10 +121,11 @@ export function locateErrors(draft: Draft, options: LocateOptions = {}): ErrorLo
     evidence: collectEvidence(options),
     language: options.language ?? "zh",
     places: options.places,
-    profile: options.profile ?? {},
+    profile: options.profile,
   };
-  const components = componentsFor(form, options.profile);
-  const problems = [...components.flatMap((component) => problemIn(context, component)), ...invalidOutside(context, components)];
+  for (const rule of options.rules ?? []) checkRule(form, rule);
+  const systems = hardSystems(form.id, options.rules, options.profile);
+  const problems = [...systems.flatMap((system) => problemIn(context, system)), ...invalidOutside(context, systems)];
   const whole = combine(problems);
   return {
     edition: form.id,
@@ -140,81 +143,92 @@ interface Context {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
   readonly language: Language;
   readonly places: Places | undefined;
-  readonly profile: Profile;
-}
-
-function componentsFor(form: Form, profile: Profile | undefined): readonly Component[] {
-  if (profile === undefined) return standardComponents[form.id];
-  return componentsOf(
-    form,
-    rulesOf(form.id).filter(({ id, family, severity }) => (profile[id] ?? profile[family] ?? severity) === "error"),
-  );
+  readonly profile: Profile | undefined;
 }
 
 /** Whether a figure breaks the rule about its unit, and that rule is of severity error. */
 function isInvalid({ figures, profile }: Context, cell: Cell): boolean {
   if (domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) !== "violated") return false;
-  return (profile[domainRule(cell)] ?? profile["domain"] ?? "error") === "error";
+  return severityUnder(profile, { id: domainRule(cell), family: "domain", severity: "error" }) === "error";
 }
 
 function domainRule(cell: Cell): string {
   return `domain.${cell.address}`;
 }
 
-function problemIn(context: Context, component: Component): readonly Problem[] {
-  const { figures } = context;
-  const { cells, compiled } = component;
+function problemIn(context: Context, system: System): readonly Problem[] {
+  const { form, figures } = context;
+  const { cells, compiled, slacks } = system;
+  const exact = isExact(figures);
   const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
   const columns = [...printed.keys()];
   const blank = columns.filter((column) => Number.isNaN(printed[column]));
   const invalid = cells.filter((cell) => isInvalid(context, cell));
   const violated = [
-    ...compiled.flatMap((rule) => (equationOutcome(rule, figures) === "violated" ? [rule.rule.id] : [])),
+    ...compiled.flatMap((rule) => (linearOutcome(form, rule, figures, exact) === "violated" ? [rule.rule.id] : [])),
     ...invalid.map(domainRule),
   ];
   if (violated.length === 0 && blank.length === 0) return [];
   const unusable = columns.filter((column) => !Number.isNaN(printed[column]) && !isReckoned(printed[column] ?? 0));
   if (violated.length === 0 && unusable.length > 0) return [];
-  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
-  const result = smallestSets(component, tableauOf(component.matrix, known), known, blank, unusable);
+  const open = [...blank, ...slacks];
+  const result = smallestSets(system, startOf(system, printed), knownOf(system, printed), open, unusable);
   const [first] = result.explanations;
   if (first?.size === 0) return [];
   const small = first !== undefined && first.size <= COMPLETE_SIZE;
   const confirmed =
     result.explanations.length === 1 &&
     first !== undefined &&
-    (isWatchedTwice(component, blank, first) || isAloneAnyway(component, printed, blank, unusable));
-  const exchanges = small && !confirmed ? [] : exchangedLines(component, printed, isReckoned);
-  return [problemOf(context, component, violated, result, small ? [] : exchanges, confirmed && exchanges.length === 0)];
+    (isWatchedTwice(system, open, first) || isAloneAnyway(system, printed, open, unusable));
+  const exchanges = small && !confirmed ? [] : exchangedLines(system, printed, isReckoned);
+  return [problemOf(context, system, violated, result, small ? [] : exchanges, confirmed && exchanges.length === 0)];
+}
+
+/** The columns of a system with nothing free: what is printed and can be reckoned with, 0 for anything else. */
+function knownOf({ slacks }: System, printed: readonly number[]): readonly number[] {
+  return [...printed.map((figure) => (isReckoned(figure) ? figure : 0)), ...slacks.map(() => 0)];
+}
+
+function startOf(system: System, printed: readonly number[]): Tableau {
+  return tableauOf(system.matrix, knownOf(system, printed), system.constants);
 }
 
 /** Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. */
-function isWatchedTwice({ matrix }: Component, blank: readonly number[], explanation: Explanation): boolean {
+function isWatchedTwice({ matrix }: System, blank: readonly number[], explanation: Explanation): boolean {
   const known = matrix.filter((row) => blank.every((column) => row[column] === 0));
   return [...explanation.keys()].every((column) => known.filter((row) => row[column] !== 0).length > 1);
 }
 
 /** Whether one set would be the smallest even if printed figures could become negative: each may fall by as much as all make up. */
 function isAloneAnyway(
-  component: Component,
+  system: System,
   printed: readonly number[],
   blank: readonly number[],
   unusable: readonly number[],
 ): boolean {
-  const known = printed.map((figure) => (isReckoned(figure) ? figure : 0));
+  const known = knownOf(system, printed);
   const all = known.reduce((sum, figure) => sum + figure, 0);
   const room = known.map(() => all);
-  const { explanations, bounded } = smallestSets(component, tableauOf(component.matrix, known), room, blank, unusable);
+  const { explanations, bounded } = smallestSets(system, startOf(system, printed), room, blank, unusable);
   return explanations.length === 1 && !bounded;
 }
 
 /** Figures that are invalid and that no balance reads: that is all that can be said of them. */
-function invalidOutside(context: Context, components: readonly Component[]): readonly Problem[] {
+function invalidOutside(context: Context, systems: readonly System[]): readonly Problem[] {
   return context.form.cells
     .filter((cell) => isInvalid(context, cell))
-    .filter((cell) => components.every(({ cells }) => !cells.includes(cell)))
+    .filter((cell) => systems.every(({ cells }) => !cells.includes(cell)))
     .map((cell) => {
-      const alone: Component = { rules: [], compiled: [], cells: [cell], matrix: [], reach: 0 };
+      const alone: System = {
+        rules: [],
+        compiled: [],
+        cells: [cell],
+        matrix: [],
+        constants: [],
+        slacks: [],
+        reach: 0,
+        parts: new Map(),
+      };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
       return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false }, [], false);
     });
@@ -222,7 +236,7 @@ function invalidOutside(context: Context, components: readonly Component[]): rea
 
 function problemOf(
   context: Context,
-  component: Component,
+  system: System,
   rules: readonly string[],
   result: SearchResult,
   exchanges: readonly Explanation[],
@@ -230,9 +244,9 @@ function problemOf(
 ): Problem {
   const ranked = [
     ...result.explanations.map((explanation) =>
-      repairOf(context, stepsOf({ form: context.form, component, figures: context.figures }, explanation)),
+      repairOf(context, stepsOf({ form: context.form, system, figures: context.figures }, explanation)),
     ),
-    ...exchanges.map((explanation) => repairOf(context, stepsAsOne(component, explanation))),
+    ...exchanges.map((explanation) => repairOf(context, stepsAsOne(system, explanation))),
   ].sort((a, b) => a.repair.cost - b.repair.cost);
   const [best] = ranked;
   const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded && confirmed;
@@ -242,7 +256,7 @@ function problemOf(
     omitted: Math.max(0, ranked.length - MAX_REPAIRS),
     bounded: result.bounded,
     certain,
-    finding: summary(context, component, ranked, result.bounded, certain),
+    finding: summary(context, system, ranked, result.bounded, certain),
   };
 }
 
@@ -307,16 +321,10 @@ function evidenceSentence({ source, value }: Evidence, from: FigureValue, to: Fi
   return sentence(repairMessages, "repair.contradicts", { source: sourceNames[source], value }, language);
 }
 
-function summary(
-  context: Context,
-  component: Component,
-  ranked: readonly RankedRepair[],
-  bounded: boolean,
-  certain: boolean,
-): Finding {
+function summary(context: Context, system: System, ranked: readonly RankedRepair[], bounded: boolean, certain: boolean): Finding {
   const { form, draft, language, places } = context;
   const [best] = ranked;
-  const table = component.cells[0]?.coordinate.table ?? "";
+  const table = system.cells[0]?.coordinate.table ?? "";
   if (best === undefined) {
     return finding(repairMessages, "repair.unresolved", { table }, language);
   }

@@ -1,4 +1,4 @@
-import type { Component } from "./components.js";
+import type { System } from "./system.js";
 import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, release, type Tableau } from "./tableau.js";
 
 /** Sets of up to so many figures beyond the invalid ones are searched completely, whatever it takes. */
@@ -18,7 +18,7 @@ export interface SearchResult {
 }
 
 interface Search {
-  readonly component: Component;
+  readonly system: System;
   readonly printed: readonly number[];
   /** Equations that the printed figures break, none of whose figures is unknown from the start. */
   readonly broken: readonly number[];
@@ -29,7 +29,7 @@ interface Search {
 }
 
 /**
- * All smallest sets of figures whose change lets every equation of a component hold with whole numbers of at least 0, the
+ * All smallest sets of figures whose change lets every equation of a system hold with whole numbers of at least 0, the
  * columns `invalid` among them always. The figures of `blank` may be anything, at no cost. A figure can fall by as much as
  * `printed` says.
  *
@@ -37,7 +37,7 @@ interface Search {
  * and a figure that was tried counts as right from then on, so no set is met twice. The sets grow one figure at a time.
  */
 export function smallestSets(
-  component: Component,
+  system: System,
   start: Tableau,
   printed: readonly number[],
   blank: readonly number[],
@@ -46,9 +46,9 @@ export function smallestSets(
   const root = copyOf(start);
   for (const column of [...blank, ...invalid]) release(root, column, 0);
   const search: Search = {
-    component,
+    system,
     printed,
-    broken: brokenIn(component, start, [...blank, ...invalid]),
+    broken: brokenIn(system, start, [...blank, ...invalid]),
     found: [],
     excluded: new Uint8Array(printed.length),
     steps: 0,
@@ -64,7 +64,7 @@ export function smallestSets(
   };
 }
 
-function brokenIn({ matrix }: Component, start: Tableau, unknown: readonly number[]): readonly number[] {
+function brokenIn({ matrix }: System, start: Tableau, unknown: readonly number[]): readonly number[] {
   return [...matrix.keys()].filter((r) => start.values[r] !== 0 && unknown.every((c) => coefficient(start, r, c) === 0));
 }
 
@@ -72,7 +72,7 @@ function brokenIn({ matrix }: Component, start: Tableau, unknown: readonly numbe
 function extend(search: Search, tableau: Tableau, chosen: readonly number[], left: number): void {
   if (search.steps >= search.limit) return;
   search.steps += 1;
-  if (untouched(search, chosen) > left * search.component.reach) return;
+  if (untouched(search, chosen) > left * search.system.reach) return;
   const row = obstacle(tableau, search.excluded);
   if (row === -1) {
     search.found.push(tableau);
@@ -95,8 +95,8 @@ function extend(search: Search, tableau: Tableau, chosen: readonly number[], lef
 }
 
 /** How many broken equations none of the chosen figures is in. */
-function untouched({ component, broken }: Search, chosen: readonly number[]): number {
-  return broken.filter((r) => chosen.every((column) => component.matrix[r]?.[column] === 0)).length;
+function untouched({ system, broken }: Search, chosen: readonly number[]): number {
+  return broken.filter((r) => chosen.every((column) => system.matrix[r]?.[column] === 0)).length;
 }
 
 /** Whether one and the same change of a figure would let all rows without unknowns hold: a quick test before trying it. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../form/cells.js";
 import type { Form } from "../form/form.js";
-import type { Component } from "./components.js";
+import type { System } from "./system.js";
 
 /**
  * What somebody may have done to a true figure, and how much that asks one to believe, in bits: each further bit makes a slip
@@ -72,7 +72,7 @@ export interface Replacement {
 /** The printed figures and their balances, as evidence of what happened to one of them. */
 export interface Scene {
   readonly form: Form;
-  readonly component: Component;
+  readonly system: System;
   /** Printed figures, by the index of the form. */
   readonly figures: Float64Array;
 }
@@ -172,8 +172,7 @@ function neighboursOf(form: Form, cell: Cell): readonly Cell[] {
 }
 
 /** The printed parts of a figure that is by itself one side of a balance, or `null` if it is no such total. */
-function partsOf({ form, component, figures }: Scene, cell: Cell): readonly number[] | null {
-  const totals = component.rules.filter(({ right }) => right.length === 1 && right[0] === cell.address);
-  if (totals.length === 0) return null;
-  return totals.flatMap(({ left }) => left.map((address) => figures[form.byAddress.get(address)?.index ?? -1] ?? 0));
+function partsOf({ form, system, figures }: Scene, cell: Cell): readonly number[] | null {
+  const parts = system.parts.get(cell.address);
+  return parts?.map((address) => figures[form.byAddress.get(address)?.index ?? -1] ?? 0) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../form/cells.js";
-import type { Component } from "./components.js";
 import type { Explanation } from "./search.js";
 import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BITS } from "./slips.js";
+import type { System } from "./system.js";
 import type { Bounds } from "./tableau.js";
 
 /** A figure of an explanation with what it can become and the slip that would explain it. */
@@ -18,7 +18,7 @@ export function isSettled({ min, max }: Bounds): boolean {
 
 /** The figures of an explanation with the slips that cost least, two that changed places taken together. */
 export function stepsOf(scene: Scene, explanation: Explanation): readonly Step[] {
-  const entries = entriesOf(scene.component, explanation);
+  const entries = entriesOf(scene.system, explanation);
   const replacements = entries.map(({ cell, bounds }) => replacement(scene, cell, bounds));
   const judgements = replacements.map((one) => judge(scene, one));
   replacements.forEach((a, i) => {
@@ -38,12 +38,12 @@ export function stepsOf(scene: Scene, explanation: Explanation): readonly Step[]
 }
 
 /** The figures of lines that changed places: one slip for all of them. */
-export function stepsAsOne(component: Component, explanation: Explanation): readonly Step[] {
+export function stepsAsOne(system: System, explanation: Explanation): readonly Step[] {
   const judgement: Judgement = { slip: "lines", bits: SLIP_BITS.lines / explanation.size };
-  return entriesOf(component, explanation).map((entry) => ({ ...entry, judgement }));
+  return entriesOf(system, explanation).map((entry) => ({ ...entry, judgement }));
 }
 
-function entriesOf({ cells }: Component, explanation: Explanation): readonly Pick<Step, "cell" | "bounds">[] {
+function entriesOf({ cells }: System, explanation: Explanation): readonly Pick<Step, "cell" | "bounds">[] {
   return [...explanation].flatMap(([column, bounds]) => {
     const cell = cells[column];
     return cell === undefined ? [] : [{ cell, bounds }];

@@ -20,12 +20,20 @@ export interface Tableau {
   readonly free: Uint8Array;
 }
 
-/** A tableau with nothing free. `printed` are the figures of the columns; what is no figure must be freed at once. */
-export function tableauOf(matrix: readonly Float64Array[], printed: readonly number[], traced = false): Tableau {
+/**
+ * A tableau with nothing free. `printed` are the figures of the columns; what is no figure must be freed at once. `constants` are
+ * what the rows add up to; 0 where none are given.
+ */
+export function tableauOf(
+  matrix: readonly Float64Array[],
+  printed: readonly number[],
+  constants: readonly number[] = [],
+  traced = false,
+): Tableau {
   const filled = [...printed.keys()].filter((column) => printed[column] !== 0);
   const values = new Float64Array(matrix.length);
   matrix.forEach((row, r) => {
-    let sum = 0;
+    let sum = constants[r] ?? 0;
     for (const column of filled) sum -= (row[column] ?? 0) * (printed[column] ?? 0);
     values[r] = sum;
   });

@@ -1,68 +1,40 @@
-import type { Form } from "../form/form.js";
 import { type Figures, type FigureValue, figureValue } from "../report/figures.js";
-import { type CompiledRule, domainOutcome, sidesOf } from "./evaluate.js";
+import { type Component, singleChanges } from "./components.js";
 
 /** A single figure whose correction alone would make every balance of a group hold. */
 export interface Suspect {
   readonly address: string;
   readonly from: FigureValue;
+  /** What it should be; `null` where the rules do not settle it. */
   readonly to: FigureValue;
 }
 
-/** Violated balances that share figures, so that they are best read together. */
+/** Violated balances that have to do with one another, so that they are best read together. */
 export interface FindingGroup {
   readonly rules: readonly string[];
+  /** Where one wrong figure explains the whole group, each that could be the one: the repairs of `locateErrors` too. */
   readonly suspects: readonly Suspect[];
 }
 
 /**
- * Puts violated balances that share figures together, and names the single figures that would explain a whole group:
- * those in all its balances, and in none of the `others` that were checked.
+ * Puts the violated hard rules of each component together, and names the single figures that would explain them all. They are
+ * the smallest repairs that a search would find, by the same rules; what takes more than one figure is for the search.
  */
 export function groupViolations(
-  form: Form,
-  broken: readonly CompiledRule[],
-  others: readonly CompiledRule[],
+  components: readonly Component[],
+  violated: ReadonlySet<string>,
   figures: Figures,
 ): readonly FindingGroup[] {
-  let groups: (readonly CompiledRule[])[] = [];
-  for (const rule of broken) {
-    const apart = groups.filter((group) => !group.flatMap(cellsOf).some((index) => cellsOf(rule).includes(index)));
-    const together = groups.filter((group) => !apart.includes(group));
-    groups = [...apart, [...together.flat(), rule]];
-  }
-  const held = new Set(others.flatMap(cellsOf));
-  return groups.map((group) => ({
-    rules: group.map(({ rule }) => rule.id),
-    suspects: suspectsOf(form, group, figures, held),
-  }));
-}
-
-function cellsOf({ left, right }: CompiledRule): readonly number[] {
-  return [...left, ...right];
-}
-
-/** Figures in all balances of a group that would have to change by the same amount in each of them. */
-function suspectsOf(form: Form, group: readonly CompiledRule[], figures: Figures, held: ReadonlySet<number>): readonly Suspect[] {
-  return group
-    .slice(0, 1)
-    .flatMap(cellsOf)
-    .flatMap((index) => {
-      const [change, ...different] = new Set(group.map((rule) => neededChange(rule, index, figures)));
-      const cell = form.cells[index];
-      const figure = figures[index] ?? Number.NaN;
-      const to = figure + (change ?? Number.NaN);
-      if (held.has(index) || different.length > 0 || cell === undefined) return [];
-      return domainOutcome(cell.unit, to) === "holds"
-        ? [{ address: cell.address, from: figureValue(cell, figure), to: figureValue(cell, to) }]
-        : [];
-    });
-}
-
-/** By how much a figure must change for a balance to hold; `null` if it is not in it. */
-function neededChange(rule: CompiledRule, index: number, figures: Figures): number | null {
-  const side = rule.left.includes(index) ? 1 : rule.right.includes(index) ? -1 : 0;
-  if (side === 0) return null;
-  const { left, right } = sidesOf(rule, figures);
-  return Number(BigInt(right) - BigInt(left)) * side;
+  return components.flatMap((component): readonly FindingGroup[] => {
+    const rules = component.compiled.flatMap(({ rule }) => (violated.has(rule.id) ? [rule.id] : []));
+    if (rules.length === 0) return [];
+    const suspects = singleChanges(component, figures).map(
+      ({ cell, min, max }): Suspect => ({
+        address: cell.address,
+        from: figureValue(cell, figures[cell.index] ?? Number.NaN),
+        to: min === max ? figureValue(cell, min) : null,
+      }),
+    );
+    return [{ rules, suspects }];
+  });
 }

@@ -6,61 +6,93 @@ import type { Figures } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
 /**
- * What a rule says of a report: it holds, it is violated, or it could not be checked because a figure that it reads is
- * blank. What was not checked is never called valid.
+ * What a rule says: it holds, it is violated, or it could not be checked because something that it reads is blank or not at
+ * hand. What was not checked is never called valid.
  */
 export type Outcome = "holds" | "violated" | "undetermined";
+
+/** What a rule has to see: one report; the report of the year before too; the reports below it too. */
+export type Scope = "report" | "years" | "levels";
 
 /** What all rules have in common. */
 export interface RuleFace {
   /** Stable identifier, never reused: family and what it is about, such as `flow.naturalPerson`. */
   readonly id: string;
   readonly family: string;
+  readonly scope: Scope;
   readonly severity: Severity;
   readonly basis: Basis;
   readonly citation: readonly Citation[];
-  /** Addresses of the figures that the rule reads. */
+  /** Addresses of the figures that the rule reads, in whichever of the reports. */
   readonly cells: readonly string[];
   readonly statement: Sentence;
 }
 
-/** The figures on the left add up to as much as the figures on the right. */
-export interface EquationRule extends RuleFace {
-  readonly kind: "equation";
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+/** The report that a figure stands in: the one that is checked, that of the year before, or the sum of those below it. */
+export type ReportOfTerm = "this" | "previous" | "children";
+
+/** A figure that is added or taken away. */
+export type LinearTerm = readonly [coefficient: 1 | -1, address: string, report: ReportOfTerm];
+
+/** How what is added up is to the constant. */
+export type Relation = "=" | "<=" | ">=";
+
+/** A linear relation: the terms add up to the constant, to no more, or to no less. Counts are whole numbers, amounts are in fen. */
+export interface LinearRule extends RuleFace {
+  readonly kind: "linear";
+  readonly terms: readonly LinearTerm[];
+  readonly relation: Relation;
+  readonly constant: number;
+  /**
+   * How many of the last terms the statement writes on its right-hand side, with the other sign: they are what a report states,
+   * the others what it follows from. Without it, all at the end that are taken away.
+   */
+  readonly right?: number;
 }
 
-/** A figure is one of its unit: a count from 0, a signed change, an amount of at most six decimals. */
+/** A figure is one of its unit: `min` is the least, `scale` the number of decimals that it may have. */
 export interface DomainRule extends RuleFace {
   readonly kind: "domain";
-  readonly unit: Unit;
+  readonly type: Unit;
+  readonly min: number | null;
+  readonly scale: number;
 }
 
-/** What a rule of the kind `check` gets to see. */
+/** The face of a condition that is a function. */
+export interface FunctionFace extends RuleFace {
+  readonly kind: "function";
+}
+
+/** What a rule that is a function gets to see. */
 export interface RuleInput {
   readonly form: Form;
   readonly draft: Draft;
   readonly figures: Figures;
+  /** The report of the year before, where it is at hand. */
+  readonly previous: Draft | null;
+  /** The reports below, where they are at hand. */
+  readonly children: readonly Draft[] | null;
 }
 
-/** What a rule of the kind `check` answers. `params` fill the rule's `message`. */
-export interface CheckResult {
+/** What a rule that is a function answers. `params` fill the rule's `message`. */
+export interface FunctionResult {
   readonly outcome: Outcome;
   readonly params?: Readonly<Record<string, number | string | Sentence>>;
   readonly details?: Pick<FindingDetails, "expected" | "actual" | "difference" | "path">;
 }
 
 /** Any other condition. `check` must be pure. */
-export interface CheckRule extends RuleFace {
-  readonly kind: "check";
+export interface FunctionRule extends FunctionFace {
   /** Said when the rule is violated; `{name}` stands for a parameter of the result. */
   readonly message: Sentence;
-  readonly check: (input: RuleInput) => CheckResult;
+  readonly check: (input: RuleInput) => FunctionResult;
 }
 
-/** A rule that a report can be checked against. */
-export type Rule = EquationRule | DomainRule | CheckRule;
+/** A rule that can be checked. */
+export type Rule = LinearRule | DomainRule | FunctionRule;
+
+/** A rule as it is listed. Of one whose function is no single report's, such as 每个年度只有一份报告, there is the face only. */
+export type ListedRule = LinearRule | DomainRule | FunctionFace | FunctionRule;
 
 /** Changes the severity of rules, or switches them off, by identifier or by family; an identifier goes before its family. */
 export type Profile = Readonly<Record<string, Severity | "off">>;

@@ -3,12 +3,20 @@ import type { Catalogue } from "../findings/finding.js";
 /** What several years of an agency have to say of one another. */
 export const seriesMessages = {
   "series.notEqual": {
-    zh: "{statement}（{where}）：由{previous}得{calculation}，{current}为{actual}，相差{difference}。请核对两份报告。",
-    en: "{statement} ({where}): from {previous} follows {calculation}, {current} states {actual}, off by {difference}. Check both reports.",
+    zh: "{statement}（{where}）：按{previous}报告应为{calculation}，{current}报告为{actual}，相差{gap}。请核对两份报告。",
+    en: "{statement} ({where}): by the report of {previous} it is {calculation}, {current} states {actual}, off by {gap}. Check both reports.",
   },
   "series.tooMany": {
-    zh: "{statement}（{where}）：{previous}为{calculation}，{current}只有{actual}，相差{difference}。请核对两份报告。",
-    en: "{statement} ({where}): {previous} states {calculation}, {current} only {actual}, off by {difference}. Check both reports.",
+    zh: "{statement}（{where}）：{previous}报告为{calculation}，{current}报告仅为{actual}，相差{gap}。请核对两份报告。",
+    en: "{statement} ({where}): {previous} states {calculation}, {current} only {actual}, off by {gap}. Check both reports.",
+  },
+  "series.tooFew": {
+    zh: "{statement}（{where}）：{previous}报告为{calculation}，{current}报告多达{actual}，相差{gap}。请核对两份报告。",
+    en: "{statement} ({where}): {previous} states {calculation}, {current} as many as {actual}, off by {gap}. Check both reports.",
+  },
+  "series.nothingToCompare": {
+    zh: "不足两个年度的报告，未作跨年比较。请补充上一年度或下一年度的报告。",
+    en: "There are reports of less than two years, so nothing was compared across years. Add the report of the year before or after.",
   },
   "series.yearMissing": {
     zh: "{report}没有报告年度，无法与其他年度比较。请补上年度。",

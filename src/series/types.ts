@@ -1,37 +1,15 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
 import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
-import type { Outcome, Places, Profile, RuleFace } from "../rules/types.js";
-import type { RuleOutcome } from "../rules/validate.js";
-
-/** A figure of last year's report or of this year's, added or taken away. */
-export interface YearTerm {
-  readonly year: "previous" | "current";
-  readonly address: string;
-  readonly sign: 1 | -1;
-}
-
-/** What figures of two successive years must be to each other: the left side equal to the right, or at most as much. */
-export interface LinkRule extends RuleFace {
-  readonly kind: "link";
-  readonly left: readonly YearTerm[];
-  readonly relation: "equal" | "atMost";
-  readonly right: readonly YearTerm[];
-}
-
-/** What a series of reports must be as a whole, whatever its figures. */
-export interface SequenceRule extends RuleFace {
-  readonly kind: "sequence";
-}
-
-/** A rule that several years of an agency are checked against. */
-export type SeriesRule = LinkRule | SequenceRule;
+import type { Check, Verdict } from "../rules/check.js";
+import type { LinearRule, Places, Profile } from "../rules/types.js";
 
 /** What one rule said of one report, or of two successive ones. */
-export interface SeriesOutcome extends RuleOutcome {
+export interface SeriesVerdict extends Verdict {
   /** The earlier report, or `null` where the rule is about one report only. */
   readonly previous: ReportRef | null;
-  readonly current: ReportRef;
+  /** The later report, or the only one; `null` where the rule is about the series as a whole. */
+  readonly current: ReportRef | null;
 }
 
 /** What cannot be compared between two reports because their editions differ. */
@@ -52,22 +30,16 @@ export interface SeriesOptions {
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;
+  /** Linear rules of the caller over a report and that of the year before, checked after the standard ones. */
+  readonly rules?: readonly LinearRule[];
   /** Where the figures stand in their documents, one entry for each report. */
   readonly places?: readonly (Places | undefined)[];
 }
 
-/** The result of checking several years of an agency against one another. */
-export interface SeriesValidation {
-  /**
-   * `inconsistent`: a rule of severity error is violated. `undetermined`: none is, but some could not be checked.
-   * `consistent`: every one was checked, and none of severity error is violated.
-   */
-  readonly status: "consistent" | "inconsistent" | "undetermined";
+/** The result of checking several years of an agency against one another. With less than two years there is nothing to tell. */
+export interface SeriesValidation extends Check<SeriesVerdict, ReportsFinding> {
   /** The years for which a report was given, in order. */
   readonly years: readonly number[];
   readonly editions: readonly EditionId[];
-  readonly counts: Readonly<Record<Outcome, number>>;
-  readonly outcomes: readonly SeriesOutcome[];
-  readonly findings: readonly ReportsFinding[];
   readonly notComparable: readonly NotComparable[];
 }

@@ -1,15 +1,18 @@
 import { plainInteger } from "../_internal/integers.js";
 import type { Language, Severity } from "../findings/finding.js";
-import { describeForm, type EditionId, formatCoordinate } from "../form/form.js";
-import { type Figures, figuresOf } from "../report/figures.js";
+import { describeForm, type EditionId, editionIds, formatCoordinate } from "../form/form.js";
+import { figuresOf } from "../report/figures.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
 import { sameAgency } from "../report/sameAgency.js";
 import type { Draft } from "../report/types.js";
-import type { Outcome, Places } from "../rules/types.js";
+import { checkOf } from "../rules/check.js";
+import { type Known, knownIn, sidesOf, type WorkedOut, workOut } from "../rules/linear.js";
+import { checkProfile } from "../rules/profile.js";
+import type { LinearRule, LinearTerm, Outcome, Places } from "../rules/types.js";
 import { addressesMissing } from "./editions.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
 import { Log } from "./seriesLog.js";
-import type { LinkRule, NotComparable, SeriesOptions, SeriesValidation, YearTerm } from "./types.js";
+import type { NotComparable, SeriesOptions, SeriesValidation } from "./types.js";
 
 /** One of the reports of a series. */
 interface Member {
@@ -27,20 +30,24 @@ interface DatedMember extends Member {
  * Checks the reports of one agency for several years against one another: 上年结转 against last year's 结转下年度继续办理, 现行有效
  * against last year's and this year's changes, 尚未审结 against what became of it; gaps, two reports for a year, different
  * agencies, different editions. The reports may come in any order. Every finding names the reports and the figures in them.
- * Changes nothing, and throws for no draft that `parseDraft` accepts.
+ * Less than two years are undetermined: nothing was compared. Changes nothing, and throws for no draft that `parseDraft` accepts.
+ *
+ * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is.
  *
  * @example
  * ```ts
  * const last = { edition: "2021", year: 2022, requests: { carriedForward: { total: 3 } } } as const;
  * const next = { edition: "2021", year: 2023, requests: { broughtForward: { total: 2 } } } as const;
  * const result = validateSeries([next, last], { language: "en" });
- * result.status; //=> "inconsistent"
+ * result.status; //=> "unbalanced"
  * result.findings[0]?.rule; //=> "carryOver.total"
  * result.findings[0]?.cells.map((cell) => [cell.report.year, cell.address, cell.value]);
  * //=> [[2022, "requests.carriedForward.total", 3], [2023, "requests.broughtForward.total", 2]]
  * ```
  */
 export function validateSeries(drafts: readonly Draft[], options: SeriesOptions = {}): SeriesValidation {
+  const { profile, rules = [] } = options;
+  checkProfile(profile, () => [...seriesRules(), ...rules]);
   const log = new Log(options);
   const members = drafts.map((draft, i) => ({ draft, ref: referTo(draft, i), places: options.places?.[i] }));
   const dated = inOrder(members, log);
@@ -50,18 +57,31 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
     if (previous === undefined) return;
     checkAgency(previous, current, log);
     checkGap(previous, current, log);
-    const unlike = checkLinks(previous, current, log);
+    const unlike = checkLinks(previous, current, rules, log);
     if (unlike !== null) notComparable.push(unlike);
   });
+  checkCompared(dated, log);
   return {
-    status: log.failed ? "inconsistent" : log.counts.undetermined > 0 ? "undetermined" : "consistent",
+    ...checkOf(log.verdicts, log.findings),
     years: dated.map(({ year }) => year),
     editions: dated.map(({ draft }): EditionId => draft.edition),
-    counts: { ...log.counts },
-    outcomes: log.outcomes,
-    findings: log.findings,
     notComparable,
   };
+}
+
+/** Every rule across years, whatever the editions. */
+function seriesRules(): readonly Pick<LinearRule, "id" | "family">[] {
+  const links = editionIds.flatMap((from) => editionIds.flatMap((to) => linkRulesOf(from, to).rules));
+  return [...links, ...Object.values(sequenceRules)];
+}
+
+/** Where there are less than two years, nothing was compared: that is not a series in order. */
+function checkCompared(dated: readonly DatedMember[], log: Log): void {
+  const [first] = dated;
+  log.note(sequenceRules.compared, dated.length > 1 ? "holds" : "undetermined", null, null);
+  if (dated.length > 1) return;
+  const details = { severity: "advice", rule: sequenceRules.compared.id, path: "year" } as const;
+  log.say("series.nothingToCompare", {}, first === undefined ? [] : [first.ref], details);
 }
 
 /** One member a year, in the order of the years; what has no year, or a year already taken, is said and left out. */
@@ -124,88 +144,65 @@ function checkGap(previous: DatedMember, current: DatedMember, log: Log): void {
   log.say("series.gap", params, [previous.ref, current.ref], { severity, rule: sequenceRules.consecutive.id, path: "year" });
 }
 
-/** Checks all links between two reports; across a gap nothing is compared, and that is what the outcomes say. */
-function checkLinks(previous: DatedMember, current: DatedMember, log: Log): NotComparable | null {
+/** Checks all links between two reports; across a gap nothing is compared, and that is what the verdicts say. */
+function checkLinks(previous: DatedMember, current: DatedMember, own: readonly LinearRule[], log: Log): NotComparable | null {
   const links = linkRulesOf(previous.draft.edition, current.draft.edition);
   const adjacent = current.year === previous.year + 1;
-  const figures = { previous: figuresOf(previous.draft), current: figuresOf(current.draft) };
-  for (const rule of links.rules) {
-    const left = adjacent ? sideOf(rule.left, previous, current, figures) : null;
-    const right = adjacent ? sideOf(rule.right, previous, current, figures) : null;
-    const outcome = outcomeOf(rule, left, right);
-    const severity = log.note(rule, outcome, previous.ref, current.ref);
-    if (severity !== null && left !== null && right !== null) violated(rule, severity, left, right, previous, current, log);
+  const known = adjacent ? knownOf(previous, current) : () => null;
+  for (const rule of [...links.rules, ...own]) {
+    const worked = workOut(rule, known);
+    const severity = log.note(rule, worked.outcome, previous.ref, current.ref);
+    if (severity !== null) violated(rule, severity, worked, previous, current, log);
   }
   return adjacent ? checkEdition(previous, current, links.notComparable, log) : null;
 }
 
-interface Side {
-  readonly sum: bigint;
-  readonly terms: string;
-}
-
-/** One side of a link added up exactly, or `null` where a figure is blank or no integer. */
-function sideOf(
-  terms: readonly YearTerm[],
-  previous: Member,
-  current: Member,
-  figures: { readonly previous: Figures; readonly current: Figures },
-): Side | null {
-  let sum = 0n;
-  let words = "";
-  for (const { year, address, sign } of terms) {
-    const form = describeForm((year === "previous" ? previous : current).draft.edition);
-    const index = form.byAddress.get(address)?.index ?? -1;
-    const figure = figures[year][index] ?? Number.NaN;
-    if (!Number.isInteger(figure)) return null;
-    sum += BigInt(figure) * BigInt(sign);
-    words += (words === "" ? "" : sign < 0 ? " − " : " + ") + String(figure);
-  }
-  return { sum, terms: words };
-}
-
-function outcomeOf(rule: LinkRule, left: Side | null, right: Side | null): Outcome {
-  if (left === null || right === null) return "undetermined";
-  const holds = rule.relation === "equal" ? left.sum === right.sum : left.sum <= right.sum;
-  return holds ? "holds" : "violated";
+/** What two successive reports tell of the figures of a link. What is below them is not at hand. */
+function knownOf(previous: Member, current: Member): (term: LinearTerm) => Known | null {
+  const of = ({ draft }: Member) => knownIn(describeForm(draft.edition), figuresOf(draft));
+  const reports = { previous: of(previous), this: of(current), children: () => null };
+  return ([, address, report]) => reports[report](address);
 }
 
 function violated(
-  rule: LinkRule,
+  rule: LinearRule,
   severity: Severity,
-  left: Side,
-  right: Side,
+  { left, right }: WorkedOut,
   previous: Member,
   current: Member,
   log: Log,
 ): void {
-  const expected = plainInteger(left.sum);
-  const actual = plainInteger(right.sum);
-  const difference = plainInteger(right.sum - left.sum);
-  const of = (term: YearTerm): readonly ReportCell[] => {
-    const { draft, ref, places } = term.year === "previous" ? previous : current;
-    return reportCell(draft, ref, term.address, places?.get(term.address));
+  const expected = plainInteger(left);
+  const actual = plainInteger(right);
+  const difference = plainInteger(right - left);
+  const of = ([, address, report]: LinearTerm): readonly ReportCell[] => {
+    const { draft, ref, places } = report === "previous" ? previous : current;
+    return reportCell(draft, ref, address, places?.get(address));
   };
-  const cells = [...rule.left, ...rule.right].flatMap(of);
+  const cells = rule.terms.flatMap(of);
+  const sides = sidesOf(rule);
   const where = (language: Language): string => cells.map((cell) => formatCoordinate(cell.coordinate, language)).join(" → ");
   const params = {
     statement: rule.statement,
     where: { zh: where("zh"), en: where("en") },
     previous: reportName(previous.ref),
     current: reportName(current.ref),
-    calculation: rule.left.length > 1 ? `${left.terms} = ${expected}` : expected,
+    calculation: sides.left.length > 1 ? `${calculation(sides.left, knownOf(previous, current))} = ${expected}` : expected,
     actual,
     difference,
+    gap: plainInteger(right > left ? right - left : left - right),
   };
-  const details = {
-    severity,
-    rule: rule.id,
-    path: rule.right.length === 1 ? (rule.right[0]?.address ?? null) : null,
-    expected,
-    actual,
-    difference,
-  };
-  log.say(rule.relation === "equal" ? "series.notEqual" : "series.tooMany", params, [previous.ref, current.ref], details, cells);
+  const [only, ...others] = sides.right;
+  const path = only === undefined || others.length > 0 ? null : only[1];
+  const details = { severity, rule: rule.id, path, expected, actual, difference };
+  const code = { "=": "series.notEqual", "<=": "series.tooMany", ">=": "series.tooFew" } as const;
+  log.say(code[rule.relation], params, [previous.ref, current.ref], details, cells);
+}
+
+function calculation(terms: readonly LinearTerm[], known: (term: LinearTerm) => Known | null): string {
+  return terms
+    .map((term, i) => (term[0] < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + ") + String(known(term)?.value ?? ""))
+    .join("");
 }
 
 function checkEdition(previous: Member, current: Member, rules: readonly string[], log: Log): NotComparable | null {

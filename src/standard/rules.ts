@@ -1,22 +1,11 @@
-import { levelRulesOf, memberRules } from "../consolidation/rules.js";
+import { rulesOf } from "../check/rulesOf.js";
 import { FEE_UNIT, feeCitation, tariffs } from "../filing/brackets.js";
 import { statutoryDays } from "../filing/deadlines.js";
-import { filingRules } from "../filing/filingRules.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
-import type { Unit } from "../form/types.js";
-import { plausibilityRules } from "../plausibility/plausibilityRules.js";
-import { AMOUNT_DECIMALS } from "../report/money.js";
-import { rulesOf } from "../rules/standard.js";
-import type { RuleFace } from "../rules/types.js";
-import { linkRulesOf, sequenceRules } from "../series/rules.js";
+import type { LinearRule, ListedRule } from "../rules/types.js";
+import { linkRulesOf } from "../series/rules.js";
 import { citationData } from "./catalogue.js";
-import type { DomainData, LinearRuleData, RuleData, RulesData, ScopeOfRule, TermOfRule } from "./types.js";
-
-const DOMAINS: Readonly<Record<Unit, DomainData>> = {
-  count: { type: "count", min: 0, scale: 0 },
-  change: { type: "change", min: null, scale: 0 },
-  amount: { type: "amount", min: 0, scale: AMOUNT_DECIMALS },
-};
+import type { RuleData, RulesData } from "./types.js";
 
 /**
  * Every rule of an edition as plain data: balances, domains, what ties two years and two levels together, and the conditions
@@ -44,83 +33,39 @@ export function rulesDataOf(edition: EditionId): RulesData {
         tariffs: Object.fromEntries(Object.entries(tariffs).map(([kind, { brackets, beyond }]) => [kind, { brackets, beyond }])),
       },
     },
-    rules: [...reportRules(edition), ...yearRules(edition), ...levelRules(edition), ...functionRules(edition)],
+    rules: rulesOf(edition).map((rule) => ruleData(rule, edition)),
   };
 }
 
+function ruleData(rule: ListedRule, edition: EditionId): RuleData {
+  const face = faceOf(rule, edition);
+  switch (rule.kind) {
+    case "linear":
+      return {
+        kind: "linear",
+        ...face,
+        terms: rule.terms,
+        relation: rule.relation,
+        constant: rule.constant,
+        ...(rule.scope === "years" ? { previousEditions: previousEditionsOf(rule, edition) } : {}),
+      };
+    case "domain": {
+      const { type, min, scale } = rule;
+      return { kind: "domain", ...face, address: rule.cells[0] ?? "", domain: { type, min, scale } };
+    }
+    case "function":
+      return { kind: "function", ...face, reads: rule.cells };
+  }
+}
+
 /** What all rules have in common. What is stated on the form is quoted from the corner of the table that the figures stand in. */
-function faceOf({ id, family, severity, basis, citation, cells, statement }: RuleFace, scope: ScopeOfRule, edition: EditionId) {
+function faceOf({ kind, id, family, scope, severity, basis, citation, cells, statement }: ListedRule, edition: EditionId) {
   const table = describeForm(edition).tables.find(({ definition }) => cells[0]?.startsWith(`${definition.id}.`));
-  const quote = basis === "stated" ? (table?.definition.panels[0]?.stub ?? null) : null;
+  const quote = basis === "stated" && kind !== "function" ? (table?.definition.panels[0]?.stub ?? null) : null;
   return { id, family, scope, severity, basis, source: citation.map(citationData), quote, statement };
 }
 
-function reportRules(edition: EditionId): readonly RuleData[] {
-  return rulesOf(edition).flatMap((rule): readonly RuleData[] => {
-    const face = faceOf(rule, "report", edition);
-    if (rule.kind === "domain") return [{ kind: "domain", ...face, address: rule.cells[0] ?? "", domain: DOMAINS[rule.unit] }];
-    if (rule.kind !== "equation") return [];
-    const terms = [
-      ...rule.left.map((address): TermOfRule => [1, address, "this"]),
-      ...rule.right.map((address): TermOfRule => [-1, address, "this"]),
-    ];
-    return [{ kind: "linear", ...face, terms, relation: "=", constant: 0 }];
-  });
-}
-
-/** The rules between a report on the edition and last year's, with the editions of last year's report for which each holds. */
-function yearRules(edition: EditionId): readonly RuleData[] {
-  const rules = new Map<string, LinearRuleData>();
-  for (const previous of editionIds) {
-    for (const rule of linkRulesOf(previous, edition).rules) {
-      const before = rules.get(rule.id);
-      const term =
-        (side: 1 | -1) =>
-        ({ year, address, sign }: (typeof rule.left)[number]): TermOfRule => [
-          sign === side ? 1 : -1,
-          address,
-          year === "previous" ? "previous" : "this",
-        ];
-      rules.set(rule.id, {
-        kind: "linear",
-        ...faceOf(rule, "years", edition),
-        terms: [...rule.left.map(term(1)), ...rule.right.map(term(-1))],
-        relation: rule.relation === "equal" ? "=" : "<=",
-        constant: 0,
-        previousEditions: [...(before?.previousEditions ?? []), previous],
-      });
-    }
-  }
-  return [...rules.values()];
-}
-
-function levelRules(edition: EditionId): readonly RuleData[] {
-  return [true, false].flatMap((complete) =>
-    levelRulesOf(edition, { complete }).map((rule): RuleData => {
-      const [address = ""] = rule.cells;
-      const face = faceOf(rule, "levels", edition);
-      const named = complete ? face : { ...face, id: `levelPart.${address}`, family: "levelPart" };
-      return {
-        kind: "linear",
-        ...named,
-        terms: [
-          [1, address, "this"],
-          [-1, address, "children"],
-        ],
-        relation: rule.relation === "equal" ? "=" : ">=",
-        constant: 0,
-      };
-    }),
-  );
-}
-
-function functionRules(edition: EditionId): readonly RuleData[] {
-  const of = (rules: readonly RuleFace[], scope: ScopeOfRule): readonly RuleData[] =>
-    rules.map((rule) => ({ kind: "function", ...faceOf({ ...rule, cells: [] }, scope, edition), reads: rule.cells }));
-  return [
-    ...of(Object.values(sequenceRules), "years"),
-    ...of(Object.values(memberRules), "levels"),
-    ...of(filingRules(), "report"),
-    ...of(plausibilityRules(edition), "report"),
-  ];
+/** The editions of last year's report for which a rule between it and a report on the edition holds. */
+function previousEditionsOf({ id }: LinearRule, edition: EditionId): readonly EditionId[] {
+  return editionIds.filter((previous) => linkRulesOf(previous, edition).rules.some((rule) => rule.id === id));
 }

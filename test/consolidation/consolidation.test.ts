@@ -8,6 +8,7 @@ import {
   contributionsTo,
   levelRulesOf,
   MAX_NAMED_CONTRIBUTIONS,
+  memberRules,
   type ReportNode,
   validateConsolidation,
   validateLevel,
@@ -64,7 +65,7 @@ describe("consolidate", () => {
         expect(validate(draft).status).toBe("balanced");
         const checked = validateConsolidation(draft, children, { complete: true, own });
         expect(checked.findings).toEqual([]);
-        expect(checked.status).toBe("consistent");
+        expect(checked.status).toBe("balanced");
         expect(
           validateConsolidation(draft, children, { complete: false }).findings.filter(
             ({ code }) => code !== "consolidation.empty",
@@ -106,9 +107,54 @@ describe("consolidate", () => {
     ).toEqual([
       ["member.sameYear", [1]],
       ["member.sameEdition", [2]],
-      ["member.unique", [0, 3]],
     ]);
+    expect(findings.find(({ rule }) => rule === "member.distinct")).toMatchObject({
+      severity: "warning",
+      reports: [{ index: 0 }, { index: 3 }],
+    });
     expect([...contributionsTo("requests.received.total", children)].map(({ report }) => report.index)).toEqual([0, 4]);
+  });
+
+  it("takes a report with the same figures under one name for the same report, and says that", () => {
+    const { reports: counted, findings } = consolidate([small("甲", 1), small("甲 ", 1)]);
+    expect(counted).toBe(1);
+    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ rule: "member.unique" });
+  });
+
+  it("does not add the parent's report, where it stands among the others, to itself", () => {
+    const children = [small("甲", 3), small("某市", 7), small("乙", 4)];
+    const { status, findings, level } = validateConsolidation(small("某市", 7), children, { complete: true });
+    expect([level.reports, level.skipped]).toEqual([2, 0]);
+    expect(figureAt(level.draft, "requests.received.total")).toBe(7);
+    expect(findings.find(({ rule }) => rule === "member.below")).toMatchObject({
+      code: "consolidation.isParent",
+      severity: "warning",
+      reports: [{ index: 1 }],
+    });
+    expect(status).toBe("undetermined");
+    const own = { ...small("某市", 5), agency: { name: "某市" } } as Draft;
+    expect(consolidate(children, own)).toMatchObject({ reports: 3, skipped: 0 });
+  });
+
+  it("notices own figures of another agency", () => {
+    const checked = (name: string) =>
+      validateConsolidation(small("某市", 4), [small("甲", 3)], { complete: true, own: small(name, 1) });
+    expect(checked("另一市").findings.find(({ rule }) => rule === "member.own")?.severity).toBe("warning");
+    expect(checked("某市").findings.find(({ rule }) => rule === "member.own")).toBeUndefined();
+  });
+
+  it("takes year and form of most reports where none is named, and those named or of the own figures before them", () => {
+    const stray = [small("甲", 1, 2022, "2019"), small("乙", 2), small("丙", 4), small("丁", 8, 2022)];
+    const sums = (options: Parameters<typeof consolidate>[2], own?: Draft) => {
+      const { draft, reports: counted, skipped } = consolidate(stray, own, options);
+      return [draft.edition, draft.year, counted, skipped];
+    };
+    expect(sums({})).toEqual(["2021", YEAR, 2, 2]);
+    expect(sums({ year: 2022 })).toEqual(["2021", 2022, 1, 3]);
+    expect(sums({ edition: "2019" })).toEqual(["2019", 2022, 1, 3]);
+    expect(sums({}, small("某市", 0, 2022))).toEqual(["2021", 2022, 2, 3]);
+    expect(consolidate([small("甲", 1, 2022), small("乙", 2)]).draft.year).toBe(2022);
+    expect([...contributionsTo("requests.received.total", stray)].map(({ report }) => report.index)).toEqual([1, 2]);
   });
 
   it("takes agencies of one name for different ones if a code says so", () => {
@@ -236,17 +282,17 @@ describe("validateConsolidation", () => {
     const children = [small("甲", 3), small("乙", 4, 2022)];
     const of = (total: number, expected?: readonly string[]) => {
       const options = expected === undefined ? { complete: true } : { complete: true, expected };
-      const { outcomes, findings, status } = validateConsolidation(
+      const { verdicts, findings, status } = validateConsolidation(
         small("某市", total),
         children.slice(0, expected === undefined ? 2 : 1),
         options,
       );
       const rules = findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
-      return [outcomes.find(({ rule }) => rule === "level.requests.received.total")?.outcome, rules, status];
+      return [verdicts.find(({ rule }) => rule === "level.requests.received.total")?.outcome, rules, status];
     };
-    expect(of(7)).toEqual(["undetermined", ["member.sameYear"], "inconsistent"]);
-    expect(of(2)).toEqual(["violated", ["member.sameYear", "level.requests.received.total"], "inconsistent"]);
-    expect(of(7, ["甲", "丙"])).toEqual(["undetermined", ["member.present"], "inconsistent"]);
+    expect(of(7)).toEqual(["undetermined", ["member.sameYear"], "unbalanced"]);
+    expect(of(2)).toEqual(["violated", ["member.sameYear", "level.requests.received.total"], "unbalanced"]);
+    expect(of(7, ["甲", "丙"])).toEqual(["undetermined", ["member.present"], "unbalanced"]);
   });
 
   it("only remarks on a missing report where some are missing anyway", () => {
@@ -256,8 +302,8 @@ describe("validateConsolidation", () => {
 
   it("knows that too little is too little, whatever is blank", () => {
     const outcome = (total: number | null, complete: boolean) =>
-      validateConsolidation(small("某市", total), [small("甲", 5), small("乙", null)], { complete }).outcomes.find(
-        ({ rule }) => rule === "level.requests.received.total",
+      validateConsolidation(small("某市", total), [small("甲", 5), small("乙", null)], { complete }).verdicts.find(
+        ({ rule }) => rule === `${complete ? "level" : "levelPart"}.requests.received.total`,
       )?.outcome;
     for (const complete of [true, false]) {
       expect([4, 5, 6, null].map((total) => outcome(total, complete))).toEqual([
@@ -273,7 +319,7 @@ describe("validateConsolidation", () => {
     const address = "disclosure.administrativeFees.change";
     const signed = (name: string, value: number | null, year = YEAR) => withFigure(small(name, 0, year, "2019"), address, value);
     const outcome = (...children: readonly Draft[]) =>
-      validateConsolidation(signed("某市", 1), children, { complete: true }).outcomes.find(
+      validateConsolidation(signed("某市", 1), children, { complete: true }).verdicts.find(
         ({ rule }) => rule === `level.${address}`,
       )?.outcome;
     expect(outcome(signed("甲", 5), signed("乙", -4))).toBe("holds");
@@ -295,7 +341,8 @@ describe("validateConsolidation", () => {
     const { findings, status } = validateConsolidation(small("某市", 1), children, options);
     expect(findings.map(({ severity, difference }) => [severity, difference])).toEqual([["warning", -24]]);
     expect(findings[0]?.cells.length).toBe(1 + MAX_NAMED_CONTRIBUTIONS);
-    expect(status).toBe("undetermined");
+    // What is left of severity error, the rules about the reports, holds.
+    expect(status).toBe("balanced");
   });
 
   it("says where the parent's figure stands in its document", () => {
@@ -320,8 +367,12 @@ describe("validateConsolidation", () => {
   });
 
   it("calls everything undetermined where there are no children", () => {
-    const { counts, status } = validateConsolidation(small("某市", 1), [], { complete: true });
-    expect([counts.undetermined, status]).toEqual([200, "inconsistent"]);
+    for (const complete of [true, false]) {
+      const { counts, status, findings } = validateConsolidation(small("某市", 1), [], { complete });
+      expect(counts).toEqual({ holds: 0, violated: 0, undetermined: 200 + Object.keys(memberRules).length });
+      expect(status).toBe("undetermined");
+      expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["consolidation.empty", "warning"]]);
+    }
   });
 });
 
@@ -370,7 +421,7 @@ describe("consolidateTree", () => {
         expect([...figuresOf(root.draft)].map(BigInt)).toEqual(expectedSums(all(tree)));
         expect([root.reports, root.skipped, root.findings]).toEqual([all(tree).length, 0, []]);
         expect(levels.at(-1)).toEqual(root);
-        expect(validateLevel(root.draft, root, { complete: true }).status).toBe("consistent");
+        expect(validateLevel(root.draft, root, { complete: true }).status).toBe("balanced");
         for (const level of levels) expect(validate(level.draft).counts.violated).toBe(0);
       }),
       { numRuns: 40 },
@@ -387,8 +438,9 @@ describe("consolidateTree", () => {
       { children: [county(3), county(5)] },
       {
         visit: ({ published }, level, depth) => {
-          const { counts } = published === undefined ? { counts: null } : validateLevel(published, level, { complete: true });
-          seen.push([depth, figureAt(level.draft, "requests.received.total"), counts?.violated]);
+          const checked = published === undefined ? null : validateLevel(published, level, { complete: true });
+          const wrong = checked?.verdicts.filter(({ rule, outcome }) => rule.startsWith("level.") && outcome === "violated");
+          seen.push([depth, figureAt(level.draft, "requests.received.total"), wrong?.length]);
         },
       },
     );
@@ -407,7 +459,43 @@ describe("consolidateTree", () => {
     expect(figureAt(root.draft, "requests.received.total")).toBe(3);
     expect([root.reports, root.skipped]).toEqual([2, 2]);
     expect(root.findings.map(({ code }) => code)).toContain("consolidation.nothingBelow");
-    expect(validateLevel(root.draft, root, { complete: true }).counts.holds).toBe(0);
+    const { verdicts } = validateLevel(root.draft, root, { complete: true });
+    expect(verdicts.filter(({ rule, outcome }) => rule.startsWith("level.") && outcome === "holds")).toEqual([]);
+  });
+
+  it("does not compare a level of another year or on another form, and says why", () => {
+    const level = consolidateTree({ children: [{ own: small("甲", 3) }, { own: small("乙", 4) }] });
+    for (const [parent, code] of [
+      [small("某市", 5, 2022), "consolidation.levelYear"],
+      [small("某市", 5, YEAR, "2019"), "consolidation.levelEdition"],
+    ] as const) {
+      const { findings, verdicts } = validateLevel(parent, level, { complete: true });
+      expect(findings.filter(({ severity }) => severity === "error").map((found) => found.code)).toEqual([code]);
+      expect(verdicts.filter(({ rule }) => rule.startsWith("level.")).every(({ outcome }) => outcome === "undetermined")).toBe(
+        true,
+      );
+    }
+  });
+
+  it("remembers what is missing below: a parent that has it is not accused", () => {
+    const county = consolidator({ edition: "2021", year: YEAR, expected: ["甲", "乙"] });
+    county.add(small("甲", 3));
+    const city = consolidator({ edition: "2021", year: YEAR });
+    city.addLevel(county.result());
+    expect(city.result().missing).toEqual(["乙"]);
+    const outcome = (total: number) =>
+      validateLevel(small("某市", total), city.result(), { complete: true }).verdicts.find(
+        ({ rule }) => rule === "level.requests.received.total",
+      )?.outcome;
+    expect([2, 3, 7].map(outcome)).toEqual(["violated", "undetermined", "undetermined"]);
+  });
+
+  it("counts all reports of a branch that is left out", () => {
+    const county = consolidator({ edition: "2021", year: 2022 });
+    for (const name of ["甲", "乙", "丙"]) county.add(small(name, 1, 2022));
+    const city = consolidator({ edition: "2021", year: YEAR });
+    expect(city.addLevel(county.result())).toBe(false);
+    expect(city.result().skipped).toBe(3);
   });
 
   it("goes through a tree as deep as memory allows", () => {

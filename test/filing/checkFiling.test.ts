@@ -9,7 +9,7 @@ type Head = Omit<Draft<"2021">, "edition">;
 
 const found = (head: Head): readonly string[] => checkFiling({ edition: "2021", ...head }).findings.map(({ rule }) => rule ?? "");
 const outcomeOf = (head: Head, id: string) =>
-  checkFiling({ edition: "2021", ...head }).outcomes.find(({ rule }) => rule === id)?.outcome;
+  checkFiling({ edition: "2021", ...head }).verdicts.find(({ rule }) => rule === id)?.outcome;
 
 const department = { year: 2023, agency: { kind: "department" } } as const;
 const government = { year: 2023, agency: { kind: "government" } } as const;
@@ -70,8 +70,8 @@ describe("checkFiling", () => {
   });
 
   it("runs only its own rules, and reads no figure", () => {
-    const { outcomes } = checkFiling(seda2023);
-    expect(outcomes.every(({ rule }) => rule.startsWith("filing.") || rule === "plausibility.edition")).toBe(true);
+    const { verdicts } = checkFiling(seda2023);
+    expect(verdicts.every(({ rule }) => rule.startsWith("filing.") || rule === "plausibility.edition")).toBe(true);
     expect(filingRules().flatMap(({ cells }) => cells)).toEqual([]);
   });
 

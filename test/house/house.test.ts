@@ -56,6 +56,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   narrative: RULES,
   plausibility: RULES,
   filing: [...RULES, "plausibility"],
+  check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
   crosswalk: BASE,
   standard: [
@@ -70,6 +71,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     "narrative",
     "plausibility",
     "filing",
+    "check",
   ],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../src/index.js";
-import { checkNarrative, NARRATIVE_RULE } from "../../src/narrative.js";
+import { checkNarrative, narrativeRule } from "../../src/narrative.js";
 import { figures, saying } from "./subject.js";
 
 describe("findings of checkNarrative", () => {
@@ -9,7 +9,7 @@ describe("findings of checkNarrative", () => {
     const [finding] = checkNarrative(saying(text), { language: "en" }).findings;
     expect(finding).toMatchObject({
       code: "narrative.disagrees",
-      rule: NARRATIVE_RULE,
+      rule: narrativeRule.id,
       severity: "warning",
       path: "narrative.overview",
       expected: 24,
@@ -81,7 +81,14 @@ describe("findings of checkNarrative", () => {
   });
 
   it("are none for a draft without a text, or with one in which nothing is claimed", () => {
-    expect(checkNarrative({ edition: "2021" })).toEqual({ claims: [], findings: [], unchecked: [] });
+    expect(checkNarrative({ edition: "2021" })).toEqual({
+      status: "undetermined",
+      counts: { holds: 0, violated: 0, undetermined: 0 },
+      verdicts: [],
+      claims: [],
+      findings: [],
+      unchecked: [],
+    });
     expect(checkNarrative({ edition: "2019", narrative: { overview: {} } }).claims).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { seda2023 } from "../support/seda.js";
 
 function outcomeOf(draft: Draft, id: string, options: PlausibilityOptions = {}): Outcome | undefined {
   const rules = plausibilityRules(draft.edition, options);
-  return validate(draft, { rules }).outcomes.find(({ rule }) => rule === id)?.outcome;
+  return validate(draft, { rules }).verdicts.find(({ rule }) => rule === id)?.outcome;
 }
 
 const rulesReported = (agency: Partial<Agency>): Draft => ({
@@ -124,8 +124,8 @@ describe("plausibilityRules", () => {
     const rules = plausibilityRules(edition);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const rule of rules) {
-      expect(rule).toMatchObject({ kind: "check", family: "plausibility", severity: "advice", basis: "heuristic" });
-      for (const sentence of [rule.statement, rule.reason, rule.message]) {
+      expect(rule).toMatchObject({ scope: "report", family: "plausibility", severity: "advice", basis: "heuristic" });
+      for (const sentence of [rule.statement, rule.reason, ...(rule.kind === "function" ? [rule.message] : [])]) {
         expect(sentence.zh.length).toBeGreaterThan(5);
         expect(sentence.en.length).toBeGreaterThan(10);
       }

@@ -18,7 +18,7 @@ describe("tally of any register", () => {
           const validation = validate(result.draft);
           expect(validation.counts.violated).toBe(0);
           expect(
-            validation.outcomes.filter(({ rule, outcome }) => outcome !== "holds" && !rule.startsWith("domain.disclosure")),
+            validation.verdicts.filter(({ rule, outcome }) => outcome !== "holds" && !rule.startsWith("domain.disclosure")),
           ).toEqual([]);
           for (const [counts, given] of [
             [result.requests, requests.length],
@@ -30,7 +30,7 @@ describe("tally of any register", () => {
         }
         const series = validateSeries(tallies.map(({ draft }) => draft));
         expect(series.findings).toEqual([]);
-        expect(series.outcomes.filter(({ rule, outcome }) => rule.startsWith("carryOver") && outcome !== "holds")).toEqual([]);
+        expect(series.verdicts.filter(({ rule, outcome }) => rule.startsWith("carryOver") && outcome !== "holds")).toEqual([]);
       }),
       { numRuns: 3, endOnFailure: true },
     );

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { ruleAnalysisPage } from "../../docs/generate/ruleAnalysis.js";
-import { describeForm, type EquationRule, editionIds, rulesOf } from "../../src/index.js";
-import { standardComponents } from "../../src/repair/components.js";
+import { describeForm, editionIds, type LinearRule, rulesOf } from "../../src/index.js";
+import { hardSystems } from "../../src/repair/system.js";
 import { obstacle, release, tableauOf } from "../../src/repair/tableau.js";
 import { analyseRules } from "../../src/repair.js";
 
-function extra(id: string, left: readonly string[], right: readonly string[]): EquationRule {
+function extra(id: string, left: readonly string[], right: readonly string[]): LinearRule {
   return {
-    kind: "equation",
+    kind: "linear",
     id,
     family: "extra",
+    scope: "report",
     severity: "error",
     basis: "heuristic",
     citation: [],
     cells: [...left, ...right],
-    left,
-    right,
+    terms: [...left.map((address) => [1, address, "this"] as const), ...right.map((address) => [-1, address, "this"] as const)],
+    relation: "=",
+    constant: 0,
     statement: { zh: id, en: id },
   };
 }
@@ -49,11 +51,9 @@ describe("analyseRules", () => {
 
   it("sees that an extra rule says nothing new", () => {
     const twice = rulesOf("2021").find(({ id }) => id === "remedies.reconsideration");
-    const rule = extra(
-      "extra.again",
-      twice?.kind === "equation" ? twice.left : [],
-      twice?.kind === "equation" ? twice.right : [],
-    );
+    const reads = (sign: 1 | -1) =>
+      twice?.kind === "linear" ? twice.terms.flatMap(([own, address]) => (own === sign ? [address] : [])) : [];
+    const rule = extra("extra.again", reads(1), reads(-1));
     const { rank, redundant } = analyseRules("2021", [rule]);
     expect(rank).toBe(40);
     expect(redundant).toContainEqual({ rule: "extra.again", follows: ["remedies.reconsideration"] });
@@ -92,7 +92,7 @@ describe("analyseRules", () => {
 
 describe("the balances of every edition", () => {
   it.each(editionIds)("%s are a network: elimination never leaves −1, 0 and 1", (edition) => {
-    for (const { matrix, cells } of standardComponents[edition]) {
+    for (const { matrix, cells } of hardSystems(edition)) {
       const tableau = tableauOf(
         matrix,
         cells.map((_, i) => (i * 7919) % 1000),

@@ -7,10 +7,11 @@ import { type Draft, describeForm, figuresOf, rulesOf } from "../../src/index.js
 export function explanationsByForce(draft: Draft, violated: readonly string[], table: string): readonly string[] {
   const form = describeForm(draft.edition);
   const figures = figuresOf(draft);
-  const equations = rulesOf(draft.edition).flatMap((rule) => {
-    if (rule.kind !== "equation") return [];
+  const equations = rulesOf(draft.edition, { severity: "error" }).flatMap((rule) => {
+    if (rule.kind !== "linear" || rule.scope !== "report") return [];
     const index = (address: string): number => form.byAddress.get(address)?.index ?? -1;
-    return [{ id: rule.id, left: rule.left.map(index), right: rule.right.map(index) }];
+    const reads = (sign: 1 | -1): number[] => rule.terms.flatMap(([own, address]) => (own === sign ? [index(address)] : []));
+    return [{ id: rule.id, left: reads(1), right: reads(-1) }];
   });
   const watched = (index: number) => equations.filter(({ left, right }) => left.includes(index) || right.includes(index));
   // Problems of table 四 are blocks: only the figures of the violated balances' own block matter.

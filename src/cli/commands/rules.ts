@@ -1,5 +1,6 @@
+import { rulesOf } from "../../check/rulesOf.js";
 import { formatCitation } from "../../form/sources.js";
-import { rulesOf } from "../../rules/standard.js";
+
 import { EXIT } from "../io.js";
 import { languageOption } from "../usage.js";
 import { type Command, editionAsked, listed, shared } from "./command.js";

@@ -1,21 +1,12 @@
-import { consolidate } from "../../consolidation/consolidate.js";
-import { validateConsolidation } from "../../consolidation/validateConsolidation.js";
-import { checkFiling } from "../../filing/checkFiling.js";
+import { checkReport, type ReportCheck } from "../../check/checkReport.js";
 import { DisclosureReportError } from "../../findings/error.js";
-import type { Finding, Language } from "../../findings/finding.js";
+import type { Language } from "../../findings/finding.js";
 import { writeDocx } from "../../formats/docx/write.js";
 import { renderHtml } from "../../formats/html/write.js";
 import { writeXlsx } from "../../formats/xlsx/write.js";
 
-import { checkNarrative } from "../../narrative/checkNarrative.js";
-import { statedFigures } from "../../narrative/statedFigures.js";
-import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
-import { applyRepair, type Edit } from "../../repair/apply.js";
-import { locateErrors } from "../../repair/locate.js";
-import { validate as check } from "../../repair/validate.js";
+import { applyCertain } from "../../repair/applyCertain.js";
 import type { Draft } from "../../report/types.js";
-import { validate as checkRules, type Validation } from "../../rules/validate.js";
-import { validateSeries } from "../../series/validateSeries.js";
 import { EXIT, type Exit, type Io, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load, loadDraft } from "../load.js";
 import { endingOf, report, say, validationText } from "../print.js";
@@ -129,38 +120,22 @@ export async function loadFolder(io: Io, folder: string, language: Language): Pr
   return drafts;
 }
 
-function validationOf({ draft, places }: Report, given: Given, others: Others, language: Language): Validation {
+function validationOf({ draft, places }: Report, given: Given, others: Others, language: Language): ReportCheck {
   const { previous, children, complete } = others;
-  const level = children === null || !complete ? null : consolidate(children, undefined, { language });
-  const evidence = {
-    stated: statedFigures(draft),
+  return checkReport(draft, {
+    language,
+    places,
+    complete,
     ...(previous === null ? {} : { previous }),
-    ...(level === null
-      ? {}
-      : { expected: new Map(level.figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]]))) }),
-  };
-  const options = { language, places };
-  const base =
-    given.options["explain"] === true ? check(draft, { ...options, ...evidence, explain: true }) : check(draft, options);
-  const more: Finding[] = [];
-  if (previous !== null) more.push(...validateSeries([previous, draft], { language, places: [undefined, places] }).findings);
-  if (children !== null) more.push(...validateConsolidation(draft, children, { ...options, complete }).findings);
-  if (given.options["advice"] === true) more.push(...adviceOn(draft, options));
-  const failed = more.some(({ severity }) => severity === "error");
-  return { ...base, status: failed ? "unbalanced" : base.status, findings: [...base.findings, ...more] };
-}
-
-function adviceOn(draft: Draft, options: { readonly language: Language; readonly places: Report["places"] }): readonly Finding[] {
-  const rules = plausibilityRules(draft.edition);
-  const own = new Set<string | null>(rules.map(({ id }) => id));
-  const plausible = checkRules(draft, { ...options, rules }).findings.filter(({ rule }) => own.has(rule));
-  const filing = checkFiling(draft, options).findings.filter(({ rule }) => !own.has(rule));
-  return [...checkNarrative(draft, options).findings, ...filing, ...plausible];
+    ...(children === null ? {} : { children }),
+    advice: given.options["advice"] === true,
+    explain: given.options["explain"] === true,
+  });
 }
 
 async function print(
   { file, draft }: Report,
-  validation: Validation,
+  validation: ReportCheck,
   given: Given,
   language: Language,
 ): Promise<string | Uint8Array> {
@@ -181,15 +156,7 @@ async function print(
 /** Writes the report with its certain errors put right, and the record of the edits beside it. */
 async function fix({ draft }: Report, given: Given, io: Io, language: Language): Promise<void> {
   const output = textOption(given, "output") ?? "";
-  let repaired = draft;
-  const edits: Edit[] = [];
-  for (const { certain, repairs } of locateErrors(draft, { language }).problems) {
-    const [only] = repairs;
-    if (!certain || only === undefined) continue;
-    const done = applyRepair(repaired, only, { language });
-    repaired = done.report;
-    edits.push(...done.edits);
-  }
+  const { report: repaired, edits } = applyCertain(draft, { language });
   const record = `${output}.edits.json`;
   await io.writeFile(output, await write(repaired, endingOf(output)));
   await io.writeFile(record, `${JSON.stringify(edits, null, 2)}\n`);

@@ -13,8 +13,9 @@ import { toJson } from "../../report/json.js";
 import { AMOUNT_PATTERN, amountToFen } from "../../report/money.js";
 import { safeParseDraftJson, safeParseReportJson } from "../../report/parse.js";
 import type { Draft } from "../../report/types.js";
+import type { Verdict } from "../../rules/check.js";
 import type { Profile } from "../../rules/types.js";
-import { type RuleOutcome, validate } from "../../rules/validate.js";
+import { validate } from "../../rules/validate.js";
 import { validateSeries } from "../../series/validateSeries.js";
 import type { Answer } from "../../standard/conformance/judge.js";
 import { digestOf } from "../../standard/digest.js";
@@ -47,7 +48,7 @@ function draftOf(text: unknown): Draft {
   return claim<Draft>(JSON.parse(typeof text === "string" ? text : "{}"));
 }
 
-function outcomes(said: readonly RuleOutcome[], keep: (rule: string) => boolean): Readonly<Record<string, string>> {
+function outcomes(said: readonly Verdict[], keep: (rule: string) => boolean): Readonly<Record<string, string>> {
   return Object.fromEntries(said.filter(({ rule }) => keep(rule)).map(({ rule, outcome }) => [rule, outcome]));
 }
 
@@ -92,7 +93,7 @@ const operations: Readonly<Record<string, Operation>> = {
     const params = isObject(request["params"]) ? request["params"] : {};
     return code === undefined ? null : filled(code.sentence[language], params, language);
   },
-  rules: (request) => outcomes(validate(draftOf(request["draft"])).outcomes, asked(request)),
+  rules: (request) => outcomes(validate(draftOf(request["draft"])).verdicts, asked(request)),
   status: (request) => {
     const { status, counts } = validate(draftOf(request["draft"]), { profile: claim<Profile>(request["profile"]) });
     return { status, counts };
@@ -101,15 +102,12 @@ const operations: Readonly<Record<string, Operation>> = {
     const draft = draftOf(request["draft"]);
     const known = yearRules[draft.edition];
     const keep = asked(request);
-    return outcomes(validateSeries([draftOf(request["previous"]), draft]).outcomes, (rule) => known.has(rule) && keep(rule));
+    return outcomes(validateSeries([draftOf(request["previous"]), draft]).verdicts, (rule) => known.has(rule) && keep(rule));
   },
   levels: (request) => {
     const complete = request["complete"] === true;
-    const { outcomes: said } = validateConsolidation(draftOf(request["draft"]), listOf(request, "children").map(draftOf), {
-      complete,
-    });
-    const named = said.map(({ rule, outcome }) => ({ rule: complete ? rule : rule.replace(/^level\./, "levelPart."), outcome }));
-    return outcomes(named, asked(request));
+    const below = listOf(request, "children").map(draftOf);
+    return outcomes(validateConsolidation(draftOf(request["draft"]), below, { complete }).verdicts, asked(request));
   },
   series: (request) => {
     const { status, years } = validateSeries(listOf(request, "drafts").map(draftOf));
@@ -125,7 +123,7 @@ const operations: Readonly<Record<string, Operation>> = {
     );
   },
   filing: (request) =>
-    outcomes(validate(draftOf(request["draft"]), { rules: filingRules() }).outcomes, (rule) => rule.startsWith("filing.")),
+    outcomes(validate(draftOf(request["draft"]), { rules: filingRules() }).verdicts, (rule) => rule.startsWith("filing.")),
   crosswalk: (request) => {
     const [from, to] = [request["from"], request["to"]].map((id) => editionIds.find((edition) => edition === id));
     if (from === undefined || to === undefined) return null;

@@ -25,7 +25,7 @@ import { toSource } from "./toSource.js";
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat("docx", bytes, language);
+  expectFormat(["docx"], bytes, language);
   return readDocument(docxToSource(bytes, language), options);
 }
 

@@ -1,54 +1,56 @@
-import { placeIn } from "../../findings/finding.js";
+import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 
 type Block = SourceDocument["blocks"][number];
 
-/** The contents of a Word file as the matcher wants them: layout tables dissolved, merged cells as spans. */
-export function toSource(contents: readonly Content[]): SourceDocument {
-  return { format: "docx", blocks: blocksOf(contents) };
+/** The contents of a file of a word processor as the matcher wants them: layout tables dissolved, merged cells as spans. */
+export function toSource(contents: readonly Content[], format: Place["format"] = "docx"): SourceDocument {
+  return { format, blocks: blocksOf(contents, placeIn(format)) };
 }
 
-function blocksOf(contents: readonly Content[]): readonly Block[] {
-  return contents.flatMap((content) => (content.kind === "paragraph" ? paragraphs(content) : tableBlocks(content)));
+function blocksOf(contents: readonly Content[], nowhere: Place): readonly Block[] {
+  return contents.flatMap((content) =>
+    content.kind === "paragraph" ? paragraphs(content, nowhere) : tableBlocks(content, nowhere),
+  );
 }
 
 /** A line break in a paragraph sets off a heading as well as a new paragraph does. */
-function paragraphs({ text, number }: Paragraph): readonly SourceParagraph[] {
+function paragraphs({ text, number }: Paragraph, nowhere: Place): readonly SourceParagraph[] {
   return text
     .replaceAll(OBJECT, "")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => ({ kind: "paragraph", text: line, place: { ...NOWHERE, line: number } }));
+    .map((line) => ({ kind: "paragraph", text: line, place: { ...nowhere, line: number } }));
 }
 
 /**
  * A row that holds a table is layout: what its cells hold comes out in order. The rows between such rows are tables of their
  * own. So is a frame of a single cell around text layout.
  */
-function tableBlocks(table: Table): readonly Block[] {
+function tableBlocks(table: Table, nowhere: Place): readonly Block[] {
   const stretches: (readonly Block[])[] = [];
   let rows: Row[] = [];
   const endStretch = () => {
-    if (rows.length > 0) stretches.push(gridBlocks(rows, table.number));
+    if (rows.length > 0) stretches.push(gridBlocks(rows, table.number, nowhere));
     rows = [];
   };
   for (const row of table.rows) {
     if (row.cells.some(({ contents }) => contents.some(({ kind }) => kind === "table"))) {
       endStretch();
-      stretches.push(row.cells.flatMap(({ contents }) => blocksOf(contents)));
+      stretches.push(row.cells.flatMap(({ contents }) => blocksOf(contents, nowhere)));
     } else rows.push(row);
   }
   endStretch();
   return stretches.flat();
 }
 
-function gridBlocks(rows: readonly Row[], table: number): readonly Block[] {
+function gridBlocks(rows: readonly Row[], table: number, nowhere: Place): readonly Block[] {
   const cells = rows.flatMap((row) => row.cells);
   const [frame] = cells;
-  if (frame !== undefined && cells.length === 1) return blocksOf(frame.contents);
-  return [sourceTable(rows, table)];
+  if (frame !== undefined && cells.length === 1) return blocksOf(frame.contents, nowhere);
+  return [sourceTable(rows, { ...nowhere, table })];
 }
 
 /** A cell that others below may go on. */
@@ -57,7 +59,7 @@ interface Anchor {
   rowspan: number;
 }
 
-function sourceTable(rows: readonly Row[], table: number): SourceTable {
+function sourceTable(rows: readonly Row[], nowhere: Place): SourceTable {
   let above = new Map<number, Anchor>();
   const open = rows.map((row) => {
     const anchors = new Map<number, Anchor>();
@@ -66,7 +68,7 @@ function sourceTable(rows: readonly Row[], table: number): SourceTable {
     const first = row.cells[0];
     if (row.before > 0 && first !== undefined) {
       placed.push({
-        cell: sourceCell("", { ...first, colspan: row.before }, row, table),
+        cell: sourceCell("", { ...first, colspan: row.before }, row, nowhere),
         anchor: { colspan: row.before, rowspan: 1 },
       });
     }
@@ -78,7 +80,7 @@ function sourceTable(rows: readonly Row[], table: number): SourceTable {
       } else {
         const anchor: Anchor = { colspan: cell.colspan, rowspan: 1 };
         if (cell.merge !== null) anchors.set(column, anchor);
-        placed.push({ cell: sourceCell(cellText(cell), cell, row, table), anchor });
+        placed.push({ cell: sourceCell(cellText(cell), cell, row, nowhere), anchor });
       }
       column += cell.colspan;
     }
@@ -88,8 +90,8 @@ function sourceTable(rows: readonly Row[], table: number): SourceTable {
   return { kind: "table", rows: open.map((row) => row.map(({ cell, anchor }) => ({ ...cell, rowspan: anchor.rowspan }))) };
 }
 
-function sourceCell(text: string, cell: Cell, row: Row, table: number): SourceCell {
-  return { text, rowspan: 1, colspan: cell.colspan, place: { ...NOWHERE, table, row: row.number, column: cell.number } };
+function sourceCell(text: string, cell: Cell, row: Row, nowhere: Place): SourceCell {
+  return { text, rowspan: 1, colspan: cell.colspan, place: { ...nowhere, row: row.number, column: cell.number } };
 }
 
 /** A number that the program prints before a figure is not in the file, and makes it another figure. */
@@ -101,5 +103,3 @@ function cellText({ contents }: Cell): string {
   const numbered = contents.some((content) => content.kind === "paragraph" && content.numbered);
   return numbered && !/\p{L}/u.test(text) ? OBJECT + text : text;
 }
-
-const NOWHERE = /* @__PURE__ */ placeIn("docx");

@@ -22,7 +22,7 @@ import { toSource } from "./toSource.js";
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat("xlsx", bytes, language);
+  expectFormat(["xlsx"], bytes, language);
   return readDocument(xlsxToSource(bytes, language), options);
 }
 

@@ -1,4 +1,4 @@
-import { type Language, placeIn, type Sentence } from "../../findings/finding.js";
+import { type Language, type Place, placeIn, type Sentence } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceTable } from "../../reading/source.js";
 import { formatError } from "../messages.js";
 import type { Sheet, Span } from "./worksheet.js";
@@ -13,17 +13,17 @@ export const MAX_MERGED_PLACES = 400_000;
  * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
  * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
  */
-export function toSource(sheets: readonly Sheet[], language: Language): SourceDocument {
+export function toSource(sheets: readonly Sheet[], language: Language, format: Place["format"] = "xlsx"): SourceDocument {
   let cells = 0;
   const blocks = sheets.flatMap((sheet) => {
     const grid = shownGrid(sheet);
     cells += grid.rows.length * grid.columns.length;
     if (cells > MAX_SHEET_CELLS)
       throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: cells }, language);
-    const rows = sourceRows(sheet, grid, language);
+    const rows = sourceRows(sheet, grid, format, language);
     return rows.length === 0 ? [] : [{ kind: "table" as const, rows }];
   });
-  return { format: "xlsx", blocks };
+  return { format, blocks };
 }
 
 /** Numbers of the rows and columns of a worksheet that are looked at. */
@@ -106,13 +106,13 @@ function textAt(sheet: Sheet, row: number, column: number): string {
   return sheet.rows.get(row)?.get(column) ?? "";
 }
 
-function sourceRows(sheet: Sheet, grid: ShownGrid, language: Language): SourceTable["rows"] {
+function sourceRows(sheet: Sheet, grid: ShownGrid, format: Place["format"], language: Language): SourceTable["rows"] {
   const merged = mergedPlaces(sheet, grid, language);
   return grid.rows.map((row, r) => {
     const cells: SourceCell[] = [];
     grid.columns.forEach((column, c) => {
       const range = merged.get(r * grid.columns.length + c);
-      const place = placeIn("xlsx", { sheet: sheet.name, row, column });
+      const place = placeIn(format, { sheet: sheet.name, row, column });
       if (range === undefined) cells.push({ text: textAt(sheet, row, column), rowspan: 1, colspan: 1, place });
       else if (range.rows.first === r && range.columns.first === c) {
         cells.push({ text: range.text, rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place });

@@ -2,9 +2,10 @@ import type { Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
 import { byEdition, cellLabel, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Citation } from "../form/sources.js";
-import type { Balance, Heading, Role } from "../form/types.js";
+import type { Balance, Heading, Role, Unit } from "../form/types.js";
+import { AMOUNT_DECIMALS } from "../report/money.js";
 import { describeUnit } from "../report/units.js";
-import type { DomainRule, EquationRule, Rule } from "./types.js";
+import type { DomainRule, LinearRule, LinearTerm } from "./types.js";
 
 /** Longest sum that a statement spells out; a longer one is told by its first and its last term. */
 const LONGEST_SUM = 4;
@@ -32,7 +33,7 @@ function sumOf(cells: readonly Cell[], path: PathOf): Sentence {
   };
 }
 
-function equation(balance: Balance, cells: readonly Cell[]): EquationRule {
+function balanceRule(balance: Balance, cells: readonly Cell[]): LinearRule {
   const varying = balance.over === "records" ? recordPath : fieldPath;
   const fixed = balance.over === "records" ? fieldPath : recordPath;
   const having = (roles: readonly Role[]): readonly Cell[] => cells.filter((cell) => roles.includes(leafOf(varying(cell)).role));
@@ -42,15 +43,21 @@ function equation(balance: Balance, cells: readonly Cell[]): EquationRule {
   const subject: Sentence = { zh: printedHeading(about), en: about.term.english };
   const sums = [sumOf(left, varying), sumOf(right, varying)] as const;
   return {
-    kind: "equation",
+    kind: "linear",
     id: `${balance.family}.${about.term.id}`,
     family: balance.family,
+    scope: "report",
     severity: "error",
     basis: balance.basis,
     citation: balance.citation,
-    cells: [...left, ...right].map((cell) => cell.address),
-    left: left.map((cell) => cell.address),
-    right: right.map((cell) => cell.address),
+    cells: [...left, ...right].map(({ address }) => address),
+    terms: [
+      ...left.map(({ address }): LinearTerm => [1, address, "this"]),
+      ...right.map(({ address }): LinearTerm => [-1, address, "this"]),
+    ],
+    relation: "=",
+    constant: 0,
+    right: right.length,
     statement: {
       zh: `${subject.zh}：${sums[0].zh} = ${sums[1].zh}`,
       en: `${subject.en}: ${sums[0].en} = ${sums[1].en}`,
@@ -58,15 +65,27 @@ function equation(balance: Balance, cells: readonly Cell[]): EquationRule {
   };
 }
 
-function equationsOf(table: FormTable): readonly EquationRule[] {
+function balanceRules(table: FormTable): readonly LinearRule[] {
   return table.definition.balances.flatMap((balance) => {
     const lines = new Map<string, Cell[]>();
     for (const cell of table.cells) {
       const key = balance.over === "records" ? cell.field : cell.record;
       lines.set(key, [...(lines.get(key) ?? []), cell]);
     }
-    return [...lines.values()].map((cells) => equation(balance, cells));
+    return [...lines.values()].map((cells) => balanceRule(balance, cells));
   });
+}
+
+/** What figures of each unit can be. */
+const DOMAINS = {
+  count: { type: "count", min: 0, scale: 0 },
+  change: { type: "change", min: null, scale: 0 },
+  amount: { type: "amount", min: 0, scale: AMOUNT_DECIMALS },
+} as const satisfies Record<Unit, Pick<DomainRule, "type" | "min" | "scale">>;
+
+/** Whether a rule says of a figure no more than that it is one of its unit. */
+export function isStandardDomain({ type, min, scale }: DomainRule): boolean {
+  return min === DOMAINS[type].min && scale === DOMAINS[type].scale;
 }
 
 function domainRule(cell: Cell, source: Citation): DomainRule {
@@ -75,11 +94,12 @@ function domainRule(cell: Cell, source: Citation): DomainRule {
     kind: "domain",
     id: `domain.${cell.address}`,
     family: "domain",
+    scope: "report",
     severity: "error",
     basis: "definitional",
     citation: [source],
     cells: [cell.address],
-    unit: cell.unit,
+    ...DOMAINS[cell.unit],
     statement: {
       zh: `${cellLabel(cell, "zh")}：${expected.zh}`,
       en: `${cellLabel(cell, "en")}: ${expected.en}`,
@@ -87,24 +107,17 @@ function domainRule(cell: Cell, source: Citation): DomainRule {
   };
 }
 
-function standardRules(form: Form): readonly Rule[] {
+function rulesOfForm(form: Form): readonly ReportRule[] {
   const source: Citation = { source: form.edition.source };
-  return [...form.tables.flatMap(equationsOf), ...form.cells.map((cell) => domainRule(cell, source))];
+  return [...form.tables.flatMap(balanceRules), ...form.cells.map((cell) => domainRule(cell, source))];
 }
 
-const rules = /* @__PURE__ */ byEdition((id) => standardRules(describeForm(id)));
+/** A rule that every single report must obey. */
+export type ReportRule = LinearRule | DomainRule;
 
-/**
- * The rules that every report on an edition must obey: the balances that the form states or that follow from what a total is,
- * then the domain of each figure.
- *
- * @example
- * ```ts
- * rulesOf("2021").filter((rule) => rule.kind === "equation").length; //=> 42
- * rulesOf("2021")[0]?.id; //=> "flow.naturalPerson"
- * rulesOf("2021")[0]?.basis; //=> "stated"
- * ```
- */
-export function rulesOf(edition: EditionId): readonly Rule[] {
+const rules = /* @__PURE__ */ byEdition((id) => rulesOfForm(describeForm(id)));
+
+/** The balances that an edition states or that follow from what a total is, then the domain of each figure. */
+export function reportRules(edition: EditionId): readonly ReportRule[] {
   return rules[edition];
 }

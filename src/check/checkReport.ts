@@ -1,0 +1,208 @@
+import { validateConsolidation } from "../consolidation/validateConsolidation.js";
+import { filingRules } from "../filing/filingRules.js";
+import { type Finding, finding, type Language } from "../findings/finding.js";
+import { describeForm, type EditionId, editionIds } from "../form/form.js";
+import { type CheckedClaim, checkNarrative } from "../narrative/checkNarrative.js";
+import { statedFigures } from "../narrative/statedFigures.js";
+import { plausibilityRules } from "../plausibility/plausibilityRules.js";
+import type { EvidenceOptions } from "../repair/evidence.js";
+import { type ExplainedValidation, explainValidation } from "../repair/explain.js";
+import type { ErrorLocation } from "../repair/locate.js";
+import { figuresOf } from "../report/figures.js";
+import { cellParams, pointTo } from "../report/findingCells.js";
+import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { Draft } from "../report/types.js";
+import { type Check, mergeChecks, type Verdict } from "../rules/check.js";
+import { allFamilies } from "../rules/families.js";
+import type { FindingGroup } from "../rules/groups.js";
+import { checkProfile } from "../rules/profile.js";
+import type { LinearRule, Places, Profile, Rule, Scope } from "../rules/types.js";
+import { checkRules, validate } from "../rules/validate.js";
+import type { NotComparable } from "../series/types.js";
+import { validateSeries } from "../series/validateSeries.js";
+import { checkMessages } from "./messages.js";
+import { rulesOf } from "./rulesOf.js";
+
+/** What one has beside a report, and what one wants to know of it. */
+export interface CheckReportOptions {
+  /** The report of the year before. */
+  readonly previous?: Draft;
+  /** The reports that this one consolidates. */
+  readonly children?: readonly Draft[];
+  /** Whether these are all of them; not unless told so. */
+  readonly complete?: boolean;
+  /** This agency's own figures, before anything was added to them. */
+  readonly own?: Draft;
+  /** Names of the agencies whose reports should be among `children`. */
+  readonly expected?: readonly string[];
+  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  readonly places?: Places;
+  /** Re-levels rules or switches them off. */
+  readonly profile?: Profile;
+  /** Rules of the caller, of any kind and scope. */
+  readonly rules?: readonly Rule[];
+  /** Also checks the words, the filing dates and what is plausible. */
+  readonly advice?: boolean;
+  /** Says which figures are wrong, before the balances that they break. */
+  readonly explain?: boolean;
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** A finding about a report. Its cells are this report's; `related` are figures of other reports that it is about. */
+export interface ReportFinding extends Finding {
+  readonly related?: readonly ReportCell[];
+  /** The other reports that it is about. */
+  readonly reports?: readonly ReportRef[];
+}
+
+/** Everything that can be known about a report. */
+export interface ReportCheck extends Check<Verdict, ReportFinding> {
+  readonly edition: EditionId;
+  /** Violated balances that have to do with one another, each with the single figures that would explain all of them. */
+  readonly groups: readonly FindingGroup[];
+  /** Which figures are wrong, where that was asked for. */
+  readonly explanation?: ErrorLocation;
+  /** What the text says of the figures, where that was asked for. */
+  readonly claims: readonly CheckedClaim[];
+  /** What could not be compared with the year before, because the editions differ. */
+  readonly notComparable: readonly NotComparable[];
+}
+
+/**
+ * Checks a report with everything one has: its own balances and domains; last year's report; the reports below it; what the text
+ * says, dates and fees, what is plausible (`advice`); which figures are wrong (`explain`). One status, one count, one list of
+ * findings, and what is blank. Changes nothing, never throws for a value that `parseDraft` accepts.
+ *
+ * @throws `DisclosureReportError` `rule.unknownCell`, `rule.mixedUnits` for a rule of the caller that cannot be checked,
+ * `rule.unknownInProfile` if the profile names no rule that there is.
+ *
+ * @example
+ * ```ts
+ * import { checkReport } from "disclosure-report/check";
+ *
+ * const draft = { edition: "2021", year: 2023, requests: { broughtForward: { total: 2 } } } as const;
+ * const previous = { edition: "2021", year: 2022, requests: { carriedForward: { total: 3 } } } as const;
+ * const { status, counts, findings } = checkReport(draft, { previous, language: "en" });
+ * [status, counts.violated]; //=> ["unbalanced", 1]
+ * findings[0]?.rule; //=> "carryOver.total"
+ * findings[0]?.cells.map((cell) => cell.address); //=> ["requests.broughtForward.total"]
+ * findings[0]?.related?.map((cell) => cell.address); //=> ["requests.carriedForward.total"]
+ * ```
+ */
+export function checkReport(draft: Draft, options: CheckReportOptions = {}): ReportCheck {
+  const { previous, children, language = "zh", rules = [] } = options;
+  checkProfile(options.profile, () => [...editionIds.flatMap((id) => rulesOf(id)), ...rules]);
+  const own = {
+    report: rules.filter(({ kind, scope }) => kind !== "linear" || scope === "report"),
+    years: linearOf(rules, "years"),
+    levels: linearOf(rules, "levels"),
+  };
+  const common = { language, ...(options.places === undefined ? {} : { places: options.places }) };
+  const base = validate(draft, {
+    ...common,
+    ...profileFor(options.profile, own.report),
+    ...(own.report.length === 0 ? {} : { rules: own.report }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(children === undefined ? {} : { children }),
+  });
+  const years =
+    previous === undefined
+      ? null
+      : validateSeries([previous, draft], {
+          language,
+          ...profileFor(options.profile, own.years),
+          rules: own.years,
+          places: [undefined, options.places],
+        });
+  const levels =
+    children === undefined
+      ? null
+      : validateConsolidation(draft, children, {
+          ...common,
+          ...profileFor(options.profile, own.levels),
+          rules: own.levels,
+          complete: options.complete === true,
+          ...(options.own === undefined ? {} : { own: options.own }),
+          ...(options.expected === undefined ? {} : { expected: options.expected }),
+        });
+  const advice = { ...common, ...profileFor(options.profile, []) };
+  const narrative = options.advice === true ? checkNarrative(draft, advice) : null;
+  const plausible =
+    options.advice === true ? checkRules(draft, [...filingRules(), ...plausibilityRules(draft.edition)], advice) : null;
+  const evidence: EvidenceOptions = {
+    ...(previous === undefined ? {} : { previous }),
+    ...(levels === null || options.complete !== true ? {} : { expected: sumsOf(levels.level.figures) }),
+  };
+  const explained: ExplainedValidation | null =
+    options.explain === true
+      ? explainValidation(draft, base, {
+          ...common,
+          ...evidence,
+          stated: statedFigures(draft),
+          ...profileFor(options.profile, own.report),
+          rules: own.report,
+        })
+      : null;
+  const others: readonly (Check | null)[] = [
+    years === null ? null : { ...years, findings: years.findings.map((found) => aboutThis(found, 1)) },
+    levels === null ? null : { ...levels, findings: levels.findings.map((found) => aboutThis(found, null)) },
+    narrative,
+    plausible,
+  ];
+  const merged = mergeChecks<Verdict, Finding>(explained ?? base, ...others.flatMap((check) => check ?? []));
+  return {
+    ...merged,
+    findings: [...merged.findings, ...blanksIn(draft, options)],
+    edition: draft.edition,
+    groups: base.groups,
+    ...(explained === null ? {} : { explanation: explained.explanation }),
+    claims: narrative?.claims ?? [],
+    notComparable: years?.notComparable ?? [],
+  };
+}
+
+function linearOf(rules: readonly Rule[], scope: Scope): readonly LinearRule[] {
+  return rules.flatMap((rule) => (rule.kind === "linear" && rule.scope === scope ? [rule] : []));
+}
+
+/** What of a profile a room is told: all but the caller's own rules that are checked in another room. */
+function profileFor(profile: Profile | undefined, rules: readonly Rule[]): { readonly profile?: Profile } {
+  if (profile === undefined) return {};
+  const families = new Set([...allFamilies(), ...rules.map(({ family }) => family)]);
+  return { profile: Object.fromEntries(Object.entries(profile).filter(([name]) => families.has(name.split(".", 1)[0] ?? ""))) };
+}
+
+/** The sums of the reports below, where they are sums of all of them. */
+function sumsOf(
+  figures: readonly { readonly address: string; readonly sum: number | string; readonly blanks: number }[],
+): ReadonlyMap<string, number | string> {
+  return new Map(figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]])));
+}
+
+/** A finding about several reports as one about the report at `index` among them. */
+function aboutThis(found: ReportsFinding, index: number | null): ReportFinding {
+  const isOwn = ({ report }: ReportCell): boolean => report.index === index;
+  return { ...found, cells: found.cells.filter(isOwn), related: found.cells.filter((cell) => !isOwn(cell)) };
+}
+
+/** What is blank, table by table, so that what was not checked is not taken for right. */
+function blanksIn(draft: Draft, { language = "zh", places }: CheckReportOptions): readonly Finding[] {
+  const figures = figuresOf(draft);
+  return describeForm(draft.edition).tables.flatMap(({ definition, cells }): readonly Finding[] => {
+    const blank = cells.filter(({ index }) => Number.isNaN(figures[index]));
+    const [first] = blank;
+    if (first === undefined) return [];
+    const details = {
+      severity: "warning",
+      path: definition.id,
+      cells: blank.map((cell) => pointTo(cell, null, places?.get(cell.address) ?? null)),
+    } as const;
+    const table = definition.number;
+    return [
+      blank.length === cells.length
+        ? finding(checkMessages, "check.tableBlank", { table }, language, { ...details, cells: [] })
+        : finding(checkMessages, "check.blanks", { table, count: blank.length, ...cellParams(first) }, language, details),
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+import { levelRulesOf, memberRules } from "../consolidation/rules.js";
+import { filingRules } from "../filing/filingRules.js";
+import type { Severity } from "../findings/finding.js";
+import { type EditionId, editionIds } from "../form/form.js";
+import { narrativeRule } from "../narrative/rule.js";
+import { plausibilityRules } from "../plausibility/plausibilityRules.js";
+import { reportRules } from "../rules/reportRules.js";
+import type { ListedRule, Scope } from "../rules/types.js";
+import { linkRulesOf, sequenceRules } from "../series/rules.js";
+
+/** Which rules are asked for; all unless told otherwise. */
+export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
+  readonly scope?: Scope;
+  readonly family?: string;
+  readonly kind?: K;
+  readonly severity?: Severity;
+}
+
+/**
+ * Every rule that there is of an edition: the balances that the form states or that follow from what a total is, the domain of each
+ * figure, what ties a report to that of the year before (by the links of this edition, and of an earlier one before it), what ties it
+ * to those below it, dates and fees, what is plausible, what the text says.
+ *
+ * @example
+ * ```ts
+ * rulesOf("2021", { scope: "report", kind: "linear", severity: "error" }).length; //=> 42
+ * rulesOf("2021")[0]?.id; //=> "flow.naturalPerson"
+ * rulesOf("2021")[0]?.basis; //=> "stated"
+ * rulesOf("2021", { family: "carryOver", kind: "linear" })[6]?.terms;
+ * //=> [[1, "requests.carriedForward.total", "previous"], [-1, "requests.broughtForward.total", "this"]]
+ * ```
+ */
+export function rulesOf<K extends ListedRule["kind"] = ListedRule["kind"]>(
+  edition: EditionId,
+  filter: RuleFilter<K> = {},
+): readonly Extract<ListedRule, { readonly kind: K }>[] {
+  const { scope, family, kind, severity } = filter;
+  const isOfKind = (rule: ListedRule): rule is Extract<ListedRule, { readonly kind: K }> =>
+    kind === undefined || rule.kind === kind;
+  return allRules(edition)
+    .filter(isOfKind)
+    .filter((rule) => (scope ?? rule.scope) === rule.scope && (family ?? rule.family) === rule.family)
+    .filter((rule) => (severity ?? rule.severity) === rule.severity);
+}
+
+function allRules(edition: EditionId): readonly ListedRule[] {
+  const rules: readonly ListedRule[] = [
+    ...reportRules(edition),
+    ...[edition, ...editionIds].flatMap((previous) => linkRulesOf(previous, edition).rules),
+    ...Object.values(sequenceRules),
+    ...levelRulesOf(edition, { complete: true }),
+    ...levelRulesOf(edition, { complete: false }),
+    ...Object.values(memberRules),
+    ...filingRules(),
+    ...plausibilityRules(edition),
+    narrativeRule,
+  ];
+  const byId = new Map<string, ListedRule>();
+  for (const rule of rules) if (!byId.has(rule.id)) byId.set(rule.id, rule);
+  return [...byId.values()];
+}

@@ -1,0 +1,242 @@
+import type { Fields } from "../compound/fields.js";
+import { SPRM, type Sprm, sprmsOf } from "./sprm.js";
+import type { Styles } from "./styles.js";
+
+/** Bytes of a page of formatted runs. */
+const PAGE_BYTES = 512;
+
+/** A stretch of the stream with the same properties. */
+export interface Run {
+  /** Place in the stream behind the last byte. */
+  readonly end: number;
+  readonly list: Fields;
+}
+
+/** Finds the properties that belong to a place in the stream. */
+export type Runs = (place: number) => Run | null;
+
+/**
+ * The runs of characters or paragraphs. A table leads to pages of 512 bytes, each of which lists where runs begin and,
+ * counted in words from the start of the page, where their properties stand.
+ */
+export function runsOf(stream: Fields, table: Fields, kind: "characters" | "paragraphs"): Runs {
+  const count = Math.max(Math.floor((table.length - 4) / 8), 0);
+  const itemBytes = kind === "characters" ? 1 : 13;
+  const listAt = kind === "characters" ? characterList : paragraphList;
+  const empty = stream.part(0, 0);
+  return (place) => {
+    const entry = lastNotAbove(place, count, (i) => table.u32(i * 4));
+    if (entry < 0) return null;
+    const page = stream.part((table.u32((count + 1) * 4 + entry * 4) & 0x3fffff) * PAGE_BYTES, PAGE_BYTES);
+    const runs = page.u8(PAGE_BYTES - 1);
+    const run = lastNotAbove(place, runs, (i) => page.u32(i * 4));
+    const end = run < 0 ? 0 : page.u32((run + 1) * 4);
+    if (end <= place) return null;
+    const offset = page.u8((runs + 1) * 4 + run * itemBytes) * 2;
+    return { end, list: offset === 0 ? empty : listAt(page, offset) };
+  };
+}
+
+function characterList(page: Fields, offset: number): Fields {
+  return page.part(offset + 1, page.u8(offset));
+}
+
+function paragraphList(page: Fields, offset: number): Fields {
+  const words = page.u8(offset);
+  return words === 0 ? page.part(offset + 2, page.u8(offset + 1) * 2) : page.part(offset + 1, words * 2 - 1);
+}
+
+/** Index of the last of some ascending numbers that is not above a limit; -1 where all are. */
+export function lastNotAbove(limit: number, count: number, numberAt: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberAt(middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What a row of a table says of its cells. */
+export interface RowDefinition {
+  readonly edges: readonly number[];
+  readonly merges: readonly CellMerge[];
+}
+
+/** How a cell is merged: sideways by the two bits that Word keeps for that, and with the cell above or below. */
+interface CellMerge {
+  readonly sideways: number;
+  readonly vertical: "begin" | "continue" | null;
+}
+
+/** What matters of the properties of a paragraph. */
+export interface ParagraphProperties {
+  readonly style: number;
+  /** How many tables the paragraph stands in. */
+  readonly depth: number;
+  readonly cellEnd: boolean;
+  readonly rowEnd: boolean;
+  /** Whether the paragraph is in a list, so that Word prints a number or a sign before it. */
+  readonly numbered: boolean;
+  readonly row: RowDefinition | null;
+}
+
+/** The properties of a paragraph: those of its run, then those of its piece. `data` holds lists too long for a page. */
+export function paragraphProperties(list: Fields | null, piece: readonly Sprm[], data: Fields | null): ParagraphProperties {
+  let inTable = false;
+  let depth = 0;
+  let cellEnd = false;
+  let rowEnd = false;
+  let numbered = false;
+  let row: RowDefinition | null = null;
+  const apply = ({ code, operand }: Sprm, inside: boolean): void => {
+    switch (code) {
+      case SPRM.inTable:
+        inTable = operand.u8(0) !== 0;
+        break;
+      case SPRM.depth:
+        depth = operand.u32(0);
+        break;
+      case SPRM.list:
+        numbered = operand.i16(0) > 0;
+        break;
+      case SPRM.rowEnd:
+      case SPRM.innerRowEnd:
+        rowEnd = operand.u8(0) !== 0;
+        break;
+      case SPRM.innerCellEnd:
+        cellEnd = operand.u8(0) !== 0;
+        break;
+      case SPRM.tableDefinition:
+        row = rowDefinition(operand);
+        break;
+      case SPRM.verticalMerge:
+        if (row !== null) row = mergedVertically(row, operand.u8(0), operand.u8(1));
+        break;
+      case SPRM.hugeProperties:
+      case SPRM.oldHugeProperties: {
+        if (inside || data === null) break;
+        const at = operand.u32(0);
+        for (const sprm of sprmsOf(data.part(at + 2, data.u16(at)))) apply(sprm, true);
+        break;
+      }
+    }
+  };
+  if (list !== null && list.length > 2) for (const sprm of sprmsOf(list.part(2, list.length - 2))) apply(sprm, false);
+  for (const sprm of piece) apply(sprm, false);
+  return {
+    style: list !== null && list.length >= 2 ? list.u16(0) : 0,
+    depth: Math.max(depth, inTable ? 1 : 0),
+    cellEnd,
+    rowEnd,
+    numbered,
+    row,
+  };
+}
+
+const CELL_BYTES = 20;
+const VERTICAL = { merged: 0x20, first: 0x40 } as const;
+
+function rowDefinition(operand: Fields): RowDefinition {
+  const count = operand.u8(0);
+  const edges = Array.from({ length: count + 1 }, (_, i) => operand.i16(1 + i * 2));
+  const cellsAt = 1 + (count + 1) * 2;
+  const merges = Array.from({ length: count }, (_, i): CellMerge => {
+    const at = cellsAt + i * CELL_BYTES;
+    // Cells at the end that are as any other are left out.
+    const bits = at + 2 <= operand.length ? operand.u16(at) : 0;
+    const vertical = (bits & VERTICAL.merged) === 0 ? null : (bits & VERTICAL.first) === 0 ? "continue" : "begin";
+    return { sideways: bits & 3, vertical };
+  });
+  return { edges, merges };
+}
+
+const VERTICAL_STATES: readonly CellMerge["vertical"][] = [null, "continue", null, "begin"];
+
+function mergedVertically({ edges, merges }: RowDefinition, cell: number, state: number): RowDefinition {
+  const vertical = VERTICAL_STATES[state] ?? null;
+  return { edges, merges: merges.map((merge, i) => (i === cell ? { ...merge, vertical } : merge)) };
+}
+
+/** What matters of the properties of characters. */
+export interface CharacterProperties {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly doubleStruck: boolean;
+  readonly deleted: boolean;
+  /** Whether the characters are no text but stand for something: a picture, a note, a field. */
+  readonly special: boolean;
+  /** Whether they hold the settings of a form field. */
+  readonly formData: boolean;
+  readonly raised: boolean;
+  /** Half points by which they are shifted up or down. */
+  readonly shift: number;
+  readonly symbol: number | null;
+}
+
+export const PLAIN: CharacterProperties = {
+  hidden: false,
+  struck: false,
+  doubleStruck: false,
+  deleted: false,
+  special: false,
+  formData: false,
+  raised: false,
+  shift: 0,
+  symbol: null,
+};
+
+/** On, off, as the style says, or the other way round. */
+function toggled(operand: Fields, style: boolean): boolean {
+  const value = operand.u8(0);
+  return value === 0x80 ? style : value === 0x81 ? !style : value !== 0;
+}
+
+/** The properties of characters: of a style, changed by modifiers. */
+export function characterProperties(base: CharacterProperties, sprms: Iterable<Sprm>, styles: Styles): CharacterProperties {
+  let style = base;
+  let now = base;
+  for (const { code, operand } of sprms) {
+    switch (code) {
+      case SPRM.characterStyle: {
+        const own = styles.characters(operand.u16(0));
+        const either = { hidden: style.hidden || own.hidden, struck: style.struck || own.struck };
+        style = { ...style, ...either, doubleStruck: style.doubleStruck || own.doubleStruck };
+        now = { ...now, ...either, doubleStruck: style.doubleStruck, raised: now.raised || own.raised };
+        break;
+      }
+      case SPRM.plain:
+        now = { ...style, special: now.special, deleted: now.deleted, formData: now.formData, symbol: now.symbol };
+        break;
+      case SPRM.vanish:
+        now = { ...now, hidden: toggled(operand, style.hidden) };
+        break;
+      case SPRM.strike:
+        now = { ...now, struck: toggled(operand, style.struck) };
+        break;
+      case SPRM.doubleStrike:
+        now = { ...now, doubleStruck: toggled(operand, style.doubleStruck) };
+        break;
+      case SPRM.deleted:
+        now = { ...now, deleted: operand.u8(0) !== 0 };
+        break;
+      case SPRM.special:
+        now = { ...now, special: operand.u8(0) !== 0 };
+        break;
+      case SPRM.formData:
+        now = { ...now, formData: operand.u8(0) !== 0 };
+        break;
+      case SPRM.raise:
+        now = { ...now, raised: operand.u8(0) !== 0 };
+        break;
+      case SPRM.shift:
+        now = { ...now, shift: operand.i16(0) };
+        break;
+      case SPRM.symbol:
+        now = { ...now, special: true, symbol: operand.u16(2) };
+        break;
+    }
+  }
+  return now;
+}

@@ -1,0 +1,80 @@
+import type { Fields } from "../compound/fields.js";
+import { type CharacterProperties, characterProperties, PLAIN } from "./properties.js";
+import { sprmsOf } from "./sprm.js";
+
+/** What the styles of a document do to characters, by the number of the style. */
+export interface Styles {
+  /** Of a paragraph style, with all that it is based on. */
+  paragraph(style: number): CharacterProperties;
+  /** Of a character style. */
+  characters(style: number): CharacterProperties;
+}
+
+/** Word follows no longer chain of styles based on one another. */
+const MAX_STYLE_CHAIN = 11;
+
+const NO_STYLE = 0xfff;
+const PARAGRAPH_STYLE = 1;
+const CHARACTER_STYLE = 2;
+
+interface Style {
+  readonly kind: number;
+  readonly base: number;
+  readonly list: Fields | null;
+}
+
+/** The style sheet of a document. A style that is not understood changes nothing. */
+export function stylesOf(sheet: Fields): Styles {
+  const styles = readStyles(sheet);
+  const known = new Map<number, CharacterProperties>();
+  const resolve = (number: number, kind: number, chain: number): CharacterProperties => {
+    const style = styles[number];
+    if (style === undefined || style.kind !== kind || chain > MAX_STYLE_CHAIN) return PLAIN;
+    const resolved =
+      known.get(number) ??
+      characterProperties(
+        style.base === NO_STYLE ? PLAIN : resolve(style.base, kind, chain + 1),
+        style.list === null ? [] : sprmsOf(style.list),
+        NO_STYLES,
+      );
+    known.set(number, resolved);
+    return resolved;
+  };
+  return {
+    paragraph: (style) => resolve(style, PARAGRAPH_STYLE, 0),
+    characters: (style) => resolve(style, CHARACTER_STYLE, 0),
+  };
+}
+
+/** A document without styles. */
+export const NO_STYLES: Styles = { paragraph: () => PLAIN, characters: () => PLAIN };
+
+function readStyles(sheet: Fields): readonly (Style | undefined)[] {
+  if (sheet.length < 6) return [];
+  const headerBytes = sheet.u16(0);
+  const count = sheet.u16(2);
+  const baseBytes = sheet.u16(4);
+  const styles: (Style | undefined)[] = [];
+  let at = 2 + headerBytes;
+  for (let i = 0; i < count && at + 2 <= sheet.length; i += 1) {
+    const length = sheet.u16(at);
+    styles.push(length < baseBytes ? undefined : readStyle(sheet.part(at + 2, length), baseBytes));
+    at += 2 + length;
+  }
+  return styles;
+}
+
+function readStyle(style: Fields, baseBytes: number): Style {
+  const kind = style.u16(2) & 0xf;
+  const base = style.u16(2) >> 4;
+  const lists = style.u16(4) & 0xf;
+  let at = baseBytes + 2 + style.u16(baseBytes) * 2 + 2;
+  // A paragraph style states the properties of paragraphs first, then those of characters.
+  const wanted = kind === PARAGRAPH_STYLE ? 1 : 0;
+  for (let i = 0; i < lists && at + 2 <= style.length; i += 1) {
+    const length = style.u16(at);
+    if (i === wanted) return { kind, base, list: style.part(at + 2, length) };
+    at += 2 + length + (length % 2);
+  }
+  return { kind, base, list: null };
+}

@@ -1,0 +1,102 @@
+import type { Doubt } from "../../reading/source.js";
+import type { Glyph } from "./glyphs.js";
+import { linesOf, type TextLine } from "./lines.js";
+
+/** What stands in a cell. */
+export interface CellText {
+  readonly text: string;
+  readonly doubt: Doubt | null;
+}
+
+const NOTHING: CellText = { text: "", doubt: null };
+
+/** The inner edges of a cell. */
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. */
+export function cellText(glyphs: readonly Glyph[], cell: Sides): CellText {
+  if (glyphs.length === 0) return NOTHING;
+  const doubt = glyphs.some(({ visible }) => !visible) ? "recognised" : null;
+  const [first] = glyphs;
+  const turn = first?.turn ?? 0;
+  if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) return { text: turnedText(glyphs, turn), doubt };
+  const lines = linesOf(glyphs.filter((glyph) => glyph.turn === 0));
+  if (lines.length > 1 && runsDownwards(glyphs)) return { text: downwards(glyphs), doubt };
+  const overlaid = lines.some((line) => line.overlaid);
+  return {
+    text: lines.map((line, i) => line.text + join(line, lines[i + 1], cell)).join(""),
+    doubt: overlaid ? "crossing" : doubt,
+  };
+}
+
+const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,]*$/;
+const GOES_ON = /^[\d０-９.,]+[^\d]{0,3}$/;
+
+/**
+ * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one: then a space
+ * stands for the break, which the reading mentions.
+ */
+function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
+  if (next === undefined) return "";
+  if (!ENDS_IN_NUMBER.test(line.text) || !GOES_ON.test(next.text)) return "\n";
+  const before = line.left - cell.left;
+  const after = cell.right - line.right;
+  const edge = Math.min(before, after, MOST_PADDING);
+  return before >= 0 && before + after < line.digit + 2 * edge && edge >= 0 ? " " : "\n";
+}
+
+/** No program leaves more than this beside the text of a narrow cell. */
+const MOST_PADDING = 6;
+
+/** Whether text was written downwards, character by character, in more than one column. */
+function runsDownwards(glyphs: readonly Glyph[]): boolean {
+  let down = 0;
+  let right = 0;
+  let left = false;
+  for (let i = 1; i < glyphs.length; i += 1) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined) continue;
+    const [dx, dy] = [b.left - a.left, b.baseline - a.baseline];
+    if (Math.abs(dx) < 0.3 * a.size && dy > 0.5 * a.size) down += 1;
+    else if (Math.abs(dy) < 0.3 * a.size && dx > 0) right += 1;
+    else if (dx < -0.5 * a.size && dy < -0.5 * a.size) left = true;
+  }
+  return left && down > right;
+}
+
+/** Columns of text from right to left, each from top to bottom. */
+function downwards(glyphs: readonly Glyph[]): string {
+  const columns: Glyph[][] = [];
+  let at = Number.POSITIVE_INFINITY;
+  for (const glyph of [...glyphs].sort((a, b) => b.right - a.right)) {
+    if (at - glyph.right > 0.5 * glyph.size) {
+      columns.push([]);
+      at = glyph.right;
+    }
+    columns[columns.length - 1]?.push(glyph);
+  }
+  return columns
+    .map((column) =>
+      column
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text)
+        .join(""),
+    )
+    .join("\n");
+}
+
+/** Text that is turned against the page is turned back. */
+function turnedText(glyphs: readonly Glyph[], turn: number): string {
+  const back = glyphs.map((glyph): Glyph => {
+    const { left, top, right, bottom } = glyph;
+    if (turn === 1) return { ...glyph, left: top, right: bottom, top: -right, bottom: -left, baseline: -left };
+    if (turn === 3) return { ...glyph, left: -bottom, right: -top, top: left, bottom: right, baseline: right };
+    return { ...glyph, left: -right, right: -left, top: -bottom, bottom: -top, baseline: -top };
+  });
+  return linesOf(back)
+    .map(({ text }) => text)
+    .join("\n");
+}

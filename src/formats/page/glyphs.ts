@@ -1,0 +1,111 @@
+import type { Box, Page, PageText } from "./page.js";
+
+/** A character on a page that is turned so that its text runs from left to right. */
+export interface Glyph {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Quarter turns, clockwise, from the direction of the page's text. */
+  readonly turn: number;
+  readonly visible: boolean;
+  /** Whether its place in a longer text is an estimate. */
+  readonly estimated: boolean;
+}
+
+/** A page whose text runs from left to right. */
+export interface UprightPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Box[];
+  /** The box on the page as it is shown. */
+  readonly shown: (box: Box) => Box;
+}
+
+/** Text may lean by this many degrees from the edges of the page; a watermark or the text of a round seal leans more. */
+const LEAN = 3;
+
+/** How a character compares in width to others, where only the width of the whole text is known. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\ufffd]|[\ud800-\udbff]/;
+
+/** The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, and is left out. */
+export function upright(page: Page): UprightPage {
+  const turns = page.texts.map(({ angle }) => quarterTurns(angle));
+  const counts = [0, 0, 0, 0];
+  page.texts.forEach(({ text }, i) => {
+    const turn = turns[i] ?? null;
+    if (turn !== null) counts[turn] = (counts[turn] ?? 0) + text.length;
+  });
+  const main = counts.indexOf(Math.max(...counts));
+  const { width, height } = page;
+  const turned = turner(main, width, height);
+  const glyphs: Glyph[] = [];
+  page.texts.forEach((text, i) => {
+    const turn = turns[i] ?? null;
+    if (turn !== null) addGlyphs(glyphs, text, (turn - main + 4) % 4, main, turned);
+  });
+  return {
+    number: page.number,
+    width: main % 2 === 0 ? width : height,
+    height: main % 2 === 0 ? height : width,
+    glyphs,
+    lines: page.lines.map(({ from, to }) => turned([from[0], from[1], to[0], to[1]])),
+    shown: turner((4 - main) % 4, main % 2 === 0 ? width : height, main % 2 === 0 ? height : width),
+  };
+}
+
+function quarterTurns(angle: number): number | null {
+  const turns = Math.round(angle / 90);
+  return Math.abs(angle - turns * 90) <= LEAN ? ((turns % 4) + 4) % 4 : null;
+}
+
+/** Turns boxes on a page back by quarters, so that what ran in the direction of that many quarter turns runs to the right. */
+function turner(turns: number, width: number, height: number): (box: Box) => Box {
+  const point = (x: number, y: number): readonly [number, number] => {
+    switch (turns) {
+      case 1:
+        return [y, width - x];
+      case 2:
+        return [width - x, height - y];
+      case 3:
+        return [height - y, x];
+      default:
+        return [x, y];
+    }
+  };
+  return ([left, top, right, bottom]) => {
+    const [ax, ay] = point(left, top);
+    const [bx, by] = point(right, bottom);
+    return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+  };
+}
+
+function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, turned: (box: Box) => Box): void {
+  const characters = [...run.text];
+  const [left, top, right, bottom] = turned(run.box);
+  const flat = turn % 2 === 0;
+  // Only text that the page's own turn left upright has a baseline that still means something.
+  const baseline = main === 0 && turn === 0 && run.baseline !== undefined ? run.baseline : bottom;
+  const common = { size: run.size, turn, visible: run.visible, estimated: characters.length > 1, baseline };
+  const weights = characters.map((character) => (WIDE.test(character) ? 2 : 1));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const length = flat ? right - left : bottom - top;
+  const backwards = turn > 1;
+  let at = 0;
+  characters.forEach((text, i) => {
+    const next = at + ((weights[i] ?? 1) / whole) * length;
+    const [from, to] = backwards ? [length - next, length - at] : [at, next];
+    glyphs.push(
+      flat
+        ? { ...common, text, left: left + from, right: left + to, top, bottom }
+        : { ...common, text, left, right, top: top + from, bottom: top + to, baseline: top + to },
+    );
+    at = next;
+  });
+}

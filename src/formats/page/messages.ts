@@ -1,0 +1,17 @@
+import type { Catalogue } from "../../findings/finding.js";
+
+/** What is to be said of the pages of a document, beside what stands on them. */
+export const pageMessages = {
+  "page.noText": {
+    zh: "第{pages}页没有文字，只有图片或图形（如扫描件）。其中的内容没有读取，请对照原件填写，或取得原来的文件。",
+    en: "There is no text on page {pages}, only pictures or drawings, as in a scan. Nothing of it was read; fill it in from the original, or get the file that it was made from.",
+  },
+  "page.recognised": {
+    zh: "第{pages}页有看不见的文字（多由文字识别产生），可能与画面不符。其中的数字均未采用。",
+    en: "Page {pages} has invisible text, as text recognition (OCR) leaves it, which may not be what the page shows. No figure of it was taken.",
+  },
+  "page.unsaid": {
+    zh: "第{pages}页有{found}个字符，文件没有说明是什么字（字体缺少对照表）。含有它们的数字均未采用，请对照画面填写。",
+    en: "Page {pages} has {found} characters of which the file does not say what they are (their font lacks the table). No figure with such a character was taken; fill it in from the page.",
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,37 @@
+/** Left, top, right and bottom in points, from the upper left corner of a page as it is shown, downwards. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Text on a page: one character, or several on one line. */
+export interface PageText {
+  /** What is printed; `\ufffd` for a character that the file does not say. */
+  readonly text: string;
+  /** Where it stands: as wide as the text, as high as its font. */
+  readonly box: Box;
+  /** Where the characters stand, from the top of the page; their lower edge where it is left out. */
+  readonly baseline?: number;
+  /** Height of the font in points. */
+  readonly size: number;
+  /** Direction of writing in degrees, clockwise: 0 from left to right, 90 downwards. */
+  readonly angle: number;
+  readonly font: string;
+  /** Whether a reader of the page sees it: not where it lies invisibly over a picture, as text recognition (OCR) leaves it. */
+  readonly visible: boolean;
+}
+
+/** A straight line on a page: a stroke, or a filled rectangle that is as thin as one. */
+export interface PageLine {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
+/** What stands on a page, whatever kind of file it comes from. */
+export interface Page {
+  /** From 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PageText[];
+  readonly lines: readonly PageLine[];
+  /** Where pictures stand. */
+  readonly pictures: readonly Box[];
+}

@@ -1,0 +1,165 @@
+import type { Language } from "../../findings/finding.js";
+import type { Doubt } from "../../reading/source.js";
+import { cellText } from "./cellText.js";
+import type { Glyph, UprightPage } from "./glyphs.js";
+import { type Field, type Lattice, latticeOf } from "./lattice.js";
+import { MAX_PAGE_TABLES } from "./limits.js";
+import type { Box } from "./page.js";
+import { framesOf } from "./rulings.js";
+
+/** A cell of a table on a page. Rows and columns count from 0; the end is not included. */
+export interface PageCell {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+  readonly doubt: Doubt | null;
+  readonly page: number;
+  /** On the page as it is shown. */
+  readonly box: Box;
+}
+
+/** A table on a page. */
+export interface PageTable {
+  readonly page: number;
+  /** Where its columns begin and the last one ends, from the left of the upright page. */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly PageCell[];
+  /** On the upright page. */
+  readonly box: Box;
+  /** For each column, whether a line closes it above and below. */
+  readonly closedAbove: readonly boolean[];
+  readonly closedBelow: readonly boolean[];
+}
+
+/** What of a page stands in tables, and what does not. */
+export interface TablesAndRest {
+  readonly tables: readonly PageTable[];
+  readonly rest: readonly Glyph[];
+}
+
+/** The tables of a page that lines make up. A table around other tables is layout: what stands in it belongs to no table. */
+export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
+  const lattices = framesOf(page.lines, language)
+    .flatMap((frame) => latticeOf(frame) ?? [])
+    .sort((a, b) => b.fields.length - a.fields.length)
+    .slice(0, MAX_PAGE_TABLES);
+  const inner = lattices.filter((lattice) => !lattices.some((other) => other !== lattice && holds(lattice.box, other.box)));
+  const own = inner.map((): Map<Field, Glyph[]> => new Map());
+  const rest: Glyph[] = [];
+  const byTop = inner.map((lattice, index) => ({ lattice, index })).sort((a, b) => a.lattice.box[1] - b.lattice.box[1]);
+  for (const glyph of page.glyphs) {
+    const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+    const at = byTop.find(({ lattice: { box } }) => box[0] <= x && x < box[2] && box[1] <= y && y < box[3]);
+    const field = at?.lattice.fieldAt(x, y) ?? null;
+    if (at === undefined || field === null) {
+      if (glyph.turn === 0) rest.push(glyph);
+      continue;
+    }
+    const fields = own[at.index];
+    const known = fields?.get(field);
+    if (known === undefined) fields?.set(field, [glyph]);
+    else known.push(glyph);
+  }
+  return { tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())), rest };
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+}
+
+/** A character this much higher than its cell lies over the table, as a watermark does. */
+const TOO_HIGH = 1.5;
+
+function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): PageTable {
+  const { xs, ys, fields } = lattice;
+  const edge = (places: readonly number[], at: number): number => places[at] ?? 0;
+  const kept = new Map<Field, readonly Glyph[]>();
+  for (const [field, glyphs] of texts) {
+    const height = edge(ys, field.bottom) - edge(ys, field.top);
+    kept.set(
+      field,
+      glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height),
+    );
+  }
+  const crossed = crossedRows(lattice, kept);
+  const cells = fields.map((field): PageCell => {
+    const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
+    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
+    const crossing = field.odd ? text !== "" : crossed.has(field.top);
+    return {
+      top: field.top,
+      bottom: field.bottom,
+      left: field.left,
+      right: field.right,
+      text,
+      doubt: crossing ? "crossing" : doubt,
+      page: page.number,
+      box: page.shown(box),
+    };
+  });
+  return {
+    page: page.number,
+    xs,
+    rows: ys.length - 1,
+    cells,
+    box: lattice.box,
+    closedAbove: lattice.closedAbove,
+    closedBelow: lattice.closedBelow,
+  };
+}
+
+/** How far a character may reach beyond its cell, as part of its width. */
+const REACH = 0.25;
+
+/** Digits nearer to each other than this part of their size are of one number, whatever line runs between them. */
+const ONE_NUMBER = 0.12;
+
+const DIGIT = /^[\d０-９.,]$/;
+
+/** Cells that so many pairs of digits could join hold no figures. */
+const MAX_PAIRS = 10_000;
+
+/** Rows in which text runs over a line between two cells. */
+function crossedRows({ xs, fieldAt }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const firsts = new Map<string, { readonly field: Field; readonly glyph: Glyph }[]>();
+  for (const [field, glyphs] of texts) {
+    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
+    for (const glyph of glyphs) {
+      if (!DIGIT.test(glyph.text) || glyph.turn !== 0) continue;
+      const reach = REACH * (glyph.right - glyph.left);
+      if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
+      const gap = ONE_NUMBER * glyph.size;
+      // Only a digit at the very edge of its cell can go on in the next one.
+      if (glyph.right > right - gap) {
+        const beyond = fieldAt(right + gap, (glyph.top + glyph.bottom) / 2);
+        if (beyond !== null && beyond !== field) note(firsts, beyond, glyph);
+      }
+    }
+  }
+  for (const waiting of firsts.values()) {
+    for (const { field, glyph } of waiting) {
+      const next = texts.get(field) ?? [];
+      const goesOn =
+        waiting.length * next.length > MAX_PAIRS ||
+        next.some(
+          (other) =>
+            DIGIT.test(other.text) &&
+            Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
+            Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size,
+        );
+      if (goesOn) rows.add(field.top);
+    }
+  }
+  return rows;
+}
+
+function note(firsts: Map<string, { readonly field: Field; readonly glyph: Glyph }[]>, field: Field, glyph: Glyph): void {
+  const key = `${field.top}:${field.left}`;
+  const known = firsts.get(key);
+  if (known === undefined) firsts.set(key, [{ field, glyph }]);
+  else known.push({ field, glyph });
+}

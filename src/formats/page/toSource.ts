@@ -1,0 +1,151 @@
+import { type Language, type Place, placeIn, type Sentence } from "../../findings/finding.js";
+import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
+import { formatError } from "../messages.js";
+import { furnitureOf, type PagedLine } from "./furniture.js";
+import { upright } from "./glyphs.js";
+import { MAX_DOCUMENT_OBJECTS, MAX_PAGE_LINES, MAX_PAGE_TEXTS, MAX_PAGES } from "./limits.js";
+import { linesOf, type TextLine } from "./lines.js";
+import type { Box, Page } from "./page.js";
+import { type PageTable, tablesOf } from "./pageTables.js";
+import { continues, type FlowLine, joinLines, type Margins, marginsOf } from "./paragraphs.js";
+import { goesOn, stitch, type WholeTable, whole } from "./stitch.js";
+
+/** Texts on one line that are further apart than this many times their size belong to different paragraphs. */
+const PARTED = 4;
+
+interface PageContent {
+  readonly page: number;
+  readonly tables: readonly PageTable[];
+  readonly lines: readonly TextLine[];
+  readonly height: number;
+  readonly shown: (box: Box) => Box;
+}
+
+/** Paragraphs and tables of a document that is given as pages. */
+export function pagesToSource(pages: readonly Page[], format: "pdf" | "ofd", language: Language): SourceDocument {
+  checkLimits(pages, language);
+  const contents = pages.map((page): PageContent => {
+    const turned = upright(page);
+    const { tables, rest } = tablesOf(turned, language);
+    return { page: page.number, tables, lines: linesOf(rest, PARTED), height: turned.height, shown: turned.shown };
+  });
+  const furniture = furnitureOf(
+    contents.flatMap(({ page, height, lines }) => lines.map((line): PagedLine => ({ page, height, line }))),
+  );
+  const writer = new BlockWriter(format);
+  for (const content of contents) writer.addPage({ ...content, lines: content.lines.filter((line) => !furniture.has(line)) });
+  return { format, blocks: writer.end() };
+}
+
+/** Puts the contents of pages one below the other. */
+class BlockWriter {
+  readonly #format: "pdf" | "ofd";
+  readonly #blocks: (SourceTable | SourceParagraph)[] = [];
+  #table: WholeTable | null = null;
+  #tables = 0;
+  #paragraph: { text: string; readonly place: Place; last: FlowLine; margins: Margins | null } | null = null;
+
+  constructor(format: "pdf" | "ofd") {
+    this.#format = format;
+  }
+
+  addPage({ page, tables, lines, shown }: PageContent): void {
+    const margins = marginsOf(lines);
+    const items = [
+      ...tables.map((table) => ({ top: table.box[1], left: table.box[0], table, line: null })),
+      ...lines.map((line, i) => ({ top: line.top, left: line.left, table: null, line: { page, number: i + 1, line } })),
+    ].sort((a, b) => a.top - b.top || a.left - b.left);
+    for (const { table, line } of items) {
+      if (table !== null) this.#addTable(table);
+      else if (line !== null) this.#addLine(line, margins, shown);
+    }
+  }
+
+  #addTable(table: PageTable): void {
+    this.#endParagraph();
+    if (this.#table !== null && goesOn(this.#table, table)) {
+      this.#table = stitch(this.#table, table);
+      return;
+    }
+    this.#endTable();
+    this.#table = whole(table);
+  }
+
+  #addLine(line: FlowLine, margins: Margins | null, shown: (box: Box) => Box): void {
+    this.#endTable();
+    const before = this.#paragraph;
+    if (before !== null && continues(before.last, line, before.margins, margins)) {
+      before.text = joinLines(before.text, line.line.text);
+      before.last = line;
+      before.margins = margins;
+      return;
+    }
+    this.#endParagraph();
+    const { left, top, right, bottom, text } = line.line;
+    const place = placeIn(this.#format, { page: line.page, line: line.number, box: rounded(shown([left, top, right, bottom])) });
+    this.#paragraph = { text, place, last: line, margins };
+  }
+
+  #endParagraph(): void {
+    if (this.#paragraph === null) return;
+    const { text, place } = this.#paragraph;
+    this.#blocks.push({ kind: "paragraph", text, place });
+    this.#paragraph = null;
+  }
+
+  #endTable(): void {
+    if (this.#table === null) return;
+    this.#tables += 1;
+    this.#blocks.push(sourceTable(this.#table, this.#format, this.#tables));
+    this.#table = null;
+  }
+
+  end(): SourceDocument["blocks"] {
+    this.#endParagraph();
+    this.#endTable();
+    return this.#blocks;
+  }
+}
+
+function sourceTable({ rows, cells }: WholeTable, format: "pdf" | "ofd", table: number): SourceTable {
+  const byRow: SourceCell[][] = Array.from({ length: rows }, () => []);
+  for (const cell of [...cells].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const row = byRow[cell.top];
+    if (row === undefined) continue;
+    const place = placeIn(format, { page: cell.page, box: rounded(cell.box), table, row: cell.top + 1, column: row.length + 1 });
+    row.push({
+      text: cell.text,
+      rowspan: cell.bottom - cell.top,
+      colspan: cell.right - cell.left,
+      place,
+      ...(cell.doubt === null ? {} : { doubt: cell.doubt }),
+    });
+  }
+  return { kind: "table", rows: byRow };
+}
+
+/** To a tenth of a point: what programs add behind is noise. */
+function rounded([left, top, right, bottom]: Box): Box {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return [round(left), round(top), round(right), round(bottom)];
+}
+
+function checkLimits(pages: readonly Page[], language: Language): void {
+  limit(pageCount, MAX_PAGES, pages.length, language);
+  let objects = 0;
+  for (const { texts, lines } of pages) {
+    limit(textCount, MAX_PAGE_TEXTS, texts.length, language);
+    limit(lineCount, MAX_PAGE_LINES, lines.length, language);
+    objects += texts.length + lines.length;
+  }
+  limit(objectCount, MAX_DOCUMENT_OBJECTS, objects, language);
+}
+
+function limit(what: Sentence, most: number, found: number, language: Language): void {
+  if (found > most) throw formatError("format.limit", { what, limit: most, found }, language);
+}
+
+const pageCount: Sentence = { zh: "页数", en: "the number of pages" };
+const textCount: Sentence = { zh: "一页内的文字数", en: "the number of pieces of text on a page" };
+const lineCount: Sentence = { zh: "一页内的线条数", en: "the number of lines on a page" };
+const objectCount: Sentence = { zh: "全文的文字和线条数", en: "the number of pieces of text and lines in the document" };

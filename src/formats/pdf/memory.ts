@@ -1,0 +1,39 @@
+import { isObject } from "../../_internal/claim.js";
+
+/** The memory of the engine: its numbers are read where the engine's functions put them. */
+export class Memory {
+  readonly #exports: object;
+  #view = new DataView(new ArrayBuffer(0));
+
+  constructor(exports: object) {
+    this.#exports = exports;
+  }
+
+  /** The memory as it is now: it moves when it grows. */
+  #now(): DataView {
+    const memory: unknown = Reflect.get(this.#exports, "memory");
+    const buffer = isObject(memory) ? memory["buffer"] : null;
+    if (buffer instanceof ArrayBuffer && buffer !== this.#view.buffer) this.#view = new DataView(buffer);
+    return this.#view;
+  }
+
+  put(at: number, bytes: Uint8Array): void {
+    new Uint8Array(this.#now().buffer).set(bytes, at);
+  }
+
+  bytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.#now().buffer).slice(at, at + length);
+  }
+
+  double(at: number): number {
+    return this.#now().getFloat64(at, true);
+  }
+
+  float(at: number): number {
+    return this.#now().getFloat32(at, true);
+  }
+
+  integer(at: number): number {
+    return this.#now().getUint32(at, true);
+  }
+}

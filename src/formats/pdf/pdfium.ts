@@ -1,0 +1,94 @@
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import { MAX_PAGES } from "../page/limits.js";
+import type { Page } from "../page/page.js";
+import type { PdfEngine } from "./engine.js";
+import { uncertainFonts } from "./fonts.js";
+import { Memory } from "./memory.js";
+import { readPage } from "./readPage.js";
+
+/** Where the engine finds its WebAssembly. */
+export interface PdfiumOptions {
+  /**
+   * The content of `@embedpdf/pdfium/pdfium.wasm`. Without it the engine loads the file that lies beside its own, which a page
+   * that is a single file, or a bundle, may not have.
+   */
+  readonly wasm?: ArrayBuffer | Uint8Array;
+}
+
+/**
+ * The engine that reads PDF files unless another is given: PDFium, the library that Chromium shows PDF files with, as
+ * WebAssembly. It is loaded when the first file is read. No script of a file is run and nothing is fetched for it; the tables
+ * for Chinese fonts that are not embedded are part of it.
+ *
+ * @example
+ * ```ts
+ * const engine = pdfium();
+ * typeof engine.pages; //=> "function"
+ * ```
+ */
+export function pdfium(options: PdfiumOptions = {}): PdfEngine {
+  let loaded: Promise<WrappedPdfiumModule> | null = null;
+  return {
+    async pages(bytes, language) {
+      loaded ??= load(options);
+      const library = await loaded;
+      try {
+        return readDocument(library, bytes, language);
+      } catch (error) {
+        if (error instanceof DisclosureReportError) throw error;
+        // The engine stopped in the middle: memory that ran out, a file made to break it. What it holds is of no use any more.
+        loaded = null;
+        throw formatError("format.corrupt", { reason: engineStopped }, language);
+      }
+    },
+  };
+}
+
+async function load({ wasm }: PdfiumOptions): Promise<WrappedPdfiumModule> {
+  const { init } = await import("@embedpdf/pdfium");
+  const quiet = { print: ignore, printErr: ignore };
+  const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
+  library.PDFiumExt_Init();
+  return library;
+}
+
+function ignore(): void {}
+
+/** What the engine says when it cannot open a file. */
+const PASSWORD = 4;
+const SECURITY = 5;
+
+function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language: Language): readonly Page[] {
+  const memory = new Memory(library.pdfium.wasmExports);
+  const at = library.pdfium.wasmExports.malloc(bytes.length);
+  if (at === 0) throw formatError("format.corrupt", { reason: engineStopped }, language);
+  memory.put(at, bytes);
+  const document = library.FPDF_LoadMemDocument(at, bytes.length, "");
+  try {
+    if (document === 0) {
+      const error = library.FPDF_GetLastError();
+      if (error === PASSWORD || error === SECURITY) throw formatError("format.unsupported", encrypted, language);
+      throw formatError("format.corrupt", { reason: notPdf }, language);
+    }
+    const count = library.FPDF_GetPageCount(document);
+    if (count > MAX_PAGES) throw formatError("format.limit", { what: pageCount, limit: MAX_PAGES, found: count }, language);
+    const fonts = uncertainFonts(library, memory, document);
+    const pages: Page[] = [];
+    for (let index = 0; index < count; index += 1) pages.push(readPage({ library, memory, document, fonts, language }, index));
+    return pages;
+  } finally {
+    if (document !== 0) library.FPDF_CloseDocument(document);
+    library.pdfium.wasmExports.free(at);
+  }
+}
+
+const encrypted = {
+  what: { zh: "加密的PDF文件", en: "an encrypted PDF file" },
+  advice: { zh: "请打开后取消密码，另存为不加密的PDF。", en: "Open it, remove the password and save it without one." },
+} as const;
+const pageCount: Sentence = { zh: "页数", en: "the number of pages" };
+const notPdf: Sentence = { zh: "PDF不完整或不合法", en: "the PDF is cut off or not well-formed" };
+const engineStopped: Sentence = { zh: "其内容使PDF解析中断", en: "its content stops the PDF engine" };

@@ -1,0 +1,300 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import type { Compound } from "../compound/compound.js";
+import { Fields } from "../compound/fields.js";
+import { formatError } from "../messages.js";
+import { OBJECT, raised } from "../raisedText.js";
+import { builtInFormat, type NumberFormat, readFormat } from "../xlsx/numberFormat.js";
+import { readNumber, shownNumber } from "../xlsx/readNumber.js";
+import { MAX_MERGES } from "../xlsx/readWorkbook.js";
+import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
+import type { Range, Sheet, Span } from "../xlsx/worksheet.js";
+import { RECORD, type Record, Records } from "./records.js";
+import { type FontRun, type RichText, TextReader } from "./text.js";
+
+/** Version of the format of Excel 97 to 2003, and the part of a file that a worksheet is. */
+const BIFF8 = 0x0600;
+const WORKSHEET = 0x0010;
+
+interface Font {
+  readonly struck: boolean;
+  readonly raised: boolean;
+}
+
+const PLAIN_FONT: Font = { struck: false, raised: false };
+
+/** What a cell's format does to a positive and to a negative number, and whether it strikes the cell out. */
+interface CellFormat {
+  readonly positive: NumberFormat;
+  readonly negative: NumberFormat;
+  readonly struck: boolean;
+}
+
+const GENERAL: CellFormat = { positive: builtInFormat(0), negative: builtInFormat(0), struck: false };
+
+interface SheetEntry {
+  readonly name: string;
+  readonly start: number;
+  readonly shown: boolean;
+}
+
+/** What the cells of all worksheets refer to. */
+interface Book {
+  readonly sheets: readonly SheetEntry[];
+  readonly strings: readonly string[];
+  readonly fonts: readonly Font[];
+  readonly formats: readonly CellFormat[];
+  readonly date1904: boolean;
+}
+
+/**
+ * The worksheets of an Excel 97–2003 workbook that are shown, in their order.
+ *
+ * @throws DisclosureReportError `format.unsupported` for encrypted workbooks and those of Excel 5 and 95.
+ */
+export function readWorkbook(file: Compound, language: Language): readonly Sheet[] {
+  const bytes = file.read("Workbook");
+  if (bytes === null) {
+    throw file.has("Book")
+      ? formatError("format.unsupported", { what: excel95, advice: saveAsXlsx }, language)
+      : formatError("format.corrupt", { reason: noWorkbook }, language);
+  }
+  const records = new Records(new Fields(bytes, language), language);
+  const book = readBook(records, language);
+  const count = { cells: 0 };
+  return book.sheets.filter(({ shown }) => shown).flatMap((sheet) => readSheet(records, sheet, book, count, language) ?? []);
+}
+
+function readBook(records: Records, language: Language): Book {
+  const sheets: SheetEntry[] = [];
+  const fonts: Font[] = [];
+  const codes = new Map<number, string>();
+  const cellFormats: { readonly font: number; readonly format: number }[] = [];
+  let texts: readonly RichText[] = [];
+  let date1904 = false;
+  let first = true;
+  for (const record of records.part(0)) {
+    const { type, data } = record;
+    if (first && (type !== RECORD.begin || data.u16(0) !== BIFF8)) {
+      throw type === RECORD.begin
+        ? formatError("format.unsupported", { what: excel95, advice: saveAsXlsx }, language)
+        : formatError("format.corrupt", { reason: noWorkbook }, language);
+    }
+    first = false;
+    switch (type) {
+      case RECORD.encrypted:
+        throw formatError("format.unsupported", { what: encrypted, advice: decrypt }, language);
+      case RECORD.date1904:
+        date1904 = data.u16(0) !== 0;
+        break;
+      case RECORD.font:
+        fonts.push({ struck: (data.u16(2) & 0x08) !== 0, raised: data.u16(8) !== 0 });
+        break;
+      case RECORD.numberFormat:
+        codes.set(data.u16(0), new TextReader(record, 2).text(2).text);
+        break;
+      case RECORD.cellFormat:
+        cellFormats.push({ font: data.u16(0), format: data.u16(2) });
+        break;
+      case RECORD.sheet:
+        if (data.u8(5) === 0) {
+          const name = new TextReader(record, 6).text(1).text;
+          sheets.push({ name, start: data.u32(0), shown: (data.u8(4) & 3) === 0 });
+        }
+        break;
+      case RECORD.strings:
+        texts = readStrings(record);
+        break;
+    }
+  }
+  const formats = cellFormats.map(({ font, format }): CellFormat => {
+    const code = codes.get(format);
+    const of = (negative: boolean) => (code === undefined ? builtInFormat(format) : readFormat(code, negative));
+    return { positive: of(false), negative: of(true), struck: fontAt(fonts, font).struck };
+  });
+  return { sheets, fonts, formats, date1904, strings: texts.map((text) => richText(text, fonts)) };
+}
+
+/** There is no font of the number 4: what is called 5 is the fifth in the list. */
+function fontAt(fonts: readonly Font[], number: number): Font {
+  return fonts[number > 4 ? number - 1 : number] ?? PLAIN_FONT;
+}
+
+function readStrings(record: Record): readonly RichText[] {
+  const count = record.data.u32(4);
+  const reader = new TextReader(record, 8);
+  const texts: RichText[] = [];
+  for (let i = 0; i < count; i += 1) texts.push(reader.text(2));
+  return texts;
+}
+
+/** A text without its struck-out runs, and with raised digits as characters of their own. */
+function richText({ text, runs }: RichText, fonts: readonly Font[]): string {
+  if (runs.length === 0) return text;
+  const [first] = runs;
+  let shown = text.slice(0, first?.from);
+  runs.forEach(({ from, font }, i) => {
+    const { struck, raised: apart } = fontAt(fonts, font);
+    const part = text.slice(from, runs[i + 1]?.from);
+    if (!struck) shown += apart ? raised(part) : part;
+  });
+  return shown;
+}
+
+interface Count {
+  cells: number;
+}
+
+/** A formula whose result is a text, which the next record holds. */
+interface AwaitedText {
+  readonly row: number;
+  readonly column: number;
+  readonly format: number;
+}
+
+function readSheet(records: Records, { name, start }: SheetEntry, book: Book, count: Count, language: Language): Sheet | null {
+  const rows = new Map<number, Map<number, string>>();
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Span[] = [];
+  const merges: Range[] = [];
+  let calculated = true;
+  let awaited: AwaitedText | null = null;
+  const put = (row: number, column: number, text: string): void => {
+    count.cells += 1;
+    if (count.cells > MAX_SHEET_CELLS)
+      throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: count.cells }, language);
+    const shown = text.replace(/\r\n?/g, "\n").trim();
+    if (shown === "") return;
+    const cells = rows.get(row + 1) ?? new Map<number, string>();
+    cells.set(column + 1, shown);
+    rows.set(row + 1, cells);
+  };
+  const putText = (row: number, column: number, format: number, text: string): void => {
+    if (!formatAt(book, format).struck) put(row, column, text);
+  };
+  const putNumber = (row: number, column: number, format: number, number: number): void => {
+    putText(row, column, format, numberText(number, formatAt(book, format), book.date1904));
+  };
+  let first = true;
+  for (const record of records.part(start)) {
+    const { type, data } = record;
+    if (first && (type !== RECORD.begin || data.u16(2) !== WORKSHEET)) {
+      if (type === RECORD.begin) return null;
+      throw formatError("format.corrupt", { reason: noWorkbook }, language);
+    }
+    first = false;
+    switch (type) {
+      case RECORD.uncalculated:
+        calculated = false;
+        break;
+      case RECORD.row:
+        if ((data.u16(12) & 0x20) !== 0) hiddenRows.add(data.u16(0) + 1);
+        break;
+      case RECORD.columns:
+        if ((data.u16(8) & 1) !== 0) hiddenColumns.push({ first: data.u16(0) + 1, last: data.u16(2) + 1 });
+        break;
+      case RECORD.merges:
+        for (const range of rangesOf(data)) merges.push(range);
+        if (merges.length > MAX_MERGES)
+          throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
+        break;
+      case RECORD.sharedLabel:
+        putText(data.u16(0), data.u16(2), data.u16(4), book.strings[data.u32(6)] ?? OBJECT);
+        break;
+      case RECORD.label:
+        putText(data.u16(0), data.u16(2), data.u16(4), new TextReader(record, 6).text(2).text);
+        break;
+      case RECORD.richLabel:
+        putText(data.u16(0), data.u16(2), data.u16(4), richText(labelOf(record), book.fonts));
+        break;
+      case RECORD.number:
+        putNumber(data.u16(0), data.u16(2), data.u16(4), data.f64(6));
+        break;
+      case RECORD.shortNumber:
+        putNumber(data.u16(0), data.u16(2), data.u16(4), shortNumber(data.u32(6)));
+        break;
+      case RECORD.numbers:
+        for (let i = 0; 4 + i * 6 + 6 <= data.length - 2; i += 1)
+          putNumber(data.u16(0), data.u16(2) + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
+        break;
+      case RECORD.truth:
+        putText(data.u16(0), data.u16(2), data.u16(4), data.u8(7) === 0 ? truth(data.u8(6)) : ERROR);
+        break;
+      case RECORD.formula: {
+        const [row, column, format] = [data.u16(0), data.u16(2), data.u16(4)];
+        awaited = null;
+        // Asked to be calculated when the file is opened, or marked as never calculated, a formula has no result to go by.
+        if (!calculated || (data.u16(14) & 2) !== 0) putText(row, column, format, UNCALCULATED);
+        else if (data.u16(12) !== NO_NUMBER) putNumber(row, column, format, data.f64(6));
+        else if (data.u8(6) === RESULT.text) awaited = { row, column, format };
+        else if (data.u8(6) === RESULT.truth) putText(row, column, format, truth(data.u8(8)));
+        else if (data.u8(6) === RESULT.error) putText(row, column, format, ERROR);
+        break;
+      }
+      case RECORD.formulaText:
+        if (awaited !== null) putText(awaited.row, awaited.column, awaited.format, new TextReader(record, 0).text(2).text);
+        awaited = null;
+        break;
+    }
+  }
+  return { name, rows, merges, hiddenRows, hiddenColumns };
+}
+
+/** Marks the result of a formula that is no number, and what it is instead. */
+const NO_NUMBER = 0xffff;
+const RESULT = { text: 0, truth: 1, error: 2 } as const;
+
+/** What stands for a formula without a result, for an error, for a truth value. None of them is a figure. */
+const UNCALCULATED = "=";
+const ERROR = "#";
+
+function truth(value: number): string {
+  return value === 0 ? "FALSE" : "TRUE";
+}
+
+function formatAt({ formats }: Book, number: number): CellFormat {
+  return formats[number] ?? GENERAL;
+}
+
+function numberText(number: number, { positive, negative }: CellFormat, date1904: boolean): string {
+  const raw = String(number);
+  return shownNumber(raw, number < 0 && readNumber(raw) !== "0" ? negative : positive, date1904);
+}
+
+/** A number in 30 bits, an integer or the upper half of a double, and two flags: an integer, a hundredfold. */
+function shortNumber(packed: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setUint32(4, packed & ~3, true);
+  const number = (packed & 2) === 0 ? view.getFloat64(0, true) : (packed | 0) >> 2;
+  return (packed & 1) === 0 ? number : number / 100;
+}
+
+function labelOf(record: Record): RichText {
+  const reader = new TextReader(record, 6);
+  const { text } = reader.text(2);
+  const runs: readonly FontRun[] = reader.runs();
+  return { text, runs };
+}
+
+function rangesOf(data: Fields): readonly Range[] {
+  return Array.from({ length: data.u16(0) }, (_, i) => {
+    const at = 2 + i * 8;
+    return {
+      rows: { first: data.u16(at) + 1, last: data.u16(at + 2) + 1 },
+      columns: { first: data.u16(at + 4) + 1, last: data.u16(at + 6) + 1 },
+    };
+  });
+}
+
+const excel95: Sentence = { zh: "Excel 5.0/95格式的文件（.xls）", en: "a file of Excel 5.0 or 95 (.xls)" };
+const encrypted: Sentence = { zh: "加密的Excel文件（.xls）", en: "an encrypted Excel file (.xls)" };
+const saveAsXlsx: Sentence = {
+  zh: "请用WPS或Excel打开，另存为.xlsx后再读取。",
+  en: "Open it in WPS or Excel and save it as .xlsx.",
+};
+const decrypt: Sentence = {
+  zh: "请打开后取消密码，另存为.xlsx。",
+  en: "Open it, remove the password and save it as .xlsx.",
+};
+const noWorkbook: Sentence = { zh: "其中没有Excel工作簿", en: "it has no Excel workbook" };
+const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
+const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };

@@ -1,0 +1,169 @@
+import type { Cell } from "../form/cells.js";
+import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
+import type { Figures } from "../report/figures.js";
+import { type CompiledLinear, compileLinear, holds } from "./linear.js";
+import { severityUnder } from "./profile.js";
+import { reportRules } from "./reportRules.js";
+import type { LinearRule, Profile, Rule } from "./types.js";
+
+/** One rule of a component that reads a figure, and with what coefficient. */
+export interface Membership {
+  /** Number of the rule in its component. */
+  readonly rule: number;
+  readonly coefficient: number;
+}
+
+/**
+ * Linear rules over one report that share figures, directly or through others. What is wrong in one component says nothing of
+ * another, so each is explained by itself.
+ */
+export interface Component {
+  readonly compiled: readonly CompiledLinear[];
+  /** The figures of the rules, in official order. */
+  readonly cells: readonly Cell[];
+  /** For each of the cells, the rules that read it. */
+  readonly memberships: readonly (readonly Membership[])[];
+}
+
+/** The components of rules, in the order of their first rules. */
+export function componentsOf(form: Form, rules: readonly LinearRule[]): readonly Component[] {
+  const home = new Map<string, LinearRule[]>();
+  for (const rule of rules) {
+    const joined: LinearRule[] = [];
+    for (const address of rule.cells) {
+      const group = home.get(address);
+      if (group !== undefined && !joined.includes(group[0] ?? rule)) joined.push(...group);
+    }
+    joined.push(rule);
+    for (const { cells } of joined) for (const address of cells) home.set(address, joined);
+  }
+  const position = new Map(rules.map((rule, i) => [rule, i]));
+  const inOrder = (group: readonly LinearRule[]): readonly LinearRule[] =>
+    [...group].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+  return [...new Set(home.values())]
+    .map(inOrder)
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : (position.get(a) ?? 0) - (position.get(b) ?? 0)))
+    .map((group) => componentOf(form, group));
+}
+
+function componentOf(form: Form, rules: readonly LinearRule[]): Component {
+  const compiled = rules.map((rule) => compileLinear(form, rule));
+  const indices = new Set(compiled.flatMap(({ plus, minus }) => [...plus, ...minus]));
+  const cells = form.cells.filter(({ index }) => indices.has(index));
+  const memberships = cells.map(({ index }) =>
+    compiled.flatMap(({ plus, minus }, rule): readonly Membership[] => {
+      const count = (list: readonly number[]): number => list.filter((other) => other === index).length;
+      const coefficient = count(plus) - count(minus);
+      return coefficient === 0 ? [] : [{ rule, coefficient }];
+    }),
+  );
+  return { compiled, cells, memberships };
+}
+
+/**
+ * The linear rules over one report that a profile leaves at severity error: those that an explanation makes hold. What reads a
+ * signed figure is not among them, since explanations reckon with figures of at least 0.
+ */
+function hardRules(form: Form, rules: readonly Rule[], profile: Profile | undefined): readonly LinearRule[] {
+  return rules.flatMap((rule) =>
+    rule.kind === "linear" &&
+    rule.scope === "report" &&
+    severityUnder(profile, rule) === "error" &&
+    rule.cells.every((address) => form.byAddress.get(address)?.unit !== "change")
+      ? [rule]
+      : [],
+  );
+}
+
+const standard = /* @__PURE__ */ byEdition((id) => componentsWith(id, [], undefined));
+
+function componentsWith(edition: EditionId, rules: readonly Rule[], profile: Profile | undefined): readonly Component[] {
+  const form = describeForm(edition);
+  return componentsOf(form, hardRules(form, [...reportRules(edition), ...rules], profile));
+}
+
+/** The components of the hard rules of an edition, and of further rules. */
+export function hardComponents(
+  edition: EditionId,
+  rules: readonly Rule[] = [],
+  profile: Profile | undefined = undefined,
+): readonly Component[] {
+  return rules.length === 0 && profile === undefined ? standard[edition] : componentsWith(edition, rules, profile);
+}
+
+/**
+ * Largest figure that is reckoned with in an explanation. In tables with an error, a larger one counts as wrong: sums of such
+ * figures would leave the range of exact integers, and no agency has ten trillion requests.
+ */
+export const LARGEST_FIGURE = 10_000_000_000_000;
+
+/** Whether a figure of a balance can be reckoned with: a whole number of at least 0 that is not too large. */
+export function isReckoned(figure: number): boolean {
+  return Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
+}
+
+/** A figure with what it can become. */
+export interface SingleChange {
+  readonly cell: Cell;
+  readonly min: number;
+  readonly max: number | null;
+}
+
+/**
+ * The figures of a component of which one alone, if it changed, would let every rule of it hold; none where a figure is blank,
+ * which makes it a question of what the blanks can be, or where more than one cannot be reckoned with.
+ */
+export function singleChanges({ compiled, cells, memberships }: Component, figures: Figures): readonly SingleChange[] {
+  const unusable: number[] = [];
+  for (let column = 0; column < cells.length; column += 1) {
+    const figure = figures[cells[column]?.index ?? -1] ?? Number.NaN;
+    if (Number.isNaN(figure)) return [];
+    if (!isReckoned(figure)) unusable.push(column);
+  }
+  const [only] = unusable;
+  if (unusable.length > 1) return [];
+  const printed = (column: number): number => {
+    const figure = figures[cells[column]?.index ?? -1] ?? 0;
+    return isReckoned(figure) ? figure : 0;
+  };
+  const difference = compiled.map(() => 0);
+  compiled.forEach(({ rule }, r) => {
+    difference[r] = -rule.constant;
+  });
+  memberships.forEach((rules, column) => {
+    const value = printed(column);
+    if (value === 0) return;
+    for (const { rule, coefficient } of rules) difference[rule] = (difference[rule] ?? 0) + coefficient * value;
+  });
+  const broken = compiled.flatMap(({ rule }, r) => (holds(rule, difference[r] ?? 0) ? [] : [r]));
+  const [first] = broken;
+  const candidates =
+    only !== undefined
+      ? [only]
+      : first === undefined
+        ? []
+        : memberships.flatMap((rules, column) => (rules.some(({ rule }) => rule === first) ? [column] : []));
+  return candidates.flatMap((column): readonly SingleChange[] => {
+    const rules = memberships[column] ?? [];
+    const cell = cells[column];
+    if (cell === undefined || broken.some((r) => rules.every(({ rule }) => rule !== r))) return [];
+    let min = -printed(column);
+    let max = Number.POSITIVE_INFINITY;
+    for (const { rule, coefficient } of rules) {
+      const [low, high] = allowed(compiled[rule]?.rule.relation ?? "=", difference[rule] ?? 0, coefficient);
+      min = Math.max(min, low);
+      max = Math.min(max, high);
+    }
+    if (min > max) return [];
+    const top = max === Number.POSITIVE_INFINITY ? null : printed(column) + max;
+    return [{ cell, min: printed(column) + min, max: top }];
+  });
+}
+
+/** By how much a figure may change for a rule to hold whose terms are off by `difference`. */
+function allowed(relation: LinearRule["relation"], difference: number, coefficient: number): readonly [number, number] {
+  const exactly = -difference / coefficient;
+  if (relation === "=") return Number.isInteger(exactly) ? [exactly + 0, exactly + 0] : [1, 0];
+  const fromAbove = (relation === "<=") === coefficient > 0;
+  return fromAbove ? [Number.NEGATIVE_INFINITY, Math.floor(exactly)] : [Math.ceil(exactly), Number.POSITIVE_INFINITY];
+}

@@ -1,0 +1,181 @@
+import { DisclosureReportError } from "../findings/error.js";
+import { describeForm, editionIds, type Form } from "../form/form.js";
+import type { Unit } from "../form/types.js";
+import type { Figures } from "../report/figures.js";
+import { AMOUNT_DECIMALS } from "../report/money.js";
+import type { DomainRule, LinearRule, LinearTerm, Outcome, Rule } from "./types.js";
+
+/** A linear rule over one report, with its figures as indices into the vector. */
+export interface CompiledLinear {
+  readonly rule: LinearRule;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+}
+
+/**
+ * Resolves the figures of a linear rule that reads one report only.
+ *
+ * @throws {@link DisclosureReportError} `rule.unknownCell` if it names a figure that the form does not have.
+ */
+export function compileLinear(form: Form, rule: LinearRule): CompiledLinear {
+  const having = (sign: 1 | -1): readonly number[] =>
+    rule.terms.flatMap(([coefficient, address]) => (coefficient === sign ? [indexOf(form, rule, address)] : []));
+  return { rule, plus: having(1), minus: having(-1) };
+}
+
+/** The index of a figure that a rule reads. */
+export function indexOf(form: Form, rule: Pick<Rule, "id">, address: string): number {
+  const cell = form.byAddress.get(address);
+  if (cell === undefined) {
+    throw new DisclosureReportError("rule.unknownCell", `rule ${rule.id} reads ${address}, unknown to edition ${form.id}`);
+  }
+  return cell.index;
+}
+
+/**
+ * Refuses a rule that reads what no form has, or that adds up what is measured differently.
+ *
+ * @throws {@link DisclosureReportError} `rule.unknownCell`, `rule.mixedUnits`.
+ */
+export function checkRule(form: Form, rule: Rule): void {
+  const { scope, cells } = rule;
+  if (scope === "report") for (const address of cells) indexOf(form, rule, address);
+  if (rule.kind !== "linear") return;
+  const money = new Set(rule.terms.map((term) => unitOf(form, rule, term) === "amount"));
+  if (money.size > 1) {
+    throw new DisclosureReportError("rule.mixedUnits", `rule ${rule.id} adds up counts and amounts of money`);
+  }
+}
+
+function unitOf(form: Form, rule: LinearRule, [, address, report]: LinearTerm): Unit {
+  const forms = report === "previous" ? editionIds.map(describeForm) : [form];
+  const cell = forms.flatMap(({ byAddress }) => byAddress.get(address) ?? [])[0];
+  if (cell !== undefined) return cell.unit;
+  throw new DisclosureReportError("rule.unknownCell", `rule ${rule.id} reads ${address}, which no form has`);
+}
+
+/** What is known of a figure: its value, or, where it is not `exact`, that it is no less. `null` where nothing is known. */
+export interface Known {
+  readonly value: bigint;
+  readonly exact: boolean;
+}
+
+/** Tells what is known of a figure of a rule. */
+export type KnownOf = (term: LinearTerm) => Known | null;
+
+/** What the figures of one vector tell: a blank, and what is no whole number, tell nothing. */
+export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
+  return (address) => {
+    const figure = figures[form.byAddress.get(address)?.index ?? -1] ?? Number.NaN;
+    return Number.isInteger(figure) ? { value: BigInt(figure), exact: true } : null;
+  };
+}
+
+/** A linear rule worked out: what its statement has on either side, as far as it is known, and what follows. */
+export interface WorkedOut {
+  readonly outcome: Outcome;
+  readonly left: bigint;
+  readonly right: bigint;
+}
+
+const UNKNOWN: WorkedOut = { outcome: "undetermined", left: 0n, right: 0n };
+
+/** Works a linear rule out exactly, whatever reports its figures stand in. */
+export function workOut(rule: LinearRule, knownOf: KnownOf): WorkedOut {
+  const { terms, constant, relation } = rule;
+  const split = terms.length - rightTermsOf(rule);
+  let left = 0n;
+  let right = BigInt(constant);
+  let mayRise = false;
+  let mayFall = false;
+  for (const [at, term] of terms.entries()) {
+    const known = knownOf(term);
+    if (known === null) return UNKNOWN;
+    const [coefficient] = term;
+    if (!known.exact && coefficient > 0) mayRise = true;
+    if (!known.exact && coefficient < 0) mayFall = true;
+    const value = BigInt(coefficient) * known.value;
+    if (at < split) left += value;
+    else right -= value;
+  }
+  const above = left > right;
+  const below = left < right;
+  const tooMuch = above && !mayFall;
+  const tooLittle = below && !mayRise;
+  const violated = (relation !== ">=" && tooMuch) || (relation !== "<=" && tooLittle);
+  const open = (relation !== ">=" && (mayRise || above)) || (relation !== "<=" && (mayFall || below));
+  return { outcome: violated ? "violated" : open ? "undetermined" : "holds", left, right };
+}
+
+/** How many of the last terms of a rule stand on the right-hand side of its statement. */
+export function rightTermsOf({ terms, right }: LinearRule): number {
+  if (right !== undefined) return right;
+  let count = 0;
+  while (count < terms.length - 1 && terms[terms.length - 1 - count]?.[0] === -1) count += 1;
+  return count;
+}
+
+/** The terms of a rule as its statement writes them: those on the left, and those on the right with the other sign. */
+export function sidesOf(rule: LinearRule): { readonly left: readonly LinearTerm[]; readonly right: readonly LinearTerm[] } {
+  const split = rule.terms.length - rightTermsOf(rule);
+  return {
+    left: rule.terms.slice(0, split),
+    right: rule.terms.slice(split).map(([coefficient, address, report]) => [coefficient === 1 ? -1 : 1, address, report]),
+  };
+}
+
+/** Whether every figure of a vector is blank or an exact whole number, so that sums of them are exact while they are small. */
+export function isExact(figures: Figures): boolean {
+  for (const figure of figures) if (!(Number.isSafeInteger(figure) || Number.isNaN(figure))) return false;
+  return true;
+}
+
+/**
+ * What a linear rule over one report says of a vector of figures. As numbers while the sum of all sizes is a safe integer, and
+ * the vector {@link isExact}; as big integers beyond.
+ */
+export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, exact: boolean): Outcome {
+  let difference = -rule.constant;
+  let size = Math.abs(rule.constant);
+  for (const index of plus) {
+    const figure = figures[index] ?? Number.NaN;
+    difference += figure;
+    size += Math.abs(figure);
+  }
+  for (const index of minus) {
+    const figure = figures[index] ?? Number.NaN;
+    difference -= figure;
+    size += Math.abs(figure);
+  }
+  if (Number.isNaN(size)) return "undetermined";
+  if (!exact || size > Number.MAX_SAFE_INTEGER) {
+    const known = knownIn(form, figures);
+    return workOut(rule, ([, address]) => known(address)).outcome;
+  }
+  return holds(rule, difference) ? "holds" : "violated";
+}
+
+/** Whether a linear rule holds whose terms add up to its constant and `difference`. */
+export function holds({ relation }: LinearRule, difference: number): boolean {
+  switch (relation) {
+    case "=":
+      return difference === 0;
+    case "<=":
+      return difference <= 0;
+    case ">=":
+      return difference >= 0;
+  }
+}
+
+/** What the domain of a unit says of a figure. */
+export function domainOutcome(unit: Unit, figure: number): Outcome {
+  if (Number.isNaN(figure)) return "undetermined";
+  return Number.isSafeInteger(figure) && (unit === "change" || figure >= 0) ? "holds" : "violated";
+}
+
+/** What a rule about the domain of a figure says of it. Amounts, and their least one, are in fen. */
+export function domainRuleOutcome({ type, min, scale }: DomainRule, figure: number): Outcome {
+  if (Number.isNaN(figure)) return "undetermined";
+  const step = type === "amount" ? 10 ** (AMOUNT_DECIMALS - scale) : 1;
+  return Number.isSafeInteger(figure) && (min === null || figure >= min) && figure % step === 0 ? "holds" : "violated";
+}

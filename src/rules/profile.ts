@@ -1,0 +1,40 @@
+import { DisclosureReportError } from "../findings/error.js";
+import type { Severity } from "../findings/finding.js";
+import { allFamilies } from "./families.js";
+import type { Profile } from "./types.js";
+
+/** What a profile needs to know of a rule. */
+export interface Levelled {
+  readonly id: string;
+  readonly family: string;
+  readonly severity: Severity;
+}
+
+/** The severity of a rule under a profile; an identifier goes before its family. */
+export function severityUnder(profile: Profile | undefined, { id, family, severity }: Levelled): Severity | "off" {
+  if (profile === undefined) return severity;
+  for (const name of [id, family]) if (Object.hasOwn(profile, name)) return profile[name] ?? severity;
+  return severity;
+}
+
+/**
+ * Refuses a profile that names a rule or a family that there is not. `known` are all rules of the room that checks it. Of families
+ * that other rooms check any identifier is let pass: one profile may serve them all.
+ *
+ * @throws {@link DisclosureReportError} `rule.unknownInProfile`.
+ */
+export function checkProfile(profile: Profile | undefined, known: () => Iterable<Pick<Levelled, "id" | "family">>): void {
+  if (profile === undefined) return;
+  const names = new Set<string>();
+  const elsewhere = new Set(allFamilies());
+  for (const { id, family } of known()) {
+    names.add(id).add(family);
+    elsewhere.delete(family);
+  }
+  const unknown = Object.keys(profile).filter((name) => !names.has(name) && !elsewhere.has(name.split(".", 1)[0] ?? ""));
+  if (unknown.length === 0) return;
+  throw new DisclosureReportError(
+    "rule.unknownInProfile",
+    `the profile names ${unknown.map((name) => JSON.stringify(name)).join(", ")}, which is neither a rule nor a family of rules; see rulesOf`,
+  );
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from "vitest";
+import { readDoc } from "../../src/doc.js";
+import { detectFormat } from "../../src/formats/detect.js";
+import { MAX_DOC_DEPTH } from "../../src/formats/doc/contents.js";
+import { openDoc } from "../../src/formats/doc/read.js";
+import { readAny } from "../../src/formats/readAny.js";
+import { figuresOf, type PrintedTable, printTables } from "../../src/index.js";
+import { outline } from "../containers/support.js";
+import { seda2023 } from "../support/seda.js";
+import { bytes, compoundFile, u8, u16, u32, utf16 } from "./binary.js";
+import { type DocOptions, type DocParagraph, depth, docFile, IN_TABLE, on, row, tableDefinition } from "./docFile.js";
+
+const VANISH = 0x083c;
+const STRIKE = 0x0837;
+const DOUBLE_STRIKE = 0x2a53;
+const DELETED = 0x0800;
+const SPECIAL = on(0x0855);
+const raise = (value: number) => on(0x2a48, value);
+const shift = (value: number) => bytes(u16(0x4845), u16(value));
+const symbol = (code: number) => bytes(u16(0x6a09), u16(0, code), SPECIAL);
+
+const texts = (paragraphs: readonly DocParagraph[], options: DocOptions = {}) =>
+  outline(openDoc(docFile(paragraphs, options), "en").source);
+
+describe("text of a Word 97 document", () => {
+  it.each<[string, DocParagraph["runs"], string]>([
+    ["hidden runs", ["a", { text: "b", sprms: on(VANISH) }, "c"], "ac"],
+    ["what is hidden and shown again", [{ text: "b", sprms: bytes(on(VANISH), on(VANISH, 0)) }], "b"],
+    ["struck-out runs", ["4", { text: "5", sprms: on(STRIKE) }, { text: "6", sprms: on(DOUBLE_STRIKE) }], "4"],
+    ["deleted runs", ["4", { text: "5", sprms: on(DELETED) }], "4"],
+    ["raised and lowered digits", ["4", { text: "1", sprms: raise(1) }, { text: "2", sprms: raise(2) }], "4¹²"],
+    ["digits shifted beside others", ["4", { text: "1", sprms: shift(12) }], "4¹"],
+    ["digits that are all shifted", [{ text: "41", sprms: shift(-4) }], "41"],
+    ["line breaks and hyphens", ["一\u000b二\u000e三\t4\u001e5\u001f"], "一|二|三\t4-5"],
+    ["a field", ["a\u0013 PAGE 7 \u0014", "12", "\u0015b"], "a12b"],
+    ["a field in the instruction of another", ["\u0013 IF \u0013 X \u00141\u0015 \u00142\u0015"], "2"],
+    ["a field without a result", ["\u0013 SEQ 7 \u0015b"], "b"],
+    ["a field whose instruction never ends", ["a\u0013 PAGE 7"], "a"],
+    ["a picture", ["4", { text: "\u0001", sprms: SPECIAL }], "4"],
+    ["what holds a form field's settings", ["4", { text: "\u0001", sprms: bytes(SPECIAL, on(0x0806)) }], "4"],
+    ["references to notes and comments, anchors of drawings", ["4", { text: "\u0002\u0005\u0008", sprms: SPECIAL }], "4"],
+    ["a symbol with a character", [{ text: "(", sprms: symbol(0x2014) }], "—"],
+    [
+      "a tab modifier of unusual length",
+      [{ text: "4", sprms: bytes(u16(0xc615), u8(255, 1), u16(1, 2), u8(1), u16(3), u8(4), on(VANISH, 0)) }],
+      "4",
+    ],
+  ])("%s", (_, runs, expected) => {
+    expect(texts([{ runs }])).toEqual(expected.split("|"));
+  });
+
+  it("keeps a picture or a symbol without a character in a cell as something unreadable", () => {
+    const cells = [{ runs: [{ text: "\u0001", sprms: SPECIAL }] }, { runs: [{ text: "(", sprms: symbol(0xf031) }] }];
+    expect(texts(row(["a", ...cells]))).toEqual([[["a", "\ufffc", "\ufffc"]]]);
+  });
+
+  it("is read from the Western code page too", () => {
+    expect(texts([{ runs: ["a\u0093b\u0094"] }], { western: true })).toEqual(["a“b”"]);
+  });
+
+  it("goes on in the next paragraph where the mark between was deleted", () => {
+    expect(texts([{ runs: ["4"], endSprms: on(DELETED) }, { runs: ["5"] }])).toEqual(["45"]);
+  });
+
+  it("follows what a quick save says of a piece", () => {
+    expect(texts([{ runs: ["4"] }], { prm: (0x5c << 1) | (1 << 8) })).toEqual([]);
+    expect(texts([{ runs: ["4"] }], { prm: (0x5c << 1) | (0 << 8) })).toEqual(["4"]);
+  });
+
+  it("follows styles, also those that a style is based on", () => {
+    const style = (kind: number, base: number, ...lists: readonly Uint8Array[]) => {
+      const parts = lists.flatMap((list) => [u16(list.length), list, list.length % 2 === 0 ? [] : [0]]);
+      const std = bytes(u16(0, kind | (base << 4), lists.length, 0, 0), u16(1), utf16("x"), u16(0), ...parts);
+      return bytes(u16(std.length), std);
+    };
+    const NONE = 0xfff;
+    const styles = bytes(
+      u16(4, 5, 10),
+      style(1, NONE, u16(0), new Uint8Array()),
+      style(1, NONE, u16(1), on(VANISH)),
+      style(1, 1, u16(2), new Uint8Array()),
+      style(2, NONE, on(STRIKE)),
+      u16(0),
+    );
+    expect(
+      texts(
+        [
+          { runs: ["shown", { text: "struck", sprms: bytes(u16(0x4a30), u16(3)) }] },
+          { runs: ["hidden", { text: "shown", sprms: on(VANISH, 0) }], style: 1 },
+          { runs: ["hidden", { text: "the other way", sprms: on(VANISH, 0x81) }], style: 2 },
+          { runs: ["no such style"], style: 9 },
+        ],
+        { styles },
+      ),
+    ).toEqual(["shown", "shown", "the other way", "no such style"]);
+  });
+});
+
+describe("tables of a Word 97 document", () => {
+  it("have the columns that the edges of all rows make", () => {
+    expect(
+      texts([
+        ...row(["a", "b", "c"], [0, 1000, 2000, 3000]),
+        ...row(["wide", "c"], [5, 1995, 3010]),
+        ...row(["indented"], [1000, 3000]),
+      ]),
+    ).toEqual([
+      [
+        ["a", "b", "c"],
+        ["wide 1x2", "c"],
+        ["", "indented 1x2"],
+      ],
+    ]);
+  });
+
+  it("merge cells downwards, in the definition or by a modifier of its own", () => {
+    const merge = (cell: number, state: number) => bytes(u16(0xd62b), u8(2, cell, state));
+    expect(
+      texts([
+        ...row(["a", "b"], undefined, [{ bits: 0x60 }, {}]),
+        ...row(["", "c"], undefined, [{ bits: 0x20 }, {}]),
+        ...row(["d", "e"], undefined, undefined, merge(1, 3)),
+        ...row(["f", ""], undefined, undefined, merge(1, 1)),
+      ]),
+    ).toEqual([[["a 2x1", "b"], ["c"], ["d", "e 2x1"], ["f"]]]);
+  });
+
+  it.each([
+    ["1 first, then 2", [1, 2, 2, 0]],
+    ["2 first, then 1", [2, 1, 1, 0]],
+    ["both bits first", [3, 1, 1, 0]],
+  ])("merge cells sideways, whichever bit marks the first (%s)", (_, bits) => {
+    const cells = bits.map((value) => ({ bits: value }));
+    expect(texts([...row(["a", "", "", "b"], undefined, cells), ...row(["1", "2", "3", "4"])])).toEqual([
+      [
+        ["a 1x3", "b"],
+        ["1", "2", "3", "4"],
+      ],
+    ]);
+  });
+
+  it("keep two merged sets apart that stand side by side", () => {
+    const cells = [1, 2, 1, 2].map((value) => ({ bits: value }));
+    expect(texts([...row(["a", "", "b", ""], undefined, cells), ...row(["1", "2", "3", "4"])])).toEqual([
+      [
+        ["a 1x2", "b 1x2"],
+        ["1", "2", "3", "4"],
+      ],
+    ]);
+  });
+
+  it("take a definition that is too long for a page from the stream of data", () => {
+    const definition = tableDefinition([0, 3000], [{}]);
+    const data = bytes(u8(9, 9), u16(definition.length), definition);
+    const end = { runs: [], end: "\u0007", sprms: bytes(IN_TABLE, on(0x2417), u16(0x6646), u32(2)) };
+    expect(texts([...row(["a", "b", "c"]), { runs: ["wide"], end: "\u0007", sprms: IN_TABLE }, end], { data })).toEqual([
+      [["a", "b", "c"], ["wide 1x3"]],
+    ]);
+  });
+
+  it("come out of the tables that they stand in", () => {
+    const inner = bytes(IN_TABLE, depth(2));
+    const paragraphs: readonly DocParagraph[] = [
+      { runs: ["1"], sprms: bytes(inner, on(0x244b)) },
+      { runs: ["2"], sprms: bytes(inner, on(0x244b)) },
+      { runs: [], sprms: bytes(inner, on(0x244c), tableDefinition([0, 500, 1000], [{}, {}])) },
+    ];
+    expect(
+      texts([{ runs: ["before"], sprms: IN_TABLE }, ...paragraphs, ...row([{ runs: ["after"] }]), { runs: ["end"] }]),
+    ).toEqual(["before", [["1", "2"]], "after", "end"]);
+  });
+
+  it("have lines for the paragraphs of a cell", () => {
+    expect(texts([{ runs: ["a"], sprms: IN_TABLE }, ...row(["b", "c"])])).toEqual([[["a\nb", "c"]]]);
+  });
+
+  it("leave out rows that were deleted", () => {
+    const [cell, end] = row(["b"]);
+    if (cell === undefined || end === undefined) throw new Error("no row");
+    expect(texts([...row(["a"]), ...row(["a"]), cell, { ...end, endSprms: on(DELETED) }])).toEqual([[["a"], ["a"]]]);
+  });
+
+  it("tell table, row and cell of a figure", () => {
+    const { source } = openDoc(docFile([{ runs: ["x"] }, ...row(["a", "b"]), ...row(["c", "d"])]), "en");
+    const [paragraph, table] = source.blocks;
+    expect(paragraph).toMatchObject({ place: { format: "doc", line: 1, table: null } });
+    expect(table?.kind === "table" && table.rows[1]?.[1]?.place).toMatchObject({ format: "doc", table: 1, row: 2, column: 2 });
+  });
+});
+
+describe("what stands beside the text", () => {
+  it.each<[DocOptions, RegExp | null]>([
+    [{ footnotes: "共3件" }, /footnotes/],
+    [{ boxes: "12", headers: "2023" }, /text boxes/],
+    [{ headers: "某县2023年" }, /headers/],
+    [{ headers: "— 1 —" }, null],
+    [{ headers: "第 3 页 共 10 页" }, null],
+    [{ footnotes: "见附件", boxes: "公章" }, null],
+  ])("is said where it holds figures: %j", async (options, expected) => {
+    const { findings } = await readDoc(docFile([{ runs: ["x"] }], options), { language: "en" });
+    const said = findings.filter(({ code }) => code === "format.leftOut").map(({ message }) => message);
+    expect(said).toEqual(expected === null ? [] : [expect.stringMatching(expected)]);
+  });
+});
+
+/** The tables of a draft as rows of a document. */
+function printed({ rows }: PrintedTable): readonly DocParagraph[] {
+  const open: { end: number; colspan: number; left: number; column: number }[] = [];
+  return rows.flatMap((cells) => {
+    const continued = open.filter(({ left }) => left > 0);
+    const placed = [
+      ...cells.map(({ text, column, colspan, rowspan }) => ({ text, column, colspan, bits: rowspan > 1 ? 0x60 : 0 })),
+      ...continued.map(({ column, colspan }) => ({ text: "", column, colspan, bits: 0x20 })),
+    ].sort((a, b) => a.column - b.column);
+    for (const span of continued) span.left -= 1;
+    for (const { column, colspan, rowspan } of cells) if (rowspan > 1) open.push({ end: 0, column, colspan, left: rowspan - 1 });
+    const edges = [
+      ...placed.map(({ column }) => column * 600),
+      Math.max(...placed.map(({ column, colspan }) => column + colspan)) * 600,
+    ];
+    return row(
+      placed.map(({ text }) => text),
+      edges,
+      placed,
+    );
+  });
+}
+
+describe("a report", () => {
+  const file = docFile([
+    { runs: ["色达县2023年政府信息公开工作年度报告"] },
+    ...printTables(seda2023).flatMap((table) => [{ runs: [table.caption] }, ...printed(table)]),
+  ]);
+
+  it("is read with every figure and its place", async () => {
+    const { draft, places, findings } = await readDoc(file);
+    expect(draft && [...figuresOf(draft)]).toEqual([...figuresOf(seda2023)]);
+    expect(places.size).toBe(200);
+    expect(findings).toEqual([]);
+  });
+
+  it("is told by its content", async () => {
+    expect(detectFormat(file, "a.xls")).toBe("doc");
+    expect(await readAny(file)).toMatchObject({ kind: "reading", format: "doc" });
+  });
+});
+
+describe("a document that is not right", () => {
+  it.each<[string, Uint8Array, string, RegExp]>([
+    ["of Word 95", docFile([{ runs: ["a"] }], { version: 0x68 }), "format.unsupported", /Word 6.0 or 95.*\.docx/],
+    ["encrypted", docFile([{ runs: ["a"] }], { flags: 0x0100 }), "format.unsupported", /encrypted Word file.*password/],
+    ["without a text", compoundFile({ WordDocument: new Uint8Array(2000) }), "format.corrupt", /no text/],
+    ["without its table", compoundFile({ WordDocument: bytes(u16(0xa5ec, 0xc1), new Uint8Array(2000)) }), "format.corrupt", /./],
+    ["with a row that does not fit its cells", docFile(row(["a", "b"], [0, 1, 2, 3], [{}, {}, {}])), "format.corrupt", /row/],
+    ["with a row that never ends", docFile(row(["a", "b"]).slice(0, 1)), "format.corrupt", /row/],
+    [
+      "with tables in tables beyond all bounds",
+      docFile([{ runs: ["a"], sprms: depth(MAX_DOC_DEPTH + 1) }]),
+      "format.limit",
+      /nesting/,
+    ],
+  ])("is refused: %s", async (_, file, code, message) => {
+    await expect(readDoc(file, { language: "en" })).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  it("is refused for more characters than any report has", async () => {
+    const file = docFile([{ runs: ["a"] }]);
+    const at = 512 + 64 + 12;
+    file.set(u32(30_000_000), at);
+    await expect(readDoc(file)).rejects.toMatchObject({ code: "format.limit" });
+  });
+
+  it.each([
+    ["a workbook", compoundFile({ Workbook: new Uint8Array(10) }), /readXls/],
+    ["a page", new TextEncoder().encode("<table></table>"), /readHtml/],
+  ])("%s is sent to its reader", async (_, file, message) => {
+    await expect(readDoc(file, { language: "en" })).rejects.toMatchObject({ message: expect.stringMatching(message) });
+  });
+});

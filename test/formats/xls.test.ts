@@ -1,0 +1,300 @@
+import { describe, expect, it } from "vitest";
+import { detectFormat } from "../../src/formats/detect.js";
+import { readAny } from "../../src/formats/readAny.js";
+import { xlsToSource } from "../../src/formats/xls/read.js";
+import { MAX_XLS_RECORDS } from "../../src/formats/xls/records.js";
+import { MAX_MERGES } from "../../src/formats/xlsx/readWorkbook.js";
+import { MAX_SHEET_CELLS } from "../../src/formats/xlsx/toSource.js";
+import { figuresOf, printTables } from "../../src/index.js";
+import { readXls } from "../../src/xls.js";
+import { outline } from "../containers/support.js";
+import { seda2023 } from "../support/seda.js";
+import { bytes, compoundFile, f64, u8, u16, u32, utf16 } from "./binary.js";
+import {
+  BEGIN_BOOK,
+  cellFormat,
+  END,
+  font,
+  formula,
+  label,
+  merges,
+  number,
+  numberFormat,
+  record,
+  sharedLabel,
+  strings,
+  text,
+  workbook,
+  type XlsSheet,
+  xlsFile,
+} from "./xlsFile.js";
+
+const rows = (sheets: readonly XlsSheet[], globals: readonly Uint8Array[] = []) =>
+  outline(xlsToSource(xlsFile(sheets, globals), "en"));
+
+/** What the cells in the first column of a single sheet say. */
+const column = (records: readonly Uint8Array[], globals: readonly Uint8Array[] = []) =>
+  rows([{ records }], globals).flatMap((table) => (typeof table === "string" ? [] : table.slice(0, -1).map(([cell]) => cell)));
+
+const rk = (row: number, value: number, format = 0) => record(0x027e, u16(row, 0, format), u32(value));
+const high = (value: number): number => new DataView(f64(value).buffer).getUint32(4, true);
+
+describe("cells of an Excel 97 workbook", () => {
+  it("hold numbers in every way that they are kept", () => {
+    const many = record(0x00bd, u16(5, 0), u16(0), u32((7 << 2) | 2), u16(0), u32((8 << 2) | 2), u16(1));
+    expect(
+      rows([
+        {
+          records: [
+            number(0, 0, 38.095330000000004),
+            rk(1, (1110 << 2) | 2),
+            rk(2, (-251 << 2) | 3),
+            rk(3, (high(0.5) & ~3) >>> 0),
+            rk(4, ((high(1234) & ~3) | 1) >>> 0),
+            many,
+            number(6, 0, -0),
+          ],
+        },
+      ]),
+    ).toEqual([
+      [
+        ["38.09533", ""],
+        ["1110", ""],
+        ["-2.51", ""],
+        ["0.5", ""],
+        ["12.34", ""],
+        ["7", "8"],
+        ["0", ""],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  it("hold texts of their own and of the list", () => {
+    const rich = record(0x00d6, u16(1, 0, 0), text("4注"), u16(0));
+    const narrow = record(0x0204, u16(3, 0, 0), u16(2), u8(0, 0x34, 0xa0));
+    expect(
+      column(
+        [label(0, 0, "行政许可"), rich, sharedLabel(2, 0, 1), narrow, sharedLabel(4, 0, 9)],
+        [strings(text("a"), text("第一行\r\n第二行"))],
+      ),
+    ).toEqual(["行政许可", "4注", "第一行\n第二行", "4", "\ufffc"]);
+  });
+
+  it("leave out struck-out runs, and keep raised digits apart", () => {
+    const fonts = [font(), font(), font(), font(), font(0x08), font(0, 1)];
+    const runs = bytes(u16(3), u8(0x09), u16(2), utf16("412"), u16(1, 5), u16(2, 6));
+    const rich = record(0x00d6, u16(1, 0, 0), text("78"), u16(1), u16(1, 5));
+    expect(column([sharedLabel(0, 0, 0), rich], [...fonts, strings(runs)])).toEqual(["4²", "7"]);
+  });
+
+  it("are nothing where their format strikes them out", () => {
+    const globals = [font(), font(0x08), cellFormat(0), cellFormat(1)];
+    expect(column([number(0, 0, 4, 1), label(1, 0, "5", 1), number(2, 0, 6)], globals)).toEqual(["6"]);
+  });
+
+  it.each<[string, number, number, string]>([
+    ['0"元"', 251000, 200, "251000元"],
+    ["0%", 0.5, 200, "0.5 [显示格式已改变数值]"],
+    ["0!.0,", 38, 200, "38 [显示格式已改变数值]"],
+    ["0.00", 12.5, 200, "12.50"],
+    ["yyyy-mm-dd", 45292, 200, "2024-01-01"],
+    ["0;[Red]0\\减", -4, 200, "-4减"],
+  ])("are shown as their format %s has it", (code, value, id, expected) => {
+    expect(column([number(0, 0, value, 0)], [numberFormat(id, code), cellFormat(0, id)])).toEqual([expected]);
+  });
+
+  it("know formats by number, and the year that dates count from", () => {
+    const globals = [record(0x0022, u16(1)), cellFormat(0, 14), cellFormat(0, 9)];
+    expect(column([number(0, 0, 0, 0), number(1, 0, 1, 1)], globals)).toEqual(["1904-01-01", "1 [显示格式已改变数值]"]);
+  });
+
+  it("hold the results of formulas", () => {
+    const special = (kind: number, value = 0) => bytes(u8(kind, 0, value, 0, 0, 0), u16(0xffff));
+    const records = [
+      formula(0, 0, f64(1110)),
+      formula(1, 0, special(0)),
+      record(0x0207, text("无")),
+      formula(2, 0, special(1, 1)),
+      formula(3, 0, special(2, 7)),
+      formula(4, 0, special(3)),
+      label(5, 0, "end"),
+      formula(6, 0, f64(0), 2),
+      record(0x0205, u16(7, 0, 0), u8(0, 0)),
+      record(0x0205, u16(8, 0, 0), u8(7, 1)),
+      record(0x0207, text("belongs to nothing")),
+    ];
+    expect(column(records)).toEqual(["1110", "无", "TRUE", "#", "", "end", "=", "FALSE", "#"]);
+  });
+
+  it("hold nothing certain where the sheet was never calculated", () => {
+    expect(column([record(0x005e, u16(0)), formula(0, 0, f64(1110)), number(1, 0, 4)])).toEqual(["=", "4"]);
+  });
+
+  it("hold texts that go on in the next record, in another width", () => {
+    const list = bytes(
+      record(0x00fc, u32(3, 3), text("一"), u16(4), u8(1), utf16("二三")),
+      record(0x003c, u8(0, 0x34, 0x35), u16(2), u8(0x0c), u16(1), u32(6), u8(0x36)),
+      record(0x003c, u8(0, 0x37), u16(0), u8(0)),
+      record(0x003c, u8(0, 1, 2)),
+      record(0x003c, u8(3, 4, 5, 6)),
+    );
+    expect(column([sharedLabel(0, 0, 0), sharedLabel(1, 0, 1), sharedLabel(2, 0, 2)], [font(), list])).toEqual([
+      "一",
+      "二三45",
+      "67",
+    ]);
+  });
+});
+
+describe("worksheets of an Excel 97 workbook", () => {
+  const a = (value: string) => ({ records: [label(0, 0, value)] });
+
+  it("are read in their order, those that are hidden or no worksheets left out", () => {
+    const sheets = [
+      { ...a("一"), name: "一" },
+      { ...a("二"), state: 1 },
+      { ...a("三"), state: 2 },
+      { ...a("四"), kind: 2 },
+      { ...a("五"), name: "五" },
+    ];
+    expect(rows(sheets)).toEqual([
+      [["一"], [""]],
+      [["五"], [""]],
+    ]);
+  });
+
+  it("leave out hidden rows and columns", () => {
+    const hiddenRow = record(0x0208, u16(1, 0, 2, 255, 0, 0, 0x20, 0));
+    const shownRow = record(0x0208, u16(0, 0, 2, 255, 0, 0, 0x0100, 0));
+    const hiddenColumns = record(0x007d, u16(1, 2, 2048, 0, 1));
+    const shownColumns = record(0x007d, u16(3, 3, 2048, 0, 2));
+    const cells = [0, 1, 2].flatMap((r) => [0, 1, 2, 3].map((c) => number(r, c, r * 10 + c)));
+    expect(rows([{ records: [shownRow, hiddenRow, hiddenColumns, shownColumns, ...cells] }])).toEqual([
+      [
+        ["0", "3"],
+        ["20", "23"],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  it("have spans where cells are merged", () => {
+    const records = [label(0, 0, "a"), label(0, 2, "b"), label(1, 2, "c"), merges([0, 1, 0, 1])];
+    expect(rows([{ records }])).toEqual([[["a 2x1", "b"], ["c"], ["", ""]]]);
+  });
+
+  it("leave out charts that stand within a sheet", () => {
+    const chart = bytes(record(0x0809, u16(0x0600, 0x0020), new Uint8Array(12)), label(0, 0, "chart"), END);
+    expect(column([chart, label(0, 0, "a")])).toEqual(["a"]);
+  });
+
+  it("tell sheet, row and column of a cell", () => {
+    const { blocks } = xlsToSource(xlsFile([{ name: "表三", records: [label(4, 2, "x")] }]), "en");
+    const [table] = blocks;
+    expect(table?.kind === "table" && table.rows[0]?.[0]?.place).toMatchObject({
+      format: "xls",
+      sheet: "表三",
+      row: 5,
+      column: 3,
+    });
+  });
+});
+
+describe("a report", () => {
+  const records: Uint8Array[] = [label(0, 0, "色达县2023年政府信息公开工作年度报告")];
+  let top = 1;
+  for (const { caption, rows: printed } of printTables(seda2023)) {
+    records.push(label(top, 0, caption));
+    printed.forEach((cells, r) => {
+      for (const { text: shown, kind, column: c, rowspan, colspan } of cells) {
+        const row = top + 1 + r;
+        records.push(kind === "figure" ? number(row, c, Number(shown)) : label(row, c, shown));
+        if (rowspan > 1 || colspan > 1) records.push(merges([row, row + rowspan - 1, c, c + colspan - 1]));
+      }
+    });
+    top += printed.length + 2;
+  }
+  const file = xlsFile([{ records }]);
+
+  it("is read with every figure and its place", async () => {
+    const { draft, places, findings } = await readXls(file);
+    expect(draft && [...figuresOf(draft)]).toEqual([...figuresOf(seda2023)]);
+    expect(places.size).toBe(200);
+    expect(findings).toEqual([]);
+  });
+
+  it("is told by its content", async () => {
+    expect(detectFormat(file, "a.doc")).toBe("xls");
+    expect(await readAny(file)).toMatchObject({ kind: "reading", format: "xls" });
+  });
+});
+
+describe("a workbook that is not right", () => {
+  it.each<[string, Uint8Array, string, RegExp]>([
+    [
+      "of Excel 95",
+      compoundFile({ Workbook: record(0x0809, u16(0x0500, 5), u32(0)) }),
+      "format.unsupported",
+      /Excel 5.0 or 95.*\.xlsx/,
+    ],
+    ["encrypted", xlsFile([], [record(0x002f, u16(1))]), "format.unsupported", /encrypted Excel file.*password/],
+    ["no workbook", compoundFile({ Workbook: new Uint8Array(100) }), "format.corrupt", /no Excel workbook/],
+    [
+      "with a sheet outside of it",
+      compoundFile({ Workbook: bytes(BEGIN_BOOK, record(0x0085, u32(9), u8(0, 0, 1, 0, 65)), END) }),
+      "format.corrupt",
+      /./,
+    ],
+    [
+      "with a text that never ends",
+      xlsFile([], [record(0x00fc, u32(1, 1), u16(9000), u8(1), utf16("ab"))]),
+      "format.corrupt",
+      /outside/,
+    ],
+    ["with more texts than it holds", xlsFile([], [record(0x00fc, u32(1, 0xffffffff), text("a"))]), "format.corrupt", /outside/],
+    [
+      "with a record longer than it",
+      compoundFile({ Workbook: bytes(BEGIN_BOOK, u16(0x00fc, 0xffff)) }),
+      "format.corrupt",
+      /outside/,
+    ],
+    [
+      "with more merged ranges than any sheet",
+      xlsFile([
+        {
+          records: Array.from({ length: MAX_MERGES / 1000 + 1 }, () =>
+            merges(...Array.from({ length: 1000 }, () => [9, 9, 9, 9] as const)),
+          ),
+        },
+      ]),
+      "format.limit",
+      /merged/,
+    ],
+  ])("is refused: %s", async (_, file, code, message) => {
+    await expect(readXls(file, { language: "en" })).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  it("is refused beyond the number of cells and of records", async () => {
+    const row = (r: number) => {
+      const cells = Array.from({ length: 1000 }, () => [0, 0, 6, 0, 0, 0]).flat();
+      return record(0x00bd, u16(r, 0), cells, u16(999));
+    };
+    const cells = xlsFile([{ records: Array.from({ length: MAX_SHEET_CELLS / 1000 + 1 }, (_, r) => row(r)) }]);
+    await expect(readXls(cells, { language: "en" })).rejects.toMatchObject({
+      code: "format.limit",
+      message: expect.stringMatching(/cells/),
+    });
+    // Many sheets that are all the same part of the stream.
+    const book = workbook([{ records: [] }]);
+    const one = bytes(...Array.from({ length: 20_000 }, () => record(0x0201)));
+    const sheets = Array.from({ length: 120 }, () => record(0x0085, u32(0), u8(0, 0, 1, 0, 65)));
+    const start = BEGIN_BOOK.length + sheets.length * (sheets[0]?.length ?? 0) + END.length;
+    const list = sheets.map(() => record(0x0085, u32(start), u8(0, 0, 1, 0, 65)));
+    const shared = bytes(BEGIN_BOOK, ...list, END, book.subarray(book.length - 24, book.length - 4), one, END);
+    await expect(readXls(compoundFile({ Workbook: shared }), { language: "en" })).rejects.toMatchObject({
+      code: "format.limit",
+      message: expect.stringContaining(String(MAX_XLS_RECORDS)),
+    });
+  });
+});
