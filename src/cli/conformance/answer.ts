@@ -7,6 +7,7 @@ import { filingRules } from "../../filing/filingRules.js";
 import type { Language } from "../../findings/finding.js";
 import { byEdition, type EditionId, editionIds } from "../../form/form.js";
 import { readAny } from "../../formats/readAny.js";
+import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
 import { locateErrors } from "../../repair/locate.js";
 import { figureIn } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
@@ -93,7 +94,10 @@ const operations: Readonly<Record<string, Operation>> = {
     const params = isObject(request["params"]) ? request["params"] : {};
     return code === undefined ? null : filled(code.sentence[language], params, language);
   },
-  rules: (request) => outcomes(validate(draftOf(request["draft"])).verdicts, asked(request)),
+  rules: (request) => {
+    const draft = draftOf(request["draft"]);
+    return outcomes(validate(draft, { rules: plausibilityRules(draft.edition) }).verdicts, asked(request));
+  },
   status: (request) => {
     const { status, counts } = validate(draftOf(request["draft"]), { profile: claim<Profile>(request["profile"]) });
     return { status, counts };
