@@ -32,12 +32,16 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
  * A real date. Every pattern here means the same in ECMAScript, Python, Java, .NET, Go and Perl: digits are `[0-9]`, groups are
- * plain, and each stands beside a `maxLength`, because `$` admits a line break at the end in some of them.
+ * plain, and each stands beside a `maxLength`. Because `$` admits a line break at the end in some of them, a pattern of varying length
+ * also stands beside {@link only}.
  */
 const DATE_PATTERN = [
   "^(([0-9][0-9](0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
   "|[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])))$",
 ].join("");
+
+/** A text in which nothing else occurs than characters of a class: a line break least of all. */
+const only = (characters: string): JsonSchema => ({ not: { type: "string", pattern: `[^${characters}]` } });
 
 /** The greatest integer that every program holds exactly, 2^53 − 1. */
 const GREATEST = 9_007_199_254_740_991;
@@ -86,7 +90,7 @@ const agencyProperties: Readonly<Record<string, JsonSchema>> = {
   regionCode: text(
     termName(headItems.regionCode),
     say("6位（GB/T 2260）；乡镇9位，村12位", "6 digits after GB/T 2260; 9 for a township, 12 for a village"),
-    { maxLength: 12, pattern: "^([0-9]{6}|[0-9]{9}|[0-9]{12})$", examples: ["513333"] },
+    { maxLength: 12, pattern: "^([0-9]{6}|[0-9]{9}|[0-9]{12})$", ...only("0-9"), examples: ["513333"] },
   ),
   unifiedSocialCreditCode: text(
     termName(headItems.unifiedSocialCreditCode),
@@ -101,7 +105,7 @@ const FEE = text(
     "第六部分所述全年收取的金额，单位为元（不是万元），最多2位小数",
     "collected in the year as section 六 states it, in yuan (not 万元), at most 2 decimals",
   ),
-  { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", examples: ["100"] },
+  { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", ...only("0-9."), examples: ["100"] },
 );
 
 const narrativeText = (title: Sentence): JsonSchema =>
@@ -161,6 +165,7 @@ const figures: Readonly<Record<Unit, JsonSchema>> = {
     type: "string",
     maxLength: AMOUNT_DIGITS + 1 + AMOUNT_DECIMALS,
     pattern: `^(0|[1-9][0-9]{0,${AMOUNT_DIGITS - 1}})(\\.[0-9]{1,${AMOUNT_DECIMALS}})?$`,
+    ...only("0-9."),
     examples: ["38.09533", "0"],
   },
 };
