@@ -10,5 +10,11 @@ export function describe(value: unknown): string {
           ? "[…]"
           : "{…}"
         : String(value);
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return shortened(text);
+}
+
+/** A text cut to the length of a quotation, never through the middle of a character. */
+export function shortened(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -169,8 +169,10 @@ function linearOf(rules: readonly Rule[], scope: Scope): readonly LinearRule[] {
 /** What of a profile a room is told: all but the caller's own rules that are checked in another room. */
 function profileFor(profile: Profile | undefined, rules: readonly Rule[]): { readonly profile?: Profile } {
   if (profile === undefined) return {};
-  const families = new Set([...allFamilies(), ...rules.map(({ family }) => family)]);
-  return { profile: Object.fromEntries(Object.entries(profile).filter(([name]) => families.has(name.split(".", 1)[0] ?? ""))) };
+  const families = allFamilies();
+  const own = new Set(rules.flatMap(({ id, family }) => [id, family]));
+  const known = Object.entries(profile).filter(([name]) => own.has(name) || families.has(name.split(".", 1)[0] ?? ""));
+  return { profile: Object.fromEntries(known) };
 }
 
 /** The sums of the reports below, where they are sums of all of them. */

@@ -10,12 +10,16 @@ export const cliMessages = {
     en: "✓ {name}: all {total} balances hold.",
   },
   "status.unbalanced": {
-    zh: "✗ {name}：{total}条勾稽关系中{violated}条不成立，{holds}条成立，{undetermined}条因有空白而未能判定。",
-    en: "✗ {name}: of {total} balances {violated} are violated, {holds} hold, {undetermined} could not be checked because of blanks.",
+    zh: "✗ {name}：{total}条勾稽关系中{violated}条不成立，{holds}条成立{open}。",
+    en: "✗ {name}: of {total} balances {violated} are violated, {holds} hold{open}.",
+  },
+  "status.open": {
+    zh: "，{undetermined}条未能判定",
+    en: ", {undetermined} could not be checked",
   },
   "status.undetermined": {
-    zh: "? {name}：{total}条勾稽关系中{holds}条成立，{undetermined}条因有空白而未能判定。",
-    en: "? {name}: of {total} balances {holds} hold, {undetermined} could not be checked because of blanks.",
+    zh: "? {name}：{total}条勾稽关系中{holds}条成立{open}。",
+    en: "? {name}: of {total} balances {holds} hold{open}.",
   },
   "suspect.one": {
     zh: "→ 只改一处即可全部成立：{list}",

@@ -2,7 +2,6 @@ import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
 import { reference } from "../formats/xlsx/sheet.js";
-import { reportRules } from "../rules/reportRules.js";
 import type { Outcome } from "../rules/types.js";
 import type { Io } from "./io.js";
 import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
@@ -50,7 +49,9 @@ export function findingText(finding: Finding, language: Language): string {
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
 export function validationText(name: string, validation: ReportCheck, language: Language): string {
   const { status, findings } = validation;
-  const head = say(`status.${status}`, { name, ...balanceCounts(validation) }, language);
+  const counts = hardCounts(validation);
+  const open = counts.undetermined === 0 ? "" : say("status.open", { undetermined: counts.undetermined }, language);
+  const head = say(`status.${status}`, { name, ...counts, open }, language);
   if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
   const grouped = new Set<Finding>();
   const lines = validation.groups.flatMap(({ rules, suspects }) => {
@@ -62,10 +63,14 @@ export function validationText(name: string, validation: ReportCheck, language: 
   return [head, ...lines, ...rest.map((finding) => findingText(finding, language))].join("\n");
 }
 
-/** How many of the balances hold, which is what people ask; the domains of single figures speak up only when they are violated. */
-function balanceCounts({ edition, verdicts }: ReportCheck): Readonly<Record<Outcome | "total", number>> {
-  const balances = new Set(reportRules(edition).flatMap((rule) => (rule.kind === "linear" ? [rule.id] : [])));
-  const asked = verdicts.filter(({ rule }) => balances.has(rule));
+/**
+ * How many of the rules that decide the status hold, which is what people ask; the domains of single figures speak up only when
+ * they are violated. So a report that is not balanced always has a number of what does not hold.
+ */
+function hardCounts({ verdicts }: ReportCheck): Readonly<Record<Outcome | "total", number>> {
+  const asked = verdicts.filter(
+    ({ rule, severity, outcome }) => severity === "error" && (!rule.startsWith("domain.") || outcome === "violated"),
+  );
   const count = (outcome: Outcome): number => asked.filter((said) => said.outcome === outcome).length;
   return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
 }

@@ -25,7 +25,7 @@ export type FilingOptions = Pick<ValidateOptions, "language" | "profile">;
  * ```
  */
 export function checkFiling(draft: Draft, options: FilingOptions = {}): Check {
-  const rules: readonly Rule[] = [...filingRules(), editionRule];
+  const rules: readonly Rule[] = [...filingRules(), editionRule(draft.edition)];
   checkProfile(options.profile, () => rules.filter(({ family }) => family === "filing"));
   return checkRules(draft, rules, options);
 }

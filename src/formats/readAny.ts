@@ -1,7 +1,9 @@
+import { finding, type Language, type Sentence } from "../findings/finding.js";
 import type { Reading, ReadOptions } from "../reading/readDocument.js";
+import { schemaMessages } from "../report/messages.js";
 import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
-import { decodeText } from "./decode.js";
+import { decodeBytes } from "./decode.js";
 import { detectFormat, type Format } from "./detect.js";
 
 /** Options of {@link readAny}. */
@@ -24,9 +26,23 @@ export type AnyReading =
 export async function readAny(bytes: Uint8Array, options: ReadAnyOptions = {}): Promise<AnyReading> {
   const { name = null, language = "zh" } = options;
   const format = detectFormat(bytes, name, language);
-  if (format === "json") return { kind: "draft", format, result: safeParseDraftJson(decodeText(bytes), { language }) };
+  if (format === "json") return { kind: "draft", format, result: readJson(bytes, language) };
   return { kind: "reading", format, reading: await READERS[format](bytes, { language }) };
 }
+
+/** JSON has no room for doubt: of a file with bytes that mean nothing no value is taken. */
+function readJson(bytes: Uint8Array, language: Language): ParseResult<Draft> {
+  const { text, damaged } = decodeBytes(bytes);
+  const result = safeParseDraftJson(text, { language });
+  if (damaged === 0) return result;
+  const found = finding(schemaMessages, "schema.json", { reason: brokenBytes(damaged) }, language, { actual: damaged });
+  return { success: false, findings: [found, ...(result.success ? [] : result.findings)] };
+}
+
+const brokenBytes = (count: number): Sentence => ({
+  zh: `有${count}处字节已损坏，无法识别`,
+  en: `${count} bytes or groups of bytes are damaged`,
+});
 
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),

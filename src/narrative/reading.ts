@@ -1,36 +1,69 @@
 import type { Sentence } from "../findings/finding.js";
-import { leafOf } from "../form/cells.js";
+import { type Cell, leafOf } from "../form/cells.js";
 import type { Form, FormTable } from "../form/form.js";
 import { headingsOf } from "../form/form.js";
 import { type Figures, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import type { Meaning } from "./resolve.js";
 import type { Reading } from "./types.js";
+import type { Lines } from "./vocabulary.js";
 
 const FEE_NAME: Sentence = { zh: "信息处理费（元）", en: "information-processing fee, in yuan" };
 
 /** The 信息处理费 of a report, as something a claim can mean. */
 export const feeReading: Reading = { plus: [], minus: [], fee: true, statement: FEE_NAME };
 
-/** Figures of the form that a meaning adds up and takes away. */
-export function readingOf(meaning: Meaning, form: Form): Reading | null {
-  const table = form.tables.find(({ definition }) => definition.id === meaning.table);
-  if (table === undefined) return null;
-  const columns = meaning.columns?.plus ?? totalFields(table);
-  const addresses = (records: readonly string[]): readonly string[] =>
-    table.records
-      .filter(({ id }) => records.includes(id))
-      .flatMap(({ cells }) => cells.filter(({ field }) => columns.includes(field)).map(({ address }) => address));
-  const plus = addresses(meaning.rows.plus);
-  if (plus.length === 0) return null;
-  const minus = addresses(meaning.rows.minus);
-  return { plus, minus, fee: false, statement: statementOf(form, plus, minus) };
+/** Readings of the lines that words stand for, each made once: the words of an edition are few, and claims are many. */
+export class Readings {
+  readonly #form: Form;
+  readonly #tables: ReadonlyMap<string, TableLines>;
+  readonly #made = new WeakMap<Lines, Map<Lines | null, Reading | null>>();
+
+  constructor(form: Form) {
+    this.#form = form;
+    this.#tables = new Map(form.tables.map((table) => [table.definition.id, linesOf(table)]));
+  }
+
+  /** Figures of the form that a meaning adds up and takes away. */
+  of({ table, rows, columns }: Meaning): Reading | null {
+    let byColumns = this.#made.get(rows);
+    if (byColumns === undefined) {
+      byColumns = new Map();
+      this.#made.set(rows, byColumns);
+    }
+    // A sum of several lines is a new object each time; what is kept for it goes with it.
+    const known = byColumns.get(columns);
+    if (known !== undefined) return known;
+    const made = this.#make(table, rows, columns);
+    byColumns.set(columns, made);
+    return made;
+  }
+
+  #make(table: string, rows: Lines, columns: Lines | null): Reading | null {
+    const lines = this.#tables.get(table);
+    if (lines === undefined) return null;
+    const fields = columns?.plus ?? lines.totals;
+    const addresses = (records: readonly string[]): readonly string[] =>
+      lines.records.flatMap(([id, cells]) =>
+        records.includes(id) ? cells.filter(({ field }) => fields.includes(field)).map(({ address }) => address) : [],
+      );
+    const plus = addresses(rows.plus);
+    if (plus.length === 0) return null;
+    const minus = rows.minus.length === 0 ? [] : addresses(rows.minus);
+    return { plus, minus, fee: false, statement: statementOf(this.#form, plus, minus) };
+  }
 }
 
-/** The fields that hold totals; they are the same in every record of such a table. */
-function totalFields({ records }: FormTable): readonly string[] {
+interface TableLines {
+  readonly records: readonly (readonly [string, readonly Cell[]])[];
+  /** The fields that hold totals; they are the same in every record of such a table. */
+  readonly totals: readonly string[];
+}
+
+function linesOf({ records }: FormTable): TableLines {
   const [first] = records;
-  return (first?.cells ?? []).filter((cell) => headingsOf(cell).field.role === "total").map(({ field }) => field);
+  const totals = (first?.cells ?? []).filter((cell) => headingsOf(cell).field.role === "total").map(({ field }) => field);
+  return { records: records.map(({ id, cells }) => [id, cells]), totals };
 }
 
 /** More terms than this are told by the first and the last. */

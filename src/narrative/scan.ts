@@ -3,7 +3,7 @@ import type { CompactText } from "./compactText.js";
 import { distinctReadings, type Found, sumOf, UNTIED } from "./found.js";
 import { blankMemory, extended, type Memory, nextSentence } from "./frames.js";
 import { itemsOf } from "./items.js";
-import { feeReading, fenToYuan, readingOf } from "./reading.js";
+import { feeReading, fenToYuan } from "./reading.js";
 import { MAX_READINGS, resolve } from "./resolve.js";
 import { carries, isCounted, isMark, isNaming, isObject, isStrong, isUnknown, roleOf, STRONG } from "./roles.js";
 import type { NumberToken, Token, WordToken } from "./tokens.js";
@@ -400,7 +400,7 @@ export class Scan {
       const readings = resolved.fee
         ? [feeReading]
         : resolved.meanings.flatMap((meaning) => {
-            const reading = readingOf(meaning, this.words.form);
+            const reading = this.words.readings.of(meaning);
             return reading === null ? [] : [reading];
           });
       return {

@@ -3,6 +3,7 @@ import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
 import { entriesOf } from "./entries.js";
+import { Readings } from "./reading.js";
 import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
@@ -43,6 +44,7 @@ export interface Vocabulary {
   /** The table that requests flow through. */
   readonly requests: FormTable;
   readonly requestSubject: Subject;
+  readonly readings: Readings;
   /** Which way a 结转 goes, by where the year stands. */
   readonly carried: { readonly before: Subject; readonly after: Subject };
 }
@@ -140,6 +142,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
     form,
     words: byFirstCharacter([...words.values()]),
     requests,
+    readings: new Readings(form),
     requestSubject: rows(requestMeanings),
     carried: { before: rows([{ plus: [carryWords.before] }], true), after: rows([{ plus: [carryWords.after] }], true) },
   };

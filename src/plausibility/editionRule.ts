@@ -1,17 +1,20 @@
-import { editionForYear, editions } from "../form/form.js";
+import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import type { Edition } from "../form/types.js";
 import { own } from "../report/figures.js";
 import type { PlausibilityRule } from "./types.js";
 
-/** A report is on the edition that was issued for its year. */
-export const editionRule: PlausibilityRule = {
+/** A report is on the edition that was issued for its year; as the rule of a report that is on the edition given. */
+export function editionRule(edition: EditionId): PlausibilityRule {
+  return { ...rule, citation: [{ source: describeForm(edition).edition.source }] };
+}
+
+const rule: Omit<Extract<PlausibilityRule, { readonly kind: "function" }>, "citation"> = {
   kind: "function",
   id: "plausibility.edition",
   family: "plausibility",
   scope: "report",
   severity: "advice",
   basis: "heuristic",
-  citation: Object.values(editions).map(({ source }) => ({ source })),
   cells: [],
   statement: {
     zh: "报告使用该年度适用的格式",

@@ -208,7 +208,7 @@ export function plausibilityRules(edition: EditionId, options: PlausibilityOptio
     notAllZero(form, options),
     ...newWithinAll(form),
     problemsSaid,
-    editionRule,
+    editionRule(edition),
     ...feeMentioned(form),
   ];
 }

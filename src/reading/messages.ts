@@ -102,6 +102,10 @@ export const readingMessages = {
     zh: "{where}（{label}）是从未计算过的公式“{found}”，已按所引各格算得{value}。请用Excel或WPS打开并保存后核对。",
     en: "{where} ({label}) is a formula that was never calculated, “{found}”; the cells that it refers to give {value}. Open and save the file in Excel or WPS and check it.",
   },
+  "reading.uncalculated": {
+    zh: "{where}（{label}）是从未计算过的公式“{found}”，文件中没有结果。留空。请用Excel或WPS打开并保存后再读取。",
+    en: "{where} ({label}) is a formula that was never calculated, “{found}”; the file has no result of it. It stays blank. Open and save the file in Excel or WPS and read it again.",
+  },
   "reading.damagedBytes": {
     zh: "文件中有{count}处字节已损坏，无法识别，该处文字显示为“�”。请重新下载，或核对原文。",
     en: "{count} bytes or groups of bytes of the file are damaged and could not be decoded; the text has “�” there. Download it again, or check the source.",
@@ -125,5 +129,29 @@ export const readingMessages = {
   "reading.headMissing": {
     zh: "没有找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
     en: "The {expected} was not found: expected in the title “〈agency〉〈year〉年政府信息公开工作年度报告”. Supply it.",
+  },
+  "reading.headUnclear": {
+    zh: "{expected}无法确定：文中写有“{found}”。已留空，请另行提供。",
+    en: "The {expected} could not be told for certain: the document has “{found}”. It stays blank; supply it.",
+  },
+  "reading.headContradicted": {
+    zh: "{what}前后不一致：标题为“{expected}”，文中另有“{found}”。已采用标题所示，请核对。",
+    en: "The {what} is stated differently: the title has “{expected}”, the document also has “{found}”. The title was taken; check it.",
+  },
+  "reading.textRepeated": {
+    zh: "同一部分的标题出现两次，已采用文字较长的一处；以“{found}”开头的{characters}个字未收入报告文本。请核对原文。",
+    en: "A section is headed twice; the longer text was taken. {characters} characters that begin with “{found}” are in no text of the report. Check the source.",
+  },
+  "reading.textOutside": {
+    zh: "以“{found}”开头的{characters}个字不在任何一部分之内，未收入报告文本。",
+    en: "{characters} characters that begin with “{found}” stand in none of the sections and are in no text of the report.",
+  },
+  "reading.textTooLong": {
+    zh: "以“{found}”开头的一部分共{characters}个字，超过上限，未收入报告文本。",
+    en: "A section that begins with “{found}” has {characters} characters, more than a text may have; it is in no text of the report.",
+  },
+  "reading.feeUnclear": {
+    zh: "第六部分提到信息处理费，但无法确定本机关本年度实际收取的金额：“{found}”。已留空，请另行提供。",
+    en: "Section 六 speaks of the information-processing fee, but what the agency collected in the year could not be told: “{found}”. It stays blank; supply it.",
   },
 } as const satisfies Catalogue;

@@ -5,12 +5,15 @@ import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
+import { confirmedCalculations } from "./calculated.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
+import { type Head, readHead } from "./head/readHead.js";
+import type { HeadEntry } from "./head/types.js";
 import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-import { type Head, readHead } from "./readHead.js";
+
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
 import type { SourceDocument } from "./source.js";
 import type { Stated } from "./statements.js";
@@ -42,6 +45,8 @@ export interface Reading {
   readonly report: Report | null;
   /** One entry for each figure of the form, in official order. */
   readonly log: readonly LogEntry[];
+  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
+  readonly head: readonly HeadEntry[];
   readonly findings: readonly Finding[];
   /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
   readonly places: ReadonlyMap<string, Place>;
@@ -60,12 +65,12 @@ export interface Reading {
  */
 export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
-  const head = readHead(document);
+  const head = readHead(document, language);
   const grids = gridsOf(document, head.year);
   const { match, tied, others } = bestMatch(grids, head.year);
   const damage = damageOf(document, language);
   if (match === null || match.figures === 0) {
-    const none = nothing(match, grids.length, language);
+    const none = nothing(match, grids.length, head, language);
     return { ...none, findings: [...none.findings, ...damage] };
   }
   const recorder = new Recorder(match, language);
@@ -121,14 +126,14 @@ function bestMatch(grids: readonly Gridded[], year: number | null): Matches {
   };
 }
 
-function nothing(match: Match | null, tables: number, language: Language): Reading {
+function nothing(match: Match | null, tables: number, head: Head, language: Language): Reading {
   const findings: Finding[] = [];
   if (match !== null) findings.push(...match.refusals.flatMap((refusal) => refusalFinding(refusal, language)));
   const expected = match?.vocabulary.form.tables.map(({ definition }) => definition.number).join("、") ?? "";
   findings.push(
     finding(readingMessages, "reading.noTables", { expected, found: tables }, language, { expected, actual: tables }),
   );
-  return { draft: null, report: null, log: [], findings, places: new Map() };
+  return { draft: null, report: null, log: [], head: head.entries, findings, places: new Map() };
 }
 
 function refusalFinding(refusal: Refusal, language: Language): readonly Finding[] {
@@ -216,6 +221,7 @@ class Recorder {
   readonly #places = new Map<string, Place>();
   readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
   readonly #findings: Finding[] = [];
+  readonly #calculated: Read[] = [];
 
   constructor(match: Match, language: Language) {
     this.#match = match;
@@ -351,9 +357,8 @@ class Recorder {
     if (place !== null) this.#places.set(cell.address, place);
     this.#recordOf(cell)[cell.field] = value;
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
-    else if (token.kind === "figure" && source?.source.calculated !== undefined) {
-      this.#sayCalculated(read, token.value, source.source.calculated);
-    } else if (token.kind === "figure") this.#sayHow(read, token);
+    else if (token.kind === "figure" && source?.source.formula?.calculated === true) this.#calculated.push(read);
+    else if (token.kind === "figure") this.#sayHow(read, token);
   }
 
   #recordOf({ table, record }: Cell): Record<string, FigureValue> {
@@ -374,18 +379,43 @@ class Recorder {
     };
     if (read.trouble !== null) {
       this.say(finding(readingMessages, `reading.${read.trouble}`, params, this.#language, details));
+    } else if (read.source?.source.formula?.calculated === false) {
+      this.say(finding(readingMessages, "reading.uncalculated", params, this.#language, details));
     } else {
       const expected = describeUnit(read.cell.unit);
       this.say(finding(readingMessages, "reading.unreadable", { ...params, expected }, this.#language, details));
     }
   }
 
-  #sayCalculated(read: Read, value: number | string, formula: string): void {
-    const params = { ...this.#where(read.cell), found: quote(formula), value };
-    const details = { path: read.cell.address, cells: [this.#cellOf(read, value)], place: read.source?.source.place ?? null };
-    this.say(
-      finding(readingMessages, "reading.calculated", params, this.#language, { ...details, severity: "warning", actual: value }),
-    );
+  /** Keeps of the figures that were calculated for the document what the form's balances confirm, and says so of each. */
+  #recordCalculated(): void {
+    const valueAt = (address: string) => this.#entries[this.#form.byAddress.get(address)?.index ?? -1]?.value ?? null;
+    const addresses = new Set(this.#calculated.map(({ cell }) => cell.address));
+    const confirmed = confirmedCalculations(this.#form, addresses, valueAt);
+    for (const read of this.#calculated) {
+      const { cell, source } = read;
+      const value = confirmed.has(cell.address) ? valueAt(cell.address) : null;
+      const found = quote(source?.source.formula?.text ?? "");
+      const details = {
+        path: cell.address,
+        cells: [this.#cellOf(read, value)],
+        place: source?.source.place ?? null,
+        actual: found,
+      };
+      const params = { ...this.#where(cell), found };
+      const entry = this.#entries[cell.index];
+      if (entry !== undefined) this.#entries[cell.index] = { ...entry, value };
+      this.#recordOf(cell)[cell.field] = value;
+      this.say(
+        value === null
+          ? finding(readingMessages, "reading.uncalculated", params, this.#language, details)
+          : finding(readingMessages, "reading.calculated", { ...params, value }, this.#language, {
+              ...details,
+              severity: "warning",
+              expected: value,
+            }),
+      );
+    }
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
@@ -451,6 +481,7 @@ class Recorder {
   }
 
   reading(head: Head): Reading {
+    this.#recordCalculated();
     this.#sayHead(head);
     const edition = this.#form.id;
     const log = this.#form.cells.map(
@@ -463,20 +494,14 @@ class Recorder {
       draft: draft.success ? draft.data : null,
       report: whole?.success === true ? whole.data : null,
       log,
+      head: head.entries,
       findings: this.#findings,
       places: this.#places,
     };
   }
 
-  #sayHead({ year, agency }: Head): void {
-    const missing: readonly (readonly [string, boolean, Sentence])[] = [
-      ["agency.name", agency === null, { zh: "机关名称", en: "name of the agency" }],
-      ["year", year === null, { zh: "年份", en: "year" }],
-    ];
-    for (const [path, lacks, expected] of missing) {
-      if (lacks)
-        this.say(finding(readingMessages, "reading.headMissing", { expected }, this.#language, { path, severity: "warning" }));
-    }
+  #sayHead({ year, findings }: Head): void {
+    for (const found of findings) this.say(found);
     const expected = year === null ? null : editionForYear(year);
     const found = this.#form.id;
     if (year !== null && expected !== null && expected !== found) {

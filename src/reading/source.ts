@@ -8,8 +8,8 @@ export interface SourceCell {
   readonly place: Place;
   /** Why its text may not be what is printed there; a figure is not taken from such a cell. */
   readonly doubt?: Doubt;
-  /** The formula whose result was not in the file and was calculated to get the text. */
-  readonly calculated?: string;
+  /** The formula of a cell whose result was not in the file; the text is what it gives, where that could be calculated. */
+  readonly formula?: { readonly text: string; readonly calculated: boolean };
 }
 
 /**

@@ -29,6 +29,8 @@ const UNIT =
   /(?:^|[\s（(【[，,；;：:])(?:计量|金额|货币|统计)?单位\s{0,4}(?:[:：]|为|是)\s{0,4}([^\s，,。；;（()）】\]:：]{1,20}(?:[、/／和及][^\s，,。；;（()）】\]:：、/／]{1,12}){0,3})/g;
 const UNIT_BY = /以\s{0,2}([十百千万亿]{0,3}[元件条个项次]{1,2})\s{0,2}(?:为单位|计)/g;
 const UNIT_ALONE = /^[（(]\s{0,4}([十百千万亿]{0,3}(?:美|港|日|欧)?元|[十百千万亿]{1,3}[件条个项次])\s{0,4}[)）]$/;
+/** A line that says nothing but a unit. */
+const ALONE = /^\s{0,8}[（(【]?\s{0,4}(?:计量|金额|货币|统计)?单位\s{0,4}[:：为是]\s{0,4}[^，。；]{1,24}$/;
 const NOTE = /^(?:注|备注|说明|附注)/;
 
 /** A year of a table; months and days make it a date. */
@@ -47,10 +49,13 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
   let ruling: Stated | null = null;
   let last: SourceTable | null = null;
   let below = 0;
+  /** The unit that a line of its own states; it holds until another does. */
+  let general: Statements["units"] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.kind === "paragraph") {
       if (last !== null && below < MAX_BELOW && NOTE.test(block.text.trimStart())) addUnits(found, last, block);
       below += 1;
+      if (ALONE.test(block.text)) general = unitsIn(block);
       if (SECTION.test(block.text)) above = [];
       above.push(block);
       if (above.length > MAX_ABOVE) above.shift();
@@ -60,7 +65,7 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
     }
     const lines = above.filter(({ text }) => isLine(text));
     const other = year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling);
-    const units = above.flatMap((line) => unitsIn(line));
+    const units = [...general, ...above.filter((line) => !ALONE.test(line.text)).flatMap((line) => unitsIn(line))];
     if (other !== null || units.length > 0) found.set(block, { units, otherYear: other });
     above = [];
     below = 0;

@@ -9,7 +9,7 @@ export const slipNames = {
   transposed: { zh: "数字顺序颠倒", en: "digits transposed" },
   dropped: { zh: "漏写一位数字", en: "a digit dropped" },
   doubled: { zh: "重复写了一位数字", en: "a digit doubled" },
-  shifted: { zh: "多写或少写了末尾的0", en: "shifted by a power of ten" },
+  shifted: { zh: "末尾多写或少写了0", en: "shifted by a power of ten" },
   copied: { zh: "误抄了相邻单元格的数字", en: "the figure of a neighbouring cell copied" },
   exchanged: { zh: "与另一单元格的数字互换", en: "figures of two cells exchanged" },
   lines: { zh: "相邻两行或两列的数字整体互换", en: "two neighbouring rows or columns exchanged" },
@@ -20,7 +20,7 @@ export const slipNames = {
   mistyped: { zh: "写错一位数字", en: "a digit mistyped" },
   inserted: { zh: "多写了一位数字", en: "a digit too many" },
   totalWrong: { zh: "总计没有随分项更新", en: "a total not updated" },
-  unexplained: { zh: "看不出是哪种笔误", en: "no slip that can be recognised" },
+  unexplained: { zh: "无法判断笔误类型", en: "no slip that can be recognised" },
 } as const satisfies Record<Slip, Sentence>;
 
 /** Sources of evidence, as they are put into a sentence. */
@@ -51,11 +51,11 @@ export const repairMessages = {
   "repair.supports": { zh: "，与{source}一致", en: ", as {source} says" },
   "repair.contradicts": { zh: "，但{source}为{value}", en: ", though {source} says {value}" },
   "repair.certain": {
-    zh: "{changes}。没有其他同样简单的解释；更正后所有勾稽关系成立。",
+    zh: "{changes}。仅作上述更正即可使全部勾稽关系成立，未发现其他同等可能的更正。",
     en: "{changes}. Nothing else explains it as simply; with this correction every balance holds.",
   },
   "repair.oneOf": {
-    zh: "有{count}种更正，任选其一都能使勾稽关系成立，仅凭报告本身无法判断是哪一种。最可能的是：{changes}。请核对原始数据。",
+    zh: "有{count}种更正，任一种均可使勾稽关系成立，仅凭报告本身无法判断应采用哪一种。最可能的是：{changes}。请核对原始数据。",
     en: "Any one of {count} corrections would let every balance hold; the report itself cannot tell which. The likeliest: {changes}. Check the records.",
   },
   "repair.unconfirmed": {
@@ -67,11 +67,11 @@ export const repairMessages = {
     en: "{changes}. Nothing else needs to change, but the balances do not settle the figures. Check the records.",
   },
   "repair.likely": {
-    zh: "{changes}。更正后所有勾稽关系成立；检索到达上限，可能还有其他解释。请核对原始数据。",
+    zh: "{changes}。更正后全部勾稽关系成立；因错误较多，未能穷尽全部可能。请核对原始数据。",
     en: "{changes}. With this every balance holds; the search stopped at its limit, so there may be other explanations. Check the records.",
   },
   "repair.unresolved": {
-    zh: "表{table}的勾稽关系不能同时成立；错误太多，检索到达上限仍未找到解释。请逐项核对表{table}。",
+    zh: "表{table}的勾稽关系不能同时成立；因错误较多，未能穷尽全部可能，未找到可行的更正。请逐项核对表{table}。",
     en: "The balances of table {table} do not hold, and there are more errors than the search could take apart before its limit. Check table {table} figure by figure.",
   },
   "repair.unsettled": {

@@ -55,17 +55,22 @@ export function figuresOf(draft: Draft): Figures {
     const table = at(draft, definition.id);
     for (const { id, cells } of records) {
       const record = at(table, id);
-      for (const cell of cells) figures[cell.index] = toFigure(cell, at(record, cell.field));
+      const fields = isObject(record) ? record : NO_FIELDS;
+      for (const cell of cells) {
+        const value = fields[cell.field];
+        figures[cell.index] = typeof value === "number" && cell.unit !== "amount" ? value : toFigure(cell, value);
+      }
     }
   }
   return figures;
 }
 
+const NO_FIELDS: Readonly<Record<string, unknown>> = {};
+
 /** Stands in a vector for what is there but is no figure. No rule holds with it. */
 const NO_FIGURE = Number.POSITIVE_INFINITY;
 
 function toFigure(cell: Cell, value: unknown): number {
-  if (typeof value === "number" && cell.unit !== "amount") return value;
   if (value === null || value === undefined) return Number.NaN;
   return typeof value === "string" && cell.unit === "amount" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
 }

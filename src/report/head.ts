@@ -25,6 +25,12 @@ export type Overview = string | ({ readonly [K in OverviewPart]?: string } & { r
 export interface Narrative {
   /** 一、总体情况. */
   readonly overview?: Overview;
+  /** Text beside the table of section 二. */
+  readonly disclosure?: string;
+  /** Text beside the table of section 三. */
+  readonly requests?: string;
+  /** Text beside the table of section 四. */
+  readonly remedies?: string;
   /** 五、存在的主要问题及改进情况. */
   readonly problems?: string;
   /** 六、其他需要报告的事项. */

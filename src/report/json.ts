@@ -7,7 +7,7 @@ import type { Draft } from "./types.js";
 /** Order of the keys of the head in canonical JSON. The tables follow in the order of the form. */
 const HEAD_KEYS = ["edition", "year", "agency", "signedOn", "publishedOn"] as const;
 const AGENCY_KEYS = ["name", "kind", "level", "regionCode", "unifiedSocialCreditCode"] as const;
-const NARRATIVE_KEYS = ["overview", "problems", "other"] as const;
+const NARRATIVE_KEYS = ["overview", "disclosure", "requests", "remedies", "problems", "other"] as const;
 const OVERVIEW_KEYS = ["preamble", ...Object.keys(overviewParts)] as const;
 const TAIL_KEYS = ["informationProcessingFee"] as const;
 

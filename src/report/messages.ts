@@ -18,6 +18,14 @@ export const schemaMessages = {
     zh: "“{path}”的值不允许：应为{expected}，实为{found}。",
     en: "“{path}” has a value that is not allowed: expected {expected}, found {found}.",
   },
+  "schema.duplicateKey": {
+    zh: "“{path}”中字段{key}出现不止一次。请核对后只保留一个。",
+    en: "“{path}” has the key {key} more than once. Check which is right and keep one.",
+  },
+  "schema.damaged": {
+    zh: "“{path}”中有已损坏、无法识别的字符：{found}。请核对文件的编码，从原文重新录入。",
+    en: "“{path}” has damaged characters: {found}. Check the encoding of the file and enter it again from the source.",
+  },
   "schema.unreadable": {
     zh: "无法读取传入的对象：{reason}。请改用普通数据。",
     en: "The object cannot be read: {reason}. Pass plain data.",

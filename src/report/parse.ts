@@ -1,10 +1,11 @@
 import type * as z from "zod/mini";
 import { claim, isObject } from "../_internal/claim.js";
-import { describe } from "../_internal/describe.js";
+import { describe, shortened } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { own } from "./figures.js";
+import { faultsOf, type JsonFault } from "./jsonText.js";
 import { schemaMessages } from "./messages.js";
 import { draftHeadSchema, draftSchemas, headSchema, reportSchemas } from "./schema.js";
 import { pickTables } from "./tables.js";
@@ -139,8 +140,39 @@ function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, la
   } catch (error) {
     return { success: false, findings: [finding(schemaMessages, "schema.json", { reason: reasonOf(error) }, language)] };
   }
-  return parse(input);
+  const faults = faultsOf(text).map((fault) => faultFinding(fault, language));
+  const result = parse(input);
+  if (faults.length === 0) return result;
+  const told = new Set(faults.map(({ path }) => path));
+  const others = result.success ? [] : result.findings.filter(({ path }) => !told.has(path));
+  return { success: false, findings: [...faults, ...others] };
 }
+
+function faultFinding({ kind, path, found }: JsonFault, language: Language): Finding {
+  const shown = path === "" ? ROOT : path;
+  switch (kind) {
+    case "duplicateKey":
+      return finding(schemaMessages, "schema.duplicateKey", { path: shown, key: describe(found) }, language, {
+        path,
+        actual: found,
+      });
+    case "inexact": {
+      const literal = shortened(found);
+      const details = { path, expected: EXACT[language], actual: literal };
+      return finding(schemaMessages, "schema.value", { path: shown, expected: EXACT, found: literal }, language, details);
+    }
+    case "damaged":
+      return finding(schemaMessages, "schema.damaged", { path: shown, found: describe(found) }, language, {
+        path,
+        actual: describe(found),
+      });
+  }
+}
+
+const EXACT: Sentence = {
+  zh: `不超过${Number.MAX_SAFE_INTEGER}的整数`,
+  en: `a whole number up to ${Number.MAX_SAFE_INTEGER}`,
+};
 
 function valueOrThrow<T>(result: ParseResult<T>): T {
   if (result.success) return result.data;

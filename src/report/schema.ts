@@ -31,9 +31,12 @@ const atMost = (maximum: number) =>
     checked.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
   });
 
-const text = z.string().check(atMost(MAX_TEXT));
+/** No half of a surrogate pair: it is no character, and no file can hold it. */
+const wellFormed = z.refine<string>((value) => !/\p{Surrogate}/u.test(value));
 
-const agencyName = z.string().check(z.minLength(1), atMost(MAX_NAME));
+const text = z.string().check(atMost(MAX_TEXT), wellFormed);
+
+const agencyName = z.string().check(z.minLength(1), atMost(MAX_NAME), wellFormed);
 
 const agencyRest = {
   kind: z.optional(z.enum(agencyKinds)),
@@ -55,7 +58,16 @@ const year = z.int().check(z.gte(1000), z.lte(9999));
 const headRest = {
   signedOn: z.optional(z.iso.date()),
   publishedOn: z.optional(z.iso.date()),
-  narrative: z.optional(z.strictObject({ overview: z.optional(overview), problems: z.optional(text), other: z.optional(text) })),
+  narrative: z.optional(
+    z.strictObject({
+      overview: z.optional(overview),
+      disclosure: z.optional(text),
+      requests: z.optional(text),
+      remedies: z.optional(text),
+      problems: z.optional(text),
+      other: z.optional(text),
+    }),
+  ),
   informationProcessingFee: z.optional(z.string().check(z.regex(YUAN_PATTERN))),
 };
 

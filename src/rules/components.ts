@@ -21,8 +21,12 @@ export interface Component {
   readonly compiled: readonly CompiledLinear[];
   /** The figures of the rules, in official order. */
   readonly cells: readonly Cell[];
+  /** Their places in a vector of figures. */
+  readonly indices: Int32Array;
   /** For each of the cells, the rules that read it. */
   readonly memberships: readonly (readonly Membership[])[];
+  /** For each of the rules, the cells that it reads, by their place among them. */
+  readonly columns: readonly (readonly number[])[];
 }
 
 /** The components of rules, in the order of their first rules. */
@@ -57,7 +61,8 @@ function componentOf(form: Form, rules: readonly LinearRule[]): Component {
       return coefficient === 0 ? [] : [{ rule, coefficient }];
     }),
   );
-  return { compiled, cells, memberships };
+  const columns = compiled.map((_, r) => [...cells.keys()].filter((column) => reads(memberships[column] ?? [], r)));
+  return { compiled, cells, indices: Int32Array.from(cells, ({ index }) => index), memberships, columns };
 }
 
 /**
@@ -111,59 +116,74 @@ export interface SingleChange {
 
 /**
  * The figures of a component of which one alone, if it changed, would let every rule of it hold; none where a figure is blank,
- * which makes it a question of what the blanks can be, or where more than one cannot be reckoned with.
+ * which makes it a question of what the blanks can be, or where more than one cannot be reckoned with. `violated` are the numbers
+ * of the rules that the printed figures break.
  */
-export function singleChanges({ compiled, cells, memberships }: Component, figures: Figures): readonly SingleChange[] {
-  const unusable: number[] = [];
-  for (let column = 0; column < cells.length; column += 1) {
-    const figure = figures[cells[column]?.index ?? -1] ?? Number.NaN;
-    if (Number.isNaN(figure)) return [];
-    if (!isReckoned(figure)) unusable.push(column);
+export function singleChanges(
+  { compiled, cells, indices, memberships, columns }: Component,
+  figures: Figures,
+  violated: readonly number[],
+): readonly SingleChange[] {
+  let unusable = -1;
+  for (let column = 0; column < indices.length; column += 1) {
+    const figure = figures[indices[column] ?? -1] ?? Number.NaN;
+    if (isReckoned(figure)) continue;
+    if (Number.isNaN(figure) || unusable !== -1) return [];
+    unusable = column;
   }
-  const [only] = unusable;
-  if (unusable.length > 1) return [];
-  const printed = (column: number): number => {
-    const figure = figures[cells[column]?.index ?? -1] ?? 0;
-    return isReckoned(figure) ? figure : 0;
-  };
-  const difference = compiled.map(() => 0);
-  compiled.forEach(({ rule }, r) => {
-    difference[r] = -rule.constant;
-  });
-  memberships.forEach((rules, column) => {
-    const value = printed(column);
-    if (value === 0) return;
-    for (const { rule, coefficient } of rules) difference[rule] = (difference[rule] ?? 0) + coefficient * value;
-  });
-  const broken = compiled.flatMap(({ rule }, r) => (holds(rule, difference[r] ?? 0) ? [] : [r]));
+  // A figure that cannot be reckoned with counts as 0 until it is known what it should be.
+  const lost = unusable === -1 ? -1 : (cells[unusable]?.index ?? -1);
+  const broken = lost === -1 ? violated : [...compiled.keys()].filter((r) => !isKept(compiled[r], figures, lost));
   const [first] = broken;
-  const candidates =
-    only !== undefined
-      ? [only]
-      : first === undefined
-        ? []
-        : memberships.flatMap((rules, column) => (rules.some(({ rule }) => rule === first) ? [column] : []));
+  const candidates = unusable === -1 ? (columns[first ?? -1] ?? []) : [unusable];
   return candidates.flatMap((column): readonly SingleChange[] => {
     const rules = memberships[column] ?? [];
     const cell = cells[column];
-    if (cell === undefined || broken.some((r) => rules.every(({ rule }) => rule !== r))) return [];
-    let min = -printed(column);
+    if (cell === undefined || broken.some((r) => !reads(rules, r))) return [];
+    const printed = column === unusable ? 0 : (figures[cell.index] ?? 0);
+    let min = -printed;
     let max = Number.POSITIVE_INFINITY;
     for (const { rule, coefficient } of rules) {
-      const [low, high] = allowed(compiled[rule]?.rule.relation ?? "=", difference[rule] ?? 0, coefficient);
+      const [low, high] = allowed(compiled[rule], figures, lost, coefficient);
       min = Math.max(min, low);
       max = Math.min(max, high);
+      if (min > max) return [];
     }
-    if (min > max) return [];
-    const top = max === Number.POSITIVE_INFINITY ? null : printed(column) + max;
-    return [{ cell, min: printed(column) + min, max: top }];
+    return [{ cell, min: printed + min, max: max === Number.POSITIVE_INFINITY ? null : printed + max }];
   });
 }
 
-/** By how much a figure may change for a rule to hold whose terms are off by `difference`. */
-function allowed(relation: LinearRule["relation"], difference: number, coefficient: number): readonly [number, number] {
-  const exactly = -difference / coefficient;
-  if (relation === "=") return Number.isInteger(exactly) ? [exactly + 0, exactly + 0] : [1, 0];
+function reads(rules: readonly Membership[], r: number): boolean {
+  for (const { rule } of rules) if (rule === r) return true;
+  return false;
+}
+
+/** By how much the terms of a rule miss its constant, the figure at `lost` counted as 0. */
+function differenceOf({ rule, plus, minus }: CompiledLinear, figures: Figures, lost: number): number {
+  let difference = -rule.constant;
+  for (const index of plus) if (index !== lost) difference += figures[index] ?? 0;
+  for (const index of minus) if (index !== lost) difference -= figures[index] ?? 0;
+  return difference;
+}
+
+function isKept(compiled: CompiledLinear | undefined, figures: Figures, lost: number): boolean {
+  return compiled === undefined || holds(compiled.rule, differenceOf(compiled, figures, lost));
+}
+
+const ANY_CHANGE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+const NO_CHANGE = [1, 0] as const;
+
+/** By how much a figure may change, from and to, for a rule to hold. */
+function allowed(
+  compiled: CompiledLinear | undefined,
+  figures: Figures,
+  lost: number,
+  coefficient: number,
+): readonly [number, number] {
+  if (compiled === undefined) return ANY_CHANGE;
+  const { relation } = compiled.rule;
+  const exactly = -differenceOf(compiled, figures, lost) / coefficient;
+  if (relation === "=") return Number.isInteger(exactly) ? [exactly + 0, exactly + 0] : NO_CHANGE;
   const fromAbove = (relation === "<=") === coefficient > 0;
   return fromAbove ? [Number.NEGATIVE_INFINITY, Math.floor(exactly)] : [Math.ceil(exactly), Number.POSITIVE_INFINITY];
 }

@@ -1,5 +1,6 @@
 import { type Figures, type FigureValue, figureValue } from "../report/figures.js";
 import { type Component, singleChanges } from "./components.js";
+import type { Rule } from "./types.js";
 
 /** A single figure whose correction alone would make every balance of a group hold. */
 export interface Suspect {
@@ -22,19 +23,25 @@ export interface FindingGroup {
  */
 export function groupViolations(
   components: readonly Component[],
-  violated: ReadonlySet<string>,
+  violated: ReadonlySet<Rule>,
   figures: Figures,
 ): readonly FindingGroup[] {
-  return components.flatMap((component): readonly FindingGroup[] => {
-    const rules = component.compiled.flatMap(({ rule }) => (violated.has(rule.id) ? [rule.id] : []));
-    if (rules.length === 0) return [];
-    const suspects = singleChanges(component, figures).map(
+  const groups: FindingGroup[] = [];
+  for (const component of components) {
+    const broken: number[] = [];
+    for (let r = 0; r < component.compiled.length; r += 1) {
+      const rule = component.compiled[r]?.rule;
+      if (rule !== undefined && violated.has(rule)) broken.push(r);
+    }
+    if (broken.length === 0) continue;
+    const suspects = singleChanges(component, figures, broken).map(
       ({ cell, min, max }): Suspect => ({
         address: cell.address,
         from: figureValue(cell, figures[cell.index] ?? Number.NaN),
         to: min === max ? figureValue(cell, min) : null,
       }),
     );
-    return [{ rules, suspects }];
-  });
+    groups.push({ rules: broken.flatMap((r) => component.compiled[r]?.rule.id ?? []), suspects });
+  }
+  return groups;
 }

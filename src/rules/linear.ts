@@ -63,10 +63,13 @@ export interface Known {
 /** Tells what is known of a figure of a rule. */
 export type KnownOf = (term: LinearTerm) => Known | null;
 
+const ZERO: Known = { value: 0n, exact: true };
+
 /** What the figures of one vector tell: a blank, and what is no whole number, tell nothing. */
 export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
   return (address) => {
     const figure = figures[form.byAddress.get(address)?.index ?? -1] ?? Number.NaN;
+    if (figure === 0) return ZERO;
     return Number.isInteger(figure) ? { value: BigInt(figure), exact: true } : null;
   };
 }
@@ -88,10 +91,12 @@ export function workOut(rule: LinearRule, knownOf: KnownOf): WorkedOut {
   let right = BigInt(constant);
   let mayRise = false;
   let mayFall = false;
-  for (const [at, term] of terms.entries()) {
-    const known = knownOf(term);
-    if (known === null) return UNKNOWN;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    const known = term === undefined ? null : knownOf(term);
+    if (term === undefined || known === null) return UNKNOWN;
     const [coefficient] = term;
+    if (known.value === 0n && known.exact) continue;
     if (!known.exact && coefficient > 0) mayRise = true;
     if (!known.exact && coefficient < 0) mayFall = true;
     const value = BigInt(coefficient) * known.value;

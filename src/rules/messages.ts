@@ -3,12 +3,12 @@ import type { Catalogue } from "../findings/finding.js";
 /** What a violated rule has to say. */
 export const ruleMessages = {
   "balance.violated": {
-    zh: "{statement}：{left}，{right}，相差{gap}。请核对相关数据。（{citation}）",
-    en: "{statement}: {left}, {right}; off by {gap}. Check these figures. ({citation})",
+    zh: "{statement}：{leftName}{left}，{rightName}{right}，相差{gap}。请核对相关数据。（{citation}）",
+    en: "{statement}: {leftName}{left}, {rightName}{right}; off by {gap}. Check these figures. ({citation})",
   },
   "balance.outOfBounds": {
-    zh: "{statement}：{left}，{right}，超出{gap}。请核对相关数据。（{citation}）",
-    en: "{statement}: {left}, {right}; {gap} beyond the bound. Check these figures. ({citation})",
+    zh: "{statement}：{leftName}{left}，{rightName}{right}，超出{gap}。请核对相关数据。（{citation}）",
+    en: "{statement}: {leftName}{left}, {rightName}{right}; {gap} beyond the bound. Check these figures. ({citation})",
   },
   "domain.violated": {
     zh: "{where}（{label}）应为{expected}，实为{found}。请更正。（{citation}）",
@@ -16,11 +16,11 @@ export const ruleMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What stands on one side of a balance: a sum with its terms, or a single figure as the report states it. */
+/** What stands on one side of a balance, in front of its sum. */
 export const sideNames = {
-  sum: { zh: "各项之和为{value}", en: "the parts add up to {value}" },
-  left: { zh: "左侧各项之和为{value}", en: "the left side adds up to {value}" },
-  right: { zh: "右侧各项之和为{value}", en: "the right side to {value}" },
-  stated: { zh: "“{name}”填报{value}", en: "“{name}” states {value}" },
-  bound: { zh: "限值为{value}", en: "the bound is {value}" },
+  sum: { zh: "各项之和为", en: "the parts add up to " },
+  left: { zh: "左侧各项之和为", en: "the left side adds up to " },
+  right: { zh: "右侧各项之和为", en: "the right side to " },
+  stated: { zh: "“{name}”填报", en: "“{name}” states " },
+  bound: { zh: "限值为", en: "the bound is " },
 } as const satisfies Catalogue;

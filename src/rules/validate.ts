@@ -1,10 +1,18 @@
 import { plainInteger } from "../_internal/integers.js";
-import { type Finding, finding, type Language, type Sentence, type Severity, sentence } from "../findings/finding.js";
-import { leafOf } from "../form/cells.js";
+import {
+  type Finding,
+  type FindingDetails,
+  finding,
+  type Language,
+  type Sentence,
+  type Severity,
+  sentence,
+} from "../findings/finding.js";
+import { type Cell, leafOf } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { formatCitation } from "../form/sources.js";
-import { type Figures, figureIn, figuresOf, figureValue } from "../report/figures.js";
-import { cellParams, pointAt } from "../report/findingCells.js";
+import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
+import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { type Check, checkOf, type Verdict } from "./check.js";
@@ -61,7 +69,7 @@ export interface Validation extends Check {
   readonly groups: readonly FindingGroup[];
 }
 
-/** A rule made ready: its figures as indices, its severity, and what it can say. */
+/** A rule made ready: its figures as indices, its severity, what it can say, and what does not depend on the report. */
 interface Prepared {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -70,10 +78,45 @@ interface Prepared {
   readonly linear: CompiledLinear | null;
   /** For a domain: the index of its figure. */
   readonly index: number;
+  /** The figures that a finding names. */
+  readonly cells: readonly Cell[];
+  /** For a linear rule over one report: its statement taken apart. */
+  readonly balance: Balance | null;
+  readonly citation: string;
 }
 
-function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefined): readonly Prepared[] {
-  return rules.flatMap((rule): readonly Prepared[] => {
+/** One side of the statement of a linear rule. */
+interface Side {
+  readonly terms: readonly { readonly cell: Cell; readonly coefficient: 1 | -1 }[];
+  /** What stands in front of its sum. */
+  readonly name: Sentence;
+}
+
+interface Balance {
+  readonly left: Side;
+  readonly right: Side;
+  /** The figure that a finding points at, where the right side is one figure. */
+  readonly path: string | null;
+}
+
+/** Rules made ready, and what they come to where all of them hold, which is the usual case and the quick one. */
+interface RuleSet {
+  readonly all: readonly Prepared[];
+  readonly whenAllHold: Check;
+  /** The rules over one report as numbers; `null` where there are others. */
+  readonly quick: QuickRules | null;
+}
+
+interface QuickRules {
+  readonly linear: readonly { readonly at: number; readonly compiled: CompiledLinear }[];
+  /** For each domain: its number among all rules, the index of its figure, and the least that it can be. */
+  readonly at: Int32Array;
+  readonly index: Int32Array;
+  readonly min: Float64Array;
+}
+
+function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefined): RuleSet {
+  const all = rules.flatMap((rule): readonly Prepared[] => {
     checkRule(form, rule);
     const severity = severityUnder(profile, rule);
     if (severity === "off") return [];
@@ -85,9 +128,54 @@ function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefine
         says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") },
         linear: rule.kind === "linear" && rule.scope === "report" ? compileLinear(form, rule) : null,
         index: rule.kind === "domain" ? indexOf(form, rule, rule.cells[0] ?? "") : -1,
+        cells: rule.cells.flatMap((address) => form.byAddress.get(address) ?? []),
+        balance: rule.kind === "linear" && rule.scope === "report" ? balanceOf(form, rule) : null,
+        citation: rule.citation.map(formatCitation).join("、"),
       },
     ];
   });
+  const whenAllHold = checkOf<Verdict, Finding>(
+    all.map(({ says }) => says.holds),
+    [],
+  );
+  return { all, whenAllHold, quick: quickRules(all) };
+}
+
+function quickRules(all: readonly Prepared[]): QuickRules | null {
+  const linear = all.flatMap((prepared, at) => (prepared.linear === null ? [] : [{ at, compiled: prepared.linear }]));
+  const domains = all.flatMap(({ rule, index }, at) =>
+    rule.kind === "domain" && isStandardDomain(rule) ? [{ at, index, min: rule.min ?? Number.NEGATIVE_INFINITY }] : [],
+  );
+  if (linear.length + domains.length < all.length) return null;
+  return {
+    linear,
+    at: Int32Array.from(domains, ({ at }) => at),
+    index: Int32Array.from(domains, ({ index }) => index),
+    min: Float64Array.from(domains, ({ min }) => min),
+  };
+}
+
+/** What a rule says that does not hold, and its number. */
+interface Remark {
+  readonly at: number;
+  readonly outcome: Outcome;
+  readonly result: FunctionResult | null;
+}
+
+/** All rules over one report that do not hold, in a walk over numbers. */
+function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figures: Figures): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const exact = isExact(figures);
+  for (const rule of linear) {
+    const outcome = linearOutcome(form, rule.compiled, figures, exact);
+    if (outcome !== "holds") remarks.push({ at: rule.at, outcome, result: null });
+  }
+  for (let i = 0; i < index.length; i += 1) {
+    const figure = figures[index[i] ?? -1] ?? Number.NaN;
+    if (figure >= (min[i] ?? 0) && (exact || Number.isSafeInteger(figure))) continue;
+    remarks.push({ at: at[i] ?? -1, outcome: Number.isNaN(figure) ? "undetermined" : "violated", result: null });
+  }
+  return remarks;
 }
 
 const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), reportRules(id), undefined));
@@ -119,14 +207,16 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
       ? standard[form.id]
       : prepare(form, [...reportRules(form.id), ...(rules ?? [])], profile);
   const figures = figuresOf(draft);
-  const checked = checkPrepared({ form, draft, figures }, asked, options);
-  return { edition: form.id, ...checked, groups: groupsOf(form, checked, figures, options) };
+  const violated = new Set<Rule>();
+  const checked = checkPrepared({ form, draft, figures }, asked, options, violated);
+  const groups = violated.size === 0 ? [] : groupViolations(hardComponents(form.id, rules, profile), violated, figures);
+  return { edition: form.id, ...checked, groups };
 }
 
 /** Checks a report against rules given, and none else. */
 export function checkRules(draft: Draft, rules: readonly Rule[], options: Omit<ValidateOptions, "rules"> = {}): Check {
   const form = describeForm(draft.edition);
-  return checkPrepared({ form, draft, figures: figuresOf(draft) }, prepare(form, rules, options.profile), options);
+  return checkPrepared({ form, draft, figures: figuresOf(draft) }, prepare(form, rules, options.profile), options, new Set());
 }
 
 /**
@@ -143,7 +233,7 @@ export function checkBalances(edition: EditionId, figures: Figures): readonly Ve
   const form = describeForm(edition);
   const exact = isExact(figures);
   const verdicts: Verdict[] = [];
-  for (const { linear, says } of standard[edition]) {
+  for (const { linear, says } of standard[edition].all) {
     if (linear !== null) verdicts.push(says[linearOutcome(form, linear, figures, exact)]);
   }
   return verdicts;
@@ -151,18 +241,37 @@ export function checkBalances(edition: EditionId, figures: Figures): readonly Ve
 
 type Subject = Pick<RuleInput, "form" | "draft" | "figures">;
 
-function checkPrepared(subject: Subject, asked: readonly Prepared[], options: Omit<ValidateOptions, "rules">): Check {
-  const exact = isExact(subject.figures);
+/** Checks rules made ready, and notes those that are violated. */
+function checkPrepared(
+  subject: Subject,
+  { all, whenAllHold, quick }: RuleSet,
+  options: Omit<ValidateOptions, "rules">,
+  violated: Set<Rule>,
+): Check {
+  const remarks = quick === null ? allRemarks(subject, all, options) : quickRemarks(subject.form, quick, subject.figures);
+  const verdicts = whenAllHold.verdicts.slice();
   const findings: Finding[] = [];
-  const verdicts: Verdict[] = [];
-  for (const prepared of asked) {
-    const { rule, says } = prepared;
-    const result = rule.kind === "function" ? call(rule, subject, options) : null;
-    const outcome = result?.outcome ?? outcomeOf(prepared, subject, exact);
-    verdicts.push(says[outcome]);
-    if (outcome === "violated") findings.push(violation(prepared, result, subject, options));
+  if (remarks.length === 0) return { ...whenAllHold, counts: { ...whenAllHold.counts }, verdicts, findings };
+  for (const { at, outcome, result } of remarks) {
+    const prepared = all[at];
+    if (prepared === undefined) continue;
+    verdicts[at] = prepared.says[outcome];
+    if (outcome === "undetermined") continue;
+    violated.add(prepared.rule);
+    findings.push(violation(prepared, result, subject, options));
   }
   return checkOf(verdicts, findings);
+}
+
+/** All rules that do not hold, whatever they are. */
+function allRemarks(subject: Subject, all: readonly Prepared[], options: Omit<ValidateOptions, "rules">): readonly Remark[] {
+  const exact = isExact(subject.figures);
+  return all.flatMap((prepared, at): readonly Remark[] => {
+    const { rule } = prepared;
+    const result = rule.kind === "function" ? call(rule, subject, options) : null;
+    const outcome = result === null ? outcomeOf(prepared, subject, exact) : result.outcome;
+    return outcome === "holds" ? [] : [{ at, outcome, result }];
+  });
 }
 
 function call(rule: FunctionRule, subject: Subject, { previous, children }: ValidateOptions): FunctionResult {
@@ -174,26 +283,21 @@ function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject
   return rule.kind === "domain" ? domainRuleOutcome(rule, figures[index] ?? Number.NaN) : "undetermined";
 }
 
-function groupsOf(form: Form, check: Check, figures: Figures, { rules, profile }: ValidateOptions): readonly FindingGroup[] {
-  if (check.counts.violated === 0) return [];
-  const violated = new Set(check.verdicts.flatMap(({ rule, outcome }) => (outcome === "violated" ? [rule] : [])));
-  return groupViolations(hardComponents(form.id, rules, profile), violated, figures);
-}
-
 function violation(
-  { rule, severity }: Prepared,
+  prepared: Prepared,
   result: FunctionResult | null,
   subject: Subject,
-  options: Omit<ValidateOptions, "rules">,
+  { language = "zh", places }: Omit<ValidateOptions, "rules">,
 ): Finding {
-  const cells = rule.cells.flatMap((address) => pointAt(subject.draft, address, options.places?.get(address)));
+  const { rule, severity, balance, citation } = prepared;
+  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.get(cell.address) ?? null));
   const common = { severity, rule: rule.id, cells };
-  const language = options.language ?? "zh";
   switch (rule.kind) {
     case "linear":
-      return linearViolation(rule, common, subject, language);
+      if (balance === null) throw new RangeError(`rule ${rule.id} reads more than one report`);
+      return linearViolation(rule, balance, { ...common, path: balance.path }, citation, subject, language);
     case "domain":
-      return domainViolation(rule, common, subject, language);
+      return domainViolation(rule, common, citation, subject, language);
     case "function": {
       const catalogue = { "check.violated": rule.message } as const;
       return finding(catalogue, "check.violated", result?.params ?? {}, language, { ...common, ...result?.details });
@@ -201,61 +305,109 @@ function violation(
   }
 }
 
-type Common = Pick<Finding, "severity" | "rule" | "cells">;
+/** What a report states for a figure of its form; from the vector wherever that has it as it stands. */
+function statedIn({ draft, figures }: Subject, { index, unit, address }: Cell): FigureValue {
+  const figure = figures[index] ?? Number.NaN;
+  return unit !== "amount" && Number.isFinite(figure) ? figure : figureIn(draft, address);
+}
 
-function linearViolation(rule: LinearRule, common: Common, { form, figures }: Subject, language: Language): Finding {
-  const known = knownIn(form, figures);
-  const sums = workOut(rule, ([, address]) => known(address));
-  const expected = plainInteger(sums.left);
-  const actual = plainInteger(sums.right);
-  const difference = plainInteger(sums.right - sums.left);
-  const gap = plainInteger(sums.right > sums.left ? sums.right - sums.left : sums.left - sums.right);
-  const sides = sidesOf(rule);
-  const side = (terms: readonly LinearTerm[], sum: number | string, at: "left" | "right"): Sentence => {
-    const name = at === "left" && sides.right.length < 2 ? "sum" : at;
-    return sideInWords(form, figures, rule, terms, sum, name);
-  };
+type Common = FindingDetails;
+
+function linearViolation(
+  rule: LinearRule,
+  { left, right }: Balance,
+  common: Common,
+  citation: string,
+  { form, figures }: Subject,
+  language: Language,
+): Finding {
+  const { expected, actual, difference } = sumsOf(form, rule, left, right, figures);
   const params = {
     statement: rule.statement,
-    left: side(sides.left, expected, "left"),
-    right: side(sides.right, actual, "right"),
+    leftName: left.name,
+    left: calculation(left, figures, expected),
+    rightName: right.name,
+    right: calculation(right, figures, actual),
     expected,
     actual,
     difference,
-    gap,
-    citation: rule.citation.map(formatCitation).join("、"),
+    gap: typeof difference === "number" ? Math.abs(difference) : difference.replace("-", ""),
+    citation,
   };
-  const [only, ...others] = sides.right;
-  const path = only === undefined || others.length > 0 ? null : only[1];
   const code = rule.relation === "=" ? "balance.violated" : "balance.outOfBounds";
-  return finding(ruleMessages, code, params, language, { ...common, expected, actual, difference, path });
+  return finding(ruleMessages, code, params, language, { ...common, expected, actual, difference });
 }
 
-/** One side of a balance in words: a single figure by its name, a sum with its terms; zeros in a longer one are left out. */
-function sideInWords(
-  form: Form,
-  figures: Figures,
-  rule: LinearRule,
-  terms: readonly LinearTerm[],
-  sum: number | string,
-  name: "sum" | "left" | "right",
-): Sentence {
+interface Sums {
+  readonly expected: number | string;
+  readonly actual: number | string;
+  readonly difference: number | string;
+}
+
+/** Both sides of a balance added up: as numbers while all sizes together are a safe integer, exactly in any case. */
+function sumsOf(form: Form, rule: LinearRule, left: Side, right: Side, figures: Figures): Sums {
+  const expected = sumOf(left, figures);
+  const actual = sumOf(right, figures) + rule.constant;
+  const size = Math.abs(rule.constant) + sizeOf(left, figures) + sizeOf(right, figures);
+  if (Number.isSafeInteger(size)) return { expected, actual, difference: actual - expected };
+  const known = knownIn(form, figures);
+  const exact = workOut(rule, ([, address]) => known(address));
+  return {
+    expected: plainInteger(exact.left),
+    actual: plainInteger(exact.right),
+    difference: plainInteger(exact.right - exact.left),
+  };
+}
+
+function sumOf({ terms }: Side, figures: Figures): number {
+  let sum = 0;
+  for (const { cell, coefficient } of terms) sum += coefficient * (figures[cell.index] ?? Number.NaN);
+  return sum;
+}
+
+function sizeOf({ terms }: Side, figures: Figures): number {
+  let size = 0;
+  for (const { cell } of terms) size += Math.abs(figures[cell.index] ?? Number.NaN);
+  return size;
+}
+
+/** A sum with its terms; zeros in a longer one are left out. */
+function calculation({ terms }: Side, figures: Figures, sum: number | string): string {
+  let words = "";
+  let shown = 0;
+  for (const { cell, coefficient } of terms) {
+    const figure = figures[cell.index] ?? Number.NaN;
+    if (terms.length > 2 && figure === 0) continue;
+    words += (coefficient < 0 ? (shown === 0 ? "−" : " − ") : shown === 0 ? "" : " + ") + String(figureValue(cell, figure));
+    shown += 1;
+  }
+  return shown < 2 ? String(sum) : `${words} = ${sum}`;
+}
+
+function balanceOf(form: Form, rule: LinearRule): Balance {
+  const { left, right } = sidesOf(rule);
+  const [only, ...others] = right;
+  const side = (terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Side => ({
+    terms: terms.flatMap(([coefficient, address]) => {
+      const cell = form.byAddress.get(address);
+      return cell === undefined ? [] : [{ cell, coefficient }];
+    }),
+    name: sideName(form, rule, terms, several),
+  });
+  return {
+    left: side(left, right.length < 2 ? "sum" : "left"),
+    right: side(right, "right"),
+    path: only === undefined || others.length > 0 ? null : only[1],
+  };
+}
+
+/** What a side of a balance is called in front of its sum: a single figure by its name. */
+function sideName(form: Form, rule: LinearRule, terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Sentence {
   const [only] = terms;
-  const words = (key: keyof typeof sideNames, value: number | string, of: Sentence): Sentence => ({
-    zh: sentence(sideNames, key, { value, name: of }, "zh"),
-    en: sentence(sideNames, key, { value, name: of }, "en"),
-  });
-  if (only === undefined) return words("bound", sum, { zh: "", en: "" });
-  if (terms.length === 1) return words("stated", sum, nameOf(form, rule, only));
-  const shown = terms.flatMap(([coefficient, address]) => {
-    const cell = form.byAddress.get(address);
-    const value = cell === undefined ? null : figureValue(cell, figures[cell.index] ?? Number.NaN);
-    return value === null || (terms.length > 2 && Number(value) === 0) ? [] : [{ coefficient, value }];
-  });
-  const calculation = shown
-    .map(({ coefficient, value }, i) => `${coefficient < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${value}`)
-    .join("");
-  return words(name, shown.length < 2 ? sum : `${calculation} = ${sum}`, { zh: "", en: "" });
+  if (only === undefined) return sideNames.bound;
+  if (terms.length > 1) return sideNames[several];
+  const name = nameOf(form, rule, only);
+  return { zh: sentence(sideNames, "stated", { name }, "zh"), en: sentence(sideNames, "stated", { name }, "en") };
 }
 
 /** What a single figure of a rule is called: by its column where all of the rule stand in one row, else by its row. */
@@ -267,12 +419,17 @@ function nameOf(form: Form, { cells }: LinearRule, [, address]: LinearTerm): Sen
   return { zh: heading.marker + heading.term.label, en: heading.term.english };
 }
 
-function domainViolation(rule: DomainRule, common: Common, { form, draft }: Subject, language: Language): Finding {
+function domainViolation(
+  rule: DomainRule,
+  common: Common,
+  citation: string,
+  { form, draft }: Subject,
+  language: Language,
+): Finding {
   const [address = ""] = rule.cells;
   const cell = form.byAddress.get(address);
   if (cell === undefined) throw new RangeError(`no figure ${address}`);
   const found = String(figureIn(draft, address) ?? "");
-  const citation = rule.citation.map(formatCitation).join("、");
   const expected = isStandardDomain(rule) ? describeUnit(rule.type) : rule.statement;
   const params = { ...cellParams(cell), expected, found, citation };
   return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });

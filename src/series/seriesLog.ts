@@ -27,6 +27,11 @@ export class Log {
     return outcome === "violated" ? severity : null;
   }
 
+  /** Whether a rule is not switched off. */
+  asks(rule: Levelled): boolean {
+    return severityUnder(this.#profile, rule) !== "off";
+  }
+
   /** Adds a finding. */
   say<C extends Code>(
     code: C,

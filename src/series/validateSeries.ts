@@ -78,8 +78,9 @@ function seriesRules(): readonly Pick<LinearRule, "id" | "family">[] {
 /** Where there are less than two years, nothing was compared: that is not a series in order. */
 function checkCompared(dated: readonly DatedMember[], log: Log): void {
   const [first] = dated;
+  const asked = log.asks(sequenceRules.compared);
   log.note(sequenceRules.compared, dated.length > 1 ? "holds" : "undetermined", null, null);
-  if (dated.length > 1) return;
+  if (dated.length > 1 || !asked) return;
   const details = { severity: "advice", rule: sequenceRules.compared.id, path: "year" } as const;
   log.say("series.nothingToCompare", {}, first === undefined ? [] : [first.ref], details);
 }

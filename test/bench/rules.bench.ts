@@ -1,4 +1,5 @@
 import { checkBalances, figuresOf, parseReport, safeParseReport, toJson, validate } from "../../src/index.js";
+import { mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 import { measure, printMeasurements } from "./measure.js";
 
@@ -21,5 +22,17 @@ printMeasurements(
         return parsed.success ? validate(parsed.data) : parsed;
       },
     },
+  ]),
+);
+
+const wrong = mutable(document) as unknown as { requests: { granted: { total: number } } };
+wrong.requests.granted.total += 10;
+const broken = wrong as unknown as typeof document;
+
+printMeasurements(
+  "validate: a report with one wrong figure against a correct one",
+  measure([
+    { name: "correct", run: () => validate(document) },
+    { name: "one total wrong: two balances broken", run: () => validate(broken) },
   ]),
 );

@@ -12,7 +12,8 @@ describe.each(["reading.md", "reading.zh-CN.md"])("docs/%s", (name) => {
   });
 
   it("names every error and every limit", () => {
-    for (const code of ["reading.tooLarge", "reading.tooDeep", "reading.tooManyElements"]) expect(text).toContain(`\`${code}\``);
+    const codes = ["reading.tooLarge", "reading.tooDeep", "reading.tooManyElements", "reading.tooManyStyles"];
+    for (const code of codes) expect(text).toContain(`\`${code}\``);
     const numbers = new Set([...text.matchAll(/\d[\d ]*(?:万|million)?/g)].map(([whole]) => scaled(whole)));
     for (const limit of Object.values(limits)) expect(numbers).toContain(limit);
   });

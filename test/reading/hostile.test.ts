@@ -10,6 +10,8 @@ import {
   MAX_INPUT_LENGTH,
   MAX_LABEL_LENGTH,
   MAX_ROWSPAN,
+  MAX_STYLE_RULES,
+  MAX_STYLE_STEPS,
   MAX_TABLE_COLUMNS,
   MAX_TABLE_PLACES,
 } from "../../src/reading/limits.js";
@@ -59,6 +61,15 @@ describe("limits", () => {
   it("of elements", () => {
     expect(codeOf(() => readHtml("<br>".repeat(MAX_ELEMENTS)))).toBe("reading.tooManyElements");
   }, 20_000);
+
+  it("of styles, in rules and in steps", () => {
+    const rules = Array.from({ length: MAX_STYLE_RULES + 1 }, (_, i) => `.a${i}{display:none}`);
+    expect(codeOf(() => readHtml(`<style>${rules.join("")}</style>`))).toBe("reading.tooManyStyles");
+    expect(codeOf(() => readHtml(`<style>${rules.slice(1).join("")}</style>`))).toBe("");
+    const same = Array.from({ length: 20_000 }, (_, i) => `.b.c${i}{display:none}`);
+    const elements = "<p class=b>".repeat(Math.ceil(MAX_STYLE_STEPS / 20_000) + 1);
+    expect(codeOf(() => readHtml(`<style>${same.join("")}</style>${elements}`))).toBe("reading.tooManyStyles");
+  }, 30_000);
 
   it("of spans", () => {
     const rows = (colspan: number, rowspan: number) =>

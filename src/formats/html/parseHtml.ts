@@ -27,8 +27,11 @@ export class PageElement implements Element {
   }
 }
 
-/** Elements that are read in another way if there is a table in them. */
-const MAY_HOLD_TABLE: ReadonlySet<string> = new Set(["table", "nav", "aside", "button"]);
+/** A page, and the style sheets that are written into it. */
+export interface ParsedPage {
+  readonly document: DefaultTreeAdapterTypes.Document;
+  readonly sheets: readonly PageElement[];
+}
 
 /**
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
@@ -36,8 +39,8 @@ const MAY_HOLD_TABLE: ReadonlySet<string> = new Set(["table", "nav", "aside", "b
  *
  * @throws `DisclosureReportError` `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
  */
-export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
-  const holders: PageElement[] = [];
+export function parseHtml(html: string): ParsedPage {
+  const sheets: PageElement[] = [];
   let elements = 0;
   let depth = 0;
   const parser: Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = new Parser({
@@ -56,18 +59,24 @@ export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
         if (depth > MAX_DEPTH) {
           throw new DisclosureReportError("reading.tooDeep", `elements of the page are nested deeper than ${MAX_DEPTH}`);
         }
-        if (!(item instanceof PageElement) || !MAY_HOLD_TABLE.has(item.tagName)) return;
-        if (item.tagName === "table") for (const outer of holders) outer.holdsTable = true;
-        holders.push(item);
+        if (!(item instanceof PageElement)) return;
+        if (item.tagName === "style") sheets.push(item);
+        else if (item.tagName === "table") markHolders(item);
       },
-      onItemPop(item) {
+      onItemPop() {
         depth -= 1;
-        if (!(item instanceof PageElement) || !MAY_HOLD_TABLE.has(item.tagName)) return;
-        const at = holders.lastIndexOf(item);
-        if (at >= 0) holders.splice(at, 1);
       },
     },
   });
   parser.tokenizer.write(html, true);
-  return parser.document;
+  return { document: parser.document, sheets };
+}
+
+/** Marks what a table stands in, up to what is marked already. */
+function markHolders(table: PageElement): void {
+  let outer = table.parentNode;
+  while (outer instanceof PageElement && !outer.holdsTable) {
+    outer.holdsTable = true;
+    outer = outer.parentNode;
+  }
 }

@@ -16,8 +16,8 @@ export interface ReadHtmlOptions extends ReadOptions {
  * table, row, cell, line, offset. What cannot be told for certain stays blank, with a finding that says why. Nothing is
  * fetched, no script is looked at. A string is taken as it is; bytes are decoded by `decodeText`.
  *
- * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep` or `reading.tooManyElements` for a page beyond
- * the limits; nothing else.
+ * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep`, `reading.tooManyElements` or
+ * `reading.tooManyStyles` for a page beyond the limits; nothing else.
  *
  * @example
  * ```ts

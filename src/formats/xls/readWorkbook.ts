@@ -7,7 +7,7 @@ import { builtInFormat, type NumberFormat, readFormat } from "../xlsx/numberForm
 import { readNumber, shownNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
-import type { Range, Sheet, Span } from "../xlsx/worksheet.js";
+import { columnsIn, type Range, type Sheet, type SheetCell, type Span } from "../xlsx/worksheet.js";
 import { RECORD, type Record, Records } from "./records.js";
 import { type FontRun, type RichText, TextReader } from "./text.js";
 
@@ -152,7 +152,7 @@ interface AwaitedText {
 }
 
 function readSheet(records: Records, { name, start }: SheetEntry, book: Book, count: Count, language: Language): Sheet | null {
-  const rows = new Map<number, Map<number, string>>();
+  const rows = new Map<number, Map<number, SheetCell>>();
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];
   const merges: Range[] = [];
@@ -164,8 +164,8 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
       throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: count.cells }, language);
     const shown = text.replace(/\r\n?/g, "\n").trim();
     if (shown === "") return;
-    const cells = rows.get(row + 1) ?? new Map<number, string>();
-    cells.set(column + 1, shown);
+    const cells = rows.get(row + 1) ?? new Map<number, SheetCell>();
+    cells.set(column + 1, { text: shown, formula: null });
     rows.set(row + 1, cells);
   };
   const putText = (row: number, column: number, format: number, text: string): void => {
@@ -236,7 +236,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         break;
     }
   }
-  return { name, rows, merges, hiddenRows, hiddenColumns };
+  return { name, rows, merges, hiddenRows, hiddenColumns: columnsIn(hiddenColumns) };
 }
 
 /** Marks the result of a formula that is no number, and what it is instead. */

@@ -8,6 +8,8 @@ export type NumberFormat =
       readonly decimals?: number;
     }
   | { readonly kind: "date" }
+  /** Nothing is printed. */
+  | { readonly kind: "hidden" }
   /** The number shown is another one than the number kept: percent, thousands cut off, a decimal point drawn in. */
   | { readonly kind: "other" };
 
@@ -38,14 +40,39 @@ const MAX_FORMAT_CODE = 512;
 /** One step of a format code: quoted or escaped text, an instruction in brackets, a filler, a placeholder, a sign. */
 const TOKEN = /"([^"]*)"?|[\\!](.)|\[([^\]]*)\]?|[_*].|E[+-]0+|(\.?[0#?]+(?:[,.][0#?]+)*)(,*)|(General|G\/通用格式)|(.)/giu;
 
+/** Sign of a number, as far as formats tell it. */
+export type Sign = "positive" | "negative" | "zero";
+
 /**
  * What a format code does to a number of a given sign. Text around the number is part of what is printed, such as the unit in
- * `0"元"`, so it is kept.
+ * `0"元"`, so it is kept; digits that the code prints beside the number make it another one. A zero that is printed as a dash or
+ * not at all is still a zero.
  */
-export function readFormat(code: string, negative: boolean): NumberFormat {
-  if (code.length > MAX_FORMAT_CODE) return { kind: "other" };
+export function readFormat(code: string, sign: Sign | boolean): NumberFormat {
+  if (code.length > MAX_FORMAT_CODE) return OTHER;
+  if (code === "") return PLAIN;
   const sections = splitSections(code);
-  const section = (negative ? sections[1] : undefined) ?? sections[0] ?? "";
+  if (sections.some((section) => CONDITION.test(section))) return OTHER;
+  const [positive = "", negative = positive, zero] = sections;
+  if ((sign === true || sign === "negative") && sections.length > 1) return readSection(negative);
+  const own = sign === "zero" && zero !== undefined ? readSection(zero) : null;
+  return own === null || own.kind === "hidden" || own === WORDS ? withoutWords(readSection(positive)) : own;
+}
+
+/** A condition that decides which section counts: `[>=10000]`. */
+const CONDITION = /^[^"]*\[[<>=]/;
+
+const OTHER: NumberFormat = { kind: "other" };
+const HIDDEN: NumberFormat = { kind: "hidden" };
+
+/** A section that prints words alone, such as a dash for zero. */
+const WORDS: NumberFormat = { kind: "other" };
+
+function withoutWords(format: NumberFormat): NumberFormat {
+  return format === WORDS ? OTHER : format;
+}
+
+function readSection(section: string): NumberFormat {
   let prefix = "";
   let suffix = "";
   let numbers = 0;
@@ -54,18 +81,44 @@ export function readFormat(code: string, negative: boolean): NumberFormat {
     if (digits !== undefined || general !== undefined) {
       numbers += 1;
       decimals = /\.(0+)/.exec(digits ?? "")?.[1]?.length ?? 0;
-      if (numbers > 1 || (scaling !== undefined && scaling !== "")) return { kind: "other" };
+      if (numbers > 1 || (scaling !== undefined && scaling !== "")) return OTHER;
     } else if (/^E[+-]/i.test(token)) decimals = 0;
     else if (bracketed !== undefined) {
       if (/^(?:h+|m+|s+)$/i.test(bracketed)) return { kind: "date" };
-      if (/^[<>=]/.test(bracketed)) return { kind: "other" };
       if (bracketed.startsWith("$")) prefix += currency(bracketed);
     } else if (sign !== undefined && /[ymdhsge年月日]/i.test(sign)) return { kind: "date" };
-    else if (sign !== undefined && /[%/.,@]/.test(sign)) return sign === "@" ? PLAIN : { kind: "other" };
+    else if (sign !== undefined && /[%/.,@]/.test(sign)) return sign === "@" ? PLAIN : OTHER;
     else if (numbers === 0) prefix += quoted ?? escaped ?? sign ?? "";
     else suffix += quoted ?? escaped ?? sign ?? "";
   }
+  if (/\d/.test(prefix + suffix)) return OTHER;
+  if (numbers === 0) return prefix.trim() === "" ? HIDDEN : WORDS;
   return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix), ...(decimals === 0 ? {} : { decimals }) };
+}
+
+/** What a format code does to a text: it stays as it is, gets words around it, is hidden, or is shown as another one. */
+export type TextFormat = Extract<NumberFormat, { kind: "plain" | "hidden" | "other" }>;
+
+/** What a format code does to a text: its fourth section, or the one with `@`, says. */
+export function readTextFormat(code: string): TextFormat {
+  if (code.length > MAX_FORMAT_CODE) return PLAIN;
+  const sections = splitSections(code);
+  const section = sections[3] ?? sections.find((one) => tokensOf(one).some(([, , , , , , , sign]) => sign === "@"));
+  if (section === undefined) return PLAIN;
+  let texts = 0;
+  const around = ["", ""];
+  for (const [, quoted, escaped, , digits, , general, sign] of tokensOf(section)) {
+    if (sign === "@" || general !== undefined) texts += 1;
+    else around[Math.min(texts, 1)] += quoted ?? escaped ?? digits ?? sign ?? "";
+  }
+  const [prefix = "", suffix = ""] = around;
+  if (texts === 0 && around.join("").trim() === "") return { kind: "hidden" };
+  if (texts !== 1 || /\d/.test(prefix + suffix)) return { kind: "other" };
+  return { kind: "plain", prefix, suffix };
+}
+
+function tokensOf(section: string): readonly RegExpMatchArray[] {
+  return [...section.matchAll(TOKEN)];
 }
 
 /** The sections of a format code, for positive numbers, negative ones, zero and text. */

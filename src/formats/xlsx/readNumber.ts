@@ -1,4 +1,4 @@
-import type { NumberFormat } from "./numberFormat.js";
+import type { NumberFormat, TextFormat } from "./numberFormat.js";
 
 /** Digits that a spreadsheet keeps of a number; what a file has beyond them is an artefact of binary arithmetic. */
 const SIGNIFICANT_DIGITS = 15;
@@ -40,6 +40,7 @@ const LAST_DAY = 2_958_465;
 /** What a cell with a number shows, so far as it matters: the number with the text that its format prints around it. */
 export function shownNumber(raw: string, format: NumberFormat, date1904: boolean): string {
   const number = readNumber(raw);
+  if (format.kind === "hidden") return "";
   if (format.kind === "plain") return format.prefix + withDecimals(number, format.decimals ?? 0) + format.suffix;
   const days = Number(raw);
   if (format.kind === "date" && days >= 0 && days <= LAST_DAY) {
@@ -53,6 +54,12 @@ function withDecimals(number: string, decimals: number): string {
   if (decimals === 0 || decimals > MAX_DECIMALS || !/^-?\d+(?:\.\d+)?$/.test(number)) return number;
   const [whole = "", given = ""] = number.split(".");
   return `${whole}.${given.padEnd(decimals, "0")}`;
+}
+
+/** What a cell with a text shows. */
+export function shownText(text: string, format: TextFormat): string {
+  if (text === "" || format.kind === "hidden") return "";
+  return format.kind === "plain" ? format.prefix + text + format.suffix : `${text} ${OTHER_FORMAT}`;
 }
 
 /** Said behind a number that the sheet shows as another one, so that it is not taken for what was printed. */

@@ -1,30 +1,34 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT, raised } from "../raisedText.js";
-import { builtInFormat, type NumberFormat, readFormat } from "./numberFormat.js";
-import { readNumber, shownNumber } from "./readNumber.js";
-import { MAX_SHEET_COLUMNS, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
+import { OBJECT } from "../raisedText.js";
+import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
+import { readNumber, shownNumber, shownText } from "./readNumber.js";
+import { pictured, readStrings, richString, type SheetString, unescaped } from "./strings.js";
+import { movedFormula, Sums } from "./sums.js";
+import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type SheetCell, type Span } from "./worksheet.js";
 
 /** Most merged ranges in one worksheet. */
 export const MAX_MERGES = 20_000;
 
+/** Most characters in the cells of all worksheets, those of a string counted for each cell that shows it. */
+export const MAX_SHEET_CHARACTERS: number = MAX_INPUT_LENGTH;
+
+/** Points of a row's height below which nothing in it is seen. */
+const LEAST_HEIGHT = 2;
+
 /** What the cells of all worksheets refer to. */
 interface Book {
-  readonly strings: readonly string[];
-  readonly formats: readonly CellFormat[];
+  readonly strings: readonly SheetString[];
+  readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  /** Whether results that are 0 may be results that nobody calculated: programs that calculate say so in the workbook. */
+  readonly uncalculated: boolean;
+  /** Whether whoever opens the workbook calculates all of it, whatever results it holds. */
+  readonly calculatedOnLoad: boolean;
 }
-
-/** What a cell's style does to a positive and to a negative number, and whether it strikes the cell out. */
-interface CellFormat {
-  readonly positive: NumberFormat;
-  readonly negative: NumberFormat;
-  readonly struck: boolean;
-}
-
-const GENERAL: CellFormat = { positive: builtInFormat(0), negative: builtInFormat(0), struck: false };
 
 /** The worksheets of a workbook that are shown, in their order. */
 export function readWorkbook(workbook: Package, language: Language): readonly Sheet[] {
@@ -36,111 +40,178 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
     const name = relationships.find((relationship) => relationship.type === type)?.part;
     return name === undefined ? null : workbook.xml(name);
   };
+  const calculation = childOf(root, "x:calcPr");
+  const calculatedOnLoad = isTrue(attributeOf(calculation, "fullCalcOnLoad"));
   const book: Book = {
     strings: readStrings(part("sharedStrings")),
-    formats: readFormats(part("styles")),
-    date1904: ["1", "true"].includes(attributeOf(childOf(root, "x:workbookPr"), "date1904") ?? ""),
+    styles: readStyles(part("styles")),
+    date1904: isTrue(attributeOf(childOf(root, "x:workbookPr"), "date1904")),
+    uncalculated: calculation === undefined || calculatedOnLoad,
+    calculatedOnLoad,
   };
   const byId = new Map(relationships.filter(({ type }) => type === "worksheet").map(({ id, part: name }) => [id, name]));
+  let characters = 0;
   return elementsOf(sheets).flatMap((sheet) => {
     const name = byId.get(attributeOf(sheet, "r:id") ?? "");
     if (name === undefined || (attributeOf(sheet, "state") ?? "visible") !== "visible") return [];
     const content = workbook.xml(name);
-    return content === null ? [] : [readSheet(content, attributeOf(sheet, "name") ?? "", book, language)];
+    if (content === null) return [];
+    const read = readSheet(content, attributeOf(sheet, "name") ?? "", book, language);
+    for (const cells of read.rows.values()) for (const { text } of cells.values()) characters += text.length;
+    if (characters > MAX_SHEET_CHARACTERS) {
+      throw formatError("format.limit", { what: characterCount, limit: MAX_SHEET_CHARACTERS, found: characters }, language);
+    }
+    return [read];
   });
 }
 
-function readStrings(root: XmlElement | null): readonly string[] {
-  if (root === null) return [];
-  return elementsOf(root)
-    .filter(({ name }) => name === "x:si")
-    .map(richText);
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
-/** A string with its runs put together; struck-out ones and readings printed above characters are left out. */
-function richText(element: XmlElement): string {
-  return elementsOf(element)
-    .map((child) => {
-      if (child.name === "x:t") return unescaped(textOf(child));
-      return child.name === "x:r" ? runText(child) : "";
-    })
-    .join("");
+/** A cell as the file has it, before formulas without a result are looked at. */
+interface RawCell {
+  readonly style: CellStyle;
+  /** What is shown; for a formula, what is shown of the result that was kept. */
+  readonly text: string;
+  /** The number of the cell, where it is one. */
+  readonly number: string | null;
+  readonly formula: string | null;
 }
 
-function runText(run: XmlElement): string {
-  const properties = childOf(run, "x:rPr");
-  if (isOn(childOf(properties, "x:strike"))) return "";
-  const position = attributeOf(childOf(properties, "x:vertAlign"), "val");
-  const text = richText({ ...run, children: elementsOf(run).filter(({ name }) => name === "x:t") });
-  return position === "superscript" || position === "subscript" ? raised(text) : text;
-}
-
-function isOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !["0", "false"].includes(attributeOf(property, "val") ?? "true");
-}
-
-/** Characters that XML cannot carry are written `_x000D_`. */
-function unescaped(text: string): string {
-  return text
-    .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, "\n");
-}
-
-function readFormats(root: XmlElement | null): readonly CellFormat[] {
-  const list = (name: string) => elementsOf(childOf(root ?? undefined, name) ?? { name, attributes: {}, children: [] });
-  const codes = new Map(
-    list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), attributeOf(format, "formatCode") ?? ""]),
-  );
-  const fonts = list("x:fonts").map((font) => isOn(childOf(font, "x:strike")));
-  return list("x:cellXfs").map((style) => {
-    const id = attributeOf(style, "numFmtId");
-    const code = codes.get(id);
-    const format = (negative: boolean) => (code === undefined ? builtInFormat(Number(id)) : readFormat(code, negative));
-    return { positive: format(false), negative: format(true), struck: fonts[Number(attributeOf(style, "fontId"))] ?? false };
-  });
-}
+type RawRows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
 
 function readSheet(root: XmlElement, name: string, book: Book, language: Language): Sheet {
-  const rows = new Map<number, Map<number, string>>();
+  const raw = new Map<number, Map<number, RawCell>>();
   const hiddenRows = new Set<number>();
+  const shared = new Map<string, SharedFormula>();
   let row = 0;
   for (const element of elementsOf(childOf(root, "x:sheetData") ?? root)) {
     if (element.name !== "x:row") continue;
     row = index(attributeOf(element, "r")) ?? row + 1;
-    if (isHidden(element)) hiddenRows.add(row);
-    const cells = rows.get(row) ?? new Map<number, string>();
+    if (isHidden(element) || isFlat(attributeOf(element, "ht"))) hiddenRows.add(row);
+    const cells = raw.get(row) ?? new Map<number, RawCell>();
     let column = 0;
     for (const cell of elementsOf(element)) {
       if (cell.name !== "x:c") continue;
       column = parseAddress(attributeOf(cell, "r") ?? "")?.column ?? column + 1;
-      const text = readCell(cell, book).trim();
-      if (text !== "") cells.set(column, text);
+      const formula = readFormula(childOf(cell, "x:f"), { row, column }, shared);
+      const read = readCell(cell, formula, book);
+      if (read.text !== "" || read.formula !== null) cells.set(column, read);
     }
-    rows.set(row, cells);
+    raw.set(row, cells);
   }
-  return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns: readHiddenColumns(root) };
+  const hiddenColumns = readHiddenColumns(root);
+  const rows = calculated(raw, book, (at, column) => hiddenRows.has(at) || hiddenColumns.has(column));
+  return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns };
 }
 
-function readCell(cell: XmlElement, book: Book): string {
-  const style = book.formats[Number(attributeOf(cell, "s") ?? 0)] ?? GENERAL;
-  return style.struck ? "" : readValue(cell, style, book);
+function isFlat(height: string | undefined): boolean {
+  return height !== undefined && Number(height) < LEAST_HEIGHT;
 }
 
-function readValue(cell: XmlElement, style: CellFormat, book: Book): string {
+/** A formula that other cells share, and the cell that it was written for. */
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The formula of a cell as text; empty where it is one that cannot be told, `null` where there is none. */
+function readFormula(
+  element: XmlElement | undefined,
+  { row, column }: { readonly row: number; readonly column: number },
+  shared: Map<string, SharedFormula>,
+): string | null {
+  if (element === undefined) return null;
+  const text = textOf(element);
+  if (attributeOf(element, "t") !== "shared") return text;
+  const id = attributeOf(element, "si") ?? "";
+  if (text !== "") shared.set(id, { text, row, column });
+  const master = shared.get(id);
+  return master === undefined ? "" : (movedFormula(master.text, row - master.row, column - master.column) ?? "");
+}
+
+function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell {
+  const style = book.styles[Number(attributeOf(cell, "s") ?? 0)] ?? GENERAL;
   const type = attributeOf(cell, "t") ?? "n";
-  if (type === "inlineStr") return richText(childOf(cell, "x:is") ?? cell);
   const value = childOf(cell, "x:v");
-  const formula = childOf(cell, "x:f");
-  // A formula whose result was never calculated is no blank: it stays visible, and unreadable.
-  if (value === undefined) return formula === undefined ? "" : `=${textOf(formula)}`;
-  const raw = textOf(value).trim();
-  if (type === "s") return book.strings[Number(raw)] ?? OBJECT;
+  const raw = value === undefined ? "" : textOf(value).trim();
+  const isNumber = type === "n" && raw !== "";
+  const number = isNumber && PLAIN_NUMBER.test(readNumber(raw)) ? readNumber(raw) : null;
+  if (style.hidden) return { style, text: "", number, formula };
+  const shown = isNumber ? numberText(raw, style, book) : shownText(textOfCell(cell, type, raw, style, book), style.texts);
+  return { style, text: (style.pictures ? pictured(shown) : shown).trim(), number, formula };
+}
+
+/** Numbers that a sum is made of. */
+const PLAIN_NUMBER = /^-?\d{1,16}(?:\.\d{1,15})?$/;
+
+function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
+  const seen = ({ onPaper, onDark }: SheetString): string => (dark ? onDark : onPaper);
+  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell));
+  if (raw === "") return "";
   if (type === "b") return raw === "1" ? "TRUE" : "FALSE";
-  if (type === "n" && raw !== "") {
-    const format = raw.startsWith("-") && readNumber(raw) !== "0" ? style.negative : style.positive;
-    return shownNumber(raw, format, book.date1904);
+  if (type !== "s") return unescaped(raw);
+  const string = book.strings[Number(raw)];
+  return string === undefined ? OBJECT : seen(string);
+}
+
+function numberText(raw: string, { numbers }: CellStyle, { date1904 }: Book): string {
+  const number = readNumber(raw);
+  const sign = isZero(number) ? "zero" : number.startsWith("-") ? "negative" : "positive";
+  return shownNumber(raw, numbers[sign], date1904);
+}
+
+function isZero(number: string): boolean {
+  return number === "0";
+}
+
+/**
+ * Cells with what their formulas give where the file has no result: no result at all, or a 0 that is not what a plain sum gives, or
+ * a 0 that nobody need have calculated. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
+ * unreadable, and is no blank.
+ */
+function calculated(raw: RawRows, book: Book, isHiddenAt: (row: number, column: number) => boolean): Sheet["rows"] {
+  const sums = new Sums((row, column) => {
+    const cell = raw.get(row)?.get(column);
+    if (cell === undefined) return null;
+    const own = cell.number !== null && (cell.formula === null || !isDoubtful(cell.number, book)) ? cell.number : null;
+    const odd = cell.style.hidden || isHiddenAt(row, column) || (cell.number === null && cell.text !== "");
+    return { number: own, formula: own === null ? cell.formula : null, odd };
+  });
+  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
+  for (const [row, cells] of raw) {
+    const shown = new Map<number, SheetCell>();
+    for (const [column, cell] of cells) {
+      const result = cell.formula === null || cell.style.hidden ? stated(cell) : formulaCell(cell, cell.formula, sums, book);
+      if (result.text !== "") shown.set(column, result);
+    }
+    rows.set(row, shown);
   }
-  return unescaped(textOf(value));
+  return rows;
+}
+
+/** Whether a result may be one that was never calculated. */
+function isDoubtful(result: string, { uncalculated, calculatedOnLoad }: Book): boolean {
+  return calculatedOnLoad || (uncalculated && isZero(result));
+}
+
+function stated({ text }: RawCell): SheetCell {
+  return { text, formula: null };
+}
+
+function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Book): SheetCell {
+  const { number, text, style } = cell;
+  // A result that is a text, an error or a number other than 0 was calculated by somebody.
+  if (number === null && text !== "") return stated(cell);
+  const missing = number === null;
+  if (!missing && !isZero(number) && !book.calculatedOnLoad) return stated(cell);
+  const sum = sums.of(formula);
+  if (sum !== null && !missing && sum.value === number) return stated(cell);
+  if (sum?.sure === true) return { text: numberText(sum.value, style, book), formula: { text: formula, calculated: true } };
+  const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);
+  return trusted ? stated(cell) : { text: `=${formula}`, formula: { text: formula, calculated: false } };
 }
 
 function readMerges(root: XmlElement, language: Language): readonly Range[] {
@@ -154,18 +225,18 @@ function readMerges(root: XmlElement, language: Language): readonly Range[] {
   return ranges;
 }
 
-function readHiddenColumns(root: XmlElement): readonly Span[] {
+function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   const columns = childOf(root, "x:cols");
-  return (columns === undefined ? [] : elementsOf(columns)).slice(0, MAX_SHEET_COLUMNS).flatMap((column) => {
+  const spans = (columns === undefined ? [] : elementsOf(columns)).flatMap((column): readonly Span[] => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
-    if (!isHidden(column) || first === null || last === null) return [];
-    return [{ first, last: Math.min(last, MAX_SHEET_COLUMNS) }];
+    return !isHidden(column) || first === null || last === null ? [] : [{ first, last }];
   });
+  return columnsIn(spans);
 }
 
 function isHidden(element: XmlElement): boolean {
-  return ["1", "true"].includes(attributeOf(element, "hidden") ?? "");
+  return isTrue(attributeOf(element, "hidden"));
 }
 
 function index(value: string | undefined): number | null {
@@ -174,4 +245,5 @@ function index(value: string | undefined): number | null {
 }
 
 const noSheets: Sentence = { zh: "工作簿里没有工作表", en: "the workbook has no worksheets" };
+const characterCount: Sentence = { zh: "各工作表的字符总数", en: "the number of characters in all worksheets" };
 const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };

@@ -1,7 +1,7 @@
 import { type Language, type Place, placeIn, type Sentence } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceTable } from "../../reading/source.js";
 import { formatError } from "../messages.js";
-import type { Sheet, Span } from "./worksheet.js";
+import type { Sheet, SheetCell, Span } from "./worksheet.js";
 
 /** Most cells that all worksheets of a workbook may have, empty ones between others counted. */
 export const MAX_SHEET_CELLS = 200_000;
@@ -33,17 +33,11 @@ interface ShownGrid {
 }
 
 function shownGrid({ rows: texts, hiddenRows, hiddenColumns }: Sheet): ShownGrid {
-  const known = new Map<number, boolean>();
-  const isHidden = (column: number) => {
-    const hidden = known.get(column) ?? hiddenColumns.some(({ first, last }) => column >= first && column <= last);
-    known.set(column, hidden);
-    return hidden;
-  };
   const columns = new Set<number>();
   const rows = new Set<number>();
   for (const [row, cells] of texts) {
     if (hiddenRows.has(row)) continue;
-    const shown = [...cells.keys()].filter((column) => !isHidden(column));
+    const shown = [...cells.keys()].filter((column) => !hiddenColumns.has(column));
     if (shown.length === 0) continue;
     rows.add(row);
     if (!hiddenRows.has(row + 1)) rows.add(row + 1);
@@ -56,7 +50,7 @@ const ascending = (a: number, b: number): number => a - b;
 
 /** A merged range as far as it is shown. */
 interface Merged {
-  readonly text: string;
+  readonly cell: SheetCell | null;
   readonly rows: Span;
   readonly columns: Span;
 }
@@ -79,8 +73,8 @@ function mergedPlaces(sheet: Sheet, { rows, columns }: ShownGrid, language: Lang
       throw formatError("format.limit", { what: mergedCount, limit: MAX_MERGED_PLACES, found: looked }, language);
     }
     if (places.some((place) => merged.has(place))) continue;
-    const text = textAt(sheet, range.rows.first, range.columns.first);
-    for (const place of places) merged.set(place, { ...shown, text });
+    const cell = cellAt(sheet, range.rows.first, range.columns.first);
+    for (const place of places) merged.set(place, { ...shown, cell });
   }
   return merged;
 }
@@ -102,8 +96,13 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-function textAt(sheet: Sheet, row: number, column: number): string {
-  return sheet.rows.get(row)?.get(column) ?? "";
+function cellAt(sheet: Sheet, row: number, column: number): SheetCell | null {
+  return sheet.rows.get(row)?.get(column) ?? null;
+}
+
+function sourceCell(cell: SheetCell | null, spans: Pick<SourceCell, "rowspan" | "colspan" | "place">): SourceCell {
+  const formula = cell?.formula ?? null;
+  return { text: cell?.text ?? "", ...spans, ...(formula === null ? {} : { formula }) };
 }
 
 function sourceRows(sheet: Sheet, grid: ShownGrid, format: Place["format"], language: Language): SourceTable["rows"] {
@@ -113,9 +112,9 @@ function sourceRows(sheet: Sheet, grid: ShownGrid, format: Place["format"], lang
     grid.columns.forEach((column, c) => {
       const range = merged.get(r * grid.columns.length + c);
       const place = placeIn(format, { sheet: sheet.name, row, column });
-      if (range === undefined) cells.push({ text: textAt(sheet, row, column), rowspan: 1, colspan: 1, place });
+      if (range === undefined) cells.push(sourceCell(cellAt(sheet, row, column), { rowspan: 1, colspan: 1, place }));
       else if (range.rows.first === r && range.columns.first === c) {
-        cells.push({ text: range.text, rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place });
+        cells.push(sourceCell(range.cell, { rowspan: lengthOf(range.rows), colspan: lengthOf(range.columns), place }));
       }
     });
     return cells;

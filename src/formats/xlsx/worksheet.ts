@@ -1,10 +1,17 @@
-/** A worksheet as far as reading needs it: texts by row and column, from 1, and the ranges that are merged. */
+/** What a cell shows. */
+export interface SheetCell {
+  readonly text: string;
+  /** The formula of a cell whose result was not in the file, and whether it could be calculated. */
+  readonly formula: { readonly text: string; readonly calculated: boolean } | null;
+}
+
+/** A worksheet as far as reading needs it: cells by row and column, from 1, and the ranges that are merged. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly Span[];
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 export interface Span {
@@ -20,6 +27,24 @@ export interface Range {
 /** Rows and columns that a worksheet can have. */
 export const MAX_SHEET_ROWS = 1_048_576;
 export const MAX_SHEET_COLUMNS = 16_384;
+
+/** The columns of a worksheet that lie in any of the spans. How many spans there are and how they overlap hardly matters. */
+export function columnsIn(spans: readonly Span[]): ReadonlySet<number> {
+  const changes = new Map<number, number>();
+  const change = (column: number, by: number) => changes.set(column, (changes.get(column) ?? 0) + by);
+  for (const { first, last } of spans) {
+    if (last < first) continue;
+    change(first, 1);
+    change(last + 1, -1);
+  }
+  const columns = new Set<number>();
+  let open = 0;
+  for (let column = 1; spans.length > 0 && column <= MAX_SHEET_COLUMNS; column += 1) {
+    open += changes.get(column) ?? 0;
+    if (open > 0) columns.add(column);
+  }
+  return columns;
+}
 
 export interface Address {
   readonly row: number;

@@ -1,0 +1,158 @@
+import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
+import type { SourceCell, SourceParagraph, SourceTable } from "../../reading/source.js";
+import { OBJECT } from "../raisedText.js";
+import type { PageElement } from "./parseHtml.js";
+import { placeOf } from "./place.js";
+import type { Styler } from "./styler.js";
+import { attributeOf, BREAK, type Position, printed, walk } from "./walk.js";
+
+/** Stands before raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
+const APART = "^";
+
+/** Letters of this part of the size of others are a note. */
+const NOTE_SIZE = 0.85;
+
+/** A stretch of text in a cell that looks the same. */
+interface Stretch {
+  text: string;
+  readonly size: number;
+  /** Of a link or of small print, which may be a note. */
+  readonly note: boolean;
+  /** The number of the element that takes it out of the order of the source; 0 where none does. */
+  readonly moved: number;
+}
+
+interface OpenRow {
+  readonly cells: { text: string; rowspan: number; colspan: number; place: SourceCell["place"] }[];
+}
+
+/** A table of a page, and its caption as a paragraph before it. */
+export function htmlTable(
+  start: Position,
+  styler: Styler,
+  number: number,
+): { readonly table: SourceTable; readonly caption: SourceParagraph | null } {
+  const rows: OpenRow[] = [];
+  const sections: number[] = [];
+  let row: OpenRow = { cells: [] };
+  let cell: PageElement | null = null;
+  let caption = "";
+  let captionAt: PageElement | null = null;
+  let stretches: Stretch[] = [];
+  let notes = 0;
+  const moves: number[] = [];
+  let moved = 0;
+  const add = (text: string, { look: { size } }: Position): void => {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last.size === size && last.note === notes > 0 && last.moved === (moves[moves.length - 1] ?? 0))
+      last.text += text;
+    else stretches.push({ text, size, note: notes > 0, moved: moves[moves.length - 1] ?? 0 });
+  };
+  const isMark = ({ element }: Position): boolean => element?.tagName === "a" || element?.tagName === "small";
+  walk(start.element?.childNodes ?? [], start, styler, {
+    enter(position) {
+      const { element, role, reversed } = position;
+      if (cell !== null) {
+        if (isMark(position)) notes += 1;
+        if (position.moved) {
+          moved += 1;
+          moves.push(moved);
+        }
+        if (reversed) add(TURNED, position);
+        if (role === "apart") add(APART, position);
+        else if (role !== undefined && role !== "object") add(BREAK, position);
+        return true;
+      }
+      if (role === "row") {
+        row = { cells: [] };
+        rows.push(row);
+      } else if (role === "cell") {
+        if (rows.length === 0) rows.push(row);
+        cell = element;
+        stretches = [];
+        notes = 0;
+        moves.length = 0;
+      } else if (element?.tagName === "caption") captionAt = element;
+      return true;
+    },
+    leave(position) {
+      const { element, role, reversed } = position;
+      if (element === captionAt) captionAt = null;
+      if (cell !== null && element === cell) {
+        row.cells.push({
+          text: textOf(stretches),
+          rowspan: spanOf(element, "rowspan", MAX_ROWSPAN),
+          colspan: spanOf(element, "colspan", MAX_COLSPAN),
+          place: placeOf(element, number, rows.length, row.cells.length + 1),
+        });
+        cell = null;
+      } else if (cell !== null) {
+        if (isMark(position)) notes -= 1;
+        if (position.moved) moves.pop();
+        if (reversed) add(TURNED_BACK, position);
+        if (role !== undefined && role !== "apart" && role !== "break") add(BREAK, position);
+      } else if (element !== null && SECTIONS.has(element.tagName)) sections.push(rows.length);
+    },
+    text(value, position) {
+      if (cell !== null) add(value, position);
+      else if (captionAt !== null) caption += value;
+    },
+    apart(position) {
+      if (cell !== null) add(APART, position);
+    },
+    object(position) {
+      if (cell !== null) add(OBJECT, position);
+    },
+  });
+  endAtSections(rows, sections);
+  const title = printed(caption);
+  return {
+    table: { kind: "table", rows: rows.map(({ cells }) => cells) },
+    caption: title === "" ? null : { kind: "paragraph", text: title, place: placeOf(start.element, number, null, null) },
+  };
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);
+
+/** From here on, and up to here, signs run from right to left. */
+const TURNED = "\u202e";
+const TURNED_BACK = "\u202c";
+
+/** A span ends with the group of rows that it stands in, as it does in a browser. */
+function endAtSections(rows: readonly OpenRow[], sections: readonly number[]): void {
+  let from = 0;
+  for (const end of sections) {
+    for (let r = from; r < end; r += 1) {
+      for (const cell of rows[r]?.cells ?? []) cell.rowspan = Math.min(cell.rowspan, end - r);
+    }
+    from = end;
+  }
+}
+
+const DIGIT = /[\d０-９]/;
+const NOTE = /[\d０-９①-⑳*※]/;
+
+/** The text of a cell: what may be a note beside a figure is set apart from it, and what has moved makes the cell unreadable. */
+function textOf(stretches: readonly Stretch[]): string {
+  const [first] = stretches;
+  if (first === undefined) return "";
+  if (stretches.length === 1) return printed(first.text);
+  const figures = stretches.filter(({ text }) => DIGIT.test(text));
+  const largest = Math.max(...figures.map(({ size }) => size));
+  const isNote = ({ text, note, size }: Stretch): boolean => NOTE.test(text) && (note || size < largest * NOTE_SIZE);
+  const isPlain = (stretch: Stretch): boolean => DIGIT.test(stretch.text) && !isNote(stretch);
+  const apart = stretches.some(isNote) && stretches.some(isPlain);
+  const isMoved = new Set(figures.map((stretch) => stretch.moved)).size > 1;
+  const text = stretches.map((stretch) => (apart && isNote(stretch) ? APART + stretch.text : stretch.text)).join("");
+  return printed(isMoved ? text + OBJECT : text);
+}
+
+/** A span as browsers read it; `rowspan="0"` reaches to the last row of its group. */
+function spanOf(element: PageElement, name: "rowspan" | "colspan", most: number): number {
+  const value = attributeOf(element, name) ?? attributeOf(element, `aria-${name}`);
+  if (value === undefined) return 1;
+  const digits = /^\s{0,16}\+?(\d{1,9})/.exec(value)?.[1];
+  const span = digits === undefined ? 1 : Number(digits);
+  if (span === 0) return name === "rowspan" ? most : 1;
+  return Math.min(span, most);
+}

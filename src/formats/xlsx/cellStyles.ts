@@ -1,0 +1,118 @@
+import { blended, type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
+
+/** What a cell's style does to numbers and texts. */
+export interface CellStyle {
+  readonly numbers: Readonly<Record<Sign, NumberFormat>>;
+  readonly texts: TextFormat;
+  /** Whether nothing in the cell is seen: struck out, tiny, of the colour of what stands behind it. */
+  readonly hidden: boolean;
+  /** Whether what stands behind the text is dark, so that light text in it is seen. */
+  readonly dark: boolean;
+  /** Whether its font draws pictures in place of digits. */
+  readonly pictures: boolean;
+}
+
+const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
+
+export const GENERAL: CellStyle = {
+  numbers: PLAIN_NUMBERS,
+  texts: readTextFormat("General"),
+  hidden: false,
+  dark: false,
+  pictures: false,
+};
+
+/** Points below which nothing can be read. */
+const LEAST_SIZE = 3;
+
+/** How the text of a font is seen. */
+export interface Font {
+  readonly struck: boolean;
+  readonly tiny: boolean;
+  /** Six hex digits, or `null` for the colour of text. */
+  readonly colour: string | null;
+  readonly pictures: boolean;
+}
+
+/** Reads a font of the list of fonts, or the properties of a run. */
+export function readFont(element: XmlElement): Font {
+  const size = attributeOf(childOf(element, "x:sz"), "val");
+  const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
+  return {
+    struck: isOn(childOf(element, "x:strike")),
+    tiny: size !== undefined && Number(size) < LEAST_SIZE,
+    colour: colourOf(childOf(element, "x:color")),
+    pictures: isPictureFont(name),
+  };
+}
+
+/** Whether text of a font is seen in no cell, or in none whose ground is that of paper. */
+export function isUnseen({ struck, tiny, colour }: Font, fill: Fill = null): boolean {
+  if (struck || tiny) return true;
+  return colour !== null && fill !== "unknown" && isInvisible(colour, fill ?? PAPER);
+}
+
+/** The styles that cells refer to by number. */
+export function readStyles(root: XmlElement | null): readonly CellStyle[] {
+  const list = (name: string): readonly XmlElement[] => {
+    const parent = childOf(root ?? undefined, name);
+    return parent === undefined ? [] : elementsOf(parent);
+  };
+  const codes = new Map(
+    list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
+  );
+  const fonts = list("x:fonts").map(readFont);
+  const fills = list("x:fills").map(fillOf);
+  return list("x:cellXfs").map((style) => {
+    const id = attributeOf(style, "numFmtId");
+    const builtIn = builtInFormat(Number(id));
+    const formats = codes.get(id) ?? {
+      numbers: { positive: builtIn, negative: builtIn, zero: builtIn },
+      texts: GENERAL.texts,
+    };
+    const font = fonts[Number(attributeOf(style, "fontId"))];
+    const fill = fills[Number(attributeOf(style, "fillId") ?? 0)] ?? null;
+    return {
+      ...formats,
+      hidden: font !== undefined && isUnseen(font, fill),
+      dark: fill !== null && !isInvisible(PAPER, fill),
+      pictures: font?.pictures === true,
+    };
+  });
+}
+
+function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
+  return {
+    numbers: { positive: readFormat(code, "positive"), negative: readFormat(code, "negative"), zero: readFormat(code, "zero") },
+    texts: readTextFormat(code),
+  };
+}
+
+function fillOf(fill: XmlElement): Fill {
+  const pattern = childOf(fill, "x:patternFill");
+  const type = attributeOf(pattern, "patternType") ?? "none";
+  if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
+  if (type === "none") return null;
+  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
+}
+
+/** White among the colours that old workbooks name by number. */
+const INDEXED_WHITE: ReadonlySet<string> = new Set(["1", "9", "65"]);
+
+function colourOf(colour: XmlElement | undefined): string | null {
+  const rgb = attributeOf(colour, "rgb");
+  if (rgb !== undefined) return rgb.length === 8 ? rgb.slice(2) : rgb;
+  if (INDEXED_WHITE.has(attributeOf(colour, "indexed") ?? "")) return PAPER;
+  // The first colour of a theme is that of paper. The others are not looked at: text in them is taken to be seen.
+  if (attributeOf(colour, "theme") !== "0") return null;
+  const tint = Number(attributeOf(colour, "tint") ?? 0);
+  const shade = tint < 0 ? blended("000000", PAPER, Math.min(-tint, 1)) : PAPER;
+  return shade;
+}
+
+/** A property that is on. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !["0", "false"].includes(attributeOf(property, "val") ?? "true");
+}

@@ -1,0 +1,167 @@
+import { yearsInDigits } from "../../_internal/chineseNumerals.js";
+import { halfWidth, withoutSpaces } from "../../_internal/text.js";
+import type { Place } from "../../findings/finding.js";
+import { withoutArtefacts } from "../artefacts.js";
+import type { SourceCell, SourceDocument } from "../source.js";
+
+/** A line of text of a document. */
+export interface HeadLine {
+  /** As it is written. */
+  readonly text: string;
+  /** Without spaces, in half-width characters, years in digits. */
+  readonly plain: string;
+  readonly place: Place | null;
+  /** A paragraph of its own; else a row of a table that holds one text, as a heading or a page in a frame does. */
+  readonly isParagraph: boolean;
+}
+
+/** Longest line that is looked at for a title, a date or a name. A longer one is text. */
+export const MAX_HEAD_LINE = 1_000;
+
+/** A line, plain: nothing for what is too long to be anything but text. */
+export function plainLine(text: string): string {
+  return text.length > MAX_HEAD_LINE ? "" : yearsInDigits(withoutSpaces(halfWidth(text)));
+}
+
+/** The lines of text of a document, in order. A row of a table counts where it has a single text. */
+export function linesOf(document: SourceDocument): readonly HeadLine[] {
+  const lines: HeadLine[] = [];
+  const add = (text: string, place: Place, isParagraph: boolean): void => {
+    for (const line of text.split("\n")) {
+      const clean = withoutArtefacts(line).trim();
+      if (clean !== "") lines.push({ text: clean, plain: plainLine(clean), place, isParagraph });
+    }
+  };
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph") add(block.text, block.place, true);
+    else {
+      for (const row of block.rows) {
+        const [only, ...others] = row.filter(({ text }) => text !== "");
+        if (only !== undefined && others.length === 0) add(only.text, only.place, false);
+      }
+    }
+  }
+  return lines;
+}
+
+/** What an index card states: the label of an entry, what stands behind it, and where. */
+export interface CardEntry {
+  readonly label: string;
+  readonly value: string;
+  readonly place: Place | null;
+}
+
+/** Labels of index cards. Only what stands behind one of these is an entry; where the next one begins, it ends. */
+const CARD_LABELS = [
+  "索引号",
+  "信息索引号",
+  "信息索引",
+  "主题分类",
+  "信息分类",
+  "公开分类",
+  "体裁分类",
+  "组配分类",
+  "所属主题",
+  "主题词",
+  "关键词",
+  "内容概述",
+  "信息名称",
+  "文件名称",
+  "标题",
+  "名称",
+  "题名",
+  "文号",
+  "发文字号",
+  "有效性",
+  "公开方式",
+  "公开时限",
+  "公开范围",
+  "发布机构",
+  "发布机关",
+  "发布单位",
+  "发文机关",
+  "发文机构",
+  "发文单位",
+  "公开主体",
+  "公开责任部门",
+  "责任部门",
+  "信息来源",
+  "来源",
+  "作者",
+  "编辑",
+  "浏览次数",
+  "访问量",
+  "点击数",
+  "字体",
+  "字号",
+  "发布日期",
+  "发布时间",
+  "发表日期",
+  "发表时间",
+  "公布日期",
+  "公布时间",
+  "公开日期",
+  "公开时间",
+  "发文日期",
+  "发文时间",
+  "印发日期",
+  "上传日期",
+  "上传时间",
+  "添加时间",
+  "录入时间",
+  "更新日期",
+  "更新时间",
+  "成文日期",
+  "成文时间",
+  "生成日期",
+  "生成时间",
+  "生效日期",
+  "失效日期",
+  "废止日期",
+  "日期",
+  "时间",
+].sort((a, b) => b.length - a.length);
+
+/** Labels are often spaced out to one width: 日　期. */
+const LABEL = CARD_LABELS.map((label) => [...label].join("\\s{0,4}")).join("|");
+
+/** A label with its colon, at the beginning or behind a space or a mark. */
+const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|｜【\\[（(，,;；])(${LABEL})\\s{0,4}[】\\]]?\\s{0,4}[:：]\\s{0,4}`, "g");
+const LABEL_ALONE = new RegExp(`^[【\\[]?(${CARD_LABELS.join("|")})[】\\]]?[:：]?$`);
+
+/** Longest line that may hold entries of an index card. */
+const MAX_CARD_LINE = 400;
+
+/** The entries of index cards, in order: 索引号：… in lines of text, and rows of tables that hold label and value in turn. */
+export function cardEntriesOf(document: SourceDocument): readonly CardEntry[] {
+  const entries: CardEntry[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph") addLine(entries, block.text, block.place);
+    else for (const row of block.rows) addRow(entries, row);
+  }
+  return entries;
+}
+
+function addLine(entries: CardEntry[], text: string, place: Place | null): void {
+  for (const line of text.split("\n")) {
+    if (line.length > MAX_CARD_LINE) continue;
+    const found = [...halfWidth(line).trim().matchAll(LABEL_IN_LINE)];
+    const whole = halfWidth(line).trim();
+    found.forEach((match, k) => {
+      const from = match.index + match[0].length;
+      const value = whole.slice(from, found[k + 1]?.index ?? whole.length).replace(/[\s|;,【[(（]+$/, "");
+      if (value !== "") entries.push({ label: withoutSpaces(match[1] ?? ""), value, place });
+    });
+  }
+}
+
+function addRow(entries: CardEntry[], row: readonly SourceCell[]): void {
+  row.forEach(({ text, place }, k) => {
+    if (text.length > MAX_CARD_LINE) return;
+    const label = LABEL_ALONE.exec(withoutSpaces(halfWidth(text)))?.[1];
+    const value = row[k + 1]?.text.trim() ?? "";
+    if (label !== undefined && value !== "" && value.length <= MAX_CARD_LINE) {
+      if (!LABEL_ALONE.test(withoutSpaces(halfWidth(value)))) entries.push({ label, value, place: row[k + 1]?.place ?? place });
+    } else addLine(entries, text, place);
+  });
+}

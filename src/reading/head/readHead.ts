@@ -1,0 +1,367 @@
+import { halfWidth, withoutSpaces } from "../../_internal/text.js";
+import { type Finding, finding, type Language, type Sentence } from "../../findings/finding.js";
+import { reportSections } from "../../form/terms.js";
+import { MAX_NAME, MAX_TEXT } from "../../report/schema.js";
+import type { Agency, Narrative, ReportHead } from "../../report/types.js";
+import { readingMessages } from "../messages.js";
+import type { SourceDocument } from "../source.js";
+import { agencyKindOf } from "./agencyKind.js";
+import { judgeName } from "./agencyWords.js";
+import { announcementsIn } from "./announcements.js";
+import { dateAtStart, type FoundDate, publicationIn, type Signature, signatureIn, signingIn } from "./dates.js";
+import { feeIn } from "./fee.js";
+import { type CardEntry, cardEntriesOf, type HeadLine, linesOf, plainLine } from "./lines.js";
+import { overviewOf } from "./overview.js";
+import { type LostText, type Sections, sectionsIn } from "./sections.js";
+import { type NameFound, type SettledAgency, settleAgency } from "./settleAgency.js";
+import { type SettledYear, settleYear, type YearFound } from "./settleYear.js";
+import { type PlacedTitle, type Title, titleOf, titlesIn } from "./titles.js";
+import type { HeadEntry, HeadSource, Told } from "./types.js";
+
+/** What is read around the tables: title, dates, text. */
+export interface Head {
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** What is known of it, in the form of a draft. */
+  readonly draft: Partial<Omit<ReportHead, "agency">> & { readonly agency?: Agency };
+  /** One entry for each item of the head, in the order of a draft. */
+  readonly entries: readonly HeadEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what stands around the tables. What is not certain is left out and said. */
+export function readHead(document: SourceDocument, language: Language = "zh"): Head {
+  const lines = linesOf(document);
+  const cards = cardEntriesOf(document);
+  const titles = titlesIn(lines);
+  const firstPass = sectionsIn(lines, lines.length);
+  const pageTitles = pageTitlesOf(document);
+  const title = titleOfReport(titles, pageTitles, firstPass.body);
+  const sections = sectionsIn(lines, title?.to ?? firstPass.body);
+  const signature = signatureOf(sections);
+  const above = lines.slice(0, sections.body);
+  const announced = announcementsIn(sections.body === 0 ? lines : [...above, ...firstLines(sections)]);
+  const names: NameFound[] = [];
+  const years: YearFound[] = [];
+  const add = (
+    from: HeadSource,
+    { name, year }: { name: string | null; year: number | null },
+    raw: string,
+    place: HeadLine["place"],
+  ): void => {
+    if (name !== null && name.length <= MAX_NAME) names.push({ name, raw, from, place });
+    if (year !== null) years.push({ year, raw, from, place });
+  };
+  const addTitle = (from: HeadSource, read: Title, raw: string, place: HeadLine["place"]): void => {
+    add(from, read, raw, place);
+    if (read.severalYears) years.push({ year: null, raw, from, place });
+  };
+  if (title !== null) {
+    const raw = lines
+      .slice(title.from, title.to)
+      .map(({ text }) => text)
+      .join(" ");
+    addTitle("title", { ...title, name: title.nameAbove ? null : title.name }, raw, title.line.place);
+    if (title.nameAbove && title.name !== null) add("lineAbove", { name: title.name, year: null }, raw, title.line.place);
+  }
+  // Other titles above the text: another agency's report on that year, or another year's of that agency, makes it doubtful.
+  for (const other of title === null || title.agrees ? [] : title.others) {
+    const { text, place } = other.line;
+    const sameYear = other.year === title?.year;
+    if (sameYear && other.judgement === "whole") add("otherTitle", { name: other.name, year: null }, text, place);
+    if (!sameYear && other.name === title?.name) add("otherTitle", { name: null, year: other.year }, text, place);
+  }
+  for (const page of pageTitles) addTitle("pageTitle", page.title, page.text, null);
+  for (const { label, value, place } of cards) {
+    const stated = TITLE_LABEL.test(label) ? titleOf(plainLine(value)) : null;
+    if (stated !== null) addTitle("cardTitle", stated, value, place);
+    const name = ISSUER_LABEL.test(label) ? withoutSpaces(halfWidth(value)) : "";
+    if (judgeName(name) === "whole") add("card", { name, year: null }, value, place);
+  }
+  for (const { name, year, line } of announced) {
+    add("announcement", { name, year }, line.text, line.place);
+    if (year === null) years.push({ year, raw: line.text, from: "announcement", place: line.place });
+  }
+  for (const { year, line } of periodsIn(lines)) add("period", { name: null, year }, line.text, line.place);
+  if (signature?.name != null && signature.line !== null) {
+    add("signature", { name: signature.name, year: null }, signature.line.text, signature.line.place);
+  }
+  const agency = settleAgency(names, title?.longer ?? null);
+  const year = settleYear(years);
+  const dates = { published: publicationOf(document, cards), signed: signedOf(signature, cards) };
+  return headOf({ agency, year, dates, sections, signature }, language);
+}
+
+const TITLE_LABEL = /^(?:标题|名称|信息名称|文件名称|题名)$/;
+const ISSUER_LABEL = /^(?:发布机构|发布机关|发布单位|发文机关|发文机构|发文单位|公开主体|公开责任部门|责任部门)$/;
+
+interface PageTitle {
+  readonly text: string;
+  readonly title: Title;
+}
+
+function pageTitlesOf(document: SourceDocument): readonly PageTitle[] {
+  return (document.about?.titles ?? []).flatMap((text) => {
+    const title = titleOf(plainLine(text));
+    return title === null ? [] : [{ text, title }];
+  });
+}
+
+interface ChosenTitle extends PlacedTitle {
+  /** The title of the page is the same. */
+  readonly agrees: boolean;
+  /** The others above the text. */
+  readonly others: readonly PlacedTitle[];
+}
+
+/**
+ * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
+ * one nearest above the text, because pages list those of other years beside it; else the only one below.
+ */
+function titleOfReport(titles: readonly PlacedTitle[], pages: readonly PageTitle[], body: number): ChosenTitle | null {
+  const above = titles.filter(({ to }) => to <= body);
+  const agrees = (one: PlacedTitle): boolean =>
+    pages.some(({ title }) => one.name !== null && title.name === one.name && title.year === one.year);
+  const nearest = above.findLast(agrees) ?? above[above.length - 1];
+  if (nearest !== undefined) return { ...nearest, agrees: agrees(nearest), others: above.filter((one) => one !== nearest) };
+  const [only, ...others] = titles;
+  const same = others.every(({ name, year }) => name === only?.name && year === only?.year);
+  return only !== undefined && pages.length === 0 && same ? { ...only, agrees: false, others } : null;
+}
+
+/** How many lines of section 一 may still announce the report. */
+const LINES_OF_PREAMBLE = 3;
+
+function firstLines({ texts }: Sections): readonly HeadLine[] {
+  return texts.get(reportSections.overview.id)?.lines.slice(0, LINES_OF_PREAMBLE) ?? [];
+}
+
+const PERIOD = /((?:19|20)\d{2})年1月1日(?:起|零时)?[至到—~-]{1,2}(?:\1年|同年|当年)?12月31日/g;
+
+/** The years that the text says its figures cover. */
+function periodsIn(lines: readonly HeadLine[]): readonly { readonly year: number; readonly line: HeadLine }[] {
+  return lines.flatMap((line) => [...line.plain.matchAll(PERIOD)].map(([, year]) => ({ year: Number(year), line })));
+}
+
+function signatureOf({ texts }: Sections): (Signature & { readonly section: string }) | null {
+  for (const { id } of [reportSections.other, reportSections.problems]) {
+    const text = texts.get(id);
+    if (text === undefined) continue;
+    const found = signatureIn(text.lines);
+    return found === null ? null : { ...found, section: id };
+  }
+  return null;
+}
+
+interface Dated extends FoundDate {
+  readonly from: HeadSource;
+}
+
+function publicationOf(document: SourceDocument, cards: readonly CardEntry[]): Dated | null {
+  const stated = publicationIn(cards);
+  if (stated !== null) return { ...stated, from: "card" };
+  const raw = document.about?.published ?? null;
+  const date = raw === null ? null : dateAtStart(raw);
+  return raw === null || date === null ? null : { date, raw, place: null, several: [], from: "file" };
+}
+
+function signedOf(signature: Signature | null, cards: readonly CardEntry[]): Dated | null {
+  if (signature?.date != null) {
+    const { text, place } = signature.line ?? { text: signature.date, place: null };
+    return { date: signature.date, raw: text, place, several: [], from: "signature" };
+  }
+  const stated = signingIn(cards);
+  return stated === null ? null : { ...stated, from: "card" };
+}
+
+interface Parts {
+  readonly agency: SettledAgency;
+  readonly year: SettledYear;
+  readonly dates: { readonly published: Dated | null; readonly signed: Dated | null };
+  readonly sections: Sections;
+  readonly signature: (Signature & { readonly section: string }) | null;
+}
+
+function headOf({ agency, year, dates, sections, signature }: Parts, language: Language): Head {
+  const name = agency.agency?.value ?? null;
+  const reported = year.year?.value ?? null;
+  const { narrative, entries: texts } = narrativeOf(sections, signature);
+  const other = narrative.other;
+  const stated = other === undefined ? null : feeIn(other, { agency: name, year: reported });
+  const fee = stated?.said === "amount" ? stated.yuan : null;
+  const kind: Pick<Agency, "kind" | "level"> = name === null ? {} : agencyKindOf(name);
+  const [signedOn, publishedOn] = [dates.signed?.date ?? null, dates.published?.date ?? null];
+  const ofName = (value: string | undefined): Told<string> | null =>
+    value === undefined || agency.agency === null ? null : { ...agency.agency, value, from: "name" };
+  const place = sections.texts.get(reportSections.other.id)?.heading.place ?? null;
+  return {
+    agency: name,
+    year: reported,
+    draft: {
+      ...(name === null ? {} : { agency: { name, ...kind } }),
+      ...(reported === null ? {} : { year: reported }),
+      ...(signedOn === null ? {} : { signedOn }),
+      ...(publishedOn === null ? {} : { publishedOn }),
+      ...(Object.keys(narrative).length === 0 ? {} : { narrative }),
+      ...(fee === null ? {} : { informationProcessingFee: fee }),
+    },
+    entries: [
+      entryOf("agency.name", agency.agency),
+      entryOf("agency.kind", ofName(kind.kind)),
+      entryOf("agency.level", ofName(kind.level)),
+      entryOf("year", year.year),
+      entryOf("signedOn", toldDate(dates.signed)),
+      entryOf("publishedOn", toldDate(dates.published)),
+      ...texts,
+      entryOf("informationProcessingFee", fee === null ? null : { value: fee, raw: other ?? "", from: "section", place }),
+    ],
+    findings: [
+      ...agencyFindings(agency, language),
+      ...yearFindings(year, language),
+      ...dateFindings("signedOn", SIGNED, dates.signed, language),
+      ...dateFindings("publishedOn", PUBLISHED, dates.published, language),
+      ...sections.lost.map((lost) => lostFinding(lost, language)),
+      ...(stated?.said === "unclear" ? [feeFinding(other ?? "", place, language)] : []),
+    ],
+  };
+}
+
+function toldDate(found: Dated | null): Told<string> | null {
+  return found === null || found.date === null
+    ? null
+    : { value: found.date, raw: found.raw, from: found.from, place: found.place };
+}
+
+const LONGEST_RAW = 80;
+
+function entryOf(path: string, told: Told<string | number> | null): HeadEntry {
+  if (told === null) return { path, value: null, raw: null, from: null, place: null };
+  return { path, value: told.value, raw: quote(told.raw), from: told.from, place: told.place };
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > LONGEST_RAW ? `${line.slice(0, LONGEST_RAW)}…` : line;
+}
+
+/** The texts of the sections without the signature at their end. */
+function narrativeOf(
+  { texts }: Sections,
+  signature: Parts["signature"],
+): { readonly narrative: Narrative; readonly entries: readonly HeadEntry[] } {
+  const entries: HeadEntry[] = [];
+  const textOf = (id: string): readonly string[] => {
+    const own = texts.get(id);
+    if (own === undefined) return [];
+    const signed = signature?.section === id;
+    return own.lines
+      .filter((_, i) => !signed || signature === null || i < signature.from || i >= signature.to)
+      .map(({ text }) => text);
+  };
+  const enter = (id: string, lines: readonly string[]): void => {
+    const own = texts.get(id);
+    const told =
+      lines.length === 0 || own === undefined
+        ? null
+        : ({ value: own.section.number, raw: lines.join(" "), from: "section", place: own.heading.place } as const);
+    const entry = entryOf(`narrative.${id}`, told);
+    entries.push(told === null ? entry : { ...entry, value: quote(lines.join("\n")) });
+  };
+  const plain = (id: string): string | null => {
+    const lines = textOf(id);
+    enter(id, lines);
+    const text = lines.join("\n");
+    return text === "" || text.length > MAX_TEXT ? null : text;
+  };
+  const first = textOf(reportSections.overview.id);
+  enter(reportSections.overview.id, first);
+  const overview = overviewOf(first);
+  const [disclosure, requests, remedies] = [
+    plain(reportSections.disclosure.id),
+    plain(reportSections.requests.id),
+    plain(reportSections.remedies.id),
+  ];
+  const [problems, other] = [plain(reportSections.problems.id), plain(reportSections.other.id)];
+  const narrative: Narrative = {
+    ...(overview === null ? {} : { overview }),
+    ...(disclosure === null ? {} : { disclosure }),
+    ...(requests === null ? {} : { requests }),
+    ...(remedies === null ? {} : { remedies }),
+    ...(problems === null ? {} : { problems }),
+    ...(other === null ? {} : { other }),
+  };
+  return { narrative, entries };
+}
+
+const AGENCY: Sentence = { zh: "机关名称", en: "name of the agency" };
+const YEAR: Sentence = { zh: "年份", en: "year" };
+const SIGNED: Sentence = { zh: "落款日期", en: "date of signing" };
+const PUBLISHED: Sentence = { zh: "发布日期", en: "date of publication" };
+
+function list(values: readonly (string | number)[]): string {
+  return [...new Set(values.map(String))].map(quote).join("、");
+}
+
+function agencyFindings({ agency, others, unclear }: SettledAgency, language: Language): readonly Finding[] {
+  if (agency === null)
+    return missing("agency.name", AGENCY, list(unclear.map(({ name }) => name)), unclear[0]?.place ?? null, language);
+  if (others.length === 0) return [];
+  return [
+    contradiction("agency.name", AGENCY, agency.value, list(others.map(({ name }) => name)), others[0]?.place ?? null, language),
+  ];
+}
+
+function yearFindings({ year, others, unclear }: SettledYear, language: Language): readonly Finding[] {
+  if (year === null)
+    return missing("year", YEAR, list(unclear.map((one) => one.year ?? one.raw)), unclear[0]?.place ?? null, language);
+  if (others.length === 0) return [];
+  return [
+    contradiction("year", YEAR, year.value, list(others.map((one) => one.year ?? one.raw)), others[0]?.place ?? null, language),
+  ];
+}
+
+function missing(
+  path: string,
+  expected: Sentence,
+  found: string,
+  place: HeadLine["place"],
+  language: Language,
+): readonly Finding[] {
+  const details = { path, place, severity: "warning" } as const;
+  if (found === "") return [finding(readingMessages, "reading.headMissing", { expected }, language, details)];
+  return [finding(readingMessages, "reading.headUnclear", { expected, found }, language, { ...details, actual: found })];
+}
+
+function contradiction(
+  path: string,
+  what: Sentence,
+  expected: string | number,
+  found: string,
+  place: HeadLine["place"],
+  language: Language,
+): Finding {
+  const details = { path, place, severity: "warning", expected, actual: found } as const;
+  return finding(readingMessages, "reading.headContradicted", { what, expected, found }, language, details);
+}
+
+function dateFindings(path: string, expected: Sentence, found: Dated | null, language: Language): readonly Finding[] {
+  if (found === null || found.date !== null) return [];
+  const what = found.several.length > 0 ? list(found.several) : quote(found.raw);
+  return missing(path, expected, what, found.place, language);
+}
+
+function lostFinding({ why, line, characters }: LostText, language: Language): Finding {
+  const found = quote(line.text);
+  const details = { place: line.place, actual: found, severity: why === "outside" ? "advice" : "warning" } as const;
+  return finding(readingMessages, `reading.text${TEXT_CODES[why]}`, { found, characters }, language, details);
+}
+
+const TEXT_CODES = { repeated: "Repeated", outside: "Outside", tooLong: "TooLong" } as const satisfies Record<
+  LostText["why"],
+  string
+>;
+
+function feeFinding(text: string, place: HeadLine["place"], language: Language): Finding {
+  const details = { path: "informationProcessingFee", place, severity: "warning", actual: quote(text) } as const;
+  return finding(readingMessages, "reading.feeUnclear", { found: quote(text) }, language, details);
+}

@@ -1,0 +1,116 @@
+import { describeForm, editionIds } from "../../form/form.js";
+import { reportSections } from "../../form/terms.js";
+import type { Section } from "../../form/types.js";
+import { MAX_TEXT } from "../../report/schema.js";
+import { normalizeLabel } from "../labelText.js";
+import { SectionHeadings } from "./headings.js";
+import type { HeadLine } from "./lines.js";
+
+/** The text of a section, in the lines of the document. */
+export interface SectionText {
+  readonly section: Section;
+  readonly heading: HeadLine;
+  readonly lines: readonly HeadLine[];
+}
+
+/** Text that stands in a document and in no section that was taken. */
+export interface LostText {
+  readonly why: "repeated" | "outside" | "tooLong";
+  readonly line: HeadLine;
+  readonly characters: number;
+}
+
+/** The sections of a document, the text that is in none, and where the first begins. */
+export interface Sections {
+  readonly texts: ReadonlyMap<string, SectionText>;
+  readonly lost: readonly LostText[];
+  /** Position of the first heading; the number of lines where there is none. */
+  readonly body: number;
+}
+
+/** What pages print below a report: the text of section 六 ends there. */
+const FURNITURE =
+  /^(?:【|\[)?(?:上一篇|下一篇|上一条|下一条|相关链接|相关附件|附件下载|相关文档|相关信息|版权所有|主办单位|主办[:：]|承办单位|承办[:：]|技术支持|打印|关闭|分享|扫一扫|返回顶部|网站地图|网站标识码|浏览次数|责任编辑|信息来源|来源[:：])/;
+
+/** Longer lines are text, whatever they begin with. */
+const MAX_FURNITURE = 120;
+
+/** A line with the marks of a sentence is text. */
+const SENTENCE = /[。；;]|，.*\d/;
+const SHORTEST_SENTENCE = 12;
+const SHORTEST_ENDED = 4;
+
+const isFurniture = ({ text }: HeadLine): boolean => text.length <= MAX_FURNITURE && FURNITURE.test(text) && !/。$/.test(text);
+const isSentence = ({ text }: HeadLine): boolean =>
+  text.length >= SHORTEST_SENTENCE ? SENTENCE.test(text) : text.length >= SHORTEST_ENDED && text.endsWith("。");
+
+/** Sections that are tables: what stands beside them counts as text where it is a sentence. */
+const TABLED: ReadonlySet<string> = new Set<string>([
+  reportSections.disclosure.id,
+  reportSections.requests.id,
+  reportSections.remedies.id,
+]);
+
+/** What the form itself prints beside its tables. */
+const PRINTED: ReadonlySet<string> = /* @__PURE__ */ (() =>
+  new Set(
+    editionIds.flatMap((id) => {
+      const { tables, sections } = describeForm(id).edition;
+      const stubs = tables.flatMap(({ panels }) => panels.map(({ stub }) => stub));
+      return [...stubs, ...sections.map(({ hint }) => hint)].flatMap((text) => (text === null ? [] : [normalizeLabel(text)]));
+    }),
+  ))();
+
+interface Stretch extends SectionText {
+  readonly lines: HeadLine[];
+}
+
+/** Tells the sections of a document apart. `title` is where its title ends: text between that and section 一 is told as lost. */
+export function sectionsIn(lines: readonly HeadLine[], title: number): Sections {
+  const headings = new SectionHeadings(lines);
+  const stretches: Stretch[] = [];
+  const outside: HeadLine[] = [];
+  let current: Stretch | null = null;
+  let body = lines.length;
+  lines.forEach((line, i) => {
+    const heading = headings.at(line);
+    if (heading !== null) {
+      if (stretches.length === 0) body = i;
+      current = { section: heading.section, heading: line, lines: heading.rest === "" ? [] : [{ ...line, text: heading.rest }] };
+      stretches.push(current);
+    } else if (isFurniture(line)) current = null;
+    else if (current !== null) {
+      if (isTextOf(current.section, line)) current.lines.push(line);
+    } else if (i >= title && isSentence(line)) outside.push(line);
+  });
+  const texts = new Map<string, SectionText>();
+  const lost: LostText[] = [];
+  for (const stretch of stretches) {
+    const known = texts.get(stretch.section.id);
+    const longer = known === undefined || lengthOf(stretch.lines) > lengthOf(known.lines) ? stretch : known;
+    const other = longer === stretch ? known : stretch;
+    texts.set(stretch.section.id, longer);
+    if (other !== undefined && lengthOf(other.lines) > 0) lost.push(lostOf("repeated", other.lines));
+  }
+  for (const { section, lines: own } of texts.values()) {
+    if (lengthOf(own) + own.length <= MAX_TEXT + 1) continue;
+    lost.push(lostOf("tooLong", own));
+    texts.delete(section.id);
+  }
+  if (outside.length > 0) lost.push(lostOf("outside", outside));
+  return { texts, lost, body };
+}
+
+function isTextOf({ id }: Section, line: HeadLine): boolean {
+  if (PRINTED.has(normalizeLabel(line.text))) return false;
+  return !TABLED.has(id) || (line.isParagraph && isSentence(line));
+}
+
+function lengthOf(lines: readonly HeadLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function lostOf(why: LostText["why"], lines: readonly HeadLine[]): LostText {
+  const [line = { text: "", plain: "", place: null, isParagraph: true }] = lines;
+  return { why, line, characters: lengthOf(lines) };
+}

@@ -1,0 +1,113 @@
+/** Something that a parser of JSON passes over in silence, and that makes a report another one. */
+export interface JsonFault {
+  /** A key twice in one object, a number that is not exactly what is read for it, a name with damaged characters. */
+  readonly kind: "duplicateKey" | "inexact" | "damaged";
+  /** Path of the object, number or text, as `requests.granted.total`. */
+  readonly path: string;
+  /** The key, number or text, as it is written. */
+  readonly found: string;
+}
+
+/** Most faults that are listed; one is enough to refuse. */
+export const MAX_JSON_FAULTS = 20;
+
+/** An object or list that is open. */
+interface Open {
+  /** Keys that were seen; `null` for a list. */
+  readonly keys: Set<string> | null;
+  key: string;
+  items: number;
+}
+
+/** Looks through JSON that has been parsed, once, for what its parser does not mind. */
+export function faultsOf(json: string): readonly JsonFault[] {
+  const faults: JsonFault[] = [];
+  const open: Open[] = [];
+  let expectsKey = false;
+  let at = 0;
+  const say = (kind: JsonFault["kind"], path: string, found: string): void => {
+    if (faults.length < MAX_JSON_FAULTS) faults.push({ kind, path, found });
+  };
+  while (at < json.length) {
+    const top = open[open.length - 1];
+    const sign = json[at] ?? "";
+    if (sign === '"') {
+      const end = endOfString(json, at);
+      const text = json.slice(at + 1, end - 1);
+      if (expectsKey && top?.keys !== null && top !== undefined) {
+        top.key = decoded(text);
+        if (top.keys.has(top.key)) say("duplicateKey", pathOf(open.slice(0, -1)), top.key);
+        top.keys.add(top.key);
+        expectsKey = false;
+      } else if (text.includes("\ufffd") && isName(open)) say("damaged", pathOf(open), decoded(text));
+      at = end;
+    } else if (sign === "-" || (sign >= "0" && sign <= "9")) {
+      const end = endOfNumber(json, at);
+      const literal = json.slice(at, end);
+      if (!isExact(literal)) say("inexact", pathOf(open), literal);
+      at = end;
+    } else {
+      if (sign === "{") open.push({ keys: new Set(), key: "", items: 0 });
+      else if (sign === "[") open.push({ keys: null, key: "", items: 0 });
+      else if (sign === "}" || sign === "]") open.pop();
+      else if (sign === "," && top !== undefined) top.items += 1;
+      if (sign === "{" || sign === ",") expectsKey = open[open.length - 1]?.keys !== null;
+      else if (sign === "[") expectsKey = false;
+      at += 1;
+    }
+  }
+  return faults;
+}
+
+/** Only of the agency: the words of a report may quote a sign that stands for a damaged one, its name cannot have one. */
+function isName([root]: readonly Open[]): boolean {
+  return root?.key === "agency";
+}
+
+function pathOf(open: readonly Open[]): string {
+  return open.map(({ keys, key, items }) => (keys === null ? String(items) : key)).join(".");
+}
+
+function endOfString(json: string, start: number): number {
+  let at = start + 1;
+  while (at < json.length && json[at] !== '"') at += json[at] === "\\" ? 2 : 1;
+  return at + 1;
+}
+
+function endOfNumber(json: string, start: number): number {
+  let at = start;
+  while (at < json.length && NUMBER_SIGNS.has(json[at] ?? "")) at += 1;
+  return at;
+}
+
+const NUMBER_SIGNS: ReadonlySet<string> = new Set("+-.0123456789eE");
+
+function decoded(text: string): string {
+  if (!text.includes("\\")) return text;
+  const value: unknown = JSON.parse(`"${text}"`);
+  return String(value);
+}
+
+/** Digits that are exact whatever they are. */
+const SURELY_EXACT = /^-?\d{1,15}$/;
+
+/**
+ * Whether a number is exactly what its text says, as far as the schema cannot tell: what is rounded to a whole number, and what is
+ * beyond the whole numbers that are exact.
+ */
+export function isExact(literal: string): boolean {
+  if (SURELY_EXACT.test(literal)) return true;
+  const value = Number(literal);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return false;
+  if (!Number.isInteger(value)) return true;
+  const [, whole = "", decimals = "", exponent = "0"] = /^-?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(literal) ?? [];
+  const significant = (whole + decimals).replace(/^0+/, "");
+  const dropped = whole.length + decimals.length - significant.length;
+  const digits = significant.replace(/0+$/, "");
+  const point = whole.length + Number(exponent) - dropped;
+  if (digits === "") return value === 0;
+  return point >= digits.length && point <= MAX_DIGITS && digits.padEnd(point, "0") === String(Math.abs(value));
+}
+
+/** Digits of the largest whole number that is exact. */
+const MAX_DIGITS = 16;

@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { xlsxToSource } from "../../src/formats/xlsx/read.js";
+import { MAX_SHEET_CHARACTERS } from "../../src/formats/xlsx/readWorkbook.js";
+import { MAX_FORMULA_DEPTH, MAX_SUMMANDS, movedFormula, partsOf } from "../../src/formats/xlsx/sums.js";
+import { readXlsx } from "../../src/xlsx.js";
+import { outline, type WorkbookParts, xlsxFile } from "./support.js";
+
+const OBJECT = "\ufffc";
+const CHANGED = "[显示格式已改变数值]";
+const s = (address: string, text: string, style = 0) =>
+  `<c r="${address}" s="${style}" t="inlineStr"><is>${text.startsWith("<") ? text : `<t>${text}</t>`}</is></c>`;
+const n = (address: string, value: string | number, style = 0) => `<c r="${address}" s="${style}"><v>${value}</v></c>`;
+const f = (address: string, formula: string, result: string | null) =>
+  `<c r="${address}"><f>${formula}</f>${result === null ? "" : `<v>${result}</v>`}</c>`;
+const row = (number: number, cells: string, attributes = "") => `<row r="${number}" ${attributes}>${cells}</row>`;
+const cellOf = (cell: string, rest: Omit<WorkbookParts, "sheets"> = {}) => {
+  const rows = row(1, s("A1", "x") + s("B1", "y")) + row(2, s("A2", "z") + cell);
+  const [table] = xlsxToSource(xlsxFile({ sheets: [{ rows }], ...rest }), "en").blocks;
+  return table?.kind === "table" ? table.rows[1]?.[1] : undefined;
+};
+
+describe("what number formats print", () => {
+  const code = (format: string) =>
+    `<numFmts><numFmt numFmtId="164" formatCode="${format.replaceAll('"', "&quot;")}"/></numFmts><fonts/><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`;
+  it.each([
+    [";;;", "51", ""],
+    [";;", "51", ""],
+    ['"";""', "51", ""],
+    [";-0", "51", ""],
+    [";-0", "-51", "-51"],
+    ["0;;", "-51", ""],
+    ["0;-0;;@", "0", "0"],
+    ['0;-0;"-"', "0", "0"],
+    [";;0", "0", "0"],
+    [";;;", "0", ""],
+    ['"5"0', "12", `12 ${CHANGED}`],
+    ['0"5"', "12", `12 ${CHANGED}`],
+    ["\\50", "12", `12 ${CHANGED}`],
+    ['"5"', "12", `12 ${CHANGED}`],
+    ['"无"', "12", `12 ${CHANGED}`],
+    ['0;0;"5"', "0", `0 ${CHANGED}`],
+    ['0;"5"0', "-1", `-1 ${CHANGED}`],
+    ["[=51]0;General", "51", `51 ${CHANGED}`],
+    ["00000", "51", "51"],
+    ['0"件"', "51", "51件"],
+  ])("%s of %s", (format, value, expected) => {
+    expect(cellOf(n("B2", value, 1), { styles: code(format) })?.text).toBe(expected);
+  });
+
+  it.each([
+    [";;;", ""],
+    ["0;0;0;", ""],
+    ['0;0;0;""', ""],
+    ["@", "51"],
+    ["0;0;0;@", "51"],
+    ["0", "51"],
+    ['@"件"', "51件"],
+    ['"9"@', `51 ${CHANGED}`],
+    ["0;0;0;@@", `51 ${CHANGED}`],
+    ['0;0;0;"见附件"', `51 ${CHANGED}`],
+  ])("%s of a text", (format, expected) => {
+    expect(cellOf(s("B2", "51", 1), { styles: code(format) })?.text).toBe(expected);
+    const strings = "<si><t>51</t></si>";
+    expect(cellOf('<c r="B2" s="1" t="s"><v>0</v></c>', { styles: code(format), strings })?.text).toBe(expected);
+  });
+});
+
+describe("what fonts and fills hide", () => {
+  const styles = (font: string, fill = "") =>
+    `<fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`;
+  const solid = (colour: string) => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
+  const WHITE = '<color rgb="FFFFFFFF"/>';
+  it.each([
+    ["white", WHITE, "", ""],
+    ["the first colour of the theme", '<color theme="0"/>', "", ""],
+    ["a dark shade of it", '<color theme="0" tint="-0.5"/>', "", "51"],
+    ["white by number", '<color indexed="9"/>', "", ""],
+    ["white on blue", WHITE, solid('rgb="FF000080"'), "51"],
+    ["white on a colour of the theme", WHITE, solid('theme="4"'), "51"],
+    ["white on white", WHITE, solid('rgb="FFFFFFFF"'), ""],
+    ["blue on blue", '<color rgb="FF000080"/>', solid('rgb="FF000080"'), ""],
+    ["green", '<color rgb="FF00B050"/>', "", "51"],
+    ["tiny", '<sz val="1"/>', "", ""],
+    ["struck out", "<strike/>", "", ""],
+    ["not struck out", '<strike val="0"/>', "", "51"],
+    ["in a font of pictures", '<name val="Wingdings"/>', "", OBJECT + OBJECT],
+  ])("%s", (_, font, fill, expected) => {
+    expect(cellOf(n("B2", 51, 1), { styles: styles(font, fill) })?.text).toBe(expected);
+    expect(cellOf(s("B2", "51", 1), { styles: styles(font, fill) })?.text).toBe(expected);
+  });
+
+  it("runs by their own properties, light ones by the ground of the cell", () => {
+    const rich = (properties: string) => `<r><rPr>${properties}</rPr><t>9</t></r><r><t>51</t></r>`;
+    expect(cellOf(s("B2", rich(WHITE)))?.text).toBe("51");
+    expect(cellOf(s("B2", rich('<sz val="1"/>')))?.text).toBe("51");
+    expect(cellOf(s("B2", rich('<rFont val="Webdings"/>')))?.text).toBe(`${OBJECT}51`);
+    expect(cellOf(s("B2", rich(WHITE), 1), { styles: styles("", solid('rgb="FF000080"')) })?.text).toBe("951");
+  });
+
+  it.each([
+    ['ht="0" customHeight="1"', 1],
+    ['ht="0.75" customHeight="1"', 1],
+    ['ht="13.5"', 2],
+    ['hidden="1"', 1],
+  ])("rows with %s", (attributes, rows) => {
+    const file = xlsxFile({
+      sheets: [{ rows: row(1, s("A1", "x")) + row(2, n("A2", 51), attributes) + row(3, "", 'hidden="1"') }],
+    });
+    const [table] = outline(xlsxToSource(file, "en"));
+    expect(table).toHaveLength(rows);
+  });
+});
+
+describe("formulas without a result", () => {
+  const sum = (formula: string, cells: string, result: string | null = null, properties = "<calcPr/>") => {
+    const rows = row(1, s("A1", "x") + s("B1", "y")) + row(2, s("A2", "z") + f("B2", formula, result)) + row(3, cells);
+    const parts = xlsxFile({ sheets: [{ rows }] });
+    const [table] = xlsxToSource(properties === "" ? parts : withCalculation(rows, properties), "en").blocks;
+    const cell = table?.kind === "table" ? table.rows[1]?.[1] : undefined;
+    return [cell?.text, cell?.formula?.calculated ?? null];
+  };
+  const withCalculation = (rows: string, properties: string) => xlsxFile({ sheets: [{ rows }], properties });
+  const ONE_TO_THREE = n("A3", 1) + n("B3", 2) + n("C3", 3);
+  it.each([
+    ["no result", "SUM(A3:C3)", ONE_TO_THREE, null, "6", true],
+    ["an empty result", "SUM(A3:C3)", ONE_TO_THREE, "", "6", true],
+    ["a sum with signs", "A3+$B$3-C3", ONE_TO_THREE, null, "0", true],
+    ["several areas", "SUM(A3,B3:C3) - SUM(A3)", ONE_TO_THREE, null, "5", true],
+    ["in small letters", "sum(a3:c3)", ONE_TO_THREE, null, "6", true],
+    ["decimals", "A3+B3", n("A3", "0.1") + n("B3", "0.2"), null, "0.3", true],
+    ["blanks", "SUM(A3:F9)", ONE_TO_THREE, null, "6", true],
+    ["a 0 that is the sum", "SUM(A3:C3)", n("A3", 0), "0", "0", null],
+    ["a 0 that is not", "SUM(A3:C3)", ONE_TO_THREE, "0", "6", true],
+    ["a 0.0 that is not", "SUM(A3:C3)", ONE_TO_THREE, "0.0", "6", true],
+    ["a result that is not 0", "SUM(A3:C3)", ONE_TO_THREE, "7", "7", null],
+    ["another function", "AVERAGE(A3:C3)", ONE_TO_THREE, null, "=AVERAGE(A3:C3)", false],
+    ["another sheet", "SUM(Sheet2!A3:C3)", ONE_TO_THREE, null, "=SUM(Sheet2!A3:C3)", false],
+    ["a product", "A3*B3", ONE_TO_THREE, null, "=A3*B3", false],
+    ["a text among the numbers", "SUM(A3:C3)", ONE_TO_THREE.replace(n("B3", 2), s("B3", "2")), null, "=SUM(A3:C3)", false],
+    ["a text among the numbers of a true 0", "SUM(A3:C3)", s("A3", "/"), "0", "0", null],
+    ["itself", "SUM(A2:C2)", ONE_TO_THREE, null, "=SUM(A2:C2)", false],
+    ["another formula", "A3+B3", f("A3", "B3+C3", null) + n("B3", 2) + n("C3", 3), null, "7", true],
+    ["another formula with a false 0", "A3+B3", f("A3", "B3+C3", "0") + n("B3", 2) + n("C3", 3), "0", "2", true],
+  ])("%s", (_, formula, cells, result, text, calculated) => {
+    expect(sum(formula, cells, result)).toEqual([text, calculated]);
+  });
+
+  it.each([
+    ["that nobody calculated", "", "=A3*B3", false],
+    ["to be calculated when opened", '<calcPr calcId="124519" fullCalcOnLoad="1"/>', "=A3*B3", false],
+    ["that was calculated", '<calcPr calcId="191029"/>', "0", null],
+  ])("a 0 of a formula that is no sum, in a workbook %s", (_, properties, text, calculated) => {
+    expect(sum("A3*B3", ONE_TO_THREE, "0", properties)).toEqual([text, calculated]);
+  });
+
+  it("a result that is calculated anew when the workbook is opened", () => {
+    expect(sum("SUM(A3:C3)", ONE_TO_THREE, "7", '<calcPr fullCalcOnLoad="1"/>')).toEqual(["6", true]);
+    expect(sum("SUM(A3:C3)", ONE_TO_THREE, "6", '<calcPr fullCalcOnLoad="1"/>')).toEqual(["6", null]);
+  });
+
+  it("a formula that cells share moves along", () => {
+    const rows =
+      row(1, `${n("A1", 1)}${n("B1", 2)}<c r="C1"><f t="shared" ref="C1:C2" si="0">SUM(A1:B1)</f></c>`) +
+      row(2, `${n("A2", 3)}${n("B2", 4)}<c r="C2"><f t="shared" si="0"/></c>`);
+    const [table] = outline(xlsxToSource(xlsxFile({ sheets: [{ rows }] }), "en"));
+    expect(table).toEqual([
+      ["1", "2", "3"],
+      ["3", "4", "7"],
+      ["", "", ""],
+    ]);
+    expect(movedFormula("SUM($A1:B$1)", 2, 1)).toBe("SUM($A3:C$1)");
+    expect(movedFormula("LOG10(A1)", 1, 0)).toBe("LOG10(A2)");
+    expect(movedFormula("A1", -1, 0)).toBeNull();
+  });
+
+  it("ends where chains, sums and circles are too long", () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, i) => row(i + 1, f(`A${i + 1}`, `A${i + 2}+B1`, null))).join("") +
+      row(length + 1, n(`A${length + 1}`, 5));
+    const first = (rows: string) => {
+      const [table] = xlsxToSource(xlsxFile({ sheets: [{ rows }] }), "en").blocks;
+      return table?.kind === "table" ? table.rows[0]?.[0]?.text : undefined;
+    };
+    expect(first(chain(MAX_FORMULA_DEPTH))).toBe("5");
+    expect(first(chain(MAX_FORMULA_DEPTH + 2))).toBe("=A2+B1");
+    const wide = (length: number) => row(1, f("A1", `SUM(B1:B${length})`, null) + n("B1", 4));
+    expect(first(wide(MAX_SUMMANDS))).toBe("4");
+    expect(first(wide(MAX_SUMMANDS + 1))).toBe(`=SUM(B1:B${MAX_SUMMANDS + 1})`);
+    expect(partsOf(`SUM(A1${",A1".repeat(400)})`)).toBeNull();
+  });
+
+  it("are figures only where the form's balances say the same, and are said either way", async () => {
+    const headings = "结果维持 结果纠正 其他结果 尚未审结 总计".split(" ");
+    const figures = [1, 2, 3, 4, 10, 1, 2, 3, 4, 10, 1, 2, 3, 4, 10];
+    const letter = (i: number) => String.fromCharCode(65 + i);
+    const cells = (formulas: Readonly<Record<number, string>>) =>
+      figures
+        .map((figure, i) => (formulas[i] === undefined ? n(`${letter(i)}4`, figure) : f(`${letter(i)}4`, formulas[i], "0.0")))
+        .join("");
+    const file = (formulas: Readonly<Record<number, string>>) => {
+      const groups = s("A2", "行政复议") + s("F2", "未经复议直接起诉") + s("K2", "复议后起诉");
+      const rows =
+        row(1, s("A1", "行政复议") + s("F1", "行政诉讼")) +
+        row(2, groups) +
+        row(3, figures.map((_, i) => s(`${letter(i)}3`, headings[i % 5] ?? "")).join("")) +
+        row(4, cells(formulas));
+      const merged = ["A1:E1", "F1:O1", "A2:E2", "F2:J2", "K2:O2"].map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+      return xlsxFile({ sheets: [{ rows, after: `<mergeCells>${merged}</mergeCells>` }] });
+    };
+    const { log, findings } = await readXlsx(file({ 4: "SUM(A4:D4)", 9: "SUM(D4:I4)", 14: "K4*10" }), { language: "en" });
+    const read = log.filter(({ raw }) => raw !== null).map(({ value }) => value);
+    expect(read).toEqual(figures.map((figure, i) => (i === 9 || i === 14 ? null : figure)));
+    expect(
+      findings.filter(({ code }) => code === "reading.calculated").map(({ actual, expected }) => [actual, expected]),
+    ).toEqual([["SUM(A4:D4)", 10]]);
+    expect(
+      findings
+        .filter(({ code }) => code === "reading.uncalculated")
+        .map(({ actual }) => actual)
+        .sort(),
+    ).toEqual(["=K4*10", "SUM(D4:I4)"]);
+  });
+});
+
+describe("a workbook without measure", () => {
+  it("of characters is refused, those of a shared string counted for each cell", () => {
+    const long = "x".repeat(1_000_000);
+    const rows = Array.from({ length: MAX_SHEET_CHARACTERS / long.length + 1 }, (_, i) =>
+      row(i + 1, `<c r="A${i + 1}" t="s"><v>0</v></c>`),
+    ).join("");
+    expect(() => xlsxToSource(xlsxFile({ sheets: [{ rows }], strings: `<si><t>${long}</t></si>` }), "en")).toThrow(
+      expect.objectContaining({ code: "format.limit", message: expect.stringContaining(String(MAX_SHEET_CHARACTERS)) }),
+    );
+  });
+
+  it("of hidden columns is read", () => {
+    const before = `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(16_384)}</cols>`;
+    const rows = row(1, s("A1", "a") + s("B1", "b") + s("XFD1", "c"));
+    expect(outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"))).toEqual([[["a"], [""]]]);
+  });
+});

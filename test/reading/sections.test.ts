@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { readHead } from "../../src/reading/head/readHead.js";
+import type { SourceDocument } from "../../src/reading/source.js";
+
+const place = {
+  format: "text",
+  sheet: null,
+  table: null,
+  row: null,
+  column: null,
+  line: 1,
+  offset: null,
+  page: null,
+  box: null,
+} as const;
+
+function headOf(text: string) {
+  const document: SourceDocument = {
+    format: "text",
+    blocks: text.split("\n").map((line) => ({ kind: "paragraph", text: line, place })),
+  };
+  const { draft, findings } = readHead(document);
+  return {
+    narrative: draft.narrative,
+    codes: findings.map(({ code }) => code).filter((code) => code.startsWith("reading.text")),
+  };
+}
+
+describe("a section needs its own number", () => {
+  it("parts of section 一 that are called like sections 二 to 四 are parts", () => {
+    const { narrative, codes } = headOf(
+      "一、总体情况\n（一）主动公开政府信息情况\n发布信息5条。\n（二）收到和处理政府信息公开申请情况\n收到申请4件。\n（三）政府信息管理情况\n管理。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n不足。",
+    );
+    expect(narrative).toEqual({
+      overview: { proactiveDisclosure: "发布信息5条。", disclosureOnRequest: "收到申请4件。", informationManagement: "管理。" },
+      problems: "不足。",
+    });
+    expect(codes).toEqual([]);
+  });
+
+  it.each([
+    ["digits", "1、总体情况\n好。\n5、存在的主要问题及改进情况\n不足。\n6、其他需要报告的事项\n无。"],
+    ["lost numbers", "总体情况\n好。\n存在的主要问题及改进情况\n不足。\n其他需要报告的事项\n无。"],
+    ["brackets throughout", "（一）总体情况\n好。\n（五）存在的主要问题及改进情况\n不足。\n（六）其他需要报告的事项\n无。"],
+    ["第一部分", "第一部分 总体情况\n好。\n第五部分 存在的主要问题及改进情况\n不足。\n第六部分 其他需要报告的事项\n无。"],
+    ["one number too few", "一、总体情况\n好。\n四、存在的主要问题及改进情况\n不足。\n五、其他需要报告的事项\n无。"],
+    [
+      "a table of contents",
+      "一、总体情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n一、总体情况\n好。\n五、存在的主要问题及改进情况\n不足。\n六、其他需要报告的事项\n无。",
+    ],
+  ])("%s", (_, text) => {
+    expect(headOf(text)).toEqual({ narrative: { overview: "好。", problems: "不足。", other: "无。" }, codes: [] });
+  });
+});
+
+describe("titles that are not the form's", () => {
+  it.each([
+    ["概述", "存在问题及改进情况", "其它需要报告的事项"],
+    ["工作基本情况", "问题和不足", "其他事项"],
+    ["总体工作情况", "下一步工作打算", "需要说明的事项"],
+    ["引言", "主要困难", "附则"],
+  ])("%s, %s and %s are told by number and order", (first, fifth, sixth) => {
+    const text = `一、${first}\n好。\n二、主动公开政府信息情况\n五、${fifth}\n不足。\n六、${sixth}\n无。`;
+    expect(headOf(text).narrative).toEqual({ overview: "好。", problems: "不足。", other: "无。" });
+  });
+
+  it.each(["一、加强领导。", "二、是制度还不健全，人员不足", "三、信息发布不及时；"])("%s in a text is text", (line) => {
+    expect(headOf(`五、存在的主要问题及改进情况\n不足。\n${line}`).narrative).toEqual({ problems: `不足。\n${line}` });
+  });
+
+  it("a list in section 五 that counts from one stays in it", () => {
+    const text = "五、存在的主要问题及改进情况\n一、存在的主要困难\n人少。\n二、改进措施\n加人。\n六、其他需要报告的事项\n无。";
+    expect(headOf(text).narrative?.other).toBe("无。");
+    expect(headOf(text).narrative?.problems).toContain("人少。");
+  });
+});
+
+describe("text", () => {
+  it("beside the tables of sections 二 to 四 is kept, what the form prints is not", () => {
+    const text =
+      "二、主动公开政府信息情况\n本年度制发规范性文件2件。\n信息内容\n三、收到和处理政府信息公开申请情况\n2023年收到申请4件，予以公开3件。\n（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n四、政府信息公开行政复议、行政诉讼情况\n未发生行政复议。行政诉讼1件。";
+    expect(headOf(text).narrative).toEqual({
+      disclosure: "本年度制发规范性文件2件。",
+      requests: "2023年收到申请4件，予以公开3件。",
+      remedies: "未发生行政复议。行政诉讼1件。",
+    });
+  });
+
+  it.each([
+    ["under the second of two headings", "一、总体情况\n很好很好。\n一、总体情况\n好。", "reading.textRepeated"],
+    [
+      "before section 一",
+      "甲县2023年政府信息公开工作年度报告\n本报告由甲县人民政府办公室编写，数据截至年底。\n一、总体情况\n好。",
+      "reading.textOutside",
+    ],
+    [
+      "behind what pages print",
+      "一、总体情况\n好。\n打印\n本年度公开了很多信息，群众十分满意。\n六、其他需要报告的事项\n无。",
+      "reading.textOutside",
+    ],
+  ])("%s is said to be lost", (_, text, code) => {
+    expect(headOf(text).codes).toEqual([code]);
+  });
+
+  it("that begins like what pages print, but is a sentence, stays", () => {
+    expect(headOf("六、其他需要报告的事项\n打印费用由本机关承担，不向申请人收取。").narrative?.other).toBe(
+      "打印费用由本机关承担，不向申请人收取。",
+    );
+  });
+});
