@@ -128,7 +128,7 @@ function levelCases(unit: Unit): readonly (readonly [string, readonly CaseValue[
     ["null-child", [f(5), [f(5), null]]],
     ["absent-child", [f(5), ["absent", f(5)]]],
     ...(unit === "amount"
-      ? [["fen", ["0.3", ["0.1", "0.2"]]] as const]
+      ? [["fen", ["0.3", ["0.1", "0.2"]]] as const, ["one-fen-less", ["0.299999", ["0.1", "0.2"]]] as const]
       : [["large", [GREATEST, [GREATEST - 1, 1]]] as const, ["large-but-one", [GREATEST, [GREATEST, 1]]] as const]),
   ];
 }
