@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 
-export { type RuleFilter, rulesOf } from "./check/rulesOf.js";
 export { DisclosureReportError } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
 export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";

@@ -1,3 +1,4 @@
+import { rulesOf } from "../../src/check.js";
 import * as terms from "../../src/form/terms.js";
 import {
   type Cell,
@@ -7,7 +8,6 @@ import {
   formatCitation,
   type ListedRule,
   printedHeading,
-  rulesOf,
   type Scope,
   sources,
   type Term,

@@ -1,4 +1,5 @@
-import { describeForm, type EditionId, editionIds, rulesOf } from "../../src/index.js";
+import { rulesOf } from "../../src/check.js";
+import { describeForm, type EditionId, editionIds } from "../../src/index.js";
 import { analyseRules, type RedundantRule, type RuleAnalysis } from "../../src/repair.js";
 
 /** The page `docs/rule-analysis.md`: what the balances of each edition can tell. */

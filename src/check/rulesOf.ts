@@ -23,6 +23,8 @@ export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
  *
  * @example
  * ```ts
+ * import { rulesOf } from "disclosure-report/check";
+ *
  * rulesOf("2021", { scope: "report", kind: "linear", severity: "error" }).length; //=> 42
  * rulesOf("2021")[0]?.id; //=> "flow.naturalPerson"
  * rulesOf("2021")[0]?.basis; //=> "stated"

@@ -1,5 +1,5 @@
 import { dayOf, isoDate } from "../_internal/isoDates.js";
-import type { Citation } from "../form/sources.js";
+import { type Citation, sources } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import { YUAN_PATTERN } from "../report/money.js";
 import type { AgencyKind, Draft } from "../report/types.js";
@@ -25,6 +25,14 @@ function kindOf(draft: Draft): AgencyKind | null {
   const kind = own(own(draft, "agency"), "kind");
   return kind === "department" || kind === "government" ? kind : null;
 }
+
+/** 条例第49条 binds departments and governments from county level up; by when a township publishes, it does not state. */
+function isBelowCounty(draft: Draft): boolean {
+  return own(own(draft, "agency"), "level") === "township";
+}
+
+/** The last day of a year. */
+const lastDayOf = (year: number): string => `${year}-12-31`;
 
 /** Days from one ISO date to another. */
 function daysBetween(from: string, to: string): number {
@@ -68,9 +76,11 @@ const deadline: FunctionRule = {
     const published = dateAt(draft, "publishedOn");
     const date = published ?? dateAt(draft, "signedOn");
     if (year === null || date === null) return UNDETERMINED;
+    // What is dated before the year was over was not published then: another rule says so.
+    if (isBelowCounty(draft) || date <= lastDayOf(year)) return UNDETERMINED;
     const kind = kindOf(draft);
     const due = dueOn(year, kind, date);
-    if (due === null) return UNDETERMINED;
+    if (due === null || due < sources.regulations.inForce) return UNDETERMINED;
     if (date <= due) return HOLDS;
     const days = daysBetween(due, date);
     return {
@@ -81,27 +91,39 @@ const deadline: FunctionRule = {
   },
 };
 
+/** The dates of a report, and what was done on them. */
+const DATES = [
+  { path: "publishedOn", what: { zh: "公布日期", en: "published" } },
+  { path: "signedOn", what: { zh: "落款日期", en: "signed" } },
+] as const;
+
 const yearIsOver: FunctionRule = {
   ...face,
   id: "filing.yearIsOver",
   severity: "warning",
   citation: article49,
   statement: {
-    zh: "年度报告在报告年度结束之后公布",
-    en: "The report is published after the year that it reports on",
+    zh: "年度报告在报告年度结束之后落款、公布",
+    en: "The report is signed and published after the year that it reports on",
   },
   message: {
-    zh: "公布日期{date}时{year}年尚未结束，数据不可能完整。请核对公布日期和报告年度。",
-    en: "On {date}, when the report was published, {year} was not over, so its figures cannot be complete. Check the date and the year.",
+    zh: "{what}{date}时{year}年尚未结束，数据不可能完整。请核对日期和报告年度。",
+    en: "On {date}, when the report was {what}, {year} was not over, so its figures cannot be complete. Check the date and the year.",
   },
   check: ({ draft }) => {
     const year = yearOf(draft);
-    const date = dateAt(draft, "publishedOn");
-    if (year === null || date === null) return UNDETERMINED;
-    const lastDay = `${year}-12-31`;
-    if (date > lastDay) return HOLDS;
+    if (year === null) return UNDETERMINED;
+    const dated = DATES.flatMap(({ path, what }) => {
+      const date = dateAt(draft, path);
+      return date === null ? [] : [{ path, what, date }];
+    });
+    if (dated.length === 0) return UNDETERMINED;
+    const lastDay = lastDayOf(year);
+    const early = dated.find(({ date }) => date <= lastDay);
+    if (early === undefined) return HOLDS;
+    const { path, what, date } = early;
     const expected = isoDate((dayOf(lastDay) ?? 0) + 1);
-    return { outcome: "violated", params: { date, year }, details: { path: "publishedOn", expected, actual: date } };
+    return { outcome: "violated", params: { what, date, year }, details: { path, expected, actual: date } };
   },
 };
 
@@ -151,6 +173,8 @@ const feeMultiple: FunctionRule = {
   check: ({ draft }) => {
     const fee = own(draft, "informationProcessingFee");
     if (typeof fee !== "string" || !YUAN_PATTERN.test(fee)) return UNDETERMINED;
+    const year = yearOf(draft);
+    if (year !== null && lastDayOf(year) < sources.feeMeasures.inForce) return UNDETERMINED;
     if (isMultiple(fee)) return HOLDS;
     return { outcome: "violated", params: { fee }, details: { path: "informationProcessingFee", actual: fee } };
   },

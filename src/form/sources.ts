@@ -9,7 +9,14 @@ export interface Source {
   readonly short: string;
   /** Date of issue or of entry into force, as far as it is known. */
   readonly date: string | null;
+  /** From when on it is in force; `null` where that is not known for certain. Nothing before that day is judged by it. */
+  readonly inForce: string | null;
+  /** Where the text is found. */
+  readonly where: string;
 }
+
+/** Where all of them are published. */
+const TEXTS = "中国政府网 www.gov.cn 政策文件库";
 
 /** Every legal source that this library cites, stated once. */
 export const sources = {
@@ -19,13 +26,17 @@ export const sources = {
     english: "Regulations of the PRC on Open Government Information (2019 revision)",
     short: "条例",
     date: "2019-05-15",
+    inForce: "2019-05-15",
+    where: TEXTS,
   },
   format2019: {
-    title: "政府信息公开工作年度报告格式（试行）",
+    title: "中华人民共和国政府信息公开工作年度报告格式（试行）",
     number: "国办公开办函〔2019〕60号",
     english: "Format of the Annual Report on Open Government Information Work (Trial)",
     short: "国办公开办函〔2019〕60号",
     date: null,
+    inForce: null,
+    where: TEXTS,
   },
   format2021: {
     title: "中华人民共和国政府信息公开工作年度报告格式",
@@ -33,6 +44,8 @@ export const sources = {
     english: "Format of the Annual Report on Open Government Information Work",
     short: "国办公开办函〔2021〕30号",
     date: "2021-09-26",
+    inForce: null,
+    where: TEXTS,
   },
   feeMeasures: {
     title: "政府信息公开信息处理费管理办法",
@@ -40,6 +53,8 @@ export const sources = {
     english: "Measures for the Administration of Information-Processing Fees for Open Government Information",
     short: "国办函〔2020〕109号",
     date: "2020-11-17",
+    inForce: "2021-01-01",
+    where: TEXTS,
   },
 } as const satisfies Record<string, Source>;
 

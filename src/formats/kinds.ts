@@ -21,17 +21,13 @@ const RECOGNISE: Sentence = {
   zh: "图片里没有文字。请取得原来的Word、Excel或网页文件，或用文字识别（OCR）软件转为.docx并核对数字。",
   en: "There is no text in a picture. Get the original Word, Excel or web page, or turn it into .docx by text recognition (OCR) and check the figures.",
 };
-const FROM_PAGES: Sentence = {
-  zh: "请用WPS或Word打开并另存为.docx，再核对数字；扫描件须先做文字识别（OCR）。最好取得原来的Word、Excel或网页文件。",
-  en: "Open it in WPS or Word, save it as .docx and check the figures; a scan needs text recognition (OCR) first. Better get the original Word, Excel or web page.",
-};
 const UNPACK: Sentence = {
   zh: "请先解压，再读取其中的年度报告文件（.docx、.xlsx、网页或文本）。",
   en: "Unpack it and read the report inside (.docx, .xlsx, a web page or text).",
 };
 const ORIGINAL: Sentence = {
-  zh: "可以读取的是.docx、.xlsx、.doc、.xls、网页（HTML）、文本和JSON。",
-  en: "What can be read: .docx, .xlsx, .doc, .xls, web pages (HTML), text and JSON.",
+  zh: "可以读取的是.docx、.xlsx、.doc、.xls、PDF、OFD、网页（HTML）、文本和JSON。",
+  en: "What can be read: .docx, .xlsx, .doc, .xls, PDF, OFD, web pages (HTML), text and JSON.",
 };
 const DECRYPT: Sentence = {
   zh: "请打开后取消密码，另存为.docx或.xlsx。",
@@ -73,7 +69,7 @@ export const kinds = {
   uof: { what: named("标文通文件（UOF）", "a Uniform Office Format file (UOF)"), advice: AS_EITHER },
   mhtml: { what: named("网页归档文件（.mht）", "a web archive (.mht)"), advice: AS_DOCX },
   pdf: { what: named("PDF文件", "a PDF file"), reader: "readPdf" },
-  ofd: { what: named("OFD文件", "an OFD file"), advice: FROM_PAGES },
+  ofd: { what: named("OFD文件", "an OFD file"), reader: "readOfd" },
   epub: { what: named("电子书（.epub）", "an e-book (.epub)"), advice: ORIGINAL },
   png: { what: named("PNG图片", "a PNG picture"), advice: RECOGNISE },
   jpeg: { what: named("JPEG图片", "a JPEG picture"), advice: RECOGNISE },

@@ -50,6 +50,7 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   doc: async (bytes, options) => (await import("./doc/read.js")).readDoc(bytes, options),
   xls: async (bytes, options) => (await import("./xls/read.js")).readXls(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
+  ofd: async (bytes, options) => (await import("./ofd/read.js")).readOfd(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };

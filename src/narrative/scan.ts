@@ -170,7 +170,9 @@ export class Scan {
     const before = window.filter(isStrong);
     const named = before.some((token) => roleOf(token) !== "verb");
     const completes = behind.tokens.some(isStrong) && !behind.tokens.some((token) => isUnknown(token));
-    if (before.length === 0 && behind.tokens.some(isStrong)) {
+    if (before.length === 0 && this.namesAmount(behind)) {
+      // 有1件收取信息处理费380元: the words behind the first number are those of the second.
+    } else if (before.length === 0 && behind.tokens.some(isStrong)) {
       this.numbered([...window, ...behind.tokens], number, i, window.length);
       end = behind.end;
     } else if (before.length > 0 && !named && behind.closed && completes) {
@@ -204,6 +206,20 @@ export class Scan {
     const closed = !isCounted(this.tokens[end]);
     if (!closed && firstList >= 0) return { tokens: this.tokens.slice(from, firstList), end: firstList, closed: true };
     return { tokens: this.tokens.slice(from, end), end, closed };
+  }
+
+  /** Whether words behind a number name the fee that the next number states. */
+  private namesAmount({
+    tokens,
+    end,
+    closed,
+  }: {
+    readonly tokens: readonly Token[];
+    readonly end: number;
+    readonly closed: boolean;
+  }): boolean {
+    const next = this.tokens[end];
+    return !closed && next?.kind === "number" && next.unit === "yuan" && tokens.some((token) => roleOf(token) === "fee");
   }
 
   /** The words before a colon or a parenthesis that stands right before the number: 予以公开：5件, 予以公开（5件）. */

@@ -20,7 +20,7 @@ const OTHER_PARTS: readonly string[] = [
   overviewParts.platform.id,
 ];
 
-/** The texts of sections 一 and 六. Section 五 tells of problems, not of figures. */
+/** The texts of sections 一 and 六, and beside the tables of sections 三 and 四. Section 五 tells of problems, not of figures. */
 export function narrativeTexts(draft: Draft): readonly NarrativeText[] {
   const narrative = own(draft, "narrative");
   const overview = own(narrative, "overview");
@@ -35,6 +35,9 @@ export function narrativeTexts(draft: Draft): readonly NarrativeText[] {
   for (const part of Object.values(overviewParts)) {
     const name = { zh: `${first.label}·${part.label}`, en: `${first.english}, ${part.english}` };
     add(`narrative.overview.${part.id}`, name, own(overview, part.id), !OTHER_PARTS.includes(part.id));
+  }
+  for (const { id, label, english } of [reportSections.requests, reportSections.remedies]) {
+    add(`narrative.${id}`, { zh: label, en: english }, own(narrative, id), true);
   }
   add("narrative.other", { zh: sixth.label, en: sixth.english }, own(narrative, "other"), true);
   return texts;

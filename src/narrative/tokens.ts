@@ -86,7 +86,7 @@ export function tokenize(
     else tokens.push(token);
     i = token.end;
   }
-  return directed(tokens, carried, year);
+  return directed(tokens, carried, year).map(counted);
 }
 
 /**
@@ -102,6 +102,20 @@ function directed(tokens: readonly Token[], carried: Vocabulary["carried"], repo
     const from = reported === null ? before !== null : year < reported;
     return { ...token, word: { ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] } };
   });
+}
+
+/** Whole numbers that may be years, and are then no count without a unit. */
+const MAY_BE_A_YEAR = { from: 1900, to: 2100 } as const;
+
+/** A number without a unit counts where it stands between a line of the form and the end of the clause: 部分公开67，. */
+function counted(token: Token, k: number, tokens: readonly Token[]): Token {
+  if (token.kind !== "number" || token.unit !== null || token.quantity === null) return token;
+  const [before, after] = [tokens[k - 1], tokens[k + 1]];
+  const named = before?.kind === "word" && before.word.role === "subject" && before.end === token.start;
+  const { value } = token.quantity;
+  if (!named || (value >= MAY_BE_A_YEAR.from && value <= MAY_BE_A_YEAR.to)) return token;
+  const ends = after === undefined || (after.kind === "stop" && ",，;；。\n".includes(after.mark));
+  return ends ? { ...token, unit: "count" } : token;
 }
 
 function yearOf(token: Token | undefined): number | null {

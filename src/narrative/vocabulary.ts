@@ -4,7 +4,16 @@ import { byEdition, describeForm, type EditionId, type Form, type FormTable } fr
 import type { Heading, Panel } from "../form/types.js";
 import { entriesOf } from "./entries.js";
 import { Readings } from "./reading.js";
-import { approximations, carryWords, type RowSum, requestMeanings, roleWordings, termWordings, verbs } from "./wordings.js";
+import {
+  approximations,
+  carryWords,
+  doubtfulWordings,
+  type RowSum,
+  requestMeanings,
+  roleWordings,
+  termWordings,
+  verbs,
+} from "./wordings.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {
@@ -130,6 +139,9 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   }
   for (const { words: texts, meanings, does, casesDiffer, vague = false } of verbs) {
     for (const text of texts) add({ ...plain, text, role: "verb", subjects: [rows(meanings)], does, casesDiffer, vague });
+  }
+  for (const { words: texts, meanings } of doubtfulWordings) {
+    for (const text of texts) add({ ...plain, text, role: "subject", subjects: meanings.map((meaning) => rows([meaning])) });
   }
   for (const text of carryWords.words) add({ ...plain, text, role: "carry", subjects: [rows(carryWords.meanings, true)] });
   for (const [kind, texts] of entriesOf<keyof typeof approximations, readonly string[]>(approximations)) {

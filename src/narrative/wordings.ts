@@ -83,6 +83,17 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
   { id: applicantHeadings.organizations.id, words: ["法人及其他组织", "法人、其他组织", "法人", "法人组织"] },
 ];
 
+/** Words that may stand for one line or for several, and count requests only where requests were counted before: always doubtful. */
+export const doubtfulWordings: readonly { readonly words: readonly string[]; readonly meanings: readonly RowSum[] }[] = [
+  {
+    words: ["其中公开", "其中已公开"],
+    meanings: [
+      { plus: [requestOutcomes.granted.id] },
+      { plus: [requestOutcomes.granted.id, requestOutcomes.partiallyGranted.id] },
+    ],
+  },
+];
+
 /** Words for both directions of carrying over; which one is told by what stands around them. */
 export const carryWords = {
   words: ["结转", "结转到", "结转至", "结转入", "转入"],
@@ -185,9 +196,14 @@ export const roleWordings = {
     "政府信息公开申请件",
     "政府信息公开申请书",
     "依申请",
+    "信息公开请求",
+    "政府信息公开请求",
+    "公开请求",
+    `${onRequest}请求`,
+    `${onRequest}政府信息请求`,
   ],
   /** A request of some kind; the rest of the sentence says which. */
-  bareRequest: ["申请", "申请件", "申请表", "申请书", "申请事项"],
+  bareRequest: ["申请", "请求", "申请件", "申请表", "申请书", "申请事项"],
   topic: ["政府信息公开", "信息公开", "政府信息"],
   fee: ["信息处理费", "政府信息公开信息处理费", "信息处理费用", "政府信息处理费"],
   list: ["、", "和", "及", "与", "或", "或者", "以及", "并", "并且"],
@@ -196,7 +212,21 @@ export const roleWordings = {
   respectively: ["分别", "分别为", "分别是", "分别有", "依次为"],
   together: ["共", "共计", "总共", "一共", "合计", "总计", "累计共"],
   /** Says there was none, of anything. */
-  none: ["无", "没有", "不存在", "未发生", "没有发生", "未产生", "没有产生", "未出现", "没有出现", "未涉及", "暂无", "未发现"],
+  none: [
+    "无",
+    "没有",
+    "不存在",
+    "未发生",
+    "没有发生",
+    "未产生",
+    "没有产生",
+    "未出现",
+    "没有出现",
+    "未涉及",
+    "暂无",
+    "未发现",
+    "未有",
+  ],
   /** Says that something was not done. */
   not: ["未", "并未", "尚未"],
   /** Counts more than, or something else than, the agency that reports. */
@@ -647,7 +677,7 @@ export const approximationsBehind = {
 } as const satisfies Record<keyof typeof approximations, readonly string[]>;
 
 /** Units of requests and cases. A loose unit also counts other things, so the word for a request has to stand by it. */
-export const countUnits = { strict: ["件", "宗", "起", "例"], loose: ["份", "条"] } as const;
+export const countUnits = { strict: ["件", "宗", "起", "例", "案"], loose: ["份", "条", "次"] } as const;
 
 /** Unit of money. */
 export const YUAN = "元";

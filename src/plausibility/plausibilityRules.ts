@@ -124,8 +124,25 @@ function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): Pla
 }
 
 /** A text that says there is nothing to say. Tested without spaces and full stops. */
-const NOTHING = new Set(["无", "暂无", "没有", "无此情况", "本年度无", "/", "-", "—"]);
-const MARKS_AROUND = /[。．.；;]/g;
+const NOTHING = new Set([
+  "没有问题",
+  "无问题",
+  "暂无问题",
+  "不存在问题",
+  "无主要问题",
+  "无存在问题",
+  "未发现问题",
+  "不存在",
+  "无",
+  "暂无",
+  "没有",
+  "无此情况",
+  "本年度无",
+  "/",
+  "-",
+  "—",
+]);
+const MARKS_AROUND = /[。．.；;！!，,：:（）()]/g;
 
 const CONTENTS: Citation = { source: "regulations", article: 50 };
 const PROBLEMS = reportSections.problems.label;
@@ -153,7 +170,7 @@ const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
 });
 
 /** Words by which a text speaks of a fee. */
-const FEE_WORDS = ["费"];
+const FEE_WORDS = ["处理费", "收费", "缴费", "费用"];
 
 function feeMentioned(form: Form): readonly PlausibilityRule[] {
   const { id, label, english } = requestOutcomes.feeNotPaidInTime;

@@ -200,12 +200,9 @@ function blankCells(row: FormRow): readonly FindingCell[] {
   return row.cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null }));
 }
 
-/** The rows that were found, whether or not they could be read. */
-function namedRows({ rows, refusals }: Match): ReadonlySet<FormRow> {
-  const refused = refusals.flatMap((refusal) =>
-    refusal.kind === "misaligned" || refusal.kind === "unclear" ? [refusal.row] : [],
-  );
-  return new Set([...rows.map(({ row }) => row), ...refused]);
+/** The rows that were found. */
+function namedRows({ rows }: Match): ReadonlySet<FormRow> {
+  return new Set(rows.map(({ row }) => row));
 }
 
 function rowsOf({ vocabulary }: Match, table: string): readonly FormRow[] {
@@ -286,7 +283,7 @@ class Recorder {
     const own = namedRows(this.#match);
     for (const { definition } of this.#form.tables) {
       const rows = rowsOf(this.#match, definition.id);
-      if (!rows.some((row) => own.has(row)) || rows.every((row) => own.has(row))) continue;
+      if (rows.every((row) => own.has(row))) continue;
       const other = others.find((match) => {
         const named = namedRows(match);
         const theirs = rowsOf(match, definition.id);

@@ -26,21 +26,35 @@ export interface WorkingDays {
 /** Options of {@link answerDueOn}. */
 export interface AnswerDueOptions {
   readonly workingDays: WorkingDays;
-  /** Time to answer in working days: {@link ANSWER_WORKING_DAYS} unless told otherwise, 40 where it was extended. */
+  /** Time to answer in working days: {@link ANSWER_WORKING_DAYS} unless told otherwise. */
   readonly limit?: number;
+  /**
+   * 条例第33条: working days by which the head of the 政府信息公开工作机构 agreed to extend it, at most
+   * {@link ANSWER_EXTENSION_WORKING_DAYS}; the applicant is told.
+   */
+  readonly extension?: number;
+  /** 条例第30条: the day on which the corrected request (补正) arrived. The time to answer runs anew from it. */
+  readonly clarifiedOn?: string;
+  /** 条例第33条: time for asking third parties or other agencies, from the day of asking to the day of their answer. It is not counted. */
+  readonly notCounted?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /**
- * The last day on which a request can be answered in time: 20 working days, counted from the day after receipt (条例第33条).
+ * The last day on which a request can be answered in time: 20 working days (条例第33条), counted from the day after receipt, or from
+ * the day after the corrected request arrived (第30条); time for asking third parties or other agencies is left out.
+ *
+ * The day of receipt (第31条): of a request handed in, the day on which it was; by post that is signed for, the day of signature; by
+ * ordinary post that is not, the day confirmed with the applicant; by the internet or fax, the day confirmed by both sides.
  *
  * @throws `DisclosureReportError` `register.calendarYear` if a day to be counted is in a year that the calendar does not cover,
  * `register.calendar` for a calendar with a date that is none or a day both off and worked, `register.date` for a date that is none,
- * `register.limit` for a limit that is no number of days from 1.
+ * `register.limit` for a limit that is no number of days from 1, or an extension that is none from 0 to 20.
  *
  * @example
  * ```ts
  * const workingDays = { years: [2023], holidays: ["2023-05-01", "2023-05-02", "2023-05-03"], workdays: ["2023-04-23", "2023-05-06"] };
  * answerDueOn("2023-04-10", { workingDays }); //=> "2023-05-09"
+ * answerDueOn("2023-04-10", { workingDays, notCounted: [{ from: "2023-04-11", to: "2023-04-13" }] }); //=> "2023-05-12"
  * try {
  *   answerDueOn("2023-12-20", { workingDays });
  * } catch (error) {
@@ -50,8 +64,23 @@ export interface AnswerDueOptions {
  */
 export function answerDueOn(received: string, options: AnswerDueOptions): string {
   const { workingDays, limit = ANSWER_WORKING_DAYS } = options;
-  let day = dayOf(received);
-  if (day === null) throw new DisclosureReportError("register.date", `${JSON.stringify(received)} is no ISO date`);
+  const { extension = 0, clarifiedOn, notCounted = [] } = options;
+  let day = knownDay(received);
+  if (clarifiedOn !== undefined) {
+    const clarified = knownDay(clarifiedOn);
+    if (clarified < day) throw new DisclosureReportError("register.date", `${clarifiedOn} is before ${received}`);
+    day = clarified;
+  }
+  const pauses = notCounted.map(({ from, to }) => ({ from: knownDay(from), to: knownDay(to) }));
+  for (const { from, to } of pauses) {
+    if (to < from) throw new DisclosureReportError("register.date", `${isoDate(to)} is before ${isoDate(from)}`);
+  }
+  if (!Number.isInteger(extension) || extension < 0 || extension > ANSWER_EXTENSION_WORKING_DAYS) {
+    throw new DisclosureReportError(
+      "register.limit",
+      `an extension must be an integer from 0 to ${ANSWER_EXTENSION_WORKING_DAYS}; it is ${extension}`,
+    );
+  }
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_WORKING_DAYS) {
     throw new DisclosureReportError(
       "register.limit",
@@ -63,7 +92,7 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
     if (!calendar.worked.has(both)) continue;
     throw new DisclosureReportError("register.calendar", `the calendar has ${isoDate(both)} both off and worked`);
   }
-  for (let left = limit; left > 0; ) {
+  for (let left = limit + extension; left > 0; ) {
     day += 1;
     const year = Number(isoDate(day).slice(0, 4));
     if (!calendar.years.has(year)) {
@@ -72,9 +101,19 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
         `the calendar of working days does not cover ${year}; add its notice`,
       );
     }
-    if (isWorked(day, calendar)) left -= 1;
+    if (isWorked(day, calendar) && !isPaused(day, pauses)) left -= 1;
   }
   return isoDate(day);
+}
+
+function knownDay(date: string): number {
+  const day = dayOf(date);
+  if (day === null) throw new DisclosureReportError("register.date", `${JSON.stringify(date)} is no ISO date`);
+  return day;
+}
+
+function isPaused(day: number, pauses: readonly { readonly from: number; readonly to: number }[]): boolean {
+  return pauses.some(({ from, to }) => day >= from && day <= to);
 }
 
 function isWorked(

@@ -11,10 +11,10 @@ const LINES: readonly (readonly [line: LineOf, place: LineOf])[] = [
 ];
 
 /**
- * Neighbouring rows or columns whose exchange lets every equation hold: one slip, however many figures it concerns. Rows and
+ * Neighbouring rows or columns whose exchange lets every equation hold, and rows or columns that do when moved by one place: one slip, however many figures it concerns. Rows and
  * columns with something blank or invalid in them are left alone, as are those whose exchange changes nothing.
  */
-export function exchangedLines(system: System, printed: readonly number[], usable: (figure: number) => boolean): Explanation[] {
+export function movedLines(system: System, printed: readonly number[], usable: (figure: number) => boolean): Explanation[] {
   return LINES.flatMap(([lineOf, placeOf]) => {
     const lines = new Map<string, Map<string, number>>();
     system.cells.forEach((cell, column) => {
@@ -22,11 +22,34 @@ export function exchangedLines(system: System, printed: readonly number[], usabl
       lines.set(lineOf(cell), line.set(placeOf(cell), column));
     });
     const inOrder = [...lines.values()];
-    return inOrder.slice(1).flatMap((line, i) => {
-      const exchanged = exchange(inOrder[i] ?? line, line, printed);
-      const values = printed.map((figure, column) => exchanged.get(column) ?? figure);
-      if (exchanged.size === 0 || ![...exchanged.values()].every(usable) || !allHold(system, values)) return [];
-      return [new Map([...exchanged].map(([column, value]) => [column, { min: value, max: value }]))];
+    const exchanges = inOrder.slice(1).map((line, i) => exchange(inOrder[i] ?? line, line, printed));
+    const shifts = inOrder.flatMap((line) => shiftsOf([...line.values()], system, printed));
+    return [...exchanges, ...shifts].flatMap((changed) => {
+      const values = printed.map((figure, column) => changed.get(column) ?? figure);
+      if (changed.size === 0 || ![...changed.values()].every(usable) || !allHold(system, values)) return [];
+      return [new Map([...changed].map(([column, value]) => [column, { min: value, max: value }]))];
+    });
+  });
+}
+
+/** A line whose figures stand one place off, with its total or without: what they were in their own places. */
+function shiftsOf(
+  line: readonly number[],
+  { cells, parts }: System,
+  printed: readonly number[],
+): readonly ReadonlyMap<number, number>[] {
+  const counted = line.filter((column) => !parts.has(cells[column]?.address ?? ""));
+  return [line, counted].flatMap((places) => {
+    const figures = places.map((column) => printed[column] ?? Number.NaN);
+    const onwards = [...figures.slice(1), 0];
+    const back = [0, ...figures.slice(0, -1)];
+    // A figure that fell off the end is lost, unless it was 0.
+    return [figures[0] === 0 ? onwards : [], figures.at(-1) === 0 ? back : []].flatMap((true_) => {
+      const changes = places.flatMap((column, i): readonly (readonly [number, number])[] => {
+        const value = true_[i];
+        return value === undefined || value === figures[i] ? [] : [[column, value]];
+      });
+      return changes.length === 0 ? [] : [new Map(changes)];
     });
   });
 }

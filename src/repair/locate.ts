@@ -9,11 +9,12 @@ import { checkRule, domainOutcome, isExact, linearOutcome } from "../rules/linea
 import { severityUnder } from "../rules/profile.js";
 import type { Places, Profile, Rule } from "../rules/types.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
-import { exchangedLines } from "./lines.js";
+import { carriedErrors, erasesPart, knownOf, type Situation, unfilledTotals } from "./hypotheses.js";
+import { movedLines } from "./lines.js";
 import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
-import type { Slip } from "./slips.js";
-import { isSettled, type Step, stepsAsOne, stepsOf } from "./steps.js";
+import type { Scene, Slip } from "./slips.js";
+import { isSettled, type Step, stepsAsOne, stepsOf, stepsOfUnfilled } from "./steps.js";
 import { hardSystems, type System } from "./system.js";
 import { type Tableau, tableauOf } from "./tableau.js";
 
@@ -62,8 +63,9 @@ export interface Problem {
   /** Rules that are violated. */
   readonly rules: readonly string[];
   /**
-   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Where more than {@link COMPLETE_SIZE} figures must
-   * change, also the exchange of two neighbouring rows or columns, which is one slip.
+   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Beside them what is about as likely although it touches more
+   * figures, since it is one mistake: a figure carried wrongly into its totals, totals that were not filled in, a row or column that
+   * was moved or exchanged with its neighbour.
    */
   readonly repairs: readonly Repair[];
   /** How many smallest repairs are not listed. */
@@ -71,8 +73,9 @@ export interface Problem {
   /** Whether the search stopped at its limit, so that there may be other repairs. */
   readonly bounded: boolean;
   /**
-   * Whether nothing else explains it: one smallest repair, with every value settled, a complete search, and no exchange of two
-   * neighbouring rows or columns that would do. Besides, two balances confirm each figure: of what a single sum tells, any
+   * A promise: one smallest repair of at most {@link COMPLETE_SIZE} figures, every value settled, after a complete search; nothing of
+   * comparable likelihood beside it; a slip with a name for every change; no figure made 0 only because totals are 0; and nothing
+   * that states a changed figure says otherwise. Besides, two balances confirm each figure: of what a single sum tells, any
    * figure of the sum could be the cause, and that the others would have to be negative is no proof where two may be wrong.
    */
   readonly certain: boolean;
@@ -180,14 +183,24 @@ function problemIn(context: Context, system: System): readonly Problem[] {
     result.explanations.length === 1 &&
     first !== undefined &&
     (isWatchedTwice(system, open, first) || isAloneAnyway(system, printed, open, unusable));
-  const exchanges = small && !confirmed ? [] : exchangedLines(system, printed, isReckoned);
-  return [problemOf(context, system, violated, result, small ? [] : exchanges, confirmed && exchanges.length === 0)];
+  const situation: Situation = { system, printed, open, unusable };
+  const hypotheses: Hypotheses = {
+    carried: first === undefined || small ? carriedErrors(situation) : [],
+    unfilled: unfilledTotals(situation, Math.max(0, Math.min(first?.size ?? 0, COMPLETE_SIZE) - 1)),
+    moved: movedLines(system, printed, isReckoned),
+  };
+  const erases = first !== undefined && erasesPart(system, printed, first);
+  return [problemOf(context, system, violated, result, hypotheses, small && confirmed && !erases)];
 }
 
-/** The columns of a system with nothing free: what is printed and can be reckoned with, 0 for anything else. */
-function knownOf({ slacks }: System, printed: readonly number[]): readonly number[] {
-  return [...printed.map((figure) => (isReckoned(figure) ? figure : 0)), ...slacks.map(() => 0)];
+/** Explanations by a mistake that touches several figures at once; see `src/repair/hypotheses.ts` and `lines.ts`. */
+interface Hypotheses {
+  readonly carried: readonly Explanation[];
+  readonly unfilled: readonly Explanation[];
+  readonly moved: readonly Explanation[];
 }
+
+const NO_HYPOTHESES: Hypotheses = { carried: [], unfilled: [], moved: [] };
 
 function startOf(system: System, printed: readonly number[]): Tableau {
   return tableauOf(system.matrix, knownOf(system, printed), system.constants);
@@ -230,7 +243,14 @@ function invalidOutside(context: Context, systems: readonly System[]): readonly 
         parts: new Map(),
       };
       const bounds = { min: cell.unit === "change" ? Number.NaN : 0, max: null };
-      return problemOf(context, alone, [domainRule(cell)], { explanations: [new Map([[0, bounds]])], bounded: false }, [], false);
+      return problemOf(
+        context,
+        alone,
+        [domainRule(cell)],
+        { explanations: [new Map([[0, bounds]])], bounded: false },
+        NO_HYPOTHESES,
+        false,
+      );
     });
 }
 
@@ -239,17 +259,24 @@ function problemOf(
   system: System,
   rules: readonly string[],
   result: SearchResult,
-  exchanges: readonly Explanation[],
+  hypotheses: Hypotheses,
   confirmed: boolean,
 ): Problem {
-  const ranked = [
-    ...result.explanations.map((explanation) =>
-      repairOf(context, stepsOf({ form: context.form, system, figures: context.figures }, explanation)),
-    ),
-    ...exchanges.map((explanation) => repairOf(context, stepsAsOne(system, explanation))),
-  ].sort((a, b) => a.repair.cost - b.repair.cost);
+  const scene: Scene = { form: context.form, system, figures: context.figures };
+  const smallest = result.explanations.map((explanation) => repairOf(context, stepsOf(scene, explanation)));
+  const others = [
+    ...hypotheses.carried.map((explanation) => repairOf(context, stepsOf(scene, explanation))),
+    ...hypotheses.unfilled.map((explanation) => repairOf(context, stepsOfUnfilled(scene, explanation))),
+    ...hypotheses.moved.map((explanation) => repairOf(context, stepsAsOne(system, explanation))),
+  ];
+  const least = Math.min(...smallest.map(({ repair }) => repair.cost));
+  const comparable = others.filter(
+    ({ repair }) =>
+      smallest.length === 0 || (repair.cost <= least + COMPARABLE_BITS && !smallest.some((one) => contains(repair, one.repair))),
+  );
+  const ranked = withoutTwins([...smallest, ...comparable]);
   const [best] = ranked;
-  const certain = ranked.length === 1 && best !== undefined && best.repair.settled && !result.bounded && confirmed;
+  const certain = ranked.length === 1 && confirmed && !result.bounded && best !== undefined && isPromise(context, best.repair);
   return {
     rules,
     repairs: ranked.slice(0, MAX_REPAIRS).map(({ repair }) => repair),
@@ -258,6 +285,54 @@ function problemOf(
     certain,
     finding: summary(context, system, ranked, result.bounded, certain),
   };
+}
+
+/**
+ * A mistake that touches several figures is an explanation of comparable likelihood if it costs at most so many bits more than the
+ * likeliest smallest set; only then is it listed, and nothing is certain beside it.
+ */
+const COMPARABLE_BITS = 7;
+
+/** Slips that are no account of what happened. */
+const UNNAMED: ReadonlySet<Slip> = new Set<Slip>(["unexplained", "totalWrong"]);
+
+/** Whether every change is settled, has a slip with a name, and is contradicted by nothing that states the figure. */
+function isPromise({ evidence }: Context, { changes, settled }: Repair): boolean {
+  return (
+    settled &&
+    changes.every(({ slip, address, to }) => {
+      const stated = evidence.get(address) ?? [];
+      return !UNNAMED.has(slip) && stated.every(({ value }) => value === to);
+    })
+  );
+}
+
+/** Whether a repair makes all changes of a smaller one, and so is that one with more. */
+function contains({ changes }: Repair, smaller: Repair): boolean {
+  return (
+    changes.length > smaller.changes.length &&
+    smaller.changes.every(({ address, min, max }) =>
+      changes.some((change) => change.address === address && change.min === min && change.max === max),
+    )
+  );
+}
+
+/** Repairs that change the same figures to the same values are one; the likelier account of them stays. Likeliest first. */
+function withoutTwins(repairs: readonly RankedRepair[]): readonly RankedRepair[] {
+  const best = new Map<string, RankedRepair>();
+  for (const ranked of repairs) {
+    const key = keyOf(ranked.repair);
+    const known = best.get(key);
+    if (known === undefined || ranked.repair.cost < known.repair.cost) best.set(key, ranked);
+  }
+  return [...best.values()].sort((a, b) => a.repair.cost - b.repair.cost);
+}
+
+function keyOf({ changes }: Repair): string {
+  return changes
+    .map(({ address, min, max }) => `${address}=${min}..${max}`)
+    .sort()
+    .join(" ");
 }
 
 interface RankedRepair {

@@ -22,7 +22,9 @@ export const SLIP_BITS = {
   copied: 3,
   /** A figure that changed places with another one of its row or column. */
   exchanged: 3,
-  /** All of a row or column that changed places with its neighbour. */
+  /** A total into which the mistake in one of its parts was carried. */
+  carried: 2,
+  /** All of a row or column that changed places with its neighbour, or that stands one place off. */
   lines: 6,
   /** A figure in a neighbouring cell or another one of its row or column, which is left 0. */
   misplaced: 3,

@@ -31,10 +31,36 @@ export function stepsOf(scene: Scene, explanation: Explanation): readonly Step[]
       judgements[k] = { slip: together.slip, bits: together.bits / 2 };
     }
   });
+  carriedInto(scene.system, replacements).forEach((i) => {
+    if (SLIP_BITS.carried < (judgements[i]?.bits ?? 0)) judgements[i] = { slip: "carried", bits: SLIP_BITS.carried };
+  });
   return entries.map((entry, i) => ({
     ...entry,
     judgement: judgements[i] ?? { slip: "unexplained", bits: SLIP_BITS.unexplained },
   }));
+}
+
+/** Which replacements are those of totals that are off by just what one of their parts is off. */
+function carriedInto({ parts }: System, replacements: readonly Replacement[]): readonly number[] {
+  const off = ({ from, to }: Replacement): number => to - from;
+  return [...replacements.keys()].filter((i) => {
+    const total = replacements[i];
+    const own = total === undefined ? [] : (parts.get(total.cell.address) ?? []);
+    return replacements.some((part) => total !== undefined && own.includes(part.cell.address) && off(part) === off(total));
+  });
+}
+
+/** Totals that were not filled in: one slip for all of them; any other figure has its own. */
+export function stepsOfUnfilled(scene: Scene, explanation: Explanation): readonly Step[] {
+  const { cells, parts } = scene.system;
+  const isUnfilled = (column: number): boolean => {
+    const cell = cells[column];
+    return cell !== undefined && scene.figures[cell.index] === 0 && parts.has(cell.address);
+  };
+  const unfilled = new Map([...explanation].filter(([column]) => isUnfilled(column)));
+  const others = new Map([...explanation].filter(([column]) => !isUnfilled(column)));
+  const judgement: Judgement = { slip: "totalMissing", bits: SLIP_BITS.totalMissing / Math.max(1, unfilled.size) };
+  return [...entriesOf(scene.system, unfilled).map((entry) => ({ ...entry, judgement })), ...stepsOf(scene, others)];
 }
 
 /** The figures of lines that changed places: one slip for all of them. */

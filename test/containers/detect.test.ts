@@ -138,7 +138,6 @@ describe("detectFormat", () => {
     [".odt", zip({ mimetype: "application/vnd.oasis.opendocument.text" }), null, /\.odt.*\.docx/],
     [".ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), null, /\.ods.*\.xlsx/],
     [".odp", zip({ mimetype: "application/vnd.oasis.opendocument.presentation" }), null, /OpenDocument/],
-    [".ofd", zip({ "OFD.xml": "<ofd/>" }), null, /OFD/],
     [".pptx", typed("vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), null, /\.pptx/],
     [".xlsb", typed("vnd.ms-excel.sheet.binary.macroEnabled.main"), null, /\.xlsb.*\.xlsx/],
     ["another archive", zip({ "report.docx": docxFile("") }), null, /archive.*Unpack/],

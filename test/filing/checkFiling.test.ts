@@ -38,6 +38,14 @@ describe("checkFiling", () => {
     ["a fee in 万元 by mistake", { informationProcessingFee: "0.12" }, ["filing.feeMultiple"]],
     ["a lawful fee", { informationProcessingFee: "2200.00" }, []],
     ["no fee", { informationProcessingFee: "0" }, []],
+    ["a fee before there were rates", { year: 2020, informationProcessingFee: "105" }, ["plausibility.edition"]],
+    ["a signature in the year itself", { ...department, signedOn: "2023-01-20" }, ["filing.yearIsOver"]],
+    [
+      "a signature in the year, published after it",
+      { ...department, signedOn: "2023-01-20", publishedOn: "2024-01-20" },
+      ["filing.yearIsOver"],
+    ],
+    ["a township in June", { year: 2023, agency: { kind: "government", level: "township" }, publishedOn: "2024-06-01" }, []],
     ["nothing at all", {}, []],
   ])("judges %s", (_, head, expected) => {
     expect(found(head)).toEqual(expected);
@@ -46,6 +54,12 @@ describe("checkFiling", () => {
   it("leaves open what it cannot know", () => {
     expect(outcomeOf({ ...unknownKind, publishedOn: "2024-02-10" }, "filing.deadline")).toBe("undetermined");
     expect(outcomeOf({}, "filing.deadline")).toBe("undetermined");
+    expect(outcomeOf({ year: 2023, agency: { level: "township" }, publishedOn: "2024-06-01" }, "filing.deadline")).toBe(
+      "undetermined",
+    );
+    expect(outcomeOf({ ...department, signedOn: "2023-01-20" }, "filing.deadline")).toBe("undetermined");
+    expect(outcomeOf({ ...department, year: 2018, publishedOn: "2019-05-01" }, "filing.deadline")).toBe("undetermined");
+    expect(outcomeOf({ ...department, year: 2019, publishedOn: "2020-02-01" }, "filing.deadline")).toBe("violated");
     expect(outcomeOf({ year: 2023, publishedOn: "2024-02-30" }, "filing.yearIsOver")).toBe("undetermined");
   });
 

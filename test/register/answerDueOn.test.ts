@@ -24,6 +24,40 @@ describe("answerDueOn", () => {
   });
 
   it.each([
+    ["twenty days and twenty more", { extension: 20 }, "2023-04-26"],
+    ["anew from the corrected request", { clarifiedOn: "2023-03-15" }, "2023-04-12"],
+    ["without a third party's time", { notCounted: [{ from: "2023-03-06", to: "2023-03-10" }] }, "2023-04-05"],
+    [
+      "without days counted twice",
+      {
+        notCounted: [
+          { from: "2023-03-06", to: "2023-03-10" },
+          { from: "2023-03-08", to: "2023-03-13" },
+        ],
+      },
+      "2023-04-06",
+    ],
+    [
+      "with a third party's time before the correction",
+      { clarifiedOn: "2023-03-15", notCounted: [{ from: "2023-03-06", to: "2023-03-10" }] },
+      "2023-04-12",
+    ],
+  ] as const)("counts %s", (_, more, due) => {
+    expect(answerDueOn("2023-03-01", { workingDays: PLAIN, ...more })).toBe(due);
+  });
+
+  it.each([
+    ["an extension beyond twenty days", { extension: 21 }, "register.limit"],
+    ["less than no extension", { extension: -1 }, "register.limit"],
+    ["half a day more", { extension: 0.5 }, "register.limit"],
+    ["a correction before receipt", { clarifiedOn: "2023-02-01" }, "register.date"],
+    ["a correction on no day", { clarifiedOn: "2023-02-30" }, "register.date"],
+    ["time that ends before it begins", { notCounted: [{ from: "2023-03-10", to: "2023-03-06" }] }, "register.date"],
+  ] as const)("refuses %s", (_, more, code) => {
+    expect(() => answerDueOn("2023-03-01", { workingDays: PLAIN, ...more })).toThrowError(expect.objectContaining({ code }));
+  });
+
+  it.each([
     ["a year that is not covered", "2022-06-01", PLAIN, 20, "register.calendarYear"],
     ["an answer due in a year that is not covered", "2024-12-20", PLAIN, 20, "register.calendarYear"],
     ["no date", "yesterday", PLAIN, 20, "register.date"],

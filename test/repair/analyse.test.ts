@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ruleAnalysisPage } from "../../docs/generate/ruleAnalysis.js";
-import { describeForm, editionIds, type LinearRule, rulesOf } from "../../src/index.js";
+import { rulesOf } from "../../src/check.js";
+import { describeForm, editionIds, type LinearRule } from "../../src/index.js";
 import { hardSystems } from "../../src/repair/system.js";
 import { obstacle, release, tableauOf } from "../../src/repair/tableau.js";
 import { analyseRules } from "../../src/repair.js";

@@ -1,4 +1,5 @@
-import { type Draft, describeForm, figuresOf, rulesOf } from "../../src/index.js";
+import { rulesOf } from "../../src/check.js";
+import { type Draft, describeForm, figuresOf } from "../../src/index.js";
 
 /**
  * All explanations with the fewest figures, by trying: every figure, then every two, with every change that the differences

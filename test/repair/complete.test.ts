@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, describeForm, editionIds, rulesOf, validate } from "../../src/index.js";
+import { rulesOf } from "../../src/check.js";
+import { type Draft, describeForm, editionIds, validate } from "../../src/index.js";
 import { completeDraft, type OpenFigure } from "../../src/repair.js";
 import { figureIn as figureAt } from "../../src/report/figures.js";
 import { anyReport } from "../support/arbitraries.js";

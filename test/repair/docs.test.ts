@@ -20,7 +20,9 @@ describe("the page about locating errors", () => {
     for (const { kind, visible, found, unique, first } of results.filter(({ kind }) => kind.startsWith("三"))) {
       expect(visible).toBeGreaterThan(100);
       expect(found).toBe(visible);
-      if (kind !== "三: neighbours exchanged") expect([unique, first]).toEqual([visible, visible]);
+      if (kind === "三: neighbours exchanged") continue;
+      expect(first).toBe(visible);
+      expect(unique / visible).toBeGreaterThan(0.7);
     }
   });
 });

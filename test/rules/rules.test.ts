@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rulesOf } from "../../src/check.js";
 import {
   checkBalances,
   type Draft,
@@ -10,7 +11,6 @@ import {
   type LinearRule,
   type Place,
   type Report,
-  rulesOf,
   validate,
 } from "../../src/index.js";
 import { anyReport, mutable } from "../support/arbitraries.js";

@@ -4,7 +4,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { describeForm, editionIds, printTables, rulesOf } from "../../src/index.js";
+import { rulesOf } from "../../src/check.js";
+import { describeForm, editionIds, printTables } from "../../src/index.js";
 import {
   type CatalogueData,
   type CodeListData,

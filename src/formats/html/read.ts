@@ -1,6 +1,7 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
 import { decodeBytes } from "../decode.js";
 import { htmlDocument } from "./htmlDocument.js";
 import { parseHtml } from "./parseHtml.js";
@@ -33,7 +34,30 @@ export function readHtml(input: string | Uint8Array, options: ReadHtmlOptions = 
     throw new DisclosureReportError("reading.tooLarge", `the page is larger than ${MAX_INPUT_LENGTH} characters`);
   }
   const { charset } = options;
-  if (typeof input === "string") return readDocument(htmlDocument(parseHtml(input)), options);
+  if (typeof input === "string") return readDocument(sourceOf(input), options);
   const { text, damaged } = decodeBytes(input, charset === undefined ? {} : { charset });
-  return readDocument({ ...htmlDocument(parseHtml(text)), damaged }, options);
+  return readDocument({ ...sourceOf(text), damaged }, options);
+}
+
+/** What a page may be wrapped in whose text a script puts in its place: the data of a content system, a template, a field. */
+const WRAPPERS: readonly (readonly [start: RegExp, end: string])[] = [
+  [/<!\[CDATA\[/, "]]>"],
+  [/<textarea\b[^>]{0,400}>/i, "</textarea"],
+  [/<template\b[^>]{0,400}>/i, "</template"],
+];
+const TABLE = /<table\b/i;
+
+/** The paragraphs and tables of a page; where it has no table, those of the page that is wrapped in it. */
+function sourceOf(html: string): SourceDocument {
+  const document = htmlDocument(parseHtml(html));
+  if (document.blocks.some(({ kind }) => kind === "table") || !TABLE.test(html)) return document;
+  for (const [opening, closing] of WRAPPERS) {
+    const start = opening.exec(html);
+    if (start === null) continue;
+    const from = start.index + start[0].length;
+    const end = html.lastIndexOf(closing);
+    const inner = html.slice(from, end < from ? html.length : end);
+    if (TABLE.test(inner)) return htmlDocument(parseHtml(inner));
+  }
+  return document;
 }

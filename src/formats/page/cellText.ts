@@ -32,20 +32,24 @@ export function cellText(glyphs: readonly Glyph[], cell: Sides): CellText {
   };
 }
 
-const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,]*$/;
-const GOES_ON = /^[\d０-９.,]+[^\d]{0,3}$/;
+const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
+const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;
+
+/** A line of its own that says in what the number above it counts. */
+const MEASURE = /^[^\d０-９\s.,，．]{1,3}$/;
 
 /**
- * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one: then a space
- * stands for the break, which the reading mentions.
+ * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one.
  */
 function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   if (next === undefined) return "";
-  if (!ENDS_IN_NUMBER.test(line.text) || !GOES_ON.test(next.text)) return "\n";
+  if (!ENDS_IN_NUMBER.test(line.text)) return "\n";
+  if (MEASURE.test(next.text)) return "";
+  if (!GOES_ON.test(next.text)) return "\n";
   const before = line.left - cell.left;
   const after = cell.right - line.right;
   const edge = Math.min(before, after, MOST_PADDING);
-  return before >= 0 && before + after < line.digit + 2 * edge && edge >= 0 ? " " : "\n";
+  return before >= 0 && before + after < line.digit + 2 * edge && edge >= 0 ? "" : "\n";
 }
 
 /** No program leaves more than this beside the text of a narrow cell. */

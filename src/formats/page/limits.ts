@@ -13,3 +13,9 @@ export const MAX_CROSSINGS = 200_000;
 
 /** Most tables of one page: the largest are read. */
 export const MAX_PAGE_TABLES = 200;
+
+/** Deepest nesting of drawings within drawings. */
+export const MAX_FORM_DEPTH = 12;
+
+/** Most objects on a page, those of nested drawings counted as often as they are drawn. */
+export const MAX_PAGE_OBJECTS = 200_000;

@@ -18,6 +18,8 @@ export interface PageCell {
   readonly page: number;
   /** On the page as it is shown. */
   readonly box: Box;
+  /** How far its text is from its upper and its lower edge, in heights of a line; `null` where it is empty. */
+  readonly room: { readonly above: number; readonly below: number } | null;
 }
 
 /** A table on a page. */
@@ -98,6 +100,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       doubt: crossing ? "crossing" : doubt,
       page: page.number,
       box: page.shown(box),
+      room: roomOf(kept.get(field) ?? [], box),
     };
   });
   return {
@@ -109,6 +112,14 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
   };
+}
+
+function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
+  const [first] = glyphs;
+  if (first === undefined) return null;
+  const highest = glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top);
+  const lowest = glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom);
+  return { above: (highest - top) / first.size, below: (bottom - lowest) / first.size };
 }
 
 /** How far a character may reach beyond its cell, as part of its width. */

@@ -18,21 +18,30 @@ export function whole({ xs, rows, cells, page, closedBelow }: PageTable): WholeT
   return { xs, rows, cells, lastPage: page, closedBelow };
 }
 
-/** Whether a table at the top of a page goes on with the one at the foot of the page before. */
+/**
+ * Whether a table at the top of a page goes on with the one at the foot of the page before: they have the same edges; or one
+ * of them ends at a column of the other, where the page cut a cell over several rows and its sides are not drawn again.
+ */
 export function goesOn(above: WholeTable, below: PageTable): boolean {
+  if (below.page !== above.lastPage + 1) return false;
   const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) <= SAME_EDGE;
-  return (
-    below.page === above.lastPage + 1 &&
-    near(above.xs[0], below.xs[0]) &&
-    near(above.xs[above.xs.length - 1], below.xs[below.xs.length - 1])
-  );
+  const [first, last] = [near(above.xs[0], below.xs[0]), near(above.xs[above.xs.length - 1], below.xs[below.xs.length - 1])];
+  const among = (x: number | undefined, xs: readonly number[]) =>
+    xs.slice(0, (xs.length >> 1) + 1).some((other) => near(x, other));
+  return last && (first || among(below.xs[0], above.xs) || among(above.xs[0], below.xs));
 }
 
 /** Both as one table: headings that are printed again left out, cells that the page cut in two put together. */
 export function stitch(above: WholeTable, below: PageTable): WholeTable {
   const xs = union(above.xs, below.xs);
-  const upper = above.cells.map((cell) => onColumns(cell, above.xs, xs));
-  const all = below.cells.map((cell) => onColumns(cell, below.xs, xs));
+  const upper = withSide(
+    above.cells.map((cell) => onColumns(cell, above.xs, xs)),
+    above.rows,
+  );
+  const all = withSide(
+    below.cells.map((cell) => onColumns(cell, below.xs, xs)),
+    below.rows,
+  );
   const repeated = repeatedRows(upper, all, below.rows);
   const lower = all
     .filter(({ top }) => top >= repeated)
@@ -50,11 +59,11 @@ export function stitch(above: WholeTable, below: PageTable): WholeTable {
         : undefined;
     return own === undefined ? [] : [{ upper: own, lower: cell }];
   });
-  const cut = isCutRow(pairs.filter((pair) => open(pair.lower)));
+  const cut = isCutRow(pairs, open);
   const merged = new Map<PageCell, PageCell>();
   const gone = new Set<PageCell>();
   for (const pair of pairs) {
-    if (!(open(pair.lower) && cut) && !isGroup(pair)) continue;
+    if (!cut && !isGroup(pair)) continue;
     merged.set(pair.upper, mergedCell(pair, above.rows));
     gone.add(pair.lower);
   }
@@ -73,6 +82,14 @@ export function stitch(above: WholeTable, below: PageTable): WholeTable {
   };
 }
 
+/** Cells with an empty one in front, over all rows, where the page left out the first columns. */
+function withSide(cells: readonly PageCell[], rows: number): readonly PageCell[] {
+  const left = cells.reduce((least, cell) => Math.min(least, cell.left), Number.POSITIVE_INFINITY);
+  const [first] = cells;
+  if (first === undefined || left === 0) return cells;
+  return [{ ...first, top: 0, bottom: rows, left: 0, right: left, text: "", doubt: null, room: null }, ...cells];
+}
+
 interface Pair {
   readonly upper: PageCell;
   readonly lower: PageCell;
@@ -80,15 +97,41 @@ interface Pair {
 
 const FIGURE = /^[+-]?\d[\d,.\s]*$/;
 
-/** Whether a page cut the cells of one row: then no two of them have a figure above and another below the cut. */
-function isCutRow(open: readonly Pair[]): boolean {
-  return open.length > 0 && !open.some(({ upper, lower }) => FIGURE.test(upper.text) && FIGURE.test(lower.text));
+/** Begins a label of its own. */
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．，,]/;
+
+/** Text that goes on below a cut stands close to it on both sides, nearer than these heights of a line. */
+const CLOSE = 1.3;
+
+/** Whether the text of a cell goes on in the cell below it. Programs put the rest of it in the middle again. */
+function flowsOn({ upper, lower }: Pair): boolean {
+  const close = (upper.room?.below ?? 0) < CLOSE || (lower.room?.above ?? 0) < CLOSE;
+  return close && !FIGURE.test(upper.text) && !FIGURE.test(lower.text) && !NUMBERED.test(lower.text);
 }
 
-/** Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell stands beside rows. */
-function isGroup({ upper, lower }: Pair): boolean {
-  const tall = upper.bottom - upper.top > 1 || lower.bottom - lower.top > 1;
-  return tall && (upper.text === "") !== (lower.text === "") && !FIGURE.test(upper.text) && !FIGURE.test(lower.text);
+/**
+ * Whether the page cut a row in two. All of its figures are on one side then. Where lines close it on both sides, some of its
+ * text must go on below the cut.
+ */
+function isCutRow(pairs: readonly Pair[], open: (cell: PageCell) => boolean): boolean {
+  const own = pairs.filter(({ upper, lower }) => upper.bottom - upper.top === 1 && lower.bottom === 1);
+  if (own.length === 0) return false;
+  const figures = (side: "upper" | "lower") => own.some((pair) => FIGURE.test(pair[side].text));
+  if (figures("upper") && figures("lower")) return false;
+  const both = own.filter(({ upper, lower }) => upper.text !== "" && lower.text !== "");
+  if (own.every(({ lower }) => open(lower))) return both.every(({ lower }) => !NUMBERED.test(lower.text));
+  return both.length > 0 && both.every(flowsOn);
+}
+
+/**
+ * Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell stands beside rows; or
+ * its text goes on below the cut.
+ */
+function isGroup(pair: Pair): boolean {
+  const { upper, lower } = pair;
+  if (upper.bottom - upper.top === 1 && lower.bottom === 1) return false;
+  if (FIGURE.test(upper.text) || FIGURE.test(lower.text)) return false;
+  return (upper.text === "") !== (lower.text === "") || flowsOn(pair);
 }
 
 function mergedCell({ upper, lower }: Pair, rows: number): PageCell {

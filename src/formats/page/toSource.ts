@@ -107,7 +107,21 @@ class BlockWriter {
   }
 }
 
-function sourceTable({ rows, cells }: WholeTable, format: "pdf" | "ofd", table: number): SourceTable {
+/** Rows in which no cell begins are no rows: two parts of one that a page cut were put together. */
+function withoutEmptyRows({ rows, cells }: WholeTable): Pick<WholeTable, "rows" | "cells"> {
+  const begun = new Set(cells.map(({ top }) => top));
+  const at: number[] = [];
+  let next = 0;
+  for (let row = 0; row <= rows; row += 1) {
+    at.push(next);
+    if (begun.has(row)) next += 1;
+  }
+  const moved = cells.map((cell) => ({ ...cell, top: at[cell.top] ?? 0, bottom: at[cell.bottom] ?? next }));
+  return { rows: next, cells: moved };
+}
+
+function sourceTable(whole: WholeTable, format: "pdf" | "ofd", table: number): SourceTable {
+  const { rows, cells } = withoutEmptyRows(whole);
   const byRow: SourceCell[][] = Array.from({ length: rows }, () => []);
   for (const cell of [...cells].sort((a, b) => a.top - b.top || a.left - b.left)) {
     const row = byRow[cell.top];

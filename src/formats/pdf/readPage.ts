@@ -1,12 +1,12 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { MAX_PAGE_LINES, MAX_PAGE_TEXTS } from "../page/limits.js";
+import { after, apply, IDENTITY, type Matrix, type Point, shownFrom } from "../page/geometry.js";
+import { MAX_FORM_DEPTH, MAX_PAGE_LINES, MAX_PAGE_OBJECTS, MAX_PAGE_TEXTS } from "../page/limits.js";
 import type { Box, Page, PageLine, PageText } from "../page/page.js";
+import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "../page/paths.js";
 import { asciiName } from "./fonts.js";
-import { after, apply, IDENTITY, type Matrix, type Point, shownFrom } from "./geometry.js";
 import type { Memory } from "./memory.js";
-import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
 
 /** A document that the engine has open. */
 export interface OpenDocument {
@@ -17,12 +17,6 @@ export interface OpenDocument {
   readonly fonts: ReadonlySet<string>;
   readonly language: Language;
 }
-
-/** Deepest nesting of drawings within drawings. */
-export const MAX_FORM_DEPTH = 12;
-
-/** Most objects on a page. */
-export const MAX_PAGE_OBJECTS = 200_000;
 
 const PATH = 2;
 const IMAGE = 3;

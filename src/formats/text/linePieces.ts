@@ -115,13 +115,13 @@ function mayBeOneNumber(words: readonly string[]): boolean {
 
 // --- lines with bars -----------------------------------------------------------------------------------------------------
 
-interface BarCell {
+export interface BarCell {
   readonly text: string;
   readonly from: number;
 }
 
 /** The cells between bars. A bar at the beginning or the end of the line closes it; a backslash takes a bar its meaning. */
-function barCells(text: string): readonly BarCell[] {
+export function barCells(text: string): readonly BarCell[] {
   if (BAR_RULE.test(text) && text.includes("-")) return [];
   const cells: BarCell[] = [];
   let from = 0;

@@ -1,5 +1,6 @@
 import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
+import { barGrid } from "./barGrid.js";
 import { boxTable, isBoxLine } from "./boxTable.js";
 import { flowTables } from "./flowTables.js";
 import type { TextLine } from "./linePieces.js";
@@ -11,7 +12,7 @@ import { isMarkdown, markdownLine } from "./markdownText.js";
  * drawn with lines, as this library writes them; and what {@link flowTables} finds in the lines that are none of these.
  */
 export function textDocument(text: string): SourceDocument {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r]/);
+  const lines = withoutQuotes(text.replace(/^\ufeff/, "").split(/\r\n|[\n\r]/));
   const markdown = isMarkdown(lines);
   const blocks: (SourceTable | SourceParagraph)[] = [];
   let rows: SourceCell[][] = [];
@@ -30,6 +31,11 @@ export function textDocument(text: string): SourceDocument {
     if (rows.length > 0) blocks.push({ kind: "table", rows });
     rows = [];
   };
+  const addLine = (line: string, content: string, i: number): void => {
+    endTable();
+    flow.push({ text: line, line: i });
+    blocks.push({ kind: "paragraph", text: markdown ? markdownLine(content) : content, place: placeOf(i) });
+  };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
     const cells = line.split("\t");
@@ -46,11 +52,22 @@ export function textDocument(text: string): SourceDocument {
         blocks.push(boxTable(lines.slice(i, end), (offset) => placeOf(i + offset)));
         i = end - 1;
       } else if (open !== undefined) open.lines.push(content);
-      else {
-        endTable();
-        flow.push({ text: line, line: i });
-        blocks.push({ kind: "paragraph", text: markdown ? markdownLine(content) : content, place: placeOf(i) });
-      }
+      else if (rows.length > 0 && lines[i - 1]?.includes("\t") === true && DIGITS.test(content)) carryOn(rows, content);
+      else if (BAR.test(line) && !(i > 0 && BAR.test(lines[i - 1] ?? ""))) {
+        const end = endOfBars(lines, i);
+        const grid = barGrid(lines.slice(i, end));
+        if (grid === null) addLine(line, content, i);
+        else {
+          endTable();
+          endFlow();
+          const first = i;
+          blocks.push({
+            kind: "table",
+            rows: grid.map(({ cells, line: own }) => cells.map((cell) => cellOf(cell, first + own))),
+          });
+          i = end - 1;
+        }
+      } else addLine(line, content, i);
       continue;
     }
     endFlow();
@@ -58,7 +75,7 @@ export function textDocument(text: string): SourceDocument {
       row.push({ lines: [cells[1] ?? ""], line: i });
     } else {
       endRow();
-      rows.push(cells.map((cell) => cellOf(cell, i)));
+      rows.push(cells.map((cell) => cellOf(EMPTY.test(cell) ? "" : cell, i)));
     }
   }
   endTable();
@@ -70,6 +87,64 @@ export function textDocument(text: string): SourceDocument {
 interface OpenCell {
   readonly lines: string[];
   readonly line: number;
+}
+
+const BAR = /[|｜]/;
+const DIGITS = /^[\d.,，．０-９]+$/;
+
+/** What programs write where a cell of a table has nothing in it. */
+const EMPTY = /^\s{0,8}(?:NaN|<NA>|None|null)\s{0,8}$/;
+
+function endOfBars(lines: readonly string[], from: number): number {
+  let end = from;
+  while (BAR.test(lines[end] ?? "") && !isBoxLine(lines[end] ?? "")) end += 1;
+  return Math.max(end, from + 1);
+}
+
+/** Digits below a row may be the rest of its last figure. */
+function carryOn(rows: readonly SourceCell[][], digits: string): void {
+  const row = rows[rows.length - 1] ?? [];
+  const last = row.pop();
+  if (last !== undefined) row.push({ ...last, text: `${last.text}\n${digits}` });
+}
+
+/** Most lines that one quoted cell may take. */
+const MAX_QUOTED_LINES = 40;
+
+/**
+ * Lines whose cells are parted by tabs, with quoted cells as they are meant: a cell in quotes may hold breaks of the line. These
+ * become spaces, and the lines that were taken up become empty.
+ */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.includes('"') && line.includes("\t"))) return lines;
+  const result = [...lines];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] ?? "";
+    if (!line.includes('"') || (!line.includes("\t") && !line.startsWith('"'))) continue;
+    let whole = line;
+    let last = i;
+    while (isOpen(whole) && last + 1 < lines.length && last - i < MAX_QUOTED_LINES) {
+      last += 1;
+      whole += `\v${lines[last] ?? ""}`;
+    }
+    if (isOpen(whole) || !whole.includes("\t")) continue;
+    const cells = whole.split("\t").map((cell) => (QUOTED.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+    result[i] = cells.join("\t").replaceAll("\v", " ");
+    for (let taken = i + 1; taken <= last; taken += 1) result[taken] = TAKEN;
+    i = last;
+  }
+  return result;
+}
+
+/** Stands for a line that was taken up by one above it; nothing but empty cells. */
+const TAKEN = "\t\t";
+const QUOTED = /^"[\s\S]*"$/;
+
+/** Whether a line ends within a cell in quotes. */
+function isOpen(text: string): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
+  return quotes % 2 === 1;
 }
 
 function endOfBox(lines: readonly string[], from: number): number {

@@ -44,6 +44,9 @@ const isFurniture = ({ text }: HeadLine): boolean => text.length <= MAX_FURNITUR
 const isSentence = ({ text }: HeadLine): boolean =>
   text.length >= SHORTEST_SENTENCE ? SENTENCE.test(text) : text.length >= SHORTEST_ENDED && text.endsWith("。");
 
+/** A line that is drawn as the row of a table is no sentence. */
+const ROW = /[|｜│┃\t]/;
+
 /** Sections that are tables: what stands beside them counts as text where it is a sentence. */
 const TABLED: ReadonlySet<string> = new Set<string>([
   reportSections.disclosure.id,
@@ -103,7 +106,7 @@ export function sectionsIn(lines: readonly HeadLine[], title: number): Sections 
 
 function isTextOf({ id }: Section, line: HeadLine): boolean {
   if (PRINTED.has(normalizeLabel(line.text))) return false;
-  return !TABLED.has(id) || (line.isParagraph && isSentence(line));
+  return !TABLED.has(id) || (line.isParagraph && isSentence(line) && !ROW.test(line.text));
 }
 
 function lengthOf(lines: readonly HeadLine[]): number {

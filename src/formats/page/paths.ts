@@ -1,5 +1,5 @@
-import type { Box, PageLine } from "../page/page.js";
 import type { Point } from "./geometry.js";
+import type { Box, PageLine } from "./page.js";
 
 /** A stretch of a path: points joined by straight lines; `null` where a curve comes in between. */
 export interface Stretch {

@@ -1,0 +1,93 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import { elementsOf, parseXml, textOf, type XmlElement } from "../office/xml.js";
+import { type Archive, openZip } from "../office/zip.js";
+
+/** Producers put OFD into these namespaces; some elements stand in none. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  "http://www.ofdspec.org/2016": "ofd",
+  "http://www.ofdspec.org": "ofd",
+  "http://www.ofdspec.org/": "ofd",
+};
+
+/** The XML files of an OFD container by their names, each parsed once. */
+export class OfdPackage {
+  readonly #archive: Archive;
+  readonly #language: Language;
+  readonly #parsed = new Map<string, XmlElement | null>();
+
+  constructor(bytes: Uint8Array, language: Language) {
+    this.#archive = openZip(bytes, language);
+    this.#language = language;
+    if (this.#archive.has("Encryptions.xml")) throw formatError("format.unsupported", encrypted, language);
+  }
+
+  /** A file that another one names: from the folder of that one, from the root of the container, or as it is. */
+  named(location: string | undefined, from: string): { readonly name: string; readonly root: XmlElement } | null {
+    if (location === undefined || location === "") return null;
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    for (const name of [resolve(location.startsWith("/") ? "" : folder, location), resolve("", location)]) {
+      const root = this.#xml(name);
+      if (root !== null) return { name, root };
+    }
+    return null;
+  }
+
+  #xml(name: string): XmlElement | null {
+    const key = name.toLowerCase();
+    const known = this.#parsed.get(key);
+    if (known !== undefined) return known;
+    const bytes = this.#archive.has(name) ? this.#archive.read(name) : null;
+    const root = bytes === null ? null : parseXml(bytes, { namespaces: NAMESPACES, language: this.#language });
+    this.#parsed.set(key, root);
+    return root;
+  }
+}
+
+/** The name of a file from a location in a folder. It can only ever name something in the container. */
+function resolve(folder: string, location: string): string {
+  const path: string[] = [];
+  for (const step of `${folder}${location}`.replaceAll("\\", "/").split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
+
+/** The name of an element without the prefix of its namespace. */
+export function nameOf({ name }: XmlElement): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** The children of a name. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element === undefined ? [] : elementsOf(element).filter((child) => nameOf(child) === name);
+}
+
+/** The first child of a name. */
+export function firstOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const child of element?.children ?? []) if (typeof child !== "string" && nameOf(child) === name) return child;
+  return undefined;
+}
+
+/** The text in the first child of a name. */
+export function textIn(element: XmlElement | undefined, name: string): string | undefined {
+  const child = firstOf(element, name);
+  return child === undefined ? undefined : textOf(child).trim();
+}
+
+/** The numbers of an attribute; those that are none end them. */
+export function numbersOf(text: string | undefined): readonly number[] {
+  const numbers: number[] = [];
+  for (const part of (text ?? "").split(/\s+/)) {
+    const number = part === "" ? Number.NaN : Number(part);
+    if (Number.isFinite(number)) numbers.push(number);
+    else if (part !== "") break;
+  }
+  return numbers;
+}
+
+const encrypted: { readonly what: Sentence; readonly advice: Sentence } = {
+  what: { zh: "加密的OFD文件", en: "an encrypted OFD file" },
+  advice: { zh: "请打开后取消密码再保存。", en: "Open it, remove the password and save it." },
+};

@@ -1,0 +1,27 @@
+import { barCells } from "./linePieces.js";
+
+/** A line of a table whose cells are parted by bars. */
+export interface BarRow {
+  readonly cells: readonly string[];
+  /** Number of the line, counted from the first of the table. */
+  readonly line: number;
+}
+
+const DIGITS = /^[\s\d.,，．０-９+-]*$/;
+const LEAST_ROWS = 2;
+
+/**
+ * The rows of a table with bars that repeats its merged cells, as converters write them: every line has as many cells, and some
+ * heading stands twice side by side. `null` for any other table.
+ */
+export function barGrid(lines: readonly string[]): readonly BarRow[] | null {
+  const rows = lines.flatMap((text, line) => {
+    const cells = barCells(text).map((cell) => cell.text);
+    return cells.length === 0 ? [] : [{ cells, line }];
+  });
+  const [first] = rows;
+  if (first === undefined || rows.length < LEAST_ROWS || first.cells.length < LEAST_ROWS) return null;
+  if (rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
+  const repeats = rows.some(({ cells }) => cells.some((cell, i) => cell !== "" && !DIGITS.test(cell) && cell === cells[i - 1]));
+  return repeats ? rows : null;
+}
