@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
-import { detectFormat } from "../../src/formats/detect.js";
 import { figuresOf, type Report } from "../../src/index.js";
 import type { Reading } from "../../src/reading/readDocument.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { dice, harmlessKinds, losingKinds, page, someKinds, spoil } from "../reading/noise.js";
 import { anyReport } from "../support/arbitraries.js";
 import { corpus } from "../support/corpus.js";
-import { seda2023 } from "../support/seda.js";
 import { convert, hasOffice, plainPage } from "./office.js";
 import { excelFile, wordFile } from "./official.js";
 
@@ -84,18 +82,6 @@ describe.skipIf(!hasOffice)("files saved by LibreOffice", () => {
     const { draft, log } = await readDocx(convert(files, "docx").get("a.docx") ?? new Uint8Array());
     expect(draft?.edition).toBe("2021");
     expect(log.filter(({ value, raw }) => value === null && raw === "")).toHaveLength(200);
-  });
-
-  it.each([
-    ["docx", "odt", /\.odt/],
-    ["docx", "rtf", /RTF/],
-    ["xlsx", "ods", /\.ods/],
-  ] as const)("%s as .%s are refused with what to do", (from, to, message) => {
-    const files = new Map([[`a.${from}`, from === "docx" ? word(seda2023) : excel(seda2023)]]);
-    const saved = convert(files, to).get(`a.${from}`) ?? new Uint8Array();
-    expect(() => detectFormat(saved)).toThrow(
-      expect.objectContaining({ code: "format.unsupported", message: expect.stringMatching(message) }),
-    );
   });
 });
 

@@ -1,4 +1,6 @@
 import { readDoc } from "../../src/doc.js";
+import { readOpenDocument } from "../../src/opendocument.js";
+import { readRtf } from "../../src/rtf.js";
 import { readXls } from "../../src/xls.js";
 import type { Route } from "./saved.js";
 
@@ -6,4 +8,9 @@ import type { Route } from "./saved.js";
 export const routes: readonly Route[] = [
   { extension: "doc", from: "page", to: "doc:MS Word 97", read: readDoc },
   { extension: "xls", from: "workbook", to: "xls:MS Excel 97", read: readXls },
+  { extension: "odt", from: "page", to: "odt:writer8", read: readOpenDocument },
+  { extension: "fodt", from: "page", to: "fodt:OpenDocument Text Flat XML", read: readOpenDocument },
+  { extension: "ods", from: "workbook", to: "ods:calc8", read: readOpenDocument },
+  { extension: "fods", from: "workbook", to: "fods:OpenDocument Spreadsheet Flat XML", read: readOpenDocument },
+  { extension: "rtf", from: "page", to: "rtf:Rich Text Format", read: readRtf },
 ];

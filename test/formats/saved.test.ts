@@ -4,7 +4,7 @@ import { routes } from "./routes.js";
 import { scoreSaved } from "./saved.js";
 
 /** Files of each format; `npm run proof:formats` reads a hundred. */
-const SAMPLE = 8;
+const SAMPLE = 4;
 
 describe.skipIf(!hasOffice)("documents spoilt in many ways and saved by LibreOffice", () => {
   it.each(routes)(

@@ -1,5 +1,6 @@
 import type { Fields } from "../compound/fields.js";
 import { OBJECT, raised } from "../raisedText.js";
+import { decodeWestern } from "../westernCodePage.js";
 import type { DocHeader } from "./header.js";
 import type { Piece } from "./pieces.js";
 import {
@@ -97,9 +98,7 @@ export class Stories {
   #decode(place: number, characters: number, { width }: Piece): string {
     const { bytes } = this.#header.stream.part(place, characters * width);
     if (width === 2) return UTF16.decode(bytes);
-    let text = "";
-    for (const byte of bytes) text += WESTERN.get(byte) ?? String.fromCharCode(byte);
-    return text;
+    return decodeWestern(bytes);
   }
 
   #propertiesAt(place: number, piece: Piece): ParagraphProperties {
@@ -137,14 +136,6 @@ export class Stories {
     return parts.map((part) => (part.raised || (part.shift !== 0 && hasBase) ? raised(part.text) : part.text)).join("");
   }
 }
-
-/** Characters that the Western code page keeps where Unicode has none. Not every version of Node decodes them. */
-const WESTERN: ReadonlyMap<number, string> = new Map(
-  [..."\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"]
-    .map((char, i): [number, string] => [0x82 + i, char])
-    .concat([..."\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153"].map((char, i) => [0x91 + i, char]))
-    .concat([[0x9f, "\u0178"]]),
-);
 
 const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 

@@ -1,0 +1,60 @@
+import PostalMime from "postal-mime";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
+import { expectFormat } from "../detect.js";
+import { htmlDocument } from "../html/htmlDocument.js";
+import { parseHtml } from "../html/parseHtml.js";
+import { formatError } from "../messages.js";
+
+/** Deepest nesting of the parts of a web archive. */
+export const MAX_MIME_DEPTH = 32;
+
+/** Longest header of a part of a web archive, in bytes. */
+export const MAX_MIME_HEADER_BYTES = 64 * 1024;
+
+/**
+ * Reads the report in a web page that was saved as a single file (.mht, .mhtml, also under the name .doc or .xls): the page in it
+ * is read as `readHtml` reads it. Pictures and other pages in the file are not looked at, nothing is fetched.
+ *
+ * @throws `DisclosureReportError` `format.unsupported` for any other kind of file; `format.corrupt` or `format.limit` for a file
+ * that is not right. What is wrong with the report itself is a finding.
+ * @example
+ * ```ts
+ * const file = "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>a</p>";
+ * const reading = await readMhtml(new TextEncoder().encode(file));
+ * reading.findings[0]?.code; //=> "reading.noTables"
+ * ```
+ */
+export async function readMhtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const language = options.language ?? "zh";
+  expectFormat(["mhtml"], bytes, language);
+  return readDocument(await mhtmlToSource(bytes, language), options);
+}
+
+/** The paragraphs and tables of the page in a web archive. Lines and offsets are those of the page, not of the file. */
+export async function mhtmlToSource(bytes: Uint8Array, language: Language): Promise<SourceDocument> {
+  if (bytes.length > MAX_INPUT_LENGTH)
+    throw formatError("format.limit", { what: size, limit: MAX_INPUT_LENGTH, found: bytes.length }, language);
+  const html = await pageOf(bytes, language);
+  if (html === undefined) throw formatError("format.corrupt", { reason: noPage }, language);
+  return htmlDocument(parseHtml(html));
+}
+
+async function pageOf(bytes: Uint8Array, language: Language): Promise<string | undefined> {
+  try {
+    const options = { maxNestingDepth: MAX_MIME_DEPTH, maxHeadersSize: MAX_MIME_HEADER_BYTES };
+    return (await PostalMime.parse(bytes, options)).html;
+  } catch {
+    // The parser throws errors of no class of its own, and only for what goes beyond the limits that it was given.
+    throw formatError("format.corrupt", { reason: broken }, language);
+  }
+}
+
+const size: Sentence = { zh: "文件字节数", en: "the size of the file in bytes" };
+const noPage: Sentence = { zh: "网页归档文件里没有网页", en: "there is no page in the web archive" };
+const broken: Sentence = {
+  zh: "网页归档文件的分段结构不合法",
+  en: "the parts of the web archive are not as they should be",
+};

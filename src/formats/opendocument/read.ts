@@ -1,0 +1,38 @@
+import type { Language } from "../../findings/finding.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
+import { expectFormat } from "../detect.js";
+import { toSource as wordToSource } from "../docx/toSource.js";
+import { toSource as sheetsToSource } from "../xlsx/toSource.js";
+import { openFile } from "./file.js";
+import { readSpreadsheet } from "./readSpreadsheet.js";
+import { readText } from "./readText.js";
+import { stylesOf } from "./styles.js";
+
+/**
+ * Reads the report in an OpenDocument text or spreadsheet (.odt, .ods, or as a single XML file .fodt, .fods), by the rules of
+ * `readDocx` and `readXlsx`: nothing that is hidden, struck out or deleted, no annotations, numbers as they were entered.
+ *
+ * @throws `DisclosureReportError` `format.unsupported` for any other kind of file and for encrypted ones, with what to do;
+ * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself
+ * is a finding.
+ * @example
+ * ```ts
+ * const other = readOpenDocument(new TextEncoder().encode("%PDF-1.7"), { language: "en" });
+ * (await other.catch((error) => error.code)); //=> "format.unsupported"
+ * ```
+ */
+export async function readOpenDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const language = options.language ?? "zh";
+  const format = expectFormat(["odt", "ods", "fodt", "fods"], bytes, language);
+  return readDocument(openDocumentToSource(bytes, format === "odt" || format === "ods", language), options);
+}
+
+/** The paragraphs and tables of an OpenDocument file, a container (`packed`) or a single XML file. */
+export function openDocumentToSource(bytes: Uint8Array, packed: boolean, language: Language): SourceDocument {
+  const file = openFile(bytes, packed, language);
+  const styles = stylesOf(file.styles);
+  return file.kind === "text"
+    ? wordToSource(readText(file.content, styles, language), "odt")
+    : sheetsToSource(readSpreadsheet(file.content, styles, language), language, "ods");
+}

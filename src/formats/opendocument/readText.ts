@@ -1,0 +1,137 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import type { Cell, Content, Row } from "../docx/contents.js";
+import { MAX_WORD_CELLS, MAX_WORD_SPAN } from "../docx/readContents.js";
+import { formatError } from "../messages.js";
+import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
+import type { OdfStyles } from "./styles.js";
+import { readLine } from "./text.js";
+
+interface State {
+  readonly styles: OdfStyles;
+  readonly language: Language;
+  readonly counts: { paragraphs: number; tables: number; cells: number };
+  /** Whether what is read is an item of a list. */
+  readonly listed: boolean;
+}
+
+/** Elements that hold paragraphs and tables and are nothing by themselves. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  "text:list",
+  "text:list-item",
+  "text:list-header",
+  "text:section",
+  "text:index-body",
+  "text:index-title",
+  "text:table-of-content",
+  "text:numbered-paragraph",
+  "draw:frame",
+  "draw:text-box",
+]);
+
+/** The paragraphs and tables of an OpenDocument text. */
+export function readText(content: XmlElement, styles: OdfStyles, language: Language): readonly Content[] {
+  return contentsOf(content, { styles, language, counts: { paragraphs: 0, tables: 0, cells: 0 }, listed: false });
+}
+
+function contentsOf(parent: XmlElement, state: State): readonly Content[] {
+  return elementsOf(parent).flatMap((element): readonly Content[] => {
+    if (element.name === "text:p" || element.name === "text:h") return paragraph(element, state);
+    if (element.name === "table:table") return [readTable(element, state)];
+    if (!HOLDERS.has(element.name) || attributeOf(element, "text:display") === "none") return [];
+    const listed = element.name === "text:list-item" || element.name === "text:numbered-paragraph";
+    return contentsOf(
+      element,
+      listed ? { ...state, listed } : element.name === "text:list-header" ? { ...state, listed: false } : state,
+    );
+  });
+}
+
+function paragraph(element: XmlElement, state: State): readonly Content[] {
+  state.counts.paragraphs += 1;
+  const number = state.counts.paragraphs;
+  const { text, boxes } = readLine(element, state.styles, {});
+  return [
+    { kind: "paragraph", text, number, numbered: state.listed },
+    ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false })),
+  ];
+}
+
+/** A cell that reaches into the rows below. */
+interface Reach {
+  readonly colspan: number;
+  left: number;
+}
+
+function readTable(table: XmlElement, state: State): Content {
+  state.counts.tables += 1;
+  const number = state.counts.tables;
+  const inside = { ...state, listed: false };
+  const rows: Row[] = [];
+  let reaching = new Map<number, Reach>();
+  let rowNumber = 0;
+  for (const row of rowsOf(table)) {
+    for (let i = repeatOf(row, "table:number-rows-repeated"); i > 0; i -= 1) {
+      rowNumber += 1;
+      const next = new Map<number, Reach>();
+      const cells = readCells(row, reaching, next, inside);
+      reaching = next;
+      if (isShown(row)) rows.push({ number: rowNumber, before: 0, cells });
+      if (cells.length === 0) break;
+    }
+  }
+  return { kind: "table", number, rows };
+}
+
+/** The rows of a table, also those that are grouped or repeated on each page. */
+export function rowsOf(parent: XmlElement): readonly XmlElement[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (child.name === "table:table-row") return [child];
+    return /^table:table-(?:header-rows|row-group|rows)$/.test(child.name) ? rowsOf(child) : [];
+  });
+}
+
+export function isShown(element: XmlElement): boolean {
+  return (attributeOf(element, "table:visibility") ?? "visible") === "visible";
+}
+
+export function repeatOf(element: XmlElement, name: string): number {
+  const count = Number(attributeOf(element, name) ?? 1);
+  return Number.isSafeInteger(count) && count > 1 ? count : 1;
+}
+
+export function spanOf(element: XmlElement, name: string, most: number): number {
+  return Math.min(repeatOf(element, name), most);
+}
+
+function readCells(row: XmlElement, above: ReadonlyMap<number, Reach>, below: Map<number, Reach>, state: State): readonly Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  let covered = 0;
+  let number = 0;
+  for (const cell of elementsOf(row)) {
+    const isCovered = cell.name === "table:covered-table-cell";
+    if (!isCovered && cell.name !== "table:table-cell") continue;
+    for (let i = repeatOf(cell, "table:number-columns-repeated"); i > 0; i -= 1) {
+      number += 1;
+      state.counts.cells += 1;
+      if (state.counts.cells > MAX_WORD_CELLS)
+        throw formatError("format.limit", { what: cellCount, limit: MAX_WORD_CELLS, found: state.counts.cells }, state.language);
+      if (isCovered && covered > 0) {
+        covered -= 1;
+        continue;
+      }
+      const reach = isCovered ? above.get(column) : undefined;
+      const colspan = reach?.colspan ?? (isCovered ? 1 : spanOf(cell, "table:number-columns-spanned", MAX_WORD_SPAN));
+      const left = reach === undefined ? spanOf(cell, "table:number-rows-spanned", MAX_WORD_CELLS) - 1 : reach.left - 1;
+      if (!isCovered && left > 0) below.set(column, { colspan, left });
+      else if (reach !== undefined && left > 0) below.set(column, { colspan, left });
+      const merge = reach !== undefined ? "continue" : !isCovered && left > 0 ? "begin" : null;
+      cells.push({ number, colspan, merge, contents: isCovered ? [] : contentsOf(cell, state) });
+      column += colspan;
+      covered = colspan - 1;
+    }
+  }
+  return cells;
+}
+
+const cellCount: Sentence = { zh: "各表格的单元格总数", en: "the number of cells in all tables" };

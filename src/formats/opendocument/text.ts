@@ -1,0 +1,104 @@
+import type { RunProperties } from "../docx/runProperties.js";
+import { readable, visibilityOf } from "../docx/visibility.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { OBJECT } from "../raisedText.js";
+import type { OdfStyles } from "./styles.js";
+
+/** Most spaces that one element may stand for. */
+export const MAX_SPACES = 1000;
+
+/** Elements within a paragraph whose content is not printed there. */
+const UNPRINTED: ReadonlySet<string> = new Set([
+  "office:annotation",
+  "office:annotation-end",
+  "text:note",
+  "text:ruby-text",
+  "text:tracked-changes",
+  "text:hidden-text",
+  "text:script",
+  "office:event-listeners",
+]);
+
+/** Fields whose number the program makes anew. */
+const COUNTED: ReadonlySet<string> = new Set(["text:page-number", "text:page-count", "text:sequence", "text:chapter"]);
+
+/** The text of a paragraph, and the frames with text that hang on it. */
+export interface OdfLine {
+  readonly text: string;
+  readonly boxes: readonly XmlElement[];
+}
+
+interface Part {
+  readonly text: string;
+  readonly run: RunProperties;
+}
+
+/** Nothing is known of what stands behind the text: text as light as paper is doubtful. */
+const SURROUNDINGS = { fills: ["unknown"], reversed: false } as const;
+
+/** Reads a paragraph. `outer` is what surrounds it says of its text. */
+export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunProperties): OdfLine {
+  const parts: Part[] = [];
+  const boxes: XmlElement[] = [];
+  const style = styles("paragraph", attributeOf(paragraph, "text:style-name"));
+  readInline(paragraph, { ...outer, ...style.run }, styles, parts, boxes);
+  const hasBase = parts.some(({ text, run }) => isOnLine(run) && text.trim() !== "");
+  const text = parts
+    .map((part) => {
+      const visibility = visibilityOf(part.run, SURROUNDINGS);
+      if (visibility === "hidden") return "";
+      const shown = readable(part.text, part.run, isAligned(part.run) ? !isOnLine(part.run) && hasBase : true, SURROUNDINGS);
+      return visibility === "doubtful" && part.text.trim() !== "" ? shown + OBJECT : shown;
+    })
+    .join("");
+  return { text, boxes };
+}
+
+function isAligned({ align = "baseline" }: RunProperties): boolean {
+  return align === "baseline";
+}
+
+function isOnLine(run: RunProperties): boolean {
+  return isAligned(run) && (run.position ?? 0) === 0;
+}
+
+function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === "string") {
+      parts.push({ text: child.replace(/[ \t\r\n]+/g, " "), run });
+      continue;
+    }
+    if (UNPRINTED.has(child.name) || attributeOf(child, "text:is-hidden") === "true") continue;
+    switch (child.name) {
+      case "text:s": {
+        const count = Number(attributeOf(child, "text:c") ?? 1);
+        parts.push({ text: " ".repeat(Math.min(Math.max(count || 1, 1), MAX_SPACES)), run });
+        break;
+      }
+      case "text:tab":
+        parts.push({ text: "\t", run });
+        break;
+      case "text:line-break":
+        parts.push({ text: "\n", run });
+        break;
+      case "draw:frame":
+        readFrame(child, run, parts, boxes);
+        break;
+      case "text:span":
+      case "text:a":
+        readInline(child, { ...run, ...styles("text", attributeOf(child, "text:style-name")).run }, styles, parts, boxes);
+        break;
+      default:
+        if (COUNTED.has(child.name)) parts.push({ text: OBJECT, run });
+        else if (!child.name.startsWith("draw:")) readInline(child, run, styles, parts, boxes);
+    }
+  }
+}
+
+/** A picture in a line is something that cannot be read; one that floats over the text is no part of it. */
+function readFrame(frame: XmlElement, run: RunProperties, parts: Part[], boxes: XmlElement[]): void {
+  const box = childOf(frame, "draw:text-box");
+  if (box !== undefined) boxes.push(box);
+  else if (attributeOf(frame, "text:anchor-type") === "as-char" && elementsOf(frame).length > 0)
+    parts.push({ text: OBJECT, run });
+}

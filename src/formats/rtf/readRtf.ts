@@ -1,0 +1,517 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import type { RowDefinition } from "../doc/properties.js";
+import type { DocParagraph } from "../doc/story.js";
+import type { RunProperties } from "../docx/runProperties.js";
+import { readable, visibilityOf } from "../docx/visibility.js";
+import { formatError } from "../messages.js";
+import { OBJECT } from "../raisedText.js";
+import { decodeWestern } from "../westernCodePage.js";
+import { type RtfToken, tokensOf } from "./tokens.js";
+
+/** Deepest nesting of groups. */
+export const MAX_RTF_DEPTH = 1_000;
+
+/** Most fonts and colours that a file may list. */
+export const MAX_RTF_TABLE = 10_000;
+
+/** Where the text of a group goes. */
+type Destination = "text" | "skipped" | "beside" | "fonts" | "colours" | "row";
+
+interface Group {
+  readonly destination: Destination;
+  /** Number of characters that stand in for one that is given by its Unicode number. */
+  readonly substitutes: number;
+  readonly run: RunProperties;
+  readonly font: number | null;
+  readonly deleted: boolean;
+}
+
+interface Font {
+  name: string;
+  charset: number;
+}
+
+interface Edge {
+  readonly at: number;
+  readonly sideways: number;
+  readonly vertical: RowDefinition["merges"][number]["vertical"];
+}
+
+/** The definition of a row as far as it has been read. */
+interface OpenRow {
+  left: number;
+  edges: Edge[];
+  sideways: number;
+  vertical: Edge["vertical"];
+}
+
+interface Part {
+  readonly text: string;
+  readonly run: RunProperties;
+}
+
+const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null });
+
+/** Groups that are no text of the document, or are beside it. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  (
+    "stylesheet info listtable listoverridetable revtbl filetbl nonshppict nonesttables fldinst listtext pntext xe tc rxe bkmkstart " +
+    "bkmkend annotation atnid atnauthor atnref atntime objdata themedata colorschememapping datastore latentstyles upr shprslt"
+  ).split(" "),
+);
+const BESIDE: ReadonlySet<string> = new Set(
+  "footnote header headerl headerr headerf footer footerl footerr footerf shp do".split(" "),
+);
+
+/** Groups that programs may pass over and that are read all the same: what they hold is text, or defines a row. */
+const READ_ALL_THE_SAME: ReadonlySet<string> = new Set(["shppict", "nesttableprops", "ud"]);
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["tab", "\t"],
+  ["line", "\n"],
+  ["emdash", "\u2014"],
+  ["endash", "\u2013"],
+  ["lquote", "\u2018"],
+  ["rquote", "\u2019"],
+  ["ldblquote", "\u201c"],
+  ["rdblquote", "\u201d"],
+  ["bullet", "\u2022"],
+  ["emspace", " "],
+  ["enspace", " "],
+  ["qmspace", " "],
+  ["~", "\u00a0"],
+  ["_", "-"],
+  ["\\", "\\"],
+  ["{", "{"],
+  ["}", "}"],
+  ["chpgn", OBJECT],
+]);
+
+/** Names of code pages by the number of a charset and by their own. */
+const CHARSETS: ReadonlyMap<number, string> = new Map([
+  [77, "macintosh"],
+  [128, "shift_jis"],
+  [129, "euc-kr"],
+  [134, "gb18030"],
+  [136, "big5"],
+]);
+const CODE_PAGES: ReadonlyMap<number, string> = new Map([
+  [932, "shift_jis"],
+  [936, "gb18030"],
+  [949, "euc-kr"],
+  [950, "big5"],
+  [54936, "gb18030"],
+  [65001, "utf-8"],
+]);
+
+/** Nothing is known of what stands behind the text: text as light as paper is doubtful. */
+const SURROUNDINGS = { fills: ["unknown"], reversed: false } as const;
+
+const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false };
+
+/** Reads RTF: the paragraphs of the text, each with what it says of tables, and what stands beside the text. */
+export class RtfReader {
+  readonly #language: Language;
+  readonly #groups: Group[] = [];
+  #group: Group = TOP;
+  #bytes: number[] = [];
+  #substitutes = 0;
+  /** Whether a group has just begun, and whether it says that it may be passed over. */
+  #starts = false;
+  #optional = false;
+  #codePage: string | null = null;
+  #fonts = new Map<number, Font>();
+  #defaultFont: number | null = null;
+  #colours: string[] = [];
+  #colour: [red: number, green: number, blue: number] | null = null;
+  #parts: Part[] = [];
+  #inTable = false;
+  #depth: number | null = null;
+  #numbered = false;
+  /** Definitions of rows by how deep their tables stand in others. */
+  readonly #rows = new Map<number, OpenRow>();
+  #beside = "";
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** Whether there are digits beside the text. */
+  get hasFiguresBeside(): boolean {
+    return /\d/.test(this.#beside);
+  }
+
+  /** The paragraphs of a file. */
+  *paragraphs(bytes: Uint8Array): Generator<DocParagraph> {
+    for (const token of tokensOf(bytes)) {
+      const paragraph = this.#take(token);
+      if (paragraph !== null) yield paragraph;
+    }
+    this.#flush();
+    if (this.#parts.length > 0) yield this.#paragraph({});
+  }
+
+  #take(token: RtfToken): DocParagraph | null {
+    switch (token.kind) {
+      case "open":
+        this.#flush();
+        if (this.#groups.length >= MAX_RTF_DEPTH)
+          throw formatError(
+            "format.limit",
+            { what: nesting, limit: MAX_RTF_DEPTH, found: this.#groups.length + 1 },
+            this.#language,
+          );
+        this.#groups.push(this.#group);
+        this.#starts = true;
+        this.#optional = false;
+        this.#substitutes = 0;
+        return null;
+      case "close":
+        this.#flush();
+        this.#group = this.#groups.pop() ?? TOP;
+        this.#starts = false;
+        this.#substitutes = 0;
+        return null;
+      case "byte":
+        this.#starts = false;
+        if (this.#substitutes > 0) this.#substitutes -= 1;
+        else this.#bytes.push(token.byte);
+        return null;
+      case "bytes": {
+        this.#starts = false;
+        const skip = Math.min(this.#substitutes, token.bytes.length);
+        this.#substitutes -= skip;
+        for (let i = skip; i < token.bytes.length; i += 1) this.#bytes.push(token.bytes[i] ?? 0);
+        return null;
+      }
+      case "word":
+        return this.#word(token.name, token.value);
+    }
+  }
+
+  #word(name: string, value: number | null): DocParagraph | null {
+    if (this.#starts && name === "*") {
+      this.#optional = true;
+      return null;
+    }
+    const starts = this.#starts;
+    const optional = this.#optional;
+    this.#starts = false;
+    this.#optional = false;
+    if (starts && this.#begin(name, optional)) return null;
+    if (this.#substitutes > 0 && (name.length > 1 || SIGNS.has(name)) && name !== "u") {
+      this.#substitutes -= 1;
+      return null;
+    }
+    const { destination } = this.#group;
+    if (destination === "fonts") this.#fontWord(name, value ?? 0);
+    else if (destination === "colours") this.#colourWord(name, value ?? 0);
+    else if (destination === "row" || destination === "text") return this.#textWord(name, value);
+    else if (name === "u") this.#unicode(value ?? 0);
+    else if (name === "uc") this.#set({ substitutes: Math.max(value ?? 1, 0) });
+    return null;
+  }
+
+  /** Takes the first word of a group: where its text goes. */
+  #begin(name: string, optional: boolean): boolean {
+    const { destination } = this.#group;
+    if (name === "ud" && destination === "skipped") {
+      this.#set({ destination: "text" });
+      return true;
+    }
+    if (destination === "skipped" || destination === "beside") return false;
+    if (name === "fonttbl") this.#set({ destination: "fonts" });
+    else if (name === "colortbl") this.#set({ destination: "colours" });
+    else if (name === "nesttableprops") this.#set({ destination: "row" });
+    else if (name === "pict") {
+      if (destination === "text") this.#parts.push({ text: OBJECT, run: this.#group.run });
+      this.#set({ destination: "skipped" });
+    } else if (BESIDE.has(name)) this.#set({ destination: "beside" });
+    else if (SKIPPED.has(name) || (optional && !READ_ALL_THE_SAME.has(name))) this.#set({ destination: "skipped" });
+    else return false;
+    return true;
+  }
+
+  #set(change: Partial<Group>): void {
+    this.#group = { ...this.#group, ...change };
+  }
+
+  #look(change: RunProperties): void {
+    this.#flush();
+    this.#set({ run: { ...this.#group.run, ...change } });
+  }
+
+  #fontWord(name: string, value: number): void {
+    if (name === "f") {
+      this.#flush();
+      this.#set({ font: value });
+      this.#limit(this.#fonts.size);
+      this.#fonts.set(value, { name: "", charset: 1 });
+    } else if (name === "fcharset") {
+      const font = this.#fonts.get(this.#group.font ?? -1);
+      if (font !== undefined) font.charset = value;
+    }
+  }
+
+  #colourWord(name: string, value: number): void {
+    this.#flush();
+    const [red, green, blue] = this.#colour ?? [0, 0, 0];
+    if (name === "red") this.#colour = [value & 0xff, green, blue];
+    else if (name === "green") this.#colour = [red, value & 0xff, blue];
+    else if (name === "blue") this.#colour = [red, green, value & 0xff];
+  }
+
+  #limit(entries: number): void {
+    if (entries >= MAX_RTF_TABLE)
+      throw formatError("format.limit", { what: tableEntries, limit: MAX_RTF_TABLE, found: entries + 1 }, this.#language);
+  }
+
+  #textWord(name: string, value: number | null): DocParagraph | null {
+    const sign = SIGNS.get(name);
+    if (sign !== undefined) {
+      this.#flush();
+      this.#add(sign);
+      return null;
+    }
+    const on = value !== 0;
+    switch (name) {
+      case "u":
+        this.#unicode(value ?? 0);
+        return null;
+      case "uc":
+        this.#set({ substitutes: Math.max(value ?? 1, 0) });
+        return null;
+      case "ansicpg":
+        this.#codePage = CODE_PAGES.get(value ?? 0) ?? null;
+        return null;
+      case "deff":
+        this.#defaultFont = value;
+        return null;
+      case "f":
+        this.#flush();
+        this.#set({ font: value });
+        return null;
+      case "plain":
+        this.#flush();
+        this.#set({ run: {}, font: this.#defaultFont, deleted: false });
+        return null;
+      case "v":
+        this.#look({ vanish: on });
+        return null;
+      case "strike":
+        this.#look({ strike: on });
+        return null;
+      case "striked":
+        this.#look({ doubleStrike: on });
+        return null;
+      case "deleted":
+        this.#flush();
+        this.#set({ deleted: on });
+        return null;
+      case "super":
+        this.#look({ align: on ? "superscript" : "baseline" });
+        return null;
+      case "sub":
+        this.#look({ align: on ? "subscript" : "baseline" });
+        return null;
+      case "nosupersub":
+        this.#look({ align: "baseline", position: 0 });
+        return null;
+      case "up":
+      case "dn":
+        this.#look({ position: (value ?? 6) * (name === "up" ? 1 : -1) });
+        return null;
+      case "fs":
+        if (value !== null) this.#look({ size: value });
+        return null;
+      case "charscalex":
+        if (value !== null) this.#look({ scale: value });
+        return null;
+      case "cf":
+        this.#look({ colour: this.#colours[value ?? 0] ?? "auto" });
+        return null;
+      case "rtlch":
+        this.#look({ rightToLeft: true });
+        return null;
+      case "ltrch":
+        this.#look({ rightToLeft: false });
+        return null;
+      case "pard":
+        this.#inTable = false;
+        this.#depth = null;
+        this.#numbered = false;
+        return null;
+      case "intbl":
+        this.#inTable = true;
+        return null;
+      case "itap":
+        this.#depth = value;
+        return null;
+      case "ls":
+        this.#numbered = (value ?? 0) > 0;
+        return null;
+      case "par":
+      case "sect":
+      case "page":
+        this.#flush();
+        return this.#paragraph({});
+      case "cell":
+        this.#flush();
+        return this.#paragraph({ cellMark: true, depth: 1 });
+      case "nestcell":
+        this.#flush();
+        return this.#paragraph({ cellEnd: true, depth: Math.max(this.#depth ?? 2, 2) });
+      case "row":
+        this.#flush();
+        return this.#paragraph({ row: this.#definition(1), depth: 1 });
+      case "nestrow": {
+        this.#flush();
+        const depth = Math.max(this.#depth ?? 2, 2);
+        return this.#paragraph({ row: this.#definition(depth), depth });
+      }
+      default:
+        this.#rowWord(name, value ?? 0);
+        return null;
+    }
+  }
+
+  #rowWord(name: string, value: number): void {
+    const level = this.#group.destination === "row" ? Math.max(this.#depth ?? 2, 2) : 1;
+    if (name === "trowd") this.#rows.set(level, newRow());
+    const row = this.#rows.get(level);
+    if (row === undefined) return;
+    switch (name) {
+      case "trleft":
+        row.left = value;
+        break;
+      case "clmgf":
+        row.sideways = 1;
+        break;
+      case "clmrg":
+        row.sideways = 2;
+        break;
+      case "clvmgf":
+        row.vertical = "begin";
+        break;
+      case "clvmrg":
+        row.vertical = "continue";
+        break;
+      case "cellx":
+        row.edges.push({ at: value, sideways: row.sideways, vertical: row.vertical });
+        row.sideways = 0;
+        row.vertical = null;
+        break;
+    }
+  }
+
+  #definition(depth: number): RowDefinition {
+    const { left, edges } = this.#rows.get(depth) ?? newRow();
+    return {
+      edges: [left, ...edges.map(({ at }) => at)],
+      merges: edges.map(({ sideways, vertical }) => ({ sideways, vertical })),
+    };
+  }
+
+  #unicode(value: number): void {
+    this.#flush();
+    this.#add(String.fromCharCode(value & 0xffff));
+    this.#substitutes = this.#group.substitutes;
+  }
+
+  /** Decodes the bytes that have been collected. */
+  #flush(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = this.#bytes;
+    this.#bytes = [];
+    this.#add(this.#decode(bytes));
+  }
+
+  #decode(bytes: readonly number[]): string {
+    if (bytes.every((byte) => byte < 0x80)) return decodeWestern(bytes);
+    const charset = this.#fonts.get(this.#group.font ?? this.#defaultFont ?? -1)?.charset ?? 1;
+    const label = CHARSETS.get(charset) ?? this.#codePage;
+    return label === null ? decodeWestern(bytes) : new TextDecoder(label).decode(Uint8Array.from(bytes));
+  }
+
+  #add(text: string): void {
+    const { destination, run, font, deleted } = this.#group;
+    switch (destination) {
+      case "text": {
+        if (deleted) return;
+        const name = this.#fonts.get(font ?? -1)?.name;
+        this.#parts.push({ text, run: name === undefined ? run : { ...run, font: name } });
+        return;
+      }
+      case "beside":
+        this.#beside += text;
+        return;
+      case "fonts": {
+        const entry = this.#fonts.get(font ?? -1);
+        if (entry !== undefined && entry.name.length < MAX_FONT_NAME) entry.name += text.replace(/;.*/s, "");
+        return;
+      }
+      case "colours":
+        for (const char of text) {
+          if (char !== ";") continue;
+          this.#limit(this.#colours.length);
+          this.#colours.push(this.#colour === null ? "auto" : hex(this.#colour));
+          this.#colour = null;
+        }
+        return;
+      case "skipped":
+      case "row":
+        return;
+    }
+  }
+
+  #paragraph({
+    cellMark = false,
+    cellEnd = false,
+    row = null,
+    depth,
+  }: Partial<DocParagraph["properties"]> & { readonly cellMark?: boolean }): DocParagraph {
+    const parts = this.#parts;
+    this.#parts = [];
+    const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
+    const text = parts.map((part) => printed(part, hasBase)).join("");
+    const own = this.#depth ?? (this.#inTable ? 1 : 0);
+    return {
+      text,
+      cellMark,
+      properties: {
+        style: 0,
+        depth: depth ?? Math.max(own, 0),
+        cellEnd,
+        rowEnd: row !== null,
+        numbered: this.#numbered,
+        row,
+      },
+      endDeleted: false,
+    };
+  }
+}
+
+/** Longest name of a font that is kept. */
+const MAX_FONT_NAME = 64;
+
+function isAligned({ align = "baseline" }: RunProperties): boolean {
+  return align === "baseline";
+}
+
+function printed({ text, run }: Part, hasBase: boolean): string {
+  const visibility = visibilityOf(run, SURROUNDINGS);
+  if (visibility === "hidden") return "";
+  const apart = !isAligned(run) || ((run.position ?? 0) !== 0 && hasBase);
+  const shown = readable(text, run, apart, SURROUNDINGS);
+  return visibility === "doubtful" && text.trim() !== "" ? shown + OBJECT : shown;
+}
+
+function hex(channels: readonly number[]): string {
+  return channels
+    .map((channel) => channel.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase();
+}
+
+const nesting: Sentence = { zh: "RTF组的嵌套层数", en: "the nesting of groups of the RTF" };
+const tableEntries: Sentence = { zh: "字体或颜色的数目", en: "the number of fonts or colours" };

@@ -1,0 +1,8 @@
+/**
+ * Reports read from RTF files (.rtf).
+ *
+ * @packageDocumentation
+ */
+
+export { readRtf } from "./formats/rtf/read.js";
+export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { readAny } from "../../src/formats/readAny.js";
+import { openRtf } from "../../src/formats/rtf/read.js";
+import { MAX_RTF_DEPTH, MAX_RTF_TABLE } from "../../src/formats/rtf/readRtf.js";
+import { MAX_INPUT_LENGTH } from "../../src/reading/limits.js";
+import { readRtf } from "../../src/rtf.js";
+import { outline } from "../containers/support.js";
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const rtf = (body: string): Uint8Array =>
+  latin1(
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;}${body}}`,
+  );
+const texts = (body: string) => outline(openRtf(rtf(body), "en").source);
+const row = (cells: readonly string[], definitions = cells.map((_, i) => `\\cellx${(i + 1) * 1000}`)) =>
+  `\\trowd ${definitions.join("")}\\pard\\intbl ${cells.map((cell) => `${cell}\\cell `).join("")}\\row\\pard `;
+
+describe("text of RTF", () => {
+  it.each([
+    ["bytes of a code page", "\\f1 \\'d6\\'d0\\'b9\\'fa", "中国"],
+    ["bytes that the file gives as they are", "\\f1 \u00d6\u00d0", "中"],
+    ["bytes in a font that says nothing", "\\'d6\\'d0", "中"],
+    ["characters by number, with what stands in for them", "\\u20013?\\uc2\\u22269\\'b9\\'fa.", "中国."],
+    ["negative numbers, and nothing that stands in", "\\uc0\\u-30328 a", "覈a"],
+    ["a substitute that a brace cuts off", "{\\uc3\\u20013?}4", "中4"],
+    ["hidden text", "4{\\v 5}6", "46"],
+    ["struck-out text", "4{\\strike 5}{\\striked1 6}\\strike 7\\strike0 8", "48"],
+    ["deleted text", "4{\\deleted 5}", "4"],
+    ["raised and lowered digits", "4{\\super 1}{\\sub 2}\\nosupersub 3", "4¹²3"],
+    ["digits that are shifted", "4{\\up6 1}", "4¹"],
+    ["white text, which may be hidden", "4{\\cf1 5}{\\cf2 6}", "456"],
+    ["text too small to be seen", "4{\\fs2 5}", "4"],
+    ["signs of a picture font", "\\f2 5", ""],
+    ["instructions of fields, not their results", "{\\field{\\*\\fldinst PAGE 3}{\\fldrslt 4}}", "4"],
+    ["what programs may pass over", "4{\\*\\unknown 5}{\\info{\\title 6}}{\\stylesheet{\\s1 7;}}", "4"],
+    ["notes, headers and boxes", "4{\\footnote 5}{\\header 6}{\\shp{\\*\\shpinst{\\shptxt 7}}}", "4"],
+    ["both forms of a text", "{\\upr{4}{\\*\\ud 5}}", "5"],
+    ["binary data", "4\\bin3 {}{5", "45"],
+    ["signs by name", "\\ldblquote a\\rdblquote\\emdash b\\~c\\_d\\-e\\{\\\\", "“a”—b\u00a0c-de{\\"],
+    ["what \\plain resets", "\\v\\strike\\super 4\\plain 5", "5"],
+  ])("%s", (_, body, expected) => {
+    expect(texts(body).join("|")).toBe(expected);
+  });
+
+  it("ends paragraphs, and lines within them", () => {
+    expect(texts("a\\par b\\line c\\sect d")).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("says that figures beside the text were left out", async () => {
+    const codes = async (body: string) => (await readRtf(rtf(body))).findings.map(({ code }) => code);
+    expect(await codes("a{\\footnote 5}")).toContain("format.leftOut");
+    expect(await codes("a{\\footnote b}")).not.toContain("format.leftOut");
+  });
+});
+
+describe("tables of RTF", () => {
+  it("have columns, spans and what stands in them", () => {
+    expect(
+      texts(
+        row(["a", "b", "c"], ["\\clvmgf\\cellx1000", "\\cellx2000", "\\cellx3000"]) +
+          row(["", "wide"], ["\\clvmrg\\cellx1005", "\\cellx2995"]) +
+          row(["x", "", "y"], ["\\clmgf\\cellx1000", "\\clmrg\\cellx2000", "\\cellx3000"]),
+      ),
+    ).toEqual([[["a 2x1", "b", "c"], ["wide 1x2"], ["x 1x2", "y"]]]);
+  });
+
+  it("keep a picture and doubtful text in a cell as something unreadable", () => {
+    expect(texts(row(["a", "{\\pict 00}", "{\\cf1 5}", "{\\f2 5}"]))).toEqual([[["a", "\ufffc", "5\ufffc", "\ufffc"]]]);
+  });
+
+  it("come out of the tables that they stand in", () => {
+    const nested =
+      "\\pard\\intbl\\itap2 1\\nestcell 2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx1000\\nestrow}{\\nonesttables\\par}";
+    expect(texts(`\\trowd\\cellx3000\\pard\\intbl before\\par ${nested}\\pard\\intbl after\\cell\\row\\pard end`)).toEqual([
+      "before",
+      [["1", "2"]],
+      "after",
+      "end",
+    ]);
+  });
+
+  it("are numbered where Word numbers them, so that 5 may not be the figure", () => {
+    expect(texts("\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell\\pard\\intbl\\ls1 5\\cell\\row")).toEqual([
+      [["a", "\ufffc5"]],
+    ]);
+  });
+});
+
+describe("RTF that is not right", () => {
+  it.each<[string, Uint8Array, string]>([
+    ["nested beyond all bounds", rtf("{".repeat(MAX_RTF_DEPTH + 1)), "format.limit"],
+    ["with more colours than any file", rtf(`{\\colortbl${";".repeat(MAX_RTF_TABLE + 1)}}`), "format.limit"],
+    ["with a row that does not fit its cells", rtf("\\trowd\\cellx100\\pard\\intbl a\\cell b\\cell\\row"), "format.corrupt"],
+    ["with a row that never ends", rtf("\\trowd\\cellx100\\pard\\intbl a\\cell"), "format.corrupt"],
+    ["larger than any report", bytesOf(MAX_INPUT_LENGTH + 1), "format.limit"],
+    ["no RTF", latin1("<table></table>"), "format.unsupported"],
+  ])("is refused: %s", async (_, file, code) => {
+    await expect(readRtf(file)).rejects.toMatchObject({ code });
+  });
+
+  it("is told by its content", async () => {
+    expect(await readAny(rtf("a"), { name: "a.doc" })).toMatchObject({ kind: "reading", format: "rtf" });
+    expect(texts("\\'")).toEqual([]);
+    expect(texts("}}}}4")).toEqual(["4"]);
+  });
+});
+
+function bytesOf(length: number): Uint8Array {
+  const file = new Uint8Array(length).fill(32);
+  file.set(rtf("a"));
+  return file;
+}
