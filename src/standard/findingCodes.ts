@@ -1,4 +1,5 @@
 import { claim, isObject } from "../_internal/claim.js";
+import * as check from "../check/messages.js";
 import * as consolidation from "../consolidation/messages.js";
 import * as crosswalk from "../crosswalk/messages.js";
 import type { Catalogue, Severity } from "../findings/finding.js";
@@ -14,7 +15,7 @@ import type { FindingCodeData, ParameterType } from "./types.js";
 
 /** Every catalogue whose codes findings carry: what the rooms export under a name that ends in Messages. */
 const catalogues: readonly Catalogue[] = /* @__PURE__ */ (() =>
-  [report, formats, reading, rules, series, consolidation, crosswalk, narrative, register, repair].flatMap((room) =>
+  [report, formats, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap((room) =>
     Object.entries<unknown>(room).flatMap(([name, value]) =>
       name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
     ),

@@ -45,6 +45,7 @@ const source = oneOf(...Object.keys(sources));
 const citation = object({ source, "article?": whole, "items?": list(whole, 1), text: line });
 const version = { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$", maxLength: 20 };
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$", maxLength: 64 };
+const isoDate = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", maxLength: 10 };
 const years = object({ from: whole, to: orNull(whole) });
 
 const heading = {
@@ -128,7 +129,8 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
         number: line,
         english: line,
         short: line,
-        date: orNull({ type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", maxLength: 10 }),
+        date: orNull(isoDate),
+        inForce: orNull(isoDate),
         issuer: line,
         found: object({ zh: line, en: line, url: orNull(line) }),
       }),
