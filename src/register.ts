@@ -12,31 +12,42 @@ export {
   MAX_WORKING_DAYS,
   type WorkingDays,
 } from "./register/answerDueOn.js";
-export {
-  type ColumnMapping,
-  type Delimiter,
-  MAX_REGISTER_CHARACTERS,
-  MAX_REGISTER_ROW_BYTES,
-  MAX_REGISTER_ROWS,
-  type RegisterCsvOptions,
-} from "./register/csv.js";
+export { type ColumnMapping, MAX_REGISTER_COLUMNS } from "./register/columns.js";
+export { MAX_REGISTER_CHARACTERS } from "./register/csv.js";
+export { type Delimiter, MAX_REGISTER_ROW_CHARACTERS, MAX_STRAY_QUOTES } from "./register/csvRows.js";
 export {
   type CaseColumns,
-  type RegisterReading,
+  type RegisterCsvOptions,
+  type RegisterOptions,
   type RequestColumns,
   readCasesCsv,
   readRegisterCsv,
 } from "./register/readRegisterCsv.js";
+export {
+  MAX_HEADER_ROW,
+  MAX_REGISTER_FINDINGS,
+  MAX_REGISTER_ROWS,
+} from "./register/readSheet.js";
 export { recordsBehind } from "./register/recordsBehind.js";
 export { tally } from "./register/tally.js";
 export type {
+  AsideKind,
+  AsideRow,
   CaseEntry,
   CaseKind,
   CaseRecord,
+  ColumnBasis,
+  ColumnUse,
+  EntriesOf,
   EntryCounts,
   OutcomeIn,
+  RegisterReading,
   RequestEntry,
   RequestRecord,
   Tally,
   TallyOptions,
+  ValueBasis,
+  ValueMapping,
+  ValueUse,
 } from "./register/types.js";
+export { MAX_LISTED_VALUES } from "./register/values.js";

@@ -1,9 +1,11 @@
 import { isObject } from "../_internal/claim.js";
 import type { Sentence } from "../findings/finding.js";
 import { leafOf } from "../form/cells.js";
-import type { FormTable } from "../form/form.js";
-import { remedyResults, requestFlow } from "../form/terms.js";
+import type { EditionId, FormTable } from "../form/form.js";
+import { remedyResults, requestFlow, requestOutcomes } from "../form/terms.js";
+import { applicantLabels, caseKindLabels, caseResultLabels, type Labels, outcomeLabels, outcomeOn } from "./labels.js";
 import type { CaseEntry, RequestEntry } from "./types.js";
+import { applicantWords, caseKindWords, caseResultWords, outcomeWords, type UsualWords } from "./usualWords.js";
 
 /** What requests and cases have in common: somebody's, opened on a day, closed on another, with a result. Nothing of it is checked. */
 export interface Entry {
@@ -12,29 +14,41 @@ export interface Entry {
   readonly opened: unknown;
   readonly closed: unknown;
   readonly result: unknown;
+  /** Row of the sheet that the entry was read from. */
+  readonly row: number | null;
 }
 
-const NOTHING: Entry = { number: null, subject: null, opened: null, closed: null, result: null };
+const NOTHING: Entry = { number: null, subject: null, opened: null, closed: null, result: null, row: null };
 
 /** The same of a request; what is no object has nothing of it. */
 export function requestEntry(entry: RequestEntry): Entry {
   if (!isObject(entry)) return NOTHING;
-  const { number, applicant, received, closed, outcome } = entry;
-  return { number, subject: applicant, opened: received, closed, result: outcome };
+  const { number, applicant, received, closed, outcome, row } = entry;
+  return { number, subject: applicant, opened: received, closed, result: outcome, row: rowOf(row) };
 }
 
 /** The same of a case. */
 export function caseEntry(entry: CaseEntry): Entry {
   if (!isObject(entry)) return NOTHING;
-  const { number, kind, filed, closed, result } = entry;
-  return { number, subject: kind, opened: filed, closed, result };
+  const { number, kind, filed, closed, result, row } = entry;
+  return { number, subject: kind, opened: filed, closed, result, row: rowOf(row) };
 }
+
+function rowOf(row: unknown): number | null {
+  return typeof row === "number" && Number.isSafeInteger(row) && row > 0 ? row : null;
+}
+
+/** What an entry has of its own, its row aside. */
+export type EntryPart = Exclude<keyof Entry, "row">;
 
 /** A property of an entry: its key, its name in sentences, and the names that its column may have in a register. */
 export interface EntryField {
   readonly key: string;
   readonly name: Sentence;
-  readonly columns: readonly string[];
+  /** Names of the column. The first list of which the header has any decides; within a list none comes before another. */
+  readonly columns: readonly (readonly string[])[];
+  /** Names of the last resort, which may mean something else, and what they may mean. */
+  readonly doubtful: { readonly columns: readonly string[]; readonly why: Sentence } | null;
 }
 
 /** An entry as it counts in a year: new in it or not; its result if it was closed in it, else `null`. */
@@ -47,22 +61,40 @@ export interface Standing {
 /** What tells requests from cases. */
 export interface Kind {
   /** Name of the list in paths. */
-  readonly list: string;
+  readonly list: "requests" | "cases";
   /** Table of the form that the entries are counted in. */
   readonly table: "requests" | "remedies";
   readonly name: Sentence;
-  readonly fields: Readonly<Record<keyof Entry, EntryField>>;
+  readonly fields: Readonly<Record<EntryPart, EntryField>>;
+  readonly labels: Readonly<Record<"subject" | "result", Labels>>;
+  readonly words: Readonly<Record<"subject" | "result", UsualWords>>;
   /** The result that says that there is none yet. */
   readonly open: string;
+  /** Days after which an entry that is not closed, or was closed later, deserves a second look. */
+  readonly longestDays: number;
   readonly subjects: (table: FormTable) => ReadonlySet<string>;
   readonly results: (table: FormTable) => ReadonlySet<string>;
+  /** What a result of any edition is on the form of this one; `null` where it has none such. */
+  readonly resultOn: (edition: EditionId, id: string) => string | null;
+  /** What several results of one number are together; `null` where they are not one. */
+  readonly together: (results: ReadonlySet<string>) => string | null;
   /** The figures that an entry counts in, as pairs of record and field. */
   readonly place: (standing: Standing) => readonly (readonly [record: string, field: string])[];
 }
 
 /** A field whose column may be called by its key, by its Chinese name, or otherwise. */
-function field(key: string, zh: string, en: string, ...others: readonly string[]): EntryField {
-  return { key, name: { zh, en }, columns: [key, zh, ...others] };
+function field(
+  key: string,
+  zh: string,
+  en: string,
+  same: readonly string[],
+  ...others: readonly (readonly string[])[]
+): EntryField {
+  return { key, name: { zh, en }, columns: [[key, zh, ...same], ...others], doubtful: null };
+}
+
+function doubtful(sure: EntryField, columns: readonly string[], zh: string, en: string): EntryField {
+  return { ...sure, doubtful: { columns, why: { zh, en } } };
 }
 
 export const REQUESTS: Kind = {
@@ -70,16 +102,60 @@ export const REQUESTS: Kind = {
   table: "requests",
   name: { zh: "申请", en: "Request" },
   fields: {
-    number: field("number", "编号", "number", "申请编号", "登记编号"),
-    subject: field("applicant", "申请人类别", "applicant", "申请人类型"),
-    opened: field("received", "收到日期", "received", "收到申请日期", "申请日期"),
-    closed: field("closed", "办结日期", "closed", "答复日期"),
-    result: field("outcome", "办理结果", "outcome", "答复结果"),
+    number: field(
+      "number",
+      "编号",
+      "number",
+      ["申请编号", "登记编号", "登记号", "申请号", "受理编号", "受理号", "申请单号", "申请件编号"],
+      ["流水号", "收文编号", "收件编号", "办件编号", "办理编号"],
+      ["序号"],
+    ),
+    subject: field(
+      "applicant",
+      "申请人类别",
+      "applicant",
+      ["申请人类型", "申请人性质", "申请主体类别", "申请主体类型", "申请人身份", "申请人身份类别"],
+      ["申请主体", "主体类别", "主体类型", "申请人分类"],
+      ["类别", "类型", "申请人"],
+    ),
+    opened: doubtful(
+      field(
+        "received",
+        "收到日期",
+        "received",
+        ["收到时间", "收到申请日期", "收到申请时间", "收到申请之日"],
+        ["收件日期", "收件时间", "接收日期", "接收时间", "签收日期", "签收时间"],
+      ),
+      ["申请日期", "申请时间", "提交日期", "提交时间", "登记日期", "登记时间", "收文日期", "收文时间", "受理日期", "受理时间"],
+      "收到之日依条例第31条确定，可能晚于申请、提交之日，也可能早于登记、受理之日",
+      "the day of receipt is that of 条例第31条: it may be after the request was written, and before it was registered",
+    ),
+    closed: field(
+      "closed",
+      "办结日期",
+      "closed",
+      ["办结时间", "办理完结日期", "办结答复日期"],
+      ["答复日期", "答复时间", "实际答复日期", "实际答复时间", "答复书日期", "答复作出日期", "作出答复日期"],
+      ["完成日期", "完成时间", "办理日期", "办理时间", "回复日期", "回复时间"],
+    ),
+    result: field(
+      "outcome",
+      "办理结果",
+      "outcome",
+      ["答复结果", "处理结果", "办理结果类别", "办理结果类型", "答复类型", "答复类别", "办理结果分类"],
+      ["办理情况", "处理情况", "答复情况", "处理决定", "答复决定", "结果"],
+    ),
   },
+  labels: { subject: applicantLabels, result: outcomeLabels },
+  words: { subject: applicantWords, result: outcomeWords },
   open: requestFlow.carriedForward.id,
+  // 条例第33条: 20 working days, 20 more, and the time of asking others. A year is far beyond that.
+  longestDays: 366,
   subjects: partsOf,
   results: (table) =>
     new Set(table.cells.filter(({ recordPath }) => leafOf(recordPath).role === "outcome").map(({ record }) => record)),
+  resultOn: outcomeOn,
+  together: answeredInParts,
   place: ({ subject, isNew, result }) => [
     [isNew ? requestFlow.received.id : requestFlow.broughtForward.id, subject],
     [result ?? requestFlow.carriedForward.id, subject],
@@ -91,17 +167,48 @@ export const CASES: Kind = {
   table: "remedies",
   name: { zh: "案件", en: "Case" },
   fields: {
-    number: field("number", "编号", "number", "案号"),
-    subject: field("kind", "案件类别", "kind", "案件类型"),
-    opened: field("filed", "收案日期", "filed", "立案日期"),
-    closed: field("closed", "审结日期", "closed", "结案日期"),
-    result: field("result", "审理结果", "result", "案件结果"),
+    number: field("number", "编号", "number", ["案号", "案件编号", "登记编号", "登记号"], ["受理编号", "收案编号"], ["序号"]),
+    subject: field("kind", "案件类别", "kind", ["案件类型", "案件种类", "案件性质"], ["类别", "类型", "种类"]),
+    opened: doubtful(
+      field("filed", "收案日期", "filed", ["收案时间", "收到日期", "收到时间"], ["立案日期", "立案时间", "受理日期", "受理时间"]),
+      ["申请日期", "起诉日期", "登记日期", "登记时间"],
+      "收案之日可能晚于申请、起诉之日，也可能早于登记之日",
+      "a case may come in after it was written, and before it was registered",
+    ),
+    closed: field(
+      "closed",
+      "审结日期",
+      "closed",
+      ["审结时间", "结案日期", "结案时间"],
+      ["办结日期", "办结时间", "裁判日期", "决定日期", "判决日期"],
+    ),
+    result: field(
+      "result",
+      "审理结果",
+      "result",
+      ["案件结果", "裁判结果", "复议结果", "诉讼结果"],
+      ["结案方式", "办理结果", "处理结果", "结果"],
+    ),
   },
+  labels: { subject: caseKindLabels, result: caseResultLabels },
+  words: { subject: caseKindWords, result: caseResultWords },
   open: remedyResults.pending.id,
+  longestDays: 1096,
   subjects: (table) => new Set(table.records.map(({ id }) => id)),
   results: (table) => new Set([...partsOf(table)].filter((id) => id !== remedyResults.pending.id)),
+  resultOn: (_, id) => id,
+  together: () => null,
   place: ({ subject, result }) => [[subject, result ?? remedyResults.pending.id]],
 };
+
+/**
+ * 条例第37条 and the form's own words: what is answered in parts, some of them disclosed, is 部分公开 and nothing else. Where no part was
+ * disclosed, nothing says which of the reasons counts.
+ */
+function answeredInParts(results: ReadonlySet<string>): string | null {
+  const { granted, partiallyGranted } = requestOutcomes;
+  return results.has(granted.id) || results.has(partiallyGranted.id) ? partiallyGranted.id : null;
+}
 
 /** The fields of a table that add up to its totals. */
 function partsOf(table: FormTable): ReadonlySet<string> {

@@ -1,49 +1,52 @@
-import type { Finding } from "../findings/finding.js";
-import { type ColumnMapping, type RegisterCsvOptions, readCsv } from "./csv.js";
-import { isoFromWritten } from "./dates.js";
-import { CASES, REQUESTS } from "./entries.js";
-import { applicantLabels, caseKindLabels, caseResultLabels, type Labels, outcomeLabels } from "./labels.js";
-import type { CaseEntry, RequestEntry } from "./types.js";
+import type { Language } from "../findings/finding.js";
+import type { ColumnMapping } from "./columns.js";
+import { delimiterOf, tooLong } from "./csv.js";
+import { csvRows, type Delimiter } from "./csvRows.js";
+import { CASES, type Kind, REQUESTS } from "./entries.js";
+import { type ReadEntry, readSheet, type SheetRows } from "./readSheet.js";
+import type { CaseEntry, RegisterReading, RequestEntry, ValueMapping } from "./types.js";
 
 /** The columns of a register of requests. */
-export type RequestColumns = ColumnMapping<keyof RequestEntry>;
+export type RequestColumns = ColumnMapping<Exclude<keyof RequestEntry, "row">>;
 
 /** The columns of a register of cases. */
-export type CaseColumns = ColumnMapping<keyof CaseEntry>;
+export type CaseColumns = ColumnMapping<Exclude<keyof CaseEntry, "row">>;
 
-/** What was read from a register: entries for `tally`, and what could not be read. */
-export interface RegisterReading<T> {
-  readonly entries: readonly T[];
-  readonly findings: readonly Finding[];
+/** Options of every reader of registers. `values` says what words mean that the form does not have: `{ outcome: { 退件: "其他" } }`. */
+export interface RegisterOptions<Field extends string> {
+  readonly values?: { readonly [F in Field]?: ValueMapping };
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** Options of the readers of CSV. */
+export interface RegisterCsvOptions<Field extends string = string> extends RegisterOptions<Field> {
+  /** What separates fields; found out unless told. */
+  readonly delimiter?: Delimiter;
 }
 
 /**
- * Reads a register of requests (依申请公开台账) from CSV. Applicants and outcomes may be written as identifiers or with the official
- * labels of the form, dates as 2023-12-31, 2023/12/31 or 2023年12月31日. A value that means nothing known is kept as it is, for
- * `tally` to report; a value that looks like a formula is text like any other. Never throws.
+ * Reads a register of requests (依申请公开台账) from CSV as spreadsheets save it. The header is found among the first rows; titles above
+ * it and sums below it are told apart. Applicants and outcomes may be written as identifiers, with the labels of the form, or in the
+ * words that registers use, such as 撤回; `values` lists what each was taken for. Dates may be 2023-12-31, 2023/12/31, 2023年12月31日 or
+ * the number of a day. What means nothing known is kept as it is, for `tally` to report; a value that looks like a formula is text
+ * like any other. A row that cannot be read is a finding with its row, and the others are read. Never throws.
  *
  * @example
  * ```ts
- * const csv = "登记号,申请人类别,收到日期,办结日期,办理结果\n2023-1,自然人,2023/3/1,2023年3月20日,1.属于国家秘密\n";
- * const { entries } = readRegisterCsv(csv, { number: "登记号" });
- * entries[0]?.outcome; //=> "stateSecret"
+ * const csv = "登记号,申请人类别,收到日期,办结日期,办理结果\n2023-1,自然人,2023/3/1,2023年3月20日,撤回\n";
+ * const { entries, values } = readRegisterCsv(csv);
+ * entries[0]?.outcome; //=> "otherReasons"
  * entries[0]?.closed; //=> "2023-03-20"
+ * values.at(-1); //=> { field: "outcome", written: "撤回", meaning: "otherReasons", basis: "usual", rows: 1 }
  * ```
  */
 export function readRegisterCsv(
   text: string,
   mapping: RequestColumns = {},
-  options: RegisterCsvOptions = {},
+  options: RegisterCsvOptions<"applicant" | "outcome"> = {},
 ): RegisterReading<RequestEntry> {
-  const { rows, findings } = readCsv(text, REQUESTS.fields, mapping, options);
-  const entries = rows.map(({ number, subject, opened, closed, result }) => ({
-    number: number.trim(),
-    applicant: meaning(applicantLabels, subject),
-    received: isoFromWritten(opened),
-    closed: blankToNull(isoFromWritten(closed)),
-    outcome: blankToNull(meaning(outcomeLabels, result)),
-  }));
-  return { entries, findings };
+  return readCsv(text, REQUESTS, mapping, options, (rows) => readRequests(rows, mapping, options));
 }
 
 /**
@@ -58,23 +61,49 @@ export function readRegisterCsv(
 export function readCasesCsv(
   text: string,
   mapping: CaseColumns = {},
-  options: RegisterCsvOptions = {},
+  options: RegisterCsvOptions<"kind" | "result"> = {},
 ): RegisterReading<CaseEntry> {
-  const { rows, findings } = readCsv(text, CASES.fields, mapping, options);
-  const entries = rows.map(({ number, subject, opened, closed, result }) => ({
-    number: number.trim(),
-    kind: meaning(caseKindLabels, subject),
-    filed: isoFromWritten(opened),
-    closed: blankToNull(isoFromWritten(closed)),
-    result: blankToNull(meaning(caseResultLabels, result)),
-  }));
-  return { entries, findings };
+  return readCsv(text, CASES, mapping, options, (rows) => readCases(rows, mapping, options));
 }
 
-function meaning(labels: Labels, written: string): string {
-  return labels(written) ?? written.trim();
+/** Reads requests from the rows of a sheet of any format. */
+export function readRequests(
+  rows: SheetRows,
+  columns: RequestColumns,
+  { values, language = "zh" }: RegisterOptions<"applicant" | "outcome">,
+): RegisterReading<RequestEntry> {
+  const given = { subject: values?.applicant, result: values?.outcome };
+  return readSheet(rows, REQUESTS, { columns, values: given, language }, requestOf);
 }
 
-function blankToNull(text: string): string | null {
-  return text.trim() === "" ? null : text;
+/** Reads cases from the rows of a sheet of any format. */
+export function readCases(
+  rows: SheetRows,
+  columns: CaseColumns,
+  { values, language = "zh" }: RegisterOptions<"kind" | "result">,
+): RegisterReading<CaseEntry> {
+  const given = { subject: values?.kind, result: values?.result };
+  return readSheet(rows, CASES, { columns, values: given, language }, caseOf);
+}
+
+function requestOf({ number, subject, opened, closed, result, row }: ReadEntry): RequestEntry {
+  return { number, applicant: subject, received: opened, closed, outcome: result, row };
+}
+
+function caseOf({ number, subject, opened, closed, result, row }: ReadEntry): CaseEntry {
+  return { number, kind: subject, filed: opened, closed, result, row };
+}
+
+function readCsv<T>(
+  text: string,
+  kind: Kind,
+  columns: object,
+  { delimiter, language = "zh" }: RegisterCsvOptions,
+  read: (rows: SheetRows) => RegisterReading<T>,
+): RegisterReading<T> {
+  const refused = tooLong(text, language);
+  if (refused !== null) {
+    return { entries: [], findings: [refused], format: "text", sheet: null, columns: [], values: [], aside: [] };
+  }
+  return read({ rows: csvRows(text, delimiter ?? delimiterOf(text, kind, columns)), format: "text", sheet: null });
 }

@@ -4,15 +4,21 @@ import { DisclosureReportError } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
+import type { Draft } from "../report/types.js";
 import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
-import type { EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
+import { compareCarryOver } from "./published.js";
+import { type Source, takeEntries } from "./source.js";
+import type { EntriesOf, EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
 import { Book, type Period } from "./yearAccount.js";
 
 /**
  * Compiles tables 三 and 四 of a year from a register of requests and cases, complete and balanced. A request received in the year
  * is 本年新收; one received before and not closed before is 上年结转; one closed in the year counts under its outcome; one not closed
  * by 31 December is 结转下年度继续办理. A case counts if it was filed by 31 December and not closed before 1 January: under its result
- * if it was closed in the year, else as 尚未审结. An entry that cannot be counted is left out and is a finding.
+ * if it was closed in the year, else as 尚未审结. Several lines of one number and one day of receipt are one request: answered in parts
+ * (部分公开 once), made jointly, or entered twice, which is said. An outcome of another edition counts in the group that this edition has
+ * instead of it. An entry that cannot be counted is left out and is a finding; so is a difference from what last year's report, if
+ * `published` is given, carried forward. What was read from a file can be given as a whole: then findings name its rows and columns.
  *
  * @throws `DisclosureReportError` `register.year` for a year that no edition of the form was issued for.
  *
@@ -30,25 +36,34 @@ import { Book, type Period } from "./yearAccount.js";
  * recordsBehind(result, "requests.granted.naturalPerson"); //=> ["2022-7"]
  * ```
  */
-export function tally<E extends EditionId = EditionId>(requests: readonly RequestEntry[], options: TallyOptions<E>): Tally<E> {
-  const { year, language = "zh", cases = [] } = options;
+export function tally<E extends EditionId = EditionId>(requests: EntriesOf<RequestEntry>, options: TallyOptions<E>): Tally<E> {
+  const { year, language = "zh", cases = [], published } = options;
   const period = periodOf(year);
   const edition = options.edition ?? editionForYear(year);
   if (period === null || edition === null) {
     throw new DisclosureReportError("register.year", `no form was issued for the year ${year}`);
   }
-  const three = entered(REQUESTS, requests.map(requestEntry), period, edition, language);
-  const four = entered(CASES, cases.map(caseEntry), period, edition, language);
+  const from = { requests: takeEntries(requests), cases: takeEntries(cases) };
+  const three = entered(REQUESTS, from.requests.entries.map(requestEntry), from.requests.source, period, edition, language);
+  const four = entered(CASES, from.cases.entries.map(caseEntry), from.cases.source, period, edition, language);
   const tables = { requests: three.table, remedies: four.table };
   // The tables come out of the form of the edition, whose types they therefore have; no type can follow that.
+  const draft = claim<Draft<E>>({ edition, year, ...tables });
+  const carryOver = published === undefined ? [] : compareCarryOver(published, edition, year, draft, language);
   return claim<Tally<E>>({
     edition,
     year,
     tables,
-    draft: { edition, year, ...tables },
+    draft,
     requests: three.counts,
     cases: four.counts,
-    findings: [...three.findings, ...four.findings],
+    findings: [
+      ...from.requests.source.findings,
+      ...from.cases.source.findings,
+      ...three.findings,
+      ...four.findings,
+      ...carryOver,
+    ],
     behind: { ...three.behind, ...four.behind },
   });
 }
@@ -66,10 +81,17 @@ interface Entered {
   readonly behind: Tally["behind"];
 }
 
-function entered(kind: Kind, entries: readonly Entry[], period: Period, edition: EditionId, language: Language): Entered {
+function entered(
+  kind: Kind,
+  entries: readonly Entry[],
+  source: Source,
+  period: Period,
+  edition: EditionId,
+  language: Language,
+): Entered {
   const table = describeForm(edition).tables.find(({ definition }) => definition.id === kind.table);
   if (table === undefined) throw new RangeError(`edition ${edition} has no table ${kind.table}`);
-  const book = new Book(kind, table, period, edition, language);
+  const book = new Book({ kind, table, period, edition, language, source });
   const counts = book.enter(entries);
-  return { table: fillTable(table, book.figures(), true, language), counts, findings: book.findings, behind: book.behind() };
+  return { table: fillTable(table, book.figures(), true, language), counts, findings: book.findings(), behind: book.behind() };
 }

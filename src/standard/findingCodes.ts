@@ -63,6 +63,8 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
   "reading.rowOutOfPlace": ["warning"],
   "reading.rowUnknown": ["warning"],
   "reading.headMissing": ["warning"],
+  "check.tableBlank": ["warning"],
+  "check.blanks": ["warning"],
   "reading.blank": ["warning"],
   "reading.mark": ["advice"],
   "reading.rowRepeated": ["advice"],

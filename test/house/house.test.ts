@@ -52,6 +52,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   series: RULES,
   consolidation: RULES,
   register: RULES,
+  registerFiles: [...BASE, "register", "formats"],
   indicators: RULES,
   narrative: RULES,
   plausibility: RULES,

@@ -89,7 +89,7 @@ describe("where a request counts", () => {
   ] as const)("%s", (_, change, rows) => {
     const { behind, findings } = tally([{ ...fine, ...change }], { year: 2023 });
     expect(Object.keys(behind).sort()).toEqual(rows.map((row) => `requests.${row}.naturalPerson`).sort());
-    expect(findings).toEqual([]);
+    expect(findings.filter(({ code }) => code !== "register.implausibleDates")).toEqual([]);
   });
 
   it.each([
@@ -131,12 +131,12 @@ describe("what cannot be counted", () => {
     const result = tally([{ ...fine, ...change }], { year: 2023, language: "en" });
     expect(result.findings.map((found) => [found.code, found.severity, found.path])).toEqual([[code, "error", path]]);
     expect(result.findings[0]?.message).not.toMatch(/[{}]/);
-    expect(result.requests).toEqual({ counted: 0, concludedBefore: 0, receivedAfter: 0, rejected: 1 });
+    expect(result.requests).toEqual({ counted: 0, concludedBefore: 0, receivedAfter: 0, merged: 0, rejected: 1 });
     expect(result.tables.requests.received.total).toBe(0);
   });
 
-  it("counts the first of two entries with one number, whatever spaces or width it is written in", () => {
-    const result = tally([fine, { ...fine, number: " １", outcome: "notHeld" }], { year: 2023 });
+  it("counts the first of two entries with one number and different days, whatever spaces or width it is written in", () => {
+    const result = tally([fine, { ...fine, number: " １", received: "2023-02-02" }], { year: 2023 });
     expect(result.findings.map(({ code, path }) => [code, path])).toEqual([["register.duplicateNumber", "requests.1.number"]]);
     expect(result.requests.counted).toBe(1);
     expect(result.tables.requests.concluded.total).toBe(1);

@@ -1,10 +1,11 @@
-import { decodeText } from "../../formats/decode.js";
-import { type CaseColumns, type RequestColumns, readCasesCsv, readRegisterCsv } from "../../register/readRegisterCsv.js";
+import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
+import type { ValueMapping } from "../../register/types.js";
+import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
 import { toJson } from "../../report/json.js";
 import { parseDraft } from "../../report/parse.js";
 import { EXIT, type Io } from "../io.js";
-import { STDIN } from "../load.js";
+import { loadDraft, STDIN } from "../load.js";
 import { findingText } from "../print.js";
 import { languageOption, textOption, usageError } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";
@@ -13,13 +14,16 @@ import { type Command, deliver, shared } from "./command.js";
 export const tally: Command = {
   spec: {
     name: "tally",
-    operands: "REQUESTS.csv --year N",
-    summary: "Compiles tables 三 and 四 from a register of requests, and of cases.",
+    operands: "REQUESTS --year N",
+    summary: "Compiles tables 三 and 四 from a register of requests, and of cases (CSV or .xlsx).",
     count: [1, 1],
     options: {
       year: { value: "N", help: "the year to report on" },
       columns: { value: "KEY=NAME,…", help: "names of columns in the registers, such as number=登记号,received=收件时间" },
-      cases: { value: "FILE", help: "register of review and litigation cases (CSV)" },
+      values: { value: "KEY.WORD=LABEL,…", help: "what words of the registers mean on the form, such as outcome.退件=其他" },
+      sheet: { value: "NAME", help: "worksheet of the register of requests" },
+      cases: { value: "FILE", help: "register of review and litigation cases" },
+      published: { value: "FILE", help: "last year's report as published, to compare what it carried forward" },
       lang: shared.lang,
       output: shared.output,
     },
@@ -28,17 +32,28 @@ export const tally: Command = {
     const language = languageOption(given);
     const year = Number(textOption(given, "year") ?? "");
     if (!Number.isInteger(year) || year <= 0) throw usageError("--year N is missing");
-    const text = async (file: string): Promise<string> =>
-      decodeText(file === STDIN ? await io.readStdin() : await readOrRefuse(io, file));
+    const bytes = async (file: string): Promise<Uint8Array> =>
+      file === STDIN ? await io.readStdin() : await readOrRefuse(io, file);
     const columns = columnsOption(textOption(given, "columns"));
-    const requests = readRegisterCsv(await text(given.operands[0] ?? ""), columns, { language });
+    const words = valuesOption(textOption(given, "values"));
+    const sheet = textOption(given, "sheet");
+    const requests = await readRegisterFile(await bytes(given.operands[0] ?? ""), columns, {
+      language,
+      values: words,
+      ...(sheet === undefined ? {} : { sheet }),
+    });
     const casesFile = textOption(given, "cases");
     const cases =
-      casesFile === undefined ? { entries: [], findings: [] } : readCasesCsv(await text(casesFile), columns, { language });
-    const result = count(requests.entries, { year, cases: cases.entries, language });
-    const findings = [...requests.findings, ...cases.findings, ...result.findings];
+      casesFile === undefined ? [] : await readCasesFile(await bytes(casesFile), columns, { language, values: words });
+    const publishedFile = textOption(given, "published");
+    const published = publishedFile === undefined ? undefined : await loadDraft(io, publishedFile, language);
+    const { findings, edition, tables } = count(requests, {
+      year,
+      cases,
+      language,
+      ...(published === undefined ? {} : { published }),
+    });
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
-    const { edition, tables } = result;
     const written = toJson(parseDraft({ edition, year, ...tables }), { indent: 2 });
     await deliver(written, given, io);
     return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
@@ -61,6 +76,21 @@ function columnsOption(text: string | undefined): RequestColumns & CaseColumns {
       return [key, name];
     }),
   );
+}
+
+/** The columns that have words of the form in them. */
+const WORD_KEYS = ["applicant", "outcome", "kind", "result"] as const;
+
+function valuesOption(text: string | undefined): { readonly [K in (typeof WORD_KEYS)[number]]?: ValueMapping } {
+  const given: Record<string, Record<string, string>> = {};
+  for (const pair of (text ?? "").split(",").filter((part) => part !== "")) {
+    const [, key, word, label] = /^([a-z]+)\.(.+?)=(.+)$/.exec(pair) ?? [];
+    if (key === undefined || word === undefined || label === undefined || !WORD_KEYS.some((known) => known === key)) {
+      throw usageError(`--values takes KEY.WORD=LABEL with ${WORD_KEYS.join(", ")}; found ${JSON.stringify(pair)}`);
+    }
+    given[key] = { ...given[key], [word]: label };
+  }
+  return given;
 }
 
 async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {
