@@ -4,6 +4,8 @@ import * as consolidation from "../consolidation/messages.js";
 import * as crosswalk from "../crosswalk/messages.js";
 import type { Catalogue, Severity } from "../findings/finding.js";
 import * as formats from "../formats/messages.js";
+import * as ofd from "../formats/ofd/messages.js";
+import * as page from "../formats/page/messages.js";
 import * as narrative from "../narrative/messages.js";
 import * as reading from "../reading/messages.js";
 import * as register from "../register/messages.js";
@@ -15,10 +17,11 @@ import type { FindingCodeData, ParameterType } from "./types.js";
 
 /** Every catalogue whose codes findings carry: what the rooms export under a name that ends in Messages. */
 const catalogues: readonly Catalogue[] = /* @__PURE__ */ (() =>
-  [report, formats, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap((room) =>
-    Object.entries<unknown>(room).flatMap(([name, value]) =>
-      name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
-    ),
+  [report, formats, ofd, page, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap(
+    (room) =>
+      Object.entries<unknown>(room).flatMap(([name, value]) =>
+        name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
+      ),
   ))();
 
 /** Sentences that are put into others and are no findings by themselves. */
@@ -63,6 +66,7 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
   "reading.rowOutOfPlace": ["warning"],
   "reading.rowUnknown": ["warning"],
   "reading.headMissing": ["warning"],
+  "ofd.signed": ["advice"],
   "check.tableBlank": ["warning"],
   "check.blanks": ["warning"],
   "reading.blank": ["warning"],
