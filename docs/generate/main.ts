@@ -34,7 +34,7 @@ const files: ReadonlyMap<string, string> = new Map([
   ["docs/rule-analysis.md", ruleAnalysisPage()],
   ["src/report/generated/index.ts", reportTypesIndex()],
   ...editionIds.map((edition) => [`src/report/generated/edition${edition}.ts`, reportTypesOf(edition)] as const),
-  ...standardFiles(writtenByHand()),
+  ...(await standardFiles(writtenByHand())),
 ]);
 
 /** Reads a file; `null` where there is none. */

@@ -1,6 +1,7 @@
 import { DisclosureReportError } from "../findings/error.js";
 import type { Command } from "./commands/command.js";
 import { compare } from "./commands/compare.js";
+import { conformance } from "./commands/conformance.js";
 import { consolidate } from "./commands/consolidate.js";
 import { convert } from "./commands/convert.js";
 import { form } from "./commands/form.js";
@@ -12,7 +13,7 @@ import { EXIT, type Exit, type Io } from "./io.js";
 import { commandHelp, parseCommand } from "./usage.js";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules];
+export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules, conformance];
 
 /** The help of the whole tool. */
 export function help(): string {

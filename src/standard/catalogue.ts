@@ -23,7 +23,10 @@ export function citationData(citation: Citation): CitationData {
 
 /** Every legal source that the standard cites, in full. */
 export function sourcesData(): readonly SourceData[] {
-  return sourceIds.map((id) => ({ id, ...sources[id], ...publications[id] }));
+  return sourceIds.map((id) => {
+    const { title, number, english, short, date, inForce } = sources[id];
+    return { id, title, number, english, short, date, inForce, ...publications[id] };
+  });
 }
 
 /**

@@ -1,12 +1,18 @@
 import { childrenOf, printedHeading } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId } from "../form/form.js";
-import * as lists from "../form/terms.js";
+import * as headLists from "../form/headTerms.js";
+import * as formLists from "../form/terms.js";
 import type { Heading, Term } from "../form/types.js";
 import { citationData } from "./catalogue.js";
 import type { CodeListData, EditionTermData, TermData } from "./types.js";
 
 /** Lists whose terms are no headings of a table: they are the same in every edition. */
-const OUTSIDE_TABLES: ReadonlySet<string> = new Set(["overviewParts", "reportSections", "article20Items"]);
+const OUTSIDE_TABLES: ReadonlySet<string> = new Set([
+  "overviewParts",
+  "reportSections",
+  "article20Items",
+  ...Object.keys(headLists),
+]);
 
 function headingsBelow(headings: readonly Heading[]): readonly Heading[] {
   return headings.flatMap((heading) => [heading, ...headingsBelow(childrenOf(heading))]);
@@ -29,7 +35,7 @@ function headingsOf(edition: EditionId): readonly Heading[] {
  */
 export function codeLists(): readonly CodeListData[] {
   const headings = byEdition(headingsOf);
-  return Object.entries<Readonly<Record<string, Term>>>(lists)
+  return Object.entries<Readonly<Record<string, Term>>>({ ...formLists, ...headLists })
     .map(([id, terms]) => ({ id, terms: Object.values(terms).map((term) => termData(id, term, headings)) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,30 +1,28 @@
-import { consolidationMessages } from "../consolidation/messages.js";
+import { claim, isObject } from "../_internal/claim.js";
+import * as check from "../check/messages.js";
+import * as consolidation from "../consolidation/messages.js";
+import * as crosswalk from "../crosswalk/messages.js";
 import type { Catalogue, Severity } from "../findings/finding.js";
-import { formatMessages } from "../formats/messages.js";
-import { narrativeMessages } from "../narrative/messages.js";
-import { readingMessages } from "../reading/messages.js";
-import { registerMessages } from "../register/messages.js";
-import { completeMessages, repairMessages } from "../repair/messages.js";
-import { builderMessages, draftMessages, schemaMessages } from "../report/messages.js";
-import { ruleMessages } from "../rules/messages.js";
-import { seriesMessages } from "../series/messages.js";
+import * as formats from "../formats/messages.js";
+import * as ofd from "../formats/ofd/messages.js";
+import * as page from "../formats/page/messages.js";
+import * as narrative from "../narrative/messages.js";
+import * as reading from "../reading/messages.js";
+import * as register from "../register/messages.js";
+import * as repair from "../repair/messages.js";
+import * as report from "../report/messages.js";
+import * as rules from "../rules/messages.js";
+import * as series from "../series/messages.js";
 import type { FindingCodeData, ParameterType } from "./types.js";
 
-/** Every catalogue whose codes findings carry. */
-const catalogues: readonly Catalogue[] = [
-  schemaMessages,
-  draftMessages,
-  builderMessages,
-  formatMessages,
-  readingMessages,
-  ruleMessages,
-  seriesMessages,
-  consolidationMessages,
-  narrativeMessages,
-  registerMessages,
-  repairMessages,
-  completeMessages,
-];
+/** Every catalogue whose codes findings carry: what the rooms export under a name that ends in Messages. */
+const catalogues: readonly Catalogue[] = /* @__PURE__ */ (() =>
+  [report, formats, ofd, page, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap(
+    (room) =>
+      Object.entries<unknown>(room).flatMap(([name, value]) =>
+        name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
+      ),
+  ))();
 
 /** Sentences that are put into others and are no findings by themselves. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -68,6 +66,12 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
   "reading.rowOutOfPlace": ["warning"],
   "reading.rowUnknown": ["warning"],
   "reading.headMissing": ["warning"],
+  "ofd.signed": ["advice"],
+  "page.noText": ["warning"],
+  "page.recognised": ["warning"],
+  "page.unsaid": ["warning"],
+  "check.tableBlank": ["warning"],
+  "check.blanks": ["warning"],
   "reading.blank": ["warning"],
   "reading.mark": ["advice"],
   "reading.rowRepeated": ["advice"],

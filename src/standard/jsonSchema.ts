@@ -9,12 +9,12 @@ import {
   formatCoordinate,
   headingsOf,
 } from "../form/form.js";
+import { agencyKinds, agencyLevels, headItems } from "../form/headTerms.js";
 import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_DIGITS } from "../report/money.js";
 import { MAX_NAME, MAX_TEXT } from "../report/schema.js";
-import { agencyKindNames, agencyLevelNames } from "./names.js";
 import { STANDARD_MAJOR } from "./version.js";
 
 /** A JSON Schema, or a part of one. */
@@ -32,12 +32,16 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
  * A real date. Every pattern here means the same in ECMAScript, Python, Java, .NET, Go and Perl: digits are `[0-9]`, groups are
- * plain, and each stands beside a `maxLength`, because `$` admits a line break at the end in some of them.
+ * plain, and each stands beside a `maxLength`. Because `$` admits a line break at the end in some of them, a pattern of varying length
+ * also stands beside {@link only}.
  */
 const DATE_PATTERN = [
   "^(([0-9][0-9](0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
   "|[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])))$",
 ].join("");
+
+/** A text in which nothing else occurs than characters of a class: a line break least of all. */
+const only = (characters: string): JsonSchema => ({ not: { type: "string", pattern: `[^${characters}]` } });
 
 /** The greatest integer that every program holds exactly, 2^53 − 1. */
 const GREATEST = 9_007_199_254_740_991;
@@ -51,23 +55,24 @@ function named(title: Sentence, description: Sentence): JsonSchema {
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
+const termName = ({ label, english }: Term): Sentence => say(label, english);
+
 function text(title: Sentence, description: Sentence, rest: JsonSchema): JsonSchema {
   return { ...named(title, description), type: "string", ...rest };
 }
 
-function codes(title: Sentence, names: Readonly<Record<string, Sentence>>): JsonSchema {
-  const list = (language: keyof Sentence): string =>
-    Object.entries(names)
-      .map(([code, name]) => `${code} ${name[language]}`)
-      .join(language === "zh" ? "；" : "; ");
-  return text(title, say(list("zh"), list("en")), { enum: Object.keys(names) });
+function codes(title: Term, terms: Readonly<Record<string, Term>>): JsonSchema {
+  const list = Object.values(terms);
+  const zh = list.map(({ id, label }) => `${id} ${label}`).join("；");
+  const en = list.map(({ id, english }) => `${id} ${english}`).join("; ");
+  return text(termName(title), say(zh, en), { enum: list.map(({ id }) => id) });
 }
 
 const date = (title: Sentence, description: Sentence): JsonSchema =>
   text(title, description, { maxLength: 10, pattern: DATE_PATTERN, examples: ["2024-01-31"] });
 
 const YEAR = {
-  ...named(say("报告年度", "report year"), say("所报告的公历年", "the calendar year reported on")),
+  ...named(termName(headItems.year), say("所报告的公历年", "the calendar year reported on")),
   type: "integer",
   minimum: 1000,
   maximum: 9999,
@@ -75,42 +80,38 @@ const YEAR = {
 };
 
 const agencyProperties: Readonly<Record<string, JsonSchema>> = {
-  name: text(
-    say("机关名称", "name of the agency"),
-    say("与报告标题一致的全称", "full official name, as in the title of the report"),
-    {
-      minLength: 1,
-      maxLength: MAX_NAME,
-      examples: ["某某县人民政府"],
-    },
-  ),
-  kind: codes(say("机关类别", "kind of agency"), agencyKindNames),
-  level: codes(say("行政层级", "administrative level"), agencyLevelNames),
+  name: text(termName(headItems.name), say("与报告标题一致的全称", "full official name, as in the title of the report"), {
+    minLength: 1,
+    maxLength: MAX_NAME,
+    examples: ["某某县人民政府"],
+  }),
+  kind: codes(headItems.kind, agencyKinds),
+  level: codes(headItems.level, agencyLevels),
   regionCode: text(
-    say("行政区划代码", "administrative division code"),
+    termName(headItems.regionCode),
     say("6位（GB/T 2260）；乡镇9位，村12位", "6 digits after GB/T 2260; 9 for a township, 12 for a village"),
-    { maxLength: 12, pattern: "^([0-9]{6}|[0-9]{9}|[0-9]{12})$", examples: ["513333"] },
+    { maxLength: 12, pattern: "^([0-9]{6}|[0-9]{9}|[0-9]{12})$", ...only("0-9"), examples: ["513333"] },
   ),
   unifiedSocialCreditCode: text(
-    say("统一社会信用代码", "unified social credit code"),
+    termName(headItems.unifiedSocialCreditCode),
     say("18位（GB 32100）", "18 characters after GB 32100"),
     { maxLength: 18, pattern: "^[0-9A-HJ-NP-RTUWXY]{18}$" },
   ),
 };
 
 const FEE = text(
-  say("信息处理费", "information-processing fee"),
+  termName(headItems.informationProcessingFee),
   say(
     "第六部分所述全年收取的金额，单位为元（不是万元），最多2位小数",
     "collected in the year as section 六 states it, in yuan (not 万元), at most 2 decimals",
   ),
-  { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", examples: ["100"] },
+  { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", ...only("0-9."), examples: ["100"] },
 );
 
 const narrativeText = (title: Sentence): JsonSchema =>
   text(title, say("原文，不含标题", "the text as published, without the title"), { maxLength: MAX_TEXT });
 
-const termText = ({ label, english }: Term): JsonSchema => narrativeText(say(label, english));
+const termText = (term: Term): JsonSchema => narrativeText(termName(term));
 
 function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[]): JsonSchema {
   return { type: "object", additionalProperties: false, ...(required.length > 0 ? { required } : {}), properties };
@@ -119,7 +120,7 @@ function strict(properties: Readonly<Record<string, unknown>>, required: readonl
 function narrativeSchema(): JsonSchema {
   const { overview, problems, other } = reportSections;
   const parts = {
-    preamble: narrativeText(say("首个小标题之前的文字", "what stands before the first part")),
+    preamble: termText(headItems.preamble),
     ...Object.fromEntries(Object.values<Term>(overviewParts).map((part) => [part.id, termText(part)])),
   };
   return {
@@ -127,7 +128,7 @@ function narrativeSchema(): JsonSchema {
     ...strict(
       {
         overview: {
-          title: both(say(overview.label, overview.english)),
+          title: both(termName(overview)),
           description: "全文，或分为各部分\nthe whole text, or its parts",
           anyOf: [{ type: "string", maxLength: MAX_TEXT }, strict(parts, [])],
         },
@@ -164,6 +165,7 @@ const figures: Readonly<Record<Unit, JsonSchema>> = {
     type: "string",
     maxLength: AMOUNT_DIGITS + 1 + AMOUNT_DECIMALS,
     pattern: `^(0|[1-9][0-9]{0,${AMOUNT_DIGITS - 1}})(\\.[0-9]{1,${AMOUNT_DECIMALS}})?$`,
+    ...only("0-9."),
     examples: ["38.09533", "0"],
   },
 };
@@ -207,8 +209,8 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
     ...strict(
       {
         ...head,
-        signedOn: date(say("落款日期", "date of signing"), say("真实的日期，年-月-日", "a real date, year-month-day")),
-        publishedOn: date(say("公布日期", "date of publication"), say("真实的日期，年-月-日", "a real date, year-month-day")),
+        signedOn: date(termName(headItems.signedOn), say("真实的日期，年-月-日", "a real date, year-month-day")),
+        publishedOn: date(termName(headItems.publishedOn), say("真实的日期，年-月-日", "a real date, year-month-day")),
         ...tables,
         narrative: reference("narrative"),
         informationProcessingFee: FEE,
@@ -217,7 +219,7 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
     ),
     $defs: {
       agency: {
-        ...named(say("机关", "agency"), say("报送报告的行政机关", "the agency that files the report")),
+        ...named(termName(headItems.agency), say("报送报告的行政机关", "the agency that files the report")),
         ...strict(agencyProperties, complete ? ["name"] : []),
       },
       narrative: narrativeSchema(),
@@ -230,7 +232,7 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
 
 function editionSchema(edition: EditionId): JsonSchema {
   return {
-    ...named(say("格式版本", "edition of the form"), say("所用格式发布的年份", "the year of the document that issued the form")),
+    ...named(termName(headItems.edition), say("所用格式发布的年份", "the year of the document that issued the form")),
     type: "string",
     const: edition,
   };

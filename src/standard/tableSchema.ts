@@ -1,5 +1,6 @@
 import type { Sentence } from "../findings/finding.js";
-import { agencyLevelNames } from "./names.js";
+import { agencyLevels, headItems } from "../form/headTerms.js";
+import type { Term } from "../form/types.js";
 
 /** A column of the tidy table: one figure of one report a line. */
 export interface TidyColumn {
@@ -10,6 +11,8 @@ export interface TidyColumn {
   readonly required: boolean;
   readonly values?: readonly string[];
 }
+
+const titleOf = ({ label, english }: Term): readonly [string, string] => [label, english];
 
 const column = (
   name: string,
@@ -32,13 +35,13 @@ const column = (
  */
 export const tidyColumns: readonly TidyColumn[] = [
   column("file", "string", ["文件", "file"], ["报告所在的文件", "the file that the report was read from"]),
-  column("agency", "string", ["机关", "agency"], ["机关名称", "name of the agency"]),
-  column("agency_code", "string", ["机关代码", "agency code"], ["统一社会信用代码", "unified social credit code"]),
+  column("agency", "string", titleOf(headItems.agency), titleOf(headItems.name)),
+  column("agency_code", "string", ["机关代码", "agency code"], titleOf(headItems.unifiedSocialCreditCode)),
   column("agency_level", "string", ["机关层级", "agency level"], ["机关的行政层级", "administrative level of the agency"], {
-    values: Object.keys(agencyLevelNames),
+    values: Object.keys(agencyLevels),
   }),
-  column("report_year", "integer", ["报告年度", "report year"], ["报告的年度", "the calendar year reported on"]),
-  column("edition", "string", ["格式版本", "edition"], ["所用格式的版本", "edition of the form"], { required: true }),
+  column("report_year", "integer", titleOf(headItems.year), ["报告的年度", "the calendar year reported on"]),
+  column("edition", "string", titleOf(headItems.edition), ["所用格式的版本", "edition of the form"], { required: true }),
   column("table_no", "string", ["表号", "table"], ["表的中文序号", "number of the table on the form"], { required: true }),
   column("row_no", "integer", ["行号", "row"], ["数据行，从1起", "row among the figures of the table, from 1"], {
     required: true,

@@ -19,6 +19,8 @@ export interface SourceData {
   readonly english: string;
   readonly short: string;
   readonly date: string | null;
+  /** From when on it is in force; `null` where that is not known for certain. */
+  readonly inForce: string | null;
   readonly issuer: string;
   readonly found: { readonly zh: string; readonly en: string; readonly url: string | null };
 }

@@ -27,7 +27,7 @@ export const levels: readonly Level[] = [
     level: 1,
     id: "data",
     title: { zh: "数据：模式、规范JSON、金额", en: "data: schema, canonical JSON, money" },
-    operations: ["schema", "canonical", "digest", "money", "csv"],
+    operations: ["schema", "canonical", "digest", "money", "csv", "sentence"],
   },
   { level: 2, id: "rules", title: { zh: "规则：结果与结论", en: "rules: outcomes and status" }, operations: ["rules", "status"] },
   {

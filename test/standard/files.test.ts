@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { rulesOf } from "../../src/check.js";
@@ -228,5 +228,30 @@ describe("the crosswalk", () => {
       new Array(7).fill([3, 1]),
     );
     expect(back.unlike.map(({ from, to }) => [from, to])).toContainEqual(["issued", "newlyMade"]);
+  });
+});
+
+describe("catalogues of sentences", () => {
+  /** Areas whose sentences are no findings: printed documents, the command line. */
+  const ELSEWHERE = /^(writing|severity|status|suspect|summary|place|file|fix|form|table|cli)\./;
+  /** Sentences that are put into others. */
+  const PARTS = /^(repair\.(change|open|more|supports|contradicts)|complete\.(?!contradiction))/;
+
+  it("are all in codes.json", async () => {
+    const known = new Set(json<{ readonly codes: readonly FindingCodeData[] }>("codes.json").codes.map(({ code }) => code));
+    const src = fileURLToPath(new URL("../../src/", import.meta.url));
+    const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => /[/\\]messages\.ts$/.test(path));
+    for (const path of paths) {
+      const exported = (await import(pathToFileURL(join(src, path)).href)) as Readonly<
+        Record<string, Readonly<Record<string, unknown>>>
+      >;
+      const codes = Object.entries(exported).flatMap(([name, catalogue]) =>
+        name.endsWith("Messages") ? Object.keys(catalogue) : [],
+      );
+      expect(
+        codes.filter((code) => !known.has(code) && !ELSEWHERE.test(code) && !PARTS.test(code)),
+        path,
+      ).toEqual([]);
+    }
   });
 });

@@ -45,6 +45,7 @@ const source = oneOf(...Object.keys(sources));
 const citation = object({ source, "article?": whole, "items?": list(whole, 1), text: line });
 const version = { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$", maxLength: 20 };
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$", maxLength: 64 };
+const isoDate = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", maxLength: 10 };
 const years = object({ from: whole, to: orNull(whole) });
 
 const heading = {
@@ -105,8 +106,6 @@ const rule = {
 
 const figure = { anyOf: [{ type: "integer" }, string, nothing] };
 
-const request = { type: "object", required: ["op"], properties: { op: line } };
-
 const shapes: Readonly<Record<FileKind, JsonSchema>> = {
   index: object({
     name: line,
@@ -130,7 +129,8 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
         number: line,
         english: line,
         short: line,
-        date: orNull({ type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", maxLength: 10 }),
+        date: orNull(isoDate),
+        inForce: orNull(isoDate),
         issuer: line,
         found: object({ zh: line, en: line, url: orNull(line) }),
       }),
@@ -310,9 +310,22 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
     ),
   }),
   "cases-status": object({
-    cases: list(object({ id: line, draft: string, profile: mapOf(line), status: line, counts: mapOf(whole) }), 1),
+    bases: mapOf({ type: "object" }),
+    cases: list(
+      object({
+        id: line,
+        edition,
+        base: oneOf("full", "empty"),
+        set: mapOf(anything),
+        remove: list(line),
+        profile: mapOf(line),
+        status: oneOf("balanced", "unbalanced", "undetermined"),
+        counts: mapOf(whole),
+      }),
+      1,
+    ),
   }),
-  vectors: object({ operation: line, vectors: list(object({ id: line, request, result: anything }), 1) }),
+  vectors: object({ operation: line, vectors: list(object({ id: line, request: mapOf(anything), result: anything }), 1) }),
   document: object({
     edition,
     format: line,

@@ -13,9 +13,11 @@ import {
   schemaId,
   tableSchema,
 } from "../../../src/standard.js";
+import { ruleCases, schemaCases, statusCases } from "./cases.js";
 import { exampleDraft, exampleReport } from "./examples.js";
 import { type FileKind, fileSchemas } from "./fileSchemas.js";
 import { printJson } from "./printJson.js";
+import { allVectors } from "./vectors.js";
 
 /** Where the standard lies in the repository and in the package. */
 export const STANDARD = "docs/standard/";
@@ -29,6 +31,19 @@ export interface StandardFile {
 
 function data(path: string, kind: FileKind, value: unknown): StandardFile {
   return { path, text: `${printJson(value)}\n`, schema: schemaId(kind) };
+}
+
+/** The conformance kit, its documents excepted. */
+async function kitFiles(): Promise<readonly StandardFile[]> {
+  const files: StandardFile[] = [];
+  for (const edition of editionIds) {
+    files.push(data(`cases/schema/${edition}.json`, "cases-schema", await schemaCases(edition)));
+    for (const cases of await ruleCases(edition))
+      files.push(data(`cases/rules/${edition}/${cases.family}.json`, "cases-rules", cases));
+  }
+  files.push(data("cases/status.json", "cases-status", await statusCases()));
+  for (const [name, vectors] of await allVectors()) files.push(data(`vectors/${name}.json`, "vectors", vectors));
+  return files;
 }
 
 function generated(): readonly StandardFile[] {
@@ -67,8 +82,8 @@ function schemaFiles(): readonly StandardFile[] {
 }
 
 /** Every generated file of the standard by its path in the repository. `written` are those that are kept by hand beside them. */
-export function standardFiles(written: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  const files = generated();
+export async function standardFiles(written: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, string>> {
+  const files = [...generated(), ...(await kitFiles())];
   const listed = [
     ...files.map(({ path, text, schema }) => entry(path, Buffer.from(text), schema)),
     ...[...written].map(([path, bytes]) => entry(path, bytes, path.endsWith("/expected.json") ? schemaId("document") : null)),

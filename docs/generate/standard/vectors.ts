@@ -1,0 +1,245 @@
+import { describeForm, type EditionId, editionIds, editions, toJson } from "../../../src/index.js";
+import { edited, type Vectors } from "../../../src/standard/conformance/kit.js";
+import { findingCodes, type ParameterType, rulesDataOf } from "../../../src/standard.js";
+import { ask } from "./cases.js";
+import { balancedFigures, exampleDraft, exampleReport, tablesFrom } from "./examples.js";
+
+type Request = Readonly<Record<string, unknown>>;
+type Asked = readonly (readonly [id: string, request: Request])[];
+
+async function vectors(operation: string, asked: Asked): Promise<Vectors> {
+  const answered: Vectors["vectors"][number][] = [];
+  for (const [id, request] of asked) answered.push({ id, request, result: await ask({ ...request, op: operation }) });
+  return { operation, vectors: answered };
+}
+
+const spaced = (value: object): string => JSON.stringify(value, null, 2);
+const turned = (value: object): object => Object.fromEntries(Object.entries(value).reverse());
+
+/** Texts, and what their canonical text is. */
+const canonicalTexts: readonly (readonly [string, string])[] = [
+  ["smallest", '{"edition":"2021"}'],
+  ["spaces", ' {\n\t"edition" : "2021" ,\r\n "year":2023 }\n'],
+  ["order", '{"year":2023,"requests":{},"agency":{"level":"county","name":"某县"},"edition":"2021"}'],
+  ["null", '{"edition":"2021","requests":{"granted":{"total":null,"naturalPerson":0}}}'],
+  ["empty-text", '{"edition":"2021","narrative":{"other":"","problems":""}}'],
+  ["empty-objects", '{"edition":"2019","narrative":{},"agency":{},"remedies":{"reconsideration":{}}}'],
+  ["overview-parts", '{"edition":"2021","narrative":{"overview":{"supervision":"二","preamble":"一"}}}'],
+  ["overview-text", '{"edition":"2021","narrative":{"overview":"全文"}}'],
+  [
+    "money-kept",
+    '{"edition":"2021","informationProcessingFee":"100.50","disclosure":{"administrativeFees":{"feesCollected":"12.500"}}}',
+  ],
+  ["change", '{"edition":"2019","disclosure":{"administrativeLicensing":{"change":-4,"previousItems":10}}}'],
+  ["minus-zero", '{"edition":"2021","requests":{"granted":{"total":-0}}}'],
+  ["integer-with-point", '{"edition":"2021","year":2023.0}'],
+  ["integer-with-exponent", '{"edition":"2021","year":2.023e3}'],
+  ["greatest", '{"edition":"2021","requests":{"granted":{"total":9007199254740991}}}'],
+  ["least", '{"edition":"2019","disclosure":{"administrativeLicensing":{"change":-9007199254740991}}}'],
+  ["escapes", '{"edition":"2021","narrative":{"other":"\\u0041\\/\\b\\f\\n\\r\\t\\"\\\\\\u001f\\u007f\\u2028é"}}'],
+  ["pair-of-surrogates", '{"edition":"2021","agency":{"name":"\\ud842\\udfb7县"}}'],
+  ["not-normalised", '{"edition":"2021","agency":{"name":"e\\u0301 县"}}'],
+  ["half", '{"edition":"2021","requests":{"granted":{"total":0.5}}}'],
+  ["beyond", '{"edition":"2021","requests":{"granted":{"total":9007199254740992}}}'],
+  ["unknown-key", '{"edition":"2021","note":"x"}'],
+  ["proto", '{"edition":"2021","__proto__":{"x":1}}'],
+  ["no-edition", '{"year":2023}'],
+  ["unknown-edition", '{"edition":"1999"}'],
+  ["not-json", '{"edition":"2021",}'],
+  ["single-quotes", "{'edition':'2021'}"],
+  ["two-values", '{"edition":"2021"}{}'],
+  ["array", "[]"],
+  ["nothing", ""],
+  ["not-a-number", '{"edition":"2021","year":NaN}'],
+  ["infinite", '{"edition":"2021","year":1e999}'],
+  ["hexadecimal", '{"edition":"2021","year":0x7e7}'],
+  ["leading-zero", '{"edition":"2021","year":02023}'],
+  ["control-character", '{"edition":"2021","agency":{"name":"a\tb"}}'],
+];
+
+/** Texts that must be refused by what they say and not by what remains after rounding. */
+export const STRICT_TEXTS: readonly (readonly [string, string])[] = [
+  ["rounds-to-greatest", '{"edition":"2021","requests":{"granted":{"total":9007199254740991.4}}}'],
+  ["rounds-to-integer", '{"edition":"2021","requests":{"granted":{"total":4503599627370496.2}}}'],
+  ["rounds-to-zero", '{"edition":"2021","requests":{"granted":{"total":1e-400}}}'],
+  ["duplicate-key", '{"edition":"2021","year":2023,"year":2022}'],
+  ["lone-high-surrogate", '{"edition":"2021","agency":{"name":"\\ud842县"}}'],
+  ["lone-low-surrogate", '{"edition":"2021","agency":{"name":"\\udfb7"}}'],
+];
+
+const MONEY = [
+  "0",
+  "0.000001",
+  "38.09533",
+  "12.50",
+  "999999999.999999",
+  "1000000000",
+  "1.1234567",
+  "-1",
+  "+1",
+  "01",
+  "1.",
+  ".1",
+  "",
+  "1e3",
+  "1,000",
+  " 1",
+  "１",
+  "0.1",
+  "100",
+];
+
+const FIELDS: readonly (readonly [string, readonly (string | number | null)[]])[] = [
+  ["plain", ["某县", 2023, null, "0"]],
+  ["comma", ["a,b"]],
+  ["quote", ['a"b']],
+  ["line-break", ["a\nb", "a\r\nb"]],
+  ["formula", ["=1+1", "+1", "-1", "@x", " =1", "\tx", "\rx"]],
+  ["number", [-4, 12]],
+  ["full-width-formula", ["＝1", "－4"]],
+  ["apostrophe", ["it's"]],
+  ["empty", ["", null]],
+];
+
+const PARAMETER: Readonly<Record<ParameterType, (name: string) => unknown>> = {
+  integer: () => 3,
+  figure: () => 12,
+  text: (name) => `〈${name}〉`,
+  sentence: (name) => ({ zh: `“${name}”`, en: `<${name}>` }),
+};
+
+function sentenceRequests(): Asked {
+  return findingCodes().flatMap(({ code, parameters }) => {
+    const params = Object.fromEntries(Object.entries(parameters).map(([name, [type = "text"]]) => [name, PARAMETER[type](name)]));
+    return (["zh", "en"] as const).map((language) => [`${code}-${language}`, { code, params, language }] as const);
+  });
+}
+
+const json = (value: object): string => JSON.stringify(value);
+
+function report(
+  edition: EditionId,
+  year: number | undefined,
+  name: string | undefined,
+  figures: Readonly<Record<string, unknown>> = {},
+): string {
+  const head = { edition, ...(year === undefined ? {} : { year }), ...(name === undefined ? {} : { agency: { name } }) };
+  return json(edited(head, { set: figures, remove: [] }));
+}
+
+function seriesRequests(): Asked {
+  const carried = (n: number) => ({ "requests.carriedForward.total": n });
+  const brought = (n: number) => ({ "requests.broughtForward.total": n });
+  const whole = (edition: EditionId, year: number, seed: number) =>
+    json({ edition, year, agency: { name: "某县" }, ...tablesFrom(balancedFigures(edition, seed)) });
+  return [
+    ["in-order", { drafts: [report("2021", 2022, "某县", carried(3)), report("2021", 2023, "某县", brought(3))] }],
+    ["any-order", { drafts: [report("2021", 2023, "某县", brought(3)), report("2021", 2022, "某县", carried(3))] }],
+    ["not-carried", { drafts: [report("2021", 2022, "某县", carried(3)), report("2021", 2023, "某县", brought(2))] }],
+    ["gap", { drafts: [report("2021", 2021, "某县", carried(3)), report("2021", 2023, "某县", brought(2))] }],
+    ["same-year-twice", { drafts: [report("2021", 2022, "某县"), report("2021", 2022, "某县")] }],
+    ["no-year", { drafts: [report("2021", undefined, "某县"), report("2021", 2022, "某县")] }],
+    ["one", { drafts: [report("2021", 2022, "某县")] }],
+    ["across-editions", { drafts: [report("2019", 2020, "某县", carried(3)), report("2021", 2021, "某县", brought(4))] }],
+    ["whole-not-carried", { drafts: [whole("2021", 2022, 7), whole("2021", 2023, 8)] }],
+  ];
+}
+
+function consolidateRequests(): Asked {
+  const addresses = ["requests.received.total", "disclosure.administrativeFees.feesCollected"];
+  const child = (name: string, total: unknown, fee: unknown) =>
+    report("2021", 2023, name, { "requests.received.total": total, "disclosure.administrativeFees.feesCollected": fee });
+  return [
+    ["two", { addresses, drafts: [child("甲局", 3, "0.1"), child("乙局", 4, "0.2")] }],
+    ["blank", { addresses, drafts: [child("甲局", 3, null), child("乙局", null, "0.2")] }],
+    ["decimals", { addresses, drafts: [child("甲局", 0, "38.095330"), child("乙局", 0, "0.000001")] }],
+    ["beyond", { addresses, drafts: [child("甲局", Number.MAX_SAFE_INTEGER, "999999999.999999"), child("乙局", 2, "0.000001")] }],
+    ["one", { addresses, drafts: [child("甲局", 3, "12.50")] }],
+  ];
+}
+
+function filingRequests(): Asked {
+  const draft = (head: object): Request => ({ draft: json({ edition: "2021", year: 2023, ...head }) });
+  return [
+    ["in-time-department", draft({ agency: { kind: "department" }, publishedOn: "2024-01-31" })],
+    ["late-department", draft({ agency: { kind: "department" }, publishedOn: "2024-02-01" })],
+    ["in-time-government", draft({ agency: { kind: "government" }, publishedOn: "2024-03-31" })],
+    ["late-government", draft({ agency: { kind: "government" }, publishedOn: "2024-04-01" })],
+    ["before-year-is-over", draft({ agency: { kind: "government" }, publishedOn: "2023-12-31" })],
+    ["signed-after-published", draft({ agency: { kind: "government" }, publishedOn: "2024-01-20", signedOn: "2024-01-21" })],
+    ["fee", draft({ informationProcessingFee: "100" })],
+    ["fee-no-multiple", draft({ informationProcessingFee: "105" })],
+    ["fee-with-fraction", draft({ informationProcessingFee: "100.50" })],
+    ["nothing-known", draft({})],
+  ];
+}
+
+function crosswalkRequests(): Asked {
+  const [from, to] = [...editionIds].sort((a, b) => editions[a].years.from - editions[b].years.from);
+  if (from === undefined || to === undefined) return [];
+  const addresses = new Set([from, to].flatMap((id) => describeForm(id).cells.map(({ address }) => address)));
+  return [...addresses].map((address) => [address, { from, to, address }] as const);
+}
+
+/** Reports with one wrong figure, in every table that balances. */
+function locateRequests(): Asked {
+  return editionIds.flatMap((edition) => {
+    const figures = balancedFigures(edition, 3);
+    const inBalances = new Set(
+      rulesDataOf(edition).rules.flatMap((rule) =>
+        rule.kind === "linear" && rule.scope === "report" ? rule.terms.map(([, address]) => address) : [],
+      ),
+    );
+    const wanted = [...inBalances].filter((_, i) => i % 9 === 4);
+    return wanted.map((address) => {
+      const wrong = new Map(figures).set(address, Number(figures.get(address) ?? 0) + 1000);
+      return [`${edition}-${address}`, { draft: json({ edition, ...tablesFrom(wrong) }) }] as const;
+    });
+  });
+}
+
+/** All files of vectors by their name. */
+export async function allVectors(): Promise<ReadonlyMap<string, Vectors>> {
+  const reports = editionIds.flatMap((edition) => [
+    [`report-${edition}`, exampleReport(edition)] as const,
+    [`draft-${edition}`, exampleDraft(edition)] as const,
+  ]);
+  const texts = [
+    ...canonicalTexts,
+    ...reports.flatMap(([id, value]) => [
+      [`${id}-spaced`, spaced(value)] as const,
+      [`${id}-turned`, spaced(turned(value))] as const,
+    ]),
+  ].map(([id, text]) => [id, { text }] as const);
+  const refused = STRICT_TEXTS.map(([id, text]) => ({ id, request: { text }, result: null }));
+  const canonical = await vectors("canonical", texts);
+  const digests = await vectors("digest", [
+    ...reports.map(([id, value]) => [id, { text: toJson(value) }] as const),
+    ["spaced", { text: ' {"edition": "2021"}' }],
+    ["refused", { text: "{}" }],
+  ]);
+  return new Map([
+    ["canonical-json", { ...canonical, vectors: [...canonical.vectors, ...refused] }],
+    ["digest", digests],
+    [
+      "money",
+      await vectors(
+        "money",
+        MONEY.map((text) => [JSON.stringify(text), { text }]),
+      ),
+    ],
+    [
+      "csv",
+      await vectors(
+        "csv",
+        FIELDS.map(([id, fields]) => [id, { fields }]),
+      ),
+    ],
+    ["sentences", await vectors("sentence", sentenceRequests())],
+    ["series", await vectors("series", seriesRequests())],
+    ["consolidation", await vectors("consolidate", consolidateRequests())],
+    ["filing", await vectors("filing", filingRequests())],
+    ["crosswalk", await vectors("crosswalk", crosswalkRequests())],
+    ["repair", await vectors("locate", locateRequests())],
+  ]);
+}

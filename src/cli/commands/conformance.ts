@@ -1,0 +1,110 @@
+import { isObject } from "../../_internal/claim.js";
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { type Answer, type Conformance, judge } from "../../standard/conformance/judge.js";
+import { type Question, questionsOf } from "../../standard/conformance/kit.js";
+import { answer } from "../conformance/answer.js";
+import { readKit } from "../conformance/kit.js";
+import { EXIT, type Exit, type Io } from "../io.js";
+import { type Given, languageOption, textOption } from "../usage.js";
+import { type Command, shared } from "./command.js";
+
+/** Most failed questions that are named on the screen; `--write` names all. */
+const NAMED = 20;
+
+/** `conformance`: runs any implementation through the conformance kit. */
+export const conformance: Command = {
+  spec: {
+    name: "conformance",
+    operands: "[-- COMMAND…]",
+    summary:
+      "Runs an implementation through the conformance kit and tells the levels that it reaches; this library where no command is given.\n" +
+      "The command reads one JSON object a line and writes one a line: docs/standard/GRAMMAR.md. Ends with 1 if an answer is wrong.",
+    count: [0, Number.POSITIVE_INFINITY],
+    options: {
+      level: { value: "LEVEL", choices: ["1", "2", "3", "4", "5"], help: "ask the questions of this level only" },
+      write: { value: "FILE", help: "write the result there as JSON, for the claim" },
+      answer: { help: "be the implementation: answer the questions on standard input" },
+      lang: shared.lang,
+    },
+  },
+  run: async (given, io) => {
+    if (given.options["answer"] === true) return await answerAll(io);
+    const level = textOption(given, "level");
+    const questions = questionsOf(await readKit(io)).filter(
+      (question) => level === undefined || String(question.level) === level,
+    );
+    const answers = given.operands.length === 0 ? await ownAnswers(questions, io) : await answersOf(given, questions, io);
+    const result = judge(questions, answers);
+    io.out(inWords(result, languageOption(given)));
+    const file = textOption(given, "write");
+    if (file !== undefined)
+      await io.writeFile(file, `${JSON.stringify({ implementation: given.operands, ...result }, null, 2)}\n`);
+    return result.failed.length > 0 ? EXIT.broken : EXIT.ok;
+  },
+};
+
+async function ownAnswers(questions: readonly Question[], io: Io): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  for (const { id, request } of questions) answers.set(id, await answer(request, io.readFile));
+  return answers;
+}
+
+async function answersOf(given: Given, questions: readonly Question[], io: Io): Promise<ReadonlyMap<string, Answer>> {
+  if (io.converse === undefined) throw new DisclosureReportError("cli.noProcess", "no program can be run here");
+  const input = questions.map(({ id, request }) => `${ascii(JSON.stringify({ id, ...request }))}\n`).join("");
+  const answers = new Map<string, Answer>();
+  for (const line of (await io.converse(given.operands, input)).split("\n")) {
+    const said = parsed(line);
+    if (!isObject(said) || typeof said["id"] !== "string") continue;
+    answers.set(said["id"], said["skip"] === true ? { skip: true } : { result: said["result"] });
+  }
+  return answers;
+}
+
+/** JSON with everything beyond ASCII escaped, so that no encoding of a pipe can change it. */
+function ascii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** The library as an implementation: one answer a line, in the order of the questions. */
+async function answerAll(io: Io): Promise<Exit> {
+  const lines = new TextDecoder().decode(await io.readStdin()).split("\n");
+  for (const line of lines) {
+    const request = parsed(line);
+    if (!isObject(request) || typeof request["id"] !== "string") continue;
+    io.out(`${ascii(JSON.stringify({ id: request["id"], ...(await answer(request, io.readFile)) }))}\n`);
+  }
+  return EXIT.ok;
+}
+
+function inWords({ standard, claimed, levels, reading, failed }: Conformance, language: Language): string {
+  const words = (sentence: Sentence): string => sentence[language];
+  const lines = levels.map(({ level, passed, failed: wrong, skipped }) =>
+    words({
+      zh: `第${level}级：正确${passed}，错误${wrong}，未做${skipped}`,
+      en: `level ${level}: ${passed} right, ${wrong} wrong, ${skipped} skipped`,
+    }),
+  );
+  if (reading.of > 0) {
+    lines.push(
+      words({
+        zh: `读取：${reading.of}个数字中读到${reading.found}个`,
+        en: `reading: ${reading.found} of ${reading.of} figures found`,
+      }),
+    );
+  }
+  lines.push(...failed.slice(0, NAMED));
+  if (failed.length > NAMED) lines.push(`… +${failed.length - NAMED}`);
+  const reached = claimed.length === 0 ? words({ zh: "无", en: "none" }) : claimed.join(", ");
+  lines.push(words({ zh: `标准${standard}，达到的等级：${reached}`, en: `standard ${standard}, levels reached: ${reached}` }));
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,172 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/cli/conformance/answer.js";
+import { readKit } from "../../src/cli/conformance/kit.js";
+import { describeForm, editionIds } from "../../src/index.js";
+import { type Answer, judge } from "../../src/standard/conformance/judge.js";
+import { type CaseValue, questionsOf, type RuleCase } from "../../src/standard/conformance/kit.js";
+import { findingCodes, type LinearRuleData, type Relation, rulesDataOf, type TermOfRule } from "../../src/standard.js";
+
+const ROOT = fileURLToPath(new URL("../../docs/standard", import.meta.url));
+
+const io = {
+  readFile: async (path: string) => new Uint8Array(readFileSync(path)),
+  readStdin: async () => new Uint8Array(),
+  listFolder: async (path: string) => (statSync(path).isDirectory() ? readdirSync(path).sort() : null),
+  writeFile: async () => undefined,
+  out: () => undefined,
+  err: () => undefined,
+  standard: ROOT,
+};
+
+const kit = await readKit(io);
+const questions = questionsOf(kit);
+
+describe("this library", () => {
+  it("answers every question of the kit as it should", async () => {
+    const answers = new Map<string, Answer>();
+    for (const { id, request } of questions) answers.set(id, await answer(request, io.readFile));
+    const { claimed, failed } = judge(questions, answers);
+    expect(failed).toEqual([]);
+    expect(claimed).toEqual([1, 2, 3, 4, 5]);
+  }, 120_000);
+});
+
+describe("the kit", () => {
+  it("names each question once", () => {
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+  });
+
+  it.each(editionIds)("has cases of every sum and domain of edition %s, on every figure", (edition) => {
+    const own = kit.rules.filter((file) => file.edition === edition).flatMap(({ rules }) => rules);
+    const covered = new Set(own.map(({ rule }) => rule));
+    const checked = rulesDataOf(edition).rules.filter(({ kind }) => kind !== "function");
+    expect(checked.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+    const addresses = new Set(own.flatMap(({ places }) => places.map(([, address]) => address)));
+    expect(describeForm(edition).cells.filter(({ address }) => !addresses.has(address))).toEqual([]);
+    expect(kit.schema.some((file) => file.edition === edition)).toBe(true);
+  });
+
+  it("has every code of a finding", () => {
+    const codes = new Set(kit.vectors.flatMap(({ vectors }) => vectors.map(({ request }) => request["code"])));
+    expect(
+      findingCodes()
+        .map(({ code }) => code)
+        .filter((code) => !codes.has(code)),
+    ).toEqual([]);
+  });
+
+  it("fails an implementation that says nothing, and lets one skip", () => {
+    const silent = judge(questions, new Map());
+    expect(silent.failed.length).toBe(questions.length);
+    expect(silent.claimed).toEqual([]);
+    const skipping = judge(questions, new Map(questions.map(({ id }) => [id, { skip: true }])));
+    expect([skipping.failed, skipping.claimed]).toEqual([[], []]);
+  });
+});
+
+type Wrong = Pick<LinearRuleData, "terms" | "relation" | "constant">;
+
+/** What is said of figures by a rule: exact, undetermined where one is missing. Values are in the order of the true rule's terms. */
+function outcome(rule: Wrong, known: ReadonlyMap<string, CaseValue>, blankIsZero = false, limit = false): string {
+  let total = 0n;
+  let rounded = 0;
+  for (const [sign, address, report] of rule.terms) {
+    const value = known.get(`${report} ${address}`);
+    const all = Array.isArray(value) ? (value as readonly CaseValue[]) : [value ?? "absent"];
+    for (const one of all.map((given) => (known.has(`${report} ${address}`) && value === null ? null : given))) {
+      if ((one === null || one === "absent") && blankIsZero) continue;
+      const fen = typeof one === "string" && /^[0-9.]+$/.test(one);
+      if (typeof one !== "number" && !fen) return "undetermined";
+      const [whole = "0", decimals = ""] = String(one).split(".");
+      const number = typeof one === "number" ? BigInt(one) : BigInt(whole + decimals.padEnd(6, "0"));
+      total += BigInt(sign) * number;
+      rounded += sign * Number(number);
+    }
+  }
+  const difference = limit ? rounded - rule.constant : Number(total - BigInt(rule.constant));
+  const holds = { "=": difference === 0, "<=": difference <= 0, ">=": difference >= 0 }[rule.relation];
+  return holds ? "holds" : "violated";
+}
+
+/** Wrong versions of a rule, each with what is wrong. */
+function mutants(rule: LinearRuleData): readonly (readonly [string, Wrong])[] {
+  const { terms, relation, constant } = rule;
+  const change = (i: number, term: TermOfRule): readonly TermOfRule[] => terms.map((old, at) => (at === i ? term : old));
+  return [
+    ...terms.flatMap(([sign, address, report], i): readonly (readonly [string, Wrong])[] => [
+      [`sign of ${i}`, { terms: change(i, [sign === 1 ? -1 : 1, address, report]), relation, constant }],
+      [`without ${i}`, { terms: terms.filter((_, at) => at !== i), relation, constant }],
+      [`twice ${i}`, { terms: [...terms, [sign, address, report]], relation, constant }],
+      [`another figure for ${i}`, { terms: change(i, [sign, "no.such.figure", report]), relation, constant }],
+    ]),
+    ["one term more", { terms: [...terms, [1, "no.such.figure", "this"]], relation, constant }],
+    ...(["=", "<=", ">="] as const)
+      .filter((other) => other !== relation)
+      .map((other: Relation) => [other, { terms, relation: other, constant }] as const),
+    ["constant + 1", { terms, relation, constant: constant + 1 }],
+    ["constant − 1", { terms, relation, constant: constant - 1 }],
+  ];
+}
+
+describe("mutation of the rules", () => {
+  const knownOf = (places: readonly (readonly [string, string])[], [, values]: RuleCase) =>
+    new Map(places.map(([report, address], i) => [`${report} ${address}`, values[i] ?? null] as const));
+
+  it.each(editionIds)("finds every wrong version of a sum of edition %s", (edition) => {
+    const rules = new Map(rulesDataOf(edition).rules.map((rule) => [rule.id, rule]));
+    const survivors: string[] = [];
+    let killed = 0;
+    for (const { rule: id, places, cases } of kit.rules
+      .filter((file) => file.edition === edition)
+      .flatMap((file) => file.rules)) {
+      const rule = rules.get(id);
+      if (rule?.kind !== "linear") continue;
+      const known = cases.map((one) => [knownOf(places, one), one[2]] as const);
+      for (const [what, wrong] of mutants(rule)) {
+        if (known.some(([figures, right]) => outcome(wrong, figures) !== right)) killed += 1;
+        else survivors.push(`${id}: ${what}`);
+      }
+      if (!known.some(([figures, right]) => outcome(rule, figures, true) !== right)) survivors.push(`${id}: blank is 0`);
+    }
+    expect(survivors).toEqual([]);
+    expect(killed).toBeGreaterThan(2000);
+  });
+});
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+
+describe.skipIf(!python)("the Python implementation", () => {
+  const folder = fileURLToPath(new URL("python/", import.meta.url));
+
+  it("reaches levels 1 and 2 from the data alone, and answers nothing wrongly", () => {
+    const input = questions.map(({ id, request }) => JSON.stringify({ id, ...request })).join("\n");
+    const { stdout, status } = spawnSync("python3", [join(folder, "implementation.py"), ROOT], {
+      input: input.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    expect(status).toBe(0);
+    const answers = new Map(
+      stdout
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => {
+          const { id, ...said } = JSON.parse(line) as Answer & { readonly id: string };
+          return [id, said as Answer] as const;
+        }),
+    );
+    const { claimed, failed, levels } = judge(questions, answers);
+    expect(failed).toEqual([]);
+    expect(claimed.slice(0, 2)).toEqual([1, 2]);
+    expect(levels[2]?.passed).toBeGreaterThan(8000);
+  }, 120_000);
+
+  it("agrees with the jsonschema library, where that is present", () => {
+    const { stdout, status } = spawnSync("python3", [join(folder, "check_schemas.py"), ROOT], { encoding: "utf8" });
+    expect(status, stdout).toBe(0);
+  }, 120_000);
+});

@@ -1,0 +1,310 @@
+"""The standard implemented from docs/standard alone: levels 1 and 2, and of level 3 years, levels, series, consolidation and crosswalk.
+
+Reads one JSON object a line and writes one a line (docs/standard/GRAMMAR.md). Standard library only.
+Usage: python3 implementation.py FOLDER, where FOLDER is docs/standard.
+"""
+
+import hashlib
+import json
+import re
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+ROOT = Path(sys.argv[1])
+GREATEST = 2**53 - 1
+
+
+def load(path):
+    return json.loads((ROOT / path).read_text(encoding="utf-8"))
+
+
+EDITIONS = [edition["id"] for edition in load("index.json")["editions"]]
+RULES = {edition: load(f"rules/{edition}.json")["rules"] for edition in EDITIONS}
+CELLS = {edition: {cell["address"]: cell["unit"] for cell in load(f"catalogue/{edition}.json")["cells"]} for edition in EDITIONS}
+SCHEMAS = {(kind, edition): load(f"schema/{kind}-{edition}.schema.json") for kind in ("report", "draft") for edition in EDITIONS}
+SENTENCES = {code["code"]: code["sentence"] for code in load("codes.json")["codes"]}
+WALKS = {(walk["from"], walk["to"]): walk["entries"] for walk in (load(path.relative_to(ROOT)) for path in ROOT.glob("crosswalk/*.json"))}
+AMOUNT = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?")
+
+
+# Text of JSON
+
+
+class Refused(Exception):
+    pass
+
+
+def number(text):
+    """An integer by its mathematical value; anything else stays what it is, for the schema to refuse."""
+    if len(text) > 400 or ("e" in text.lower() and abs(int(text.lower().split("e")[1])) > 1000):
+        raise Refused
+    value = Fraction(text)
+    if value.denominator == 1 and abs(value) <= GREATEST:
+        return int(value)
+    raise Refused
+
+
+def unique(pairs):
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        raise Refused
+    return dict(pairs)
+
+
+def refuse(_):
+    raise Refused
+
+
+def parse(text):
+    try:
+        value = json.loads(text, parse_int=number, parse_float=number, parse_constant=refuse, object_pairs_hook=unique)
+        json.dumps(value, ensure_ascii=False).encode("utf-8")  # a lone surrogate cannot be encoded
+        return value
+    except (ValueError, Refused, RecursionError):
+        raise Refused from None
+
+
+# Schema: the few keywords that the schemas of reports use
+
+TYPES = {"object": dict, "string": str, "null": type(None), "integer": int}
+
+
+def valid(value, schema, root):
+    if "$ref" in schema and not valid(value, root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root):
+        return False
+    if "anyOf" in schema and not any(valid(value, one, root) for one in schema["anyOf"]):
+        return False
+    if "not" in schema and valid(value, schema["not"], root):
+        return False
+    if "type" in schema and (not isinstance(value, TYPES[schema["type"]]) or isinstance(value, bool)):
+        return False
+    if "const" in schema and value != schema["const"] or "enum" in schema and value not in schema["enum"]:
+        return False
+    if isinstance(value, str):
+        if not schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value)):
+            return False
+        if "pattern" in schema and not re.search(schema["pattern"], value):
+            return False
+    if isinstance(value, int):
+        if not schema.get("minimum", value) <= value <= schema.get("maximum", value):
+            return False
+    if isinstance(value, dict) and "properties" in schema:
+        known = schema["properties"]
+        if any(key not in value for key in schema.get("required", [])) or any(key not in known for key in value):
+            return False
+        return all(valid(part, known[key], root) for key, part in value.items())
+    return True
+
+
+def accepted(text, kind):
+    """The value of a text that is a report or draft; None for any other."""
+    try:
+        value = parse(text)
+    except Refused:
+        return None
+    edition = value.get("edition") if isinstance(value, dict) else None
+    if edition not in EDITIONS or not valid(value, SCHEMAS[kind, edition], SCHEMAS[kind, edition]):
+        return None
+    return value
+
+
+# Canonical JSON
+
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+
+
+def quoted(text):
+    return '"' + "".join(ESCAPES.get(c) or (f"\\u{ord(c):04x}" if c < " " else c) for c in text) + '"'
+
+
+def written(value, schema, root):
+    if not isinstance(value, dict):
+        return quoted(value) if isinstance(value, str) else "null" if value is None else str(value)
+    while "properties" not in schema:
+        if "$ref" in schema:
+            schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+        else:
+            schema = next(one for one in schema["anyOf"] if "properties" in one)
+    parts = [f"{quoted(key)}:{written(value[key], part, root)}" for key, part in schema["properties"].items() if key in value]
+    return "{" + ",".join(parts) + "}"
+
+
+def canonical(text):
+    value = accepted(text, "draft")
+    if value is None:
+        return None
+    schema = SCHEMAS["draft", value["edition"]]
+    return written(value, schema, schema)
+
+
+# Money and CSV
+
+
+def fen(text):
+    if not isinstance(text, str) or not AMOUNT.fullmatch(text):
+        return None
+    whole, _, decimals = text.partition(".")
+    return int(whole) * 10**6 + int(decimals.ljust(6, "0"))
+
+
+def amount(number_of_fen):
+    whole, decimals = divmod(number_of_fen, 10**6)
+    return f"{whole}.{decimals:06d}".rstrip("0").rstrip(".")
+
+
+def field(value):
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    text = ("'" if re.match(r"[\t\r\n]|\s*[=+\-@＝＋－＠]", value) else "") + value
+    return '"' + text.replace('"', '""') + '"' if re.search(r"[\",\r\n']", text) else text
+
+
+# Rules
+
+BLANK, NOTHING = "blank", "no figure"
+
+
+def raw(report, address):
+    for key in address.split("."):
+        report = report.get(key) if isinstance(report, dict) else None
+    return report
+
+
+def figure(report, address):
+    """An integer; BLANK for what is blank or absent; NOTHING for what is there and is no figure."""
+    value = raw(report, address)
+    if value is None:
+        return BLANK
+    if CELLS[report["edition"]].get(address) == "amount":
+        value = fen(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else NOTHING
+
+
+def added(reports, address):
+    figures = [figure(report, address) for report in reports]
+    return sum(figures) if figures and all(isinstance(one, int) for one in figures) else BLANK
+
+
+def linear(rule, figures):
+    total = 0
+    for coefficient, address, report in rule["terms"]:
+        value = figures[report](address)
+        if not isinstance(value, int):
+            return "undetermined"
+        total += coefficient * value
+    difference = total - rule["constant"]
+    holds = {"=": difference == 0, "<=": difference <= 0, ">=": difference >= 0}[rule["relation"]]
+    return "holds" if holds else "violated"
+
+
+def domain(rule, report):
+    value = figure(report, rule["address"])
+    if value == BLANK:
+        return "undetermined"
+    least = rule["domain"]["min"]
+    return "holds" if isinstance(value, int) and abs(value) <= 10**16 and (least is None or value >= least) else "violated"
+
+
+def outcomes(report, scope, asked, previous=None, children=(), complete=True):
+    figures = {
+        "this": lambda address: figure(report, address),
+        "previous": lambda address: figure(previous, address),
+        "children": lambda address: added(children, address),
+    }
+    result = {}
+    for rule in RULES[report["edition"]]:
+        if rule["scope"] != scope or rule["kind"] == "function" or asked and rule["id"] not in asked:
+            continue
+        if scope == "years" and previous["edition"] not in rule["previousEditions"]:
+            continue
+        if scope == "levels" and (rule["family"] == "level") != complete:
+            continue
+        result[rule["id"]] = domain(rule, report) if rule["kind"] == "domain" else linear(rule, figures)
+    return result
+
+
+def level_outcomes(report, children, asked, complete):
+    """With a figure of a child missing, less than the sum of the others is still too little, unless figures may be negative."""
+    result = outcomes(report, "levels", asked, children=children, complete=complete)
+    for rule in RULES[report["edition"]]:
+        if result.get(rule["id"]) != "undetermined":
+            continue
+        address = rule["terms"][0][1]
+        own = figure(report, address)
+        known = [one for one in (figure(child, address) for child in children) if isinstance(one, int)]
+        if isinstance(own, int) and own >= 0 and CELLS[report["edition"]][address] != "change" and own < sum(known):
+            result[rule["id"]] = "violated"
+    return result
+
+
+def summary(judged):
+    """Status and counts of pairs of severity and outcome."""
+    hard = [outcome for severity, outcome in judged if severity == "error"]
+    status = "unbalanced" if "violated" in hard else "undetermined" if "undetermined" in hard or not hard else "balanced"
+    counts = {name: sum(outcome == name for _, outcome in judged) for name in ("holds", "violated", "undetermined")}
+    return {"status": status, "counts": counts}
+
+
+def status(report, profile):
+    said = outcomes(report, "report", None)
+    judged = []
+    for rule in RULES[report["edition"]]:
+        severity = profile.get(rule["id"], profile.get(rule["family"], rule["severity"]))
+        if rule["id"] in said and rule["basis"] != "heuristic" and severity != "off":
+            judged.append((severity, said[rule["id"]]))
+    return summary(judged)
+
+
+def consolidated(reports, addresses):
+    edition = reports[0]["edition"]
+    sums = {address: added(reports, address) for address in addresses if address in CELLS[edition]}
+    text = {a: amount(s) if CELLS[edition][a] == "amount" else str(s) for a, s in sums.items() if s != BLANK}
+    return {address: text.get(address) for address in sums}
+
+
+# Sentences and crosswalk
+
+
+def sentence(code, params, language):
+    def value(match):
+        given = params.get(match[1], match[0])
+        return str(given[language] if isinstance(given, dict) else given)
+
+    return re.sub(r"\{(\w+)\}", value, SENTENCES[code][language])
+
+
+def crosswalk(start, end, address):
+    entry = next((one for one in WALKS[start, end] if address in one["from"] + one["to"]), None)
+    return entry and {key: entry[key] for key in ("kind", "from", "to")}
+
+
+def digest(text):
+    written_text = canonical(text)
+    return written_text and hashlib.sha256(written_text.encode("utf-8")).hexdigest()
+
+
+def draft(text):
+    return json.loads(text)
+
+
+OPERATIONS = {
+    "schema": lambda q: accepted(q["text"], q["kind"]) is not None,
+    "canonical": lambda q: canonical(q["text"]),
+    "digest": lambda q: digest(q["text"]),
+    "money": lambda q: None if fen(q["text"]) is None else str(fen(q["text"])),
+    "csv": lambda q: ",".join(field(one) for one in q["fields"]),
+    "sentence": lambda q: sentence(q["code"], q["params"], q["language"]),
+    "rules": lambda q: outcomes(draft(q["draft"]), "report", q.get("rules")),
+    "status": lambda q: status(draft(q["draft"]), q["profile"]),
+    "years": lambda q: outcomes(draft(q["draft"]), "years", q.get("rules"), previous=draft(q["previous"])),
+    "levels": lambda q: level_outcomes(draft(q["draft"]), [draft(one) for one in q["children"]], q.get("rules"), q["complete"]),
+    "consolidate": lambda q: consolidated([draft(one) for one in q["drafts"]], q["addresses"]),
+    "crosswalk": lambda q: crosswalk(q["from"], q["to"], q["address"]),
+}
+
+for line in sys.stdin:
+    question = json.loads(line)
+    operation = OPERATIONS.get(question["op"])
+    answer = {"skip": True} if operation is None else {"result": operation(question)}
+    print(json.dumps({"id": question["id"], **answer}))
