@@ -83,11 +83,11 @@ export {
   withFigure,
   withFigures,
 } from "./report/edit.js";
+export { amountToFen, type FenOptions, fenToAmount } from "./report/fen.js";
 export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
 export type * from "./report/generated/index.js";
 export { canonical, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, lacks } from "./report/lacks.js";
-export { amountToFen, fenToAmount } from "./report/money.js";
 export {
   type ParseEditionOptions,
   type ParseOptions,

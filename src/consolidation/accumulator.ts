@@ -12,7 +12,7 @@ import { domainOutcome } from "../rules/linear.js";
 import { consolidationFinding } from "./consolidationFinding.js";
 import type { Members, Rejection } from "./members.js";
 import { memberRules } from "./rules.js";
-import { plainSum } from "./sums.js";
+import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation, ConsolidationOptions } from "./types.js";
 
 const OWN_FIGURES = { zh: "本级自身的数字", en: "the parent’s own figures" } as const satisfies Sentence;
@@ -52,11 +52,11 @@ export class Accumulator {
     return this.#members.edition;
   }
 
-  /** Adds a report of the level below; says whether it was counted. */
-  add(child: Draft): boolean {
+  /** Adds a report of the level below, or the sums that its draft is made of; says whether it was counted. */
+  add(child: Draft, sumsBelow?: readonly ConsolidatedFigure[]): boolean {
     const ref = referTo(child, this.#given);
     this.#given += 1;
-    if (!this.#take(child, ref)) return false;
+    if (!this.#take(child, ref, sumsBelow)) return false;
     if (this.#members.isUnexpected(child)) {
       const about = { reports: [ref], path: "agency.name" };
       this.#findings.push(
@@ -83,7 +83,7 @@ export class Accumulator {
     this.#skipped += level.skipped;
     this.#missingBelow.push(...level.missing);
     if (level.reports === 0) return this.#addNothing(level.draft);
-    const counted = this.add(level.draft);
+    const counted = this.add(level.draft, level.figures);
     if (counted) this.#reports += level.reports - 1;
     else this.#skipped += level.reports - 1;
     return counted;
@@ -128,7 +128,7 @@ export class Accumulator {
     return false;
   }
 
-  #take(draft: Draft, ref: ReportRef): boolean {
+  #take(draft: Draft, ref: ReportRef, sumsBelow?: readonly ConsolidatedFigure[]): boolean {
     const rejection = this.#members.admit(draft, ref);
     if (rejection !== null) {
       // The parent's own report is none of those below: without it the set is as complete as before.
@@ -138,7 +138,8 @@ export class Accumulator {
     }
     this.#reports += 1;
     this.#sums ??= emptySums(draft.edition);
-    addTo(this.#sums, draft, ref);
+    if (sumsBelow === undefined) addTo(this.#sums, draft, ref);
+    else addSums(this.#sums, sumsBelow);
     return true;
   }
 
@@ -191,6 +192,17 @@ function addTo({ form, exact, blanks, firstBlank }: Sums, draft: Draft, ref: Rep
       blanks[index] = (blanks[index] ?? 0) + 1;
       firstBlank[index] ??= ref;
     }
+  }
+}
+
+/** Adds the sums of a level: what its reports stated, although one blank leaves its draft without the figure. */
+function addSums({ form, exact, blanks, firstBlank }: Sums, figures: readonly ConsolidatedFigure[]): void {
+  for (const figure of figures) {
+    const cell = form.byAddress.get(figure.address);
+    if (cell === undefined) continue;
+    exact.addSum(cell.index, exactSum(cell.unit, figure.sum));
+    blanks[cell.index] = (blanks[cell.index] ?? 0) + figure.blanks;
+    firstBlank[cell.index] ??= figure.firstBlank ?? undefined;
   }
 }
 

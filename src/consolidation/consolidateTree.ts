@@ -1,3 +1,4 @@
+import { DisclosureReportError } from "../findings/error.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator } from "./accumulator.js";
 import { Members } from "./members.js";
@@ -30,7 +31,7 @@ interface Open {
  * memory grows with the depth of the tree, not with the number of reports.
  *
  * @throws `DisclosureReportError` `consolidation.noEdition` where a unit without reports comes before any report and no edition
- * is named.
+ * is named; `consolidation.sharedNode` where a node is met twice, be it below itself: its reports would be added twice.
  *
  * @example
  * ```ts
@@ -43,6 +44,7 @@ interface Open {
 export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Consolidation {
   const { visit, ...rest } = options;
   const path: Open[] = [open(root, rest)];
+  const met = new WeakSet<ReportNode>([root]);
   for (;;) {
     const depth = path.length - 1;
     const top = path[depth];
@@ -50,6 +52,8 @@ export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Co
     const next = top.rest.next();
     if (next.done !== true) {
       const child = next.value;
+      if (met.has(child)) throw sharedNode(child, depth + 1);
+      met.add(child);
       if (child.children === undefined && child.own !== undefined) top.sums.add(child.own);
       else {
         const { edition } = top.sums;
@@ -72,4 +76,13 @@ function open(node: ReportNode, options: ConsolidationOptions): Open {
   const sums = new Accumulator(options, new Members(options, false));
   if (node.own !== undefined) sums.addOwn(node.own);
   return { node, rest: (node.children ?? [])[Symbol.iterator](), sums };
+}
+
+function sharedNode({ own, published }: ReportNode, depth: number): DisclosureReportError {
+  const name = own?.agency?.name ?? published?.agency?.name;
+  const which = name === undefined ? "a node" : `the node of ${JSON.stringify(name)}`;
+  return new DisclosureReportError(
+    "consolidation.sharedNode",
+    `${which} at depth ${depth} is in the tree more than once; give every unit one node, in one place`,
+  );
 }

@@ -1,7 +1,7 @@
 import { isObject } from "../_internal/claim.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type Form } from "../form/form.js";
-import { AMOUNT_PATTERN, amountToFen, fenToAmount } from "./money.js";
+import { AMOUNT_PATTERN, amountOf, fenOf } from "./money.js";
 import type { Draft } from "./types.js";
 
 /** A figure as a report states it: a count, an amount in 万元, or `null` where it is blank or missing. */
@@ -72,7 +72,7 @@ const NO_FIGURE = Number.POSITIVE_INFINITY;
 
 function toFigure(cell: Cell, value: unknown): number {
   if (value === null || value === undefined) return Number.NaN;
-  return typeof value === "string" && cell.unit === "amount" && AMOUNT_PATTERN.test(value) ? amountToFen(value) : NO_FIGURE;
+  return typeof value === "string" && cell.unit === "amount" && AMOUNT_PATTERN.test(value) ? fenOf(value) : NO_FIGURE;
 }
 
 /**
@@ -86,7 +86,7 @@ function toFigure(cell: Cell, value: unknown): number {
  */
 export function figureValue(cell: Cell, figure: number): FigureValue {
   if (!Number.isFinite(figure)) return null;
-  return cell.unit === "amount" ? fenToAmount(figure) : figure;
+  return cell.unit === "amount" ? amountOf(figure) : figure;
 }
 
 /** What a draft states for one figure, by an address that is known to be one; `null` where it is blank or missing. */

@@ -26,6 +26,14 @@ export const schemaMessages = {
     zh: "“{path}”中有已损坏、无法识别的字符：{found}。请核对文件的编码，从原文重新录入。",
     en: "“{path}” has damaged characters: {found}. Check the encoding of the file and enter it again from the source.",
   },
+  "money.notAmount": {
+    zh: "金额应为{expected}，实为{found}。请去掉正负号、千分位和单位后再试。",
+    en: "An amount must be {expected}; this is {found}. Take signs, separators and units out of it.",
+  },
+  "money.notFen": {
+    zh: "金额应为{expected}，实为{found}。请先换算为分并取整数。",
+    en: "An amount must be {expected}; this is {found}. Convert it to whole fen first.",
+  },
   "schema.unreadable": {
     zh: "无法读取传入的对象：{reason}。请改用普通数据。",
     en: "The object cannot be read: {reason}. Pass plain data.",

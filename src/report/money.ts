@@ -13,33 +13,20 @@ export const AMOUNT_DIGITS = 9;
 /** An amount in 万元: at most {@link AMOUNT_DIGITS} digits and {@link AMOUNT_DECIMALS} decimals. No sign, no exponent, no separators. */
 export const AMOUNT_PATTERN = new RegExp(`^(?:0|[1-9]\\d{0,${AMOUNT_DIGITS - 1}})(?:\\.\\d{1,${AMOUNT_DECIMALS}})?$`);
 
+/** The first number of fen that has more digits than an amount. */
+export const FEN_LIMIT = 10 ** (AMOUNT_DIGITS + AMOUNT_DECIMALS);
+
 /** An amount in yuan: digits, and at most two decimals. */
 export const YUAN_PATTERN = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
 
-/**
- * An amount in 万元 as a whole number of fen.
- *
- * @example
- * ```ts
- * amountToFen("38.09533"); //=> 38095330
- * amountToFen("12.50"); //=> 12500000
- * ```
- */
-export function amountToFen(amount: string): number {
+/** The fen of an amount that is known to match {@link AMOUNT_PATTERN}: for figures that were looked at before. */
+export function fenOf(amount: string): number {
   const [whole = "0", decimals = ""] = amount.split(".");
   return Number(whole) * FEN_PER_UNIT + Number(decimals.padEnd(AMOUNT_DECIMALS, "0"));
 }
 
-/**
- * A whole number of fen as an amount in 万元, without needless zeros.
- *
- * @example
- * ```ts
- * fenToAmount(38095330); //=> "38.09533"
- * fenToAmount(12500000); //=> "12.5"
- * ```
- */
-export function fenToAmount(fen: number): string {
+/** The amount of what is known to be a whole number of fen, without needless zeros. */
+export function amountOf(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(AMOUNT_DECIMALS + 1, "0");
   const decimals = digits.slice(-AMOUNT_DECIMALS).replace(/0+$/, "");
   return (fen < 0 ? "-" : "") + digits.slice(0, -AMOUNT_DECIMALS) + (decimals === "" ? "" : `.${decimals}`);

@@ -22,6 +22,11 @@ export class ExactSums {
     this.#low[index] = figure;
   }
 
+  /** Adds what is a sum itself, of any size. */
+  addSum(index: number, sum: bigint): void {
+    this.#high.set(index, (this.#high.get(index) ?? 0n) + sum);
+  }
+
   /** One of the sums. */
   at(index: number): bigint {
     return (this.#high.get(index) ?? 0n) + BigInt(this.#low[index] ?? 0);

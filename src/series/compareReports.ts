@@ -2,7 +2,7 @@ import { shareOf } from "../_internal/share.js";
 import { type Address, describeForm, type EditionId } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
-import { fenToAmount } from "../report/money.js";
+import { amountOf } from "../report/money.js";
 import { type ReportRef, referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { addressesMissing } from "./editions.js";
@@ -70,6 +70,6 @@ export function compareReports(a: Draft, b: Draft): Comparison {
 function changeOf(unit: Unit, was: number, is: number): Pick<CellChange, "difference" | "ratio"> {
   if (!Number.isInteger(was) || !Number.isInteger(is)) return { difference: null, ratio: null };
   const change = BigInt(is) - BigInt(was);
-  const difference = unit === "amount" ? fenToAmount(Number(change)) : Number.isSafeInteger(is - was) ? is - was : String(change);
+  const difference = unit === "amount" ? amountOf(Number(change)) : Number.isSafeInteger(is - was) ? is - was : String(change);
   return { difference, ratio: was === 0 ? null : shareOf(String(change), Math.abs(was)) };
 }

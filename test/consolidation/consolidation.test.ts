@@ -428,6 +428,41 @@ describe("consolidateTree", () => {
     );
   });
 
+  it("gives the sums and blanks of the flat list of its reports, whatever is blank or too large", () => {
+    const figure = fc.oneof(fc.nat(9), fc.constant(null), fc.constant(Number.MAX_SAFE_INTEGER));
+    const shape = fc.array(fc.array(fc.array(figure, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(shape, (counties) => {
+        const draftOf = (total: number | null) => ({ edition: "2021", year: YEAR, requests: { received: { total } } }) as const;
+        const tree = consolidateTree({
+          children: counties.map((towns) => ({
+            children: towns.map((offices) => ({ children: offices.map((total) => ({ own: draftOf(total) })) })),
+          })),
+        });
+        const flat = consolidate(counties.flat(2).map(draftOf));
+        const plain = ({ figures }: Consolidation) => figures.map(({ address, sum, blanks }) => [address, sum, blanks]);
+        expect(plain(tree)).toEqual(plain(flat));
+        expect(tree.draft).toEqual(flat.draft);
+        expect([tree.reports, tree.skipped, tree.missing]).toEqual([flat.reports, flat.skipped, flat.missing]);
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+  });
+
+  it("refuses a node that is in the tree twice, or below itself", () => {
+    let shared: ReportNode = { own: small("甲", 1) };
+    for (let depth = 0; depth < 60; depth += 1) shared = { children: [shared, shared] };
+    const below: ReportNode[] = [];
+    const cycle: ReportNode = { children: below };
+    below.push(cycle);
+    for (const root of [shared, cycle]) {
+      expect(() => consolidateTree(root)).toThrow(expect.objectContaining({ code: "consolidation.sharedNode" }));
+    }
+  });
+
   it("lets every published report be checked against the sum of what is below it, and adds none of them", () => {
     const county = (published: number): ReportNode => ({
       published: small("某县", published),

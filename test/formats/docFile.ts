@@ -23,6 +23,8 @@ export interface DocOptions {
   readonly headers?: string;
   readonly boxes?: string;
   readonly styles?: Uint8Array;
+  /** Names of the fonts, by their number. */
+  readonly fonts?: readonly string[];
   readonly data?: Uint8Array;
   /** Modifier in short that the one piece of text carries. */
   readonly prm?: number;
@@ -64,6 +66,11 @@ export function row(
     }),
     { runs: [], end: "\u0007", sprms: bytes(IN_TABLE, ROW_END, tableDefinition(edges, cells), more) },
   ];
+}
+
+function fontTable(names: readonly string[]): Uint8Array {
+  const entries = names.map((name) => bytes(new Uint8Array(39), utf16(`${name}\0`)));
+  return bytes(u16(names.length, 0), ...entries.flatMap((entry) => [u8(entry.length), entry]));
 }
 
 /** A Word 97 document. Each run and each paragraph has a page of properties of its own. */
@@ -122,6 +129,7 @@ export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions
     [1, options.styles ?? new Uint8Array()],
     [12, bte(runs, runPages)],
     [13, bte(marks, markPages)],
+    [15, fontTable(options.fonts ?? [])],
     [33, bytes(u8(2), u32(plcPcd.length), plcPcd)],
   ];
   let table: Uint8Array = new Uint8Array(16);

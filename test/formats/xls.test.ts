@@ -93,6 +93,43 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([number(0, 0, 4, 1), label(1, 0, "5", 1), number(2, 0, 6)], globals)).toEqual(["6"]);
   });
 
+  it.each<[string, Uint8Array, Uint8Array, readonly string[]]>([
+    ["white on paper", font(0, 0, { colour: 9 }), cellFormat(0), []],
+    ["white on white", font(0, 0, { colour: 9 }), cellFormat(0, 0, 1, 9), []],
+    ["white on a colour that the workbook states", font(0, 0, { colour: 9 }), cellFormat(0, 0, 1, 10), ["4", "5"]],
+    ["white on a pattern", font(0, 0, { colour: 9 }), cellFormat(0, 0, 3, 9), ["4", "5"]],
+    ["of the colour of its ground", font(0, 0, { colour: 10 }), cellFormat(0, 0, 1, 10), []],
+    ["of a stated colour on paper", font(0, 0, { colour: 10 }), cellFormat(0), ["4", "5"]],
+    ["of the colour of text", font(), cellFormat(0), ["4", "5"]],
+    ["of 1 pt", font(0, 0, { height: 20 }), cellFormat(0), []],
+    ["in a font of pictures", font(0, 0, { name: "Wingdings" }), cellFormat(0), ["\ufffc", "\ufffc"]],
+  ])("are seen or not: %s", (_, own, style, expected) => {
+    const palette = record(0x0092, u16(3), u8(0, 0, 0, 0, 255, 255, 255, 0, 0, 0, 128, 0));
+    expect(
+      column([number(0, 0, 4), label(1, 0, "5"), label(2, 0, "")], [own, palette, style]).filter((one) => one !== ""),
+    ).toEqual(expected);
+  });
+
+  it("leave out white runs of a text, but not on a dark ground", () => {
+    const fonts = [font(), font(), font(), font(), font(0, 0, { colour: 9 })];
+    const runs = bytes(u16(2), u8(0x09), u16(1), utf16("41"), u16(1, 5));
+    const navy = record(0x0092, u16(3), u8(0, 0, 0, 0, 255, 255, 255, 0, 0, 0, 128, 0));
+    const globals = [...fonts, navy, cellFormat(0), cellFormat(0, 0, 1, 10), strings(runs)];
+    expect(column([sharedLabel(0, 0, 0, 0), sharedLabel(1, 0, 0, 1)], globals)).toEqual(["4", "41"]);
+  });
+
+  it.each<[string, Uint8Array, readonly string[]]>([
+    [";;;", number(0, 0, 4), []],
+    [";;;", label(0, 0, "4"), []],
+    ["0;-0;-", number(0, 0, 0), ["0"]],
+    ['0;0;0;@"件"', label(0, 0, "4"), ["4件"]],
+    ['0;0;0;"7"', label(0, 0, "4"), ["4 [显示格式已改变数值]"]],
+  ])("are hidden or changed by their format %s", (code, cell, expected) => {
+    expect(
+      column([cell, label(1, 1, "x")], [font(), numberFormat(200, code), cellFormat(0, 200)]).filter((one) => one !== ""),
+    ).toEqual(expected);
+  });
+
   it.each<[string, number, number, string]>([
     ['0"元"', 251000, 200, "251000元"],
     ["0%", 0.5, 200, "0.5 [显示格式已改变数值]"],

@@ -81,6 +81,19 @@ describe("money", () => {
     expect(amountToFen(amount)).toBe(fen);
   });
 
+  it.each(["", "1e3", "1,000", "-1", " 1", "01", "1.", ".5", "1.0000001", "1234567890", "１"])(
+    "refuses %j, as the schema does",
+    (amount) => {
+      expect(() => amountToFen(amount)).toThrow(expect.objectContaining({ code: "money.notAmount" }));
+      expect(() => amountToFen(amount, { language: "en" })).toThrow(/^An amount must be/);
+    },
+  );
+
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e15, 1e21])("refuses %d fen", (fen) => {
+    expect(() => fenToAmount(fen)).toThrow(expect.objectContaining({ code: "money.notFen" }));
+    expect(() => fenToAmount(fen, { language: "en" })).toThrow(/whole number of fen/);
+  });
+
   it("goes to fen and back", () => {
     fc.assert(
       fc.property(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), (fen) => {

@@ -11,7 +11,7 @@ import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
 import { locateErrors } from "../../repair/locate.js";
 import { figureIn } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
-import { AMOUNT_PATTERN, amountToFen } from "../../report/money.js";
+import { AMOUNT_PATTERN, fenOf } from "../../report/money.js";
 import { safeParseDraftJson, safeParseReportJson } from "../../report/parse.js";
 import type { Draft } from "../../report/types.js";
 import type { Verdict } from "../../rules/check.js";
@@ -85,7 +85,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   money: (request) => {
     const text = textOf(request, "text");
-    return AMOUNT_PATTERN.test(text) ? String(amountToFen(text)) : null;
+    return AMOUNT_PATTERN.test(text) ? String(fenOf(text)) : null;
   },
   csv: (request) => claim<readonly (string | number | null)[]>(listOf(request, "fields")).map(escapeCsv).join(","),
   sentence: (request) => {

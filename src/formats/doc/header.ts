@@ -20,6 +20,7 @@ export interface DocHeader {
   readonly characterRuns: Fields;
   readonly paragraphRuns: Fields;
   readonly styles: Fields;
+  readonly fonts: Fields;
 }
 
 /** First version of the format that keeps text and tables as Word 97 does. */
@@ -37,6 +38,7 @@ const FIB_BASE_BYTES = 32;
 const STYLES = 1;
 const CHARACTER_RUNS = 12;
 const PARAGRAPH_RUNS = 13;
+const FONTS = 15;
 const PIECES = 33;
 
 /** Place of the number of characters of the main text among the long values of the header. */
@@ -90,6 +92,7 @@ export function readHeader(file: Compound, language: Language): DocHeader {
     characterRuns: list(CHARACTER_RUNS),
     paragraphRuns: list(PARAGRAPH_RUNS),
     styles: list(STYLES),
+    fonts: list(FONTS),
   };
 }
 

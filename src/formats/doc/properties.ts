@@ -1,4 +1,8 @@
+import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
+import type { RunProperties } from "../docx/runProperties.js";
+import { anyShaded, colourAt, fillAt, numberedColour, OLD_SHADING_BYTES, oldFillAt, SHADING_BYTES } from "./colours.js";
+import type { Fonts } from "./fonts.js";
 import { SPRM, type Sprm, sprmsOf } from "./sprm.js";
 import type { Styles } from "./styles.js";
 
@@ -80,6 +84,9 @@ export interface ParagraphProperties {
   /** Whether the paragraph is in a list, so that Word prints a number or a sign before it. */
   readonly numbered: boolean;
   readonly row: RowDefinition | null;
+  readonly fill: Fill;
+  /** Whether the mark of a row says that any of its cells is shaded. */
+  readonly shadedRow: boolean;
 }
 
 /** The properties of a paragraph: those of its run, then those of its piece. `data` holds lists too long for a page. */
@@ -90,6 +97,8 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
   let rowEnd = false;
   let numbered = false;
   let row: RowDefinition | null = null;
+  let fill: Fill = null;
+  let shadedRow = false;
   const apply = ({ code, operand }: Sprm, inside: boolean): void => {
     switch (code) {
       case SPRM.inTable:
@@ -114,6 +123,23 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
       case SPRM.verticalMerge:
         if (row !== null) row = mergedVertically(row, operand.u8(0), operand.u8(1));
         break;
+      case SPRM.paragraphShading:
+        fill = fillAt(operand, 0);
+        break;
+      case SPRM.oldParagraphShading:
+        fill = oldFillAt(operand, 0);
+        break;
+      case SPRM.cellShadings:
+      case SPRM.secondCellShadings:
+      case SPRM.thirdCellShadings:
+        shadedRow ||= anyShaded(operand, 0, SHADING_BYTES, fillAt);
+        break;
+      case SPRM.someCellShadings:
+        shadedRow ||= anyShaded(operand, 2, SHADING_BYTES, fillAt);
+        break;
+      case SPRM.oldCellShadings:
+        shadedRow ||= anyShaded(operand, 0, OLD_SHADING_BYTES, oldFillAt);
+        break;
       case SPRM.hugeProperties:
       case SPRM.oldHugeProperties: {
         if (inside || data === null) break;
@@ -132,6 +158,8 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
     rowEnd,
     numbered,
     row,
+    fill,
+    shadedRow,
   };
 }
 
@@ -172,7 +200,9 @@ export interface CharacterProperties {
   readonly raised: boolean;
   /** Half points by which they are shifted up or down. */
   readonly shift: number;
-  readonly symbol: number | null;
+  readonly symbol: { readonly code: number; readonly font: string } | null;
+  /** How the text is seen, by the rules of newer Word files. What is not stated is left out. */
+  readonly seen: Pick<RunProperties, "colour" | "fill" | "size" | "scale" | "font" | "rightToLeft">;
 }
 
 export const PLAIN: CharacterProperties = {
@@ -185,6 +215,7 @@ export const PLAIN: CharacterProperties = {
   raised: false,
   shift: 0,
   symbol: null,
+  seen: {},
 };
 
 /** On, off, as the style says, or the other way round. */
@@ -194,16 +225,30 @@ function toggled(operand: Fields, style: boolean): boolean {
 }
 
 /** The properties of characters: of a style, changed by modifiers. */
-export function characterProperties(base: CharacterProperties, sprms: Iterable<Sprm>, styles: Styles): CharacterProperties {
+export function characterProperties(
+  base: CharacterProperties,
+  sprms: Iterable<Sprm>,
+  styles: Styles,
+  fonts: Fonts,
+): CharacterProperties {
   let style = base;
   let now = base;
+  const see = (seen: CharacterProperties["seen"]): void => {
+    now = { ...now, seen: { ...now.seen, ...seen } };
+  };
   for (const { code, operand } of sprms) {
     switch (code) {
       case SPRM.characterStyle: {
         const own = styles.characters(operand.u16(0));
         const either = { hidden: style.hidden || own.hidden, struck: style.struck || own.struck };
-        style = { ...style, ...either, doubleStruck: style.doubleStruck || own.doubleStruck };
+        style = {
+          ...style,
+          ...either,
+          doubleStruck: style.doubleStruck || own.doubleStruck,
+          seen: { ...style.seen, ...own.seen },
+        };
         now = { ...now, ...either, doubleStruck: style.doubleStruck, raised: now.raised || own.raised };
+        see(own.seen);
         break;
       }
       case SPRM.plain:
@@ -234,7 +279,34 @@ export function characterProperties(base: CharacterProperties, sprms: Iterable<S
         now = { ...now, shift: operand.i16(0) };
         break;
       case SPRM.symbol:
-        now = { ...now, special: true, symbol: operand.u16(2) };
+        now = { ...now, special: true, symbol: { code: operand.u16(2), font: fonts[operand.u16(0)] ?? "" } };
+        break;
+      case SPRM.colour:
+        see({ colour: colourAt(operand, 0) });
+        break;
+      case SPRM.numberedColour:
+        see({ colour: numberedColour(operand.u8(0)) });
+        break;
+      case SPRM.highlight:
+        see({ fill: operand.u8(0) === 0 ? null : numberedColour(operand.u8(0)) });
+        break;
+      case SPRM.shading:
+        see({ fill: fillAt(operand, 0) });
+        break;
+      case SPRM.oldShading:
+        see({ fill: oldFillAt(operand, 0) });
+        break;
+      case SPRM.size:
+        see({ size: operand.u16(0) });
+        break;
+      case SPRM.scale:
+        see({ scale: operand.u16(0) });
+        break;
+      case SPRM.font:
+        see({ font: fonts[operand.u16(0)] ?? "" });
+        break;
+      case SPRM.rightToLeft:
+        see({ rightToLeft: toggled(operand, style.seen.rightToLeft === true) });
         break;
     }
   }

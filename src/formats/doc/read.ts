@@ -5,7 +5,9 @@ import { openCompound } from "../compound/compound.js";
 import { expectFormat } from "../detect.js";
 import { toSource } from "../docx/toSource.js";
 import { formatMessages } from "../messages.js";
+import { OBJECT } from "../raisedText.js";
 import { contentsOf } from "./contents.js";
+import { readFonts } from "./fonts.js";
 import { type DocHeader, readHeader, STORIES, type Story } from "./header.js";
 import { readPieces } from "./pieces.js";
 import { Stories } from "./story.js";
@@ -39,7 +41,8 @@ export function openDoc(
   language: Language,
 ): { readonly source: SourceDocument; readonly findings: readonly Finding[] } {
   const header = readHeader(openCompound(bytes, language), language);
-  const stories = new Stories(header, readPieces(header.pieces, language), stylesOf(header.styles));
+  const fonts = readFonts(header.fonts);
+  const stories = new Stories(header, readPieces(header.pieces, language), stylesOf(header.styles, fonts), fonts);
   const contents = contentsOf(stories.paragraphs(0, header.lengths.text), language);
   return { source: toSource(contents, "doc"), findings: leftOut(header, stories, language) };
 }
@@ -67,7 +70,8 @@ function leftOut({ lengths }: DocHeader, stories: Stories, language: Language): 
   }
   const parts = BESIDE.filter(([story]) => {
     const from = starts.get(story) ?? 0;
-    for (const { text } of stories.paragraphs(from, from + lengths[story])) {
+    for (const paragraph of stories.paragraphs(from, from + lengths[story])) {
+      const text = paragraph.text.replaceAll(OBJECT, "");
       if (/\d/.test(text) && !(PAGED.has(story) && PAGE_NUMBER.test(text))) return true;
     }
     return false;

@@ -1,6 +1,11 @@
+import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { OBJECT, raised } from "../raisedText.js";
+import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
+import type { RunProperties } from "../docx/runProperties.js";
+import { readable, symbolOf, visibilityOf } from "../docx/visibility.js";
+import { OBJECT } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
+import type { Fonts } from "./fonts.js";
 import type { DocHeader } from "./header.js";
 import type { Piece } from "./pieces.js";
 import {
@@ -20,7 +25,7 @@ export interface DocParagraph {
   readonly text: string;
   /** Whether the mark at its end is the one that ends a cell or a row. */
   readonly cellMark: boolean;
-  readonly properties: ParagraphProperties;
+  readonly properties: Omit<ParagraphProperties, "fill" | "shadedRow">;
   /** Whether the mark at its end was deleted, so that the paragraph goes on in the next one. */
   readonly endDeleted: boolean;
 }
@@ -30,6 +35,27 @@ interface Segment {
   readonly text: string;
   readonly list: Fields | null;
   readonly piece: Piece;
+}
+
+/** A paragraph before it is known what stands behind it. */
+interface RawParagraph extends Omit<DocParagraph, "text" | "properties"> {
+  readonly properties: ParagraphProperties;
+  readonly segments: readonly Segment[];
+}
+
+/** Text of a paragraph that is printed, and how it is seen. */
+interface Part {
+  readonly text: string;
+  readonly run: RunProperties;
+  readonly raised: boolean;
+  readonly shift: number;
+  readonly doubtful: boolean;
+}
+
+/** A field that is open: its instruction, and whether its result has begun. */
+interface OpenField {
+  instruction: string;
+  separated: boolean;
 }
 
 const CELL_MARK = "\u0007";
@@ -43,19 +69,39 @@ export class Stories {
   readonly #header: DocHeader;
   readonly #pieces: readonly Piece[];
   readonly #styles: Styles;
+  readonly #fonts: Fonts;
   readonly #characters: Runs;
   readonly #paragraphs: Runs;
 
-  constructor(header: DocHeader, pieces: readonly Piece[], styles: Styles) {
+  constructor(header: DocHeader, pieces: readonly Piece[], styles: Styles, fonts: Fonts) {
     this.#header = header;
     this.#pieces = pieces;
     this.#styles = styles;
+    this.#fonts = fonts;
     this.#characters = runsOf(header.stream, header.characterRuns, "characters");
     this.#paragraphs = runsOf(header.stream, header.paragraphRuns, "paragraphs");
   }
 
-  /** The paragraphs between two characters. */
+  /** The paragraphs between two characters. What stands behind the text of a cell is known from the mark of its row. */
   *paragraphs(from: number, to: number): Generator<DocParagraph> {
+    let row: RawParagraph[] = [];
+    for (const paragraph of this.#rawParagraphs(from, to)) {
+      const { depth, rowEnd, shadedRow } = paragraph.properties;
+      row.push(paragraph);
+      if (depth > 0 && !rowEnd) continue;
+      // A table in a cell has the shading of that cell behind it, which is not known yet.
+      const behind = shadedRow || depth > 1 ? "unknown" : null;
+      for (const raw of row) yield this.#paragraph(raw, behind);
+      row = [];
+    }
+    for (const raw of row) yield this.#paragraph(raw, "unknown");
+  }
+
+  #paragraph({ segments, cellMark, properties, endDeleted }: RawParagraph, behind: Fill): DocParagraph {
+    return { text: this.#textOf(segments, properties, [properties.fill, behind]), cellMark, properties, endDeleted };
+  }
+
+  *#rawParagraphs(from: number, to: number): Generator<RawParagraph> {
     let segments: Segment[] = [];
     for (const { text, list, piece, place } of this.#segments(from, to)) {
       let start = 0;
@@ -64,7 +110,7 @@ export class Stories {
         const properties = this.#propertiesAt(place + index * piece.width, piece);
         const end = this.#characterProperties({ text: "", list, piece }, properties);
         yield {
-          text: this.#textOf(segments, properties),
+          segments,
           cellMark: text[index] === CELL_MARK,
           properties,
           endDeleted: end.deleted,
@@ -106,34 +152,48 @@ export class Stories {
   }
 
   #characterProperties({ list, piece }: Segment, { style }: ParagraphProperties): CharacterProperties {
-    return characterProperties(this.#styles.paragraph(style), modifiers(list, piece), this.#styles);
+    return characterProperties(this.#styles.paragraph(style), modifiers(list, piece), this.#styles, this.#fonts);
   }
 
   /** The printed text of a paragraph. An instruction of a field that is still open when the paragraph ends goes no further. */
-  #textOf(segments: readonly Segment[], properties: ParagraphProperties): string {
-    /** For each open field whether its result has begun, and how many have none yet. */
-    const open: boolean[] = [];
+  #textOf(segments: readonly Segment[], properties: ParagraphProperties, fills: readonly Fill[]): string {
+    /** The open fields, and how many have no result yet. */
+    const open: OpenField[] = [];
     let instructions = 0;
-    const parts: { readonly text: string; readonly raised: boolean; readonly shift: number }[] = [];
+    const parts: Part[] = [];
+    const surroundings = { fills, reversed: false };
     for (const segment of segments) {
       const look = this.#characterProperties(segment, properties);
-      const shown = !(look.hidden || look.struck || look.doubleStruck || look.deleted);
+      const run = runOf(look);
+      const visibility = visibilityOf(run, surroundings);
+      const shown = visibility !== "hidden";
       let text = "";
       for (const char of segment.text) {
+        const field = open[open.length - 1];
         if (char === FIELD.begin) {
-          open.push(false);
+          open.push({ instruction: "", separated: false });
           instructions += 1;
-        } else if (char === FIELD.result && open[open.length - 1] === false) {
-          open[open.length - 1] = true;
+        } else if (char === FIELD.result && field?.separated === false) {
+          field.separated = true;
           instructions -= 1;
         } else if (char === FIELD.end) {
-          if (open.pop() === false) instructions -= 1;
+          open.pop();
+          if (field?.separated === false) instructions -= 1;
+          if (field !== undefined && shown && instructions === 0) text += printedBy(field.instruction, field.separated);
+        } else if (field?.separated === false) {
+          if (field.instruction.length < MAX_INSTRUCTION) field.instruction += char;
         } else if (shown && instructions === 0) text += printed(char, look);
       }
-      parts.push({ text, raised: look.raised, shift: look.shift });
+      parts.push({ text, run, raised: look.raised, shift: look.shift, doubtful: visibility === "doubtful" });
     }
     const hasBase = parts.some(({ text, shift }) => shift === 0 && text.trim() !== "");
-    return parts.map((part) => (part.raised || (part.shift !== 0 && hasBase) ? raised(part.text) : part.text)).join("");
+    return parts
+      .filter(({ text }) => text !== "")
+      .map(({ text, run, raised, shift, doubtful }) => {
+        const shown = readable(text, run, raised || (shift !== 0 && hasBase), surroundings);
+        return doubtful ? shown + OBJECT : shown;
+      })
+      .join("");
   }
 }
 
@@ -144,6 +204,10 @@ const FIELD = { begin: "\u0013", result: "\u0014", end: "\u0015" } as const;
 function* modifiers(list: Fields | null, piece: Piece): Generator<Sprm> {
   if (list !== null) yield* sprmsOf(list);
   yield* piece.sprms;
+}
+
+function runOf({ hidden, struck, doubleStruck, deleted, seen }: CharacterProperties): RunProperties {
+  return { ...seen, vanish: hidden || deleted, strike: struck, doubleStrike: doubleStruck };
 }
 
 const PICTURE = "\u0001";
@@ -158,7 +222,7 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 
 /** What a character prints. */
 function printed(char: string, { special, formData, symbol }: CharacterProperties): string {
-  if (special && symbol !== null) return symbol > 0x20 && symbol < 0xd800 ? String.fromCodePoint(symbol) : OBJECT;
+  if (special && symbol !== null) return symbolOf(symbol.font, symbol.code);
   if (special && char === PICTURE) return formData ? "" : OBJECT;
   return char >= " " ? char : (CONTROLS.get(char) ?? "");
 }

@@ -1,4 +1,5 @@
 import type { Fields } from "../compound/fields.js";
+import type { Fonts } from "./fonts.js";
 import { type CharacterProperties, characterProperties, PLAIN } from "./properties.js";
 import { sprmsOf } from "./sprm.js";
 
@@ -24,7 +25,7 @@ interface Style {
 }
 
 /** The style sheet of a document. A style that is not understood changes nothing. */
-export function stylesOf(sheet: Fields): Styles {
+export function stylesOf(sheet: Fields, fonts: Fonts): Styles {
   const styles = readStyles(sheet);
   const known = new Map<number, CharacterProperties>();
   const resolve = (number: number, kind: number, chain: number): CharacterProperties => {
@@ -36,6 +37,7 @@ export function stylesOf(sheet: Fields): Styles {
         style.base === NO_STYLE ? PLAIN : resolve(style.base, kind, chain + 1),
         style.list === null ? [] : sprmsOf(style.list),
         NO_STYLES,
+        fonts,
       );
     known.set(number, resolved);
     return resolved;

@@ -2,7 +2,7 @@ import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml
 import { OBJECT } from "../raisedText.js";
 
 /** Longest instruction of a field that is looked at, in characters: its first word tells what it is. */
-const MAX_INSTRUCTION = 256;
+export const MAX_INSTRUCTION = 256;
 
 /** A field that is open: what it has stated so far. */
 interface Field {

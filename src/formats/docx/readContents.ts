@@ -1,5 +1,5 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import { type Fill, isPictureFont, PAPER } from "../colours.js";
+import { type Fill, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { OBJECT } from "../raisedText.js";
@@ -7,7 +7,7 @@ import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import { Fields, printedBy } from "./fields.js";
 import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
 import { exactLineOf, listOf, type Style, type Styles } from "./styles.js";
-import { isFlat, isFlatRow, readable, type Surroundings, visibilityOf } from "./visibility.js";
+import { isFlat, isFlatRow, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
 
 /** Most cells in all tables of one Word file. */
 export const MAX_WORD_CELLS = 200_000;
@@ -351,13 +351,10 @@ function write(text: string, line: Line): void {
   if (!line.fields.inInstruction && !line.hidden) line.text += text;
 }
 
-/** The font Symbol keeps the digits and signs of ASCII at U+F020 and up; signs of other such fonts have no character. */
 function symbol(element: XmlElement): string {
   const font = attributeOf(element, "w:font") ?? "";
   const code = Number.parseInt(attributeOf(element, "w:char") ?? "", 16);
-  const base = code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
-  if (font === "Symbol") return base >= 0x20 && base <= 0x3f ? String.fromCodePoint(base) : OBJECT;
-  return !isPictureFont(font) && code > 0x20 && code < 0xd800 ? String.fromCodePoint(code) : OBJECT;
+  return symbolOf(font, code);
 }
 
 /** Whether a number or a sign is printed before a paragraph that the file does not hold as text. */

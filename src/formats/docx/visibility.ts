@@ -62,3 +62,10 @@ export function readable(text: string, run: RunProperties, apart: boolean, { rev
   if (apart) return raised(shown);
   return (reversed || run.rightToLeft === true) && /\d/.test(shown) ? shown + OBJECT : shown;
 }
+
+/** The font Symbol keeps the digits and signs of ASCII at U+F020 and up; signs of other such fonts have no character. */
+export function symbolOf(font: string, code: number): string {
+  const base = code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
+  if (font === "Symbol") return base >= 0x20 && base <= 0x3f ? String.fromCodePoint(base) : OBJECT;
+  return !isPictureFont(font) && code > 0x20 && code < 0xd800 ? String.fromCodePoint(code) : OBJECT;
+}

@@ -3,33 +3,28 @@ import type { Compound } from "../compound/compound.js";
 import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { OBJECT, raised } from "../raisedText.js";
-import { builtInFormat, type NumberFormat, readFormat } from "../xlsx/numberFormat.js";
-import { readNumber, shownNumber } from "../xlsx/readNumber.js";
+import { type CellStyle, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { readNumber, shownNumber, shownText } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
+import { pictured, type SheetString } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type SheetCell, type Span } from "../xlsx/worksheet.js";
 import { RECORD, type Record, Records } from "./records.js";
+import {
+  type CellFormatRecord,
+  type Font,
+  type Palette,
+  PLAIN_FONT,
+  readCellFormat,
+  readFont,
+  readPalette,
+  styleOf,
+} from "./styles.js";
 import { type FontRun, type RichText, TextReader } from "./text.js";
 
 /** Version of the format of Excel 97 to 2003, and the part of a file that a worksheet is. */
 const BIFF8 = 0x0600;
 const WORKSHEET = 0x0010;
-
-interface Font {
-  readonly struck: boolean;
-  readonly raised: boolean;
-}
-
-const PLAIN_FONT: Font = { struck: false, raised: false };
-
-/** What a cell's format does to a positive and to a negative number, and whether it strikes the cell out. */
-interface CellFormat {
-  readonly positive: NumberFormat;
-  readonly negative: NumberFormat;
-  readonly struck: boolean;
-}
-
-const GENERAL: CellFormat = { positive: builtInFormat(0), negative: builtInFormat(0), struck: false };
 
 interface SheetEntry {
   readonly name: string;
@@ -40,9 +35,9 @@ interface SheetEntry {
 /** What the cells of all worksheets refer to. */
 interface Book {
   readonly sheets: readonly SheetEntry[];
-  readonly strings: readonly string[];
+  readonly strings: readonly SheetString[];
   readonly fonts: readonly Font[];
-  readonly formats: readonly CellFormat[];
+  readonly formats: readonly CellStyle[];
   readonly date1904: boolean;
 }
 
@@ -66,9 +61,10 @@ export function readWorkbook(file: Compound, language: Language): readonly Sheet
 
 function readBook(records: Records, language: Language): Book {
   const sheets: SheetEntry[] = [];
-  const fonts: Font[] = [];
+  const fontRecords: Record[] = [];
+  let palette: Palette = [];
   const codes = new Map<number, string>();
-  const cellFormats: { readonly font: number; readonly format: number }[] = [];
+  const cellFormats: CellFormatRecord[] = [];
   let texts: readonly RichText[] = [];
   let date1904 = false;
   let first = true;
@@ -87,13 +83,16 @@ function readBook(records: Records, language: Language): Book {
         date1904 = data.u16(0) !== 0;
         break;
       case RECORD.font:
-        fonts.push({ struck: (data.u16(2) & 0x08) !== 0, raised: data.u16(8) !== 0 });
+        fontRecords.push(record);
+        break;
+      case RECORD.palette:
+        palette = readPalette(data);
         break;
       case RECORD.numberFormat:
         codes.set(data.u16(0), new TextReader(record, 2).text(2).text);
         break;
       case RECORD.cellFormat:
-        cellFormats.push({ font: data.u16(0), format: data.u16(2) });
+        cellFormats.push(readCellFormat(data));
         break;
       case RECORD.sheet:
         if (data.u8(5) === 0) {
@@ -106,11 +105,8 @@ function readBook(records: Records, language: Language): Book {
         break;
     }
   }
-  const formats = cellFormats.map(({ font, format }): CellFormat => {
-    const code = codes.get(format);
-    const of = (negative: boolean) => (code === undefined ? builtInFormat(format) : readFormat(code, negative));
-    return { positive: of(false), negative: of(true), struck: fontAt(fonts, font).struck };
-  });
+  const fonts = fontRecords.map((record) => readFont(record, palette));
+  const formats = cellFormats.map((style) => styleOf(style, fontAt(fonts, style.font), codes.get(style.format), palette));
   return { sheets, fonts, formats, date1904, strings: texts.map((text) => richText(text, fonts)) };
 }
 
@@ -127,15 +123,17 @@ function readStrings(record: Record): readonly RichText[] {
   return texts;
 }
 
-/** A text without its struck-out runs, and with raised digits as characters of their own. */
-function richText({ text, runs }: RichText, fonts: readonly Font[]): string {
-  if (runs.length === 0) return text;
-  const [first] = runs;
-  let shown = text.slice(0, first?.from);
-  runs.forEach(({ from, font }, i) => {
-    const { struck, raised: apart } = fontAt(fonts, font);
-    const part = text.slice(from, runs[i + 1]?.from);
-    if (!struck) shown += apart ? raised(part) : part;
+/** What is seen of a text on paper and on a dark ground, with raised digits as characters of their own. */
+function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString {
+  const start = text.slice(0, runs[0]?.from);
+  const shown = { onPaper: start, onDark: start };
+  runs.forEach(({ from, font: number }, i) => {
+    const font = fontAt(fonts, number);
+    const own = text.slice(from, runs[i + 1]?.from);
+    const signs = font.pictures ? pictured(own) : own;
+    const part = font.raised ? raised(signs) : signs;
+    if (!isUnseen(font)) shown.onPaper += part;
+    if (!isUnseen(font, "unknown")) shown.onDark += part;
   });
   return shown;
 }
@@ -168,11 +166,17 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     cells.set(column + 1, { text: shown, formula: null });
     rows.set(row + 1, cells);
   };
-  const putText = (row: number, column: number, format: number, text: string): void => {
-    if (!formatAt(book, format).struck) put(row, column, text);
+  const putShown = (row: number, column: number, { hidden, pictures }: CellStyle, text: string): void => {
+    if (!hidden) put(row, column, pictures ? pictured(text) : text);
+  };
+  const putText = (row: number, column: number, format: number, text: string | SheetString): void => {
+    const style = formatAt(book, format);
+    const seen = typeof text === "string" ? text : style.dark ? text.onDark : text.onPaper;
+    putShown(row, column, style, shownText(seen, style.texts));
   };
   const putNumber = (row: number, column: number, format: number, number: number): void => {
-    putText(row, column, format, numberText(number, formatAt(book, format), book.date1904));
+    const style = formatAt(book, format);
+    putShown(row, column, style, numberText(number, style, book.date1904));
   };
   let first = true;
   for (const record of records.part(start)) {
@@ -251,13 +255,14 @@ function truth(value: number): string {
   return value === 0 ? "FALSE" : "TRUE";
 }
 
-function formatAt({ formats }: Book, number: number): CellFormat {
+function formatAt({ formats }: Book, number: number): CellStyle {
   return formats[number] ?? GENERAL;
 }
 
-function numberText(number: number, { positive, negative }: CellFormat, date1904: boolean): string {
+function numberText(number: number, { numbers }: CellStyle, date1904: boolean): string {
   const raw = String(number);
-  return shownNumber(raw, number < 0 && readNumber(raw) !== "0" ? negative : positive, date1904);
+  const sign = readNumber(raw) === "0" ? "zero" : number < 0 ? "negative" : "positive";
+  return shownNumber(raw, numbers[sign], date1904);
 }
 
 /** A number in 30 bits, an integer or the upper half of a double, and two flags: an integer, a hundredfold. */

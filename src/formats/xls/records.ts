@@ -18,6 +18,7 @@ export const RECORD = {
   sheet: 0x0085,
   numbers: 0x00bd,
   richLabel: 0x00d6,
+  palette: 0x0092,
   cellFormat: 0x00e0,
   merges: 0x00e5,
   strings: 0x00fc,

@@ -83,7 +83,8 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
   });
 }
 
-function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
+/** What a format code does to numbers and to texts. */
+export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
   return {
     numbers: { positive: readFormat(code, "positive"), negative: readFormat(code, "negative"), zero: readFormat(code, "zero") },
     texts: readTextFormat(code),
