@@ -59,7 +59,8 @@ export function htmlTable(
           moves.push(moved);
         }
         if (reversed) add(TURNED, position);
-        if (role === "apart") add(APART, position);
+        // An empty element, such as a link to a note whose mark the style sheet prints, sets nothing apart.
+        if (role === "apart") add((element?.childNodes.length ?? 0) > 0 ? APART : "", position);
         else if (role !== undefined && role !== "object") add(BREAK, position);
         return true;
       }

@@ -60,7 +60,8 @@ export class Styler {
     const own = together(old ?? NOTHING, sheet?.declared ?? NOTHING, inline);
     const doubtful =
       sheet !== null &&
-      ((sheet.perhaps !== null && [...sheet.perhaps.keys()].some((name) => HIDING.test(name))) || isFigure(sheet.generated));
+      ((sheet.perhaps !== null && [...sheet.perhaps.keys()].some((name) => HIDING.test(name))) ||
+        (isFigure(sheet.generated) && !isRaised(own)));
     if (isGone && !own.has("display")) return { ...elementLook(outer, own), gone: true, doubtful: false };
     if (own.size === 0 && !doubtful) return null;
     return { ...elementLook(outer, own), doubtful };
@@ -80,6 +81,11 @@ const NO_CLASSES: readonly string[] = [];
 
 /** Most classes of an element that are looked at. */
 const MOST_CLASSES = 100;
+
+/** Content that is made by the style sheet and raised or lowered is a note beside the figure, and kept apart as such. */
+function isRaised(own: Declarations): boolean {
+  return /^(?:super|sub)$/.test(own.get("vertical-align")?.value ?? "");
+}
 
 function isFigure(content: string | null): boolean {
   return content !== null && /\d|attr\(|counters?\(|url\(/.test(content);
