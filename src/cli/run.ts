@@ -24,7 +24,7 @@ export function help(): string {
     ...commands.map(({ spec }) => `  ${spec.name.padEnd(width)}${spec.summary.split("\n")[0]}`),
     "",
     "disclosure-report COMMAND --help tells the options of a command.",
-    "Exit status: 0 no error; 1 a report breaks a rule; 2 a file cannot be read, or the call is wrong.",
+    "Exit status: 0 no error; 1 a report breaks a rule; 2 a file cannot be read, a table was not found, or the call is wrong.",
     "",
   ].join("\n");
 }

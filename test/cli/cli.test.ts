@@ -152,6 +152,12 @@ describe("validate", () => {
   it("ends with 0, 1 or 2, and counts at the end", async () => {
     expect((await call(["validate", "good.json"], { "good.json": good })).status).toBe(0);
     expect((await call(["validate", "bad.json"], { "bad.json": bad })).status).toBe(1);
+    const one = '{"edition":"2021","disclosure":{},"requests":{"granted":{"total":null}}}';
+    expect((await call(["validate", "no-tables.json"], { "no-tables.json": '{"edition":"2021"}' })).status).toBe(2);
+    expect((await call(["validate", "one.json"], { "one.json": one })).status).toBe(2);
+    const blank = '{"edition":"2021","disclosure":{},"requests":{},"remedies":{}}';
+    expect((await call(["validate", "blank.json"], { "blank.json": blank })).status).toBe(0);
+    expect((await call(["validate", "blank.json", "--strict"], { "blank.json": blank })).status).toBe(1);
     const { status, out } = await call(["validate", "good.json", "bad.json", "none.json"], {
       "good.json": good,
       "bad.json": bad,

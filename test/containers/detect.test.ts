@@ -245,3 +245,20 @@ describe("readAny", () => {
     expect(result).toMatchObject({ kind: "reading", format: "text", reading: { draft: { requests: seda2023.requests } } });
   });
 });
+
+describe("what readAny is given", () => {
+  const json = strToU8('{"edition":"2021"}');
+
+  it("may be bytes, a buffer or a blob", async () => {
+    for (const file of [json, json.slice().buffer, new Blob([json])]) {
+      expect(await readAny(file)).toMatchObject({ kind: "draft", result: { success: true } });
+    }
+  });
+
+  it.each([[undefined], [null], ["report.docx"], [42], [{}]])("is refused with what to do: %j", async (file) => {
+    await expect(readAny(file as unknown as Uint8Array, { language: "en" })).rejects.toMatchObject({
+      code: "format.unsupported",
+      message: expect.stringContaining("Uint8Array"),
+    });
+  });
+});

@@ -1,11 +1,13 @@
 import { checkReport, type ReportCheck } from "../../check/checkReport.js";
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
+import { describeForm } from "../../form/form.js";
 import { writeDocx } from "../../formats/docx/write.js";
 import { renderHtml } from "../../formats/html/write.js";
 import { writeXlsx } from "../../formats/xlsx/write.js";
 
 import { applyCertain } from "../../repair/applyCertain.js";
+import { own } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { EXIT, type Exit, type Io, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load, loadDraft } from "../load.js";
@@ -42,6 +44,7 @@ export const validate: Command = {
       advice: { help: "also check the words, the filing dates and what is plausible" },
       previous: { value: "FILE", help: "last year's report, to check what was carried over" },
       children: { value: "DIR", help: "the reports that this one consolidates" },
+      strict: { help: "end with 1 also where a rule could not be decided because of blanks" },
       complete: { help: "with --children: these are all of them" },
       lang: shared.lang,
       output: shared.output,
@@ -67,7 +70,7 @@ export const validate: Command = {
       const found = { ...loaded, draft };
       const validation = validationOf(found, given, others, language);
       count[validation.status] += 1;
-      statuses.push(validation.status === "unbalanced" ? EXIT.broken : EXIT.ok);
+      statuses.push(statusOf(draft, validation, given.options["strict"] === true));
       printed.push(await print(found, validation, given, language));
       if (given.options["fix"] !== undefined) await fix(found, given, io, language);
     }
@@ -80,6 +83,12 @@ export const validate: Command = {
     return worst(statuses);
   },
 };
+
+/** A table that was not found leaves nothing to say that the report is right; `strict` asks for every rule to be decided. */
+function statusOf(draft: Draft, { status }: ReportCheck, strict: boolean): Exit {
+  if (describeForm(draft.edition).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
+  return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
+}
 
 function refuseContradictions(given: Given, files: readonly string[]): void {
   const one = (name: string, value: unknown): void => {
