@@ -5,7 +5,10 @@ export const LARGER = 8;
 export const MOST_GROWTH = 4 * LARGER;
 
 /** Least time, in milliseconds of this process, that can be compared. */
-const MEASURABLE = 4;
+const MEASURABLE = 8;
+
+/** How often what is suspicious is measured again: a program that is still being compiled costs more. */
+const MOST_ATTEMPTS = 10;
 
 /** Largest smaller input, in repetitions. */
 const MOST_REPETITIONS = 4_096;
@@ -20,7 +23,7 @@ export function growthOf(make: (repetitions: number) => string, read: (input: st
   while (n < MOST_REPETITIONS && cost(make(n), read) < MEASURABLE) n *= 2;
   const [small, large] = [make(n), make(n * LARGER)];
   let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && least > MOST_GROWTH; attempt += 1) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && least > MOST_GROWTH; attempt += 1) {
     const before = Math.max(MEASURABLE / 2, cost(small, read), cost(small, read));
     least = Math.min(least, cost(large, read) / before);
   }
