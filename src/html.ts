@@ -7,4 +7,5 @@
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
 export { type ReadHtmlOptions, readHtml } from "./formats/html/read.js";
 export { reportStyle } from "./formats/html/style.js";
+export type { HeadEntry, HeadSource } from "./reading/head/types.js";
 export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

@@ -121,6 +121,8 @@ export type {
   AgencyKind,
   AgencyLevel,
   Draft,
+  DraftRecord,
+  DraftTable,
   DraftTables,
   Narrative,
   Overview,

@@ -5,4 +5,5 @@
  */
 
 export { readOpenDocument } from "./formats/opendocument/read.js";
+export type { HeadEntry, HeadSource } from "./reading/head/types.js";
 export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";

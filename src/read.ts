@@ -8,5 +8,6 @@
 export { type DecodeOptions, decodeText } from "./formats/decode.js";
 export { detectFormat, type Format } from "./formats/detect.js";
 export { type AnyReading, type ReadAnyOptions, readAny } from "./formats/readAny.js";
+export type { HeadEntry, HeadSource } from "./reading/head/types.js";
 export { type LogEntry, type Reading, type ReadOptions, readDocument } from "./reading/readDocument.js";
-export type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./reading/source.js";
+export type { Doubt, SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./reading/source.js";

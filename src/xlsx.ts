@@ -7,4 +7,5 @@
 export { readXlsx } from "./formats/xlsx/read.js";
 export { MAX_CELL_CHARACTERS } from "./formats/xlsx/sheet.js";
 export { writeXlsx, type XlsxOptions } from "./formats/xlsx/write.js";
+export type { HeadEntry, HeadSource } from "./reading/head/types.js";
 export type { LogEntry, Reading, ReadOptions } from "./reading/readDocument.js";
