@@ -4,8 +4,8 @@ import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
 import { type FigureValue, figureIn } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
+import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft } from "../report/types.js";
-import { withFigures } from "./figures.js";
 import type { Repair } from "./locate.js";
 import { repairMessages } from "./messages.js";
 import type { Slip } from "./slips.js";
@@ -88,7 +88,7 @@ function replace<D extends Draft>(report: D, edits: readonly Edit[], language: L
     return [finding(repairMessages, "repair.stale", params, language, { path: address, expected: from, actual: found })];
   });
   if (stale.length > 0) throw errorFrom("repair.stale", stale);
-  return withFigures(report, new Map(edits.map(({ address, to }) => [address, to])));
+  return replaceFigures(report, new Map(edits.map(({ address, to }) => [address, to])));
 }
 
 function cellAt(report: Draft, address: string): Cell {

@@ -3,10 +3,10 @@ import type { Cell } from "../form/cells.js";
 import { type Address, describeForm } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
+import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft } from "../report/types.js";
 import { isReckoned } from "../rules/components.js";
 import type { LinearRule } from "../rules/types.js";
-import { withFigures } from "./figures.js";
 import { completeMessages, rangeOf } from "./messages.js";
 import { hardSystems, type System } from "./system.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
@@ -86,7 +86,7 @@ export function completeDraft<D extends Draft>(draft: D, options: { readonly lan
   const open = form.cells
     .filter((cell) => Number.isNaN(figures[cell.index]) && !values.has(cell.address))
     .map((cell) => openFigure(cell, bounds.get(cell), language));
-  return { draft: withFigures(draft, values), filled, open, findings };
+  return { draft: replaceFigures(draft, values), filled, open, findings };
 }
 
 interface DerivedStep {

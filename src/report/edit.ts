@@ -7,6 +7,7 @@ import { type Address, describeForm, type EditionId, type Form } from "../form/f
 import { type FigureValue, figureIn, own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import { figureMessages } from "./messages.js";
+import { replaceFigures } from "./replaceFigures.js";
 import type { Draft } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
@@ -64,7 +65,7 @@ export function setFigures(
   changes: readonly (readonly [address: string, value: FigureValue | undefined])[],
 ): Draft {
   const form = describeForm(draft.edition);
-  const copy: Record<string, unknown> = { ...draft };
+  const values = new Map<string, FigureValue>();
   for (const [address, value] of changes) {
     const cell = cellAt(form, address);
     if (value === undefined) continue;
@@ -72,11 +73,9 @@ export function setFigures(
       const params = { ...cellParams(cell), expected: describeUnit(cell.unit), found: describe(value) };
       throw errorFrom("figure.invalid", [finding(figureMessages, "figure.invalid", params, "zh", { path: address })]);
     }
-    const table = own(copy, cell.table);
-    const record = own(table, cell.record);
-    copy[cell.table] = { ...objectOf(table), [cell.record]: { ...objectOf(record), [cell.field]: value } };
+    values.set(address, value);
   }
-  return claim<Draft>(copy);
+  return replaceFigures(draft, values);
 }
 
 function objectOf(value: unknown): object {

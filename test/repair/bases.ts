@@ -1,5 +1,5 @@
 import { type Draft, describeForm, figuresOf, figureValue, type Report, reportBuilder } from "../../src/index.js";
-import { withFigures } from "../../src/repair/figures.js";
+import { replaceFigures } from "../../src/report/replaceFigures.js";
 
 const columns = ["naturalPerson", "commercialEnterprise", "legalServiceInstitution", "otherOrganization", "total"] as const;
 
@@ -144,7 +144,7 @@ export const bases: readonly Report[] = [county2021, city2021, ministry2019];
 
 /** Changes figures of a report by address. */
 export function changed<D extends Draft>(report: D, values: Readonly<Record<string, number | null>>): D {
-  return withFigures(report, new Map(Object.entries(values)));
+  return replaceFigures(report, new Map(Object.entries(values)));
 }
 
 /** What a report states, by address. */

@@ -1,10 +1,10 @@
 import { claim, isObject } from "../_internal/claim.js";
 import { describeForm } from "../form/form.js";
-import { type FigureValue, own } from "../report/figures.js";
-import type { Draft } from "../report/types.js";
+import { type FigureValue, own } from "./figures.js";
+import type { Draft } from "./types.js";
 
-/** A copy of a draft in which some figures are others. Addresses must be of its edition. */
-export function withFigures<D extends Draft>(draft: D, values: ReadonlyMap<string, FigureValue>): D {
+/** A copy of a draft in which some figures are others. Addresses must be of its edition; values are not checked. */
+export function replaceFigures<D extends Draft>(draft: D, values: ReadonlyMap<string, FigureValue>): D {
   const { byAddress } = describeForm(draft.edition);
   const copy: Record<string, unknown> = { ...draft };
   const copied = new Map<string, Record<string, unknown>>();
