@@ -1,5 +1,5 @@
 import { isoDateFrom } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { AgencyKind } from "../report/types.js";
 import { statutoryDays } from "./deadlines.js";
 
@@ -28,10 +28,10 @@ export interface FilingDeadlineInput {
  */
 export function filingDeadline({ year, kind }: FilingDeadlineInput): string {
   if (!Number.isInteger(year) || year < YEARS.first || year > YEARS.last || !Object.hasOwn(statutoryDays, kind)) {
-    throw new DisclosureReportError(
-      "filing.input",
-      `no deadline for year ${String(year)} and kind ${String(kind)}; expected a year of four digits, and "department" or "government"`,
-    );
+    throw misuse("filing.input", {
+      zh: `年度${String(year)}、性质${String(kind)}没有对应的期限；年度应为四位数，性质应为department或government`,
+      en: `no deadline for year ${String(year)} and kind ${String(kind)}; expected a year of four digits, and "department" or "government"`,
+    });
   }
   const { month, day } = statutoryDays[kind];
   return isoDateFrom(year + 1, month, day) ?? "";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import { type Bracket, type Tariff, tariffs } from "./brackets.js";
 
 /** What is charged for: items of one applicant in one calendar month, or pages. One or the other, never both. */
@@ -56,10 +56,13 @@ function chargedFor({ items, pages }: FeeInput): { readonly tariff: Tariff; read
   const tariff: Tariff = items === undefined ? tariffs.pages : tariffs.items;
   const count = items ?? pages;
   if (count === undefined || (items !== undefined && pages !== undefined)) {
-    throw new DisclosureReportError("filing.input", "give items or pages, one of them");
+    throw misuse("filing.input", { zh: "请给出件数或者页数，二者取一", en: "give items or pages, one of them" });
   }
   if (!Number.isInteger(count) || count < 0 || count > tariff.limit) {
-    throw new DisclosureReportError("filing.input", `expected a whole number from 0 to ${tariff.limit}, found ${String(count)}`);
+    throw misuse("filing.input", {
+      zh: `应为0至${tariff.limit}的整数，实为${String(count)}`,
+      en: `expected a whole number from 0 to ${tariff.limit}, found ${String(count)}`,
+    });
   }
   return { tariff, count };
 }

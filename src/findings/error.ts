@@ -21,6 +21,7 @@ export type ErrorCode =
   | "form.unknownEdition"
   | "format.corrupt"
   | "format.leftOut"
+  | "format.severalReports"
   | "format.limit"
   | "format.unsafe"
   | "format.unsupported"

@@ -1,5 +1,5 @@
 import { claim } from "../_internal/claim.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
 import { edition2019 } from "./edition2019.js";
@@ -82,10 +82,10 @@ const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
  */
 export function describeForm<E extends EditionId>(edition: E): Form<E> {
   if (!Object.hasOwn(forms, edition)) {
-    throw new DisclosureReportError(
-      "form.unknownEdition",
-      `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
-    );
+    throw misuse("form.unknownEdition", {
+      zh: `没有格式版本${JSON.stringify(edition)}，现有：${editionIds.join("、")}`,
+      en: `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
+    });
   }
   return claim<Form<E>>(forms[edition]);
 }

@@ -1,5 +1,5 @@
 import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 
 /** 条例第33条: working days within which a request is to be answered. */
 export const ANSWER_WORKING_DAYS = 20;
@@ -68,38 +68,49 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
   let day = knownDay(received);
   if (clarifiedOn !== undefined) {
     const clarified = knownDay(clarifiedOn);
-    if (clarified < day) throw new DisclosureReportError("register.date", `${clarifiedOn} is before ${received}`);
+    if (clarified < day)
+      throw misuse("register.date", {
+        zh: `补正日期${clarifiedOn}早于收到日期${received}`,
+        en: `${clarifiedOn} is before ${received}`,
+      });
     day = clarified;
   }
   const pauses = notCounted.map(({ from, to }) => ({ from: knownDay(from), to: knownDay(to) }));
   for (const { from, to } of pauses) {
-    if (to < from) throw new DisclosureReportError("register.date", `${isoDate(to)} is before ${isoDate(from)}`);
+    if (to < from)
+      throw misuse("register.date", {
+        zh: `不计入期限的时间：${isoDate(to)}早于${isoDate(from)}`,
+        en: `${isoDate(to)} is before ${isoDate(from)}`,
+      });
   }
   if (!Number.isInteger(extension) || extension < 0 || extension > ANSWER_EXTENSION_WORKING_DAYS) {
-    throw new DisclosureReportError(
-      "register.limit",
-      `an extension must be an integer from 0 to ${ANSWER_EXTENSION_WORKING_DAYS}; it is ${extension}`,
-    );
+    throw misuse("register.limit", {
+      zh: `延长期限应为0至${ANSWER_EXTENSION_WORKING_DAYS}的整数，实为${extension}`,
+      en: `an extension must be an integer from 0 to ${ANSWER_EXTENSION_WORKING_DAYS}; it is ${extension}`,
+    });
   }
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_WORKING_DAYS) {
-    throw new DisclosureReportError(
-      "register.limit",
-      `the limit must be an integer from 1 to ${MAX_WORKING_DAYS}; it is ${limit}`,
-    );
+    throw misuse("register.limit", {
+      zh: `答复期限应为1至${MAX_WORKING_DAYS}的整数，实为${limit}`,
+      en: `the limit must be an integer from 1 to ${MAX_WORKING_DAYS}; it is ${limit}`,
+    });
   }
   const calendar = { years: new Set(workingDays.years), off: daysOf(workingDays.holidays), worked: daysOf(workingDays.workdays) };
   for (const both of calendar.off) {
     if (!calendar.worked.has(both)) continue;
-    throw new DisclosureReportError("register.calendar", `the calendar has ${isoDate(both)} both off and worked`);
+    throw misuse("register.calendar", {
+      zh: `日历中${isoDate(both)}既是放假日又是上班日`,
+      en: `the calendar has ${isoDate(both)} both off and worked`,
+    });
   }
   for (let left = limit + extension; left > 0; ) {
     day += 1;
     const year = Number(isoDate(day).slice(0, 4));
     if (!calendar.years.has(year)) {
-      throw new DisclosureReportError(
-        "register.calendarYear",
-        `the calendar of working days does not cover ${year}; add its notice`,
-      );
+      throw misuse("register.calendarYear", {
+        zh: `工作日日历没有${year}年，请补入该年放假通知`,
+        en: `the calendar of working days does not cover ${year}; add its notice`,
+      });
     }
     if (isWorked(day, calendar) && !isPaused(day, pauses)) left -= 1;
   }
@@ -108,7 +119,11 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
 
 function knownDay(date: string): number {
   const day = dayOf(date);
-  if (day === null) throw new DisclosureReportError("register.date", `${JSON.stringify(date)} is no ISO date`);
+  if (day === null)
+    throw misuse("register.date", {
+      zh: `${JSON.stringify(date)}不是“年-月-日”格式的日期`,
+      en: `${JSON.stringify(date)} is no ISO date`,
+    });
   return day;
 }
 
@@ -130,7 +145,10 @@ function daysOf(dates: readonly string[]): ReadonlySet<number> {
     dates.map((date) => {
       const day = dayOf(date);
       if (day === null)
-        throw new DisclosureReportError("register.calendar", `the calendar has ${JSON.stringify(date)}, which is no ISO date`);
+        throw misuse("register.calendar", {
+          zh: `日历中的${JSON.stringify(date)}不是“年-月-日”格式的日期`,
+          en: `the calendar has ${JSON.stringify(date)}, which is no ISO date`,
+        });
       return day;
     }),
   );

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import { type Cell, leafOf } from "../form/cells.js";
 import { describeForm, type FormTable } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
@@ -21,10 +21,10 @@ export function recordsBehind(tally: Tally, address: string): readonly string[] 
   const cell = form.byAddress.get(address);
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
-    throw new DisclosureReportError(
-      "register.unknownCell",
-      `${JSON.stringify(address)} is no figure that a register is counted in`,
-    );
+    throw misuse("register.unknownCell", {
+      zh: `${JSON.stringify(address)}不是按台账统计的数字`,
+      en: `${JSON.stringify(address)} is no figure that a register is counted in`,
+    });
   }
   return behind(tally, table, cell);
 }

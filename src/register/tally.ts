@@ -1,6 +1,6 @@
 import { claim } from "../_internal/claim.js";
 import { dayOf } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
@@ -41,7 +41,11 @@ export function tally<E extends EditionId = EditionId>(requests: EntriesOf<Reque
   const period = periodOf(year);
   const edition = options.edition ?? editionForYear(year);
   if (period === null || edition === null) {
-    throw new DisclosureReportError("register.year", `no form was issued for the year ${year}`);
+    throw misuse(
+      "register.year",
+      { zh: `${year}年没有适用的报告格式`, en: `no form was issued for the year ${year}` },
+      options.language,
+    );
   }
   const from = { requests: takeEntries(requests), cases: takeEntries(cases) };
   const three = entered(REQUESTS, from.requests.entries.map(requestEntry), from.requests.source, period, edition, language);

@@ -1,4 +1,4 @@
-import { DisclosureReportError, errorFrom } from "../findings/error.js";
+import { errorFrom, misuse } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
@@ -94,8 +94,8 @@ function replace<D extends Draft>(report: D, edits: readonly Edit[], language: L
 function cellAt(report: Draft, address: string): Cell {
   const cell = describeForm(report.edition).byAddress.get(address);
   if (cell !== undefined) return cell;
-  throw new DisclosureReportError(
-    "repair.unknownCell",
-    `edition ${report.edition} has no figure ${JSON.stringify(address)} to repair`,
-  );
+  throw misuse("repair.unknownCell", {
+    zh: `格式版本${report.edition}没有地址为${JSON.stringify(address)}的数字`,
+    en: `edition ${report.edition} has no figure ${JSON.stringify(address)} to repair`,
+  });
 }
