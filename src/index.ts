@@ -6,7 +6,18 @@
 
 export { DisclosureReportError } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
+export { aliasesOf } from "./form/aliases.js";
 export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";
+export {
+  applicantsOf,
+  type Choice,
+  outcomesOf,
+  type RemedyKindIn,
+  type RequestOutcomeIn,
+  remedyKindsOf,
+  remedyResultsOf,
+  termNamed,
+} from "./form/choices.js";
 export {
   type Address,
   cellLabel,
@@ -84,6 +95,7 @@ export {
 export { amountToFen, type FenOptions, fenToAmount } from "./report/fen.js";
 export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
 export type * from "./report/generated/index.js";
+export { type InputField, inputFieldsOf } from "./report/inputFields.js";
 export { canonicalize, type JsonOptions, toJson } from "./report/json.js";
 export { isComplete, missingFields } from "./report/missingFields.js";
 export {

@@ -1,4 +1,4 @@
-import { halfWidth, withoutSpaces } from "../_internal/text.js";
+import { wordingKey } from "../_internal/text.js";
 import { aliasesOf } from "../form/aliases.js";
 import { leafOf } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type FormRecord, type FormTable } from "../form/form.js";
@@ -31,11 +31,6 @@ export interface Choices {
   readonly kind: "choices";
   readonly labels: ReadonlyMap<string, string>;
   readonly ids: ReadonlyMap<string, string>;
-}
-
-/** A label as it is compared: without spaces, in half-width characters, with one kind of quotation marks. */
-export function wordingKey(text: string): string {
-  return withoutSpaces(halfWidth(text)).replace(/[“”"「」]/g, '"');
 }
 
 type Wording = readonly [entry: Entry, wordings: readonly string[]];
