@@ -416,6 +416,7 @@ class Recorder {
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
+    if (token.convertedFrom === null && !token.spaced && !read.unitAssumed) return;
     const details = {
       path: read.cell.address,
       cells: [this.#cellOf(read, token.value)],
