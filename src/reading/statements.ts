@@ -49,10 +49,12 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
   let ruling: Stated | null = null;
   let last: SourceTable | null = null;
   let below = 0;
+  let rows = NO_LINES;
   /** The unit that a line of its own states; it holds until another does. */
   let general: Statements["units"] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.kind === "paragraph") {
+      if (rows.has(block.place.line ?? 0)) continue;
       if (last !== null && below < MAX_BELOW && NOTE.test(block.text.trimStart())) addUnits(found, last, block);
       below += 1;
       if (ALONE.test(block.text)) general = unitsIn(block);
@@ -70,9 +72,19 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
     above = [];
     below = 0;
     last = block;
+    rows = linesOfRows(block);
   }
   return found;
 }
+
+/** The lines of a plain text that a table was made of: they are paragraphs too, but none that is said beside it. */
+function linesOfRows({ rows }: SourceTable): ReadonlySet<number> {
+  const [first] = rows[0] ?? [];
+  if (first?.place.format !== "text") return NO_LINES;
+  return new Set(rows.flatMap((row) => row.flatMap(({ place }) => place.line ?? [])));
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
 
 /** What is said of a table in rows of it that hold a single text. */
 export function statementsWithin(rows: readonly GridRow[], year: number | null): Statements {
