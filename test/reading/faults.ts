@@ -262,7 +262,8 @@ const LOSING_FAULTS: Readonly<Record<string, Noise>> = {
   },
   "a figure over two cells": (work) => {
     const table = work.tables.find(({ id }) => id === "requests");
-    const figure = table === undefined ? undefined : work.roll.pick(table.cells.filter(({ cell }) => cell !== null));
+    const own = table?.cells.filter(({ cell }) => cell !== null) ?? [];
+    const figure = own.length === 0 ? undefined : work.roll.pick(own);
     const next = table?.cells.find(
       ({ cell, row, column }) => cell !== null && row === figure?.row && column === figure.column + figure.colspan,
     );
@@ -284,6 +285,9 @@ const LOSING_FAULTS: Readonly<Record<string, Noise>> = {
       for (const part of parts) {
         blank(work, part);
         part.text = "";
+        delete part.html;
+        delete part.word;
+        delete part.excel;
       }
       if (!merged) continue;
       first.colspan = parts.reduce((sum, { colspan }) => sum + colspan, 0);

@@ -105,7 +105,7 @@ export const sorts = {
   dump: { kinds: kindsOf(faults.any), without: TEXTS_LACK, read: (noisy) => readText(dump(noisy, TITLE)) },
   bars: {
     kinds: kindsOf(faults.any),
-    without: /lines|two numbers|over two|spans|line up|cut|merged|below|column/,
+    without: /over two cells|line up|cell that is missing|below the table/,
     read: (noisy, roll) => readText(bars(noisy, TITLE, roll.chance(0.5))),
   },
 } as const satisfies Record<string, Sort>;

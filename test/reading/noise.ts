@@ -415,6 +415,7 @@ const LOSING: Readonly<Record<string, Noise>> = {
     }
   },
   "a cell that is missing": (work) => {
+    if (figures(work).length === 0) return;
     const row = work.roll.pick(figures(work));
     for (const table of work.tables) {
       if (!table.cells.includes(row)) continue;
@@ -451,7 +452,9 @@ export function spoil(
   further: Readonly<Record<string, Noise>> = {},
 ): NoisyDocument {
   const work = start(draft, roll);
-  const ordered = [...kinds].sort((a, b) => Number(STRUCTURAL.includes(a)) - Number(STRUCTURAL.includes(b)));
+  // What a figure says is settled before how it is printed.
+  const rankOf = (kind: string): number => (STRUCTURAL.includes(kind) ? 2 : Object.hasOwn(further, kind) ? 1 : 0);
+  const ordered = [...kinds].sort((a, b) => rankOf(a) - rankOf(b));
   for (const kind of ordered) (HARMLESS[kind] ?? LOSING[kind] ?? further[kind])?.(work, draft);
   return { tables: work.tables, truth: work.truth, doubtful: work.doubtful, kinds: ordered };
 }

@@ -19,14 +19,15 @@ function gridOf(table: NoisyTable): readonly (readonly { readonly cell: NoisyCel
 /** A document whose merged cells are drawn as bars and left empty or repeated, as converters to Markdown do. */
 export function bars({ tables }: NoisyDocument, title: string, repeated: boolean): string {
   const parts = tables.map((table) => {
-    const rows = gridOf(table).map((row) => {
-      const cells = row.flatMap(({ cell, begins }) => {
-        const text = cell.text.replace(/\s*\n\s*/g, " ").replaceAll("|", "/");
+    const cells = gridOf(table).map((row) =>
+      row.flatMap(({ cell, begins }) => {
+        const text = cell.text.replace(/\s*\n\s*/g, "<br>").replaceAll("|", "/");
         const further = repeated && cell.cell === null ? text : "";
         return [begins ? text : further, ...Array.from({ length: cell.colspan - 1 }, () => further)];
-      });
-      return `| ${cells.join(" | ")} |`;
-    });
+      }),
+    );
+    const width = Math.max(...cells.map((row) => row.length));
+    const rows = cells.map((row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? "").join(" | ")} |`);
     const [first = "", ...others] = rows;
     const rule = first.replace(/[^|]+/g, " --- ");
     return [...linesOf(table), "", first, rule, ...others, ""].join("\n");
