@@ -49,7 +49,8 @@ export function score({ truth, doubtful }: NoisyDocument, { log, findings }: Rea
   return { wrong, silent, lost, expected: known.length };
 }
 
-const REPORTS: readonly Report[] = fc.sample(anyReport, { numRuns: 60, seed: 20_260_131 });
+/** Random reports, spoilt in different ways. */
+export const REPORTS: readonly Report[] = fc.sample(anyReport, { numRuns: 60, seed: 20_260_131 });
 
 type Kinds = Readonly<Record<string, Noise>>;
 
