@@ -344,7 +344,9 @@ class Matcher {
     const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
     const lined = alone && !mayHaveLostCell(row, cell, record, layout);
     const exact = lined ? byPosition(row, layout, false) : null;
-    const counted = exact === null ? byCount(after, layout, this.#isNoHeading) : null;
+    // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
+    const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
+    const counted = exact === null && !inLabel ? byCount(after, layout, this.#isNoHeading) : null;
     const placed = exact ?? (counted === null && lined ? byPosition(row, layout, true) : null);
     const figures = placed ?? counted;
     this.#group = record.path[record.path.length - 2] ?? null;

@@ -50,6 +50,8 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
   let last: SourceTable | null = null;
   let below = 0;
   let rows = NO_LINES;
+  /** What was said of the table before: a table is often printed in several, one for each item. It ends with the section. */
+  let held: Stated | null = null;
   /** The unit that a line of its own states; it holds until another does. */
   let general: Statements["units"] = [];
   for (const [i, block] of blocks.entries()) {
@@ -59,6 +61,7 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
       below += 1;
       if (ALONE.test(block.text)) general = unitsIn(block);
       if (SECTION.test(block.text)) above = [];
+      if (SECTION.test(block.text) || isOfYear(block.text, year)) held = null;
       above.push(block);
       if (above.length > MAX_ABOVE) above.shift();
       const own = yearOfPart(block);
@@ -66,15 +69,22 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
       continue;
     }
     const lines = above.filter(({ text }) => isLine(text));
-    const other = year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling);
+    const other: Stated | null =
+      year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling ?? held);
     const units = [...general, ...above.filter((line) => !ALONE.test(line.text)).flatMap((line) => unitsIn(line))];
     if (other !== null || units.length > 0) found.set(block, { units, otherYear: other });
+    held = other;
     above = [];
     below = 0;
     last = block;
     rows = linesOfRows(block);
   }
   return found;
+}
+
+/** Whether a line names the year of the report. */
+function isOfYear(text: string, year: number | null): boolean {
+  return year !== null && text.length <= LONGEST_LINE && text.includes(`${year}年`);
 }
 
 /** The lines of a plain text that a table was made of: they are paragraphs too, but none that is said beside it. */
