@@ -93,7 +93,11 @@ const asData = (text: string): string => JSON.stringify(text).replace(/</g, "\\u
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const minifyStyle = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").trim();
+const minifyStyle = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
 
 export async function buildWorkbench(): Promise<string> {
   const page = await bundle("page/main.tsx");

@@ -1,18 +1,28 @@
 /**
  * The sheets that lie over the page: help, beginning a report, its particulars, licences.
  */
-import { type AgencyKind, type AgencyLevel, agencyKinds, agencyLevels, type Draft, type EditionId, editionForYear, editionIds, editions } from "disclosure-report";
+import {
+  type AgencyKind,
+  type AgencyLevel,
+  agencyKinds,
+  agencyLevels,
+  type Draft,
+  type EditionId,
+  editionForYear,
+  editionIds,
+  editions,
+} from "disclosure-report";
 import { migrate } from "disclosure-report/crosswalk";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { Icon } from "./icons.js";
 import { keyList } from "./keys.js";
+import { OpenButton } from "./List.js";
 import { language, t } from "./language.js";
 import { now, withHead } from "./model.js";
-import { OpenButton } from "./List.js";
-import { openSample } from "./Start.js";
 import { RegisterDialog } from "./Register.js";
+import { openSample } from "./Start.js";
 
 export function Dialogs({ desk }: { readonly desk: Desk }): JSX.Element | null {
   switch (desk.state.dialog) {
@@ -34,7 +44,17 @@ export function Dialogs({ desk }: { readonly desk: Desk }): JSX.Element | null {
 }
 
 /** A dialog of the browser's own, which keeps the focus inside and closes with Esc. */
-export function Sheet({ desk, title, wide = false, children }: { readonly desk: Desk; readonly title: string; readonly wide?: boolean; readonly children: ComponentChildren }): JSX.Element {
+export function Sheet({
+  desk,
+  title,
+  wide = false,
+  children,
+}: {
+  readonly desk: Desk;
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -44,7 +64,12 @@ export function Sheet({ desk, title, wide = false, children }: { readonly desk: 
     };
   }, []);
   return (
-    <dialog ref={dialog} class={wide ? "over wide" : "over"} aria-labelledby="dialog-title" onClose={() => desk.set({ dialog: null })}>
+    <dialog
+      ref={dialog}
+      class={wide ? "over wide" : "over"}
+      aria-labelledby="dialog-title"
+      onClose={() => desk.set({ dialog: null })}
+    >
       <header>
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="b quiet icon" onClick={() => desk.set({ dialog: null })}>
@@ -60,13 +85,41 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <Sheet desk={desk} title={t("帮助", "Help")} wide>
       <ol class="steps">
-        <li>{t("把Word、Excel、PDF、OFD或网页拖进来，或复制表格后按Ctrl V。", "Drop Word, Excel, PDF, OFD files or web pages, or copy the table and press Ctrl V.")}</li>
-        <li>{t("表格右侧和下方的勾表示勾稽关系成立，红字表示不成立，“未判”表示有空白、不能判定。", "Ticks beside and below the table: the balance holds; red: it does not; “?”: something is blank.")}</li>
-        <li>{t("右边逐条说明哪个数可能填错、应为多少、有多大把握；点按钮更正，或直接在格中改。", "The panel names the figure that may be wrong, what it should be and how sure that is; correct it by its button, or in the form.")}</li>
-        <li>{t("改好后按“取走”，得到Word、Excel等文件；打印可存为PDF。", "Take the corrected Word or Excel file away; print to get a PDF.")}</li>
+        <li>
+          {t(
+            "把Word、Excel、PDF、OFD或网页拖进来，或复制表格后按Ctrl V。",
+            "Drop Word, Excel, PDF, OFD files or web pages, or copy the table and press Ctrl V.",
+          )}
+        </li>
+        <li>
+          {t(
+            "表格右侧和下方的勾表示勾稽关系成立，红字表示不成立，“未判”表示有空白、不能判定。",
+            "Ticks beside and below the table: the balance holds; red: it does not; “?”: something is blank.",
+          )}
+        </li>
+        <li>
+          {t(
+            "右边逐条说明哪个数可能填错、应为多少、有多大把握；点按钮更正，或直接在格中改。",
+            "The panel names the figure that may be wrong, what it should be and how sure that is; correct it by its button, or in the form.",
+          )}
+        </li>
+        <li>
+          {t(
+            "改好后按“取走”，得到Word、Excel等文件；打印可存为PDF。",
+            "Take the corrected Word or Excel file away; print to get a PDF.",
+          )}
+        </li>
       </ol>
       <p class="acts">
-        <button type="button" class="b on" data-begin="sample" onClick={() => { desk.set({ dialog: null }); openSample(desk); }}>
+        <button
+          type="button"
+          class="b on"
+          data-begin="sample"
+          onClick={() => {
+            desk.set({ dialog: null });
+            openSample(desk);
+          }}
+        >
           {t("打开示例", "Open the sample")}
         </button>
         <button type="button" class="b" onClick={() => desk.set({ dialog: "licences" })}>
@@ -87,7 +140,12 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
         ))}
       </dl>
       <h3>{t("文件不离开这台计算机", "Files do not leave this computer")}</h3>
-      <p>{t("本页是一个独立的网页文件，不联网。用任何方法看到它联网，都是缺陷。勾选“在本浏览器保存草稿”后，草稿存在本浏览器中；其他从磁盘打开的网页可能共用这一存储，公用计算机上请勿勾选，或用后按“清空”。", "This page is one file and makes no connection; any connection is a defect. With “Keep drafts” they are stored in this browser. Other pages opened from a disk may share that store: do not use it on shared computers, or clear it afterwards.")}</p>
+      <p>
+        {t(
+          "本页是一个独立的网页文件，不联网。用任何方法看到它联网，都是缺陷。勾选“在本浏览器保存草稿”后，草稿存在本浏览器中；其他从磁盘打开的网页可能共用这一存储，公用计算机上请勿勾选，或用后按“清空”。",
+          "This page is one file and makes no connection; any connection is a defect. With “Keep drafts” they are stored in this browser. Other pages opened from a disk may share that store: do not use it on shared computers, or clear it afterwards.",
+        )}
+      </p>
     </Sheet>
   );
 }
@@ -97,7 +155,9 @@ function Licences({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <Sheet desk={desk} title={t("许可", "Licences")} wide>
       <p>{t("本页包含下列软件。", "This page contains the following software.")}</p>
-      <pre class="licences" tabIndex={0}>{String(text)}</pre>
+      <pre class="licences" tabIndex={0}>
+        {String(text)}
+      </pre>
     </Sheet>
   );
 }
@@ -126,18 +186,38 @@ function headFrom(fields: HeadFields) {
 
 const kindIds: readonly AgencyKind[] = ["government", "department"];
 const levelIds: readonly AgencyLevel[] = ["national", "provincial", "prefectural", "county", "township"];
-const word = (term: { readonly label: string; readonly english: string }): string => (language() === "zh" ? term.label : term.english);
+const word = (term: { readonly label: string; readonly english: string }): string =>
+  language() === "zh" ? term.label : term.english;
 
-function HeadForm({ fields, set, dates }: { readonly fields: HeadFields; readonly set: (fields: HeadFields) => void; readonly dates: boolean }): JSX.Element {
+function HeadForm({
+  fields,
+  set,
+  dates,
+}: {
+  readonly fields: HeadFields;
+  readonly set: (fields: HeadFields) => void;
+  readonly dates: boolean;
+}): JSX.Element {
   return (
     <div class="fields">
       <label>
         {t("机关名称", "Agency")}
-        <input name="name" value={fields.name} maxLength={200} onInput={(event) => set({ ...fields, name: event.currentTarget.value })} />
+        <input
+          name="name"
+          value={fields.name}
+          maxLength={200}
+          onInput={(event) => set({ ...fields, name: event.currentTarget.value })}
+        />
       </label>
       <label>
         {t("报告年度", "Report year")}
-        <input name="year" value={fields.year} inputMode="numeric" maxLength={4} onInput={(event) => set({ ...fields, year: event.currentTarget.value })} />
+        <input
+          name="year"
+          value={fields.year}
+          inputMode="numeric"
+          maxLength={4}
+          onInput={(event) => set({ ...fields, year: event.currentTarget.value })}
+        />
       </label>
       <label>
         {t("机关性质", "Kind of agency")}
@@ -179,11 +259,21 @@ function HeadForm({ fields, set, dates }: { readonly fields: HeadFields; readonl
         <>
           <label>
             {t("成文日期", "Signed on")}
-            <input name="signedOn" type="date" value={fields.signedOn} onInput={(event) => set({ ...fields, signedOn: event.currentTarget.value })} />
+            <input
+              name="signedOn"
+              type="date"
+              value={fields.signedOn}
+              onInput={(event) => set({ ...fields, signedOn: event.currentTarget.value })}
+            />
           </label>
           <label>
             {t("发布日期", "Published on")}
-            <input name="publishedOn" type="date" value={fields.publishedOn} onInput={(event) => set({ ...fields, publishedOn: event.currentTarget.value })} />
+            <input
+              name="publishedOn"
+              type="date"
+              value={fields.publishedOn}
+              onInput={(event) => set({ ...fields, publishedOn: event.currentTarget.value })}
+            />
           </label>
         </>
       ) : null}
@@ -217,7 +307,14 @@ function HeadDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
         }}
       >
         <HeadForm fields={fields} set={set} dates />
-        {due !== null && due !== draft.edition ? <p class="am">{t(`${fields.year}年度应使用${due}年格式，本报告用的是${draft.edition}年格式。`, `The year ${fields.year} is reported on edition ${due}; this report is on edition ${draft.edition}.`)}</p> : null}
+        {due !== null && due !== draft.edition ? (
+          <p class="am">
+            {t(
+              `${fields.year}年度应使用${due}年格式，本报告用的是${draft.edition}年格式。`,
+              `The year ${fields.year} is reported on edition ${due}; this report is on edition ${draft.edition}.`,
+            )}
+          </p>
+        ) : null}
         <p class="acts">
           <button type="submit" class="b on">
             {t("确定", "OK")}
@@ -238,8 +335,18 @@ export function migrateTo(desk: Desk, edition: EditionId): void {
   const { sheetItem } = desk;
   if (sheetItem === null) return;
   const { draft, findings, carried, notCarried } = migrate(now(sheetItem.sheet).draft, edition, { language: language() });
-  desk.add(t(`${sheetItem.sheet.name}（转为${edition}年格式）`, `${sheetItem.sheet.name} (edition ${edition})`), "migrated", draft, { remarks: findings, previousId: sheetItem.sheet.previousId });
-  desk.set({ notice: t(`已转入${carried}格，${notCarried.length}项不能转入，见核对结果。`, `${carried} figures carried, ${notCarried.length} could not be; see the findings.`) });
+  desk.add(
+    t(`${sheetItem.sheet.name}（转为${edition}年格式）`, `${sheetItem.sheet.name} (edition ${edition})`),
+    "migrated",
+    draft,
+    { remarks: findings, previousId: sheetItem.sheet.previousId },
+  );
+  desk.set({
+    notice: t(
+      `已转入${carried}格，${notCarried.length}项不能转入，见核对结果。`,
+      `${carried} figures carried, ${notCarried.length} could not be; see the findings.`,
+    ),
+  });
 }
 
 function Blank({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -256,7 +363,15 @@ function Blank({ desk }: { readonly desk: Desk }): JSX.Element {
           desk.add(t("新建报告", "new report"), "blank", draft, {}, mode);
         }}
       >
-        <HeadForm fields={fields} set={(next) => { set(next); const asked = YEARS.test(next.year) ? editionForYear(Number(next.year)) : null; if (asked !== null) setEdition(asked); }} dates={false} />
+        <HeadForm
+          fields={fields}
+          set={(next) => {
+            set(next);
+            const asked = YEARS.test(next.year) ? editionForYear(Number(next.year)) : null;
+            if (asked !== null) setEdition(asked);
+          }}
+          dates={false}
+        />
         <fieldset>
           <legend>{t("格式", "Edition")}</legend>
           {editionIds.map((id) => (
@@ -265,7 +380,11 @@ function Blank({ desk }: { readonly desk: Desk }): JSX.Element {
               {t(`${id}年格式（${yearsOf(id)}）`, `edition ${id} (${yearsOf(id)})`)}
             </label>
           ))}
-          {due !== null && due !== edition ? <p class="am">{t(`${fields.year}年度应使用${due}年格式。`, `The year ${fields.year} is reported on edition ${due}.`)}</p> : null}
+          {due !== null && due !== edition ? (
+            <p class="am">
+              {t(`${fields.year}年度应使用${due}年格式。`, `The year ${fields.year} is reported on edition ${due}.`)}
+            </p>
+          ) : null}
         </fieldset>
         <fieldset>
           <legend>{t("总计", "Totals")}</legend>
@@ -303,7 +422,13 @@ function LastYear({ desk }: { readonly desk: Desk }): JSX.Element {
     const next = year === undefined ? undefined : year + 1;
     const edition = (next === undefined ? null : editionForYear(next)) ?? now(chosen).draft.edition;
     const draft: Draft = { edition, ...(agency === undefined ? {} : { agency }), ...(next === undefined ? {} : { year: next }) };
-    const opened = desk.add(t(`由${chosen.name}起草`, `from ${chosen.name}`), "lastYear", draft, { previousId: chosen.id }, "compute");
+    const opened = desk.add(
+      t(`由${chosen.name}起草`, `from ${chosen.name}`),
+      "lastYear",
+      draft,
+      { previousId: chosen.id },
+      "compute",
+    );
     desk.set({ finding: "lastYear", current: opened });
   };
   return (
@@ -332,7 +457,12 @@ function LastYear({ desk }: { readonly desk: Desk }): JSX.Element {
               </select>
             </label>
           </div>
-          <p>{t("新报告的上年结转、现行有效件数作为建议列出，逐项确认后填入；其余为空白。", "What is brought forward and in force is offered for you to confirm; all else is blank.")}</p>
+          <p>
+            {t(
+              "新报告的上年结转、现行有效件数作为建议列出，逐项确认后填入；其余为空白。",
+              "What is brought forward and in force is offered for you to confirm; all else is blank.",
+            )}
+          </p>
           <p class="acts">
             <button type="button" class="b on" data-start onClick={begin}>
               {t("起草本年报告", "Begin this year's report")}

@@ -1,7 +1,15 @@
 /**
  * The printed form in the middle of the desk: read, judged and edited like a sheet.
  */
-import { describeForm, type Draft, type EditionId, formatCoordinate, type LinearRule, type Validation, validate } from "disclosure-report";
+import {
+  type Draft,
+  describeForm,
+  type EditionId,
+  formatCoordinate,
+  type LinearRule,
+  type Validation,
+  validate,
+} from "disclosure-report";
 import type { JSX } from "preact";
 import { memo } from "preact/compat";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -99,7 +107,15 @@ interface Scene {
   readonly compute: boolean;
 }
 
-function WideTable({ table, scene, name }: { readonly table: TableGrid; readonly scene: Scene; readonly name: string }): JSX.Element {
+function WideTable({
+  table,
+  scene,
+  name,
+}: {
+  readonly table: TableGrid;
+  readonly scene: Scene;
+  readonly name: string;
+}): JSX.Element {
   const figures = table.columns - table.stub;
   const stubs = STUBS[table.stub] ?? Array.from({ length: table.stub }, () => 3);
   const margin = table.byRow.size > 0;
@@ -109,22 +125,44 @@ function WideTable({ table, scene, name }: { readonly table: TableGrid; readonly
     <tr key={row}>
       {places.map((place) =>
         place.kind === "figure" ? (
-          <Figure key={place.cell.address} address={place.cell.address} edition={scene.draft.edition} colSpan={place.colspan} scene={scene} />
+          <Figure
+            key={place.cell.address}
+            address={place.cell.address}
+            edition={scene.draft.edition}
+            colSpan={place.colspan}
+            scene={scene}
+          />
         ) : (
-          <Heading key={place.column} kind={place.kind} text={place.text} rowSpan={place.rowspan} colSpan={place.colspan} stub={place.column} header={row < table.headerRows} lit={isLit(scene, table, place.row, place.column, place.rowspan, place.colspan, place.kind)} />
+          <Heading
+            key={place.column}
+            kind={place.kind}
+            text={place.text}
+            rowSpan={place.rowspan}
+            colSpan={place.colspan}
+            stub={place.column}
+            header={row < table.headerRows}
+            lit={isLit(scene, table, place.row, place.column, place.rowspan, place.colspan, place.kind)}
+          />
         ),
       )}
-      {margin ? row === 0 ? (
-        <td class="gut" rowSpan={table.headerRows}>
-          {scene.compute ? t("总计为自动合计", "totals are computed") : t("各类之和与总计", "sum and total")}
-        </td>
-      ) : row < table.headerRows ? null : (
-        <Margin rule={table.byRow.get(row)} scene={scene} />
+      {margin ? (
+        row === 0 ? (
+          <td class="gut" rowSpan={table.headerRows}>
+            {scene.compute ? t("总计为自动合计", "totals are computed") : t("各类之和与总计", "sum and total")}
+          </td>
+        ) : row < table.headerRows ? null : (
+          <Margin rule={table.byRow.get(row)} scene={scene} />
+        )
       ) : null}
     </tr>
   );
   return (
-    <table class={`form ${regular && table.stub > 1 ? "" : regular ? "flat" : "panels"} ${margin ? "gutted" : ""}`} role="grid" aria-label={name} aria-readonly="false">
+    <table
+      class={`form ${regular && table.stub > 1 ? "" : regular ? "flat" : "panels"} ${margin ? "gutted" : ""}`}
+      role="grid"
+      aria-label={name}
+      aria-readonly="false"
+    >
       <colgroup>
         {stubs.map((width, i) => (
           <col key={i} style={{ width: `${width}rem` }} />
@@ -160,7 +198,15 @@ function footerName(family: string, compute: boolean): string {
 }
 
 /** Whether a heading names the row or column of the chosen figure. */
-function isLit({ desk, draft }: Scene, table: TableGrid, row: number, column: number, rowspan: number, colspan: number, kind: string): boolean {
+function isLit(
+  { desk, draft }: Scene,
+  table: TableGrid,
+  row: number,
+  column: number,
+  rowspan: number,
+  colspan: number,
+  kind: string,
+): boolean {
   const spot = gridOf(draft.edition).spots.get(desk.state.selected ?? "");
   if (spot === undefined || gridOf(draft.edition).tables[spot.table] !== table) return false;
   if (kind === "rowHeading") return spot.row === row && rowspan === 1;
@@ -186,9 +232,23 @@ const Heading = memo(function Heading({ kind, text, rowSpan, colSpan, stub, lit 
     lit ? "cur" : "",
     /总计/.test(text) && kind === "rowHeading" ? "sum" : "",
   ];
-  const scope = kind === "rowHeading" ? (group ? "rowgroup" : "row") : kind === "columnHeading" ? (colSpan > 1 ? "colgroup" : "col") : undefined;
+  const scope =
+    kind === "rowHeading"
+      ? group
+        ? "rowgroup"
+        : "row"
+      : kind === "columnHeading"
+        ? colSpan > 1
+          ? "colgroup"
+          : "col"
+        : undefined;
   return (
-    <th class={classes.filter((name) => name !== "").join(" ")} rowSpan={rowSpan} colSpan={colSpan} {...(scope === undefined ? {} : { scope })}>
+    <th
+      class={classes.filter((name) => name !== "").join(" ")}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      {...(scope === undefined ? {} : { scope })}
+    >
       {text}
     </th>
   );
@@ -206,7 +266,9 @@ function Figure({ address, edition, colSpan, scene }: FigureProps): JSX.Element 
   const { selected, typing } = desk.state;
   const isSelected = selected === address;
   const mark = marks.get(address);
-  const classes = [...(mark?.classes ?? []), isSelected ? "is-sel" : "", range.has(address) ? "rng" : ""].filter((name) => name !== "").join(" ");
+  const classes = [...(mark?.classes ?? []), isSelected ? "is-sel" : "", range.has(address) ? "rng" : ""]
+    .filter((name) => name !== "")
+    .join(" ");
   return (
     <FigureCell
       desk={desk}
@@ -228,7 +290,8 @@ function Figure({ address, edition, colSpan, scene }: FigureProps): JSX.Element 
   );
 }
 
-const textOf = ({ value, refused, offer }: Mark): string => refused ?? (value === null ? (offer === null ? "" : String(offer.value)) : String(value));
+const textOf = ({ value, refused, offer }: Mark): string =>
+  refused ?? (value === null ? (offer === null ? "" : String(offer.value)) : String(value));
 
 interface CellProps {
   readonly desk: Desk;
@@ -252,7 +315,10 @@ interface CellProps {
 const FigureCell = memo(function FigureCell(props: CellProps): JSX.Element {
   const { desk, address, edition, colSpan, classes, text, old, word, right, down, tabbable, selected, ranged, typing } = props;
   const cell = describeForm(edition).byAddress.get(address);
-  const label = cell === undefined ? address : `${longLabel(cell)}${t("，", ", ")}${text === "" ? "" : text}${word === "" ? "" : t("，", ", ") + word}`;
+  const label =
+    cell === undefined
+      ? address
+      : `${longLabel(cell)}${t("，", ", ")}${text === "" ? "" : text}${word === "" ? "" : t("，", ", ") + word}`;
   const auto = classes.includes("auto");
   return (
     <td
@@ -324,14 +390,23 @@ export function finishTyping(desk: Desk): void {
 }
 
 /** A balance judged beside or below the table: not part of the form, never printed. */
-function judged(rule: LinearRule, { draft, outcomes, compute }: Scene): { readonly kind: "ok" | "no" | "un" | "none"; readonly text: string } {
+function judged(
+  rule: LinearRule,
+  { draft, outcomes, compute }: Scene,
+): { readonly kind: "ok" | "no" | "un" | "none"; readonly text: string } {
   if (compute && rule.basis === "definitional") return { kind: "none", text: "" };
   const outcome = outcomes.get(rule.id);
   if (outcome === "holds") return { kind: "ok", text: t("成立", "holds") };
   if (outcome !== "violated") return { kind: "un", text: t("未判", "?") };
   const { leftSum, rightSum, right } = equationOf(rule, draft);
   if (leftSum === null || rightSum === null) return { kind: "no", text: t("不成立", "no") };
-  return { kind: "no", text: right.length === 1 && rule.family !== "outcomes" ? t(`和为${leftSum}`, `sum ${leftSum}`) : t(`差${Math.abs(leftSum - rightSum)}`, `off ${Math.abs(leftSum - rightSum)}`) };
+  return {
+    kind: "no",
+    text:
+      right.length === 1 && rule.family !== "outcomes"
+        ? t(`和为${leftSum}`, `sum ${leftSum}`)
+        : t(`差${Math.abs(leftSum - rightSum)}`, `off ${Math.abs(leftSum - rightSum)}`),
+  };
 }
 
 function Margin({ rule, scene }: { readonly rule: LinearRule | undefined; readonly scene: Scene }): JSX.Element {
@@ -340,12 +415,30 @@ function Margin({ rule, scene }: { readonly rule: LinearRule | undefined; readon
   return <JudgedCell className="gut" kind={kind} text={text} colSpan={1} />;
 }
 
-function Verdict({ rule, colSpan, scene }: { readonly rule: LinearRule; readonly colSpan: number; readonly scene: Scene }): JSX.Element {
+function Verdict({
+  rule,
+  colSpan,
+  scene,
+}: {
+  readonly rule: LinearRule;
+  readonly colSpan: number;
+  readonly scene: Scene;
+}): JSX.Element {
   const { kind, text } = judged(rule, scene);
   return <JudgedCell className="" kind={kind} text={text} colSpan={colSpan} />;
 }
 
-const JudgedCell = memo(function JudgedCell({ className, kind, text, colSpan }: { readonly className: string; readonly kind: string; readonly text: string; readonly colSpan: number }): JSX.Element {
+const JudgedCell = memo(function JudgedCell({
+  className,
+  kind,
+  text,
+  colSpan,
+}: {
+  readonly className: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly colSpan: number;
+}): JSX.Element {
   return (
     <td class={`${className} ${kind === "no" || kind === "un" ? kind : ""}`} colSpan={colSpan}>
       {kind === "ok" ? <Icon name="tick" label={text} /> : text}
@@ -380,7 +473,11 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
           const groups = above.filter((name, i) => shown[i] !== name);
           shown = above;
           const row = gridOf(edition).spots.get(cell?.address ?? "")?.row ?? -1;
-          const rule = table.byRow.get(row) ?? table.footers.flatMap(({ places }) => places).find((place) => place.rule.cells.every((address) => record.cells.some((one) => one.address === address)))?.rule;
+          const rule =
+            table.byRow.get(row) ??
+            table.footers
+              .flatMap(({ places }) => places)
+              .find((place) => place.rule.cells.every((address) => record.cells.some((one) => one.address === address)))?.rule;
           const verdict = rule === undefined ? null : judged(rule, scene);
           return (
             <>
@@ -391,7 +488,11 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
               ))}
               <tr key={record.id}>
                 <th class="lab" scope="row" colSpan={record.cells.length}>
-                  {verdict === null ? null : <span class={`v ${verdict.kind}`}>{verdict.kind === "ok" ? <Icon name="tick" label={verdict.text} /> : verdict.text}</span>}
+                  {verdict === null ? null : (
+                    <span class={`v ${verdict.kind}`}>
+                      {verdict.kind === "ok" ? <Icon name="tick" label={verdict.text} /> : verdict.text}
+                    </span>
+                  )}
                   {path.at(-1)}
                 </th>
               </tr>
@@ -426,7 +527,15 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
 
 // ---- the line above the form ----
 
-export function CellBar({ desk, item, items }: { readonly desk: Desk; readonly item: SheetItem; readonly items: readonly PanelItem[] }): JSX.Element {
+export function CellBar({
+  desk,
+  item,
+  items,
+}: {
+  readonly desk: Desk;
+  readonly item: SheetItem;
+  readonly items: readonly PanelItem[];
+}): JSX.Element {
   const { selected, typing } = desk.state;
   const { snapshot, quick } = living(item, selected, typing);
   const cell = describeForm(snapshot.draft.edition).byAddress.get(selected ?? "");
@@ -440,7 +549,9 @@ export function CellBar({ desk, item, items }: { readonly desk: Desk; readonly i
   }
   const mark = marksOf(item.sheet, snapshot, items, null).get(cell.address);
   const outcomes = new Map(quick.verdicts.map(({ rule, outcome }) => [rule, outcome]));
-  const broken = (gridOf(snapshot.draft.edition).watching.get(cell.address) ?? []).filter(({ id }) => outcomes.get(id) === "violated");
+  const broken = (gridOf(snapshot.draft.edition).watching.get(cell.address) ?? []).filter(
+    ({ id }) => outcomes.get(id) === "violated",
+  );
   const { table, row } = cell.coordinate;
   return (
     <div class="fx">
@@ -450,7 +561,9 @@ export function CellBar({ desk, item, items }: { readonly desk: Desk; readonly i
       <span class="what">{shortLabel(cell)}</span>
       <span class="val">{typing ?? (mark === undefined ? "" : textOf(mark))}</span>
       <span class={broken.length > 0 ? "rule" : "rule quiet"}>
-        {broken.length > 0 ? t(`${broken.length}条不成立`, `${broken.length} do not hold`) : formatCoordinate(cell.coordinate, language())}
+        {broken.length > 0
+          ? t(`${broken.length}条不成立`, `${broken.length} do not hold`)
+          : formatCoordinate(cell.coordinate, language())}
       </span>
     </div>
   );

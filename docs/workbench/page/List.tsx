@@ -37,12 +37,29 @@ export function groupOf(item: Item): Group {
 }
 
 /** What is judged of a report: its own balances now, and, once the whole check is made, those with other years too. */
-export function statusOf({ quick, check, sheet }: SheetItem): { readonly counts: { readonly violated: number; readonly undetermined: number; readonly blanks: number; readonly warnings: number } } {
-  const years = (check?.findings ?? []).filter(({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? "")).length;
+export function statusOf({ quick, check, sheet }: SheetItem): {
+  readonly counts: {
+    readonly violated: number;
+    readonly undetermined: number;
+    readonly blanks: number;
+    readonly warnings: number;
+  };
+} {
+  const years = (check?.findings ?? []).filter(
+    ({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? ""),
+  ).length;
   const { draft } = now(sheet);
   const blanks = quick.verdicts.filter(({ rule, outcome }) => rule.startsWith("domain.") && outcome === "undetermined").length;
   const warnings = (check?.findings ?? []).filter(({ severity }) => severity === "warning").length;
-  return { counts: { violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0), undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined").length, blanks, warnings } };
+  return {
+    counts: {
+      violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0),
+      undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined")
+        .length,
+      blanks,
+      warnings,
+    },
+  };
 }
 
 function note(item: Item): string {
@@ -69,7 +86,12 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <nav class={listOpen ? "list is-open" : "list"} aria-label={t("已打开的报告", "open reports")}>
       <header>
-        <button type="button" class="b quiet icon rail" aria-expanded={listOpen} onClick={() => desk.set({ listOpen: !listOpen })}>
+        <button
+          type="button"
+          class="b quiet icon rail"
+          aria-expanded={listOpen}
+          onClick={() => desk.set({ listOpen: !listOpen })}
+        >
           <Icon name="list" label={t("报告清单", "list of reports")} />
         </button>
         <h2>{t(`已打开${items.length}份`, `${items.length} open`)}</h2>
@@ -89,7 +111,13 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
               <ul>
                 {own.map((item) => (
                   <li key={item.id} class={group}>
-                    <button type="button" class="entry" aria-current={item.id === current} title={titleOf(item)} onClick={() => desk.choose(item.id)}>
+                    <button
+                      type="button"
+                      class="entry"
+                      aria-current={item.id === current}
+                      title={titleOf(item)}
+                      onClick={() => desk.choose(item.id)}
+                    >
                       <Icon name={ICONS[group]} />
                       <b>{titleOf(item)}</b>
                       {note(item) === "" ? null : <small>{note(item)}</small>}
@@ -109,13 +137,26 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
           <input type="checkbox" checked={keeping} onChange={(event) => void desk.setKeeping(event.currentTarget.checked)} />
           {t("在本浏览器保存草稿", "Keep drafts in this browser")}
         </label>
-        <p class="keepnote">{t("其他从磁盘打开的网页也可能读到所存内容；公用计算机请勿勾选。", "Other pages opened from a disk may be able to read what is kept; not for shared computers.")}</p>
+        <p class="keepnote">
+          {t(
+            "其他从磁盘打开的网页也可能读到所存内容；公用计算机请勿勾选。",
+            "Other pages opened from a disk may be able to read what is kept; not for shared computers.",
+          )}
+        </p>
         <div class="acts">
           <button type="button" class="b quiet" disabled={desk.sheets.length === 0} onClick={() => void takeAll(desk)}>
             {t("全部取走（ZIP）", "Take all (ZIP)")}
           </button>
           {sure ? (
-            <button type="button" class="b warn" onBlur={() => setSure(false)} onClick={() => { setSure(false); void desk.clear(); }}>
+            <button
+              type="button"
+              class="b warn"
+              onBlur={() => setSure(false)}
+              onClick={() => {
+                setSure(false);
+                void desk.clear();
+              }}
+            >
               {t(`确定清空${items.length}份`, `Really clear ${items.length}`)}
             </button>
           ) : (
@@ -148,7 +189,17 @@ export function Progress({ desk }: { readonly desk: Desk }): JSX.Element | null 
 }
 
 /** Opens the browser's dialog for files. */
-export function OpenButton({ desk, className, primary = false, folder = false }: { readonly desk: Desk; readonly className: string; readonly primary?: boolean; readonly folder?: boolean }): JSX.Element {
+export function OpenButton({
+  desk,
+  className,
+  primary = false,
+  folder = false,
+}: {
+  readonly desk: Desk;
+  readonly className: string;
+  readonly primary?: boolean;
+  readonly folder?: boolean;
+}): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -1,6 +1,10 @@
 import type { JSX } from "preact";
-import type { Desk } from "./desk.js";
 import { Sheet } from "./Dialogs.js";
+import type { Desk } from "./desk.js";
 export function RegisterDialog({ desk }: { readonly desk: Desk }): JSX.Element {
-  return <Sheet desk={desk} title="">{null}</Sheet>;
+  return (
+    <Sheet desk={desk} title="">
+      {null}
+    </Sheet>
+  );
 }

@@ -1,15 +1,15 @@
 /**
  * The panel at the side: what is wrong and what would mend it; or the chosen figure and the record of changes.
  */
-import { type Cell, describeForm, type Draft, figureAt, formatCitation, formatCoordinate, isAddress } from "disclosure-report";
+import { type Cell, type Draft, describeForm, figureAt, formatCitation, formatCoordinate, isAddress } from "disclosure-report";
 import type { Problem, Repair } from "disclosure-report/repair";
 import type { JSX } from "preact";
-import { type Desk } from "./desk.js";
+import type { Desk } from "./desk.js";
 import { focusCell } from "./Form.js";
 import { gridOf } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, said, t } from "./language.js";
-import { type Change, type Equation, equationOf, now, type How, type Operand, type SheetItem, type Step } from "./model.js";
+import { type Change, type Equation, equationOf, type How, now, type Operand, type SheetItem, type Step } from "./model.js";
 import { type Fill, type Level, longLabel, type PanelItem, placeText, shortLabel, sureness } from "./panel.js";
 import { downloadRecord } from "./take.js";
 
@@ -22,7 +22,14 @@ interface Props {
 export function Side({ desk, item, items }: Props): JSX.Element {
   const { side } = desk.state;
   const tab = (id: "findings" | "cell", name: string): JSX.Element => (
-    <button type="button" role="tab" id={`tab-${id}`} aria-controls="side-panel" aria-selected={side === id} onClick={() => desk.set({ side: id })}>
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      aria-controls="side-panel"
+      aria-selected={side === id}
+      onClick={() => desk.set({ side: id })}
+    >
       {name}
     </button>
   );
@@ -35,7 +42,11 @@ export function Side({ desk, item, items }: Props): JSX.Element {
         </div>
       </header>
       <div class="scroll" id="side-panel" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={-1}>
-        {side === "findings" ? <Findings desk={desk} item={item} items={items} /> : <CellAndRecord desk={desk} item={item} items={items} />}
+        {side === "findings" ? (
+          <Findings desk={desk} item={item} items={items} />
+        ) : (
+          <CellAndRecord desk={desk} item={item} items={items} />
+        )}
       </div>
     </aside>
   );
@@ -52,7 +63,9 @@ export function Tally({ item }: { readonly item: SheetItem }): JSX.Element {
       {t(`勾稽关系${rules.size}条：`, `${rules.size} balances: `)}
       {count.violated === 0 ? null : <b>{t(`不成立${count.violated}`, `${count.violated} do not hold`)}</b>}
       {count.violated === 0 ? null : t("，", ", ")}
-      {count.undetermined === 0 ? null : <span class="am">{t(`未能判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>}
+      {count.undetermined === 0 ? null : (
+        <span class="am">{t(`未能判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>
+      )}
       {count.undetermined === 0 ? null : t("，", ", ")}
       {t(`成立${count.holds}`, `${count.holds} hold`)}
     </p>
@@ -78,28 +91,49 @@ function Findings({ desk, item, items }: Props): JSX.Element {
   );
 }
 
-const LEVELS: Readonly<Record<Level, { readonly icon: "cross" | "warn" | "info"; readonly className: string; readonly mark: string }>> = {
+const LEVELS: Readonly<
+  Record<Level, { readonly icon: "cross" | "warn" | "info"; readonly className: string; readonly mark: string }>
+> = {
   error: { icon: "cross", className: "err", mark: "e" },
   warning: { icon: "warn", className: "warn", mark: "w" },
   advice: { icon: "info", className: "adv", mark: "" },
 };
 
-const levelName = (level: Level): string => (level === "error" ? t("错误", "Error") : level === "warning" ? t("提醒", "Look at") : t("建议", "Advice"));
+const levelName = (level: Level): string =>
+  level === "error" ? t("错误", "Error") : level === "warning" ? t("提醒", "Look at") : t("建议", "Advice");
 
 export function openFinding(desk: Desk, one: PanelItem, focus: boolean): void {
   const [first] = one.suspects.length > 0 ? one.suspects : one.cells;
-  desk.set({ finding: one.key, side: "findings", ...(first === undefined ? {} : { selected: first, anchor: first, typing: null }) });
+  desk.set({
+    finding: one.key,
+    side: "findings",
+    ...(first === undefined ? {} : { selected: first, anchor: first, typing: null }),
+  });
   if (first !== undefined && focus) focusCell(first);
-  if (first === undefined && one.path !== null) document.querySelector(`[data-path="${CSS.escape(one.path)}"]`)?.scrollIntoView({ block: "center" });
+  if (first === undefined && one.path !== null)
+    document.querySelector(`[data-path="${CSS.escape(one.path)}"]`)?.scrollIntoView({ block: "center" });
 }
 
-function FindingBox({ desk, item, one }: { readonly desk: Desk; readonly item: SheetItem; readonly one: PanelItem }): JSX.Element {
+function FindingBox({
+  desk,
+  item,
+  one,
+}: {
+  readonly desk: Desk;
+  readonly item: SheetItem;
+  readonly one: PanelItem;
+}): JSX.Element {
   const isOpen = desk.state.finding === one.key;
   const { icon, className, mark } = LEVELS[one.level];
   return (
     <article class={`find ${className} ${isOpen ? "open" : ""} ${one.kept ? "kept" : ""}`} data-finding={one.key}>
       <h3 class="head">
-        <button type="button" class="sum" aria-expanded={isOpen} onClick={() => (isOpen ? desk.set({ finding: null }) : openFinding(desk, one, false))}>
+        <button
+          type="button"
+          class="sum"
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? desk.set({ finding: null }) : openFinding(desk, one, false))}
+        >
           <Icon name={icon} />
           <span class="title">{one.title}</span>
           <span class={`k ${mark}`}>
@@ -113,7 +147,15 @@ function FindingBox({ desk, item, one }: { readonly desk: Desk; readonly item: S
   );
 }
 
-export function FindingBody({ desk, item, one }: { readonly desk: Desk; readonly item: SheetItem; readonly one: PanelItem }): JSX.Element {
+export function FindingBody({
+  desk,
+  item,
+  one,
+}: {
+  readonly desk: Desk;
+  readonly item: SheetItem;
+  readonly one: PanelItem;
+}): JSX.Element {
   const { draft } = now(item.sheet);
   const grid = gridOf(draft.edition);
   const rules = one.rules.flatMap((id) => grid.rules.get(id) ?? []);
@@ -121,10 +163,19 @@ export function FindingBody({ desk, item, one }: { readonly desk: Desk; readonly
     <div class="body">
       {one.body === "" ? null : <p class="why">{one.body}</p>}
       {rules.length === 0 ? null : (
-        <h4>{rules.length === 1 ? t("勾稽关系不成立", "The balance does not hold") : t(`${rules.length}条勾稽关系不成立`, `${rules.length} balances do not hold`)}</h4>
+        <h4>
+          {rules.length === 1
+            ? t("勾稽关系不成立", "The balance does not hold")
+            : t(`${rules.length}条勾稽关系不成立`, `${rules.length} balances do not hold`)}
+        </h4>
       )}
       {rules.map((rule) => (
-        <EquationBox key={rule.id} equation={equationOf(rule, draft, desk.previousOf(item.sheet))} suspects={one.suspects} draft={draft} />
+        <EquationBox
+          key={rule.id}
+          equation={equationOf(rule, draft, desk.previousOf(item.sheet))}
+          suspects={one.suspects}
+          draft={draft}
+        />
       ))}
       {one.problem === null ? null : <Remedy desk={desk} problem={one.problem} one={one} />}
       {one.fills.length === 0 ? null : <Fills desk={desk} fills={one.fills} draft={draft} />}
@@ -136,7 +187,15 @@ export function FindingBody({ desk, item, one }: { readonly desk: Desk; readonly
 
 const MOST_OPERANDS = 12;
 
-function EquationBox({ equation, suspects, draft }: { readonly equation: Equation; readonly suspects: readonly string[]; readonly draft: Draft }): JSX.Element {
+function EquationBox({
+  equation,
+  suspects,
+  draft,
+}: {
+  readonly equation: Equation;
+  readonly suspects: readonly string[];
+  readonly draft: Draft;
+}): JSX.Element {
   const { rule, left, right, leftSum, rightSum } = equation;
   const [only] = right;
   const form = describeForm(draft.edition);
@@ -171,7 +230,15 @@ function EquationBox({ equation, suspects, draft }: { readonly equation: Equatio
 }
 
 /** 3440 + 75 + 0 = 3515; of a long sum, zeros are left out. */
-function Sum({ operands, sum, suspects }: { readonly operands: readonly Operand[]; readonly sum: number | null; readonly suspects: readonly string[] }): JSX.Element {
+function Sum({
+  operands,
+  sum,
+  suspects,
+}: {
+  readonly operands: readonly Operand[];
+  readonly sum: number | null;
+  readonly suspects: readonly string[];
+}): JSX.Element {
   const long = operands.length > MOST_OPERANDS;
   const shown = long ? operands.filter(({ value }) => value !== 0) : operands;
   return (
@@ -197,12 +264,24 @@ function Sum({ operands, sum, suspects }: { readonly operands: readonly Operand[
 
 const MOST_REPAIRS = 6;
 
-function Remedy({ desk, problem, one }: { readonly desk: Desk; readonly problem: Problem; readonly one: PanelItem }): JSX.Element | null {
+function Remedy({
+  desk,
+  problem,
+  one,
+}: {
+  readonly desk: Desk;
+  readonly problem: Problem;
+  readonly one: PanelItem;
+}): JSX.Element | null {
   const usable = problem.repairs.filter(({ settled }) => settled);
   const sure = sureness(problem);
   const [first] = usable;
   if (first === undefined) {
-    return <p class="why">{t("没有找到能使各项成立的简单更正，请对照台账。", "No simple correction was found; compare with your records.")}</p>;
+    return (
+      <p class="why">
+        {t("没有找到能使各项成立的简单更正，请对照台账。", "No simple correction was found; compare with your records.")}
+      </p>
+    );
   }
   const more = problem.repairs.length + problem.omitted - Math.min(usable.length, MOST_REPAIRS);
   const bars = (
@@ -270,7 +349,12 @@ function Remedy({ desk, problem, one }: { readonly desk: Desk; readonly problem:
   );
 }
 
-function RepairLine({ address, from, to, why }: Pick<Change, "from" | "to"> & { readonly address: string; readonly why: string }): JSX.Element {
+function RepairLine({
+  address,
+  from,
+  to,
+  why,
+}: Pick<Change, "from" | "to"> & { readonly address: string; readonly why: string }): JSX.Element {
   const cell = cellAnywhere(address);
   return (
     <span title={why}>
@@ -299,7 +383,15 @@ function Leave({ desk, one }: { readonly desk: Desk; readonly one: PanelItem }):
   );
 }
 
-function Fills({ desk, fills, draft }: { readonly desk: Desk; readonly fills: readonly Fill[]; readonly draft: Draft }): JSX.Element {
+function Fills({
+  desk,
+  fills,
+  draft,
+}: {
+  readonly desk: Desk;
+  readonly fills: readonly Fill[];
+  readonly draft: Draft;
+}): JSX.Element {
   const form = describeForm(draft.edition);
   const fill = (some: readonly Fill[]): void => {
     const [first] = some;
@@ -320,12 +412,16 @@ function Fills({ desk, fills, draft }: { readonly desk: Desk; readonly fills: re
             </div>
             <button type="button" class="b" onClick={() => fill([each])}>
               {t("填入", "Fill in")}
-              <span class="vh">{cell === undefined ? each.address : `${formatCoordinate(cell.coordinate, language())} ${each.value}`}</span>
+              <span class="vh">
+                {cell === undefined ? each.address : `${formatCoordinate(cell.coordinate, language())} ${each.value}`}
+              </span>
             </button>
           </div>
         );
       })}
-      {fills.length > 30 ? <p class="more">{t(`另有${fills.length - 30}格未列出。`, `${fills.length - 30} more are not listed.`)}</p> : null}
+      {fills.length > 30 ? (
+        <p class="more">{t(`另有${fills.length - 30}格未列出。`, `${fills.length - 30} more are not listed.`)}</p>
+      ) : null}
       <div class="acts">
         <button type="button" class="b on" data-apply onClick={() => fill(fills)}>
           {t(`填入${fills.length}格`, `Fill in ${fills.length}`)}
@@ -375,7 +471,15 @@ function CellCard({ desk, item }: Props): JSX.Element {
   const { draft } = snapshot;
   const form = describeForm(draft.edition);
   const cell = form.byAddress.get(desk.state.selected ?? "");
-  if (cell === undefined) return <p class="state">{t("点选表中一格，这里列出它的来历和有关的勾稽关系。", "Choose a figure of the form: its origin and its balances are listed here.")}</p>;
+  if (cell === undefined)
+    return (
+      <p class="state">
+        {t(
+          "点选表中一格，这里列出它的来历和有关的勾稽关系。",
+          "Choose a figure of the form: its origin and its balances are listed here.",
+        )}
+      </p>
+    );
   const { address } = cell;
   const value = figureAt(draft, address);
   const entry = sheet.log.get(address);
@@ -407,7 +511,11 @@ function CellCard({ desk, item }: Props): JSX.Element {
           <>
             <dt>{t("原文", "In the file")}</dt>
             <dd>
-              {entry.raw === null ? t("文件中没有这一格", "the file has no such place") : <q class="raw">{entry.raw === "" ? t("（空）", "(empty)") : entry.raw}</q>}
+              {entry.raw === null ? (
+                t("文件中没有这一格", "the file has no such place")
+              ) : (
+                <q class="raw">{entry.raw === "" ? t("（空）", "(empty)") : entry.raw}</q>
+              )}
               {entry.place === null ? null : <small>{placeText(entry.place)}</small>}
             </dd>
           </>
@@ -418,7 +526,11 @@ function CellCard({ desk, item }: Props): JSX.Element {
             <dd class="n">
               {last ?? t("未填", "blank")}
               {typeof last === "number" && typeof value === "number" && last !== value ? (
-                <span class="ch">{value > last ? t(`增加${value - last}`, `up ${value - last}`) : t(`减少${last - value}`, `down ${last - value}`)}</span>
+                <span class="ch">
+                  {value > last
+                    ? t(`增加${value - last}`, `up ${value - last}`)
+                    : t(`减少${last - value}`, `down ${last - value}`)}
+                </span>
               ) : null}
             </dd>
           </>
@@ -432,7 +544,10 @@ function CellCard({ desk, item }: Props): JSX.Element {
         {behind.length === 0 ? null : (
           <>
             <dt>{t("台账", "Register")}</dt>
-            <dd>{behind.slice(0, 40).join(t("、", ", ")) + (behind.length > 40 ? t(`等${behind.length}件`, ` … ${behind.length} in all`) : "")}</dd>
+            <dd>
+              {behind.slice(0, 40).join(t("、", ", ")) +
+                (behind.length > 40 ? t(`等${behind.length}件`, ` … ${behind.length} in all`) : "")}
+            </dd>
           </>
         )}
       </dl>
@@ -443,11 +558,21 @@ function CellCard({ desk, item }: Props): JSX.Element {
           const { leftSum, rightSum } = equationOf(rule, draft);
           return (
             <li key={rule.id} class={outcome === "violated" ? "no" : ""}>
-              {outcome === "violated" ? <Icon name="cross" label={t("不成立", "does not hold")} /> : outcome === "holds" ? <Icon name="tick" label={t("成立", "holds")} /> : <Icon name="dashed" label={t("未判", "cannot be told")} />}
+              {outcome === "violated" ? (
+                <Icon name="cross" label={t("不成立", "does not hold")} />
+              ) : outcome === "holds" ? (
+                <Icon name="tick" label={t("成立", "holds")} />
+              ) : (
+                <Icon name="dashed" label={t("未判", "cannot be told")} />
+              )}
               <span>
-                {outcome === "violated" && leftSum !== null && rightSum !== null ? <b>{t(`相差${Math.abs(leftSum - rightSum)}：`, `off by ${Math.abs(leftSum - rightSum)}: `)}</b> : null}
+                {outcome === "violated" && leftSum !== null && rightSum !== null ? (
+                  <b>{t(`相差${Math.abs(leftSum - rightSum)}：`, `off by ${Math.abs(leftSum - rightSum)}: `)}</b>
+                ) : null}
                 {said(rule.statement)}
-                {leftSum === null || rightSum === null ? null : <small class="n">{`${leftSum} ${leftSum === rightSum ? "=" : "≠"} ${rightSum}`}</small>}
+                {leftSum === null || rightSum === null ? null : (
+                  <small class="n">{`${leftSum} ${leftSum === rightSum ? "=" : "≠"} ${rightSum}`}</small>
+                )}
               </span>
             </li>
           );
@@ -511,7 +636,17 @@ function RecordTable({ desk, item }: { readonly desk: Desk; readonly item: Sheet
 
 const MOST_CHANGES = 8;
 
-function StepRows({ desk, step, undone, isNow }: { readonly desk: Desk; readonly step: Step; readonly undone: boolean; readonly isNow: boolean }): JSX.Element {
+function StepRows({
+  desk,
+  step,
+  undone,
+  isNow,
+}: {
+  readonly desk: Desk;
+  readonly step: Step;
+  readonly undone: boolean;
+  readonly isNow: boolean;
+}): JSX.Element {
   const shown = step.changes.slice(0, MOST_CHANGES);
   return (
     <>
@@ -523,22 +658,41 @@ function StepRows({ desk, step, undone, isNow }: { readonly desk: Desk; readonly
           <tr key={change.at} class={`${undone ? "gone" : ""} ${isNow && last ? "now" : ""}`}>
             <td>{clock(step.time)}</td>
             <td>
-              {cell === null ? changeName(change.at) : (
-                <button type="button" class="link" onClick={() => { desk.select(change.at); focusCell(change.at); }}>
+              {cell === null ? (
+                changeName(change.at)
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    desk.select(change.at);
+                    focusCell(change.at);
+                  }}
+                >
                   {formatCoordinate(cell.coordinate, language())}
                 </button>
               )}
               <br />
               {how}
             </td>
-            <td class="v">{cell === null ? t("见正文", "see the text") : <><s>{change.from ?? t("空", "blank")}</s> → <b>{change.to ?? t("空", "blank")}</b></>}</td>
+            <td class="v">
+              {cell === null ? (
+                t("见正文", "see the text")
+              ) : (
+                <>
+                  <s>{change.from ?? t("空", "blank")}</s> → <b>{change.to ?? t("空", "blank")}</b>
+                </>
+              )}
+            </td>
           </tr>
         );
       })}
       {step.changes.length > MOST_CHANGES ? (
         <tr class={undone ? "gone" : ""}>
           <td />
-          <td colSpan={2}>{t(`同时改动的还有${step.changes.length - MOST_CHANGES}处`, `and ${step.changes.length - MOST_CHANGES} more at once`)}</td>
+          <td colSpan={2}>
+            {t(`同时改动的还有${step.changes.length - MOST_CHANGES}处`, `and ${step.changes.length - MOST_CHANGES} more at once`)}
+          </td>
         </tr>
       ) : null}
     </>

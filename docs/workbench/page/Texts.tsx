@@ -5,7 +5,7 @@ import { type Draft, describeForm } from "disclosure-report";
 import type { CheckedClaim } from "disclosure-report/check";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { type Desk } from "./desk.js";
+import type { Desk } from "./desk.js";
 import { language, said, t } from "./language.js";
 import { type SheetItem, type Text, textsOf, withText } from "./model.js";
 import type { PanelItem } from "./panel.js";
@@ -40,13 +40,19 @@ function partTitle({ part }: Text, draft: Draft): string {
 }
 
 function Written({ desk, item, draft, text, open }: Omit<Props, "section"> & { readonly text: Text }): JSX.Element {
-  const claims = (item.check?.claims ?? []).filter(({ path, offset, length, quote }) => path === text.path && text.text.slice(offset, offset + length) === quote);
+  const claims = (item.check?.claims ?? []).filter(
+    ({ path, offset, length, quote }) => path === text.path && text.text.slice(offset, offset + length) === quote,
+  );
   const title = partTitle(text, draft);
   const edit = (): void => desk.set({ writing: text.path });
   return (
     <div class={open?.path === text.path ? "text is-open" : "text"} data-path={text.path}>
       {title === "" ? null : <h3>{title}</h3>}
-      {text.text === "" ? <p class="hint">{t("（未填写）", "(not written)")}</p> : <Paragraphs text={text.text} claims={claims} desk={desk} />}
+      {text.text === "" ? (
+        <p class="hint">{t("（未填写）", "(not written)")}</p>
+      ) : (
+        <Paragraphs text={text.text} claims={claims} desk={desk} />
+      )}
       <button type="button" class="b quiet noprint" onClick={edit}>
         {text.text === "" ? t("填写", "Write") : t("改写", "Edit")}
         <span class="vh">{title === "" ? text.section : title}</span>
@@ -56,7 +62,15 @@ function Written({ desk, item, draft, text, open }: Omit<Props, "section"> & { r
 }
 
 /** The text in its paragraphs; a claim that runs over two is cut. */
-function Paragraphs({ text, claims, desk }: { readonly text: string; readonly claims: readonly CheckedClaim[]; readonly desk: Desk }): JSX.Element {
+function Paragraphs({
+  text,
+  claims,
+  desk,
+}: {
+  readonly text: string;
+  readonly claims: readonly CheckedClaim[];
+  readonly desk: Desk;
+}): JSX.Element {
   const paragraphs: JSX.Element[] = [];
   let from = 0;
   for (const paragraph of text.split("\n")) {
@@ -77,7 +91,15 @@ function Paragraphs({ text, claims, desk }: { readonly text: string; readonly cl
   return <>{paragraphs}</>;
 }
 
-function ClaimMark({ claim, text, desk }: { readonly claim: CheckedClaim; readonly text: string; readonly desk: Desk }): JSX.Element {
+function ClaimMark({
+  claim,
+  text,
+  desk,
+}: {
+  readonly claim: CheckedClaim;
+  readonly text: string;
+  readonly desk: Desk;
+}): JSX.Element {
   const { verdict, readings, values, reason } = claim;
   const word =
     verdict === "agrees"
@@ -90,7 +112,13 @@ function ClaimMark({ claim, text, desk }: { readonly claim: CheckedClaim; readon
   const name = verdict === "agrees" ? "say" : verdict === "disagrees" ? "say no" : "say un";
   const title = reading === undefined ? word : `${said(reading.statement)}${t("：", ": ")}${word}`;
   return (
-    <button type="button" class={name} title={title} onClick={() => (address === undefined ? undefined : desk.select(address))} lang={language() === "zh" ? undefined : "zh"}>
+    <button
+      type="button"
+      class={name}
+      title={title}
+      onClick={() => (address === undefined ? undefined : desk.select(address))}
+      lang={language() === "zh" ? undefined : "zh"}
+    >
       {text}
       <span class="vh">{`（${word}）`}</span>
     </button>

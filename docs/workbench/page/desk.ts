@@ -134,7 +134,16 @@ export class Desk {
 
   choose(id: string): void {
     if (id === this.state.current) return;
-    this.set({ current: id, selected: null, anchor: null, typing: null, finding: null, side: "findings", writing: null, listOpen: false });
+    this.set({
+      current: id,
+      selected: null,
+      anchor: null,
+      typing: null,
+      finding: null,
+      side: "findings",
+      writing: null,
+      listOpen: false,
+    });
   }
 
   close(id: string): void {
@@ -150,7 +159,12 @@ export class Desk {
   // ---- opening ----
 
   openFiles(files: readonly File[]): void {
-    this.open(files.map((file) => ({ name: file.name, read: (helper) => helper.ask("readFile", { file, name: file.name, language: language() }) })));
+    this.open(
+      files.map((file) => ({
+        name: file.name,
+        read: (helper) => helper.ask("readFile", { file, name: file.name, language: language() }),
+      })),
+    );
   }
 
   openPasted(html: string, text: string): void {
@@ -208,7 +222,11 @@ export class Desk {
         return { kind: "failed", id, name: source.name, message, remarks: findings };
       }
       const base: Snapshot = { draft, refused: refusedIn(draft, log), mode: "check" };
-      const sheet = newSheet(id, source.name, origin, base, { format, log: new Map(log.map((entry) => [entry.address, entry])), remarks: findings });
+      const sheet = newSheet(id, source.name, origin, base, {
+        format,
+        log: new Map(log.map((entry) => [entry.address, entry])),
+        remarks: findings,
+      });
       return { kind: "sheet", id, sheet, quick: validate(draft, { language: language() }), check };
     } catch (error) {
       const message = error instanceof Refused ? error.message : String(error);
@@ -225,7 +243,13 @@ export class Desk {
   }
 
   /** Opens a report that was made here. */
-  add(name: string, origin: Origin, draft: Draft, more: Partial<Pick<Sheet, "remarks" | "previousId" | "behind" | "log" | "format">> = {}, mode: Snapshot["mode"] = "check"): string {
+  add(
+    name: string,
+    origin: Origin,
+    draft: Draft,
+    more: Partial<Pick<Sheet, "remarks" | "previousId" | "behind" | "log" | "format">> = {},
+    mode: Snapshot["mode"] = "check",
+  ): string {
     const id = crypto.randomUUID();
     const sheet = newSheet(id, name, origin, { draft, refused: {}, mode }, more);
     const item: Item = { kind: "sheet", id, sheet, quick: validate(draft, { language: language() }), check: null };
@@ -314,7 +338,11 @@ export class Desk {
   }
 
   setMode(mode: Snapshot["mode"]): void {
-    this.change("computed", (before) => ({ ...before, mode, draft: mode === "compute" ? withTotals(before.draft) : before.draft }));
+    this.change("computed", (before) => ({
+      ...before,
+      mode,
+      draft: mode === "compute" ? withTotals(before.draft) : before.draft,
+    }));
   }
 
   undo(): void {
@@ -339,7 +367,10 @@ export class Desk {
 
   private checkSoon(id: string, after: number): void {
     window.clearTimeout(this.timers.get(id));
-    this.timers.set(id, window.setTimeout(() => void this.checkNow(id), after));
+    this.timers.set(
+      id,
+      window.setTimeout(() => void this.checkNow(id), after),
+    );
   }
 
   private async checkNow(id: string): Promise<void> {
@@ -390,7 +421,12 @@ export class Desk {
     const given = await keeping.consent();
     this.set({
       keeping: given,
-      notice: given ? null : t("浏览器不允许本页存储，关闭前请取走报告。", "The browser refuses storage to this page; take reports away before closing it."),
+      notice: given
+        ? null
+        : t(
+            "浏览器不允许本页存储，关闭前请取走报告。",
+            "The browser refuses storage to this page; take reports away before closing it.",
+          ),
     });
     if (given) for (const { id } of this.sheets) this.keepSoon(id);
   }
@@ -404,14 +440,22 @@ export class Desk {
     this.sources.clear();
     this.set({
       ...START,
-      notice: gone ? t("已全部清除，本机不再存有草稿。", "Everything is cleared; no draft is kept here.") : t("未能清除：另一窗口正在使用，请关闭后再清除。", "Not cleared: another window is using the store; close it and clear again."),
+      notice: gone
+        ? t("已全部清除，本机不再存有草稿。", "Everything is cleared; no draft is kept here.")
+        : t(
+            "未能清除：另一窗口正在使用，请关闭后再清除。",
+            "Not cleared: another window is using the store; close it and clear again.",
+          ),
     });
   }
 
   private keepSoon(id: string): void {
     if (!this.state.keeping) return;
     window.clearTimeout(this.kept.get(id));
-    this.kept.set(id, window.setTimeout(() => void this.keepNow(id), KEEP_AFTER));
+    this.kept.set(
+      id,
+      window.setTimeout(() => void this.keepNow(id), KEEP_AFTER),
+    );
   }
 
   private async keepNow(id: string): Promise<void> {
@@ -421,14 +465,22 @@ export class Desk {
       const order = this.state.items.findIndex((item) => item.id === id);
       const as = await keeping.keep(sheet, order);
       if (as === id) return;
-      const items = this.state.items.map((item): Item => (item.kind === "sheet" && item.id === id ? { ...item, id: as, sheet: { ...item.sheet, id: as } } : item));
+      const items = this.state.items.map(
+        (item): Item => (item.kind === "sheet" && item.id === id ? { ...item, id: as, sheet: { ...item.sheet, id: as } } : item),
+      );
       this.set({
         items,
         ...(this.state.current === id ? { current: as } : {}),
         notice: t("另一窗口改过同一份报告，两份都已保存。", "Another window changed the same report; both are kept."),
       });
     } catch {
-      this.set({ keeping: false, notice: t("浏览器不允许本页存储，关闭前请取走报告。", "The browser refuses storage to this page; take reports away before closing it.") });
+      this.set({
+        keeping: false,
+        notice: t(
+          "浏览器不允许本页存储，关闭前请取走报告。",
+          "The browser refuses storage to this page; take reports away before closing it.",
+        ),
+      });
     }
   }
 
@@ -447,7 +499,9 @@ export class Desk {
     setLanguage(next);
     this.set({ notice: null });
     for (const { id } of this.sheets) {
-      this.replace(id, (item) => (item.kind === "sheet" ? { ...item, quick: validate(now(item.sheet).draft, { language: next }) } : item));
+      this.replace(id, (item) =>
+        item.kind === "sheet" ? { ...item, quick: validate(now(item.sheet).draft, { language: next }) } : item,
+      );
       this.checkSoon(id, 0);
     }
     for (const item of this.state.items) {
@@ -457,7 +511,8 @@ export class Desk {
       const again = await this.readOne(item.id, source, "file");
       if (language() !== next) return;
       this.replace(item.id, (old) => {
-        if (old.kind === "sheet" && again.kind === "sheet") return { ...old, sheet: { ...old.sheet, remarks: again.sheet.remarks } };
+        if (old.kind === "sheet" && again.kind === "sheet")
+          return { ...old, sheet: { ...old.sheet, remarks: again.sheet.remarks } };
         return old.kind === "failed" && again.kind === "failed" ? again : old;
       });
     }
@@ -478,14 +533,36 @@ export class Desk {
   }
 }
 
-function newSheet(id: string, name: string, origin: Origin, base: Snapshot, more: Partial<Pick<Sheet, "remarks" | "previousId" | "behind" | "log" | "format">>): Sheet {
-  return { id, name, origin, base, format: "", log: new Map(), remarks: [], steps: [], done: 0, previousId: null, kept: [], behind: {}, ...more };
+function newSheet(
+  id: string,
+  name: string,
+  origin: Origin,
+  base: Snapshot,
+  more: Partial<Pick<Sheet, "remarks" | "previousId" | "behind" | "log" | "format">>,
+): Sheet {
+  return {
+    id,
+    name,
+    origin,
+    base,
+    format: "",
+    log: new Map(),
+    remarks: [],
+    steps: [],
+    done: 0,
+    previousId: null,
+    kept: [],
+    behind: {},
+    ...more,
+  };
 }
 
 /** What stands in a file where a figure should be and is none. */
 function refusedIn(draft: Draft, log: Opened["log"]): Readonly<Record<string, string>> {
   const known = describeForm(draft.edition).byAddress;
   return Object.fromEntries(
-    log.flatMap(({ address, value, raw }) => (value === null && raw !== null && raw.trim() !== "" && known.has(address) ? [[address, raw.trim().slice(0, 60)]] : [])),
+    log.flatMap(({ address, value, raw }) =>
+      value === null && raw !== null && raw.trim() !== "" && known.has(address) ? [[address, raw.trim().slice(0, 60)]] : [],
+    ),
   );
 }

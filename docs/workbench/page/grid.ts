@@ -2,9 +2,10 @@
  * The printed form as the page needs it: lines of places, where the keys lead, and which balance belongs to which line or column.
  * All of it follows from the form and its rules.
  */
+
+import type { LinearRule } from "disclosure-report";
 import { type Cell, describeForm, type EditionId, type LayoutCell } from "disclosure-report";
 import { rulesOf } from "disclosure-report/check";
-import type { LinearRule } from "disclosure-report";
 
 /** A figure's place in its table: which line and which figure of that line, from 0, and its grid columns. */
 export interface Spot {
@@ -138,7 +139,12 @@ function totalsOf(rules: readonly LinearRule[]): ReadonlyMap<string, LinearRule>
 export type Direction = "up" | "down" | "left" | "right" | "first" | "last";
 
 /** The figure that a key leads to; the same one at the edge of the form. */
-export function step(grid: FormGrid, from: string, direction: Direction, skip: (address: string) => boolean = () => false): string {
+export function step(
+  grid: FormGrid,
+  from: string,
+  direction: Direction,
+  skip: (address: string) => boolean = () => false,
+): string {
   let at = grid.spots.get(from);
   while (at !== undefined) {
     const next = neighbour(grid, at, direction);

@@ -39,7 +39,10 @@ function database(): Promise<IDBDatabase> {
   });
 }
 
-async function within<T>(mode: IDBTransactionMode, work: (stores: { sheets: IDBObjectStore; consent: IDBObjectStore }) => Promise<T>): Promise<T> {
+async function within<T>(
+  mode: IDBTransactionMode,
+  work: (stores: { sheets: IDBObjectStore; consent: IDBObjectStore }) => Promise<T>,
+): Promise<T> {
   const db = await database();
   try {
     const transaction = db.transaction([STORE, CONSENT], mode);

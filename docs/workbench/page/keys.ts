@@ -32,11 +32,20 @@ export function keyList(): readonly (readonly [readonly string[], string])[] {
   ];
 }
 
-const MOVES: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right", Home: "first", End: "last" };
+const MOVES: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  Home: "first",
+  End: "last",
+};
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
-export const inGrid = (target: EventTarget | null): boolean => target instanceof Element && target.closest("[data-address]") !== null;
+export const inGrid = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[data-address]") !== null;
 
 /** What a key does anywhere on the page. True where it did something. */
 export function pageKey(desk: Desk, event: KeyboardEvent): boolean {
@@ -66,7 +75,9 @@ export function pageKey(desk: Desk, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.altKey && event.key === "Enter") {
-    document.querySelector<HTMLElement>(".find.open [data-apply]:not([data-apply=false]), .bottom [data-apply]:not([data-apply=false])")?.click();
+    document
+      .querySelector<HTMLElement>(".find.open [data-apply]:not([data-apply=false]), .bottom [data-apply]:not([data-apply=false])")
+      ?.click();
     return true;
   }
   if (event.altKey && /^[1-6]$/.test(event.key)) {
@@ -177,14 +188,24 @@ function chosen(desk: Desk): readonly (readonly string[])[] {
   return block(grid, anchor ?? selected, selected).map((line) => line.map(({ cell }) => cell.address));
 }
 
-const REGIONS = [".list .entry[aria-current=true], .list .entry", ".desk [tabindex='0'][data-address], .desk", ".side .find .sum, .side [role=tab]", ".top button, .top a"];
+const REGIONS = [
+  ".list .entry[aria-current=true], .list .entry",
+  ".desk [tabindex='0'][data-address], .desk",
+  ".side .find .sum, .side [role=tab]",
+  ".top button, .top a",
+];
 
 function nextRegion(by: 1 | -1): void {
   const homes = [".list", ".doc", ".side", ".top"];
-  const at = homes.findIndex((home) => document.activeElement?.closest(home) !== null && document.activeElement !== document.body);
+  const at = homes.findIndex(
+    (home) => document.activeElement?.closest(home) !== null && document.activeElement !== document.body,
+  );
   for (let i = 1; i <= homes.length; i += 1) {
     const next = (at + by * i + homes.length * 2) % homes.length;
-    const found = (REGIONS[next] ?? "").split(", ").flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]).find((element) => element.offsetParent !== null);
+    const found = (REGIONS[next] ?? "")
+      .split(", ")
+      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+      .find((element) => element.offsetParent !== null);
     if (found !== undefined) {
       found.focus();
       return;
@@ -218,11 +239,21 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&
 export function copyBlock(desk: Desk, data: DataTransfer): void {
   const lines = chosen(desk).map((line) => line.map((address) => textIn(desk, address)));
   data.setData("text/plain", lines.map((line) => line.join("\t")).join("\r\n"));
-  data.setData("text/html", `<table>${lines.map((line) => `<tr>${line.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`).join("")}</table>`);
+  data.setData(
+    "text/html",
+    `<table>${lines.map((line) => `<tr>${line.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`).join("")}</table>`,
+  );
 }
 
 export function clearBlock(desk: Desk): void {
-  desk.enter("cleared", new Map(chosen(desk).flat().map((address) => [address, { figure: null }])));
+  desk.enter(
+    "cleared",
+    new Map(
+      chosen(desk)
+        .flat()
+        .map((address) => [address, { figure: null }]),
+    ),
+  );
 }
 
 const LARGEST_BLOCK = 10_000;
@@ -240,7 +271,8 @@ export function blockIn(html: string, text: string): readonly (readonly string[]
         const down = Math.min(cell.rowSpan, table.rows.length - r);
         const across = Math.min(cell.colSpan, 64);
         for (let i = 0; i < down; i += 1) {
-          const line = (grid[r + i] ??= []);
+          const line = grid[r + i] ?? [];
+          grid[r + i] = line;
           for (let j = 0; j < across; j += 1) line[column + j] = i === 0 && j === 0 ? (cell.textContent ?? "").trim() : "";
         }
         column += across;
@@ -248,7 +280,11 @@ export function blockIn(html: string, text: string): readonly (readonly string[]
     });
     return grid.map((line) => Array.from(line, (text) => text ?? ""));
   }
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n").slice(0, LARGEST_BLOCK / 10);
+  const lines = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n$/, "")
+    .split("\n")
+    .slice(0, LARGEST_BLOCK / 10);
   return lines.map((line) => line.split("\t"));
 }
 
@@ -282,6 +318,10 @@ export function pasteBlock(desk: Desk, html: string, text: string): void {
   }
   desk.enter("pasted", entries);
   const refused = [...entries.values()].filter((entry) => "refused" in entry).length;
-  const said = [t(`已粘贴${entries.size}格`, `${entries.size} figures pasted`), refused > 0 ? t(`其中${refused}格不是数，未采用`, `${refused} of them are no numbers and were not used`) : "", over > 0 ? t(`${over}格超出表格，未粘贴`, `${over} beyond the table were left out`) : ""];
+  const said = [
+    t(`已粘贴${entries.size}格`, `${entries.size} figures pasted`),
+    refused > 0 ? t(`其中${refused}格不是数，未采用`, `${refused} of them are no numbers and were not used`) : "",
+    over > 0 ? t(`${over}格超出表格，未粘贴`, `${over} beyond the table were left out`) : "",
+  ];
   desk.set({ notice: said.filter((part) => part !== "").join(t("，", "; ")) });
 }

@@ -4,21 +4,21 @@
 import { describeForm } from "disclosure-report";
 import { type JSX, render } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { Desk, type View } from "./desk.js";
+import { Bottom } from "./Bottom.js";
+import { Compare } from "./Compare.js";
 import { Dialogs } from "./Dialogs.js";
+import { Desk, type View } from "./desk.js";
 import { droppedFiles } from "./dropped.js";
 import { CellBar, Form, living, useScrollTo } from "./Form.js";
 import { Icon } from "./icons.js";
 import { clearBlock, copyBlock, goToSection, inGrid, pageKey, pasteBlock } from "./keys.js";
-import { language, t } from "./language.js";
 import { List, Progress, statusOf } from "./List.js";
+import { language, t } from "./language.js";
 import { now, type SheetItem } from "./model.js";
-import { itemsOf, type PanelItem } from "./panel.js";
 import { PrintSheet } from "./Print.js";
+import { itemsOf, type PanelItem } from "./panel.js";
 import { Side } from "./Side.js";
 import { Start } from "./Start.js";
-import { Bottom } from "./Bottom.js";
-import { Compare } from "./Compare.js";
 import { SumUp } from "./SumUp.js";
 import { TakeMenu } from "./TakeMenu.js";
 
@@ -42,7 +42,10 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
   usePageEvents(desk, setOver);
   const { state, item, sheetItem } = desk;
   const lang = language();
-  const items = useMemo(() => (sheetItem === null ? [] : itemsOf(sheetItem, desk.previousOf(sheetItem.sheet))), [sheetItem, desk.previousOf, lang, sheetItem === null ? null : desk.previousOf(sheetItem.sheet)]);
+  const items = useMemo(
+    () => (sheetItem === null ? [] : itemsOf(sheetItem, desk.previousOf(sheetItem.sheet))),
+    [sheetItem, desk.previousOf, lang, sheetItem === null ? null : desk.previousOf(sheetItem.sheet)],
+  );
   useScrollTo(state.selected);
   if (state.items.length === 0) {
     return (
@@ -65,9 +68,21 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
               {t("松开即打开", "Release to open")}
             </div>
           ) : null}
-          {sheetItem === null ? <NoSheet desk={desk} item={item} /> : state.view === "compare" ? <Compare desk={desk} item={sheetItem} /> : state.view === "sum" ? <SumUp desk={desk} item={sheetItem} /> : <Doc desk={desk} item={sheetItem} items={items} narrow={narrow} />}
+          {sheetItem === null ? (
+            <NoSheet desk={desk} item={item} />
+          ) : state.view === "compare" ? (
+            <Compare desk={desk} item={sheetItem} />
+          ) : state.view === "sum" ? (
+            <SumUp desk={desk} item={sheetItem} />
+          ) : (
+            <Doc desk={desk} item={sheetItem} items={items} narrow={narrow} />
+          )}
         </main>
-        {sheetItem === null || state.view !== "check" ? null : narrow ? <Bottom desk={desk} item={sheetItem} items={items} /> : <Side desk={desk} item={sheetItem} items={items} />}
+        {sheetItem === null || state.view !== "check" ? null : narrow ? (
+          <Bottom desk={desk} item={sheetItem} items={items} />
+        ) : (
+          <Side desk={desk} item={sheetItem} items={items} />
+        )}
         {narrow ? null : <Foot desk={desk} item={sheetItem} />}
         <Dialogs desk={desk} />
       </div>
@@ -103,7 +118,8 @@ function usePageEvents(desk: Desk, setOver: (over: boolean) => void): void {
       event.preventDefault();
       void droppedFiles(event.dataTransfer).then((files) => desk.openFiles(files));
     };
-    const inText = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const inText = (target: EventTarget | null): boolean =>
+      target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     const onPaste = (event: ClipboardEvent): void => {
       const data = event.clipboardData;
       if (data === null || inText(event.target) || desk.state.dialog !== null) return;
@@ -132,7 +148,15 @@ function usePageEvents(desk: Desk, setOver: (over: boolean) => void): void {
   }, [desk, setOver]);
 }
 
-function Top({ desk, item, narrow }: { readonly desk: Desk; readonly item: SheetItem | null; readonly narrow: boolean }): JSX.Element {
+function Top({
+  desk,
+  item,
+  narrow,
+}: {
+  readonly desk: Desk;
+  readonly item: SheetItem | null;
+  readonly narrow: boolean;
+}): JSX.Element {
   const { view } = desk.state;
   const views: readonly (readonly [View, string])[] = [
     ["check", t("核对与填报", "Check and fill in")],
@@ -141,7 +165,9 @@ function Top({ desk, item, narrow }: { readonly desk: Desk; readonly item: Sheet
   ];
   return (
     <header class="top">
-      <span class="name">{narrow && item !== null ? t("年报工作台", "Workbench") : t("政府信息公开年报工作台", "Disclosure report workbench")}</span>
+      <span class="name">
+        {narrow && item !== null ? t("年报工作台", "Workbench") : t("政府信息公开年报工作台", "Disclosure report workbench")}
+      </span>
       {item === null ? null : (
         <nav class="views" aria-label={t("视图", "views")}>
           {views.map(([id, name]) => (
@@ -159,7 +185,13 @@ function Top({ desk, item, narrow }: { readonly desk: Desk; readonly item: Sheet
         <button type="button" class="b quiet" data-help onClick={() => desk.set({ dialog: "help" })}>
           {t("帮助", "Help")}
         </button>
-        <button type="button" class="b quiet" lang={language() === "zh" ? "en" : "zh-CN"} data-language onClick={() => void desk.speak(language() === "zh" ? "en" : "zh")}>
+        <button
+          type="button"
+          class="b quiet"
+          lang={language() === "zh" ? "en" : "zh-CN"}
+          data-language
+          onClick={() => void desk.speak(language() === "zh" ? "en" : "zh")}
+        >
           {t("English", "中文")}
         </button>
         {item === null ? null : <TakeMenu desk={desk} item={item} />}
@@ -181,7 +213,16 @@ function Foot({ desk, item }: { readonly desk: Desk; readonly item: SheetItem | 
   const compute = item !== null && now(item.sheet).mode === "compute";
   return (
     <footer class="foot">
-      <span role="status">{notice ?? (item === null ? t("依据国办公开办函〔2021〕30号、〔2019〕60号", "after 国办公开办函〔2021〕30号 and 〔2019〕60号") : compute ? t("自动合计：灰底的总计随各格变动，不能直接输入", "computed: grey totals follow and cannot be typed") : keeping ? t("草稿存于本机", "drafts are kept here") : t("草稿不保存，关闭网页前请取走", "drafts are not kept; take them away before closing"))}</span>
+      <span role="status">
+        {notice ??
+          (item === null
+            ? t("依据国办公开办函〔2021〕30号、〔2019〕60号", "after 国办公开办函〔2021〕30号 and 〔2019〕60号")
+            : compute
+              ? t("自动合计：灰底的总计随各格变动，不能直接输入", "computed: grey totals follow and cannot be typed")
+              : keeping
+                ? t("草稿存于本机", "drafts are kept here")
+                : t("草稿不保存，关闭网页前请取走", "drafts are not kept; take them away before closing"))}
+      </span>
       <span class="end">
         {item === null ? key(["Ctrl", "O"], t("打开", "open")) : key(["F8"], t("下一个问题", "next finding"))}
         {item === null ? null : key(["Alt", "Enter"], t("采纳更正", "apply"))}
@@ -193,7 +234,13 @@ function Foot({ desk, item }: { readonly desk: Desk; readonly item: SheetItem | 
   );
 }
 
-function NoSheet({ desk, item }: { readonly desk: Desk; readonly item: ReturnType<Desk["sheetOf"]> | Desk["item"] }): JSX.Element {
+function NoSheet({
+  desk,
+  item,
+}: {
+  readonly desk: Desk;
+  readonly item: ReturnType<Desk["sheetOf"]> | Desk["item"];
+}): JSX.Element {
   if (item !== null && "kind" in item && item.kind === "failed") {
     return (
       <div class="nosheet" role="alert">
@@ -211,7 +258,11 @@ function NoSheet({ desk, item }: { readonly desk: Desk; readonly item: ReturnTyp
   return (
     <div class="nosheet">
       <div>
-        {desk.state.progress === null ? <p>{t("请在左边选择一份报告。", "Choose a report on the left.")}</p> : <Progress desk={desk} />}
+        {desk.state.progress === null ? (
+          <p>{t("请在左边选择一份报告。", "Choose a report on the left.")}</p>
+        ) : (
+          <Progress desk={desk} />
+        )}
       </div>
     </div>
   );
@@ -246,7 +297,13 @@ function Doc({ desk, item, items, narrow }: DocProps): JSX.Element {
             <button type="button" class="b icon" data-undo disabled={sheet.done === 0} onClick={() => desk.undo()}>
               <Icon name="undo" label={t("撤销", "undo")} />
             </button>
-            <button type="button" class="b icon" data-redo disabled={sheet.done === sheet.steps.length} onClick={() => desk.redo()}>
+            <button
+              type="button"
+              class="b icon"
+              data-redo
+              disabled={sheet.done === sheet.steps.length}
+              onClick={() => desk.redo()}
+            >
               <Icon name="redo" label={t("重做", "redo")} />
             </button>
           </div>
@@ -272,8 +329,18 @@ function VerdictLine({ desk, item }: { readonly desk: Desk; readonly item: Sheet
   const { quick } = living(item, desk.state.selected, desk.state.typing);
   const { violated, undetermined } = statusOf({ ...item, quick }).counts;
   const [spoken, speak] = useState("");
-  const zh = violated > 0 ? `${violated}条不成立${undetermined > 0 ? `，${undetermined}条未判` : ""}` : undetermined > 0 ? `有空白，${undetermined}条未能判定` : "勾稽关系全部成立";
-  const en = violated > 0 ? `${violated} do not hold${undetermined > 0 ? `, ${undetermined} cannot be told` : ""}` : undetermined > 0 ? `blanks: ${undetermined} cannot be told` : "all balances hold";
+  const zh =
+    violated > 0
+      ? `${violated}条不成立${undetermined > 0 ? `，${undetermined}条未判` : ""}`
+      : undetermined > 0
+        ? `有空白，${undetermined}条未能判定`
+        : "勾稽关系全部成立";
+  const en =
+    violated > 0
+      ? `${violated} do not hold${undetermined > 0 ? `, ${undetermined} cannot be told` : ""}`
+      : undetermined > 0
+        ? `blanks: ${undetermined} cannot be told`
+        : "all balances hold";
   const text = t(zh, en);
   useEffect(() => {
     const timer = window.setTimeout(() => speak(text), 400);
@@ -321,8 +388,20 @@ function SectionStrip({ desk, item, items }: Omit<DocProps, "narrow">): JSX.Elem
   );
 }
 
-const SHORT: Readonly<Record<string, string>> = { disclosure: "主动公开", requests: "收到和处理申请", remedies: "复议诉讼", problems: "问题及改进", other: "其他事项" };
-const SHORT_EN: Readonly<Record<string, string>> = { disclosure: "disclosure", requests: "requests", remedies: "remedies", problems: "problems", other: "other" };
+const SHORT: Readonly<Record<string, string>> = {
+  disclosure: "主动公开",
+  requests: "收到和处理申请",
+  remedies: "复议诉讼",
+  problems: "问题及改进",
+  other: "其他事项",
+};
+const SHORT_EN: Readonly<Record<string, string>> = {
+  disclosure: "disclosure",
+  requests: "requests",
+  remedies: "remedies",
+  problems: "problems",
+  other: "other",
+};
 
 const root = document.getElementById("app");
 if (root !== null && !("workbenchRefused" in window)) {

@@ -1,7 +1,7 @@
 /**
  * How the figures of a report are marked, and the operators between those of the open finding.
  */
-import { type Cell, describeForm, type Draft, type FigureValue, figuresOf } from "disclosure-report";
+import { type Cell, type Draft, describeForm, type FigureValue, figuresOf } from "disclosure-report";
 import { type FormGrid, gridOf } from "./grid.js";
 import { t } from "./language.js";
 import { editedIn, figureOf, now, type Sheet, type Snapshot } from "./model.js";
@@ -22,12 +22,23 @@ export interface Operators {
   readonly down?: string;
 }
 
-export function marksOf(sheet: Sheet, live: Snapshot, items: readonly PanelItem[], open: PanelItem | null): ReadonlyMap<string, Mark> {
+export function marksOf(
+  sheet: Sheet,
+  live: Snapshot,
+  items: readonly PanelItem[],
+  open: PanelItem | null,
+): ReadonlyMap<string, Mark> {
   const figures = figuresOf(live.draft);
   const edited = editedIn(sheet);
   const before = figuresOf(now(sheet).draft);
   const suspects = suspectsIn(items);
-  const warned = new Set(items.flatMap((item) => (item.level === "warning" && item.fills.length === 0 && !item.kept && item.key.startsWith("check.blanks") === false ? item.cells : [])));
+  const warned = new Set(
+    items.flatMap((item) =>
+      item.level === "warning" && item.fills.length === 0 && !item.kept && item.key.startsWith("check.blanks") === false
+        ? item.cells
+        : [],
+    ),
+  );
   const offers = new Map(items.flatMap(({ fills }) => fills).map((fill) => [fill.address, fill]));
   const involved = new Set(open?.rules.length === 0 ? [] : (open?.cells ?? []));
   const grid = gridOf(live.draft.edition);
@@ -74,7 +85,8 @@ export function marksOf(sheet: Sheet, live: Snapshot, items: readonly PanelItem[
   return marks;
 }
 
-const isTotal = ({ fieldPath, recordPath }: Cell): boolean => fieldPath.at(-1)?.role === "total" || recordPath.at(-1)?.role === "concluded";
+const isTotal = ({ fieldPath, recordPath }: Cell): boolean =>
+  fieldPath.at(-1)?.role === "total" || recordPath.at(-1)?.role === "concluded";
 
 function suspectsIn(items: readonly PanelItem[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -83,7 +95,10 @@ function suspectsIn(items: readonly PanelItem[]): ReadonlyMap<string, string> {
     for (const { address } of problem.finding.cells) {
       const change = problem.repairs.flatMap(({ changes }) => changes).find((one) => one.address === address);
       const to = problem.certain ? change?.to : undefined;
-      found.set(address, to === undefined || to === null ? t("疑似填错", "suspected") : t(`疑似填错，应为${to}`, `suspected, should be ${to}`));
+      found.set(
+        address,
+        to === undefined || to === null ? t("疑似填错", "suspected") : t(`疑似填错，应为${to}`, `suspected, should be ${to}`),
+      );
     }
   }
   return found;

@@ -6,8 +6,8 @@ import {
   type Agency,
   type Cell,
   DisclosureReportError,
-  describeForm,
   type Draft,
+  describeForm,
   type EditionId,
   type Figures,
   type FigureValue,
@@ -79,8 +79,20 @@ export interface Sheet {
 /** What is on the desk: a report, or a file that is none (yet). */
 export type Item =
   | { readonly kind: "waiting" | "reading"; readonly id: string; readonly name: string }
-  | { readonly kind: "failed"; readonly id: string; readonly name: string; readonly message: string; readonly remarks: readonly Finding[] }
-  | { readonly kind: "sheet"; readonly id: string; readonly sheet: Sheet; readonly quick: Validation; readonly check: ReportCheck | null };
+  | {
+      readonly kind: "failed";
+      readonly id: string;
+      readonly name: string;
+      readonly message: string;
+      readonly remarks: readonly Finding[];
+    }
+  | {
+      readonly kind: "sheet";
+      readonly id: string;
+      readonly sheet: Sheet;
+      readonly quick: Validation;
+      readonly check: ReportCheck | null;
+    };
 
 export type SheetItem = Extract<Item, { readonly kind: "sheet" }>;
 
@@ -267,7 +279,11 @@ export function textsOf(draft: Draft): readonly Text[] {
   const narrative = draft.narrative ?? {};
   const { sections } = describeForm(draft.edition).edition;
   return sections.flatMap((section): readonly Text[] => {
-    if (section.id === "overview") return overviewTexts(narrative.overview, section.parts.map(({ id }) => id));
+    if (section.id === "overview")
+      return overviewTexts(
+        narrative.overview,
+        section.parts.map(({ id }) => id),
+      );
     const key = PLAIN.find((id) => id === section.id);
     if (key === undefined) return [];
     return [{ section: key, path: `narrative.${key}`, part: null, text: narrative[key] ?? "" }];
@@ -281,7 +297,13 @@ function overviewTexts(overview: Narrative["overview"], parts: readonly string[]
   return known.map((part) => ({ section, path: `narrative.overview.${part}`, part, text: overview?.[part] ?? "" }));
 }
 
-const PARTS: readonly OverviewPart[] = ["proactiveDisclosure", "disclosureOnRequest", "informationManagement", "platform", "supervision"];
+const PARTS: readonly OverviewPart[] = [
+  "proactiveDisclosure",
+  "disclosureOnRequest",
+  "informationManagement",
+  "platform",
+  "supervision",
+];
 
 function isPart(id: string): id is OverviewPart {
   return PARTS.some((part) => part === id);
@@ -332,7 +354,9 @@ export function equationOf(rule: LinearRule, draft: Draft, previous: Draft | nul
     return { address, sign: coefficient, value: report === "previous" ? last(address) : own(address) };
   });
   const left = operands.slice(0, operands.length - count);
-  const right = operands.slice(operands.length - count).map((operand): Operand => ({ ...operand, sign: operand.sign === 1 ? -1 : 1 }));
+  const right = operands
+    .slice(operands.length - count)
+    .map((operand): Operand => ({ ...operand, sign: operand.sign === 1 ? -1 : 1 }));
   const blank = operands.filter(({ value }) => value === null).map(({ address }) => address);
   return { rule, left, right, leftSum: sumOf(left), rightSum: sumOf(right), blank };
 }
@@ -376,7 +400,8 @@ export function yearOffers(draft: Draft, previous: Draft): readonly Offer[] {
     }
     const value = -coefficient * (rest - rule.constant) + 0;
     const cell = form.byAddress.get(address);
-    if (cell !== undefined && value >= 0 && Number.isSafeInteger(value)) offers.push({ address, value: figureValue(cell, value), rule });
+    if (cell !== undefined && value >= 0 && Number.isSafeInteger(value))
+      offers.push({ address, value: figureValue(cell, value), rule });
   }
   return offers;
 }

@@ -1,7 +1,16 @@
 /**
  * What the panel lists: findings in the order in which they help most, those that one repair mends as one.
  */
-import { type Cell, cellLabel, describeForm, type Draft, type FigureValue, type Finding, formatCoordinate, type Place } from "disclosure-report";
+import {
+  type Cell,
+  cellLabel,
+  type Draft,
+  describeForm,
+  type FigureValue,
+  type Finding,
+  formatCoordinate,
+  type Place,
+} from "disclosure-report";
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
 import { language, said, t } from "./language.js";
@@ -42,6 +51,8 @@ const ORDER: Readonly<Record<Level, number>> = { error: 0, warning: 1, advice: 2
 export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): readonly PanelItem[] {
   const { draft } = now(sheet);
   const items: PanelItem[] = [];
+  const fills = blanksThatFollow(draft);
+  const follows = new Set(fills.map(({ address }) => address));
   const explained = new Set<string>();
   const current = check !== null && check.edition === draft.edition ? check : null;
   for (const problem of current?.explanation?.problems ?? []) {
@@ -52,13 +63,14 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
   for (const finding of current?.findings ?? []) {
     if (finding.code.startsWith("repair.") || problems.has(finding)) continue;
     if (finding.rule !== null && explained.has(finding.rule)) continue;
+    if (finding.code === "check.blanks" && finding.cells.every(({ address }) => follows.has(address))) continue;
     items.push(ofFinding(finding, draft));
   }
-  const fills = blanksThatFollow(draft);
   if (fills.length > 0) items.push(ofFills("offer", fills, draft));
   const last = previous === null ? [] : yearOffers(draft, previous).map((offer) => fillOf(offer));
   if (last.length > 0) items.push(ofFills("lastYear", last, draft));
-  for (const remark of sheet.remarks) items.push({ ...ofFinding(remark, draft), key: `read:${remark.code}:${remark.path ?? ""}:${remark.message.length}` });
+  for (const remark of sheet.remarks)
+    items.push({ ...ofFinding(remark, draft), key: `read:${remark.code}:${remark.path ?? ""}:${remark.message.length}` });
   const kept = new Set(sheet.kept);
   return items
     .map((item) => ({ ...item, kept: kept.has(item.key) }))
@@ -68,7 +80,12 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
 const certainty = ({ problem }: PanelItem): number => (problem?.certain === true ? 1 : 0);
 
 export function blanksThatFollow(draft: Draft): readonly Fill[] {
-  return completeDraft(draft, { language: language() }).filled.map(({ address, value, message }) => ({ address, value, why: message, how: "offer" }));
+  return completeDraft(draft, { language: language() }).filled.map(({ address, value, message }) => ({
+    address,
+    value,
+    why: message,
+    how: "offer",
+  }));
 }
 
 const fillOf = ({ address, value, rule }: Offer): Fill => ({ address, value, why: said(rule.statement), how: "lastYear" });
@@ -76,11 +93,16 @@ const fillOf = ({ address, value, rule }: Offer): Fill => ({ address, value, why
 function ofFills(how: Fill["how"], fills: readonly Fill[], draft: Draft): PanelItem {
   const n = fills.length;
   const title =
-    how === "offer" ? t(`有${n}格未填，可由其余各格推算`, `${n} blank figures follow from the others`) : t(`有${n}格可由上年报告填入`, `${n} figures follow from last year's report`);
+    how === "offer"
+      ? t(`有${n}格未填，可由其余各格推算`, `${n} blank figures follow from the others`)
+      : t(`有${n}格可由上年报告填入`, `${n} figures follow from last year's report`);
   const body =
     how === "offer"
       ? t("未填与填0不是一回事，填入前请确认。", "A blank is not 0: confirm before filling in.")
-      : t("上年结转、现行有效件数与上年报告衔接，逐项确认后填入。", "What is brought forward and in force follows on from last year; confirm each.");
+      : t(
+          "上年结转、现行有效件数与上年报告衔接，逐项确认后填入。",
+          "What is brought forward and in force follows on from last year; confirm each.",
+        );
   const cells = fills.map(({ address }) => address);
   return {
     key: how,
@@ -108,16 +130,25 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
   const cell = form.byAddress.get(change?.address ?? "");
   const single = problem.certain && change !== undefined && more.length === 0 && cell !== undefined;
   const title = single
-    ? t(`${shortLabel(cell)}应为${change.to}，填报${change.from ?? "空白"}`, `${shortLabel(cell)} should be ${change.to}; reported ${change.from ?? "blank"}`)
+    ? t(
+        `${shortLabel(cell)}应为${change.to}，填报${change.from ?? "空白"}`,
+        `${shortLabel(cell)} should be ${change.to}; reported ${change.from ?? "blank"}`,
+      )
     : problem.certain
-      ? t(`更正${repair?.changes.length ?? 0}格，${rules.length}条勾稽关系即可成立`, `Correcting ${repair?.changes.length ?? 0} figures makes ${rules.length} balances hold`)
+      ? t(
+          `更正${repair?.changes.length ?? 0}格，${rules.length}条勾稽关系即可成立`,
+          `Correcting ${repair?.changes.length ?? 0} figures makes ${rules.length} balances hold`,
+        )
       : t(`${rules.length}条勾稽关系不成立`, `${rules.length} ${rules.length === 1 ? "balance does" : "balances do"} not hold`);
   const count = repairs.length + problem.omitted;
   const body =
     problem.certain || count === 0
       ? ""
       : count === 1
-        ? t("只找到一种更正，但不能断定，请对照台账。", "Only one correction was found, but it is not certain; compare with your records.")
+        ? t(
+            "只找到一种更正，但不能断定，请对照台账。",
+            "Only one correction was found, but it is not certain; compare with your records.",
+          )
         : t(`有${count}种同样简单的更正，请对照台账。`, `${count} corrections are about as simple; compare with your records.`);
   return {
     key: `problem:${[...rules].sort().join(",")}${rules.length === 0 ? suspects.join(",") : ""}`,
@@ -144,7 +175,9 @@ function ofFinding(finding: Finding, draft: Draft): PanelItem {
     key: `${finding.code}:${finding.rule ?? ""}:${finding.path ?? cells[0] ?? ""}`,
     level: finding.severity,
     title,
-    where: finding.path?.startsWith("narrative.") ? sectionName(sectionOf(null, finding.path), draft) : placesOf(cells.slice(0, 3), draft),
+    where: finding.path?.startsWith("narrative.")
+      ? sectionName(sectionOf(null, finding.path), draft)
+      : placesOf(cells.slice(0, 3), draft),
     body,
     rules: finding.rule !== null && grid.rules.has(finding.rule) ? [finding.rule] : [],
     cells,

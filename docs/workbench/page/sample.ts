@@ -7,7 +7,13 @@ import { setFigures } from "./model.js";
 const NAME = "某市人民政府";
 
 /** The applicants of a row in the order of the form; what is left out is 0. */
-function row(naturalPerson: number, commercialEnterprise = 0, publicInterestOrganization = 0, legalServiceInstitution = 0, otherOrganization = 0) {
+function row(
+  naturalPerson: number,
+  commercialEnterprise = 0,
+  publicInterestOrganization = 0,
+  legalServiceInstitution = 0,
+  otherOrganization = 0,
+) {
   return { naturalPerson, commercialEnterprise, publicInterestOrganization, legalServiceInstitution, otherOrganization };
 }
 
@@ -97,7 +103,13 @@ export function sampleReports(): { readonly current: Draft; readonly previous: D
       },
       { omitted: 0 },
     )
-    .remedies({ reconsideration: { upheld: 80, corrected: 14, otherResult: 22, pending: 30 }, directLitigation: { upheld: 9, pending: 5 } }, { omitted: 0 })
+    .remedies(
+      {
+        reconsideration: { upheld: 80, corrected: 14, otherResult: 22, pending: 30 },
+        directLitigation: { upheld: 9, pending: 5 },
+      },
+      { omitted: 0 },
+    )
     .build();
   const narrative = {
     overview: {

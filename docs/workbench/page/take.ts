@@ -19,7 +19,15 @@ const TYPES: Readonly<Record<TakeFormat | "zip", string>> = {
   zip: "application/zip",
 };
 
-const EXTENSIONS: Readonly<Record<TakeFormat, string>> = { docx: "docx", xlsx: "xlsx", html: "html", json: "json", csv: "csv", markdown: "md", text: "txt" };
+const EXTENSIONS: Readonly<Record<TakeFormat, string>> = {
+  docx: "docx",
+  xlsx: "xlsx",
+  html: "html",
+  json: "json",
+  csv: "csv",
+  markdown: "md",
+  text: "txt",
+};
 
 export function save(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }));
@@ -31,11 +39,18 @@ export function save(bytes: Uint8Array<ArrayBuffer>, name: string, type: string)
 }
 
 /** What no file system and no shell takes for more than a name. */
-const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "_").replace(/^[.\s]+|[.\s]+$/g, "").slice(0, 80) || t("报告", "report");
+const safe = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "_")
+    .replace(/^[.\s]+|[.\s]+$/g, "")
+    .slice(0, 80) || t("报告", "report");
 
 export function nameOf(sheet: Sheet): string {
   const { agency, year } = now(sheet).draft;
-  const title = agency?.name === undefined && year === undefined ? sheet.name.replace(/\.[^.]{1,5}$/, "") : `${agency?.name ?? ""}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;
+  const title =
+    agency?.name === undefined && year === undefined
+      ? sheet.name.replace(/\.[^.]{1,5}$/, "")
+      : `${agency?.name ?? ""}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;
   return safe(title);
 }
 
@@ -60,10 +75,26 @@ export function recordOf(sheet: Sheet): Uint8Array<ArrayBuffer> {
   const rows = sheet.steps.slice(0, sheet.done).flatMap(({ time, how, changes, why }) =>
     changes.map(({ at, from, to }) => {
       const cell = form.byAddress.get(at);
-      return [new Date(time).toISOString(), cell === undefined ? changeName(at) : formatCoordinate(cell.coordinate, language()), at, howName(how), from, to, why];
+      return [
+        new Date(time).toISOString(),
+        cell === undefined ? changeName(at) : formatCoordinate(cell.coordinate, language()),
+        at,
+        howName(how),
+        from,
+        to,
+        why,
+      ];
     }),
   );
-  const head = [t("时间", "time"), t("位置", "place"), t("地址", "address"), t("方式", "how"), t("原数", "from"), t("改数", "to"), t("理由", "why")];
+  const head = [
+    t("时间", "time"),
+    t("位置", "place"),
+    t("地址", "address"),
+    t("方式", "how"),
+    t("原数", "from"),
+    t("改数", "to"),
+    t("理由", "why"),
+  ];
   return new TextEncoder().encode(`\uFEFF${[head, ...rows].map(line).join("")}`);
 }
 
@@ -80,14 +111,33 @@ export async function takeAll(desk: Desk): Promise<void> {
     let folder = name;
     for (let n = 2; used.has(folder); n += 1) folder = `${name} (${n})`;
     used.add(folder);
-    for (const format of ["docx", "xlsx", "json"] as const) files[`${folder}/${name}.${EXTENSIONS[format]}`] = await desk.written(sheet, format, false);
+    for (const format of ["docx", "xlsx", "json"] as const)
+      files[`${folder}/${name}.${EXTENSIONS[format]}`] = await desk.written(sheet, format, false);
     if (sheet.done > 0) files[`${folder}/${name}${t("更正记录", " record of changes")}.csv`] = recordOf(sheet);
   }
   const rows = desk.sheets.map(({ sheet, quick }) => {
     const { agency, year, edition } = now(sheet).draft;
-    return [sheet.name, agency?.name ?? "", year ?? "", edition, quick.status, quick.counts.violated, quick.counts.undetermined, sheet.done];
+    return [
+      sheet.name,
+      agency?.name ?? "",
+      year ?? "",
+      edition,
+      quick.status,
+      quick.counts.violated,
+      quick.counts.undetermined,
+      sheet.done,
+    ];
   });
-  const head = [t("文件", "file"), t("机关", "agency"), t("年度", "year"), t("格式", "edition"), t("结论", "status"), t("不成立", "violated"), t("未判", "undetermined"), t("更正", "changes")];
+  const head = [
+    t("文件", "file"),
+    t("机关", "agency"),
+    t("年度", "year"),
+    t("格式", "edition"),
+    t("结论", "status"),
+    t("不成立", "violated"),
+    t("未判", "undetermined"),
+    t("更正", "changes"),
+  ];
   files[t("清单.csv", "list.csv")] = new TextEncoder().encode(`\uFEFF${[head, ...rows].map(line).join("")}`);
   save(await desk.zipped(files), t("年度报告.zip", "reports.zip"), TYPES.zip);
 }

@@ -48,7 +48,10 @@ export interface RegisterAsked {
 
 /** Every question with its answer. */
 export interface Questions {
-  readonly readFile: { readonly ask: { readonly file: Blob; readonly name: string; readonly language: Language }; readonly answer: Opened };
+  readonly readFile: {
+    readonly ask: { readonly file: Blob; readonly name: string; readonly language: Language };
+    readonly answer: Opened;
+  };
   readonly readHtml: { readonly ask: { readonly html: string; readonly language: Language }; readonly answer: Opened };
   readonly readText: { readonly ask: { readonly text: string; readonly language: Language }; readonly answer: Opened };
   readonly check: { readonly ask: CheckAsked; readonly answer: ReportCheck };
@@ -64,13 +67,18 @@ export interface Questions {
     };
     readonly answer: Pick<Tally<EditionId>, "draft" | "findings" | "requests" | "cases" | "behind">;
   };
-  readonly zip: { readonly ask: { readonly files: Readonly<Record<string, Uint8Array>> }; readonly answer: Uint8Array<ArrayBuffer> };
+  readonly zip: {
+    readonly ask: { readonly files: Readonly<Record<string, Uint8Array>> };
+    readonly answer: Uint8Array<ArrayBuffer>;
+  };
 }
 
 export type QuestionName = keyof Questions;
 
 /** A question with the number that its answer carries. */
-export type Asked = { [Q in QuestionName]: { readonly id: number; readonly what: Q; readonly ask: Questions[Q]["ask"] } }[QuestionName];
+export type Asked = {
+  [Q in QuestionName]: { readonly id: number; readonly what: Q; readonly ask: Questions[Q]["ask"] };
+}[QuestionName];
 
 /** An answer, or why there is none. */
 export type Answered =

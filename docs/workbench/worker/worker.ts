@@ -2,7 +2,16 @@
  * Everything that takes time: reading, checking, writing. The page has two of these, so that a report can be looked at while
  * others are still being read.
  */
-import { DisclosureReportError, type Draft, type Language, renderCsv, renderHtml, renderMarkdown, renderText, toJson } from "disclosure-report";
+import {
+  DisclosureReportError,
+  type Draft,
+  type Language,
+  renderCsv,
+  renderHtml,
+  renderMarkdown,
+  renderText,
+  toJson,
+} from "disclosure-report";
 import { checkReport, type ReportCheck } from "disclosure-report/check";
 import { writeDocx } from "disclosure-report/docx";
 import { readHtml } from "disclosure-report/html";
@@ -15,7 +24,9 @@ import { writeXlsx } from "disclosure-report/xlsx";
 import { zipSync } from "fflate";
 import type { Answered, Asked, CheckAsked, Opened, QuestionName, Questions, RegisterAsked, WriteAsked } from "./protocol.js";
 
-type Answers = { readonly [Q in QuestionName]: (ask: Questions[Q]["ask"]) => Promise<Questions[Q]["answer"]> | Questions[Q]["answer"] };
+type Answers = {
+  readonly [Q in QuestionName]: (ask: Questions[Q]["ask"]) => Promise<Questions[Q]["answer"]> | Questions[Q]["answer"];
+};
 
 let engine: ReturnType<typeof pdfium> | null = null;
 
@@ -85,7 +96,13 @@ const answers: Answers = {
   readRequests: (asked) => readRegisterFile(asked.bytes, asked.columns, { ...optionsOf(asked), values: asked.values }),
   readCases: (asked) => readCasesFile(asked.bytes, asked.columns, { ...optionsOf(asked), values: asked.values }),
   tally: ({ requests, cases, year, language }) => {
-    const { draft, findings, requests: counts, cases: caseCounts, behind } = tally(requests, { year, language, ...(cases === null ? {} : { cases }) });
+    const {
+      draft,
+      findings,
+      requests: counts,
+      cases: caseCounts,
+      behind,
+    } = tally(requests, { year, language, ...(cases === null ? {} : { cases }) });
     return { draft, findings, requests: counts, cases: caseCounts, behind };
   },
   zip: ({ files }) => new Uint8Array(zipSync({ ...files }, { mtime: new Date(1980, 0, 1) })),
