@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { editionIds } from "../../src/index.js";
 import { formPage, rulesPage } from "./pages.js";
 import { reportTypesIndex, reportTypesOf } from "./reportTypes.js";
 import { ruleAnalysisPage } from "./ruleAnalysis.js";
 import { STANDARD, standardFiles } from "./standard/files.js";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder of the project, where npm runs its scripts. */
+const ROOT = `${process.cwd()}/`;
 
 /** What is under docs/standard and is not generated: pages, and the documents of the conformance kit. */
 function writtenByHand(): ReadonlyMap<string, Uint8Array> {

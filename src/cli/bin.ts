@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { isObject } from "../_internal/claim.js";
 import { run } from "./run.js";
 
 async function readStdin(): Promise<Uint8Array> {
@@ -34,8 +35,13 @@ process.exitCode = await run(process.argv.slice(2), {
   readStdin,
   listFolder: async (path) => ((await stat(path)).isDirectory() ? (await readdir(path)).sort() : null),
   writeFile,
-  converse,
+  env: process.env,
   // As far from src/cli as from dist/cli.
+  version: async () => {
+    const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+    return isObject(manifest) ? String(manifest["version"]) : "";
+  },
+  converse,
   standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
   out: (data) => process.stdout.write(data),
   err: (text) => process.stderr.write(text),

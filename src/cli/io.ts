@@ -5,6 +5,10 @@ export interface Io {
   /** Names of the files in a folder, in alphabetical order; `null` if the path is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | null>;
   readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
+  /** The environment of the process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of the package. */
+  readonly version: () => Promise<string>;
   /** Runs a program, gives it the text, and returns what it prints. */
   readonly converse?: (command: readonly string[], input: string) => Promise<string>;
   /** Folder in which the standard of the package lies. */

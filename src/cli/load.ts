@@ -6,7 +6,6 @@ import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
 import type { Io } from "./io.js";
 import { cliMessages } from "./messages.js";
-import { usageError } from "./usage.js";
 
 /** Name that stands for standard input. */
 export const STDIN = "-";
@@ -76,7 +75,7 @@ export async function loadDraft(io: Io, file: string, language: Language): Promi
 function asReadError(error: unknown, language: Language): DisclosureReportError {
   if (error instanceof DisclosureReportError) return error;
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
-  return usageError(error.code === "ENOENT" ? cliMessages["file.missing"][language] : error.message);
+  return new DisclosureReportError("cli.file", error.code === "ENOENT" ? cliMessages["file.missing"][language] : error.message);
 }
 
 /** Whether a file could not be read. */

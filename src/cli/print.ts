@@ -16,7 +16,7 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
 }
 
 /** Formats of which a program shows a grid with letters above its columns. */
-const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods"]);
+const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods", "csv"]);
 
 /** Where something stands in a file, in the words of the program that shows the file. */
 function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {

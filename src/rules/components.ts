@@ -93,7 +93,9 @@ export function hardComponents(
   rules: readonly Rule[] = [],
   profile: Profile | undefined = undefined,
 ): readonly Component[] {
-  return rules.length === 0 && profile === undefined ? standard[edition] : componentsWith(edition, rules, profile);
+  const form = describeForm(edition);
+  const asUsual = profile === undefined && hardRules(form, rules, undefined).length === 0;
+  return asUsual ? standard[edition] : componentsWith(edition, rules, profile);
 }
 
 /**

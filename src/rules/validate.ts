@@ -116,7 +116,11 @@ interface QuickRules {
 }
 
 function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefined): RuleSet {
-  const all = rules.flatMap((rule): readonly Prepared[] => {
+  return together(prepareEach(form, rules, profile));
+}
+
+function prepareEach(form: Form, rules: readonly Rule[], profile: Profile | undefined): readonly Prepared[] {
+  return rules.flatMap((rule): readonly Prepared[] => {
     checkRule(form, rule);
     const severity = severityUnder(profile, rule);
     if (severity === "off") return [];
@@ -134,6 +138,9 @@ function prepare(form: Form, rules: readonly Rule[], profile: Profile | undefine
       },
     ];
   });
+}
+
+function together(all: readonly Prepared[]): RuleSet {
   const whenAllHold = checkOf<Verdict, Finding>(
     all.map(({ says }) => says.holds),
     [],
@@ -180,6 +187,13 @@ function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figure
 
 const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), reportRules(id), undefined));
 
+/** The standard rules of an edition and those of the caller. What is ready for every report is not made ready again. */
+function rulesAsked(form: Form, rules: readonly Rule[], profile: Profile | undefined): RuleSet {
+  if (profile !== undefined) return prepare(form, [...reportRules(form.id), ...rules], profile);
+  const usual = standard[form.id];
+  return rules.length === 0 ? usual : together([...usual.all, ...prepareEach(form, rules, undefined)]);
+}
+
 /**
  * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
  * failed: every rule's verdict, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
@@ -202,10 +216,7 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
   const form = describeForm(draft.edition);
   const { rules, profile } = options;
   checkProfile(profile, () => [...editionIds.flatMap((id) => reportRules(id)), ...(rules ?? [])]);
-  const asked =
-    profile === undefined && rules === undefined
-      ? standard[form.id]
-      : prepare(form, [...reportRules(form.id), ...(rules ?? [])], profile);
+  const asked = rulesAsked(form, rules ?? [], profile);
   const figures = figuresOf(draft);
   const violated = new Set<Rule>();
   const checked = checkPrepared({ form, draft, figures }, asked, options, violated);

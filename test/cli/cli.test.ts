@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands.js";
 import type { Io } from "../../src/cli/io.js";
-import { commands, run } from "../../src/cli/run.js";
+import { help, run } from "../../src/cli/run.js";
 import { commandHelp } from "../../src/cli/usage.js";
 import { type Draft, parseDraft, parseReport, renderHtml, toJson } from "../../src/index.js";
 import { writeXlsx } from "../../src/xlsx.js";
@@ -17,7 +18,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
 /** Runs the tool on files in memory. A name that ends in / is a folder of files. */
-async function call(args: readonly string[], files: Files = {}, stdin = "") {
+async function call(args: readonly string[], files: Files = {}, stdin = "", env: Io["env"] = {}) {
   const written: Record<string, Uint8Array> = {};
   let out = "";
   let err = "";
@@ -35,6 +36,8 @@ async function call(args: readonly string[], files: Files = {}, stdin = "") {
     writeFile: async (path, data) => {
       written[path] = bytesOf(data);
     },
+    env,
+    version: async () => "0.0.0",
     out: (data) => {
       out += typeof data === "string" ? data : new TextDecoder().decode(data);
     },
@@ -84,9 +87,61 @@ describe("usage", () => {
     expect(result.out + result.err).not.toBe("");
   });
 
-  it("every option has its help", () => {
-    for (const { spec } of commands) expect(commandHelp(spec)).toContain(spec.name);
-    expect(commands.map(({ spec }) => commandHelp(spec)).join("\n")).toMatchSnapshot();
+  it.each(["zh", "en"] as const)("every command and option has its help (%s)", async (language) => {
+    const helps = [help(language)];
+    for (const { name, summary, load } of commands) {
+      const { spec } = await load();
+      expect(spec.name).toBe(name);
+      expect(spec.examples.length).toBeGreaterThan(0);
+      helps.push(commandHelp(spec, summary, language));
+    }
+    expect(helps.join("\n")).toMatchSnapshot();
+  });
+
+  it.each([
+    [["valdate", "a"], "en", 'there is no command "valdate". Did you mean validate?'],
+    [["validate", "a", "--exlain"], "en", 'there is no option "--exlain". Did you mean --explain?'],
+    [["validate", "a", "--to", "jsn"], "en", "Did you mean json?"],
+    [["validate", "a", "--to"], "en", "--to needs a value"],
+    [["validate", "a", "--to", "-o", "b"], "en", "--to needs a value"],
+    [["validate", "a", "--explain=yes"], "en", "takes no value"],
+    [["validate"], "zh", "参数不全"],
+    [["valdate"], "zh", "您要的是不是“validate”？"],
+    [["compare", "a", "b", "c"], "zh", "多出了参数"],
+    [["completion", "bsh"], "en", "Did you mean bash?"],
+  ] as const)("%j in %s says: %s", async (args, language, said) => {
+    const { status, err } = await call([...args, "--lang", language]);
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain("--help");
+    expect(err.trim().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  it("takes the language from the options, else from the system", async () => {
+    for (const args of [
+      ["--lang", "en", "--help"],
+      ["--help", "--lang=en"],
+      ["help", "--lang", "en"],
+    ]) {
+      expect((await call(args)).out).toContain("usage:");
+    }
+    for (const [LANG, word] of [
+      ["zh_CN.UTF-8", "用法"],
+      ["C.UTF-8", "用法"],
+      ["en_GB.UTF-8", "usage"],
+      ["de_DE", "usage"],
+      ["", "用法"],
+    ] as const) {
+      expect((await call(["read", "--help"], {}, "", { LANG })).out).toContain(word);
+    }
+    expect((await call(["read", "--help"], {}, "", { LANG: "en_GB", LC_ALL: "zh_TW" })).out).toContain("用法");
+  });
+
+  it.each(["bash", "zsh", "fish"])("completes commands and options in %s", async (shell) => {
+    const { out, status } = await call(["completion", shell]);
+    expect(status).toBe(0);
+    for (const { name } of commands) expect(out).toContain(name);
+    expect(out).toContain("explain");
   });
 });
 

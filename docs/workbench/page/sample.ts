@@ -115,7 +115,7 @@ export function sampleReports(): { readonly current: Draft; readonly previous: D
     overview: {
       proactiveDisclosure: "2024年，全市公开规章2件、行政规范性文件50件。",
       disclosureOnRequest:
-        "全市共收到政府信息公开申请3525件，上年结转121件。予以公开1413件；部分公开471件；结转下年度125件。全年备案行政复议案件134件。",
+        "本机关收到政府信息公开申请3525件，上年结转121件。予以公开1413件；部分公开471件；结转下年度125件。全市备案行政复议案件134件。",
       informationManagement: "公文制作时同步确定公开属性，发布前逐件审查。",
       platform: "门户网站公开专栏每周检查一次。",
       supervision: "对各县（市、区）和市级部门开展工作考核，公开结果接受社会评议，年内没有责任追究情形。",

@@ -4,7 +4,7 @@ import { toJson } from "../../report/json.js";
 import { EXIT, type Exit, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load } from "../load.js";
 import { report, say } from "../print.js";
-import { languageOption, textOption } from "../usage.js";
+import { textOption } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";
 
 /** `read`: what stands in a document, as canonical JSON or cell by cell. */
@@ -12,17 +12,29 @@ export const read: Command = {
   spec: {
     name: "read",
     operands: "FILE…",
-    summary:
-      "Reads reports (HTML, Word, Excel, text, JSON; - is standard input) and prints what they state.\nWhat could not be read is said on standard error.",
+    about: {
+      zh: "可读网页、Word、Excel、PDF、OFD、文本和JSON。未能读出的在标准错误中说明。",
+      en: "Reads web pages, Word, Excel, PDF, OFD, text and JSON. What could not be read is said on standard error.",
+    },
+    examples: [
+      { call: "read report.html", says: { zh: "一份报告，写为规范JSON", en: "one report as canonical JSON" } },
+      {
+        call: "read report.docx --to cells",
+        says: { zh: "每行一个数字，附原文和位置", en: "one figure a line, with what is written and where" },
+      },
+    ],
     count: [1, Number.POSITIVE_INFINITY],
     options: {
-      to: { value: "FORMAT", choices: ["json", "cells"], help: "canonical JSON, or one figure a line (json)" },
-      lang: shared.lang,
+      to: {
+        value: "FORMAT",
+        choices: ["json", "cells"],
+        help: { zh: "规范JSON，或每行一个数字（json）", en: "canonical JSON, or one figure a line (json)" },
+      },
       output: shared.output,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
+    const language = given.language;
     const files = await expand(io, given.operands);
     const statuses: Exit[] = [];
     const printed: string[] = [];

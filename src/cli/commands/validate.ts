@@ -12,7 +12,7 @@ import type { Draft } from "../../report/types.js";
 import { EXIT, type Exit, type Io, worst } from "../io.js";
 import { expand, isUnreadable, type Loaded, load, loadDraft } from "../load.js";
 import { endingOf, report, say, validationText } from "../print.js";
-import { type Given, languageOption, textOption, usageError } from "../usage.js";
+import { type Given, textOption, usageError } from "../usage.js";
 import { write } from "../writers.js";
 import { type Command, shared } from "./command.js";
 
@@ -27,31 +27,60 @@ export const validate: Command = {
   spec: {
     name: "validate",
     operands: "FILE…",
-    summary: "Checks reports against the balancing rules. Ends with 1 if a report breaks one.",
+    about: { zh: "有报告不符合规则的，退出状态为1。", en: "Ends with 1 if a report breaks one." },
+    examples: [
+      { call: "validate report.html", says: { zh: "检查一份报告", en: "checks one report" } },
+      { call: "validate report.html --explain", says: { zh: "说明哪个数字有误", en: "says which figure is wrong" } },
+      {
+        call: "validate reports --to json > results.ndjson",
+        says: { zh: "检查整个文件夹，每份一个JSON对象", en: "a whole folder, one JSON object a report" },
+      },
+    ],
     count: [1, Number.POSITIVE_INFINITY],
     options: {
-      format: {
+      to: {
         value: "FORMAT",
         choices: ["text", "json", ...MARKED],
-        help: "text, one JSON object a line, or the form with what is wrong marked on it (text)",
+        alias: "format",
+        help: {
+          zh: "文本；每行一个JSON对象；或标出错误的表格（text）",
+          en: "text, one JSON object a line, or the form with what is wrong marked on it (text)",
+        },
       },
-      explain: { help: "say which figures are wrong, before the balances that they break" },
+      explain: {
+        help: {
+          zh: "说明哪些数字有误，列在不成立的勾稽关系之前",
+          en: "say which figures are wrong, before the balances that they break",
+        },
+      },
       fix: {
         value: "WHICH",
         choices: ["certain"],
-        help: "write the report to --output with the certain errors put right, the edits beside it",
+        help: {
+          zh: "改正能够确定的错误，写入--output，修改记录写在其旁",
+          en: "write the report to --output with the certain errors put right, the edits beside it",
+        },
       },
-      advice: { help: "also check the words, the filing dates and what is plausible" },
-      previous: { value: "FILE", help: "last year's report, to check what was carried over" },
-      children: { value: "DIR", help: "the reports that this one consolidates" },
-      strict: { help: "end with 1 also where a rule could not be decided because of blanks" },
-      complete: { help: "with --children: these are all of them" },
-      lang: shared.lang,
+      advice: {
+        help: { zh: "同时检查文字、公布日期和合理性", en: "also check the words, the filing dates and what is plausible" },
+      },
+      previous: {
+        value: "FILE",
+        help: { zh: "上年报告，用以核对结转", en: "last year's report, to check what was carried over" },
+      },
+      children: { value: "DIR", help: { zh: "本报告所汇总的下级报告", en: "the reports that this one consolidates" } },
+      strict: {
+        help: {
+          zh: "因空白而未能判定的，退出状态也为1",
+          en: "end with 1 also where a rule could not be decided because of blanks",
+        },
+      },
+      complete: { help: { zh: "与--children并用：下级报告已齐全", en: "with --children: these are all of them" } },
       output: shared.output,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
+    const language = given.language;
     const files = await expand(io, given.operands);
     refuseContradictions(given, files);
     const others = await beside(given, io, language);
@@ -74,7 +103,7 @@ export const validate: Command = {
       printed.push(await print(found, validation, given, language));
       if (given.options["fix"] !== undefined) await fix(found, given, io, language);
     }
-    if ((textOption(given, "format") ?? "text") === "text" && files.length > 1) {
+    if ((textOption(given, "to") ?? "text") === "text" && files.length > 1) {
       printed.push(`${say("summary.validate", { files: files.length, ...count }, language)}\n`);
     }
     const output = given.options["fix"] === undefined ? textOption(given, "output") : undefined;
@@ -92,15 +121,16 @@ function statusOf(draft: Draft, { status }: ReportCheck, strict: boolean): Exit 
 
 function refuseContradictions(given: Given, files: readonly string[]): void {
   const one = (name: string, value: unknown): void => {
-    if (value !== undefined && files.length > 1) throw usageError(`--${name} takes one file`);
+    if (value !== undefined && files.length > 1)
+      throw usageError("oneFile", { option: `--${name}`, found: files.length }, given.language);
   };
-  const marked = MARKED.find((format) => format === textOption(given, "format"));
-  if (marked !== undefined) one(`format ${marked}`, marked);
+  const marked = MARKED.find((format) => format === textOption(given, "to"));
+  if (marked !== undefined) one(`to ${marked}`, marked);
   for (const name of ["fix", "previous", "children"]) one(name, given.options[name]);
   if (given.options["fix"] !== undefined && textOption(given, "output") === undefined)
-    throw usageError("--fix needs --output FILE");
+    throw usageError("optionNeeds", { option: "--fix", other: "--output" }, given.language);
   if (given.options["complete"] === true && given.options["children"] === undefined)
-    throw usageError("--complete goes with --children");
+    throw usageError("optionNeeds", { option: "--complete", other: "--children" }, given.language);
 }
 
 /** Other reports that a report is held against. */
@@ -148,7 +178,7 @@ async function print(
   given: Given,
   language: Language,
 ): Promise<string | Uint8Array> {
-  switch (textOption(given, "format")) {
+  switch (textOption(given, "to")) {
     case "json":
       return `${JSON.stringify({ file, ...validation })}\n`;
     case "html":
@@ -167,7 +197,7 @@ async function fix({ draft }: Report, given: Given, io: Io, language: Language):
   const output = textOption(given, "output") ?? "";
   const { report: repaired, edits } = applyCertain(draft, { language });
   const record = `${output}.edits.json`;
-  await io.writeFile(output, await write(repaired, endingOf(output)));
+  await io.writeFile(output, await write(repaired, endingOf(output), language));
   await io.writeFile(record, `${JSON.stringify(edits, null, 2)}\n`);
   io.err(`${say("fix.written", { name: output, n: edits.length, record }, language)}\n`);
 }
