@@ -3,7 +3,7 @@ import { reference } from "../formats/xlsx/sheet.js";
 import { placeWords } from "./messages.js";
 
 /** Formats of which a program shows a grid with letters above its columns. */
-const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods"]);
+const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods", "csv"]);
 
 /** Where something stands in a file, in the words of the program that shows the file. */
 export function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {

@@ -26,8 +26,8 @@ const UNPACK: Sentence = {
   en: "Unpack it and read the report inside (.docx, .xlsx, a web page or text).",
 };
 const ORIGINAL: Sentence = {
-  zh: "可以读取的是.docx、.xlsx、.doc、.xls、PDF、OFD、网页（HTML）、文本和JSON。",
-  en: "What can be read: .docx, .xlsx, .doc, .xls, PDF, OFD, web pages (HTML), text and JSON.",
+  zh: "可以读取的是.docx、.xlsx、.doc、.xls、PDF、OFD、网页（HTML）、文本、CSV和JSON。",
+  en: "What can be read: .docx, .xlsx, .doc, .xls, PDF, OFD, web pages (HTML), text, CSV and JSON.",
 };
 const DECRYPT: Sentence = {
   zh: "请打开后取消密码，另存为.docx或.xlsx。",
@@ -40,6 +40,7 @@ export const kinds = {
   xlsx: { what: named("Excel文件（.xlsx）", "an Excel file (.xlsx)"), reader: "readXlsx" },
   html: { what: named("网页", "a web page"), reader: "readHtml" },
   text: { what: named("文本", "a text"), reader: "readText" },
+  csv: { what: named("CSV文件", "a CSV file"), reader: "readCsv" },
   json: { what: named("JSON", "JSON"), reader: "parseReport" },
 
   doc: {

@@ -79,5 +79,6 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   mhtml: async (bytes, options) => (await import("./mhtml/read.js")).readMhtml(bytes, options),
   ofd: async (bytes, options) => (await import("./ofd/read.js")).readOfd(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
+  csv: async (bytes, options) => (await import("./csv/read.js")).readCsv(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };
