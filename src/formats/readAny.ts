@@ -68,6 +68,9 @@ const brokenBytes = (count: number): Sentence => ({
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
   xlsx: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
+  flatOpc: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
+  word2003: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
+  excel2003: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
   doc: async (bytes, options) => (await import("./doc/read.js")).readDoc(bytes, options),
   xls: async (bytes, options) => (await import("./xls/read.js")).readXls(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
