@@ -2,8 +2,8 @@
  * Last year beside this year: first what must follow on, then what is in force, then every change.
  */
 import { type Cell, type Draft, describeForm, type EditionId, type LinearRule } from "disclosure-report";
-import { rulesOf } from "disclosure-report/check";
-import { type CellChange, compareReports } from "disclosure-report/series";
+import { yearRulesOf } from "./rules.js";
+import type { CellChange } from "disclosure-report/series";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
@@ -12,6 +12,7 @@ import { Icon } from "./icons.js";
 import { language, said, t } from "./language.js";
 import { equationOf, now, type SheetItem } from "./model.js";
 import { placesOf } from "./panel.js";
+import { useAnswer } from "./useAnswer.js";
 
 export function Compare({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
   const { sheet } = item;
@@ -61,7 +62,7 @@ export function Compare({ desk, item }: { readonly desk: Desk; readonly item: Sh
             <CarryOver draft={draft} previous={previous} />
             <InForce draft={draft} previous={previous} />
             <Findings item={item} draft={draft} />
-            <Changes draft={draft} previous={previous} />
+            <Changes desk={desk} draft={draft} previous={previous} />
           </article>
         )}
       </div>
@@ -71,7 +72,7 @@ export function Compare({ desk, item }: { readonly desk: Desk; readonly item: Sh
 
 /** Rules between the years of one family, with their numbers. */
 function linked(draft: Draft, previous: Draft, wanted: (rule: LinearRule) => boolean) {
-  return rulesOf(draft.edition, { kind: "linear", scope: "years" })
+  return yearRulesOf(draft.edition)
     .filter(wanted)
     .map((rule) => equationOf(rule, draft, previous));
 }
@@ -263,11 +264,13 @@ const percent = (ratio: string | null): string =>
       ? ""
       : `${Number(ratio) > 0 ? "+" : "−"}${Math.abs(Number(ratio) * 100).toFixed(1)}%`;
 
-function Changes({ draft, previous }: { readonly draft: Draft; readonly previous: Draft }): JSX.Element {
-  const { changes, onlyInFrom, onlyInTo } = compareReports(previous, draft);
+function Changes({ desk, draft, previous }: { readonly desk: Desk; readonly draft: Draft; readonly previous: Draft }): JSX.Element | null {
+  const comparison = useAnswer(desk, "compare", { previous, draft }, [previous, draft]);
+  const [field, setField] = useState<string | null>(null);
+  if (comparison === null) return null;
+  const { changes, onlyInFrom, onlyInTo } = comparison;
   const byAddress = new Map(changes.map((change) => [String(change.address), change]));
   const grid = gridOf(draft.edition);
-  const [field, setField] = useState<string | null>(null);
   return (
     <>
       {grid.tables.map((table) => (

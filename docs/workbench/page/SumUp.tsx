@@ -2,15 +2,16 @@
  * Reports of subordinate agencies added up, beside the figures of the agency above them.
  */
 import { type Draft, describeForm, type FigureValue, figuresOf } from "disclosure-report";
-import { type Consolidation, consolidate, contributionsTo, validateConsolidation } from "disclosure-report/consolidation";
+import type { Consolidation, Contribution } from "disclosure-report/consolidation";
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, t } from "./language.js";
 import { figureOf, now, type SheetItem } from "./model.js";
 import { longLabel, placesOf } from "./panel.js";
+import { useAnswer } from "./useAnswer.js";
 
 export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
   const others = desk.sheets.filter(({ id }) => id !== item.id);
@@ -28,27 +29,22 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
   const ownSheet = desk.sheetOf(ownId);
   const own = ownSheet === null ? undefined : now(ownSheet).draft;
   const lang = language();
-  const options = {
-    language: lang,
-    edition: parent.edition,
-    ...(parent.year === undefined ? {} : { year: parent.year }),
-    ...(parent.agency === undefined ? {} : { agency: parent.agency }),
-  };
   const { items: all } = desk.state;
-  const level = useMemo(() => consolidate(children, own, options), [all, item, lang, picked, ownId]);
-  const judged = useMemo(
-    () =>
-      children.length === 0
-        ? null
-        : validateConsolidation(parent, children, { complete, language: lang, ...(own === undefined ? {} : { own }) }),
-    [all, item, lang, picked, ownId, complete],
+  const summed = useAnswer(
+    desk,
+    "sum",
+    { parent, children, own: own ?? null, complete, address: cell, language: lang },
+    [all, item, lang, picked, ownId, complete, cell],
   );
+  const level = summed?.level ?? null;
+  const judged = summed?.judged ?? null;
   const off = new Set(
     (judged?.findings ?? []).flatMap(({ rule, path, cells }) =>
       /^level(Part)?\./.test(rule ?? "") ? [path ?? cells[0]?.address ?? ""] : [],
     ),
   );
   const open = (): void => {
+    if (level === null) return;
     desk.add(t(`汇总${level.reports}份`, `${level.reports} reports added up`), "consolidated", level.draft, {
       remarks: level.findings,
     });
@@ -129,15 +125,7 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
             : gridOf(parent.edition).tables.map((table) => (
                 <SumTable key={table.id} table={table} parent={parent} level={level} off={off} cell={cell} choose={setCell} />
               ))}
-          {cell === null ? null : (
-            <Contributions
-              address={cell}
-              items={others.filter((other) => isPicked(other) && other.id !== ownId)}
-              own={own}
-              parent={parent}
-              options={options}
-            />
-          )}
+          {cell === null || summed === null ? null : <Contributions address={cell} items={others.filter((other) => isPicked(other) && other.id !== ownId)} parts={summed.parts} parent={parent} />}
           {judged === null ? null : (
             <>
               <h2>{t("汇总结果", "Findings")}</h2>
@@ -259,21 +247,12 @@ function SumTable({ table, parent, level, off: wrong, cell, choose }: SumTablePr
 interface ContributionsProps {
   readonly address: string;
   readonly items: readonly SheetItem[];
-  readonly own: Draft | undefined;
+  readonly parts: readonly Contribution[];
   readonly parent: Draft;
-  readonly options: Parameters<typeof contributionsTo>[3];
 }
 
-function Contributions({ address, items, own, parent, options }: ContributionsProps): JSX.Element {
+function Contributions({ address, items, parts, parent }: ContributionsProps): JSX.Element {
   const cell = describeForm(parent.edition).byAddress.get(address);
-  const parts = [
-    ...contributionsTo(
-      address,
-      items.map(({ sheet }) => now(sheet).draft),
-      own,
-      options,
-    ),
-  ];
   return (
     <section class="parts" aria-label={t("各份所占", "what it is made of")} data-parts>
       <h2>{cell === undefined ? address : longLabel(cell)}</h2>
