@@ -43,6 +43,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   converse,
   standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
+  workbench: fileURLToPath(new URL("../../dist/workbench.html", import.meta.url)),
   out: (data) => process.stdout.write(data),
   err: (text) => process.stderr.write(text),
 });

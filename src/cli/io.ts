@@ -13,6 +13,8 @@ export interface Io {
   readonly converse?: (command: readonly string[], input: string) => Promise<string>;
   /** Folder in which the standard of the package lies. */
   readonly standard?: string;
+  /** The workbench of the package: a file. */
+  readonly workbench?: string;
   readonly out: (data: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 }

@@ -48,6 +48,10 @@ export const cliMessages = {
     zh: "没有这个文件或文件夹。请核对路径。",
     en: "there is no such file or folder. Check the path.",
   },
+  "workbench.missing": {
+    zh: "这里没有工作台文件。在源码目录中请先执行npm run build。",
+    en: "there is no workbench here. In a checkout run npm run build first.",
+  },
   "file.unreadable": { zh: "✗ {name}：{reason}", en: "✗ {name}: {reason}" },
   "fix.written": {
     zh: "已写入 {name}：改正{n}处，修改记录见 {record}",

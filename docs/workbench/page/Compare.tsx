@@ -2,7 +2,6 @@
  * Last year beside this year: first what must follow on, then what is in force, then every change.
  */
 import { type Cell, type Draft, describeForm, type EditionId, type LinearRule } from "disclosure-report";
-import { yearRulesOf } from "./rules.js";
 import type { CellChange } from "disclosure-report/series";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -12,6 +11,7 @@ import { Icon } from "./icons.js";
 import { language, said, t } from "./language.js";
 import { equationOf, now, type SheetItem } from "./model.js";
 import { placesOf } from "./panel.js";
+import { yearRulesOf } from "./rules.js";
 import { useAnswer } from "./useAnswer.js";
 
 export function Compare({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
@@ -264,7 +264,15 @@ const percent = (ratio: string | null): string =>
       ? ""
       : `${Number(ratio) > 0 ? "+" : "−"}${Math.abs(Number(ratio) * 100).toFixed(1)}%`;
 
-function Changes({ desk, draft, previous }: { readonly desk: Desk; readonly draft: Draft; readonly previous: Draft }): JSX.Element | null {
+function Changes({
+  desk,
+  draft,
+  previous,
+}: {
+  readonly desk: Desk;
+  readonly draft: Draft;
+  readonly previous: Draft;
+}): JSX.Element | null {
   const comparison = useAnswer(desk, "compare", { previous, draft }, [previous, draft]);
   const [field, setField] = useState<string | null>(null);
   if (comparison === null) return null;

@@ -333,7 +333,11 @@ function HeadDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
 export async function migrateTo(desk: Desk, edition: EditionId): Promise<void> {
   const { sheetItem } = desk;
   if (sheetItem === null) return;
-  const { draft, findings, carried, notCarried } = await desk.helper.ask("migrate", { draft: now(sheetItem.sheet).draft, to: edition, language: language() });
+  const { draft, findings, carried, notCarried } = await desk.helper.ask("migrate", {
+    draft: now(sheetItem.sheet).draft,
+    to: edition,
+    language: language(),
+  });
   desk.add(
     t(`${sheetItem.sheet.name}（转为${edition}年格式）`, `${sheetItem.sheet.name} (edition ${edition})`),
     "migrated",

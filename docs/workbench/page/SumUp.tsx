@@ -30,12 +30,15 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
   const own = ownSheet === null ? undefined : now(ownSheet).draft;
   const lang = language();
   const { items: all } = desk.state;
-  const summed = useAnswer(
-    desk,
-    "sum",
-    { parent, children, own: own ?? null, complete, address: cell, language: lang },
-    [all, item, lang, picked, ownId, complete, cell],
-  );
+  const summed = useAnswer(desk, "sum", { parent, children, own: own ?? null, complete, address: cell, language: lang }, [
+    all,
+    item,
+    lang,
+    picked,
+    ownId,
+    complete,
+    cell,
+  ]);
   const level = summed?.level ?? null;
   const judged = summed?.judged ?? null;
   const off = new Set(
@@ -125,7 +128,14 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
             : gridOf(parent.edition).tables.map((table) => (
                 <SumTable key={table.id} table={table} parent={parent} level={level} off={off} cell={cell} choose={setCell} />
               ))}
-          {cell === null || summed === null ? null : <Contributions address={cell} items={others.filter((other) => isPicked(other) && other.id !== ownId)} parts={summed.parts} parent={parent} />}
+          {cell === null || summed === null ? null : (
+            <Contributions
+              address={cell}
+              items={others.filter((other) => isPicked(other) && other.id !== ownId)}
+              parts={summed.parts}
+              parent={parent}
+            />
+          )}
           {judged === null ? null : (
             <>
               <h2>{t("汇总结果", "Findings")}</h2>

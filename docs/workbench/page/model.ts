@@ -22,9 +22,9 @@ import {
   withFigures,
 } from "disclosure-report";
 import type { ReportCheck } from "disclosure-report/check";
-import { yearRulesOf } from "./rules.js";
 import type { LogEntry } from "disclosure-report/read";
 import { gridOf } from "./grid.js";
+import { yearRulesOf } from "./rules.js";
 
 /** How a change came about. */
 export type How = "typed" | "pasted" | "cleared" | "repair" | "offer" | "lastYear" | "computed" | "text" | "head";

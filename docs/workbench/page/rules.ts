@@ -4,7 +4,9 @@
  */
 import type { EditionId, LinearRule } from "disclosure-report";
 
-declare const LINEAR_RULES: Readonly<Record<EditionId, { readonly report: readonly LinearRule[]; readonly years: readonly LinearRule[] }>>;
+declare const LINEAR_RULES: Readonly<
+  Record<EditionId, { readonly report: readonly LinearRule[]; readonly years: readonly LinearRule[] }>
+>;
 
 const rules = LINEAR_RULES;
 

@@ -25,7 +25,18 @@ import { compareReports } from "disclosure-report/series";
 import { readText } from "disclosure-report/text";
 import { writeXlsx } from "disclosure-report/xlsx";
 import { zipSync } from "fflate";
-import type { Answered, Asked, CheckAsked, Opened, QuestionName, Questions, RegisterAsked, SumAsked, Summed, WriteAsked } from "./protocol.js";
+import type {
+  Answered,
+  Asked,
+  CheckAsked,
+  Opened,
+  QuestionName,
+  Questions,
+  RegisterAsked,
+  SumAsked,
+  Summed,
+  WriteAsked,
+} from "./protocol.js";
 import { sampleReports } from "./sample.js";
 
 type Answers = {
