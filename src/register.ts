@@ -28,7 +28,7 @@ export {
   MAX_REGISTER_FINDINGS,
   MAX_REGISTER_ROWS,
 } from "./register/readSheet.js";
-export { recordsBehind } from "./register/recordsBehind.js";
+export { type RecordsBehindOptions, recordsBehind } from "./register/recordsBehind.js";
 export { tally } from "./register/tally.js";
 export type {
   AsideKind,

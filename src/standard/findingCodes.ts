@@ -2,6 +2,7 @@ import { claim, isObject } from "../_internal/claim.js";
 import * as check from "../check/messages.js";
 import * as consolidation from "../consolidation/messages.js";
 import * as crosswalk from "../crosswalk/messages.js";
+import * as filing from "../filing/messages.js";
 import type { Catalogue, Severity } from "../findings/finding.js";
 import * as formats from "../formats/messages.js";
 import * as ofd from "../formats/ofd/messages.js";
@@ -17,11 +18,25 @@ import type { FindingCodeData, ParameterType } from "./types.js";
 
 /** Every catalogue whose codes findings carry: what the rooms export under a name that ends in Messages. */
 const catalogues: readonly Catalogue[] = /* @__PURE__ */ (() =>
-  [report, formats, ofd, page, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap(
-    (room) =>
-      Object.entries<unknown>(room).flatMap(([name, value]) =>
-        name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
-      ),
+  [
+    report,
+    formats,
+    ofd,
+    page,
+    reading,
+    rules,
+    series,
+    check,
+    consolidation,
+    crosswalk,
+    filing,
+    narrative,
+    register,
+    repair,
+  ].flatMap((room) =>
+    Object.entries<unknown>(room).flatMap(([name, value]) =>
+      name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
+    ),
   ))();
 
 /** Sentences that are put into others and are no findings by themselves. */

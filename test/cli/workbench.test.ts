@@ -14,6 +14,11 @@ async function call(args: readonly string[], files: Readonly<Record<string, Uint
       if (content === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
       return content;
     },
+    cwd: "/",
+    stdin: async function* () {},
+    cores: 1,
+    terminal: { out: false, err: false, columns: 80 },
+    interrupted: new AbortController().signal,
     readStdin: async () => new Uint8Array(),
     listFolder: async () => null,
     writeFile: async (path, data) => {
@@ -22,7 +27,7 @@ async function call(args: readonly string[], files: Readonly<Record<string, Uint
     env: {},
     version: async () => "0.0.0",
     workbench: "dist/workbench.html",
-    out: (data) => {
+    out: (data: string | Uint8Array) => {
       out += String(data);
     },
     err: (text) => {
