@@ -19,7 +19,14 @@ export const usageMessages = {
   optionMissing: { zh: "缺少{option}", en: "{option} is missing" },
   optionNeeds: { zh: "{option}须与{other}一并使用", en: "{option} goes with {other}" },
   optionExcludes: { zh: "{option}不能与{other}一并使用", en: "{option} does not go with {other}" },
-  oneFile: { zh: "{option}只适用于一份报告，所给的有{found}份", en: "{option} takes one report; there are {found}" },
+  notResumable: {
+    zh: "这样的输出要等全部读完才能写，不能使用{option}",
+    en: "{option} does not go with output that is made of everything at once",
+  },
+  outputMissing: { zh: "报告不止一份，请用--output写明{what}", en: "there are several reports: name a {what} with --output" },
+  folder: { zh: "文件夹", en: "folder" },
+  columnUnknown: { zh: "没有{found}列，可用：{choices}", en: "there is no column {found}; there are {choices}" },
+  oneFile: { zh: "{option}只适用于一份报告", en: "{option} goes with one report" },
   target: { zh: "报告可写为{choices}，不能写为{found}", en: "a report can be written as {choices}; found {found}" },
   numberWrong: {
     zh: "{option}应为{least}至{most}的整数，所写为{found}",

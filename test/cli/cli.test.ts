@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.js";
 import type { Io } from "../../src/cli/io.js";
+import { nodeIo } from "../../src/cli/nodeIo.js";
 import { help, run } from "../../src/cli/run.js";
 import { commandHelp } from "../../src/cli/usage.js";
 import { type Draft, parseDraft, parseReport, renderHtml, toJson } from "../../src/index.js";
@@ -17,36 +20,44 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-/** Runs the tool on files in memory. A name that ends in / is a folder of files. */
+/** Runs the tool in a folder of its own, with these files in it. */
 async function call(args: readonly string[], files: Files = {}, stdin = "", env: Io["env"] = {}) {
-  const written: Record<string, Uint8Array> = {};
-  let out = "";
-  let err = "";
-  const io: Io = {
-    readFile: async (path) => {
-      const content = files[path];
-      if (content === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
-      return bytesOf(content);
-    },
-    readStdin: async () => bytesOf(stdin),
-    listFolder: async (path) => {
-      const names = Object.keys(files).flatMap((name) => (name.startsWith(`${path}/`) ? [name.slice(path.length + 1)] : []));
-      return names.length > 0 ? names.sort() : null;
-    },
-    writeFile: async (path, data) => {
-      written[path] = bytesOf(data);
-    },
-    env,
-    version: async () => "0.0.0",
-    out: (data) => {
-      out += typeof data === "string" ? data : new TextDecoder().decode(data);
-    },
-    err: (text) => {
-      err += text;
-    },
-  };
-  const status = await run(args, io);
-  return { status, out, err, written };
+  const cwd = mkdtempSync(join(tmpdir(), "cli-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), content);
+    }
+    let out = "";
+    let err = "";
+    const io = nodeIo({
+      cwd,
+      env,
+      stdin: async function* () {
+        yield bytesOf(stdin);
+      },
+      readStdin: async () => bytesOf(stdin),
+      terminal: { out: false, err: false, columns: 80 },
+      out: (data) => {
+        out += typeof data === "string" ? data : new TextDecoder().decode(data);
+      },
+      err: (text) => {
+        err += text;
+      },
+    });
+    const status = await run(args, io);
+    const written: Record<string, Uint8Array> = {};
+    for (const name of readdirSync(cwd, { recursive: true, encoding: "utf8" })) {
+      const path = join(cwd, name);
+      if (!statSync(path).isFile()) continue;
+      const content = readFileSync(path);
+      const before = files[name];
+      if (before === undefined || !content.equals(bytesOf(before))) written[name] = content;
+    }
+    return { status, out, err, written };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
 }
 
 /** Seda's report with one figure changed. */
@@ -78,6 +89,10 @@ describe("usage", () => {
     [["form", "--year", "2020"], 0],
     [["convert", "a.txt"], 2],
     [["validate", "a.json", "b.json", "--format", "html"], 2],
+    [["validate", "a.json", "--resume", "log"], 2],
+    [["validate", "a.json", "--jobs", "0"], 2],
+    [["table", "a.json", "--to", "xlsx"], 2],
+    [["summary", "a.json", "--sort", "nothing"], 2],
     [["validate", "a.json", "--fix", "certain"], 2],
     [["validate", "a.json", "--complete"], 2],
     [["tally", "a.csv"], 2],
@@ -105,7 +120,8 @@ describe("usage", () => {
     [["validate", "a", "--to"], "en", "--to needs a value"],
     [["validate", "a", "--to", "-o", "b"], "en", "--to needs a value"],
     [["validate", "a", "--explain=yes"], "en", "takes no value"],
-    [["validate"], "zh", "参数不全"],
+    [["validate"], "zh", "缺少PATH…"],
+    [["compare", "a"], "zh", "参数不全"],
     [["valdate"], "zh", "您要的是不是“validate”？"],
     [["compare", "a", "b", "c"], "zh", "多出了参数"],
     [["completion", "bsh"], "en", "Did you mean bash?"],
@@ -245,8 +261,11 @@ describe("validate", () => {
     expect(err).toContain("gone.json: 没有这个文件");
   });
 
-  it("prints JSON with every outcome", async () => {
-    const { out } = await call(["validate", "bad.json", "--format", "json"], { "bad.json": bad });
+  it("prints JSON with what does not hold, or with every outcome", async () => {
+    const short = JSON.parse((await call(["validate", "bad.json", "--to", "json"], { "bad.json": bad })).out);
+    expect(short).toMatchObject({ file: "bad.json", status: "unbalanced", counts: { holds: 240, violated: 2 } });
+    expect(short.verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual(["violated", "violated"]);
+    const { out } = await call(["validate", "bad.json", "--format", "json", "--all"], { "bad.json": bad });
     const result = JSON.parse(out) as { file: string; status: string; verdicts: unknown[]; findings: unknown[] };
     expect(result).toMatchObject({ file: "bad.json", status: "unbalanced" });
     expect(result.verdicts).toHaveLength(242);
@@ -269,15 +288,19 @@ describe("validate", () => {
   });
 
   it("explains, and puts right what is certain", async () => {
-    const { out, written, err } = await call(["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"], {
-      "bad.json": bad,
-    });
-    expect(out.split("\n")[1]).toContain("表三第3行第7列");
+    const { out, written, err, status } = await call(
+      ["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"],
+      {
+        "bad.json": bad,
+      },
+    );
+    expect(out.split("\n")[0]).toBe("表三第3行第7列 14 → 4");
     expect(new TextDecoder().decode(written["fixed.json"])).toBe(toJson(seda2023, { indent: 2 }));
     expect(JSON.parse(new TextDecoder().decode(written["fixed.json.edits.json"]))).toMatchObject([
       { address: "requests.granted.total", from: 14, to: 4 },
     ]);
     expect(err).toContain("fixed.json");
+    expect(status).toBe(0);
   });
 
   it("holds a report against last year's and against those below it", async () => {

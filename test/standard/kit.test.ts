@@ -17,8 +17,6 @@ const io = {
   readStdin: async () => new Uint8Array(),
   listFolder: async (path: string) => (statSync(path).isDirectory() ? readdirSync(path).sort() : null),
   writeFile: async () => undefined,
-  env: {},
-  version: async () => "",
   out: () => undefined,
   err: () => undefined,
   standard: ROOT,

@@ -21,6 +21,45 @@ export const shared = {
   },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
+/** Options of the commands that read any number of reports. */
+export const batchOptions = {
+  include: {
+    value: "GLOB",
+    multiple: true,
+    help: {
+      zh: "文件夹中只读与之相符的文件，如'*.docx'、'2023/**'",
+      en: "of folders read only what matches, such as '*.docx', '2023/**'",
+    },
+  },
+  exclude: {
+    value: "GLOB",
+    multiple: true,
+    help: { zh: "文件夹中不读与之相符的文件", en: "of folders do not read what matches" },
+  },
+  "files-from": {
+    value: "FILE",
+    help: {
+      zh: "从该文件读取文件清单，每行一个；-为标准输入",
+      en: "read the names of files from there, one a line; - is standard input",
+    },
+  },
+  jobs: { value: "N", short: "j", help: { zh: "线程数（处理器核数）", en: "threads (as many as cores)" } },
+  resume: {
+    value: "LOG",
+    help: {
+      zh: "把完成情况记入该文件；中断后同样调用即接着处理",
+      en: "keep a log of what is done there; the same call goes on after an end",
+    },
+  },
+  quiet: { short: "q", help: { zh: "标准错误中只说错误", en: "say nothing but errors on standard error" } },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Refuses a call that names nothing to read. */
+export function requireInputs(given: Given): void {
+  if (given.operands.length === 0 && textOption(given, "files-from") === undefined)
+    throw usageError("optionMissing", { option: "PATH…" }, given.language);
+}
+
 /** The edition asked for: named, or told by the report year that it was issued for. */
 export function editionAsked(given: Given): EditionId {
   const choices = editionIds.join("|");
@@ -36,7 +75,7 @@ export function editionAsked(given: Given): EditionId {
 /** Puts what a command makes where the caller wants it: into the file of --output, or on standard output. */
 export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {
   const output = textOption(given, "output");
-  if (output === undefined) io.out(data);
+  if (output === undefined) await io.out(data);
   else await io.writeFile(output, data);
 }
 

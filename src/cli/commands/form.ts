@@ -24,12 +24,14 @@ export const form: Command = {
   },
   run: async (given, io) => {
     const language = given.language;
+    const lines: string[] = [];
     for (const cell of describeForm(editionAsked(given)).cells) {
       const { table, row, column } = cell.coordinate;
       const label = cellLabel(cell, language);
       const columns = [table, row, column, cell.address, cell.unit, label];
-      io.out(listed({ object: { table, row, column, address: cell.address, unit: cell.unit, label }, columns }, given));
+      lines.push(listed({ object: { table, row, column, address: cell.address, unit: cell.unit, label }, columns }, given));
     }
+    await io.out(lines.join(""));
     return EXIT.ok;
   },
 };

@@ -28,12 +28,14 @@ export const rules: Command = {
   },
   run: async (given, io) => {
     const language = given.language;
+    const lines: string[] = [];
     for (const rule of rulesOf(editionAsked(given))) {
       const citation = rule.citation.map(formatCitation).join("、");
       const statement = rule.statement[language];
       const columns = [rule.id, rule.severity, rule.basis, statement, citation];
-      io.out(listed({ object: { ...rule, statement, citation }, columns }, given));
+      lines.push(listed({ object: { ...rule, statement, citation }, columns }, given));
     }
+    await io.out(lines.join(""));
     return EXIT.ok;
   },
 };
