@@ -7,13 +7,14 @@ import { convert } from "./commands/convert.js";
 import { form } from "./commands/form.js";
 import { read } from "./commands/read.js";
 import { rules } from "./commands/rules.js";
+import { sql } from "./commands/sql.js";
 import { tally } from "./commands/tally.js";
 import { validate } from "./commands/validate.js";
 import { EXIT, type Exit, type Io } from "./io.js";
 import { commandHelp, parseCommand } from "./usage.js";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules, conformance];
+export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules, sql, conformance];
 
 /** The help of the whole tool. */
 export function help(): string {

@@ -60,6 +60,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
   crosswalk: BASE,
+  sql: [...RULES, "series", "check", "standard"],
   standard: [
     ...RULES,
     "reading",
