@@ -55,7 +55,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { bin: "src/cli/bin.ts" },
+    entry: { bin: "src/cli/bin.ts", worker: "src/cli/worker.ts" },
     outDir: "dist/cli",
     format: ["esm"],
     platform: "node",

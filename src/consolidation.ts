@@ -5,10 +5,11 @@
  */
 
 export { consolidate, contributionsTo } from "./consolidation/consolidate.js";
-export { consolidateTree, type ReportNode, type TreeOptions } from "./consolidation/consolidateTree.js";
+export { consolidateTree, type ReportNode, type TreeOptions, treeContributionsTo } from "./consolidation/consolidateTree.js";
 export { type Consolidator, consolidator } from "./consolidation/consolidator.js";
 export { levelRulesOf, memberRules } from "./consolidation/rules.js";
 export type { ConsolidatedFigure, Consolidation, ConsolidationOptions, Contribution } from "./consolidation/types.js";
+export { MAX_NAMED_UNITS } from "./consolidation/units.js";
 export {
   type ConsolidationValidation,
   type LevelOptions,

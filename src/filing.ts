@@ -12,6 +12,7 @@ export { filingRules } from "./filing/filingRules.js";
 export {
   type FeeBracket,
   type FeeInput,
+  type FeeOptions,
   informationProcessingFee,
   type ProcessingFee,
 } from "./filing/informationProcessingFee.js";

@@ -58,7 +58,8 @@ export type {
   Unit,
   YearLink,
 } from "./form/types.js";
-export { CSV_COLUMNS, type CsvOptions, renderCsv } from "./formats/csv/write.js";
+export { CSV_COLUMNS } from "./formats/csv/columns.js";
+export { type CsvOptions, renderCsv } from "./formats/csv/write.js";
 export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
 export { type MarkdownOptions, renderMarkdown } from "./formats/markdown/write.js";
 export { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH, type TextOptions } from "./formats/text/write.js";

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { type Delimiter, MAX_CSV_ROW_CHARACTERS as MAX_REGISTER_ROW_CHARACTERS, MAX_STRAY_QUOTES } from "./_internal/csvRows.js";
 export {
   ANSWER_EXTENSION_WORKING_DAYS,
   ANSWER_WORKING_DAYS,
@@ -14,7 +15,6 @@ export {
 } from "./register/answerDueOn.js";
 export { type ColumnMapping, MAX_REGISTER_COLUMNS } from "./register/columns.js";
 export { MAX_REGISTER_CHARACTERS } from "./register/csv.js";
-export { type Delimiter, MAX_REGISTER_ROW_CHARACTERS, MAX_STRAY_QUOTES } from "./register/csvRows.js";
 export {
   type CaseColumns,
   type RegisterCsvOptions,
@@ -28,7 +28,7 @@ export {
   MAX_REGISTER_FINDINGS,
   MAX_REGISTER_ROWS,
 } from "./register/readSheet.js";
-export { recordsBehind } from "./register/recordsBehind.js";
+export { type RecordsBehindOptions, recordsBehind } from "./register/recordsBehind.js";
 export { tally } from "./register/tally.js";
 export type {
   AsideKind,

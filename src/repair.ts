@@ -22,6 +22,7 @@ export {
   type LocateOptions,
   locateErrors,
   MAX_REPAIRS,
+  type MadeFor,
   type Problem,
   type Repair,
 } from "./repair/locate.js";

@@ -1,42 +1,22 @@
-import { spawn } from "node:child_process";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { EXIT } from "./io.js";
+import { nodeIo } from "./nodeIo.js";
 import { run } from "./run.js";
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-function converse([program = "", ...args]: readonly string[], input: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
-    const chunks: Buffer[] = [];
-    child.on("error", reject);
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.on("close", () => resolve(Buffer.concat(chunks).toString("utf8")));
-    // A program that ends early is judged by what it said.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
-  });
-}
 
 // A reader that goes away early (head, a pager) is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  if (error.code === "EPIPE") process.exit(EXIT.ok);
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  readFile,
-  readStdin,
-  listFolder: async (path) => ((await stat(path)).isDirectory() ? (await readdir(path)).sort() : null),
-  writeFile,
-  converse,
-  // As far from src/cli as from dist/cli.
-  standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
-  out: (data) => process.stdout.write(data),
-  err: (text) => process.stderr.write(text),
+// The first Ctrl-C ends the run with what was done, the second at once.
+const interruption = new AbortController();
+process.on("SIGINT", () => {
+  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+  interruption.abort();
 });
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  nodeIo({ interrupted: interruption.signal, worker: new URL("./worker.js", import.meta.url) }),
+);

@@ -6,64 +6,51 @@ import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
 import type { Io } from "./io.js";
 import { cliMessages } from "./messages.js";
-import { usageError } from "./usage.js";
 
 /** Name that stands for standard input. */
 export const STDIN = "-";
 
-/** A file as it was read. `draft` is `null` where no table of the form was found in it. */
+/** A report as it was read. `draft` is `null` where no table of the form was found. */
 export interface Loaded {
-  readonly file: string;
   readonly draft: Draft | null;
   readonly findings: readonly Finding[];
-  readonly log: readonly LogEntry[];
+  readonly log: readonly LogEntry[] | null;
   readonly places: Places;
 }
 
-/** A file that could not be read at all, and why. */
+/** Something that could not be read at all, and why. */
 export interface Unreadable {
-  readonly file: string;
   readonly error: DisclosureReportError;
 }
 
-/** Names of files, with the files of a folder in place of the folder. */
-export async function expand(io: Io, operands: readonly string[]): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const operand of operands) {
-    const names = operand === STDIN ? null : await listing(io, operand);
-    if (names === null) files.push(operand);
-    else files.push(...names.map((name) => `${operand.replace(/\/+$/, "")}/${name}`));
-  }
-  return files;
-}
-
-async function listing(io: Io, path: string): Promise<readonly string[] | null> {
+/** Reads a file of any format that the library knows. Never throws: what a file does to a reader is said of the file. */
+export async function loadBytes(name: string, bytes: Uint8Array, language: Language): Promise<Loaded | Unreadable> {
   try {
-    return await io.listFolder(path);
-  } catch {
-    return null;
-  }
-}
-
-/** Reads a file of any format that the library knows. */
-export async function load(io: Io, file: string, language: Language): Promise<Loaded | Unreadable> {
-  try {
-    const bytes = file === STDIN ? await io.readStdin() : await io.readFile(file);
-    const read = await readAny(bytes, { name: file, language });
+    const read = await readAny(bytes, { name, language });
     if (read.kind === "draft") {
-      if (!read.result.success) return { file, error: errorFrom("schema.invalid", read.result.findings) };
-      return { file, draft: read.result.data, findings: [], log: [], places: new Map() };
+      if (!read.result.success) return { error: errorFrom("schema.invalid", read.result.findings) };
+      return loadedDraft(read.result.data);
     }
     const { draft, findings, log, places } = read.reading;
-    return { file, draft, findings, log, places };
+    return { draft, findings, log, places };
   } catch (error) {
-    return { file, error: asReadError(error, language) };
+    return { error: readError(error, language) };
   }
+}
+
+/** A report that was no document. */
+export function loadedDraft(draft: Draft): Loaded {
+  return { draft, findings: [], log: null, places: new Map() };
 }
 
 /** Reads a file that a command cannot do without. */
 export async function loadDraft(io: Io, file: string, language: Language): Promise<Draft> {
-  const loaded = await load(io, file, language);
+  let loaded: Loaded | Unreadable;
+  try {
+    loaded = await loadBytes(file, file === STDIN ? await io.readStdin() : await io.readFile(file), language);
+  } catch (error) {
+    loaded = { error: readError(error, language) };
+  }
   if (isUnreadable(loaded)) {
     const { code, message, findings } = loaded.error;
     throw new DisclosureReportError(code, `${file}: ${message}`, findings);
@@ -73,13 +60,16 @@ export async function loadDraft(io: Io, file: string, language: Language): Promi
   return loaded.draft;
 }
 
-function asReadError(error: unknown, language: Language): DisclosureReportError {
+/** What is said of a file that could not be read, whatever came of trying. */
+export function readError(error: unknown, language: Language): DisclosureReportError {
   if (error instanceof DisclosureReportError) return error;
-  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
-  return usageError(error.code === "ENOENT" ? cliMessages["file.missing"][language] : error.message);
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return new DisclosureReportError("cli.file", cliMessages["file.missing"][language]);
+  if (code === "EACCES" || code === "EPERM") return new DisclosureReportError("cli.file", cliMessages["file.denied"][language]);
+  return new DisclosureReportError("cli.file", error instanceof Error ? error.message : String(error));
 }
 
-/** Whether a file could not be read. */
+/** Whether something could not be read. */
 export function isUnreadable(loaded: Loaded | Unreadable): loaded is Unreadable {
   return "error" in loaded;
 }

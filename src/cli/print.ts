@@ -1,10 +1,10 @@
+import { printable } from "../_internal/escape.js";
+import { placeText } from "../batch/placeText.js";
 import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
-import { reference } from "../formats/xlsx/sheet.js";
 import type { Outcome } from "../rules/types.js";
-import type { Io } from "./io.js";
-import { isUnreadable, type Loaded, type Unreadable } from "./load.js";
+import { isUnreadable, type Loaded, STDIN, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
 
 type Key = keyof typeof cliMessages;
@@ -13,25 +13,6 @@ type Key = keyof typeof cliMessages;
 export function say(key: Key, params: Readonly<Record<string, string | number>>, language: Language): string {
   const catalogue: Catalogue = cliMessages;
   return sentence(catalogue, key, params, language);
-}
-
-/** Formats of which a program shows a grid with letters above its columns. */
-const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods"]);
-
-/** Where something stands in a file, in the words of the program that shows the file. */
-function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {
-  const part = (key: Key, n: string | number | null): string => (n === null ? "" : say(key, { n }, language));
-  const at =
-    SHEETS.has(format) && row !== null && column !== null
-      ? [part("place.sheet", sheet), part("place.address", reference(row - 1, column - 1))]
-      : [
-          part("place.page", page),
-          part("place.table", table),
-          part("place.row", row),
-          part("place.cell", column),
-          page === null ? part("place.line", line) : "",
-        ];
-  return at.filter((text) => text !== "").join(language === "zh" ? "，" : ", ");
 }
 
 /** A place in brackets behind what stands there; "" where it is not known. */
@@ -43,7 +24,20 @@ function inBrackets(place: Place | null, language: Language): string {
 /** A finding as lines for a person: what, where on the form, where in the file. */
 export function findingText(finding: Finding, language: Language): string {
   const subject = finding.rule ?? finding.code;
-  return `  ${say(`severity.${finding.severity}`, {}, language)} [${subject}] ${finding.message}${inBrackets(finding.place, language)}`;
+  const said = plain(`[${subject}] ${finding.message}${inBrackets(finding.place, language)}`);
+  return `  ${say(`severity.${finding.severity}`, {}, language)} ${said}`;
+}
+
+/** Most figures whose places are listed below a finding about several. */
+const MAX_PLACES = 12;
+
+/** Where the figures stand in the file that an explanation is about. */
+function placeLines({ code, cells }: Finding, language: Language): readonly string[] {
+  if (!code.startsWith("repair.")) return [];
+  return cells.slice(0, MAX_PLACES).flatMap(({ coordinate, place }) => {
+    const at = inBrackets(place, language);
+    return at === "" ? [] : [`    ${formatCoordinate(coordinate, language)}${at}`];
+  });
 }
 
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
@@ -52,7 +46,10 @@ export function validationText(name: string, validation: ReportCheck, language: 
   const counts = hardCounts(validation);
   const open = counts.undetermined === 0 ? "" : say("status.open", { undetermined: counts.undetermined }, language);
   const head = say(`status.${status}`, { name, ...counts, open }, language);
-  if ("explanation" in validation) return [head, ...findings.map((finding) => findingText(finding, language))].join("\n");
+  if ("explanation" in validation)
+    return [head, ...findings.flatMap((finding) => [findingText(finding, language), ...placeLines(finding, language)])].join(
+      "\n",
+    );
   const grouped = new Set<Finding>();
   const lines = validation.groups.flatMap(({ rules, suspects }) => {
     const own = findings.filter(({ rule }) => rule !== null && rules.includes(rule));
@@ -92,19 +89,60 @@ function suspectLines(
   ];
 }
 
-/** Says on standard error what was remarkable in reading a file. */
-export function report(io: Io, loaded: Loaded | Unreadable, language: Language): void {
-  if (isUnreadable(loaded)) {
-    io.err(`${say("file.unreadable", { name: loaded.file, reason: loaded.error.message }, language)}\n`);
-    return;
-  }
-  const findings = loaded.findings.filter(({ severity }) => severity !== "advice");
-  if (findings.length > 0) io.err(`${loaded.file}\n${findings.map((finding) => `${findingText(finding, language)}\n`).join("")}`);
+/** What was remarkable in reading a report; "" for nothing. */
+export function readingText(name: string, { findings }: Loaded, language: Language): string {
+  const said = findings.filter(({ severity }) => severity !== "advice");
+  return said.length === 0 ? "" : `${name}\n${said.map((finding) => `${findingText(finding, language)}\n`).join("")}`;
 }
 
-/** The name of a file without its folder and its ending. */
-export function baseOf(file: string): string {
-  return file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+/** That a report could not be read, and why. */
+export function unreadableText(name: string, reason: string, language: Language): string {
+  return `${say("file.unreadable", { name, reason: plain(reason) }, language)}\n`;
+}
+
+/** Why there is no report; `null` where there is one. */
+export function whyUnread(loaded: Loaded | Unreadable, language: Language): string | null {
+  if (isUnreadable(loaded)) return loaded.error.message;
+  return loaded.draft === null ? (loaded.findings.at(-1)?.message ?? say("file.noReport", {}, language)) : null;
+}
+
+/** What a report is called in messages: its file, with the line where it has one; standard input by name. */
+export function nameOf({ file, line }: { readonly file: string; readonly line: number | null }, language: Language): string {
+  const name = file === STDIN ? say("stdin", {}, language) : plainName(file);
+  return line === null ? name : `${name}:${line}`;
+}
+
+/** A text that cannot do anything to a terminal. */
+export function plain(text: string): string {
+  return printable(text).replace(/\r/g, " ");
+}
+
+/** A name of a file on one line. */
+export function plainName(name: string): string {
+  return plain(name).replace(/[\n\t]/g, " ");
+}
+
+/** Colours of a terminal by what a line begins with. */
+const COLOURS: readonly (readonly [start: RegExp, code: number])[] = [
+  [/^✓/, 32],
+  [/^✗/, 31],
+  [/^\?/, 33],
+  [/^ {2}(?:错误|error)/, 31],
+  [/^ {2}(?:警告|warning)/, 33],
+];
+
+/** Lines of a report with the colours that tell good from bad. */
+export function coloured(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      for (const [start, code] of COLOURS) {
+        const [found] = start.exec(line) ?? [];
+        if (found !== undefined) return `\u001b[${code}m${found}\u001b[0m${line.slice(found.length)}`;
+      }
+      return line;
+    })
+    .join("\n");
 }
 
 /** The ending of the name of a file, without the point. */

@@ -1,56 +1,92 @@
 import { DisclosureReportError } from "../findings/error.js";
-import type { Command } from "./commands/command.js";
-import { compare } from "./commands/compare.js";
-import { conformance } from "./commands/conformance.js";
-import { consolidate } from "./commands/consolidate.js";
-import { convert } from "./commands/convert.js";
-import { form } from "./commands/form.js";
-import { read } from "./commands/read.js";
-import { rules } from "./commands/rules.js";
-import { sql } from "./commands/sql.js";
-import { tally } from "./commands/tally.js";
-import { validate } from "./commands/validate.js";
+import { type Language, sentence } from "../findings/finding.js";
+import { commands } from "./commands.js";
 import { EXIT, type Exit, type Io } from "./io.js";
-import { commandHelp, parseCommand } from "./usage.js";
+import { languageNamed, localeLanguage } from "./language.js";
+import { suggestion } from "./suggest.js";
+import { commandHelp, didYouMean, parseCommand, quoted, TOOL, usageError } from "./usage.js";
+import { usageMessages } from "./usageMessages.js";
 
-/** The commands, in the order of the help. */
-export const commands: readonly Command[] = [read, validate, convert, compare, consolidate, tally, form, rules, sql, conformance];
+/** What the tool says of itself. */
+const about = {
+  zh: "读取、检查、编写政府信息公开工作年度报告",
+  en: "read, check and write government information disclosure annual reports (政府信息公开工作年度报告)",
+} as const;
+
+const outro = {
+  zh: [
+    "各命令的选项：disclosure-report 命令 --help。文件夹包括其下所有文件；-表示标准输入。",
+    "退出状态：0 无误；1 有报告不符合规则；2 有文件无法读取、有表未找到，或用法有误；130 被中止。",
+    "网址：docs/scale.zh-CN.md、docs/README.zh-CN.md（随软件包提供）",
+  ],
+  en: [
+    "Options of a command: disclosure-report COMMAND --help. A folder stands for all files below it; - is standard input.",
+    "Exit status: 0 no error; 1 a report breaks a rule; 2 a file cannot be read, a table was not found, or the call is wrong; 130 interrupted.",
+    "Manual: docs/scale.md and README.md in the package",
+  ],
+} as const;
 
 /** The help of the whole tool. */
-export function help(): string {
-  const width = Math.max(...commands.map(({ spec }) => spec.name.length)) + 2;
+export function help(language: Language): string {
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
-    "disclosure-report COMMAND …: read, check and write 政府信息公开工作年度报告",
+    `${sentence(usageMessages, "usage", {}, language)}${TOOL} COMMAND …`,
     "",
-    ...commands.map(({ spec }) => `  ${spec.name.padEnd(width)}${spec.summary.split("\n")[0]}`),
+    about[language],
     "",
-    "disclosure-report COMMAND --help tells the options of a command.",
-    "Exit status: 0 no error; 1 a report breaks a rule; 2 a file cannot be read, a table was not found, or the call is wrong.",
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary[language]}`),
+    "",
+    ...outro[language],
     "",
   ].join("\n");
 }
 
 /** Runs the tool. Touches nothing but `io`; the answer is the exit status. */
 export async function run(args: readonly string[], io: Io): Promise<Exit> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    io.out(help());
-    return name === undefined ? EXIT.failed : EXIT.ok;
-  }
-  const command = commands.find(({ spec }) => spec.name === name);
-  if (command === undefined) {
-    io.err(`unknown command ${JSON.stringify(name)}\n\n${help()}`);
-    return EXIT.failed;
-  }
-  if (rest.includes("--help") || rest.includes("-h")) {
-    io.out(commandHelp(command.spec));
+  const named = languageNamed(args);
+  const language = named ?? localeLanguage(io.env);
+  const [name, ...rest] = withoutLeadingLanguage(args);
+  const topic = withoutLeadingLanguage(rest)[0];
+  if (name === "--version" || name === "-V" || name === "version") {
+    io.out(`${await io.version()}\n`);
     return EXIT.ok;
   }
+  const asksHelp = name === "--help" || name === "-h" || name === "help";
+  if (name === undefined || (asksHelp && topic === undefined)) {
+    io.out(help(language));
+    return name === undefined ? EXIT.failed : EXIT.ok;
+  }
+  const wanted = asksHelp ? topic : name;
+  const entry = commands.find((command) => command.name === wanted);
+  const call = entry === undefined ? TOOL : `${TOOL} ${entry.name}`;
   try {
-    return await command.run(parseCommand(command.spec, rest), io);
+    if (entry === undefined) throw unknownCommand(wanted ?? "", language);
+    const command = await entry.load();
+    const end = rest.indexOf("--");
+    const own = end === -1 ? rest : rest.slice(0, end);
+    if (asksHelp || own.includes("--help") || own.includes("-h")) {
+      io.out(commandHelp(command.spec, entry.summary, language));
+      return EXIT.ok;
+    }
+    return await command.run(parseCommand(command.spec, rest, language, named !== null), io);
   } catch (error) {
     if (!(error instanceof DisclosureReportError)) throw error;
-    io.err(`${error.message}\n`);
+    const advice = error.code === "cli.usage" ? `\n${sentence(usageMessages, "seeHelp", { call }, language)}` : "";
+    io.err(`${call}: ${error.message}${advice}\n`);
     return EXIT.failed;
   }
+}
+
+/** `--lang` may stand in front of the command. */
+function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
+  if (args[0] === "--lang") return args.slice(2);
+  return args[0]?.startsWith("--lang=") === true ? args.slice(1) : args;
+}
+
+function unknownCommand(name: string, language: Language): DisclosureReportError {
+  const near = suggestion(
+    name,
+    commands.map((command) => command.name),
+  );
+  return usageError("commandUnknown", { found: quoted(name), hint: didYouMean(near, language) }, language);
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../findings/finding.js";
 import { renderCsv } from "../formats/csv/write.js";
 import { writeDocx } from "../formats/docx/write.js";
 import { renderHtml } from "../formats/html/write.js";
@@ -6,7 +7,7 @@ import { renderText } from "../formats/text/write.js";
 import { writeXlsx } from "../formats/xlsx/write.js";
 import { toJson } from "../report/json.js";
 import type { Draft } from "../report/types.js";
-import { usageError } from "./usage.js";
+import { quoted, usageError } from "./usage.js";
 
 type Writer = (draft: Draft) => string | Promise<Uint8Array>;
 
@@ -25,8 +26,8 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
 export const targets: readonly string[] = [...writers.keys()];
 
 /** Writes a report in one of the formats. */
-export async function write(draft: Draft, target: string): Promise<string | Uint8Array> {
+export async function write(draft: Draft, target: string, language: Language): Promise<string | Uint8Array> {
   const writer = writers.get(target);
-  if (writer === undefined) throw usageError(`a report can be written as ${targets.join(", ")}; found ${JSON.stringify(target)}`);
+  if (writer === undefined) throw usageError("target", { choices: targets.join("|"), found: quoted(target) }, language);
   return writer(draft);
 }

@@ -1,162 +1,452 @@
 import { claim } from "../_internal/claim.js";
-import type { Language, Sentence } from "../findings/finding.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type ParamsOf, type Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import { type FigureValue, figuresOf } from "../report/figures.js";
+import type { FigureValue } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
-import { type ReportRef, type ReportsFinding, referTo, reportName } from "../report/reportRef.js";
-import type { Draft } from "../report/types.js";
+import { type ReportRef, type ReportsFinding, reportName, unitsInWords } from "../report/reportRef.js";
+import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
+import type { Agency, Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
-import { ExactSums } from "../rules/exactSums.js";
-import { domainOutcome } from "../rules/linear.js";
-import { consolidationFinding } from "./consolidationFinding.js";
-import type { Members, Rejection } from "./members.js";
+import { type About, type Code, consolidationFinding } from "./consolidationFinding.js";
+import {
+  type Given,
+  type Group,
+  isParents,
+  type Kept,
+  type Ledger,
+  type Note,
+  nameOf,
+  type Rejection,
+  rejectionBy,
+  seenAs,
+  since,
+} from "./ledger.js";
+import { LevelSums } from "./levelSums.js";
+import { consolidationMessages } from "./messages.js";
+import { Registry, type Seen } from "./registry.js";
 import { memberRules } from "./rules.js";
-import { exactSum, plainSum } from "./sums.js";
-import type { ConsolidatedFigure, Consolidation, ConsolidationOptions } from "./types.js";
+import type { ConsolidatedFigure, Consolidation } from "./types.js";
+import { type Member, memberOf, type Ordered, pathOf, refTo, type Unit } from "./units.js";
 
 const OWN_FIGURES = { zh: "本级自身的数字", en: "the parent’s own figures" } as const satisfies Sentence;
 
-/** A consolidation without what is to be said of it. */
-export type Level = Omit<Consolidation, "findings">;
-
-/** The sums over the reports of one edition, and where there was nothing to add. */
-interface Sums {
-  readonly form: Form;
-  readonly exact: ExactSums;
-  readonly blanks: Int32Array;
-  readonly firstBlank: (ReportRef | undefined)[];
+/** What a unit has of one year and edition. */
+interface Part {
+  readonly group: Group;
+  /** `null` where nothing of it is ever added. */
+  sums: LevelSums | null;
+  given: number;
+  counted: number;
+  doubled: number;
 }
 
-/** Adds reports up and keeps none of them. */
+/** The year and edition that are added up. */
+interface Choice {
+  readonly edition: EditionId;
+  readonly year: number | undefined;
+}
+
+/** The result for a unit, and the reports that are in it. */
+export interface Summed {
+  readonly level: Consolidation;
+  readonly counted: readonly Kept[];
+}
+
+/** What became of reports that had to wait until the year was known. */
+interface Late {
+  readonly sums: LevelSums | null;
+  readonly counted: number;
+  readonly doubled: number;
+  readonly admitted: readonly Given[];
+  readonly findings: readonly Said[];
+}
+
+interface Said extends Ordered {
+  readonly finding: ReportsFinding;
+}
+
+/**
+ * Adds up the reports of a unit and of all below it, each year and edition for itself, and keeps none of them. Which year and edition the
+ * result is of is told at the end.
+ */
 export class Accumulator {
-  readonly #language: Language;
-  readonly #members: Members;
-  readonly #findings: ReportsFinding[] = [];
-  #sums: Sums | null = null;
-  #agency: Draft["agency"];
-  #given = 0;
-  #reports = 0;
+  readonly #ledger: Ledger;
+  readonly #unit: Unit;
+  readonly #start: number;
+  readonly #parts = new Map<Group, Part>();
+  #children = 0;
   #skipped = 0;
-  /** Agencies missing on the levels below. */
+  /** Agencies missing on levels that were added up elsewhere. */
   readonly #missingBelow: string[] = [];
+  #hasOwn = false;
+  /** A report of the same agency that was there before, with everything that is below it in its figures. */
+  #standsAlready: Seen | null = null;
 
-  constructor(options: ConsolidationOptions, members: Members) {
-    this.#language = options.language ?? "zh";
-    this.#members = members;
-    this.#agency = options.agency;
+  constructor(ledger: Ledger, unit: Unit, expected?: readonly string[]) {
+    this.#ledger = ledger;
+    this.#unit = unit;
+    this.#start = ledger.next();
+    if (expected === undefined) return;
+    const names = new Map(expected.map((name) => [agencyNameKey(name), name]));
+    unit.expectation = { order: this.#start, unit, names, present: new Map(), units: new Set() };
+    ledger.expectations.push(unit.expectation);
   }
 
-  /** The edition of the reports, as far as it is known. */
-  get edition(): EditionId | undefined {
-    return this.#members.edition;
+  /** Adds the report of a unit that has none below it. Says whether it is counted, as far as can be told by now. */
+  add(child: Draft): boolean {
+    return this.#take(reportOf(child, memberOf(child, this.#nextChild(), this.#unit), this.#ledger.next()), false);
   }
 
-  /** Adds a report of the level below, or the sums that its draft is made of; says whether it was counted. */
-  add(child: Draft, sumsBelow?: readonly ConsolidatedFigure[]): boolean {
-    const ref = referTo(child, this.#given);
-    this.#given += 1;
-    if (!this.#take(child, ref, sumsBelow)) return false;
-    if (this.#members.isUnexpected(child)) {
-      const about = { reports: [ref], path: "agency.name" };
-      this.#findings.push(
-        consolidationFinding(
-          "consolidation.unexpected",
-          memberRules.expected,
-          { report: reportName(ref) },
-          this.#language,
-          about,
-        ),
-      );
+  /** Adds the unit's own figures; says whether they are counted, as far as can be told by now. */
+  addOwn(own: Draft, declared?: Partial<Agency>): boolean {
+    this.#hasOwn = true;
+    this.#unit.agency ??= own.agency;
+    const { above, position } = this.#unit;
+    const member = memberOf(own, position, above ?? this.#unit);
+    if (sameAgency(declared, own.agency) === "different") this.#sayOwnOfOther(member, declared);
+    return this.#take(reportOf(own, member, this.#ledger.next()), true);
+  }
+
+  /** Opens a unit that has others below it. `published` is what it says itself of all that is below it. */
+  open(own: Draft | undefined, published: Draft | undefined, expected?: readonly string[]): Accumulator {
+    const agency = own?.agency ?? published?.agency;
+    const position = this.#nextChild();
+    const scope = this.#ledger.registry.scopeOf(agency, this.#unit.scope);
+    const below = new Accumulator(this.#ledger, { above: this.#unit, agency, position, scope, expectation: null }, expected);
+    const head = own ?? published;
+    if (head !== undefined) {
+      const member = memberOf(head, position, this.#unit);
+      for (const seen of this.#ledger.registry.like(agency ?? {}, this.#unit.scope)) {
+        if (!seen.branch && seen.edition === head.edition && seen.year === head.year) below.#standsAlready = seen;
+      }
+      if (own === undefined) {
+        const { edition, year } = head;
+        this.#ledger.registry.note({ agency: agency ?? {}, member, edition, year, digest: null, branch: true, held: false });
+      }
     }
-    return true;
+    if (own !== undefined) below.addOwn(own, published?.agency);
+    return below;
   }
 
-  /** Adds the parent's own figures; says whether they were counted. */
-  addOwn(own: Draft): boolean {
-    this.#agency ??= own.agency;
-    return this.#take(own, referTo(own, null));
+  /** Adds a unit that was opened here and is done. */
+  absorb(below: Accumulator): void {
+    const { agency, position } = below.#unit;
+    const member: Member = { index: position, agency: agency?.name ?? null, year: null, unit: this.#unit };
+    const given = [...below.#parts.values()].reduce((sum, part) => sum + part.given, 0);
+    if (given === 0 && below.#skipped === 0) this.#sayNothingBelow(member);
+    else if (below.#standsAlready !== null) this.#refuse(below, below.#standsAlready, member, given);
+    else {
+      if (!below.#hasOwn) this.#noteExpectedUnit(agency, member);
+      this.#takeOver(below);
+    }
   }
 
-  /** Adds what is itself a consolidation; says whether it was counted. */
-  addLevel(level: Level): boolean {
-    this.#skipped += level.skipped;
-    this.#missingBelow.push(...level.missing);
-    if (level.reports === 0) return this.#addNothing(level.draft);
-    const counted = this.add(level.draft, level.figures);
-    if (counted) this.#reports += level.reports - 1;
-    else this.#skipped += level.reports - 1;
-    return counted;
+  #takeOver(below: Accumulator): void {
+    for (const part of below.#parts.values()) {
+      const own = this.#parts.get(part.group);
+      if (own === undefined) {
+        this.#parts.set(part.group, part);
+        continue;
+      }
+      if (part.sums !== null) own.sums?.addSums(part.sums);
+      own.given += part.given;
+      own.counted += part.counted;
+      own.doubled += part.doubled;
+    }
+    this.#skipped += below.#skipped;
+    this.#missingBelow.push(...below.#missingBelow);
   }
 
-  /** The sums of everything added so far. */
-  level(): Level {
-    const figures = this.#figures();
-    return {
-      draft: this.#draft(figures),
-      figures,
-      reports: this.#reports,
-      skipped: this.#skipped,
-      missing: [...this.#members.missing(), ...this.#missingBelow],
-    };
-  }
-
-  /** The sums of everything added so far, and what is to be said of them. */
-  result(): Consolidation {
-    const level = this.level();
-    const absent = level.missing.map((agency) =>
-      consolidationFinding("consolidation.missing", memberRules.present, { agency }, this.#language, { actual: agency }),
-    );
-    const empty =
-      this.#sums === null ? [consolidationFinding("consolidation.empty", memberRules.some, {}, this.#language, {})] : [];
-    return { ...level, findings: [...this.#findings, ...absent, ...empty, ...this.#unknown(level.figures)] };
-  }
-
-  #figures(): readonly ConsolidatedFigure[] {
-    const sums = this.#sums;
-    return sums === null ? [] : sums.form.cells.map((cell) => figureOf(cell, sums));
-  }
-
-  /** A level without a single report: there is nothing to add, and that is said. */
-  #addNothing(draft: Draft): false {
-    const ref = referTo(draft, this.#given);
-    this.#given += 1;
-    this.#skipped += 1;
-    const params = { report: reportName(ref) };
-    const about = { reports: [ref] };
-    this.#findings.push(consolidationFinding("consolidation.nothingBelow", memberRules.some, params, this.#language, about));
-    return false;
-  }
-
-  #take(draft: Draft, ref: ReportRef, sumsBelow?: readonly ConsolidatedFigure[]): boolean {
-    const rejection = this.#members.admit(draft, ref);
-    if (rejection !== null) {
-      // The parent's own report is none of those below: without it the set is as complete as before.
-      if (rejection.why !== "isParent") this.#skipped += 1;
-      this.#findings.push(rejected(rejection, ref, this.#language));
+  /** Adds what was added up elsewhere; says whether it is counted, as far as can be told by now. */
+  addLevel(level: Consolidation): boolean {
+    const { draft, figures, reports, skipped, missing, findings } = level;
+    const member = memberOf(draft, this.#nextChild(), this.#unit);
+    this.#skipped += skipped;
+    this.#missingBelow.push(...missing);
+    const under = draft.agency?.name ?? member.index ?? 0;
+    for (const found of findings) {
+      if (SUMMED_UP.has(found.code)) continue;
+      this.#sayNow(foundBelow(found, under));
+    }
+    if (reports === 0) {
+      this.#sayNothingBelow(member);
       return false;
     }
-    this.#reports += 1;
-    this.#sums ??= emptySums(draft.edition);
-    if (sumsBelow === undefined) addTo(this.#sums, draft, ref);
-    else addSums(this.#sums, sumsBelow);
-    return true;
+    const placed = figures.map((figure) =>
+      figure.firstBlank === null ? figure : { ...figure, firstBlank: refBelow(figure.firstBlank, under) },
+    );
+    const order = this.#ledger.next();
+    return this.#take({ order, draft, member, weight: reports, addTo: (sums) => sums.addFigures(placed) }, true);
   }
 
-  #draft(figures: readonly ConsolidatedFigure[]): Draft {
-    const year = this.#members.year;
-    const head = {
-      ...(year === undefined ? {} : { year }),
-      ...(this.#agency === undefined ? {} : { agency: this.#agency }),
+  /** The sums of everything added so far, what is to be said of them, and the reports in them. */
+  result(): Summed {
+    const choice = this.#choice();
+    const inside = [...this.#parts.values()].filter(({ group }) => isIn(group, choice));
+    const outside = [...this.#parts.values()].filter(({ group }) => !isIn(group, choice));
+    const late = this.#late(choice);
+    const sums = sumsOf(choice, inside, late);
+    const reports = inside.reduce((sum, { counted }) => sum + counted, late.counted);
+    const figures = sums === null || reports === 0 ? [] : sums.figures();
+    const skipped =
+      this.#skipped +
+      late.doubled +
+      inside.reduce((sum, { doubled }) => sum + doubled, 0) +
+      outside.reduce((sum, { given }) => sum + given, 0);
+    const missing = this.#missing(inside, late);
+    const findings = [
+      ...this.#findings(inside, outside, choice, late),
+      ...missing.findings,
+      ...(reports === 0 ? [this.#say("consolidation.empty", memberRules.some, {}, {})] : []),
+      ...(figures.length === 0 ? [] : this.#unknown(describeForm(choice.edition), figures)),
+    ];
+    const draft = this.#draft(choice, figures);
+    const counted = inside.flatMap(({ group }) => since(group.kept, this.#start).filter((kept) => kept.counted));
+    const admitted = late.admitted.map((given): Kept => ({ ...given, counted: true }));
+    return {
+      level: { draft, figures, reports, skipped, missing: missing.names, findings },
+      counted: [...counted, ...admitted].sort(byOrder),
     };
-    return draftOf(this.#members.editionOrRefuse(), head, this.#sums === null ? null : this.#sums.form, figures);
+  }
+
+  #nextChild(): number {
+    this.#children += 1;
+    return this.#children - 1;
+  }
+
+  #partOf(group: Group): Part {
+    const known = this.#parts.get(group);
+    if (known !== undefined) return known;
+    const sums = group.standing === "other" ? null : new LevelSums(group.edition);
+    const part: Part = { group, sums, given: 0, counted: 0, doubled: 0 };
+    this.#parts.set(group, part);
+    return part;
+  }
+
+  #take(given: Given, branch: boolean): boolean {
+    const ledger = this.#ledger;
+    const { draft, member, weight, order } = given;
+    const group = ledger.groupOf(draft);
+    const part = this.#partOf(group);
+    part.given += weight;
+    if (part.sums === null) {
+      ledger.keep(group, given, false);
+      return false;
+    }
+    const seen = seenAs(given, branch);
+    const rejection = this.#rejectionOf(given, seen);
+    if (rejection !== null) {
+      ledger.keep(group, given, false);
+      if (rejection === "held") {
+        ledger.held.push({ ...given, group });
+        ledger.registry.note({ ...seen, held: true });
+      } else group.notes.push({ order, member, note: rejection });
+      // The parent's own report is none of those below: without it the set is as complete as before.
+      if (rejection !== "held" && rejection.why !== "isParent") part.doubled += weight;
+      return false;
+    }
+    ledger.registry.note(seen);
+    ledger.keep(group, given, true);
+    part.counted += weight;
+    given.addTo(part.sums);
+    this.#noteExpected(group, given);
+    return this.#parts.size === 1 || isIn(group, this.#choice());
+  }
+
+  #rejectionOf(given: Given, again: Seen): Rejection | "held" | null {
+    if (isParents(given)) return { why: "isParent" };
+    let held = false;
+    for (const first of this.#ledger.registry.like(again.agency, given.member.unit.scope)) {
+      if (first.edition !== again.edition) continue;
+      const { year: asked } = this.#ledger.asked;
+      const [year, other] = [first.year ?? asked, again.year ?? asked];
+      if (year === other && !first.held) return rejectionBy(first, again);
+      if (year === other || year === undefined || other === undefined) held = true;
+    }
+    return held ? "held" : null;
+  }
+
+  /** Notes that an expected agency is there, or that one is there that is not expected. */
+  #noteExpected(group: Group, { draft, member, order }: Given): void {
+    const { expectation } = member.unit;
+    const name = nameOf(draft.agency);
+    // Nobody expects the parent's own figures.
+    if (expectation === null || name === null || member.index === null) return;
+    if (!expectation.names.has(name)) {
+      group.notes.push({ order, member, note: { why: "unexpected" } });
+      return;
+    }
+    const present = expectation.present.get(group);
+    if (present === undefined) expectation.present.set(group, new Set([name]));
+    else present.add(name);
+  }
+
+  /** As {@link #noteExpected}, for a unit that has no figures of its own but others below it. */
+  #noteExpectedUnit(agency: Partial<Agency> | undefined, member: Member): void {
+    const { expectation } = this.#unit;
+    const name = nameOf(agency);
+    if (expectation === null || name === null) return;
+    if (expectation.names.has(name)) expectation.units.add(name);
+    else this.#sayNow(this.#noted({ why: "unexpected" }, member));
+  }
+
+  /** What is asked for, else what most reports are of; of several the one that came first. */
+  #choice(): Choice {
+    const { asked } = this.#ledger;
+    const parts = [...this.#parts.values()];
+    const usual = asked.edition ?? mostOf(parts, ({ group }) => group.edition);
+    const edition = usual ?? this.#ledger.edition;
+    if (edition === undefined) {
+      throw errorFrom("consolidation.noEdition", [
+        finding(consolidationMessages, "consolidation.noEdition", {}, this.#ledger.language, { path: "edition" }),
+      ]);
+    }
+    const ofEdition = parts.filter(({ group }) => group.edition === edition);
+    return { edition, year: asked.year ?? mostOf(ofEdition, ({ group }) => group.year) };
+  }
+
+  /** Adds what had to wait, in the order in which it came. */
+  #late(choice: Choice): Late {
+    const registry = new Registry();
+    const admitted: Given[] = [];
+    const findings: Said[] = [];
+    let sums: LevelSums | null = null;
+    let counted = 0;
+    let doubled = 0;
+    for (const held of since(this.#ledger.held, this.#start)) {
+      const { group, member, order, weight } = held;
+      if (!isIn(group, choice)) continue;
+      const again = seenAs(held, false);
+      const others = [this.#ledger.registry, registry].flatMap((known) => [...known.like(again.agency, member.unit.scope)]);
+      const first = others.find(
+        ({ edition, year, held: waits }) => !waits && edition === choice.edition && (year === undefined || year === choice.year),
+      );
+      if (first !== undefined) {
+        doubled += weight;
+        findings.push({ order, finding: this.#noted(rejectionBy(first, again), member) });
+        continue;
+      }
+      registry.note(again);
+      sums ??= new LevelSums(choice.edition);
+      held.addTo(sums);
+      counted += weight;
+      admitted.push(held);
+    }
+    return { sums, counted, doubled, admitted, findings };
+  }
+
+  #findings(inside: readonly Part[], outside: readonly Part[], choice: Choice, late: Late): readonly ReportsFinding[] {
+    const said: Said[] = [...since(this.#ledger.said, this.#start), ...late.findings];
+    for (const { group } of inside) {
+      for (const { order, member, note } of since(group.notes, this.#start)) {
+        said.push({ order, finding: this.#noted(note, member) });
+      }
+    }
+    for (const { group } of outside) {
+      for (const { order, member } of since(group.kept, this.#start)) {
+        said.push({ order, finding: this.#outside(member, group, choice) });
+      }
+    }
+    return said.sort(byOrder).map(({ finding: found }) => found);
+  }
+
+  #noted(note: Note, member: Member): ReportsFinding {
+    const ref = refTo(member);
+    const report = reportName(ref);
+    const path = "agency.name";
+    switch (note.why) {
+      case "unexpected":
+        return this.#say("consolidation.unexpected", memberRules.expected, { report }, { reports: [ref], path });
+      case "isParent":
+        return this.#say("consolidation.isParent", memberRules.below, { report }, { reports: [ref], path });
+      case "doubled":
+      case "sameName": {
+        const first = refTo(note.first);
+        const rule = note.why === "doubled" ? memberRules.unique : memberRules.distinct;
+        const params = { report, first: positionOf(first) };
+        return this.#say(`consolidation.${note.why}`, rule, params, { reports: [first, ref], path });
+      }
+    }
+  }
+
+  #outside(member: Member, { edition, year }: Group, choice: Choice): ReportsFinding {
+    const ref = refTo(member);
+    const report = reportName(ref);
+    if (edition !== choice.edition) {
+      const params = { report, expected: choice.edition, found: edition };
+      const about = { reports: [ref], path: "edition", expected: choice.edition, actual: edition };
+      return this.#say("consolidation.otherEdition", memberRules.sameEdition, params, about);
+    }
+    const [expected, found] = [choice.year ?? "", year ?? ""];
+    const about = { reports: [ref], path: "year", expected, actual: found };
+    return this.#say("consolidation.otherYear", memberRules.sameYear, { report, expected, found }, about);
+  }
+
+  /** The agencies that are not there, on this level and below. */
+  #missing(
+    inside: readonly Part[],
+    late: Late,
+  ): { readonly names: readonly string[]; readonly findings: readonly ReportsFinding[] } {
+    const names: string[] = [];
+    const findings: ReportsFinding[] = [];
+    const say = (name: string, under: readonly (string | number)[]): void => {
+      names.push(name);
+      const above = unitsInWords(under);
+      const agency = { zh: above.zh + name, en: above.en + name };
+      findings.push(this.#say("consolidation.missing", memberRules.present, { agency }, { actual: name }));
+    };
+    for (const expectation of since(this.#ledger.expectations, this.#start)) {
+      const present = new Set([
+        ...expectation.units,
+        ...inside.flatMap(({ group }) => [...(expectation.present.get(group) ?? [])]),
+      ]);
+      for (const { draft, member } of late.admitted) {
+        const name = nameOf(draft.agency);
+        if (member.unit === expectation.unit && name !== null) present.add(name);
+      }
+      for (const [key, name] of expectation.names) if (!present.has(key)) say(name, pathOf(expectation.unit));
+    }
+    for (const name of this.#missingBelow) say(name, []);
+    return { names, findings };
+  }
+
+  #refuse(below: Accumulator, first: Seen, member: Member, given: number): void {
+    this.#skipped += below.#skipped + given;
+    for (const { group } of below.#parts.values()) {
+      for (const kept of since(group.kept, below.#start)) kept.counted = false;
+    }
+    const ref = refTo(member);
+    const firstRef = refTo(first.member);
+    const params = { report: reportName(ref), first: positionOf(firstRef), count: given };
+    const about = { reports: [firstRef, ref], path: "agency.name" };
+    this.#sayNow(this.#say("consolidation.unitDoubled", memberRules.unique, params, about));
+  }
+
+  /** A unit without a single report: there is nothing to add, and that is said. */
+  #sayNothingBelow(member: Member): void {
+    this.#skipped += 1;
+    const ref = refTo(member);
+    const about = { reports: [ref] };
+    this.#sayNow(this.#say("consolidation.nothingBelow", memberRules.some, { report: reportName(ref) }, about));
+  }
+
+  #sayOwnOfOther(member: Member, declared: Partial<Agency> | undefined): void {
+    const ref = refTo(member);
+    const parent: ReportRef = { ...ref, index: null, agency: declared?.name ?? null };
+    const params = { own: reportName(ref), parent: reportName(parent) };
+    const about = { reports: [parent, ref], path: "agency.name" };
+    this.#sayNow(this.#say("consolidation.ownOfOther", memberRules.own, params, about));
+  }
+
+  #sayNow(found: ReportsFinding): void {
+    this.#ledger.said.push({ order: this.#ledger.next(), finding: found });
   }
 
   /** What has no sum: a blank in some report, or more than a report can state. */
-  #unknown(figures: readonly ConsolidatedFigure[]): readonly ReportsFinding[] {
-    const sums = this.#sums;
-    if (sums === null) return [];
-    return sums.form.cells.flatMap((cell): readonly ReportsFinding[] => {
+  #unknown(form: Form, figures: readonly ConsolidatedFigure[]): readonly ReportsFinding[] {
+    return form.cells.flatMap((cell): readonly ReportsFinding[] => {
       const figure = figures[cell.index];
       if (figure === undefined) return [];
       const { sum, blanks, firstBlank } = figure;
@@ -164,55 +454,94 @@ export class Accumulator {
       if (firstBlank !== null) {
         const params = { ...cellParams(cell), count: blanks, report: reportName(firstBlank), sum };
         const cells = [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null, report: firstBlank }];
-        const details = { ...about, reports: [firstBlank], cells };
-        return [consolidationFinding("consolidation.blank", memberRules.filled, params, this.#language, details)];
+        return [this.#say("consolidation.blank", memberRules.filled, params, { ...about, reports: [firstBlank], cells })];
       }
       if (isFigure(cell.unit, sum)) return [];
       const params = { ...cellParams(cell), sum };
-      return [
-        consolidationFinding("consolidation.tooLarge", memberRules.exact, params, this.#language, { ...about, actual: sum }),
-      ];
+      return [this.#say("consolidation.tooLarge", memberRules.exact, params, { ...about, actual: sum })];
     });
   }
-}
 
-function emptySums(edition: EditionId): Sums {
-  const form = describeForm(edition);
-  const { length } = form.cells;
-  return { form, exact: new ExactSums(length), blanks: new Int32Array(length), firstBlank: Array.from({ length }) };
-}
+  #draft({ edition, year }: Choice, figures: readonly ConsolidatedFigure[]): Draft {
+    const { agency } = this.#unit;
+    const head = { ...(year === undefined ? {} : { year }), ...(agency === undefined ? {} : { agency }) };
+    return draftOf(edition, head, figures.length === 0 ? null : describeForm(edition), figures);
+  }
 
-/** Adds the figures of a report. What is blank, or no figure of its unit, is noted and never taken for 0. */
-function addTo({ form, exact, blanks, firstBlank }: Sums, draft: Draft, ref: ReportRef): void {
-  const figures = figuresOf(draft);
-  for (const { index, unit } of form.cells) {
-    const figure = figures[index] ?? Number.NaN;
-    if (domainOutcome(unit, figure) === "holds") exact.add(index, figure);
-    else {
-      blanks[index] = (blanks[index] ?? 0) + 1;
-      firstBlank[index] ??= ref;
-    }
+  #say<C extends Code>(
+    code: C,
+    rule: (typeof memberRules)[keyof typeof memberRules],
+    params: ParamsOf<typeof consolidationMessages, C>,
+    about: About,
+  ): ReportsFinding {
+    return consolidationFinding(code, rule, params, this.#ledger.language, about);
   }
 }
 
-/** Adds the sums of a level: what its reports stated, although one blank leaves its draft without the figure. */
-function addSums({ form, exact, blanks, firstBlank }: Sums, figures: readonly ConsolidatedFigure[]): void {
-  for (const figure of figures) {
-    const cell = form.byAddress.get(figure.address);
-    if (cell === undefined) continue;
-    exact.addSum(cell.index, exactSum(cell.unit, figure.sum));
-    blanks[cell.index] = (blanks[cell.index] ?? 0) + figure.blanks;
-    firstBlank[cell.index] ??= figure.firstBlank ?? undefined;
-  }
+/** A unit at the top: nothing is above it. */
+export function topUnit(agency: Partial<Agency> | undefined): Unit {
+  return { above: null, agency, position: null, scope: 0, expectation: null };
 }
 
-function figureOf(cell: Cell, { exact, blanks, firstBlank }: Sums): ConsolidatedFigure {
+/** What a level says that is said anew of all levels together. */
+const SUMMED_UP: ReadonlySet<string> = new Set<Code>([
+  "consolidation.blank",
+  "consolidation.tooLarge",
+  "consolidation.missing",
+  "consolidation.empty",
+]);
+
+function reportOf(draft: Draft, member: Member, order: number): Given {
+  return { draft, member, order, weight: 1, addTo: (sums) => sums.addReport(draft, member) };
+}
+
+function isIn(group: Group, { edition, year }: Choice): boolean {
+  return group.edition === edition && (group.year === year || group.year === undefined);
+}
+
+/** What most reports are of; of several the one that came first. */
+function mostOf<T>(parts: readonly Part[], of: (part: Part) => T | undefined): T | undefined {
+  const counts = new Map<T, number>();
+  for (const part of parts) {
+    const value = of(part);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + part.given);
+  }
+  let most: T | undefined;
+  for (const [value, count] of counts) if (most === undefined || count > (counts.get(most) ?? 0)) most = value;
+  return most;
+}
+
+function sumsOf(choice: Choice, inside: readonly Part[], late: Late): LevelSums | null {
+  const all = [...inside.map(({ sums }) => sums), late.sums].filter((sums) => sums !== null);
+  const [only] = all;
+  if (all.length <= 1) return only ?? null;
+  const together = new LevelSums(choice.edition);
+  for (const sums of all) together.addSums(sums);
+  return together;
+}
+
+function byOrder(a: Ordered, b: Ordered): number {
+  return a.order - b.order;
+}
+
+/** Which of the reports one is, in words. */
+function positionOf({ index, under = [] }: ReportRef): Sentence {
+  if (index === null) return OWN_FIGURES;
+  const above = unitsInWords(under);
+  return { zh: `${above.zh}第${index + 1}份`, en: `${above.en}number ${index + 1}` };
+}
+
+/** A finding of a level as one of the level above. */
+function foundBelow(found: ReportsFinding, unit: string | number): ReportsFinding {
   return {
-    address: cell.address,
-    sum: plainSum(cell.unit, exact.at(cell.index)),
-    blanks: blanks[cell.index] ?? 0,
-    firstBlank: firstBlank[cell.index] ?? null,
+    ...found,
+    reports: found.reports.map((ref) => refBelow(ref, unit)),
+    cells: found.cells.map((cell) => ({ ...cell, report: refBelow(cell.report, unit) })),
   };
+}
+
+function refBelow(ref: ReportRef, unit: string | number): ReportRef {
+  return { ...ref, under: [unit, ...(ref.under ?? [])] };
 }
 
 /** The draft of a parent. The tables follow the form of the edition; that their type does too is known here and nowhere else. */
@@ -235,41 +564,4 @@ function draftOf(
 
 function statedAs(cell: Cell, figure: ConsolidatedFigure | undefined): FigureValue {
   return figure !== undefined && figure.blanks === 0 && isFigure(cell.unit, figure.sum) ? figure.sum : null;
-}
-
-function rejected(rejection: Rejection, ref: ReportRef, language: Language): ReportsFinding {
-  const report = reportName(ref);
-  switch (rejection.why) {
-    case "otherYear": {
-      const { expected, found } = rejection;
-      const about = { reports: [ref], path: "year", expected, actual: found };
-      return consolidationFinding("consolidation.otherYear", memberRules.sameYear, { report, expected, found }, language, about);
-    }
-    case "otherEdition": {
-      const { expected, found } = rejection;
-      const about = { reports: [ref], path: "edition", expected, actual: found };
-      return consolidationFinding(
-        "consolidation.otherEdition",
-        memberRules.sameEdition,
-        { report, expected, found },
-        language,
-        about,
-      );
-    }
-    case "doubled":
-    case "sameName": {
-      const { first, why } = rejection;
-      const about = { reports: [first, ref], path: "agency.name" };
-      const params = {
-        report,
-        first: first.index === null ? OWN_FIGURES : { zh: `第${first.index + 1}份`, en: `number ${first.index + 1}` },
-      };
-      const rule = why === "doubled" ? memberRules.unique : memberRules.distinct;
-      return consolidationFinding(`consolidation.${why}`, rule, params, language, about);
-    }
-    case "isParent": {
-      const about = { reports: [ref], path: "agency.name" };
-      return consolidationFinding("consolidation.isParent", memberRules.below, { report }, language, about);
-    }
-  }
 }

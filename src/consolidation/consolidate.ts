@@ -1,16 +1,19 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { describe } from "../_internal/describe.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type Language } from "../findings/finding.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { figureIn } from "../report/figures.js";
-import { referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
-import { Accumulator } from "./accumulator.js";
-import { Members } from "./members.js";
+import { Accumulator, type Summed, topUnit } from "./accumulator.js";
+import { type Kept, Ledger } from "./ledger.js";
+import { consolidationMessages } from "./messages.js";
 import type { Consolidation, ConsolidationOptions, Contribution } from "./types.js";
+import { refTo } from "./units.js";
 
 /**
  * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
- * integers, amounts in fen. Edition and year are those named, else those of most reports. A report of another year, on another form, or of an agency that was there before is left out and
- * said; a figure that is blank in one of them is blank in the sum and said.
+ * integers, amounts in fen. Edition and year are those named, else those of most reports, whichever came first. A report of another year, on another
+ * form, or of an agency that was there before is left out and said; a figure that is blank in one of them is blank in the sum and said.
  *
  * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
  *
@@ -24,51 +27,24 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
  * ```
  */
 export function consolidate(children: Iterable<Draft>, own?: Draft, options: ConsolidationOptions = {}): Consolidation {
-  const settled = settle(children, own, options);
-  const sums = new Accumulator(settled.options, new Members(settled.options, true));
-  if (own !== undefined) sums.addOwn(own);
-  for (const child of settled.children) sums.add(child);
+  return addUp(children, own, options, false).level;
+}
+
+/** As {@link consolidate}; tells the reports that were counted, if they are to be kept. */
+export function addUp(
+  children: Iterable<Draft>,
+  own: Draft | undefined,
+  options: ConsolidationOptions,
+  keepsAll: boolean,
+): Summed {
+  const sums = new Accumulator(new Ledger(options, keepsAll), topUnit(options.agency ?? own?.agency), options.expected);
+  if (own !== undefined) sums.addOwn(own, options.agency);
+  for (const child of children) sums.add(child);
   return sums.result();
 }
 
-interface Settled {
-  readonly children: Iterable<Draft>;
-  readonly options: ConsolidationOptions;
-}
-
 /**
- * Settles edition and year where they are not named: those of the parent's own figures, else those of most reports, so that one
- * stray report does not throw out the others. Only then are the reports gone through twice.
- */
-function settle(children: Iterable<Draft>, own: Draft | undefined, options: ConsolidationOptions): Settled {
-  const edition = options.edition ?? own?.edition;
-  const year = options.year ?? own?.year;
-  if (edition !== undefined && year !== undefined) return { children, options: { ...options, edition, year } };
-  const list = [...children];
-  const usual = edition ?? mostFrequent(list.map((child) => child.edition));
-  const likely = year ?? mostFrequent(list.flatMap((child) => (child.edition === usual ? (child.year ?? []) : [])));
-  return {
-    children: list,
-    options: {
-      ...options,
-      ...(usual === undefined ? {} : { edition: usual }),
-      ...(likely === undefined ? {} : { year: likely }),
-    },
-  };
-}
-
-/** The value that comes up most often; of several the one that came first. */
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let found: T | undefined;
-  for (const [value, count] of counts) if (found === undefined || count > (counts.get(found) ?? 0)) found = value;
-  return found;
-}
-
-/**
- * What each report adds to one figure of {@link consolidate}: the same reports, in the same order, one after the other and only as
- * far as they are asked for.
+ * What each report adds to one figure of {@link consolidate}: the same reports, in the same order.
  *
  * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has.
  *
@@ -76,7 +52,7 @@ function mostFrequent<T>(values: readonly T[]): T | undefined {
  * ```ts
  * const county = (name: string, total: number) => ({ edition: "2021", year: 2023, agency: { name }, requests: { received: { total } } }) as const;
  * const parts = contributionsTo("requests.received.total", [county("甲县", 3), county("乙县", 4)]);
- * [...parts].map(({ report, value }) => [report.agency, value]); //=> [["甲县", 3], ["乙县", 4]]
+ * parts.map(({ report, value }) => [report.agency, value]); //=> [["甲县", 3], ["乙县", 4]]
  * ```
  */
 export function contributionsTo(
@@ -84,29 +60,25 @@ export function contributionsTo(
   children: Iterable<Draft>,
   own?: Draft,
   options: ConsolidationOptions = {},
-): Iterable<Contribution> {
-  if (!editionIds.some((id) => describeForm(id).byAddress.has(address))) {
-    throw new DisclosureReportError("consolidation.unknownCell", `no form has a figure ${JSON.stringify(address)}`);
-  }
-  return contributions(address, children, own, options);
+): readonly Contribution[] {
+  expectAddress(address, options.language);
+  const list = [...children];
+  if (list.length === 0 && own === undefined) return [];
+  return contributionsOf(address, addUp(list, own, options, true).counted);
 }
 
-function* contributions(
-  address: string,
-  children: Iterable<Draft>,
-  own: Draft | undefined,
-  options: ConsolidationOptions,
-): Generator<Contribution> {
-  const settled = settle(children, own, options);
-  const members = new Members(settled.options, true);
-  if (own !== undefined) {
-    const report = referTo(own, null);
-    if (members.admit(own, report) === null) yield { report, own: true, value: figureIn(own, address) };
-  }
-  let index = 0;
-  for (const child of settled.children) {
-    const report = referTo(child, index);
-    index += 1;
-    if (members.admit(child, report) === null) yield { report, own: false, value: figureIn(child, address) };
-  }
+/** Refuses an address that no form has. */
+export function expectAddress(address: string, language: Language = "zh"): void {
+  if (editionIds.some((id) => describeForm(id).byAddress.has(address))) return;
+  const params = { address: describe(address) };
+  throw errorFrom("consolidation.unknownCell", [
+    finding(consolidationMessages, "consolidation.unknownCell", params, language, { actual: address }),
+  ]);
+}
+
+/** What each of some reports states for a figure. */
+export function contributionsOf(address: string, counted: readonly Kept[]): readonly Contribution[] {
+  return counted.flatMap(({ member, draft }): readonly Contribution[] =>
+    draft === null ? [] : [{ report: refTo(member), own: member.index === null, value: figureIn(draft, address) }],
+  );
 }

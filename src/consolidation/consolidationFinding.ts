@@ -2,7 +2,7 @@ import { type FindingDetails, finding, type Language, type ParamsOf, type Severi
 import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
 import { consolidationMessages } from "./messages.js";
 
-type Code = keyof typeof consolidationMessages;
+export type Code = keyof typeof consolidationMessages;
 
 /** What a finding about a consolidation carries beside its sentence. */
 export interface About extends FindingDetails {

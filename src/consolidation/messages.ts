@@ -22,6 +22,10 @@ export const consolidationMessages = {
     zh: "{report}的机关已有一份报告（{first}），此份未予计入。请核对是否重复。",
     en: "There is already a report of the agency of {report} ({first}): this one was left out. Check for a duplicate.",
   },
+  "consolidation.unitDoubled": {
+    zh: "{report}之前已有一份包含下级数字的报告（{first}），其下{count}份报告未予计入，以免重复汇总。请只保留其中一种。",
+    en: "A report of {report} with everything below it is there already ({first}): the {count} reports below it were left out, lest they be added twice. Keep one or the other.",
+  },
   "consolidation.sameName": {
     zh: "{report}与{first}机关名称相同而数字不同，无法判断是否为同一机关，未予计入。请补充统一社会信用代码或行政区划代码。",
     en: "The agency of {report} has the same name as that of {first}, but other figures, so it cannot be told whether they are one: it was left out. Add their codes.",
@@ -65,5 +69,17 @@ export const consolidationMessages = {
   "consolidation.empty": {
     zh: "没有可以汇总的报告。",
     en: "There is no report to add up.",
+  },
+  "consolidation.noEdition": {
+    zh: "没有报告，无从得知采用哪一版格式。请在选项中指明（edition）。",
+    en: "There is no report to take the edition of the form from. Name it in the options (edition).",
+  },
+  "consolidation.unknownCell": {
+    zh: "各版格式中都没有{address}这一数字。请核对地址。",
+    en: "No form has a figure {address}. Check the address.",
+  },
+  "consolidation.sharedNode": {
+    zh: "{unit}在汇总树中出现不止一次，其报告会重复计入。请使每个单位只出现一次。",
+    en: "{unit} is in the tree more than once, so its reports would be added twice. Give every unit one node, in one place.",
   },
 } as const satisfies Catalogue;

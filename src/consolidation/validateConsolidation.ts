@@ -1,20 +1,21 @@
 import type { Language, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
-import { type Figures, figuresOf } from "../report/figures.js";
+import { type Figures, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reportRef.js";
-import { sameAgency } from "../report/sameAgency.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { domainOutcome, type Known, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
 import type { FunctionFace, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
-import { consolidate, contributionsTo } from "./consolidate.js";
+import { addUp } from "./consolidate.js";
 import { consolidationFinding } from "./consolidationFinding.js";
+import type { Kept } from "./ledger.js";
 import { levelRulesOf, memberRules } from "./rules.js";
 import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
+import { refTo } from "./units.js";
 
 /** Most reports that a finding about a sum names beside the parent. */
 export const MAX_NAMED_CONTRIBUTIONS = 20;
@@ -80,19 +81,8 @@ export function validateConsolidation(
     ...(options.expected === undefined ? {} : { expected: options.expected }),
     ...(options.language === undefined ? {} : { language: options.language }),
   };
-  const level = consolidate(children, own, head);
-  const foreign = own === undefined ? [] : ownOfOther(parent, own, options.language ?? "zh");
-  const checked = { ...level, findings: [...level.findings, ...foreign] };
-  return check(parent, checked, rest, (address) => contributingCells(address, children, own, head));
-}
-
-/** That the parent's own figures are not its own. */
-function ownOfOther(parent: Draft, own: Draft, language: Language): readonly ReportsFinding[] {
-  if (sameAgency(parent.agency, own.agency) !== "different") return [];
-  const [ref, ownRef] = [referTo(parent, null), referTo(own, null)];
-  const params = { own: reportName(ownRef), parent: reportName(ref) };
-  const about = { reports: [ref, ownRef], path: "agency.name" };
-  return [consolidationFinding("consolidation.ownOfOther", memberRules.own, params, language, about)];
+  const { level, counted } = addUp(children, own, head, true);
+  return check(parent, level, rest, (address) => contributingCells(address, counted));
 }
 
 /**
@@ -111,17 +101,13 @@ export function validateLevel(parent: Draft, level: Consolidation, options: Leve
 
 type Contributing = (address: string) => readonly ReportCell[];
 
-function contributingCells(
-  address: string,
-  children: readonly Draft[],
-  own: Draft | undefined,
-  options: Parameters<typeof contributionsTo>[3],
-): readonly ReportCell[] {
+function contributingCells(address: string, counted: readonly Kept[]): readonly ReportCell[] {
   const cells: ReportCell[] = [];
-  for (const { report, own: isOwn, value } of contributionsTo(address, children, own, options)) {
+  for (const { draft, member } of counted) {
     if (cells.length === MAX_NAMED_CONTRIBUTIONS) break;
-    const draft = isOwn ? own : children[report.index ?? -1];
-    if (draft !== undefined && value !== null && Number(value) !== 0) cells.push(...reportCell(draft, report, address));
+    if (draft === null) continue;
+    const value = figureIn(draft, address);
+    if (value !== null && Number(value) !== 0) cells.push(...reportCell(draft, refTo(member), address));
   }
   return cells;
 }

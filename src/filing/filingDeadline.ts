@@ -1,10 +1,14 @@
+import { describe } from "../_internal/describe.js";
 import { isoDateFrom } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type Language, type Sentence } from "../findings/finding.js";
+import { sources } from "../form/sources.js";
 import type { AgencyKind } from "../report/types.js";
 import { statutoryDays } from "./deadlines.js";
+import { filingMessages } from "./messages.js";
 
-/** The report years that have a deadline: the day after the year still has a year of four digits. */
-const YEARS = { first: 1000, last: 9998 } as const;
+/** The last report year with a deadline: the day after it still has a year of four digits. */
+const LAST_YEAR = 9998;
 
 /** What a deadline depends on. */
 export interface FilingDeadlineInput {
@@ -12,27 +16,50 @@ export interface FilingDeadlineInput {
   readonly year: number;
   /** A government, or a department of one. */
   readonly kind: AgencyKind;
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** The statutory day of a year; `null` where 条例第49条 was not in force on it. */
+export function deadlineOf(year: number, kind: AgencyKind): string | null {
+  const { month, day } = statutoryDays[kind];
+  const due = isoDateFrom(year + 1, month, day);
+  return due === null || due < sources.regulations.inForce ? null : due;
 }
 
 /**
  * The last day on which the report on a year may be published, as an ISO date: 31 January of the next year for a department,
- * 31 March for a government. Source: 条例第49条.
+ * 31 March for a government. Source: 条例第49条, in force from 2019-05-15: the report on 2019 is the first with a deadline.
  *
- * @throws `DisclosureReportError` `filing.input` for a year that is no whole number of four digits, or an unknown kind.
+ * @throws `DisclosureReportError` `filing.input` for a year that is no whole number of at most four digits, or an unknown kind;
+ * `filing.notInForce` for a year whose deadline the article does not set.
  *
  * @example
  * ```ts
  * filingDeadline({ year: 2023, kind: "department" }); //=> "2024-01-31"
  * filingDeadline({ year: 2023, kind: "government" }); //=> "2024-03-31"
+ * try {
+ *   filingDeadline({ year: 2018, kind: "government" });
+ * } catch (error) {
+ *   error instanceof DisclosureReportError && error.code; //=> "filing.notInForce"
+ * }
  * ```
  */
-export function filingDeadline({ year, kind }: FilingDeadlineInput): string {
-  if (!Number.isInteger(year) || year < YEARS.first || year > YEARS.last || !Object.hasOwn(statutoryDays, kind)) {
-    throw new DisclosureReportError(
-      "filing.input",
-      `no deadline for year ${String(year)} and kind ${String(kind)}; expected a year of four digits, and "department" or "government"`,
-    );
+export function filingDeadline({ year, kind, language = "zh" }: FilingDeadlineInput): string {
+  const refuse = (what: Sentence, expected: Sentence, found: unknown): Error =>
+    errorFrom("filing.input", [
+      finding(filingMessages, "filing.input", { what, expected, found: describe(found) }, language, { path: "year" }),
+    ]);
+  if (!Number.isInteger(year) || year < 0 || year > LAST_YEAR) {
+    const expected = { zh: `不超过${LAST_YEAR}的四位整数`, en: `a whole number of four digits, at most ${LAST_YEAR}` };
+    throw refuse({ zh: "报告年度", en: "report year" }, expected, year);
   }
-  const { month, day } = statutoryDays[kind];
-  return isoDateFrom(year + 1, month, day) ?? "";
+  if (!Object.hasOwn(statutoryDays, kind)) {
+    const kinds = Object.keys(statutoryDays).map((known) => `"${known}"`);
+    throw refuse({ zh: "机关种类", en: "kind of agency" }, { zh: kinds.join("或"), en: kinds.join(" or ") }, kind);
+  }
+  const due = deadlineOf(year, kind);
+  if (due !== null) return due;
+  const params = { year, inForce: sources.regulations.inForce };
+  throw errorFrom("filing.notInForce", [finding(filingMessages, "filing.notInForce", params, language, { path: "year" })]);
 }

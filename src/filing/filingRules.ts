@@ -1,11 +1,12 @@
 import { dayOf, isoDate } from "../_internal/isoDates.js";
+import type { Sentence } from "../findings/finding.js";
 import { type Citation, sources } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import { YUAN_PATTERN } from "../report/money.js";
 import type { AgencyKind, Draft } from "../report/types.js";
 import type { FunctionResult, FunctionRule } from "../rules/types.js";
 import { FEE_UNIT, feeCitation } from "./brackets.js";
-import { filingDeadline } from "./filingDeadline.js";
+import { deadlineOf } from "./filingDeadline.js";
 
 const UNDETERMINED: FunctionResult = { outcome: "undetermined" };
 const HOLDS: FunctionResult = { outcome: "holds" };
@@ -49,12 +50,13 @@ const anyKind = { zh: "任何行政机关", en: "any agency" } as const;
 const face = { kind: "function", family: "filing", scope: "report", cells: [], basis: "stated" } as const;
 const article49: readonly Citation[] = [{ source: "regulations", article: 49 }];
 
-/** By when, where the kind of agency is known or does not matter for the date; else `null`. */
+/** By when, where the kind of agency is known or does not matter for the date; else, and where no article sets a day, `null`. */
 function dueOn(year: number, kind: AgencyKind | null, date: string): string | null {
-  if (kind !== null) return filingDeadline({ year, kind });
-  const early = filingDeadline({ year, kind: "department" });
+  if (kind !== null) return deadlineOf(year, kind);
+  const early = deadlineOf(year, "department");
+  const late = deadlineOf(year, "government");
+  if (early === null || late === null) return null;
   if (date <= early) return early;
-  const late = filingDeadline({ year, kind: "government" });
   return date > late ? late : null;
 }
 
@@ -80,7 +82,7 @@ const deadline: FunctionRule = {
     if (isBelowCounty(draft) || date <= lastDayOf(year)) return UNDETERMINED;
     const kind = kindOf(draft);
     const due = dueOn(year, kind, date);
-    if (due === null || due < sources.regulations.inForce) return UNDETERMINED;
+    if (due === null) return UNDETERMINED;
     if (date <= due) return HOLDS;
     const days = daysBetween(due, date);
     return {
@@ -107,8 +109,8 @@ const yearIsOver: FunctionRule = {
     en: "The report is signed and published after the year that it reports on",
   },
   message: {
-    zh: "{what}{date}时{year}年尚未结束，数据不可能完整。请核对日期和报告年度。",
-    en: "On {date}, when the report was {what}, {year} was not over, so its figures cannot be complete. Check the date and the year.",
+    zh: "{dates}，{year}年尚未结束，数据不可能完整。请核对日期和报告年度。",
+    en: "The report was {dates}, before {year} was over, so its figures cannot be complete. Check the date and the year.",
   },
   check: ({ draft }) => {
     const year = yearOf(draft);
@@ -119,11 +121,15 @@ const yearIsOver: FunctionRule = {
     });
     if (dated.length === 0) return UNDETERMINED;
     const lastDay = lastDayOf(year);
-    const early = dated.find(({ date }) => date <= lastDay);
-    if (early === undefined) return HOLDS;
-    const { path, what, date } = early;
+    const early = dated.filter(({ date }) => date <= lastDay);
+    const [first] = early;
+    if (first === undefined) return HOLDS;
+    const dates: Sentence = {
+      zh: early.map(({ what, date }) => `${what.zh}为${date}`).join("，"),
+      en: early.map(({ what, date }) => `${what.en} on ${date}`).join(" and "),
+    };
     const expected = isoDate((dayOf(lastDay) ?? 0) + 1);
-    return { outcome: "violated", params: { what, date, year }, details: { path, expected, actual: date } };
+    return { outcome: "violated", params: { dates, year }, details: { path: first.path, expected, actual: first.date } };
   },
 };
 

@@ -1,11 +1,20 @@
 import { Decimal } from "decimal.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { describe } from "../_internal/describe.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { type Bracket, type Tariff, tariffs } from "./brackets.js";
+import { filingMessages } from "./messages.js";
 
 /** What is charged for: items of one applicant in one calendar month, or pages. One or the other, never both. */
 export type FeeInput =
   | { readonly items: number; readonly pages?: undefined }
   | { readonly pages: number; readonly items?: undefined };
+
+/** Options of {@link informationProcessingFee}. */
+export interface FeeOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
 
 /** One line of the calculation. Money is a decimal string in yuan. */
 export interface FeeBracket {
@@ -39,8 +48,8 @@ export interface ProcessingFee {
  * informationProcessingFee({ pages: 250 }).total; //=> "4700"
  * ```
  */
-export function informationProcessingFee(input: FeeInput): ProcessingFee {
-  const { tariff, count } = chargedFor(input);
+export function informationProcessingFee(input: FeeInput, options: FeeOptions = {}): ProcessingFee {
+  const { tariff, count } = chargedFor(input, options.language ?? "zh");
   let total = new Decimal(0);
   const brackets: FeeBracket[] = [];
   for (const bracket of bracketsOf(tariff, count)) {
@@ -52,16 +61,24 @@ export function informationProcessingFee(input: FeeInput): ProcessingFee {
   return { total: total.toFixed(), brackets };
 }
 
-function chargedFor({ items, pages }: FeeInput): { readonly tariff: Tariff; readonly count: number } {
+function chargedFor({ items, pages }: FeeInput, language: Language): { readonly tariff: Tariff; readonly count: number } {
   const tariff: Tariff = items === undefined ? tariffs.pages : tariffs.items;
   const count = items ?? pages;
   if (count === undefined || (items !== undefined && pages !== undefined)) {
-    throw new DisclosureReportError("filing.input", "give items or pages, one of them");
+    const expected = { zh: "件数（items）或者页数（pages）之一", en: "items or pages, one of them" };
+    throw refusal(expected, { items, pages }, language);
   }
   if (!Number.isInteger(count) || count < 0 || count > tariff.limit) {
-    throw new DisclosureReportError("filing.input", `expected a whole number from 0 to ${tariff.limit}, found ${String(count)}`);
+    const expected = { zh: `0至${tariff.limit}的整数`, en: `a whole number from 0 to ${tariff.limit}` };
+    throw refusal(expected, count, language);
   }
   return { tariff, count };
+}
+
+function refusal(expected: Sentence, found: unknown, language: Language): Error {
+  const what = { zh: "件数或页数", en: "number of items or pages" };
+  const params = { what, expected, found: describe(found) };
+  return errorFrom("filing.input", [finding(filingMessages, "filing.input", params, language)]);
 }
 
 /** The brackets that a number of items or pages reaches. */

@@ -13,7 +13,7 @@ export type Severity = "error" | "warning" | "advice";
 
 /** Where something stands in the document that was read. What a format does not have stays `null`. */
 export interface Place {
-  readonly format: "text" | "html" | "docx" | "xlsx" | "pdf" | "ofd" | "doc" | "xls" | "odt" | "ods" | "rtf";
+  readonly format: "text" | "html" | "docx" | "xlsx" | "pdf" | "ofd" | "doc" | "xls" | "odt" | "ods" | "rtf" | "csv";
   /** Name of the worksheet. */
   readonly sheet: string | null;
   /** Number of the table in the document, from 1. */

@@ -1,5 +1,6 @@
 import type { Language, Sentence } from "../findings/finding.js";
 import { COMPOUND_SIGNATURE, openCompound } from "./compound/compound.js";
+import { isCsv } from "./csv/isCsv.js";
 import { utf16WithoutMark } from "./decode.js";
 import {
   BEGINNINGS,
@@ -139,7 +140,8 @@ function textKind(bytes: Uint8Array): KindId {
   if (known !== undefined) return known;
   const page = PAGE_TAG.test(head) || (ANY_TAG.test(head) && !BAR_LINE.test(head));
   if (isBinary(head, page)) return "binary";
-  return page ? "html" : "text";
+  if (page) return "html";
+  return isCsv(head) ? "csv" : "text";
 }
 
 /** Signs per zero that a text must have at least: a program may have left one in it, a file that is no text is full of them. */

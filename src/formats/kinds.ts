@@ -26,8 +26,8 @@ const UNPACK: Sentence = {
   en: "Unpack it and read the report inside (.docx, .xlsx, a web page or text).",
 };
 const ORIGINAL: Sentence = {
-  zh: "可以读取的是.docx、.xlsx、.doc、.xls、PDF、OFD、网页（HTML）、文本和JSON。",
-  en: "What can be read: .docx, .xlsx, .doc, .xls, PDF, OFD, web pages (HTML), text and JSON.",
+  zh: "可以读取的是.docx、.xlsx、.doc、.xls、PDF、OFD、网页（HTML）、文本、CSV和JSON。",
+  en: "What can be read: .docx, .xlsx, .doc, .xls, PDF, OFD, web pages (HTML), text, CSV and JSON.",
 };
 const DECRYPT: Sentence = {
   zh: "请打开后取消密码，另存为.docx或.xlsx。",
@@ -40,6 +40,7 @@ export const kinds = {
   xlsx: { what: named("Excel文件（.xlsx）", "an Excel file (.xlsx)"), reader: "readXlsx" },
   html: { what: named("网页", "a web page"), reader: "readHtml" },
   text: { what: named("文本", "a text"), reader: "readText" },
+  csv: { what: named("CSV文件", "a CSV file"), reader: "readCsv" },
   json: { what: named("JSON", "JSON"), reader: "parseReport" },
 
   doc: {
@@ -58,9 +59,9 @@ export const kinds = {
   xlsb: { what: named("二进制Excel文件（.xlsb）", "a binary Excel file (.xlsb)"), advice: AS_XLSX },
   pptx: { what: named("演示文稿（.pptx）", "a presentation (.pptx)"), advice: ORIGINAL },
   rtf: { what: named("RTF文件", "an RTF file"), reader: "readRtf" },
-  word2003: { what: named("Word 2003 XML文件", "a Word 2003 XML file"), advice: AS_DOCX },
-  excel2003: { what: named("Excel 2003 XML文件", "an Excel 2003 XML file"), advice: AS_XLSX },
-  flatOpc: { what: named("Word平面XML文件（Flat OPC）", "a flat XML Word file (Flat OPC)"), advice: AS_DOCX },
+  word2003: { what: named("Word 2003 XML文件", "a Word 2003 XML file"), reader: "readDocx" },
+  excel2003: { what: named("Excel 2003 XML文件", "an Excel 2003 XML file"), reader: "readXlsx" },
+  flatOpc: { what: named("Word平面XML文件（Flat OPC）", "a flat XML Word file (Flat OPC)"), reader: "readDocx" },
   odt: { what: named("OpenDocument文本（.odt）", "an OpenDocument text (.odt)"), reader: "readOpenDocument" },
   ods: { what: named("OpenDocument表格（.ods）", "an OpenDocument spreadsheet (.ods)"), reader: "readOpenDocument" },
   fodt: { what: named("单一XML的OpenDocument文本（.fodt）", "a flat OpenDocument text (.fodt)"), reader: "readOpenDocument" },

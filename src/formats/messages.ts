@@ -12,6 +12,10 @@ export const formatMessages = {
     zh: "{what}里有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
     en: "There are figures in {what}; they are beside the text and were not read. Open the file and check whether they belong to the report.",
   },
+  "format.severalReports": {
+    zh: "文件中有{found}份报告，此处只能读取一份。请用readCsvReports读取全部，或拆分为每份报告一个文件。",
+    en: "The file holds {found} reports where one is read. Read all of them with readCsvReports, or split it into a file for each.",
+  },
   "format.corrupt": {
     zh: "文件已损坏：{reason}。请重新下载，或用原来的软件打开后再保存一次。",
     en: "The file is damaged: {reason}. Download it again, or open it in the program that made it and save it once more.",

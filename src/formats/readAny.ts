@@ -68,6 +68,9 @@ const brokenBytes = (count: number): Sentence => ({
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
   xlsx: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
+  flatOpc: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
+  word2003: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),
+  excel2003: async (bytes, options) => (await import("./xlsx/read.js")).readXlsx(bytes, options),
   doc: async (bytes, options) => (await import("./doc/read.js")).readDoc(bytes, options),
   xls: async (bytes, options) => (await import("./xls/read.js")).readXls(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read.js")).readPdf(bytes, options),
@@ -79,5 +82,6 @@ const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, opti
   mhtml: async (bytes, options) => (await import("./mhtml/read.js")).readMhtml(bytes, options),
   ofd: async (bytes, options) => (await import("./ofd/read.js")).readOfd(bytes, options),
   html: async (bytes, options) => (await import("./html/read.js")).readHtml(bytes, options),
+  csv: async (bytes, options) => (await import("./csv/read.js")).readCsv(bytes, options),
   text: async (bytes, options) => (await import("./text/read.js")).readText(bytes, options),
 };

@@ -8,8 +8,11 @@ import { type IndicatorDefinition, indicatorsFor } from "./definitions.js";
 
 /** An indicator of a report. */
 export interface Indicator extends IndicatorDefinition {
-  /** `value`: it was computed. `zeroDenominator`: there is nothing to be a share of. `undetermined`: a figure is blank. */
-  readonly status: "value" | "zeroDenominator" | "undetermined";
+  /**
+   * `value`: it was computed. `zeroDenominator`: there is nothing to be a share of. `undetermined`: a figure is blank. `contradictory`: the
+   * part is more than the whole, as where a total was left 0, so there is no share.
+   */
+  readonly status: "value" | "zeroDenominator" | "undetermined" | "contradictory";
   /** The share from 0 to 1 as a decimal string, or `null` where there is none. */
   readonly value: string | null;
   /** What the source figures add up to; `null` where one of them is blank. */
@@ -20,7 +23,7 @@ export interface Indicator extends IndicatorDefinition {
 
 /**
  * The indicators of a report or draft, exact to `SHARE_DECIMALS` decimals, each with its definition and its source figures.
- * The source figures are taken as printed; that they balance is a matter of `validate`.
+ * The source figures are taken as printed; that they balance is a matter of `validate`. Where they contradict a share there is none.
  *
  * @example
  * ```ts
@@ -53,6 +56,7 @@ function indicator(definition: IndicatorDefinition, draft: Draft, figures: Figur
     blanks: [...definition.numerator, ...definition.denominator].filter(isBlank),
   };
   if (numerator === null || denominator === null) return { ...common, status: "undetermined", value: null };
+  if (numerator > denominator) return { ...common, status: "contradictory", value: null };
   if (denominator === 0n) return { ...common, status: "zeroDenominator", value: null };
   return { ...common, status: "value", value: shareOf(String(numerator), String(denominator)) };
 }

@@ -1,5 +1,8 @@
+import { describe } from "../_internal/describe.js";
 import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type Language, type ParamsOf } from "../findings/finding.js";
+import { registerMessages } from "./messages.js";
 
 /** 条例第33条: working days within which a request is to be answered. */
 export const ANSWER_WORKING_DAYS = 20;
@@ -37,6 +40,8 @@ export interface AnswerDueOptions {
   readonly clarifiedOn?: string;
   /** 条例第33条: time for asking third parties or other agencies, from the day of asking to the day of their answer. It is not counted. */
   readonly notCounted?: readonly { readonly from: string; readonly to: string }[];
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
 }
 
 /**
@@ -48,7 +53,7 @@ export interface AnswerDueOptions {
  *
  * @throws `DisclosureReportError` `register.calendarYear` if a day to be counted is in a year that the calendar does not cover,
  * `register.calendar` for a calendar with a date that is none or a day both off and worked, `register.date` for a date that is none,
- * `register.limit` for a limit that is no number of days from 1, or an extension that is none from 0 to 20.
+ * `register.dateOrder` for a correction before the receipt or time that ends before it begins, `register.limit` for a limit that is no number of days from 1, or an extension that is none from 0 to 20.
  *
  * @example
  * ```ts
@@ -63,52 +68,59 @@ export interface AnswerDueOptions {
  * ```
  */
 export function answerDueOn(received: string, options: AnswerDueOptions): string {
-  const { workingDays, limit = ANSWER_WORKING_DAYS } = options;
+  const { workingDays, limit = ANSWER_WORKING_DAYS, language = "zh" } = options;
   const { extension = 0, clarifiedOn, notCounted = [] } = options;
-  let day = knownDay(received);
+  let day = knownDay(received, language);
   if (clarifiedOn !== undefined) {
-    const clarified = knownDay(clarifiedOn);
-    if (clarified < day) throw new DisclosureReportError("register.date", `${clarifiedOn} is before ${received}`);
+    const clarified = knownDay(clarifiedOn, language);
+    if (clarified < day) throw refusal("register.dateOrder", { later: clarifiedOn, earlier: received }, language);
     day = clarified;
   }
-  const pauses = notCounted.map(({ from, to }) => ({ from: knownDay(from), to: knownDay(to) }));
+  const pauses = notCounted.map(({ from, to }) => ({ from: knownDay(from, language), to: knownDay(to, language) }));
   for (const { from, to } of pauses) {
-    if (to < from) throw new DisclosureReportError("register.date", `${isoDate(to)} is before ${isoDate(from)}`);
+    if (to < from) throw refusal("register.dateOrder", { later: isoDate(to), earlier: isoDate(from) }, language);
   }
-  if (!Number.isInteger(extension) || extension < 0 || extension > ANSWER_EXTENSION_WORKING_DAYS) {
-    throw new DisclosureReportError(
-      "register.limit",
-      `an extension must be an integer from 0 to ${ANSWER_EXTENSION_WORKING_DAYS}; it is ${extension}`,
-    );
+  if (!isWholeBetween(extension, 0, ANSWER_EXTENSION_WORKING_DAYS)) {
+    const what = { zh: "延长的期限", en: "extension" };
+    const params = { what, from: 0, to: ANSWER_EXTENSION_WORKING_DAYS, found: describe(extension) };
+    throw refusal("register.limit", params, language);
   }
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_WORKING_DAYS) {
-    throw new DisclosureReportError(
-      "register.limit",
-      `the limit must be an integer from 1 to ${MAX_WORKING_DAYS}; it is ${limit}`,
-    );
+  if (!isWholeBetween(limit, 1, MAX_WORKING_DAYS)) {
+    const params = { what: { zh: "答复期限", en: "limit" }, from: 1, to: MAX_WORKING_DAYS, found: describe(limit) };
+    throw refusal("register.limit", params, language);
   }
-  const calendar = { years: new Set(workingDays.years), off: daysOf(workingDays.holidays), worked: daysOf(workingDays.workdays) };
+  const { holidays, workdays, years } = workingDays;
+  const calendar = { years: new Set(years), off: daysOf(holidays, language), worked: daysOf(workdays, language) };
   for (const both of calendar.off) {
     if (!calendar.worked.has(both)) continue;
-    throw new DisclosureReportError("register.calendar", `the calendar has ${isoDate(both)} both off and worked`);
+    const date = isoDate(both);
+    const why = { zh: `${date}既是休息日又是工作日`, en: `${date} is both off and worked` };
+    throw refusal("register.calendar", { why }, language);
   }
   for (let left = limit + extension; left > 0; ) {
     day += 1;
     const year = Number(isoDate(day).slice(0, 4));
-    if (!calendar.years.has(year)) {
-      throw new DisclosureReportError(
-        "register.calendarYear",
-        `the calendar of working days does not cover ${year}; add its notice`,
-      );
-    }
+    if (!calendar.years.has(year)) throw refusal("register.calendarYear", { year }, language);
     if (isWorked(day, calendar) && !isPaused(day, pauses)) left -= 1;
   }
   return isoDate(day);
 }
 
-function knownDay(date: string): number {
+function refusal<C extends keyof typeof registerMessages>(
+  code: C,
+  params: ParamsOf<typeof registerMessages, C>,
+  language: Language,
+): Error {
+  return errorFrom(code, [finding(registerMessages, code, params, language)]);
+}
+
+function isWholeBetween(value: number, from: number, to: number): boolean {
+  return Number.isInteger(value) && value >= from && value <= to;
+}
+
+function knownDay(date: string, language: Language): number {
   const day = dayOf(date);
-  if (day === null) throw new DisclosureReportError("register.date", `${JSON.stringify(date)} is no ISO date`);
+  if (day === null) throw refusal("register.date", { found: describe(date) }, language);
   return day;
 }
 
@@ -125,13 +137,14 @@ function isWorked(
   return !weekend && !off.has(day);
 }
 
-function daysOf(dates: readonly string[]): ReadonlySet<number> {
+function daysOf(dates: readonly string[], language: Language): ReadonlySet<number> {
   return new Set(
     dates.map((date) => {
       const day = dayOf(date);
-      if (day === null)
-        throw new DisclosureReportError("register.calendar", `the calendar has ${JSON.stringify(date)}, which is no ISO date`);
-      return day;
+      if (day !== null) return day;
+      const found = describe(date);
+      const why = { zh: `${found}不是真实的日期`, en: `${found} is no real date` };
+      throw refusal("register.calendar", { why }, language);
     }),
   );
 }

@@ -1,6 +1,6 @@
+import { csvRows, type Delimiter, declaredDelimiter } from "../_internal/csvRows.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { headerOf, propertiesIn } from "./columns.js";
-import { csvRows, type Delimiter, declaredDelimiter } from "./csvRows.js";
 import type { Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import { MAX_HEADER_ROW } from "./readSheet.js";

@@ -66,6 +66,10 @@ export const registerMessages = {
     zh: "{cell}：按台账为{actual}，{lastYear}年报告公布的“{published}”为{expected}，相差{difference}。请核对{lastYear}年底前后收到、办结的事项；台账无误的，应当更正{lastYear}年报告或者在报告中说明。",
     en: "{cell}: {actual} by the register, {expected} published as “{published}” for {lastYear}, a difference of {difference}. Check what came in or was closed around the end of {lastYear}; where the register is right, correct that report or explain the difference.",
   },
+  "register.pendingCases": {
+    zh: "{label}：按台账，{lastYear}年底尚未审结{actual}件，{lastYear}年报告公布的“{published}”为{expected}件，相差{difference}件。请核对{lastYear}年底前后收案、审结的案件；台账无误的，应当更正{lastYear}年报告或者在报告中说明。",
+    en: "{label}: by the register {actual} cases were open at the end of {lastYear}, {expected} were published as “{published}” for {lastYear}, a difference of {difference}. Check what was filed or decided around the end of {lastYear}; where the register is right, correct that report or explain the difference.",
+  },
   "register.publishedUnusable": {
     zh: "所附上年报告不能用于核对结转：{why}。",
     en: "The report of last year cannot be compared with: {why}.",
@@ -73,6 +77,34 @@ export const registerMessages = {
   "register.moreFindings": {
     zh: "另有{count}条未逐一列出（最多列出{limit}条）。请先处理已列出的问题。",
     en: "{count} more are not listed one by one (at most {limit} are). Mend those that are listed first.",
+  },
+  "register.date": {
+    zh: "{found}不是真实的日期。请写成2023-12-31的形式。",
+    en: "{found} is no real date. Write it as 2023-12-31.",
+  },
+  "register.dateOrder": {
+    zh: "{later}早于{earlier}。请更正日期。",
+    en: "{later} is before {earlier}. Correct the dates.",
+  },
+  "register.limit": {
+    zh: "{what}应为{from}至{to}的整数（工作日），给出的是{found}。",
+    en: "The {what} must be a whole number of working days from {from} to {to}; {found} was given.",
+  },
+  "register.calendar": {
+    zh: "工作日历有误：{why}。请按当年的节假日安排更正。",
+    en: "The calendar of working days is wrong: {why}. Correct it by the notice of the year.",
+  },
+  "register.calendarYear": {
+    zh: "工作日历没有包含{year}年，不能推算期限。请补充该年的节假日安排。",
+    en: "The calendar of working days does not cover {year}, so no day can be told. Add its notice.",
+  },
+  "register.year": {
+    zh: "没有适用于{year}年的格式。请核对年度，或者用edition指明格式版本。",
+    en: "No form was issued for the year {year}. Check the year, or name the form (edition).",
+  },
+  "register.unknownCell": {
+    zh: "{address}不是由台账统计的数字。请使用表三、表四中数字的地址。",
+    en: "{address} is no figure that a register is counted in. Use the address of a figure of tables 三 and 四.",
   },
   "register.csvTooLong": {
     zh: "文件过大：最多{limit}个字符。请分开导出。",

@@ -1,23 +1,28 @@
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { leafOf, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId } from "../form/form.js";
-import { requestFlow } from "../form/terms.js";
+import { remedyResults, requestFlow } from "../form/terms.js";
 import { figureIn } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { registerMessages } from "./messages.js";
 
+/** What last year's report is compared with. */
+export interface RegisterYear {
+  readonly edition: EditionId;
+  readonly year: number;
+  readonly draft: Draft;
+  /** How many cases were open when the year began, by kind; `null` where there is no register of cases. */
+  readonly openCases: ReadonlyMap<string, number> | null;
+  readonly language: Language;
+}
+
 /**
- * What this year brings forward by the register against what last year's report says it carried forward, applicant by applicant. The
- * register is not changed: it is the published figure, or the register, that somebody has to mend.
+ * What the year begins with by the register against what last year's report says that it left: requests applicant by applicant, cases kind
+ * by kind. The register is not changed: it is the published figure, or the register, that somebody has to mend.
  */
-export function compareCarryOver(
-  published: Draft,
-  edition: EditionId,
-  year: number,
-  draft: Draft,
-  language: Language,
-): readonly Finding[] {
+export function comparePublished(published: Draft, register: RegisterYear): readonly Finding[] {
+  const { year, language } = register;
   if (published.year !== undefined && published.year !== year - 1) {
     const why: Sentence = {
       zh: `该报告为${published.year}年，应为${year - 1}年`,
@@ -26,6 +31,10 @@ export function compareCarryOver(
     const details = { severity: "warning", path: "year", expected: year - 1, actual: published.year } as const;
     return [finding(registerMessages, "register.publishedUnusable", { why }, language, details)];
   }
+  return [...carryOver(published, register), ...pendingCases(published, register)];
+}
+
+function carryOver(published: Draft, { edition, year, draft, language }: RegisterYear): readonly Finding[] {
   const before = describeForm(published.edition).byAddress;
   const broughtForward = describeForm(edition).cells.filter(({ record }) => record === requestFlow.broughtForward.id);
   const findings: Finding[] = [];
@@ -59,4 +68,34 @@ export function compareCarryOver(
   if (compared > 0) return findings;
   const why: Sentence = { zh: "其中没有结转下年度的数字", en: "it has no figures of what was carried forward" };
   return [finding(registerMessages, "register.publishedUnusable", { why }, language, { severity: "warning" })];
+}
+
+/** Cases that were pending by last year's report. A block without a figure there cannot be compared, and is no finding of the register. */
+function pendingCases(published: Draft, { year, openCases, language }: RegisterYear): readonly Finding[] {
+  if (openCases === null) return [];
+  return describeForm(published.edition).cells.flatMap((cell): readonly Finding[] => {
+    if (cell.table !== "remedies" || cell.field !== remedyResults.pending.id) return [];
+    const expected = figureIn(published, cell.address);
+    const actual = openCases.get(cell.record) ?? 0;
+    if (typeof expected !== "number" || expected === actual) return [];
+    const { term } = leafOf(cell.recordPath);
+    const pending = leafOf(cell.fieldPath);
+    const params = {
+      label: { zh: term.label, en: term.english },
+      actual,
+      expected,
+      difference: Math.abs(actual - expected),
+      lastYear: year - 1,
+      published: { zh: printedHeading(pending), en: pending.term.english },
+    };
+    const details = {
+      severity: "warning",
+      path: cell.address,
+      cells: [pointTo(cell, expected)],
+      expected,
+      actual,
+      difference: actual - expected,
+    } as const;
+    return [finding(registerMessages, "register.pendingCases", params, language, details)];
+  });
 }

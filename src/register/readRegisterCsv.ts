@@ -1,7 +1,7 @@
+import { csvRows, type Delimiter } from "../_internal/csvRows.js";
 import type { Language } from "../findings/finding.js";
 import type { ColumnMapping } from "./columns.js";
 import { delimiterOf, tooLong } from "./csv.js";
-import { csvRows, type Delimiter } from "./csvRows.js";
 import { CASES, type Kind, REQUESTS } from "./entries.js";
 import { type ReadEntry, readSheet, type SheetRows } from "./readSheet.js";
 import type { CaseEntry, RegisterReading, RequestEntry, ValueMapping } from "./types.js";

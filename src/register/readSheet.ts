@@ -1,3 +1,4 @@
+import { MAX_CSV_ROW_CHARACTERS, type Row } from "../_internal/csvRows.js";
 import { describe } from "../_internal/describe.js";
 import { withoutSpaces } from "../_internal/text.js";
 import {
@@ -10,7 +11,6 @@ import {
   placeIn,
 } from "../findings/finding.js";
 import { type Header, headerOf, MAX_REGISTER_COLUMNS, type Places, placesOf, propertiesIn } from "./columns.js";
-import { MAX_REGISTER_ROW_CHARACTERS, type Row } from "./csvRows.js";
 import type { Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import type { AsideKind, AsideRow, RegisterReading, ValueMapping } from "./types.js";
@@ -96,8 +96,8 @@ export function readSheet<T>(
   )) {
     const { fields, row, line, trouble } = read;
     if (trouble === "tooLong") {
-      const params = { row, limit: MAX_REGISTER_ROW_CHARACTERS };
-      sayOf("register.csvRowTooLong", params, { place: placeAt(row, line), expected: MAX_REGISTER_ROW_CHARACTERS });
+      const params = { row, limit: MAX_CSV_ROW_CHARACTERS };
+      sayOf("register.csvRowTooLong", params, { place: placeAt(row, line), expected: MAX_CSV_ROW_CHARACTERS });
       continue;
     }
     if (isBlankRow(fields)) continue;

@@ -1,8 +1,17 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { describe } from "../_internal/describe.js";
+import { errorFrom } from "../findings/error.js";
+import { finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
 import { describeForm, type FormTable } from "../form/form.js";
 import type { Balance, Role } from "../form/types.js";
+import { registerMessages } from "./messages.js";
 import type { Tally } from "./types.js";
+
+/** Options of {@link recordsBehind}. */
+export interface RecordsBehindOptions {
+  /** Language of the messages; Chinese unless told otherwise. */
+  readonly language?: Language;
+}
 
 /**
  * Numbers of the requests or cases behind a figure of a tally: every one that was counted in it, those of a total being those of its
@@ -16,15 +25,14 @@ import type { Tally } from "./types.js";
  * recordsBehind(tally(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
  * ```
  */
-export function recordsBehind(tally: Tally, address: string): readonly string[] {
+export function recordsBehind(tally: Tally, address: string, options: RecordsBehindOptions = {}): readonly string[] {
+  const { language = "zh" } = options;
   const form = describeForm(tally.edition);
   const cell = form.byAddress.get(address);
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
-    throw new DisclosureReportError(
-      "register.unknownCell",
-      `${JSON.stringify(address)} is no figure that a register is counted in`,
-    );
+    const params = { address: describe(address) };
+    throw errorFrom("register.unknownCell", [finding(registerMessages, "register.unknownCell", params, language)]);
   }
   return behind(tally, table, cell);
 }

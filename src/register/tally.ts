@@ -1,12 +1,14 @@
 import { claim } from "../_internal/claim.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf } from "../_internal/isoDates.js";
-import { DisclosureReportError } from "../findings/error.js";
-import type { Finding, Language } from "../findings/finding.js";
+import { errorFrom } from "../findings/error.js";
+import { type Finding, finding, type Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
 import type { Draft } from "../report/types.js";
 import { CASES, caseEntry, type Entry, type Kind, REQUESTS, requestEntry } from "./entries.js";
-import { compareCarryOver } from "./published.js";
+import { registerMessages } from "./messages.js";
+import { comparePublished } from "./published.js";
 import { type Source, takeEntries } from "./source.js";
 import type { EntriesOf, EntryCounts, RequestEntry, Tally, TallyOptions } from "./types.js";
 import { Book, type Period } from "./yearAccount.js";
@@ -18,7 +20,7 @@ import { Book, type Period } from "./yearAccount.js";
  * if it was closed in the year, else as 尚未审结. Several lines of one number and one day of receipt are one request: answered in parts
  * (部分公开 once), made jointly, or entered twice, which is said. An outcome of another edition counts in the group that this edition has
  * instead of it. An entry that cannot be counted is left out and is a finding; so is a difference from what last year's report, if
- * `published` is given, carried forward. What was read from a file can be given as a whole: then findings name its rows and columns.
+ * `published` is given, carried forward or had pending. What was read from a file can be given as a whole: then findings name its rows and columns.
  *
  * @throws `DisclosureReportError` `register.year` for a year that no edition of the form was issued for.
  *
@@ -37,19 +39,21 @@ import { Book, type Period } from "./yearAccount.js";
  * ```
  */
 export function tally<E extends EditionId = EditionId>(requests: EntriesOf<RequestEntry>, options: TallyOptions<E>): Tally<E> {
-  const { year, language = "zh", cases = [], published } = options;
+  const { year, language = "zh", cases, published } = options;
   const period = periodOf(year);
   const edition = options.edition ?? editionForYear(year);
   if (period === null || edition === null) {
-    throw new DisclosureReportError("register.year", `no form was issued for the year ${year}`);
+    const params = { year: describe(year) };
+    throw errorFrom("register.year", [finding(registerMessages, "register.year", params, language, { path: "year" })]);
   }
-  const from = { requests: takeEntries(requests), cases: takeEntries(cases) };
+  const from = { requests: takeEntries(requests), cases: takeEntries(cases ?? []) };
   const three = entered(REQUESTS, from.requests.entries.map(requestEntry), from.requests.source, period, edition, language);
   const four = entered(CASES, from.cases.entries.map(caseEntry), from.cases.source, period, edition, language);
   const tables = { requests: three.table, remedies: four.table };
   // The tables come out of the form of the edition, whose types they therefore have; no type can follow that.
   const draft = claim<Draft<E>>({ edition, year, ...tables });
-  const carryOver = published === undefined ? [] : compareCarryOver(published, edition, year, draft, language);
+  const openCases = cases === undefined ? null : four.before;
+  const carryOver = published === undefined ? [] : comparePublished(published, { edition, year, draft, openCases, language });
   return claim<Tally<E>>({
     edition,
     year,
@@ -79,6 +83,7 @@ interface Entered {
   readonly counts: EntryCounts;
   readonly findings: readonly Finding[];
   readonly behind: Tally["behind"];
+  readonly before: ReadonlyMap<string, number>;
 }
 
 function entered(
@@ -93,5 +98,11 @@ function entered(
   if (table === undefined) throw new RangeError(`edition ${edition} has no table ${kind.table}`);
   const book = new Book({ kind, table, period, edition, language, source });
   const counts = book.enter(entries);
-  return { table: fillTable(table, book.figures(), true, language), counts, findings: book.findings(), behind: book.behind() };
+  return {
+    table: fillTable(table, book.figures(), true, language),
+    counts,
+    findings: book.findings(),
+    behind: book.behind(),
+    before: book.before(),
+  };
 }

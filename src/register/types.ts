@@ -121,7 +121,7 @@ export interface TallyOptions<E extends EditionId> {
   readonly year: number;
   /** The cases; without them table 四 is all 0. */
   readonly cases?: EntriesOf<CaseEntry>;
-  /** The report of the year before as it was published: what it carries forward is compared with what this year brings forward. */
+  /** The report of the year before as it was published: what it carries forward, and the cases that it has pending, are compared with what this year begins with. */
   readonly published?: Draft;
   /** Edition of the form; the one issued for the year unless told otherwise. */
   readonly edition?: E;

@@ -67,6 +67,8 @@ export class Book {
   readonly #said: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
   /** Days by written date: a register has far fewer days than lines. */
   readonly #days = new Map<string, number | null>();
+  /** How many of those counted were open when the year began, by subject. */
+  readonly #before = new Map<string, number>();
   #later: string | null = null;
 
   constructor(options: BookOptions) {
@@ -115,6 +117,11 @@ export class Book {
       return numbers === undefined ? [] : [[address, numbers] as const];
     });
     return Object.fromEntries(found);
+  }
+
+  /** How many of those counted were open when the year began: by kind of case, or applicant. */
+  before(): ReadonlyMap<string, number> {
+    return this.#before;
   }
 
   /** The figures that were counted, for the form to complete. */
@@ -302,6 +309,7 @@ export class Book {
 
   #count(number: string, standing: Standing): void {
     const { kind } = this.#options;
+    if (!standing.isNew) this.#before.set(standing.subject, (this.#before.get(standing.subject) ?? 0) + 1);
     for (const [record, field] of kind.place(standing)) {
       const address = `${kind.table}.${record}.${field}`;
       const numbers = this.#behind.get(address);

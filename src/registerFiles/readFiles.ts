@@ -1,3 +1,4 @@
+import type { Delimiter } from "../_internal/csvRows.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { openCompound } from "../formats/compound/compound.js";
 import { decodeText } from "../formats/decode.js";
@@ -6,7 +7,6 @@ import { openPackage } from "../formats/office/parts.js";
 import { readWorkbook as readXlsWorkbook } from "../formats/xls/readWorkbook.js";
 import { readWorkbook } from "../formats/xlsx/readWorkbook.js";
 import { headerOf, propertiesIn } from "../register/columns.js";
-import type { Delimiter } from "../register/csvRows.js";
 import { CASES, type Kind, REQUESTS } from "../register/entries.js";
 import { registerMessages } from "../register/messages.js";
 import {

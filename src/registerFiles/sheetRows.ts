@@ -1,6 +1,6 @@
+import type { Row } from "../_internal/csvRows.js";
 import type { Sheet, SheetCell } from "../formats/xlsx/worksheet.js";
 import { MAX_REGISTER_COLUMNS } from "../register/columns.js";
-import type { Row } from "../register/csvRows.js";
 import type { SheetRows } from "../register/readSheet.js";
 
 /** Places that merged ranges are filled into. */

@@ -1,11 +1,13 @@
-import { DisclosureReportError, errorFrom } from "../findings/error.js";
-import { finding, type Language } from "../findings/finding.js";
+import { describe } from "../_internal/describe.js";
+import { errorFrom } from "../findings/error.js";
+import { type Finding, finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
 import { type FigureValue, figureIn } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft } from "../report/types.js";
+import { describeUnit, isFigure } from "../report/units.js";
 import type { Repair } from "./locate.js";
 import { repairMessages } from "./messages.js";
 import type { Slip } from "./slips.js";
@@ -32,10 +34,12 @@ export interface ApplyOptions {
 }
 
 /**
- * Makes the changes of a repair in a copy of the report, and a record of them: which figure, from what, to what, and why.
+ * Makes the changes of a repair in a copy of the report, and a record of them: which figure, from what, to what, and why. A repair is
+ * for the report that it was made for: where any figure that its balances read is another one, it is refused and nothing is done.
  *
- * @throws `DisclosureReportError` `repair.unsettled` if the repair leaves a figure open, `repair.stale` if the report
- * states something else than the repair was made for, `repair.unknownCell` for a figure that the edition does not have.
+ * @throws `DisclosureReportError` `repair.unsettled` if the repair leaves a figure open, `repair.notFigure` if it makes one what no report can
+ * state, `repair.stale` if a figure that it changes is another one now, `repair.notMadeFor` if any other figure of its balances is,
+ * `repair.otherEdition` for a report on another form, `repair.unknownCell` for a figure that the edition does not have.
  *
  * @example
  * ```ts
@@ -48,54 +52,92 @@ export interface ApplyOptions {
  */
 export function applyRepair<D extends Draft>(report: D, repair: Repair, options: ApplyOptions = {}): Repaired<D> {
   const language = options.language ?? "zh";
-  const open = repair.changes.filter(({ to }) => to === null).map(({ address }) => cellAt(report, address));
-  if (open.length > 0) {
-    throw errorFrom(
-      "repair.unsettled",
-      open.map((cell) => finding(repairMessages, "repair.unsettled", cellParams(cell), language, { path: cell.address })),
-    );
-  }
-  const edits = repair.changes.map(({ address, from, to, slip, why }): Edit => ({ address, from, to, slip, why }));
-  return { report: replace(report, edits, language), edits };
+  const otherForm = repair.madeFor.filter(({ edition }) => edition !== report.edition);
+  refuseIfAny(
+    otherForm.map(({ edition: expected }) => {
+      const params = { expected, found: report.edition };
+      return finding(repairMessages, "repair.otherEdition", params, language, {
+        path: "edition",
+        ...params,
+        actual: report.edition,
+      });
+    }),
+  );
+  const changes = repair.changes.map((change) => ({ ...change, cell: cellAt(report, change.address, language) }));
+  refuseIfAny(
+    changes.flatMap(({ cell, to }) =>
+      to === null ? [finding(repairMessages, "repair.unsettled", cellParams(cell), language, { path: cell.address })] : [],
+    ),
+  );
+  refuseIfAny(
+    changes.flatMap(({ cell, to }) => {
+      if (isFigure(cell.unit, to)) return [];
+      const params = { ...cellParams(cell), expected: describeUnit(cell.unit), found: describe(to) };
+      return [finding(repairMessages, "repair.notFigure", params, language, { path: cell.address })];
+    }),
+  );
+  const edits = changes.map(({ address, from, to, slip, why }): Edit => ({ address, from, to, slip, why }));
+  const changed = replace(report, edits, language);
+  refuseIfAny(repair.madeFor.flatMap(({ figures }) => unlike(report, figures, language)));
+  return { report: changed, edits };
 }
 
 /**
- * Takes the changes of a repair back, from the record of them.
+ * Takes changes back, from the record of them: the last first, so that the records of several repairs, one after the other, undo all of them
+ * step by step, also where they changed one figure more than once.
  *
  * @throws `DisclosureReportError` `repair.stale` if a figure is no longer what the record says, `repair.unknownCell` for
  * a figure that the edition does not have.
  *
  * @example
  * ```ts
- * const edits = [{ address: "remedies.reconsideration.upheld", from: 30, to: 3, slip: "shifted", why: "" }] as const;
- * revertRepair({ edition: "2021", remedies: { reconsideration: { upheld: 3 } } }, edits).remedies?.reconsideration?.upheld; //=> 30
+ * const edits = [
+ *   { address: "remedies.reconsideration.upheld", from: 30, to: 3, slip: "shifted", why: "" },
+ *   { address: "remedies.reconsideration.upheld", from: 3, to: 4, slip: "mistyped", why: "" },
+ * ] as const;
+ * revertRepair({ edition: "2021", remedies: { reconsideration: { upheld: 4 } } }, edits).remedies?.reconsideration?.upheld; //=> 30
  * ```
  */
 export function revertRepair<D extends Draft>(report: D, edits: readonly Edit[], options: ApplyOptions = {}): D {
-  return replace(
-    report,
-    edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from })),
-    options.language ?? "zh",
-  );
+  const back = edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from })).reverse();
+  return replace(report, back, options.language ?? "zh");
 }
 
+/** Makes one change after the other; all of them, or none. */
 function replace<D extends Draft>(report: D, edits: readonly Edit[], language: Language): D {
-  const stale = edits.flatMap(({ address, from }) => {
-    const cell = cellAt(report, address);
-    const found = figureIn(report, address);
-    if (Object.is(found, from)) return [];
+  const values = new Map<string, FigureValue>();
+  const stale: Finding[] = [];
+  for (const { address, from, to } of edits) {
+    const cell = cellAt(report, address, language);
+    const found = values.get(address) ?? (values.has(address) ? null : figureIn(report, address));
+    values.set(address, to);
+    if (Object.is(found, from)) continue;
     const params = { ...cellParams(cell), found: String(found), expected: String(from) };
-    return [finding(repairMessages, "repair.stale", params, language, { path: address, expected: from, actual: found })];
-  });
-  if (stale.length > 0) throw errorFrom("repair.stale", stale);
-  return replaceFigures(report, new Map(edits.map(({ address, to }) => [address, to])));
+    stale.push(finding(repairMessages, "repair.stale", params, language, { path: address, expected: from, actual: found }));
+  }
+  refuseIfAny(stale);
+  return replaceFigures(report, values);
 }
 
-function cellAt(report: Draft, address: string): Cell {
+/** The figures that are others than those that a repair was made for. */
+function unlike(report: Draft, figures: Readonly<Record<string, FigureValue>>, language: Language): readonly Finding[] {
+  return Object.entries(figures).flatMap(([address, expected]) => {
+    const cell = cellAt(report, address, language);
+    const found = figureIn(report, address);
+    if (Object.is(found, expected)) return [];
+    const params = { ...cellParams(cell), found: String(found), expected: String(expected) };
+    return [finding(repairMessages, "repair.notMadeFor", params, language, { path: address, expected, actual: found })];
+  });
+}
+
+function refuseIfAny(findings: readonly Finding[]): void {
+  const [first] = findings;
+  if (first !== undefined) throw errorFrom(first.code, findings);
+}
+
+function cellAt(report: Draft, address: string, language: Language): Cell {
   const cell = describeForm(report.edition).byAddress.get(address);
   if (cell !== undefined) return cell;
-  throw new DisclosureReportError(
-    "repair.unknownCell",
-    `edition ${report.edition} has no figure ${JSON.stringify(address)} to repair`,
-  );
+  const params = { edition: report.edition, address: describe(address) };
+  throw errorFrom("repair.unknownCell", [finding(repairMessages, "repair.unknownCell", params, language, { path: address })]);
 }

@@ -49,6 +49,13 @@ export interface Change {
   readonly why: string;
 }
 
+/** Figures that a repair was made for: all that the balances which it mends read, as the report stated them. */
+export interface MadeFor {
+  readonly edition: EditionId;
+  /** By address; `null` is a blank. */
+  readonly figures: Readonly<Record<string, FigureValue>>;
+}
+
 /** A smallest set of figures whose change lets every hard rule hold. */
 export interface Repair {
   readonly changes: readonly Change[];
@@ -56,6 +63,8 @@ export interface Repair {
   readonly cost: number;
   /** Whether every change has its value. */
   readonly settled: boolean;
+  /** What it was made for, one entry for each part of the report that it mends. `applyRepair` refuses anything else. */
+  readonly madeFor: readonly MadeFor[];
 }
 
 /** What is wrong in one part of the report, with the repairs that would put it right. */
@@ -263,11 +272,13 @@ function problemOf(
   confirmed: boolean,
 ): Problem {
   const scene: Scene = { form: context.form, system, figures: context.figures };
-  const smallest = result.explanations.map((explanation) => repairOf(context, stepsOf(scene, explanation)));
+  const madeFor = [madeForOf(context, system)];
+  const repairOf = (steps: readonly Step[]): RankedRepair => rankedRepair(context, steps, madeFor);
+  const smallest = result.explanations.map((explanation) => repairOf(stepsOf(scene, explanation)));
   const others = [
-    ...hypotheses.carried.map((explanation) => repairOf(context, stepsOf(scene, explanation))),
-    ...hypotheses.unfilled.map((explanation) => repairOf(context, stepsOfUnfilled(scene, explanation))),
-    ...hypotheses.moved.map((explanation) => repairOf(context, stepsAsOne(system, explanation))),
+    ...hypotheses.carried.map((explanation) => repairOf(stepsOf(scene, explanation))),
+    ...hypotheses.unfilled.map((explanation) => repairOf(stepsOfUnfilled(scene, explanation))),
+    ...hypotheses.moved.map((explanation) => repairOf(stepsAsOne(system, explanation))),
   ];
   const least = Math.min(...smallest.map(({ repair }) => repair.cost));
   const comparable = others.filter(
@@ -340,7 +351,11 @@ interface RankedRepair {
   readonly said: Sentence;
 }
 
-function repairOf(context: Context, steps: readonly Step[]): RankedRepair {
+function madeForOf({ draft, form }: Context, { cells }: System): MadeFor {
+  return { edition: form.id, figures: Object.fromEntries(cells.map(({ address }) => [address, figureIn(draft, address)])) };
+}
+
+function rankedRepair(context: Context, steps: readonly Step[], madeFor: readonly MadeFor[]): RankedRepair {
   let cost = 0;
   const said: Sentence[] = [];
   const changes = steps.map(({ cell, bounds, judgement }): Change => {
@@ -356,7 +371,7 @@ function repairOf(context: Context, steps: readonly Step[]): RankedRepair {
     return { address, coordinate, from, to, min, max, slip: judgement.slip, why: why[context.language] };
   });
   return {
-    repair: { changes, cost, settled: changes.every(({ to }) => to !== null) },
+    repair: { changes, cost, settled: changes.every(({ to }) => to !== null), madeFor },
     said: { zh: enumerate(said, "zh"), en: enumerate(said, "en") },
   };
 }
@@ -427,7 +442,7 @@ function difference({ from, to }: Change): number | null {
 /** One repair of each problem, in all combinations, cheapest first. */
 function combine(problems: readonly Problem[]): Pick<ErrorLocation, "repairs" | "omitted"> {
   if (problems.length === 0 || problems.some(({ repairs }) => repairs.length === 0)) return { repairs: [], omitted: 0 };
-  const none: Repair = { changes: [], cost: 0, settled: true };
+  const none: Repair = { changes: [], cost: 0, settled: true, madeFor: [] };
   const repairs = problems.reduce<readonly Repair[]>(
     (sofar, problem) =>
       sofar
@@ -441,5 +456,10 @@ function combine(problems: readonly Problem[]): Pick<ErrorLocation, "repairs" | 
 }
 
 function together(a: Repair, b: Repair): Repair {
-  return { changes: [...a.changes, ...b.changes], cost: a.cost + b.cost, settled: a.settled && b.settled };
+  return {
+    changes: [...a.changes, ...b.changes],
+    cost: a.cost + b.cost,
+    settled: a.settled && b.settled,
+    madeFor: [...a.madeFor, ...b.madeFor],
+  };
 }

@@ -79,6 +79,22 @@ export const repairMessages = {
     zh: "{where}（{label}）的更正值没有确定，不能自动更正。",
     en: "What {where} ({label}) should be is not settled, so it cannot be applied.",
   },
+  "repair.notMadeFor": {
+    zh: "{where}（{label}）现为{found}，作出更正时为{expected}：此项更正不是针对这份报告的，未作更正。请重新查找错误。",
+    en: "{where} ({label}) is {found}, and was {expected} when the repair was made: it was made for another report, and nothing was done. Locate the errors anew.",
+  },
+  "repair.otherEdition": {
+    zh: "此项更正针对{expected}版格式的报告，这份报告使用{found}版，未作更正。",
+    en: "The repair was made for a report on the form of {expected}, this one is on that of {found}: nothing was done.",
+  },
+  "repair.notFigure": {
+    zh: "{where}（{label}）的更正值应为{expected}，给出的是{found}，未作更正。",
+    en: "What {where} ({label}) is to become must be {expected}; {found} was given. Nothing was done.",
+  },
+  "repair.unknownCell": {
+    zh: "{edition}版格式中没有{address}这一数字，未作更正。",
+    en: "Edition {edition} has no figure {address} to repair; nothing was done.",
+  },
   "repair.stale": {
     zh: "{where}（{label}）现为{found}，而不是更正记录中的{expected}。报告已被改动，未作更正。",
     en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was done.",

@@ -10,6 +10,11 @@ export interface ReportRef {
   readonly index: number | null;
   readonly agency: string | null;
   readonly year: number | null;
+  /**
+   * In a tree, the units that it is below, from the highest: their names, or their positions from 0 where they have none. Left out for
+   * what is directly below the root.
+   */
+  readonly under?: readonly (string | number)[];
 }
 
 /** A figure of one of several reports. */
@@ -22,14 +27,23 @@ export function referTo(draft: Draft, index: number | null): ReportRef {
   return { index, agency: draft.agency?.name ?? null, year: draft.year ?? null };
 }
 
-/** A report in words: agency and year as far as they are known, else its position. */
-export function reportName({ index, agency, year }: ReportRef): Sentence {
+/** A report in words: the units that it is below, agency and year as far as they are known, else its position. */
+export function reportName({ index, agency, year, under = [] }: ReportRef): Sentence {
+  const above = unitsInWords(under);
   const zh = (agency ?? "") + (year === null ? "" : `${year}年`);
   const en = [agency, year].filter((part) => part !== null).join(" ");
-  if (zh !== "") return { zh, en };
+  if (agency !== null || (zh !== "" && under.length === 0)) return { zh: above.zh + zh, en: above.en + en };
+  const [dated, of] = year === null ? ["", ""] : [`（${year}年）`, ` (${year})`];
   return index === null
     ? { zh: "上级报告", en: "the parent’s report" }
-    : { zh: `第${index + 1}份报告`, en: `report ${index + 1}` };
+    : { zh: `${above.zh}第${index + 1}份报告${dated}`, en: `${above.en}report ${index + 1}${of}` };
+}
+
+/** The units that something is below, in words, for its name to follow. */
+export function unitsInWords(under: readonly (string | number)[]): Sentence {
+  const zh = under.map((unit) => `${typeof unit === "number" ? `第${unit + 1}个单位` : unit}／`).join("");
+  const en = under.map((unit) => `${typeof unit === "number" ? `unit ${unit + 1}` : unit} / `).join("");
+  return { zh, en };
 }
 
 /** A figure of one of several reports, as a finding names it; nothing where its form has no such figure. */

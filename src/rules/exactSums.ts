@@ -27,6 +27,14 @@ export class ExactSums {
     this.#high.set(index, (this.#high.get(index) ?? 0n) + sum);
   }
 
+  /** Adds all of other sums, each to the one at its place. */
+  addAll(others: ExactSums): void {
+    others.#low.forEach((low, index) => {
+      this.add(index, low);
+    });
+    for (const [index, high] of others.#high) this.addSum(index, high);
+  }
+
   /** One of the sums. */
   at(index: number): bigint {
     return (this.#high.get(index) ?? 0n) + BigInt(this.#low[index] ?? 0);

@@ -2,6 +2,7 @@ import { claim, isObject } from "../_internal/claim.js";
 import * as check from "../check/messages.js";
 import * as consolidation from "../consolidation/messages.js";
 import * as crosswalk from "../crosswalk/messages.js";
+import * as filing from "../filing/messages.js";
 import type { Catalogue, Severity } from "../findings/finding.js";
 import * as formats from "../formats/messages.js";
 import * as ofd from "../formats/ofd/messages.js";
@@ -17,11 +18,25 @@ import type { FindingCodeData, ParameterType } from "./types.js";
 
 /** Every catalogue whose codes findings carry: what the rooms export under a name that ends in Messages. */
 const catalogues: readonly Catalogue[] = /* @__PURE__ */ (() =>
-  [report, formats, ofd, page, reading, rules, series, check, consolidation, crosswalk, narrative, register, repair].flatMap(
-    (room) =>
-      Object.entries<unknown>(room).flatMap(([name, value]) =>
-        name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
-      ),
+  [
+    report,
+    formats,
+    ofd,
+    page,
+    reading,
+    rules,
+    series,
+    check,
+    consolidation,
+    crosswalk,
+    filing,
+    narrative,
+    register,
+    repair,
+  ].flatMap((room) =>
+    Object.entries<unknown>(room).flatMap(([name, value]) =>
+      name.endsWith("Messages") && isObject(value) ? [claim<Catalogue>(value)] : [],
+    ),
   ))();
 
 /** Sentences that are put into others and are no findings by themselves. */
@@ -54,6 +69,12 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
   "consolidation.otherYear": "rule",
   "consolidation.otherEdition": "rule",
   "consolidation.doubled": "rule",
+  "consolidation.unitDoubled": "rule",
+  "consolidation.sameName": "rule",
+  "consolidation.isParent": "rule",
+  "consolidation.ownOfOther": "rule",
+  "consolidation.levelYear": "rule",
+  "consolidation.levelEdition": "rule",
   "consolidation.missing": "rule",
   "consolidation.unexpected": "rule",
   "consolidation.blank": "rule",
@@ -83,6 +104,7 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
 /** What a parameter of a name can be. A name that is not listed is a text, the same in both languages. */
 const PARAMETERS: Readonly<Record<string, readonly ParameterType[]>> = {
   actual: ["figure"],
+  agency: ["text", "sentence"],
   alternatives: ["sentence"],
   blanks: ["integer"],
   changes: ["sentence"],
@@ -99,6 +121,7 @@ const PARAMETERS: Readonly<Record<string, readonly ParameterType[]>> = {
   limit: ["integer"],
   meaning: ["sentence"],
   missing: ["sentence"],
+  own: ["sentence"],
   parent: ["sentence"],
   path: ["text", "sentence"],
   previous: ["sentence"],
@@ -110,6 +133,7 @@ const PARAMETERS: Readonly<Record<string, readonly ParameterType[]>> = {
   slip: ["sentence"],
   statement: ["sentence"],
   sum: ["figure"],
+  unit: ["sentence"],
   what: ["sentence"],
   where: ["sentence"],
   year: ["integer"],

@@ -5,7 +5,7 @@ import type { Term } from "../form/types.js";
 /** A column of the tidy table: one figure of one report a line. */
 export interface TidyColumn {
   readonly name: string;
-  readonly type: "string" | "integer";
+  readonly type: "string" | "integer" | "number";
   readonly title: Sentence;
   readonly description: Sentence;
   readonly required: boolean;
@@ -64,7 +64,7 @@ export const tidyColumns: readonly TidyColumn[] = [
   ),
   column(
     "figure",
-    "string",
+    "number",
     ["数字", "figure"],
     ["由文本得出的数值；不合规定的为空", "the number that the text stands for; empty where it is none of its domain"],
   ),

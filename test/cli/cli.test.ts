@@ -1,8 +1,12 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands.js";
 import type { Io } from "../../src/cli/io.js";
-import { commands, run } from "../../src/cli/run.js";
+import { nodeIo } from "../../src/cli/nodeIo.js";
+import { help, run } from "../../src/cli/run.js";
 import { commandHelp } from "../../src/cli/usage.js";
 import { type Draft, parseDraft, parseReport, renderHtml, toJson } from "../../src/index.js";
 import { writeXlsx } from "../../src/xlsx.js";
@@ -16,34 +20,44 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-/** Runs the tool on files in memory. A name that ends in / is a folder of files. */
-async function call(args: readonly string[], files: Files = {}, stdin = "") {
-  const written: Record<string, Uint8Array> = {};
-  let out = "";
-  let err = "";
-  const io: Io = {
-    readFile: async (path) => {
-      const content = files[path];
-      if (content === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
-      return bytesOf(content);
-    },
-    readStdin: async () => bytesOf(stdin),
-    listFolder: async (path) => {
-      const names = Object.keys(files).flatMap((name) => (name.startsWith(`${path}/`) ? [name.slice(path.length + 1)] : []));
-      return names.length > 0 ? names.sort() : null;
-    },
-    writeFile: async (path, data) => {
-      written[path] = bytesOf(data);
-    },
-    out: (data) => {
-      out += typeof data === "string" ? data : new TextDecoder().decode(data);
-    },
-    err: (text) => {
-      err += text;
-    },
-  };
-  const status = await run(args, io);
-  return { status, out, err, written };
+/** Runs the tool in a folder of its own, with these files in it. */
+async function call(args: readonly string[], files: Files = {}, stdin = "", env: Io["env"] = {}) {
+  const cwd = mkdtempSync(join(tmpdir(), "cli-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), content);
+    }
+    let out = "";
+    let err = "";
+    const io = nodeIo({
+      cwd,
+      env,
+      stdin: async function* () {
+        yield bytesOf(stdin);
+      },
+      readStdin: async () => bytesOf(stdin),
+      terminal: { out: false, err: false, columns: 80 },
+      out: (data) => {
+        out += typeof data === "string" ? data : new TextDecoder().decode(data);
+      },
+      err: (text) => {
+        err += text;
+      },
+    });
+    const status = await run(args, io);
+    const written: Record<string, Uint8Array> = {};
+    for (const name of readdirSync(cwd, { recursive: true, encoding: "utf8" })) {
+      const path = join(cwd, name);
+      if (!statSync(path).isFile()) continue;
+      const content = readFileSync(path);
+      const before = files[name];
+      if (before === undefined || !content.equals(bytesOf(before))) written[name] = content;
+    }
+    return { status, out, err, written };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
 }
 
 /** Seda's report with one figure changed. */
@@ -70,11 +84,19 @@ describe("usage", () => {
     [["form", "x"], 2],
     [["form"], 2],
     [["rules"], 2],
+    [["sql"], 2],
+    [["sql", "--dialect", "oracle"], 2],
+    [["sql", "--dialect", "postgres"], 0],
+    [["sql", "--dialect", "duckdb", "--shape", "wide", "--edition", "2021", "--part", "load"], 0],
     [["form", "--year", "2018"], 2],
     [["form", "--year", "0x7e7"], 2],
     [["form", "--year", "2020"], 0],
     [["convert", "a.txt"], 2],
     [["validate", "a.json", "b.json", "--format", "html"], 2],
+    [["validate", "a.json", "--resume", "log"], 2],
+    [["validate", "a.json", "--jobs", "0"], 2],
+    [["table", "a.json", "--to", "xlsx"], 2],
+    [["summary", "a.json", "--sort", "nothing"], 2],
     [["validate", "a.json", "--fix", "certain"], 2],
     [["validate", "a.json", "--complete"], 2],
     [["tally", "a.csv"], 2],
@@ -84,9 +106,62 @@ describe("usage", () => {
     expect(result.out + result.err).not.toBe("");
   });
 
-  it("every option has its help", () => {
-    for (const { spec } of commands) expect(commandHelp(spec)).toContain(spec.name);
-    expect(commands.map(({ spec }) => commandHelp(spec)).join("\n")).toMatchSnapshot();
+  it.each(["zh", "en"] as const)("every command and option has its help (%s)", async (language) => {
+    const helps = [help(language)];
+    for (const { name, summary, load } of commands) {
+      const { spec } = await load();
+      expect(spec.name).toBe(name);
+      expect(spec.examples.length).toBeGreaterThan(0);
+      helps.push(commandHelp(spec, summary, language));
+    }
+    expect(helps.join("\n")).toMatchSnapshot();
+  });
+
+  it.each([
+    [["valdate", "a"], "en", 'there is no command "valdate". Did you mean validate?'],
+    [["validate", "a", "--exlain"], "en", 'there is no option "--exlain". Did you mean --explain?'],
+    [["validate", "a", "--to", "jsn"], "en", "Did you mean json?"],
+    [["validate", "a", "--to"], "en", "--to needs a value"],
+    [["validate", "a", "--to", "-o", "b"], "en", "--to needs a value"],
+    [["validate", "a", "--explain=yes"], "en", "takes no value"],
+    [["validate"], "zh", "缺少PATH…"],
+    [["compare", "a"], "zh", "参数不全"],
+    [["valdate"], "zh", "您要的是不是“validate”？"],
+    [["compare", "a", "b", "c"], "zh", "多出了参数"],
+    [["completion", "bsh"], "en", "Did you mean bash?"],
+  ] as const)("%j in %s says: %s", async (args, language, said) => {
+    const { status, err } = await call([...args, "--lang", language]);
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain("--help");
+    expect(err.trim().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  it("takes the language from the options, else from the system", async () => {
+    for (const args of [
+      ["--lang", "en", "--help"],
+      ["--help", "--lang=en"],
+      ["help", "--lang", "en"],
+    ]) {
+      expect((await call(args)).out).toContain("usage:");
+    }
+    for (const [LANG, word] of [
+      ["zh_CN.UTF-8", "用法"],
+      ["C.UTF-8", "用法"],
+      ["en_GB.UTF-8", "usage"],
+      ["de_DE", "usage"],
+      ["", "用法"],
+    ] as const) {
+      expect((await call(["read", "--help"], {}, "", { LANG })).out).toContain(word);
+    }
+    expect((await call(["read", "--help"], {}, "", { LANG: "en_GB", LC_ALL: "zh_TW" })).out).toContain("用法");
+  });
+
+  it.each(["bash", "zsh", "fish"])("completes commands and options in %s", async (shell) => {
+    const { out, status } = await call(["completion", shell]);
+    expect(status).toBe(0);
+    for (const { name } of commands) expect(out).toContain(name);
+    expect(out).toContain("explain");
   });
 });
 
@@ -190,8 +265,11 @@ describe("validate", () => {
     expect(err).toContain("gone.json: 没有这个文件");
   });
 
-  it("prints JSON with every outcome", async () => {
-    const { out } = await call(["validate", "bad.json", "--format", "json"], { "bad.json": bad });
+  it("prints JSON with what does not hold, or with every outcome", async () => {
+    const short = JSON.parse((await call(["validate", "bad.json", "--to", "json"], { "bad.json": bad })).out);
+    expect(short).toMatchObject({ file: "bad.json", status: "unbalanced", counts: { holds: 240, violated: 2 } });
+    expect(short.verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual(["violated", "violated"]);
+    const { out } = await call(["validate", "bad.json", "--format", "json", "--all"], { "bad.json": bad });
     const result = JSON.parse(out) as { file: string; status: string; verdicts: unknown[]; findings: unknown[] };
     expect(result).toMatchObject({ file: "bad.json", status: "unbalanced" });
     expect(result.verdicts).toHaveLength(242);
@@ -214,15 +292,19 @@ describe("validate", () => {
   });
 
   it("explains, and puts right what is certain", async () => {
-    const { out, written, err } = await call(["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"], {
-      "bad.json": bad,
-    });
-    expect(out.split("\n")[1]).toContain("表三第3行第7列");
+    const { out, written, err, status } = await call(
+      ["validate", "bad.json", "--explain", "--fix", "certain", "-o", "fixed.json"],
+      {
+        "bad.json": bad,
+      },
+    );
+    expect(out.split("\n")[0]).toBe("表三第3行第7列 14 → 4");
     expect(new TextDecoder().decode(written["fixed.json"])).toBe(toJson(seda2023, { indent: 2 }));
     expect(JSON.parse(new TextDecoder().decode(written["fixed.json.edits.json"]))).toMatchObject([
       { address: "requests.granted.total", from: 14, to: 4 },
     ]);
     expect(err).toContain("fixed.json");
+    expect(status).toBe(0);
   });
 
   it("holds a report against last year's and against those below it", async () => {

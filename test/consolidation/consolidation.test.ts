@@ -393,12 +393,19 @@ interface Tree {
   readonly children: readonly Tree[];
 }
 
-const trees: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.record({
-    own: (reports("2021") as fc.Arbitrary<Report>).map((report): Report => ({ ...report, year: YEAR })),
-    children: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), fc.array(tie("tree"), { maxLength: 3 })),
-  }),
-})).tree;
+/** Trees of reports of one year and different agencies. */
+const trees: fc.Arbitrary<Tree> = fc
+  .letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.record({
+      own: (reports("2021") as fc.Arbitrary<Report>).map((report): Report => ({ ...report, year: YEAR })),
+      children: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), fc.array(tie("tree"), { maxLength: 3 })),
+    }),
+  }))
+  .tree.map((tree) => named(tree, "某市"));
+
+function named({ own, children }: Tree, name: string): Tree {
+  return { own: { ...own, agency: { name } }, children: children.map((child, i) => named(child, `${name}${i}`)) };
+}
 
 function all(tree: Tree): readonly Report[] {
   return [tree.own, ...tree.children.flatMap(all)];
@@ -464,13 +471,13 @@ describe("consolidateTree", () => {
   });
 
   it("lets every published report be checked against the sum of what is below it, and adds none of them", () => {
-    const county = (published: number): ReportNode => ({
-      published: small("某县", published),
+    const county = (name: string, published: number): ReportNode => ({
+      published: small(name, published),
       children: [{ own: small("甲", 1) }, { own: small("乙", 2) }],
     });
     const seen: unknown[] = [];
     const root = consolidateTree(
-      { children: [county(3), county(5)] },
+      { children: [county("东县", 3), county("西县", 5)] },
       {
         visit: ({ published }, level, depth) => {
           const checked = published === undefined ? null : validateLevel(published, level, { complete: true });

@@ -63,6 +63,15 @@ describe("checkFiling", () => {
     expect(outcomeOf({ year: 2023, publishedOn: "2024-02-30" }, "filing.yearIsOver")).toBe("undetermined");
   });
 
+  it("names both dates where both lie in the year", () => {
+    const draft = { edition: "2021", ...department, signedOn: "2023-01-19", publishedOn: "2023-01-20" } as const;
+    const said = (language: "zh" | "en") => checkFiling(draft, { language }).findings.map(({ message }) => message);
+    expect(said("zh")).toEqual([
+      "公布日期为2023-01-20，落款日期为2023-01-19，2023年尚未结束，数据不可能完整。请核对日期和报告年度。",
+    ]);
+    expect(said("en")[0]).toMatch(/^The report was published on 2023-01-20 and signed on 2023-01-19, before 2023 was over/);
+  });
+
   it("says by how many days, in both languages", () => {
     const draft = { edition: "2021", ...government, publishedOn: "2024-04-10" } as const;
     const [late] = checkFiling(draft, { language: "en" }).findings;

@@ -8,10 +8,28 @@ describe("filingDeadline", () => {
     [2019, "department", "2020-01-31"],
     [2023, "department", "2024-01-31"],
     [2023, "government", "2024-03-31"],
-    [1000, "government", "1001-03-31"],
     [9998, "department", "9999-01-31"],
   ] as const)("of %i for a %s is %s", (year, kind, day) => {
     expect(filingDeadline({ year, kind })).toBe(day);
+  });
+
+  it.each([0, 1000, 2017, 2018])("is none before its article: %i", (year) => {
+    for (const kind of ["department", "government"] as const) {
+      expect(() => filingDeadline({ year, kind })).toThrowError(expect.objectContaining({ code: "filing.notInForce" }));
+    }
+  });
+
+  it("refuses in both languages", () => {
+    const said = (language: "zh" | "en") => {
+      try {
+        filingDeadline({ year: 2018, kind: "government", language });
+      } catch (error) {
+        return error instanceof DisclosureReportError ? error.message : "";
+      }
+      return "";
+    };
+    expect(said("zh")).toBe("条例第49条自2019-05-15起施行，2018年度的报告没有法定期限。");
+    expect(said("en")).toBe("条例第49条 is in force from 2019-05-15: no day is set for the report on 2018.");
   });
 
   it("cites its article", () => {
@@ -21,7 +39,7 @@ describe("filingDeadline", () => {
   it.each([
     [2023.5, "department"],
     [Number.NaN, "department"],
-    [999, "government"],
+    [-1, "government"],
     [9999, "government"],
     [2023, "toString"],
   ])("refuses %s, %s", (year, kind) => {

@@ -168,6 +168,71 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([record(0x005e, u16(0)), formula(0, 0, f64(1110)), number(1, 0, 4)])).toEqual(["=", "4"]);
   });
 
+  const ref = (row: number, column: number) => bytes(u8(0x44), u16(row, column));
+  const area = (...[top, bottom, left, right]: readonly [number, number, number, number]) =>
+    bytes(u8(0x25), u16(top, bottom, left, right));
+  const SUM_ONE = u8(0x19, 0x10, 0, 0);
+  const sumOf = (count: number) => bytes(u8(0x42, count), u16(4));
+  const SPACE = u8(0x19, 0x40, 0, 3);
+  const three = [number(0, 0, 2), number(1, 0, 3), number(2, 0, 4)];
+  const zero = f64(0);
+
+  it.each<[string, Uint8Array, string]>([
+    ["SUM(A1:A3)", bytes(area(0, 2, 0, 0), SUM_ONE), "9"],
+    ["SUM(A1:A2,A3) with two arguments", bytes(area(0, 1, 0, 0), ref(2, 0), sumOf(2)), "9"],
+    ["A1+A2-A3 with spaces", bytes(SPACE, ref(0, 0), ref(1, 0), u8(0x03), ref(2, 0), u8(0x04)), "1"],
+    ["A3-(A1+A2)", bytes(ref(2, 0), ref(0, 0), ref(1, 0), u8(0x03), u8(0x15), u8(0x04)), "-1"],
+    ["-A1+SUM(A1:A3)", bytes(ref(0, 0), u8(0x13), area(0, 2, 0, 0), SUM_ONE, u8(0x03)), "7"],
+    ["SUM of no cell that holds anything", bytes(area(8, 9, 0, 0), SUM_ONE), "0"],
+    ["a product", bytes(ref(0, 0), ref(1, 0), u8(0x05)), "="],
+    ["an average", bytes(area(0, 2, 0, 0), u8(0x42, 1), u16(5)), "="],
+    ["a sum of sums", bytes(area(0, 1, 0, 0), SUM_ONE, ref(2, 0), sumOf(2)), "="],
+    ["a cell of another sheet", bytes(u8(0x5a), u16(0, 0, 0)), "="],
+    ["a condition", bytes(ref(0, 0), u8(0x19, 0x02), u16(0), ref(1, 0)), "="],
+    ["too few operands", u8(0x03), "="],
+    ["two results", bytes(ref(0, 0), ref(1, 0)), "="],
+    ["nothing at all", new Uint8Array(), "="],
+    ["a formula that is shared with none", bytes(u8(0x01), u16(7, 7)), "="],
+  ])("of which a 0 that nobody need have calculated counts only as a sum of what is read: %s", (_, tokens, expected) => {
+    expect(column([...three, formula(3, 0, zero, 0, 0, tokens)]).slice(3)).toEqual([expected]);
+  });
+
+  it("keep a result that is not 0, whatever its formula", () => {
+    expect(column([...three, formula(3, 0, f64(6), 0, 0, bytes(ref(0, 0), ref(1, 0), u8(0x05)))]).slice(3)).toEqual(["6"]);
+    expect(column([...three, formula(3, 0, f64(8), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["8"]);
+  });
+
+  it("share a formula, each from where it stands", () => {
+    const shared = bytes(u8(0x2d), u16(0xfffd, 0xffff, 0xc000, 0xc000), SUM_ONE);
+    const records = [
+      ...[0, 1].flatMap((c) => [number(0, c, 1 + c), number(1, c, 2), number(2, c, 3)]),
+      formula(3, 0, zero, 8, 0, bytes(u8(0x01), u16(3, 0))),
+      record(0x04bc, u16(3, 3), u8(0, 1, 0, 2), u16(shared.length), shared),
+      formula(3, 1, zero, 8, 0, bytes(u8(0x01), u16(3, 0))),
+    ];
+    expect(rows([{ records }])).toEqual([
+      [
+        ["1", "2"],
+        ["2", "2"],
+        ["3", "3"],
+        ["6", "7"],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  it("are said to have been calculated, and how", () => {
+    const { blocks } = xlsToSource(
+      xlsFile([{ records: [...three, formula(3, 0, zero, 2, 0, bytes(area(0, 2, 0, 0), SUM_ONE))] }]),
+      "en",
+    );
+    const [table] = blocks;
+    expect(table?.kind === "table" && table.rows[3]?.[0]).toMatchObject({
+      text: "9",
+      formula: { text: "SUM(A1:A3)", calculated: true },
+    });
+  });
+
   it("hold texts that go on in the next record, in another width", () => {
     const list = bytes(
       record(0x00fc, u32(3, 3), text("一"), u16(4), u8(1), utf16("二三")),

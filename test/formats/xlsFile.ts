@@ -19,8 +19,14 @@ export const label = (row: number, column: number, value: string, format = 0): U
   record(0x0204, u16(row, column, format), text(value));
 export const sharedLabel = (row: number, column: number, index: number, format = 0): Uint8Array =>
   record(0x00fd, u16(row, column, format), u32(index));
-export const formula = (row: number, column: number, result: Uint8Array, flags = 0, format = 0): Uint8Array =>
-  record(0x0006, u16(row, column, format), result, u16(flags), new Uint8Array(4), u16(0));
+export const formula = (
+  row: number,
+  column: number,
+  result: Uint8Array,
+  flags = 0,
+  format = 0,
+  tokens: Uint8Array = new Uint8Array(),
+): Uint8Array => record(0x0006, u16(row, column, format), result, u16(flags), new Uint8Array(4), u16(tokens.length), tokens);
 export const merges = (...ranges: readonly (readonly [number, number, number, number])[]): Uint8Array =>
   record(0x00e5, u16(ranges.length), ...ranges.map((range) => u16(...range)));
 export const font = (flags = 0, raise = 0, { height = 200, colour = 0x7fff, name = "" } = {}): Uint8Array =>

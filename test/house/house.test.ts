@@ -61,6 +61,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   chinese: BASE,
   crosswalk: BASE,
   sql: [...RULES, "series", "check", "standard"],
+  batch: [...RULES, "reading", "formats", "consolidation", "check", "filing"],
+  batchNode: [...BASE, "formats", "batch"],
   standard: [
     ...RULES,
     "reading",
@@ -94,7 +96,9 @@ describe("who may know whom", () => {
 });
 
 describe("outside the command line", () => {
-  const core = files.filter(({ part }) => part !== "cli");
+  /** What opens files: the command line and the one entry that is named for Node. */
+  const NODE: ReadonlySet<string> = new Set(["cli", "batchNode"]);
+  const core = files.filter(({ part, path }) => !NODE.has(part) && path !== "batch-node.ts");
 
   it.each(core)("$path needs no Node, no clock, no chance and no locale", (file) => {
     const imports = nodes(file, ts.isImportDeclaration).map(({ moduleSpecifier }) => moduleSpecifier.getText(file.tree));

@@ -63,6 +63,18 @@ describe("indicators", () => {
     });
   });
 
+  it.each([
+    ["more than the whole", 5, 3],
+    ["a total that was left 0", 5, 0],
+  ])("give no share of figures that contradict one: %s", (_, total, whole) => {
+    const draft: Draft = { edition: "2021", requests: { granted: { total }, concluded: { total: whole } } };
+    expect(indicatorsOf(draft).find(({ id }) => id === "granted.total")).toMatchObject({
+      status: "contradictory",
+      value: null,
+      of: { numerator: total, denominator: whole },
+    });
+  });
+
   it("are shares from 0 to 1 of what their source figures add up to", () => {
     fc.assert(
       fc.property(anyReport, (report) => {

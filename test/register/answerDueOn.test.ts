@@ -50,9 +50,9 @@ describe("answerDueOn", () => {
     ["an extension beyond twenty days", { extension: 21 }, "register.limit"],
     ["less than no extension", { extension: -1 }, "register.limit"],
     ["half a day more", { extension: 0.5 }, "register.limit"],
-    ["a correction before receipt", { clarifiedOn: "2023-02-01" }, "register.date"],
+    ["a correction before receipt", { clarifiedOn: "2023-02-01" }, "register.dateOrder"],
     ["a correction on no day", { clarifiedOn: "2023-02-30" }, "register.date"],
-    ["time that ends before it begins", { notCounted: [{ from: "2023-03-10", to: "2023-03-06" }] }, "register.date"],
+    ["time that ends before it begins", { notCounted: [{ from: "2023-03-10", to: "2023-03-06" }] }, "register.dateOrder"],
   ] as const)("refuses %s", (_, more, code) => {
     expect(() => answerDueOn("2023-03-01", { workingDays: PLAIN, ...more })).toThrowError(expect.objectContaining({ code }));
   });

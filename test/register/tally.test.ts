@@ -207,6 +207,53 @@ describe("where a case counts", () => {
   });
 });
 
+describe("last year’s report", () => {
+  const cases: readonly CaseEntry[] = [
+    { number: "复1", kind: "reconsideration", filed: "2022-11-01", closed: "2023-01-20", result: "upheld" },
+    { number: "复2", kind: "reconsideration", filed: "2023-02-01", closed: null },
+    { number: "诉1", kind: "directLitigation", filed: "2022-11-01", closed: "2022-12-20", result: "upheld" },
+    { number: "诉2", kind: "directLitigation", filed: "2021-11-01", closed: null },
+  ];
+  const pending = (reconsideration: number | null, directLitigation: number) =>
+    ({
+      edition: "2021",
+      year: 2022,
+      remedies: { reconsideration: { pending: reconsideration }, directLitigation: { pending: directLitigation } },
+    }) as const;
+  const codes = (result: { findings: readonly { code: string }[] }) =>
+    result.findings
+      .map(({ code }) => code)
+      .filter((code) => code !== "register.publishedUnusable" && code !== "register.implausibleDates");
+
+  it("is held against the cases that were open when the year began, kind by kind", () => {
+    const of = (...published: Parameters<typeof pending>) => tally([], { year: 2023, cases, published: pending(...published) });
+    expect(codes(of(1, 1))).toEqual([]);
+    expect(codes(of(null, 1))).toEqual([]);
+    const { findings } = of(3, 0);
+    expect(codes({ findings })).toEqual(["register.pendingCases", "register.pendingCases"]);
+    const found = findings.filter(({ code }) => code === "register.pendingCases");
+    expect(found.map((one) => [one.path, one.severity, one.expected, one.actual, one.difference])).toEqual([
+      ["remedies.reconsideration.pending", "warning", 3, 1, -2],
+      ["remedies.directLitigation.pending", "warning", 0, 1, 1],
+    ]);
+    expect(found[0]?.message).toMatch(/^行政复议：按台账，2022年底尚未审结1件，2022年报告公布的“尚未审结”为3件，相差2件。/);
+  });
+
+  it("says nothing of cases where there is no register of them", () => {
+    expect(codes(tally([], { year: 2023, published: pending(3, 3) }))).toEqual([]);
+  });
+
+  it("of another year is not compared, and that is said once", () => {
+    const { findings } = tally([], { year: 2023, cases, published: { ...pending(9, 9), year: 2021 } });
+    expect(findings.map(({ code }) => code)).toEqual(
+      ["register.publishedUnusable", "register.implausibleDates"].filter((code) => findings.some((one) => one.code === code)),
+    );
+    expect(findings.filter(({ code }) => code === "register.publishedUnusable")[0]?.message).toBe(
+      "所附上年报告不能用于核对结转：该报告为2021年，应为2022年。",
+    );
+  });
+});
+
 describe("recordsBehind", () => {
   it.each(["disclosure.administrativeFees.feesCollected", "requests.refused.total", "__proto__"])("refuses %s", (address) => {
     expect(() => recordsBehind(tally([], { year: 2023 }), address)).toThrowError(

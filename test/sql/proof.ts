@@ -15,11 +15,7 @@ const BATCH = 1000;
 
 const kit = await readKit({
   readFile: async (path) => new Uint8Array(readFileSync(path)),
-  readStdin: async () => new Uint8Array(),
   listFolder: async (path) => (statSync(path).isDirectory() ? readdirSync(path).sort() : null),
-  writeFile: async () => undefined,
-  out: () => undefined,
-  err: () => undefined,
   standard: "docs/standard",
 });
 const subjects = { kit: packed(subjectsOf(questionsOf(kit))), generated: generatedSubjects(COUNT, 13) };

@@ -18,11 +18,7 @@ const DIALECTS = ["postgres", "duckdb"] as const;
 
 const kit = await readKit({
   readFile: async (path) => new Uint8Array(readFileSync(path)),
-  readStdin: async () => new Uint8Array(),
   listFolder: async (path) => (statSync(path).isDirectory() ? readdirSync(path).sort() : null),
-  writeFile: async () => undefined,
-  out: () => undefined,
-  err: () => undefined,
   standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
 });
 

@@ -1,6 +1,6 @@
 import { type EditionId, editionForYear, editionIds } from "../../form/form.js";
 import type { Exit, Io } from "../io.js";
-import { type CommandSpec, type Given, textOption, usageError } from "../usage.js";
+import { type CommandSpec, type Given, type OptionSpec, quoted, textOption, usageError } from "../usage.js";
 
 /** A command: what it is called and takes, and what it does. */
 export interface Command {
@@ -10,33 +10,76 @@ export interface Command {
 
 /** Options that several commands share. */
 export const shared = {
-  lang: { value: "LANGUAGE", choices: ["zh", "en"], help: "language of the messages (zh)" },
-  output: { value: "FILE", short: "o", help: "write there and not to standard output" },
-  edition: { value: "EDITION", choices: editionIds, help: "edition of the form" },
-  year: { value: "N", help: "report year, in place of its edition" },
-  lines: { value: "FORMAT", choices: ["text", "json"], help: "text, or one JSON object a line (text)" },
-} as const;
+  output: { value: "FILE", short: "o", help: { zh: "写入该文件，不写到标准输出", en: "write there and not to standard output" } },
+  edition: { value: "EDITION", choices: editionIds, help: { zh: "格式的版本", en: "edition of the form" } },
+  year: { value: "N", help: { zh: "报告年度，用以代替版本", en: "report year, in place of its edition" } },
+  lines: {
+    value: "FORMAT",
+    choices: ["text", "json"],
+    alias: "format",
+    help: { zh: "文本，或每行一个JSON对象（text）", en: "text, or one JSON object a line (text)" },
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Options of the commands that read any number of reports. */
+export const batchOptions = {
+  include: {
+    value: "GLOB",
+    multiple: true,
+    help: {
+      zh: "文件夹中只读与之相符的文件，如'*.docx'、'2023/**'",
+      en: "of folders read only what matches, such as '*.docx', '2023/**'",
+    },
+  },
+  exclude: {
+    value: "GLOB",
+    multiple: true,
+    help: { zh: "文件夹中不读与之相符的文件", en: "of folders do not read what matches" },
+  },
+  "files-from": {
+    value: "FILE",
+    help: {
+      zh: "从该文件读取文件清单，每行一个；-为标准输入",
+      en: "read the names of files from there, one a line; - is standard input",
+    },
+  },
+  jobs: { value: "N", short: "j", help: { zh: "线程数（处理器核数）", en: "threads (as many as cores)" } },
+  resume: {
+    value: "LOG",
+    help: {
+      zh: "把完成情况记入该文件；中断后同样调用即接着处理",
+      en: "keep a log of what is done there; the same call goes on after an end",
+    },
+  },
+  quiet: { short: "q", help: { zh: "标准错误中只说错误", en: "say nothing but errors on standard error" } },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Refuses a call that names nothing to read. */
+export function requireInputs(given: Given): void {
+  if (given.operands.length === 0 && textOption(given, "files-from") === undefined)
+    throw usageError("optionMissing", { option: "PATH…" }, given.language);
+}
 
 /** The edition asked for: named, or told by the report year that it was issued for. */
 export function editionAsked(given: Given): EditionId {
+  const choices = editionIds.join("|");
   const named = editionIds.find((id) => id === textOption(given, "edition"));
   const year = textOption(given, "year");
   if (named !== undefined) return named;
-  if (year === undefined) throw usageError(`name the form: --edition ${editionIds.join("|")}, or --year N`);
+  if (year === undefined) throw usageError("editionMissing", { choices }, given.language);
   const due = /^\d{4}$/.test(year) ? editionForYear(Number(year)) : null;
-  if (due === null)
-    throw usageError(`no form was issued for the year ${JSON.stringify(year)}; name one: --edition ${editionIds.join("|")}`);
+  if (due === null) throw usageError("editionNone", { year: quoted(year), choices }, given.language);
   return due;
 }
 
 /** Puts what a command makes where the caller wants it: into the file of --output, or on standard output. */
 export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {
   const output = textOption(given, "output");
-  if (output === undefined) io.out(data);
+  if (output === undefined) await io.out(data);
   else await io.writeFile(output, data);
 }
 
-/** One line of a listing: an object with --format json, else its columns with tabs between them. */
+/** One line of a listing: an object with --to json, else its columns with tabs between them. */
 export function listed(row: { readonly object: object; readonly columns: readonly (string | number)[] }, given: Given): string {
-  return `${textOption(given, "format") === "json" ? JSON.stringify(row.object) : row.columns.join("\t")}\n`;
+  return `${textOption(given, "to") === "json" ? JSON.stringify(row.object) : row.columns.join("\t")}\n`;
 }

@@ -2,7 +2,7 @@ import { compareReports } from "../../series/compareReports.js";
 import { comparisonHtml, comparisonMarkdown } from "../../series/printComparison.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../load.js";
-import { languageOption, textOption } from "../usage.js";
+import { textOption } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";
 
 /** `compare`: what changed between two reports. */
@@ -10,19 +10,29 @@ export const compare: Command = {
   spec: {
     name: "compare",
     operands: "A B",
-    summary: "Prints the change of every figure from report A to report B.",
+    examples: [
+      { call: "compare 2022.html 2023.html", says: { zh: "两年之间各数字的变化", en: "what changed from one year to the next" } },
+      {
+        call: "compare a.docx b.docx --to html -o changes.html",
+        says: { zh: "写成可单独打开的网页", en: "as a page that stands alone" },
+      },
+    ],
     count: [2, 2],
     options: {
-      format: { value: "FORMAT", choices: ["md", "html", "json"], help: "Markdown, HTML or JSON (md)" },
-      lang: shared.lang,
+      to: {
+        value: "FORMAT",
+        choices: ["md", "html", "json"],
+        alias: "format",
+        help: { zh: "Markdown、网页或JSON（md）", en: "Markdown, HTML or JSON (md)" },
+      },
       output: shared.output,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
+    const language = given.language;
     const [a = "", b = ""] = given.operands;
     const comparison = compareReports(await loadDraft(io, a, language), await loadDraft(io, b, language));
-    const format = textOption(given, "format") ?? "md";
+    const format = textOption(given, "to") ?? "md";
     const printers = {
       md: () => comparisonMarkdown(comparison, { language }),
       html: () => comparisonHtml(comparison, { language }),

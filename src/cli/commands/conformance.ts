@@ -6,8 +6,8 @@ import { type Question, questionsOf } from "../../standard/conformance/kit.js";
 import { answer } from "../conformance/answer.js";
 import { readKit } from "../conformance/kit.js";
 import { EXIT, type Exit, type Io } from "../io.js";
-import { type Given, languageOption, textOption } from "../usage.js";
-import { type Command, shared } from "./command.js";
+import { type Given, textOption } from "../usage.js";
+import type { Command } from "./command.js";
 
 /** Most failed questions that are named on the screen; `--write` names all. */
 const NAMED = 20;
@@ -17,15 +17,28 @@ export const conformance: Command = {
   spec: {
     name: "conformance",
     operands: "[-- COMMAND…]",
-    summary:
-      "Runs an implementation through the conformance kit and tells the levels that it reaches; this library where no command is given.\n" +
-      "The command reads one JSON object a line and writes one a line: docs/standard/GRAMMAR.md. Ends with 1 if an answer is wrong.",
+    about: {
+      zh: "说明所达到的等级；未给命令时检验本软件包。该命令逐行读写JSON对象，见docs/standard/GRAMMAR.md。有答错的，退出状态为1。",
+      en: "Tells the levels that it reaches; this library where no command is given. The command reads one JSON object a line and writes one a line: docs/standard/GRAMMAR.md. Ends with 1 if an answer is wrong.",
+    },
+    examples: [
+      { call: "conformance", says: { zh: "检验本软件包", en: "this library" } },
+      { call: "conformance -- python3 mine.py", says: { zh: "检验自己的实现", en: "an implementation of yours" } },
+    ],
     count: [0, Number.POSITIVE_INFINITY],
     options: {
-      level: { value: "LEVEL", choices: ["1", "2", "3", "4", "5"], help: "ask the questions of this level only" },
-      write: { value: "FILE", help: "write the result there as JSON, for the claim" },
-      answer: { help: "be the implementation: answer the questions on standard input" },
-      lang: shared.lang,
+      level: {
+        value: "LEVEL",
+        choices: ["1", "2", "3", "4", "5"],
+        help: { zh: "只检验该等级", en: "ask the questions of this level only" },
+      },
+      write: {
+        value: "FILE",
+        help: { zh: "把结果以JSON写入该文件，供声明用", en: "write the result there as JSON, for the claim" },
+      },
+      answer: {
+        help: { zh: "作为被检验者，回答标准输入中的问题", en: "be the implementation: answer the questions on standard input" },
+      },
     },
   },
   run: async (given, io) => {
@@ -36,7 +49,7 @@ export const conformance: Command = {
     );
     const answers = given.operands.length === 0 ? await ownAnswers(questions, io) : await answersOf(given, questions, io);
     const result = judge(questions, answers);
-    io.out(inWords(result, languageOption(given)));
+    io.out(inWords(result, given.language));
     const file = textOption(given, "write");
     if (file !== undefined)
       await io.writeFile(file, `${JSON.stringify({ implementation: given.operands, ...result }, null, 2)}\n`);

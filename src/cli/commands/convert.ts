@@ -1,45 +1,51 @@
-import { EXIT, type Exit, worst } from "../io.js";
-import { expand, isUnreadable, load } from "../load.js";
-import { baseOf, report, say } from "../print.js";
-import { languageOption, textOption, usageError } from "../usage.js";
-import { targets, write } from "../writers.js";
-import { type Command, shared } from "./command.js";
+import { REPORT, UNREADABLE } from "../batch/kinds.js";
+import { runBatch } from "../batch/runBatch.js";
+import { folderSink, oneFileSink } from "../batch/sinks.js";
+import { say } from "../print.js";
+import { switchOption, textOption, usageError } from "../usage.js";
+import { targets } from "../writers.js";
+import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
 /** `convert`: from any format that can be read to any that can be written. */
 export const convert: Command = {
   spec: {
     name: "convert",
-    operands: "FILE… --to FORMAT",
-    summary: "Writes reports in another format. With several files --output names a folder.",
-    count: [1, Number.POSITIVE_INFINITY],
+    operands: "PATH… --to FORMAT",
+    about: {
+      zh: "有多份报告时，--output为文件夹，各文件按原来的相对路径命名，重名的加上序号。",
+      en: "With several reports --output names a folder; files are named by their paths, and numbered where two would have one name.",
+    },
+    examples: [
+      { call: "convert report.docx --to html -o report.html", says: { zh: "一份报告", en: "one report" } },
+      { call: "convert reports --to json -o out", says: { zh: "整个文件夹", en: "a whole folder" } },
+    ],
+    count: [0, Number.POSITIVE_INFINITY],
     options: {
-      to: { value: "FORMAT", choices: targets, help: "format to write" },
-      output: { ...shared.output, help: "file to write, or folder for several" },
-      lang: shared.lang,
+      to: { value: "FORMAT", choices: targets, help: { zh: "所写格式", en: "format to write" } },
+      output: { ...shared.output, help: { zh: "写入的文件；多份时为文件夹", en: "file to write, or folder for several" } },
+      force: { help: { zh: "允许覆盖输入文件", en: "allow the input to be written over" } },
+      ...batchOptions,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
-    const target = textOption(given, "to");
+    requireInputs(given);
+    const to = textOption(given, "to");
     const output = textOption(given, "output");
-    if (target === undefined) throw usageError(`--to is missing; it takes ${targets.join(", ")}`);
-    const files = await expand(io, given.operands);
-    if (files.length > 1 && output === undefined) throw usageError("several files need --output FOLDER");
-    const statuses: Exit[] = [];
-    for (const file of files) {
-      const loaded = await load(io, file, language);
-      report(io, loaded, language);
-      const draft = isUnreadable(loaded) ? null : loaded.draft;
-      statuses.push(draft === null ? EXIT.failed : EXIT.ok);
-      if (draft === null) continue;
-      const written = await write(draft, target);
-      if (output === undefined) io.out(written);
-      else {
-        const path = files.length === 1 ? output : `${output.replace(/\/+$/, "")}/${baseOf(file)}.${target}`;
-        await io.writeFile(path, written);
-        io.err(`${say("file.written", { name: path }, language)}\n`);
-      }
+    if (to === undefined) throw usageError("optionMissing", { option: `--to ${targets.join("|")}` }, given.language);
+    let several = false;
+    const { tally, exit } = await runBatch(given, io, {
+      job: { action: "convert", options: { to } },
+      outputs: output === undefined ? [] : [output],
+      resumable: true,
+      sink: (many) => {
+        several = many || output?.endsWith("/") === true;
+        return several ? folderSink(given, io, to) : oneFileSink(given, io);
+      },
+    });
+    if (several && !switchOption(given, "quiet")) {
+      const params = { files: tally[REPORT] ?? 0, written: tally["written"] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
+      io.err(`${say("summary.convert", params, given.language)}\n`);
     }
-    return worst(statuses);
+    return exit;
   },
 };

@@ -1,72 +1,59 @@
-import { cellLabel, describeForm } from "../../form/form.js";
-import { figureIn } from "../../report/figures.js";
-import { toJson } from "../../report/json.js";
-import { EXIT, type Exit, worst } from "../io.js";
-import { expand, isUnreadable, type Loaded, load } from "../load.js";
-import { report, say } from "../print.js";
-import { languageOption, textOption } from "../usage.js";
-import { type Command, deliver, shared } from "./command.js";
+import { REPORT, UNREADABLE } from "../batch/kinds.js";
+import { runBatch } from "../batch/runBatch.js";
+import { streamSink } from "../batch/sinks.js";
+import { say } from "../print.js";
+import { switchOption, textOption } from "../usage.js";
+import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
 /** `read`: what stands in a document, as canonical JSON or cell by cell. */
 export const read: Command = {
   spec: {
     name: "read",
-    operands: "FILE…",
-    summary:
-      "Reads reports (HTML, Word, Excel, text, JSON; - is standard input) and prints what they state.\nWhat could not be read is said on standard error.",
-    count: [1, Number.POSITIVE_INFINITY],
+    operands: "PATH…",
+    about: {
+      zh: "可读网页、Word、Excel、PDF、OFD、文本、JSON和NDJSON。未能读出的在标准错误中说明。",
+      en: "Reads web pages, Word, Excel, PDF, OFD, text, JSON and NDJSON. What could not be read is said on standard error.",
+    },
+    examples: [
+      { call: "read report.html", says: { zh: "一份报告，写为规范JSON", en: "one report as canonical JSON" } },
+      {
+        call: "read report.docx --to cells",
+        says: { zh: "每行一个数字，附原文和位置", en: "one figure a line, with what is written and where" },
+      },
+      { call: "read reports > all.ndjson", says: { zh: "整个文件夹，每行一份报告", en: "a whole folder, one report a line" } },
+    ],
+    count: [0, Number.POSITIVE_INFINITY],
     options: {
-      to: { value: "FORMAT", choices: ["json", "cells"], help: "canonical JSON, or one figure a line (json)" },
-      lang: shared.lang,
+      to: {
+        value: "FORMAT",
+        choices: ["json", "cells"],
+        help: { zh: "规范JSON，或每行一个数字（json）", en: "canonical JSON, or one figure a line (json)" },
+      },
       output: shared.output,
+      ...batchOptions,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
-    const files = await expand(io, given.operands);
-    const statuses: Exit[] = [];
-    const printed: string[] = [];
-    const total = { read: 0, figures: 0, blank: 0 };
-    for (const file of files) {
-      const loaded = await load(io, file, language);
-      const draft = isUnreadable(loaded) ? null : loaded.draft;
-      report(io, loaded, language);
-      statuses.push(draft === null ? EXIT.failed : EXIT.ok);
-      if (isUnreadable(loaded) || draft === null) continue;
-      const lines = cellLines({ ...loaded, draft });
-      const figures = lines.filter(({ value }) => value !== null).length;
-      total.read += 1;
-      total.figures += figures;
-      total.blank += lines.length - figures;
-      printed.push(
-        textOption(given, "to") === "cells"
-          ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
-          : files.length === 1
-            ? toJson(draft, { indent: 2 })
-            : `${toJson(draft)}\n`,
-      );
+    requireInputs(given);
+    const { language } = given;
+    const to = textOption(given, "to") ?? "json";
+    const output = textOption(given, "output");
+    let several = false;
+    const { tally, exit } = await runBatch(given, io, {
+      job: { action: "read", options: { to } },
+      outputs: output === undefined ? [] : [output],
+      resumable: true,
+      sink: (many) => {
+        several = many;
+        return streamSink(given, io, "");
+      },
+    });
+    if (several && !switchOption(given, "quiet")) {
+      const files = tally[REPORT] ?? 0;
+      const unreadable = tally[UNREADABLE] ?? 0;
+      const params = { files, unreadable, read: files - unreadable, figures: tally["figure"] ?? 0, blank: tally["blank"] ?? 0 };
+      io.err(`${say("summary.read", params, language)}\n`);
     }
-    await deliver(printed.join(""), given, io);
-    if (files.length > 1)
-      io.err(`${say("summary.read", { files: files.length, unreadable: files.length - total.read, ...total }, language)}\n`);
-    return worst(statuses);
+    return exit;
   },
 };
-
-/** The figures of a report in official order, with what was written and where. */
-function cellLines({ file, draft, log, places }: Loaded & { readonly draft: NonNullable<Loaded["draft"]> }) {
-  const raws = new Map(log.map(({ address, raw }) => [address, raw]));
-  return describeForm(draft.edition).cells.map((cell) => {
-    const place = places.get(cell.address) ?? null;
-    return {
-      file,
-      ...cell.coordinate,
-      address: cell.address,
-      label: cellLabel(cell, "zh"),
-      value: figureIn(draft, cell.address),
-      raw: raws.get(cell.address) ?? null,
-      line: place?.line ?? null,
-      place,
-    };
-  });
-}

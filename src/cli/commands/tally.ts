@@ -1,13 +1,14 @@
+import { DisclosureReportError } from "../../findings/error.js";
 import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
 import type { ValueMapping } from "../../register/types.js";
 import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
-import { toJson } from "../../report/json.js";
 import { parseDraft } from "../../report/parse.js";
 import { EXIT, type Io } from "../io.js";
 import { loadDraft, STDIN } from "../load.js";
 import { findingText } from "../print.js";
-import { languageOption, textOption, usageError } from "../usage.js";
+import { type Given, quoted, textOption, usageError } from "../usage.js";
+import { targets, write } from "../writers.js";
 import { type Command, deliver, shared } from "./command.js";
 
 /** `tally`: tables 三 and 四 from a register. */
@@ -15,27 +16,55 @@ export const tally: Command = {
   spec: {
     name: "tally",
     operands: "REQUESTS --year N",
-    summary: "Compiles tables 三 and 四 from a register of requests, and of cases (CSV or .xlsx).",
+    about: { zh: "台账可为CSV或.xlsx。", en: "Registers are CSV or .xlsx." },
+    examples: [
+      {
+        call: "tally requests.csv --year 2023",
+        says: { zh: "由申请台账编制表三", en: "table 三 from the register of requests" },
+      },
+      {
+        call: "tally requests.xlsx --cases cases.csv --year 2023 --to docx -o report.docx",
+        says: { zh: "表三和表四，写为Word文件", en: "tables 三 and 四 as a Word file" },
+      },
+    ],
     count: [1, 1],
     options: {
-      year: { value: "N", help: "the year to report on" },
-      columns: { value: "KEY=NAME,…", help: "names of columns in the registers, such as number=登记号,received=收件时间" },
-      values: { value: "KEY.WORD=LABEL,…", help: "what words of the registers mean on the form, such as outcome.退件=其他" },
-      sheet: { value: "NAME", help: "worksheet of the register of requests" },
-      cases: { value: "FILE", help: "register of review and litigation cases" },
-      published: { value: "FILE", help: "last year's report as published, to compare what it carried forward" },
-      lang: shared.lang,
+      year: { value: "N", help: { zh: "报告年度", en: "the year to report on" } },
+      columns: {
+        value: "KEY=NAME,…",
+        help: {
+          zh: "台账各列的名称，如number=登记号,received=收件时间",
+          en: "names of columns in the registers, such as number=登记号,received=收件时间",
+        },
+      },
+      values: {
+        value: "KEY.WORD=LABEL,…",
+        help: {
+          zh: "台账用语对应表上何项，如outcome.退件=其他",
+          en: "what words of the registers mean on the form, such as outcome.退件=其他",
+        },
+      },
+      sheet: { value: "NAME", help: { zh: "申请台账所在的工作表", en: "worksheet of the register of requests" } },
+      cases: { value: "FILE", help: { zh: "复议、诉讼案件台账", en: "register of review and litigation cases" } },
+      published: {
+        value: "FILE",
+        help: {
+          zh: "上年已公布的报告，用以核对结转数",
+          en: "last year's report as published, to compare what it carried forward",
+        },
+      },
+      to: { value: "FORMAT", choices: targets, help: { zh: "所写格式（json）", en: "format to write (json)" } },
       output: shared.output,
     },
   },
   run: async (given, io) => {
-    const language = languageOption(given);
+    const language = given.language;
     const year = Number(textOption(given, "year") ?? "");
-    if (!Number.isInteger(year) || year <= 0) throw usageError("--year N is missing");
+    if (!Number.isInteger(year) || year <= 0) throw usageError("optionMissing", { option: "--year N" }, language);
     const bytes = async (file: string): Promise<Uint8Array> =>
       file === STDIN ? await io.readStdin() : await readOrRefuse(io, file);
-    const columns = columnsOption(textOption(given, "columns"));
-    const words = valuesOption(textOption(given, "values"));
+    const columns = columnsOption(given);
+    const words = valuesOption(given);
     const sheet = textOption(given, "sheet");
     const requests = await readRegisterFile(await bytes(given.operands[0] ?? ""), columns, {
       language,
@@ -54,7 +83,7 @@ export const tally: Command = {
       ...(published === undefined ? {} : { published }),
     });
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
-    const written = toJson(parseDraft({ edition, year, ...tables }), { indent: 2 });
+    const written = await write(parseDraft({ edition, year, ...tables }), textOption(given, "to") ?? "json", language);
     await deliver(written, given, io);
     return findings.some(({ severity }) => severity === "error") ? EXIT.broken : EXIT.ok;
   },
@@ -66,13 +95,13 @@ const KEYS: readonly string[] = ["number", "applicant", "received", "closed", "o
   | keyof CaseColumns
 )[];
 
-function columnsOption(text: string | undefined): RequestColumns & CaseColumns {
+function columnsOption(given: Given): RequestColumns & CaseColumns {
+  const text = textOption(given, "columns");
   const pairs = (text ?? "").split(",").filter((pair) => pair !== "");
   return Object.fromEntries(
     pairs.map((pair) => {
       const [key = "", name = ""] = pair.split("=", 2);
-      if (!KEYS.includes(key) || name === "")
-        throw usageError(`--columns takes KEY=NAME with ${KEYS.join(", ")}; found ${JSON.stringify(pair)}`);
+      if (!KEYS.includes(key) || name === "") throw pairWrong("--columns", "KEY=NAME", KEYS, pair, given);
       return [key, name];
     }),
   );
@@ -81,22 +110,32 @@ function columnsOption(text: string | undefined): RequestColumns & CaseColumns {
 /** The columns that have words of the form in them. */
 const WORD_KEYS = ["applicant", "outcome", "kind", "result"] as const;
 
-function valuesOption(text: string | undefined): { readonly [K in (typeof WORD_KEYS)[number]]?: ValueMapping } {
-  const given: Record<string, Record<string, string>> = {};
-  for (const pair of (text ?? "").split(",").filter((part) => part !== "")) {
+function valuesOption(given: Given): { readonly [K in (typeof WORD_KEYS)[number]]?: ValueMapping } {
+  const words: Record<string, Record<string, string>> = {};
+  for (const pair of (textOption(given, "values") ?? "").split(",").filter((part) => part !== "")) {
     const [, key, word, label] = /^([a-z]+)\.(.+?)=(.+)$/.exec(pair) ?? [];
     if (key === undefined || word === undefined || label === undefined || !WORD_KEYS.some((known) => known === key)) {
-      throw usageError(`--values takes KEY.WORD=LABEL with ${WORD_KEYS.join(", ")}; found ${JSON.stringify(pair)}`);
+      throw pairWrong("--values", "KEY.WORD=LABEL", WORD_KEYS, pair, given);
     }
-    given[key] = { ...given[key], [word]: label };
+    words[key] = { ...words[key], [word]: label };
   }
-  return given;
+  return words;
+}
+
+function pairWrong(
+  option: string,
+  form: string,
+  keys: readonly string[],
+  pair: string,
+  { language }: Given,
+): DisclosureReportError {
+  return usageError("pairWrong", { option, form, choices: keys.join("|"), found: quoted(pair) }, language);
 }
 
 async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {
   try {
     return await io.readFile(file);
   } catch (error) {
-    throw usageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DisclosureReportError("cli.file", `${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

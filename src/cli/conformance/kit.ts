@@ -5,7 +5,7 @@ import type { DocumentCase, Kit } from "../../standard/conformance/kit.js";
 import type { Io } from "../io.js";
 
 /** Reads the conformance kit of the package. Its files are our own and checked against their schemas where they are made. */
-export async function readKit(io: Io): Promise<Kit> {
+export async function readKit(io: Pick<Io, "readFile" | "listFolder" | "standard">): Promise<Kit> {
   const root = io.standard;
   if (root === undefined) throw new DisclosureReportError("cli.noKit", "the conformance kit is not at hand");
   const json = async <T>(path: string): Promise<T> =>

@@ -2,15 +2,13 @@ import { escapeCsv } from "../../_internal/escape.js";
 import { cellLabel, describeForm } from "../../form/form.js";
 import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
+import { CSV_COLUMNS } from "./columns.js";
 
 /** Options of {@link renderCsv}. */
 export interface CsvOptions {
   /** Begins the text with a byte order mark, by which Excel knows that it is UTF-8. Off by default. */
   readonly byteOrderMark?: boolean;
 }
-
-/** The columns of the long form, one figure a line. */
-export const CSV_COLUMNS = ["agency", "year", "edition", "table", "row", "column", "address", "label", "value"] as const;
 
 /** One figure with everything that tells where it belongs, in the order of {@link CSV_COLUMNS}. */
 export type LongRow = readonly (string | number | null)[];

@@ -3,14 +3,15 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { formatError } from "../messages.js";
-import { openPackage } from "../office/parts.js";
+import { openFlatPackage, openPackage, type Package } from "../office/parts.js";
 import { childOf } from "../office/xml.js";
 import { readContents } from "./readContents.js";
 import { Styles } from "./styles.js";
 import { toSource } from "./toSource.js";
+import { openWord2003 } from "./word2003.js";
 
 /**
- * Reads the report in a Word file (.docx, made by Word, WPS or any other program). Every figure carries its place: table, row
+ * Reads the report in a Word file (.docx, made by Word, WPS or any other program; also the single XML files of Word 2003 and Flat OPC). Every figure carries its place: table, row
  * and cell as Word counts them. What is deleted, struck out or hidden is not read; neither are macros, nor anything outside
  * of the file.
  *
@@ -25,13 +26,18 @@ import { toSource } from "./toSource.js";
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["docx"], bytes, language);
-  return readDocument(docxToSource(bytes, language), options);
+  const format = expectFormat(["docx", "flatOpc", "word2003"], bytes, language);
+  return readDocument(wordToSource(OPENERS[format](bytes, language), language), options);
 }
 
-/** The paragraphs and tables of a Word file. */
+const OPENERS = { docx: openPackage, flatOpc: openFlatPackage, word2003: openWord2003 } as const;
+
+/** The paragraphs and tables of a Word file in a container. */
 export function docxToSource(bytes: Uint8Array, language: Language): SourceDocument {
-  const document = openPackage(bytes, language);
+  return wordToSource(openPackage(bytes, language), language);
+}
+
+function wordToSource(document: Package, language: Language): SourceDocument {
   const root = document.xml(document.main) ?? undefined;
   const body = childOf(root, "w:body");
   if (body === undefined) throw formatError("format.corrupt", { reason: noBody }, language);

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { attributeOf, elementsOf, parseXml, type XmlElement } from "./xml.js";
+import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "./xml.js";
 import { type Archive, openZip } from "./zip.js";
 
 /** Prefixes for the namespaces of Office Open XML, in its transitional and its strict form. */
@@ -20,6 +20,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
   "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
   "urn:schemas-microsoft-com:vml": "v",
+  "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
 };
@@ -45,15 +46,39 @@ export interface Package {
 export function openPackage(bytes: Uint8Array, language: Language): Package {
   const archive = openZip(bytes, language);
   const xml = (part: string) => readXml(archive, part, language);
-  const relationships = (part: string) => readRelationships(archive, part, language);
+  const relationships = (part: string) => relationshipsOf(part, xml);
   const main = mainPartOf(archive, language);
   if (main === null || !archive.has(main)) throw formatError("format.corrupt", { reason: noMainPart }, language);
   return { main, xml, relationships };
 }
 
+/**
+ * Opens a package that is written as one XML file (Flat OPC). Parts that are no XML are not looked at. Its main part is the one that
+ * the relationships name or, where a program left these out, the one that is a document.
+ */
+export function openFlatPackage(bytes: Uint8Array, language: Language): Package {
+  const parts = new Map<string, XmlElement>();
+  for (const part of elementsOf(parseXml(bytes, { namespaces: NAMESPACES, language }))) {
+    const name = resolve("", attributeOf(part, "pkg:name") ?? "");
+    const [root] = elementsOf(childOf(part, "pkg:xmlData") ?? part);
+    if (part.name !== "pkg:part" || root === undefined || root.name === "pkg:binaryData") continue;
+    if (parts.has(name)) throw formatError("format.unsafe", { what: sameName }, language);
+    parts.set(name, root);
+  }
+  const xml = (part: string) => parts.get(part) ?? null;
+  const relationships = (part: string) => relationshipsOf(part, xml);
+  const main = mainOf(relationships("")) ?? [...parts].find(([, root]) => root.name === "w:document")?.[0];
+  if (main === undefined || !parts.has(main)) throw formatError("format.corrupt", { reason: noMainPart }, language);
+  return { main, xml, relationships };
+}
+
 /** Name of the part that a package's relationships call the document, or `null` where they name none. */
 export function mainPartOf(archive: Archive, language: Language): string | null {
-  return readRelationships(archive, "", language).find(({ type }) => type === "officeDocument")?.part ?? null;
+  return mainOf(relationshipsOf("", (part) => readXml(archive, part, language))) ?? null;
+}
+
+function mainOf(relationships: readonly Relationship[]): string | undefined {
+  return relationships.find(({ type }) => type === "officeDocument")?.part;
 }
 
 /** An XML part of a container, or `null` where there is none of that name. */
@@ -62,10 +87,10 @@ export function readXml(archive: Archive, part: string, language: Language): Xml
   return bytes === null ? null : parseXml(bytes, { namespaces: NAMESPACES, language });
 }
 
-function readRelationships(archive: Archive, part: string, language: Language): readonly Relationship[] {
+function relationshipsOf(part: string, xml: Package["xml"]): readonly Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
-  const root = readXml(archive, `${folder}_rels/${part.slice(slash)}.rels`, language);
+  const root = xml(`${folder}_rels/${part.slice(slash)}.rels`);
   if (root === null) return [];
   return elementsOf(root).flatMap((element) => {
     const target = attributeOf(element, "Target");
@@ -86,4 +111,5 @@ function resolve(folder: string, target: string): string {
   return path.join("/");
 }
 
+const sameName: Sentence = { zh: "两个同名的部件", en: "two parts of one name" };
 const noMainPart: Sentence = { zh: "其中没有正文", en: "it has no main document" };

@@ -5,6 +5,9 @@ import { formatError } from "../messages.js";
 /** Deepest nesting of elements. Word itself stays below a hundred. */
 export const MAX_XML_DEPTH = 256;
 
+/** Largest XML file that is parsed. What is inflated from a container is no larger. */
+export const MAX_XML_BYTES: number = 32 * 1024 * 1024;
+
 /** Most elements in one XML file. */
 export const MAX_XML_ELEMENTS = 500_000;
 
@@ -33,6 +36,7 @@ export interface XmlOptions {
  * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
  */
 export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions): XmlElement {
+  if (bytes.length > MAX_XML_BYTES) throw tooMuch(size, MAX_XML_BYTES, bytes.length, language);
   const root: OpenElement = { name: "", attributes: {}, children: [] };
   const open: OpenElement[] = [root];
   let elements = 0;
@@ -77,10 +81,14 @@ function isHarmless(declaration: string): boolean {
   return HARMLESS.test(declaration) && !TELLING.test(declaration);
 }
 
-/** XML in a document container is UTF-8 or UTF-16; anything else would be a guess. */
+/** Bytes in which an XML file declares its encoding. */
+const DECLARATION_BYTES = 200;
+
+/** XML is UTF-8 or UTF-16, or in the encoding of Chinese text that it declares; anything else would be a guess. */
 function decodeXml(bytes: Uint8Array, language: Language): string {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));
+  const label = marked ?? (/^<\?xml[^>]*\bencoding\s*=\s*["'](?:gb18030|gbk|gb2312)["']/i.test(head) ? "gb18030" : "utf-8");
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
@@ -155,6 +163,7 @@ function tooMuch(what: Sentence, most: number, found: number, language: Language
 }
 
 const unknownEntity = (entity: string): Sentence => ({ zh: `未知的XML实体${entity}`, en: `the unknown XML entity ${entity}` });
+const size: Sentence = { zh: "一个XML文件的字节数", en: "the number of bytes in an XML file" };
 const elementCount: Sentence = { zh: "一个文件内的XML元素数", en: "the number of XML elements in a file" };
 const nesting: Sentence = { zh: "XML元素的嵌套层数", en: "the nesting of XML elements" };
 const doctype: Sentence = { zh: "XML文档类型定义（DTD）", en: "an XML document type definition (DTD)" };

@@ -3,12 +3,14 @@ import type { Compound } from "../compound/compound.js";
 import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { OBJECT, raised } from "../raisedText.js";
+import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { type CellStyle, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
-import { readNumber, shownNumber, shownText } from "../xlsx/readNumber.js";
+import { shownText } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { pictured, type SheetString } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
-import { columnsIn, type Range, type Sheet, type SheetCell, type Span } from "../xlsx/worksheet.js";
+import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
+import { formulaText, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
 import {
   type CellFormatRecord,
@@ -142,41 +144,54 @@ interface Count {
   cells: number;
 }
 
+/** A cell of a sheet, before its formula is known: others may hold it. */
+interface OpenCell extends Omit<RawCell, "formula"> {
+  readonly tokens: Fields | null;
+}
+
 /** A formula whose result is a text, which the next record holds. */
 interface AwaitedText {
   readonly row: number;
   readonly column: number;
   readonly format: number;
+  readonly tokens: Fields;
 }
 
 function readSheet(records: Records, { name, start }: SheetEntry, book: Book, count: Count, language: Language): Sheet | null {
-  const rows = new Map<number, Map<number, SheetCell>>();
+  const open = new Map<number, Map<number, OpenCell>>();
+  const shared = new Map<string, Fields>();
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];
   const merges: Range[] = [];
-  let calculated = true;
+  let uncalculated = false;
   let awaited: AwaitedText | null = null;
-  const put = (row: number, column: number, text: string): void => {
+  let last = "";
+  const put = (row: number, column: number, cell: OpenCell): void => {
     count.cells += 1;
     if (count.cells > MAX_SHEET_CELLS)
       throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: count.cells }, language);
-    const shown = text.replace(/\r\n?/g, "\n").trim();
-    if (shown === "") return;
-    const cells = rows.get(row + 1) ?? new Map<number, SheetCell>();
-    cells.set(column + 1, { text: shown, formula: null });
-    rows.set(row + 1, cells);
+    const text = cell.text.replace(/\r\n?/g, "\n").trim();
+    if (text === "" && cell.number === null && cell.tokens === null) return;
+    const cells = open.get(row + 1) ?? new Map<number, OpenCell>();
+    cells.set(column + 1, { ...cell, text });
+    open.set(row + 1, cells);
   };
-  const putShown = (row: number, column: number, { hidden, pictures }: CellStyle, text: string): void => {
-    if (!hidden) put(row, column, pictures ? pictured(text) : text);
-  };
-  const putText = (row: number, column: number, format: number, text: string | SheetString): void => {
+  const shownIn = ({ hidden, pictures }: CellStyle, text: string): string => (hidden ? "" : pictures ? pictured(text) : text);
+  const putText = (
+    row: number,
+    column: number,
+    format: number,
+    text: string | SheetString,
+    tokens: Fields | null = null,
+  ): void => {
     const style = formatAt(book, format);
     const seen = typeof text === "string" ? text : style.dark ? text.onDark : text.onPaper;
-    putShown(row, column, style, shownText(seen, style.texts));
+    put(row, column, { style, text: shownIn(style, shownText(seen, style.texts)), number: null, tokens });
   };
-  const putNumber = (row: number, column: number, format: number, number: number): void => {
+  const putNumber = (row: number, column: number, format: number, value: number, tokens: Fields | null = null): void => {
     const style = formatAt(book, format);
-    putShown(row, column, style, numberText(number, style, book.date1904));
+    const raw = String(value);
+    put(row, column, { style, text: shownIn(style, numberText(raw, style, book)), number: summandOf(raw), tokens });
   };
   let first = true;
   for (const record of records.part(start)) {
@@ -188,7 +203,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     first = false;
     switch (type) {
       case RECORD.uncalculated:
-        calculated = false;
+        uncalculated = true;
         break;
       case RECORD.row:
         if ((data.u16(12) & 0x20) !== 0) hiddenRows.add(data.u16(0) + 1);
@@ -225,30 +240,61 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         break;
       case RECORD.formula: {
         const [row, column, format] = [data.u16(0), data.u16(2), data.u16(4)];
+        const tokens = data.part(FORMULA_HEAD, Math.min(data.u16(FORMULA_HEAD - 2), data.length - FORMULA_HEAD));
         awaited = null;
-        // Asked to be calculated when the file is opened, or marked as never calculated, a formula has no result to go by.
-        if (!calculated || (data.u16(14) & 2) !== 0) putText(row, column, format, UNCALCULATED);
-        else if (data.u16(12) !== NO_NUMBER) putNumber(row, column, format, data.f64(6));
-        else if (data.u8(6) === RESULT.text) awaited = { row, column, format };
-        else if (data.u8(6) === RESULT.truth) putText(row, column, format, truth(data.u8(8)));
-        else if (data.u8(6) === RESULT.error) putText(row, column, format, ERROR);
+        last = `${row} ${column}`;
+        // Marked to be calculated when the file is opened, or in a sheet that is, a formula has no result to go by.
+        if (uncalculated || (data.u16(14) & 2) !== 0)
+          put(row, column, { style: formatAt(book, format), text: "", number: null, tokens });
+        else if (data.u16(12) !== NO_NUMBER) putNumber(row, column, format, data.f64(6), tokens);
+        else if (data.u8(6) === RESULT.text) awaited = { row, column, format, tokens };
+        else if (data.u8(6) === RESULT.truth) putText(row, column, format, truth(data.u8(8)), tokens);
+        else if (data.u8(6) === RESULT.error) putText(row, column, format, ERROR, tokens);
         break;
       }
+      case RECORD.sharedFormula:
+        // It follows the first formula that shares it, which names itself.
+        shared.set(last, data.part(SHARED_HEAD, Math.min(data.u16(SHARED_HEAD - 2), data.length - SHARED_HEAD)));
+        break;
       case RECORD.formulaText:
-        if (awaited !== null) putText(awaited.row, awaited.column, awaited.format, new TextReader(record, 0).text(2).text);
+        if (awaited !== null)
+          putText(awaited.row, awaited.column, awaited.format, new TextReader(record, 0).text(2).text, awaited.tokens);
         awaited = null;
         break;
     }
   }
-  return { name, rows, merges, hiddenRows, hiddenColumns: columnsIn(hiddenColumns) };
+  const hidden = columnsIn(hiddenColumns);
+  const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared)]));
+  // Whether a program calculates is told by nothing in such a file, so that a 0 counts only where it is the sum of what is read.
+  const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
+  const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
+  return { name, rows, merges, hiddenRows, hiddenColumns: hidden };
+}
+
+/** Bytes of a formula, and of a formula that cells share, before its tokens. */
+const FORMULA_HEAD = 22;
+const SHARED_HEAD = 10;
+
+/** Cells with their formulas as text. */
+function closed(
+  row: number,
+  cells: ReadonlyMap<number, OpenCell>,
+  shared: ReadonlyMap<string, Fields>,
+): ReadonlyMap<number, RawCell> {
+  return new Map(
+    [...cells].map(([column, { tokens, ...cell }]) => {
+      const from = tokens === null ? null : sharedFrom(tokens);
+      const own = from === null ? tokens : (shared.get(`${from.row} ${from.column}`) ?? tokens);
+      return [column, { ...cell, formula: own === null ? null : formulaText(own, { row: row - 1, column: column - 1 }) }];
+    }),
+  );
 }
 
 /** Marks the result of a formula that is no number, and what it is instead. */
 const NO_NUMBER = 0xffff;
 const RESULT = { text: 0, truth: 1, error: 2 } as const;
 
-/** What stands for a formula without a result, for an error, for a truth value. None of them is a figure. */
-const UNCALCULATED = "=";
+/** What stands for an error. It is no figure. */
 const ERROR = "#";
 
 function truth(value: number): string {
@@ -257,12 +303,6 @@ function truth(value: number): string {
 
 function formatAt({ formats }: Book, number: number): CellStyle {
   return formats[number] ?? GENERAL;
-}
-
-function numberText(number: number, { numbers }: CellStyle, date1904: boolean): string {
-  const raw = String(number);
-  const sign = readNumber(raw) === "0" ? "zero" : number < 0 ? "negative" : "positive";
-  return shownNumber(raw, numbers[sign], date1904);
 }
 
 /** A number in 30 bits, an integer or the upper half of a double, and two flags: an integer, a hundredfold. */

@@ -30,6 +30,7 @@ export const RECORD = {
   row: 0x0208,
   shortNumber: 0x027e,
   numberFormat: 0x041e,
+  sharedFormula: 0x04bc,
   begin: 0x0809,
 } as const;
 

@@ -6,7 +6,8 @@ import { anchorOf, type Marks, type Note, severityName } from "../../printing/ma
 import { writingMessages } from "../../printing/messages.js";
 import type { PrintedDocument } from "../../printing/printDocument.js";
 import type { Draft } from "../../report/types.js";
-import { CSV_COLUMNS, longRows } from "../csv/write.js";
+import { CSV_COLUMNS } from "../csv/columns.js";
+import { longRows } from "../csv/write.js";
 import {
   BORDER,
   figureCell,

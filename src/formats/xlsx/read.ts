@@ -3,11 +3,12 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { openPackage } from "../office/parts.js";
+import { readExcel2003 } from "./excel2003.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { toSource } from "./toSource.js";
 
 /**
- * Reads the report in an Excel file (.xlsx, made by Excel, WPS or any other program), on one worksheet or on several. Every
+ * Reads the report in an Excel file (.xlsx, made by Excel, WPS or any other program; also the XML of Excel 2003), on one worksheet or on several. Every
  * figure carries its place: worksheet, row, column. A number is read as the decimal that was entered, a formula as the result
  * that was saved. Hidden worksheets, rows and columns are not read; neither are macros, nor anything outside of the file.
  *
@@ -22,8 +23,9 @@ import { toSource } from "./toSource.js";
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["xlsx"], bytes, language);
-  return readDocument(xlsxToSource(bytes, language), options);
+  const format = expectFormat(["xlsx", "excel2003"], bytes, language);
+  const source = format === "xlsx" ? xlsxToSource(bytes, language) : toSource(readExcel2003(bytes, language), language);
+  return readDocument(source, options);
 }
 
 /** The paragraphs and tables of the worksheets of an Excel file. */

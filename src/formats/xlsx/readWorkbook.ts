@@ -4,11 +4,12 @@ import { formatError } from "../messages.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { OBJECT } from "../raisedText.js";
+import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
-import { readNumber, shownNumber, shownText } from "./readNumber.js";
+import { shownText } from "./readNumber.js";
 import { pictured, readStrings, richString, type SheetString, unescaped } from "./strings.js";
-import { movedFormula, Sums } from "./sums.js";
-import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type SheetCell, type Span } from "./worksheet.js";
+import { movedFormula } from "./sums.js";
+import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
 
 /** Most merged ranges in one worksheet. */
 export const MAX_MERGES = 20_000;
@@ -20,14 +21,9 @@ export const MAX_SHEET_CHARACTERS: number = MAX_INPUT_LENGTH;
 const LEAST_HEIGHT = 2;
 
 /** What the cells of all worksheets refer to. */
-interface Book {
+interface Book extends Trust {
   readonly strings: readonly SheetString[];
   readonly styles: readonly CellStyle[];
-  readonly date1904: boolean;
-  /** Whether results that are 0 may be results that nobody calculated: programs that calculate say so in the workbook. */
-  readonly uncalculated: boolean;
-  /** Whether whoever opens the workbook calculates all of it, whatever results it holds. */
-  readonly calculatedOnLoad: boolean;
 }
 
 /** The worksheets of a workbook that are shown, in their order. */
@@ -68,18 +64,6 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
 function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
-
-/** A cell as the file has it, before formulas without a result are looked at. */
-interface RawCell {
-  readonly style: CellStyle;
-  /** What is shown; for a formula, what is shown of the result that was kept. */
-  readonly text: string;
-  /** The number of the cell, where it is one. */
-  readonly number: string | null;
-  readonly formula: string | null;
-}
-
-type RawRows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
 
 function readSheet(root: XmlElement, name: string, book: Book, language: Language): Sheet {
   const raw = new Map<number, Map<number, RawCell>>();
@@ -138,14 +122,11 @@ function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell
   const value = childOf(cell, "x:v");
   const raw = value === undefined ? "" : textOf(value).trim();
   const isNumber = type === "n" && raw !== "";
-  const number = isNumber && PLAIN_NUMBER.test(readNumber(raw)) ? readNumber(raw) : null;
+  const number = isNumber ? summandOf(raw) : null;
   if (style.hidden) return { style, text: "", number, formula };
   const shown = isNumber ? numberText(raw, style, book) : shownText(textOfCell(cell, type, raw, style, book), style.texts);
   return { style, text: (style.pictures ? pictured(shown) : shown).trim(), number, formula };
 }
-
-/** Numbers that a sum is made of. */
-const PLAIN_NUMBER = /^-?\d{1,16}(?:\.\d{1,15})?$/;
 
 function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
   const seen = ({ onPaper, onDark }: SheetString): string => (dark ? onDark : onPaper);
@@ -155,63 +136,6 @@ function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellS
   if (type !== "s") return unescaped(raw);
   const string = book.strings[Number(raw)];
   return string === undefined ? OBJECT : seen(string);
-}
-
-function numberText(raw: string, { numbers }: CellStyle, { date1904 }: Book): string {
-  const number = readNumber(raw);
-  const sign = isZero(number) ? "zero" : number.startsWith("-") ? "negative" : "positive";
-  return shownNumber(raw, numbers[sign], date1904);
-}
-
-function isZero(number: string): boolean {
-  return number === "0";
-}
-
-/**
- * Cells with what their formulas give where the file has no result: no result at all, or a 0 that is not what a plain sum gives, or
- * a 0 that nobody need have calculated. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
- * unreadable, and is no blank.
- */
-function calculated(raw: RawRows, book: Book, isHiddenAt: (row: number, column: number) => boolean): Sheet["rows"] {
-  const sums = new Sums((row, column) => {
-    const cell = raw.get(row)?.get(column);
-    if (cell === undefined) return null;
-    const own = cell.number !== null && (cell.formula === null || !isDoubtful(cell.number, book)) ? cell.number : null;
-    const odd = cell.style.hidden || isHiddenAt(row, column) || (cell.number === null && cell.text !== "");
-    return { number: own, formula: own === null ? cell.formula : null, odd };
-  });
-  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
-  for (const [row, cells] of raw) {
-    const shown = new Map<number, SheetCell>();
-    for (const [column, cell] of cells) {
-      const result = cell.formula === null || cell.style.hidden ? stated(cell) : formulaCell(cell, cell.formula, sums, book);
-      if (result.text !== "") shown.set(column, result);
-    }
-    rows.set(row, shown);
-  }
-  return rows;
-}
-
-/** Whether a result may be one that was never calculated. */
-function isDoubtful(result: string, { uncalculated, calculatedOnLoad }: Book): boolean {
-  return calculatedOnLoad || (uncalculated && isZero(result));
-}
-
-function stated({ text }: RawCell): SheetCell {
-  return { text, formula: null };
-}
-
-function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Book): SheetCell {
-  const { number, text, style } = cell;
-  // A result that is a text, an error or a number other than 0 was calculated by somebody.
-  if (number === null && text !== "") return stated(cell);
-  const missing = number === null;
-  if (!missing && !isZero(number) && !book.calculatedOnLoad) return stated(cell);
-  const sum = sums.of(formula);
-  if (sum !== null && !missing && sum.value === number) return stated(cell);
-  if (sum?.sure === true) return { text: numberText(sum.value, style, book), formula: { text: formula, calculated: true } };
-  const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);
-  return trusted ? stated(cell) : { text: `=${formula}`, formula: { text: formula, calculated: false } };
 }
 
 function readMerges(root: XmlElement, language: Language): readonly Range[] {

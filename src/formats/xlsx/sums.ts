@@ -86,7 +86,8 @@ export function movedFormula(formula: string, rows: number, columns: number): st
   return left ? null : moved;
 }
 
-function lettersOf(column: number): string {
+/** The letters of a column, counted from 1. */
+export function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

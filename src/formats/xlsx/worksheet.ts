@@ -7,7 +7,8 @@ export interface SheetCell {
 
 /** A worksheet as far as reading needs it: cells by row and column, from 1, and the ranges that are merged. */
 export interface Sheet {
-  readonly name: string;
+  /** `null` where the format has none. */
+  readonly name: string | null;
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;

@@ -1,10 +1,10 @@
-/** Longest row of a register, in characters. A quote that is never closed would otherwise swallow the whole file. */
-export const MAX_REGISTER_ROW_CHARACTERS = 65_536;
+/** Longest row of a CSV file, in characters. A quote that is never closed would otherwise swallow the whole file. */
+export const MAX_CSV_ROW_CHARACTERS = 65_536;
 
 /** Most quotes that are looked at for an end in a later line and have none; those after them are text at once. */
 export const MAX_STRAY_QUOTES = 1_000;
 
-/** Characters that may separate the fields of a register. */
+/** Characters that may separate the fields of a CSV file. */
 export type Delimiter = "," | ";" | "\t";
 
 /** What is to be said of a row beside its fields. */
@@ -48,7 +48,7 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<Row> {
     if (end === at) {
       at = end + 1;
       line += 1;
-    } else if (end - at > MAX_REGISTER_ROW_CHARACTERS) {
+    } else if (end - at > MAX_CSV_ROW_CHARACTERS) {
       yield { fields: [], row, line, trouble: "tooLong" };
       at = end + 1;
       line += 1;
@@ -104,7 +104,7 @@ function quotedRow(scan: Scan, from: number): QuotedRow {
     fields.push((quoted?.value ?? "") + text.slice(behind, last ? withoutReturn(text, behind, end) : end));
     lines += quoted?.breaks ?? 0;
     at = end + 1;
-    if (end - from > MAX_REGISTER_ROW_CHARACTERS) return { fields: [], trouble: "tooLong", next: lineEnd + 1, lines };
+    if (end - from > MAX_CSV_ROW_CHARACTERS) return { fields: [], trouble: "tooLong", next: lineEnd + 1, lines };
     if (last) return { fields, trouble, next: at, lines };
   }
 }
@@ -119,7 +119,7 @@ interface QuotedField {
 /** A field in quotes; `null` where the quote that opens it is text. */
 function quotedField(scan: Scan, open: number, lineEnd: number): QuotedField | null {
   const { text, delimiter, lineBreak } = scan;
-  const furthest = open + MAX_REGISTER_ROW_CHARACTERS;
+  const furthest = open + MAX_CSV_ROW_CHARACTERS;
   const reach = Math.min(text.length, scan.strayQuotes < MAX_STRAY_QUOTES ? furthest : lineEnd);
   for (let at = open + 1; ; at += 2) {
     at = positionOf(text, '"', at);

@@ -1,0 +1,153 @@
+/**
+ * Builds the workbench: one HTML file with everything in it, worker, PDF engine and licences too.
+ *
+ *     tsx docs/workbench/build.ts [--open] [-o FILE]
+ */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "vite";
+import { licencesOf } from "./licences.js";
+
+/** The types of this package are sources that the checks of this project do not pass, so it is not named to the compiler. */
+const LZMA: string = "lzma1";
+const { compress } = (await import(LZMA)) as typeof import("./lzma1.js");
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = join(HERE, "../..");
+const CACHE = join(ROOT, "node_modules/.cache");
+
+/** What the page may be in bytes, and after gzip. */
+const MIB = 1024 * 1024;
+const CEILING = { raw: 5 * MIB, gzip: 2 * MIB };
+
+/** The browsers that are promised: Chromium 109 is the last for Windows 7; Firefox 115 the oldest extended release in use. */
+const TARGETS = ["chrome109", "firefox115"];
+
+const read = (name: string): string => readFileSync(join(HERE, name), "utf8");
+
+interface Bundle {
+  readonly code: string;
+  readonly modules: readonly string[];
+}
+
+/** The engine finds its WebAssembly in the page; the file that its own address would lead to must not be packed a second time. */
+const noSecondEngine: Plugin = {
+  name: "no-second-engine",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.includes("@embedpdf/pdfium") ? code.replace(/new URL\((["'])pdfium\.wasm\1,\s*import\.meta\.url\)\.href/g, '""') : null,
+};
+
+async function bundle(entry: string): Promise<Bundle> {
+  const made = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: "error",
+    plugins: [noSecondEngine],
+    resolve: {
+      alias: [
+        { find: /^disclosure-report$/, replacement: join(ROOT, "src/index.ts") },
+        { find: /^disclosure-report\/(.*)$/, replacement: join(ROOT, "src/$1.ts") },
+      ],
+      conditions: ["browser", "module", "import"],
+    },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      target: TARGETS,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: join(HERE, entry), output: { format: "iife", codeSplitting: false } },
+    },
+  });
+  const outputs = "output" in made ? made.output : [];
+  const [chunk] = outputs.flatMap((output) => (output.type === "chunk" ? [output] : []));
+  if (chunk === undefined || outputs.length !== 1) throw new Error(`${entry} became ${outputs.length} files, not one`);
+  return { code: chunk.code, modules: chunk.moduleIds };
+}
+
+/** The PDF engine, compressed once for each of its versions: gzip alone would make the page larger than it may be. */
+function packedEngine(): string {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
+  const kept = join(CACHE, `pdfium-${createHash("sha256").update(wasm).digest("hex").slice(0, 16)}.lzma`);
+  if (!existsSync(kept)) {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(kept, packed(wasm));
+  }
+  return readFileSync(kept).toString("base64");
+}
+
+const packed = (bytes: Uint8Array): Uint8Array => Uint8Array.from(compress(Uint8Array.from(bytes), 9), (byte) => byte & 0xff);
+
+/** A script as it may stand in a page: nothing in it ends the element. */
+const inScript = (code: string): string => code.replace(/<\/(?=script)/gi, "<\\/").replace(/<!--/g, "<\\!--");
+
+/** A text as it may stand in a script element that is no script; the page takes it apart again. */
+const asData = (text: string): string => JSON.stringify(text).replace(/</g, "\\u003c");
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const minifyStyle = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+
+export async function buildWorkbench(): Promise<string> {
+  const page = await bundle("page/main.tsx");
+  const worker = await bundle("worker/worker.ts");
+  const boot = await bundle("worker/boot.ts");
+  const style = minifyStyle(read("page/style.css"));
+  const guard = inScript(read("guard.js").trim());
+  const script = inScript(page.code.trim());
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(guard)} ${hashOf(script)} blob: 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    "img-src data:",
+    "worker-src blob:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  const parts: Readonly<Record<string, string>> = {
+    CSP: policy,
+    STYLE: style,
+    GUARD: guard,
+    BOOT: asData(boot.code),
+    WORKER: Buffer.from(packed(new TextEncoder().encode(worker.code))).toString("base64"),
+    PDFIUM: packedEngine(),
+    LICENCES: asData(licencesOf(ROOT, [...page.modules, ...worker.modules, ...boot.modules])),
+    SCRIPT: script,
+  };
+  return read("index.html").replace(/%([A-Z]+)%/g, (whole, name: string) => parts[name] ?? whole);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const at = args.indexOf("-o");
+  const out = resolve(at === -1 ? join(ROOT, "dist/workbench.html") : (args[at + 1] ?? ""));
+  const html = await buildWorkbench();
+  const size = { raw: Buffer.byteLength(html), gzip: gzipSync(html, { level: 9 }).length };
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, html);
+  console.log(`${out}: ${(size.raw / MIB).toFixed(2)} MiB, ${(size.gzip / MIB).toFixed(2)} MiB after gzip`);
+  if (size.raw > CEILING.raw || size.gzip > CEILING.gzip) {
+    throw new Error(`the page may have ${CEILING.raw / MIB} MiB, ${CEILING.gzip / MIB} MiB after gzip`);
+  }
+  if (args.includes("--open")) open(pathToFileURL(out).href);
+}
+
+/** Opens the page with whatever opens pages here; where nothing does, its address was printed. */
+function open(address: string): void {
+  const [program = "", ...rest] =
+    process.platform === "win32" ? ["cmd", "/c", "start", ""] : process.platform === "darwin" ? ["open"] : ["xdg-open"];
+  execFile(program, [...rest, address], () => undefined);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

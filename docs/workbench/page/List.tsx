@@ -1,0 +1,224 @@
+/**
+ * What is open, by what is to be done about it.
+ */
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Desk } from "./desk.js";
+import { Icon, type IconName } from "./icons.js";
+import { t } from "./language.js";
+import { type Item, now, type SheetItem } from "./model.js";
+import { takeAll } from "./take.js";
+
+type Group = "err" | "bad" | "part" | "ok" | "wait";
+
+const ORDER: readonly Group[] = ["err", "bad", "part", "ok", "wait"];
+const ICONS: Readonly<Record<Group, IconName>> = { err: "cross", bad: "bar", part: "dashed", ok: "tick", wait: "clock" };
+
+function groupName(group: Group): string {
+  switch (group) {
+    case "err":
+      return t("不成立", "Does not hold");
+    case "bad":
+      return t("不能读取", "Cannot be read");
+    case "part":
+      return t("有空白，未能判定", "Blanks, cannot be told");
+    case "ok":
+      return t("全部成立", "All holds");
+    case "wait":
+      return t("等待读取", "Waiting");
+  }
+}
+
+export function groupOf(item: Item): Group {
+  if (item.kind === "failed") return "bad";
+  if (item.kind !== "sheet") return "wait";
+  const { counts } = statusOf(item);
+  return counts.violated > 0 ? "err" : counts.undetermined > 0 ? "part" : "ok";
+}
+
+/** What is judged of a report: its own balances now, and, once the whole check is made, those with other years too. */
+export function statusOf({ quick, check, sheet }: SheetItem): {
+  readonly counts: {
+    readonly violated: number;
+    readonly undetermined: number;
+    readonly blanks: number;
+    readonly warnings: number;
+  };
+} {
+  const years = (check?.findings ?? []).filter(
+    ({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? ""),
+  ).length;
+  const { draft } = now(sheet);
+  const blanks = quick.verdicts.filter(({ rule, outcome }) => rule.startsWith("domain.") && outcome === "undetermined").length;
+  const warnings = (check?.findings ?? []).filter(({ severity }) => severity === "warning").length;
+  return {
+    counts: {
+      violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0),
+      undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined")
+        .length,
+      blanks,
+      warnings,
+    },
+  };
+}
+
+function note(item: Item): string {
+  if (item.kind === "failed") return item.message;
+  if (item.kind !== "sheet") return "";
+  const { counts } = statusOf(item);
+  const parts = [
+    counts.violated > 0 ? t(`${counts.violated}条不成立`, `${counts.violated} do not hold`) : "",
+    counts.blanks > 0 ? t(`${counts.blanks}格未填`, `${counts.blanks} blank`) : "",
+    item.sheet.done > 0 ? t(`已更正${item.sheet.done}处`, `${item.sheet.done} changes`) : "",
+  ];
+  return parts.filter((part) => part !== "").join(t("，", ", "));
+}
+
+export function titleOf(item: Item): string {
+  if (item.kind !== "sheet") return item.name;
+  const { agency, year } = now(item.sheet).draft;
+  return agency?.name === undefined ? item.sheet.name : `${agency.name}${year === undefined ? "" : ` ${year}`}`;
+}
+
+export function List({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { items, current, progress, listOpen, keeping } = desk.state;
+  const [sure, setSure] = useState(false);
+  return (
+    <nav class={listOpen ? "list is-open" : "list"} aria-label={t("已打开的报告", "open reports")}>
+      <header>
+        <button
+          type="button"
+          class="b quiet icon rail"
+          aria-expanded={listOpen}
+          onClick={() => desk.set({ listOpen: !listOpen })}
+        >
+          <Icon name="list" label={t("报告清单", "list of reports")} />
+        </button>
+        <h2>{t(`已打开${items.length}份`, `${items.length} open`)}</h2>
+        <OpenButton desk={desk} className="b quiet" />
+      </header>
+      {progress === null ? null : <Progress desk={desk} />}
+      <div class="scroll">
+        {ORDER.map((group) => {
+          const own = items.filter((item) => groupOf(item) === group);
+          if (own.length === 0) return null;
+          return (
+            <section key={group}>
+              <h3>
+                <span>{groupName(group)}</span>
+                <span>{t(`${own.length}份`, String(own.length))}</span>
+              </h3>
+              <ul>
+                {own.map((item) => (
+                  <li key={item.id} class={group}>
+                    <button
+                      type="button"
+                      class="entry"
+                      aria-current={item.id === current}
+                      title={titleOf(item)}
+                      onClick={() => desk.choose(item.id)}
+                    >
+                      <Icon name={ICONS[group]} />
+                      <b>{titleOf(item)}</b>
+                      {note(item) === "" ? null : <small>{note(item)}</small>}
+                    </button>
+                    <button type="button" class="b quiet icon close" onClick={() => desk.close(item.id)}>
+                      <Icon name="close" label={t(`关闭${titleOf(item)}`, `close ${titleOf(item)}`)} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      <footer>
+        <label class="keep">
+          <input type="checkbox" checked={keeping} onChange={(event) => void desk.setKeeping(event.currentTarget.checked)} />
+          {t("在本浏览器保存草稿", "Keep drafts in this browser")}
+        </label>
+        <p class="keepnote">
+          {t(
+            "其他从磁盘打开的网页也可能读到所存内容；公用计算机请勿勾选。",
+            "Other pages opened from a disk may be able to read what is kept; not for shared computers.",
+          )}
+        </p>
+        <div class="acts">
+          <button type="button" class="b quiet" disabled={desk.sheets.length === 0} onClick={() => void takeAll(desk)}>
+            {t("全部取走（ZIP）", "Take all (ZIP)")}
+          </button>
+          {sure ? (
+            <button
+              type="button"
+              class="b warn"
+              onBlur={() => setSure(false)}
+              onClick={() => {
+                setSure(false);
+                void desk.clear();
+              }}
+            >
+              {t(`确定清空${items.length}份`, `Really clear ${items.length}`)}
+            </button>
+          ) : (
+            <button type="button" class="b quiet" onClick={() => setSure(true)}>
+              {t("清空", "Clear")}
+            </button>
+          )}
+        </div>
+      </footer>
+    </nav>
+  );
+}
+
+export function Progress({ desk }: { readonly desk: Desk }): JSX.Element | null {
+  const { progress } = desk.state;
+  if (progress === null) return null;
+  return (
+    <div class="prog" role="status">
+      <span>{t("正在读取", "Reading")}</span>
+      <span>
+        {progress.done} / {progress.of}
+      </span>
+      <progress max={progress.of} value={progress.done} aria-label={t("读取进度", "progress of reading")} />
+      <span class="name">{progress.name}</span>
+      <button type="button" class="link" onClick={() => desk.stopReading()}>
+        {t("停止", "Stop")}
+      </button>
+    </div>
+  );
+}
+
+/** Opens the browser's dialog for files. */
+export function OpenButton({
+  desk,
+  className,
+  primary = false,
+  folder = false,
+}: {
+  readonly desk: Desk;
+  readonly className: string;
+  readonly primary?: boolean;
+  readonly folder?: boolean;
+}): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class={className} data-open={folder ? undefined : ""} onClick={() => input.current?.click()}>
+        {primary || folder ? null : <Icon name="plus" />}
+        {folder ? t("选择文件夹", "Choose a folder") : primary ? t("选择文件", "Choose files") : t("添加", "Add")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        {...(folder ? { webkitdirectory: true } : {})}
+        data-files={folder ? "folder" : "files"}
+        onChange={(event) => {
+          desk.openFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * Drafts that survive a reload: only if the user says so, in this browser's IndexedDB. Where storage is refused, everything
+ * else works all the same.
+ */
+import type { Sheet } from "./model.js";
+
+const NAME = "disclosure-report-workbench";
+const STORE = "sheets";
+const CONSENT = "consent";
+
+interface Kept {
+  readonly id: string;
+  readonly order: number;
+  readonly savedAt: number;
+  /** The window that wrote it last. */
+  readonly window: string;
+  readonly sheet: Sheet;
+}
+
+const here = crypto.randomUUID();
+
+function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((settle, refuse) => {
+    request.onsuccess = () => settle(request.result);
+    request.onerror = () => refuse(request.error);
+  });
+}
+
+function database(): Promise<IDBDatabase> {
+  return new Promise((settle, refuse) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(STORE, { keyPath: "id" });
+      request.result.createObjectStore(CONSENT);
+    };
+    request.onsuccess = () => settle(request.result);
+    request.onerror = () => refuse(request.error);
+    request.onblocked = () => refuse(new Error("blocked"));
+  });
+}
+
+async function within<T>(
+  mode: IDBTransactionMode,
+  work: (stores: { sheets: IDBObjectStore; consent: IDBObjectStore }) => Promise<T>,
+): Promise<T> {
+  const db = await database();
+  try {
+    const transaction = db.transaction([STORE, CONSENT], mode);
+    const done = new Promise<void>((settle, refuse) => {
+      transaction.oncomplete = () => settle();
+      transaction.onabort = () => refuse(transaction.error);
+      transaction.onerror = () => refuse(transaction.error);
+    });
+    const result = await work({ sheets: transaction.objectStore(STORE), consent: transaction.objectStore(CONSENT) });
+    await done;
+    return result;
+  } finally {
+    db.close();
+  }
+}
+
+/** What an earlier visit left: `null` where nothing may be kept or storage is refused. */
+export async function restored(): Promise<readonly Sheet[] | null> {
+  try {
+    const names = typeof indexedDB.databases === "function" ? await indexedDB.databases() : null;
+    if (names !== null && !names.some(({ name }) => name === NAME)) return null;
+    return await within("readonly", async ({ sheets, consent }) => {
+      if ((await asked<unknown>(consent.get("given"))) !== true) return null;
+      const all = await asked<Kept[]>(sheets.getAll());
+      return all.sort((a, b) => a.order - b.order).map(({ sheet }) => sheet);
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Says yes for this browser. False where storage is refused. */
+export async function consent(): Promise<boolean> {
+  try {
+    await within("readwrite", ({ consent: store }) => asked(store.put(true, "given")));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const written = new Map<string, number>();
+
+/**
+ * Keeps one report. Where another window changed the same one since it was opened here, both are kept: ours under a new name,
+ * which is returned.
+ */
+export async function keep(sheet: Sheet, order: number): Promise<string> {
+  return within("readwrite", async ({ sheets, consent: store }) => {
+    if ((await asked<unknown>(store.get("given"))) !== true) return sheet.id;
+    const there = await asked<Kept | undefined>(sheets.get(sheet.id));
+    const foreign = there !== undefined && there.window !== here && there.savedAt > (written.get(sheet.id) ?? opened);
+    const id = foreign ? crypto.randomUUID() : sheet.id;
+    const savedAt = Date.now();
+    written.set(id, savedAt);
+    await asked(sheets.put({ id, order, savedAt, window: here, sheet: { ...sheet, id } } satisfies Kept));
+    return id;
+  });
+}
+
+const opened = Date.now();
+
+export async function forget(id: string): Promise<void> {
+  await within("readwrite", async ({ sheets }) => {
+    const there = await asked<Kept | undefined>(sheets.get(id));
+    if (there !== undefined) await asked(sheets.delete(id));
+  }).catch(() => undefined);
+}
+
+/** Removes everything that was ever kept, the consent too: the whole database. */
+export function clearAll(): Promise<boolean> {
+  return new Promise((settle) => {
+    try {
+      const request = indexedDB.deleteDatabase(NAME);
+      request.onsuccess = () => settle(true);
+      request.onerror = () => settle(false);
+      request.onblocked = () => settle(false);
+    } catch {
+      settle(false);
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { escapeCsv } from "../_internal/escape.js";
+import type { TableValue } from "./tidy.js";
+
+/** Options of {@link csvLine}. */
+export interface CsvLineOptions {
+  /** Columns whose texts are figures, by their number from 0: a figure such as −4 is not guarded, whatever its sign. */
+  readonly figures?: ReadonlySet<number>;
+}
+
+/** A figure as text: digits, with a sign or a point. Nothing else goes unguarded. */
+const FIGURE = /^-?[0-9]+(?:\.[0-9]+)?$/;
+
+/**
+ * A row as a line of CSV (RFC 4180). A text that a spreadsheet would run as a formula has an apostrophe in front; a figure does
+ * not, be it negative.
+ *
+ * @example
+ * ```ts
+ * csvLine(["=1+1", -4, null, "a,b"]); //=> "\"'=1+1\",-4,,\"a,b\"\r\n"
+ * csvLine(["-4", "-4"], { figures: new Set([1]) }); //=> "\"'-4\",-4\r\n"
+ * ```
+ */
+export function csvLine(row: readonly TableValue[], { figures }: CsvLineOptions = {}): string {
+  let line = "";
+  for (let i = 0; i < row.length; i += 1) {
+    const value = row[i] ?? null;
+    const plain = typeof value === "string" && figures?.has(i) === true && FIGURE.test(value);
+    line += (i === 0 ? "" : ",") + (plain ? value : escapeCsv(value));
+  }
+  return `${line}\r\n`;
+}

@@ -1,0 +1,117 @@
+import type { Language, Place } from "../findings/finding.js";
+import { type Cell, leafOf, printedHeading } from "../form/cells.js";
+import { describeForm, editionIds, formatCoordinate } from "../form/form.js";
+import { readToken } from "../reading/tokens.js";
+import { at, figureIn } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import { isFigure } from "../report/units.js";
+import { placeText } from "./placeText.js";
+
+/** A value of a table: text, number, nothing. */
+export type TableValue = string | number | null;
+
+/** What is known of a report beside its figures. */
+export interface RowContext {
+  /** The file that it was read from. */
+  readonly file?: string;
+  /** What the reader found, figure by figure: raw texts and places. */
+  readonly log?: readonly { readonly address: string; readonly raw: string | null; readonly place: Place | null }[];
+  /** Language of the places. Chinese unless told otherwise. */
+  readonly language?: Language;
+}
+
+/** What was found for a figure: one, a blank, no such place, or something that is no figure. */
+export type CellStatus = "figure" | "blank" | "absent" | "unreadable";
+
+/**
+ * The figures of a report as rows of the tidy table, one figure a row in official order, in the order of the columns of the
+ * standard (`tidyColumns` of `disclosure-report/standard`). A blank is `null`, never 0.
+ *
+ * @example
+ * ```ts
+ * const rows = tableRows({ edition: "2021", year: 2023, requests: { received: { total: 4 } } }, { file: "a.json" });
+ * rows.length; //=> 200
+ * rows[16]?.slice(4, 10); //=> [2023, "2021", "三", 1, 7, "requests.received.total"]
+ * rows[16]?.slice(13, 17); //=> ["4", 4, null, "figure"]
+ * ```
+ */
+export function tableRows(draft: Draft, context: RowContext = {}): readonly (readonly TableValue[])[] {
+  const { file = null, language = "zh" } = context;
+  const log = context.log === undefined ? null : new Map(context.log.map((entry) => [entry.address, entry]));
+  const { name = null, unifiedSocialCreditCode = null, level = null } = draft.agency ?? {};
+  const head = [file, name, unifiedSocialCreditCode, level, draft.year ?? null, draft.edition] as const;
+  return describeForm(draft.edition).cells.map((cell) => {
+    const value = figureIn(draft, cell.address);
+    const entry = log?.get(cell.address);
+    const raw = entry?.raw ?? null;
+    const { table, row, column } = cell.coordinate;
+    return [
+      ...head,
+      table,
+      row,
+      column,
+      cell.address,
+      labelOf(cell.recordPath),
+      labelOf(cell.fieldPath),
+      cell.unit,
+      value === null ? null : String(value),
+      value === null || !isFigure(cell.unit, value) ? null : Number(value),
+      raw,
+      statusOf(draft, cell, value, log === null ? undefined : raw),
+      entry?.place == null ? null : placeText(entry.place, language),
+    ];
+  });
+}
+
+function labelOf(path: Cell["recordPath"]): string {
+  return path.map(printedHeading).join("/");
+}
+
+/** `raw`: what the document has there; `undefined` where the report was no document. */
+function statusOf(draft: Draft, cell: Cell, value: TableValue, raw: string | null | undefined): CellStatus {
+  if (value !== null) return isFigure(cell.unit, value) ? "figure" : "unreadable";
+  if (raw === undefined) return at(at(at(draft, cell.table), cell.record), cell.field) === undefined ? "absent" : "blank";
+  if (raw === null) return "absent";
+  return readToken(raw, cell.unit).kind === "blank" ? "blank" : "unreadable";
+}
+
+/** The columns of the wide table in front of the figures. */
+export const wideHead = ["file", "agency", "agency_code", "agency_level", "report_year", "edition", "read_error"] as const;
+
+/** A figure of the wide table: its address, and what the form calls it. */
+export interface WideColumn {
+  readonly address: string;
+  readonly title: Readonly<Record<Language, string>>;
+}
+
+/** The figures of the wide table: those of every edition, the newest first, each address once. */
+export function wideColumns(): readonly WideColumn[] {
+  const columns = new Map<string, WideColumn>();
+  for (const id of [...editionIds].sort().reverse()) {
+    for (const cell of describeForm(id).cells) {
+      if (columns.has(cell.address)) continue;
+      const label = (language: Language): string => {
+        const texts = [...cell.recordPath, ...cell.fieldPath].map((heading) =>
+          language === "zh" ? printedHeading(heading) : leafOf([heading]).term.english,
+        );
+        return `${formatCoordinate(cell.coordinate, language)} ${texts.join("/")}`;
+      };
+      columns.set(cell.address, { address: cell.address, title: { zh: label("zh"), en: label("en") } });
+    }
+  }
+  return [...columns.values()];
+}
+
+/**
+ * A report as one row of the wide table: {@link wideHead}, then a figure for each of {@link wideColumns}. What its edition does
+ * not have is as empty as what it left blank; the long table tells these apart.
+ */
+export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
+  const { name = null, unifiedSocialCreditCode = null, level = null } = draft.agency ?? {};
+  const form = describeForm(draft.edition);
+  const figures = wideColumns().map(({ address }) => {
+    const cell = form.byAddress.get(address);
+    return cell === undefined ? null : figureIn(draft, cell.address);
+  });
+  return [file, name, unifiedSocialCreditCode, level, draft.year ?? null, draft.edition, null, ...figures];
+}

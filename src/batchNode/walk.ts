@@ -1,0 +1,186 @@
+import { lstat, readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import picomatch from "picomatch";
+
+/** Why a file of a folder was passed over. */
+export type Skipped = "hidden" | "lock" | "system" | "excluded" | "output" | "link" | "special";
+
+/** Why something that was named, or that a folder holds, cannot be read. */
+export type WalkFault = "missing" | "denied" | "special" | "brokenLink" | "failed";
+
+/** What a walk comes to, in a stable order. */
+export type Walked =
+  /** A file to be read. `path` is as the caller named it, with what lies below it; `file` is where it is. */
+  | { readonly kind: "file"; readonly path: string; readonly file: string; readonly size: number; readonly modified: number }
+  /** Something that cannot be read. It is said, and ends nothing. */
+  | { readonly kind: "fault"; readonly path: string; readonly fault: WalkFault; readonly reason: string }
+  /** Something that is passed over by rule. */
+  | { readonly kind: "skipped"; readonly path: string; readonly why: Skipped };
+
+/** Options of {@link walk}. */
+export interface WalkOptions {
+  /** The folder that relative paths count from. */
+  readonly cwd?: string;
+  /** Globs of what is read of a folder; all unless told otherwise. One without a slash is held against the name of a file. */
+  readonly include?: readonly string[];
+  /** Globs of what is not. */
+  readonly exclude?: readonly string[];
+  /** Files and folders that the caller writes: what an earlier run wrote is not read. */
+  readonly outputs?: readonly string[];
+}
+
+/** Files that systems leave in folders. */
+const SYSTEM =
+  /^(?:Thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|Icon\r|\$RECYCLE\.BIN|System Volume Information|__MACOSX|lost\+found)$/i;
+
+/** Files that office programs put beside one that is open. */
+const LOCK = /^(?:~\$|\.~lock\.|~WRL|\.~)/i;
+
+/**
+ * Why a file or folder of this name is passed over where a folder is walked; `null` if it is not.
+ *
+ * @example
+ * ```ts
+ * skipByName("~$年报.docx"); //=> "lock"
+ * skipByName(".DS_Store"); //=> "hidden"
+ * skipByName("Thumbs.db"); //=> "system"
+ * skipByName("年报.docx"); //=> null
+ * ```
+ */
+export function skipByName(name: string): "hidden" | "lock" | "system" | null {
+  if (LOCK.test(name)) return "lock";
+  if (SYSTEM.test(name)) return "system";
+  return name.startsWith(".") ? "hidden" : null;
+}
+
+/**
+ * Files in the order of their names, whatever order a disk keeps them in, those of folders in place of the folder. Hidden files,
+ * locks and files of the system are passed over and said. A symbolic link is followed; what was there before is not read again,
+ * so links in a circle end. What is no regular file (a pipe, a device) is never opened. What is named itself is read whatever it
+ * is called.
+ */
+export async function* walk(paths: Iterable<string> | AsyncIterable<string>, options: WalkOptions = {}): AsyncGenerator<Walked> {
+  const from = walker(options);
+  for await (const path of paths) yield* from(path);
+}
+
+/** As {@link walk}, a path at a time: what one path held is not read again below another. */
+export function walker(options: WalkOptions = {}): (path: string) => AsyncGenerator<Walked> {
+  const known = new Walker(options);
+  return (path) => known.named(path);
+}
+
+/** Whether a path is wanted, by globs: one without a slash is held against the name alone. */
+function matcher(globs: readonly string[]): (path: string, name: string) => boolean {
+  const tests = globs.map((glob) => ({ ofName: !glob.includes("/"), test: picomatch(glob.replace(/^\.\//, ""), { dot: true }) }));
+  return (path, name) => tests.some(({ ofName, test }) => test(ofName ? name : path));
+}
+
+class Walker {
+  readonly #cwd: string;
+  readonly #included: ((path: string, name: string) => boolean) | null;
+  readonly #excluded: (path: string, name: string) => boolean;
+  readonly #outputs: ReadonlySet<string>;
+  /** What was met, by device and number; whether by a link. */
+  readonly #met = new Map<string, boolean>();
+
+  constructor({ cwd = ".", include = [], exclude = [], outputs = [] }: WalkOptions) {
+    this.#cwd = cwd;
+    this.#included = include.length === 0 ? null : matcher(include);
+    this.#excluded = matcher(exclude);
+    this.#outputs = new Set(outputs.map((path) => resolve(cwd, path)));
+  }
+
+  /** What the caller names, by whatever name. */
+  async *named(path: string): AsyncGenerator<Walked> {
+    yield* this.#visit(path, resolve(this.#cwd, path), null);
+  }
+
+  /** @param below - the path below the folder that the caller named; `null` for what he named himself. */
+  async *#visit(path: string, file: string, below: string | null): AsyncGenerator<Walked> {
+    const name = below === null ? "" : below.slice(below.lastIndexOf("/") + 1);
+    if (below !== null) {
+      const why = skipByName(name) ?? (this.#outputs.has(file) ? "output" : null);
+      if (why !== null) {
+        yield { kind: "skipped", path, why };
+        return;
+      }
+    }
+    const found = await this.#look(file);
+    if ("fault" in found) {
+      yield { kind: "fault", path, ...found };
+      return;
+    }
+    const { size, modified, type, link, id } = found;
+    if (below !== null && type === "file" && !this.#wanted(below, name)) {
+      yield { kind: "skipped", path, why: "excluded" };
+      return;
+    }
+    if (below !== null && type === "folder" && this.#excluded(below, name)) {
+      yield { kind: "skipped", path, why: "excluded" };
+      return;
+    }
+    const before = this.#met.get(id);
+    if (before !== undefined && below !== null && (link || before || type === "folder")) {
+      yield { kind: "skipped", path, why: "link" };
+      return;
+    }
+    this.#met.set(id, link || before === true);
+    if (type === "file") yield { kind: "file", path, file, size, modified };
+    else if (type === "folder") yield* this.#folder(path, file, below);
+    else if (below === null) yield { kind: "fault", path, fault: "special", reason: "" };
+    else yield { kind: "skipped", path, why: "special" };
+  }
+
+  async *#folder(path: string, file: string, below: string | null): AsyncGenerator<Walked> {
+    let names: string[];
+    try {
+      names = await readdir(file);
+    } catch (error) {
+      yield { kind: "fault", path, ...faultOf(error) };
+      return;
+    }
+    const base = path.replace(/[/\\]+$/, "") || path;
+    for (const name of names.sort()) {
+      const next = base.endsWith("/") ? `${base}${name}` : `${base}/${name}`;
+      yield* this.#visit(base === "." ? name : next, join(file, name), below === null ? name : `${below}/${name}`);
+    }
+  }
+
+  #wanted(below: string, name: string): boolean {
+    return (this.#included === null || this.#included(below, name)) && !this.#excluded(below, name);
+  }
+
+  async #look(file: string): Promise<Look | { readonly fault: WalkFault; readonly reason: string }> {
+    try {
+      const own = await lstat(file);
+      const link = own.isSymbolicLink();
+      const target = link ? await stat(file).catch(() => null) : own;
+      if (target === null) return { fault: "brokenLink", reason: "" };
+      return {
+        size: target.size,
+        modified: target.mtimeMs,
+        type: target.isFile() ? "file" : target.isDirectory() ? "folder" : "special",
+        link,
+        id: `${target.dev}:${target.ino}`,
+      };
+    } catch (error) {
+      return faultOf(error);
+    }
+  }
+}
+
+interface Look {
+  readonly size: number;
+  readonly modified: number;
+  readonly type: "file" | "folder" | "special";
+  readonly link: boolean;
+  readonly id: string;
+}
+
+function faultOf(error: unknown): { readonly fault: WalkFault; readonly reason: string } {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (code === "ENOENT" || code === "ENOTDIR") return { fault: "missing", reason };
+  return { fault: code === "EACCES" || code === "EPERM" ? "denied" : "failed", reason };
+}

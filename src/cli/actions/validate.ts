@@ -1,0 +1,145 @@
+import { checkReport, type ReportCheck } from "../../check/checkReport.js";
+import type { Finding } from "../../findings/finding.js";
+import { describeForm } from "../../form/form.js";
+import { own } from "../../report/figures.js";
+import type { Draft } from "../../report/types.js";
+import { REPORT, UNREADABLE } from "../batch/kinds.js";
+import type { Action, Made } from "../batch/process.js";
+import type { ReportRecord } from "../batch/records.js";
+import type { Job } from "../batch/unit.js";
+import { EXIT, type Exit } from "../io.js";
+import { isUnreadable, type Loaded } from "../load.js";
+import { coloured, nameOf, readingText, unreadableText, validationText, whyUnread } from "../print.js";
+
+/** Formats in which a result holds what was remarkable in reading. */
+const TOLD: ReadonlySet<unknown> = new Set(["json", "sarif"]);
+
+/** A report that was read. */
+export type Found = Loaded & { readonly draft: Draft };
+
+/** Checks a report, and says what is wrong with it in the form that was asked for. */
+export const validateAction: Action = {
+  make: async (record, job) => {
+    const { loaded } = record;
+    const reason = whyUnread(loaded, job.language);
+    if (isUnreadable(loaded) || loaded.draft === null || reason !== null) return unreadable(record, reason ?? "", job);
+    const found: Found = { ...loaded, draft: loaded.draft };
+    const validation = checkOf(found, job);
+    return {
+      ...(await printed(record, found, validation, job)),
+      err: TOLD.has(job.options["to"]) ? "" : readingText(nameOf(record, job.language), loaded, job.language),
+      tally: [REPORT, validation.status, ...rulesMet(found, validation, job)],
+      exit: exitOf(found.draft, validation, job.options["strict"] === true),
+    };
+  },
+};
+
+/** A table that was not found leaves nothing to say that the report is right; `strict` asks for every rule to be decided. */
+export function exitOf(draft: Draft, { status }: Pick<ReportCheck, "status">, strict: boolean): Exit {
+  if (describeForm(draft.edition).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
+  return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
+}
+
+function checkOf({ draft, places }: Found, { options, language, previous, children }: Job): ReportCheck {
+  return checkReport(draft, {
+    language,
+    places,
+    complete: options["complete"] === true,
+    ...(previous === undefined ? {} : { previous }),
+    ...(children === undefined ? {} : { children }),
+    advice: options["advice"] === true,
+    explain: options["explain"] === true,
+  });
+}
+
+async function unreadable(record: ReportRecord, reason: string, job: Job): Promise<Made> {
+  const { file, line, loaded } = record;
+  const tally = [REPORT, UNREADABLE];
+  const exit = EXIT.failed;
+  const said = unreadableText(nameOf(record, job.language), reason, job.language);
+  const findings = isUnreadable(loaded) ? loaded.error.findings : loaded.findings;
+  const error = { code: isUnreadable(loaded) ? loaded.error.code : "cli.noReport", message: reason };
+  switch (job.options["to"]) {
+    case "json":
+      return { out: `${JSON.stringify({ ...whereOf(file, line), status: "unreadable", error, findings })}\n`, tally, exit };
+    case "sarif": {
+      const { RULE, sarifResult } = await import("../sarif.js");
+      const found = findings.length > 0 ? findings : [bare(error.code, reason)];
+      const out = found.map((finding) => sarifResult({ ...finding, severity: "error" }, file, line, job.language)).join("");
+      return { out, tally: [...tally, ...found.map(({ code }) => RULE + code)], exit };
+    }
+    case "junit": {
+      const { junitUnreadable } = await import("../junit.js");
+      return { out: junitUnreadable(nameOf(record, job.language), error.code, reason, job.language), tally, exit };
+    }
+    case "html":
+    case "docx":
+    case "xlsx":
+      return { err: said, tally, exit };
+    default:
+      return { out: job.colour ? coloured(said) : said, tally, exit };
+  }
+}
+
+/** An error that is no finding of a catalogue. */
+function bare(code: string, message: string): Finding {
+  const empty = { rule: null, path: null, cells: [], place: null, expected: null, actual: null, difference: null, params: {} };
+  return { ...empty, code, severity: "error", message };
+}
+
+/** The rules that a log has to describe. */
+function rulesMet({ findings }: Found, validation: ReportCheck, job: Job): readonly string[] {
+  if (job.options["to"] !== "sarif") return [];
+  return [...validation.findings, ...findings].map(({ rule, code }) => `rule:${rule ?? code}`);
+}
+
+/** What a result is about: the file, and the line where it has a report a line. */
+export function whereOf(file: string, line: number | null): { readonly file: string; readonly line?: number } {
+  return line === null ? { file } : { file, line };
+}
+
+async function printed(
+  record: ReportRecord,
+  found: Found,
+  validation: ReportCheck,
+  job: Job,
+): Promise<Pick<Made, "out" | "file">> {
+  const { file, line } = record;
+  const { draft } = found;
+  const { language } = job;
+  const path = line === null ? file : `${file}/${line}`;
+  switch (job.options["to"]) {
+    case "json": {
+      const verdicts =
+        job.options["all"] === true ? validation.verdicts : validation.verdicts.filter(({ outcome }) => outcome !== "holds");
+      const result = { ...whereOf(file, line), ...validation, verdicts, reading: found.findings };
+      return { out: `${JSON.stringify(result)}\n` };
+    }
+    case "sarif": {
+      const { sarifResult } = await import("../sarif.js");
+      return {
+        out: [...validation.findings, ...found.findings].map((finding) => sarifResult(finding, file, line, language)).join(""),
+      };
+    }
+    case "junit": {
+      const { junitSuite } = await import("../junit.js");
+      return { out: junitSuite(nameOf(record, language), validation, language) };
+    }
+    case "html": {
+      const { renderHtml } = await import("../../formats/html/write.js");
+      return { file: { path, data: renderHtml(draft, { validation, language }) } };
+    }
+    case "docx": {
+      const { writeDocx } = await import("../../formats/docx/write.js");
+      return { file: { path, data: await writeDocx(draft, { validation, language }) } };
+    }
+    case "xlsx": {
+      const { writeXlsx } = await import("../../formats/xlsx/write.js");
+      return { file: { path, data: await writeXlsx(draft, { validation, language }) } };
+    }
+    default: {
+      const text = `${validationText(nameOf(record, language), validation, language)}\n`;
+      return { out: job.colour ? coloured(text) : text };
+    }
+  }
+}

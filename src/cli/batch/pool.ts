@@ -1,0 +1,84 @@
+import { Worker } from "node:worker_threads";
+import { claim } from "../../_internal/claim.js";
+import { processUnit } from "./process.js";
+import type { Job, Unit, UnitResult } from "./unit.js";
+
+/** What works on units. */
+export interface Pool {
+  /** How many units are worked on at a time. */
+  readonly size: number;
+  readonly run: (unit: Unit) => Promise<UnitResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** Works here, a unit at a time. */
+export function pooledHere(job: Job): Pool {
+  return { size: 1, run: (unit) => processUnit(unit, job), close: async () => undefined };
+}
+
+/** A worker and the unit that it works on. */
+interface Hand {
+  readonly worker: Worker;
+  done: ((result: UnitResult) => void) | null;
+  unit: Unit | null;
+}
+
+/**
+ * Works in threads. A worker that dies takes nothing along but its unit, of which every part is said to be unreadable; another
+ * takes its place.
+ */
+export function pooledInThreads(script: URL, size: number, job: Job, died: string): Pool {
+  const idle: Hand[] = [];
+  const hands = new Set<Hand>();
+  const waiting: (() => void)[] = [];
+  let closed = false;
+  const hire = (): Hand => {
+    const worker = new Worker(script);
+    const hand: Hand = { worker, done: null, unit: null };
+    hands.add(hand);
+    worker.on("message", (message: unknown) => {
+      const { done } = hand;
+      hand.done = null;
+      hand.unit = null;
+      idle.push(hand);
+      // The program of the worker is our own; what it answers is what it makes.
+      done?.(claim<UnitResult>(message));
+      waiting.shift()?.();
+    });
+    const gone = (): void => {
+      if (!hands.delete(hand) || closed) return;
+      const { done, unit } = hand;
+      idle.splice(0, idle.length, ...idle.filter((other) => other !== hand));
+      if (done !== null && unit !== null) {
+        void processUnit({ kind: "fault", path: unit.path, message: died }, job).then(done);
+      }
+      idle.push(hire());
+      waiting.shift()?.();
+    };
+    worker.on("error", gone);
+    worker.on("exit", gone);
+    return hand;
+  };
+  const free = async (): Promise<Hand> => {
+    for (;;) {
+      const hand = idle.pop() ?? (hands.size < size ? hire() : null);
+      if (hand !== null) return hand;
+      await new Promise<void>((turn) => waiting.push(turn));
+    }
+  };
+  return {
+    size,
+    run: async (unit) => {
+      const hand = await free();
+      return new Promise((done) => {
+        hand.done = done;
+        hand.unit = unit;
+        hand.worker.postMessage({ unit, job });
+      });
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all([...hands].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

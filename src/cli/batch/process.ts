@@ -1,0 +1,70 @@
+import type { Draft } from "../../report/types.js";
+import { EXIT, type Exit, worst } from "../io.js";
+import { readError } from "../load.js";
+import { Meter, type RawLine, type ReportRecord, recordOfLine, recordsOf } from "./records.js";
+import type { ActionName, Job, MadeFile, Unit, UnitResult } from "./unit.js";
+
+/** What an action makes of a report. */
+export interface Made {
+  readonly out?: string;
+  readonly err?: string;
+  readonly file?: MadeFile;
+  readonly draft?: Draft;
+  /** Kinds of things that there was one of. */
+  readonly tally: readonly string[];
+  readonly exit: Exit;
+}
+
+/** What a command does with every report, here or in a worker. */
+export interface Action {
+  readonly make: (record: ReportRecord, job: Job) => Promise<Made> | Made;
+  /** What it makes of a line of NDJSON that there is nothing to say of, without reading more of it than that takes. */
+  readonly quick?: (line: RawLine, job: Job) => Made | null;
+}
+
+const actions: Readonly<Record<ActionName, () => Promise<Action>>> = {
+  read: async () => (await import("../actions/read.js")).readAction,
+  validate: async () => (await import("../actions/validate.js")).validateAction,
+  convert: async () => (await import("../actions/convert.js")).convertAction,
+  table: async () => (await import("../actions/table.js")).tableAction,
+  summary: async () => (await import("../actions/summary.js")).summaryAction,
+  consolidate: async () => (await import("../actions/consolidate.js")).consolidateAction,
+};
+
+/** Does what a command wants with every report of a unit. Whatever a file does, it ends only its own part. */
+export async function processUnit(unit: Unit, job: Job): Promise<UnitResult> {
+  const { make, quick } = await actions[job.action]();
+  const meter = new Meter(job.hash);
+  const out: string[] = [];
+  const err: string[] = [];
+  const files: MadeFile[] = [];
+  const drafts: Draft[] = [];
+  const tally: Record<string, number> = {};
+  let exit: Exit = EXIT.ok;
+  const take = (made: Made): void => {
+    if (made.out !== undefined) out.push(made.out);
+    if (made.err !== undefined && made.err !== "") err.push(made.err);
+    if (made.file !== undefined) files.push(made.file);
+    if (made.draft !== undefined) drafts.push(made.draft);
+    for (const kind of made.tally) tally[kind] = (tally[kind] ?? 0) + 1;
+    if (made.exit !== EXIT.ok) exit = worst([exit, made.exit]);
+  };
+  for await (const item of recordsOf(unit, job.language, meter)) {
+    const isLine = "bytes" in item;
+    const own = isLine && !job.many ? { ...job, many: true } : job;
+    if (isLine) {
+      const made = quick?.(item, own) ?? null;
+      if (made !== null) {
+        take(made);
+        continue;
+      }
+    }
+    const record = isLine ? recordOfLine(item, job.language) : item;
+    try {
+      take(await make(record, own));
+    } catch (error) {
+      take(await make({ file: record.file, line: record.line, loaded: { error: readError(error, job.language) } }, own));
+    }
+  }
+  return { out: out.join(""), err: err.join(""), files, drafts, tally, exit, lines: meter.lines, hash: meter.digest() };
+}

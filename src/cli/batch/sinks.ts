@@ -1,0 +1,196 @@
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Io } from "../io.js";
+import { STDIN } from "../load.js";
+import { plainName, say } from "../print.js";
+import { type Given, switchOption, textOption, usageError } from "../usage.js";
+import { usageMessages } from "../usageMessages.js";
+import { NameGiver } from "./names.js";
+import type { Unit, UnitResult } from "./unit.js";
+
+/** Where the results of a run go. */
+export interface Sink {
+  /** Takes the result of a unit; the results come in the order of the units. */
+  readonly take: (unit: Unit, result: UnitResult) => Promise<void>;
+  /** Where the output stands. */
+  readonly position: () => number;
+  /** Passes over a unit that an earlier run finished, with the reports that got a file, and goes to where the output stood then. */
+  readonly passOver: (position: number, made: readonly string[]) => void;
+  /** Ends the output with what comes last. */
+  readonly end: (last: string) => Promise<void>;
+  /** Gives up: nothing that is half done stays. */
+  readonly abandon: () => void;
+}
+
+/** Writes what comes to standard output. */
+export function toStandardOutput(io: Io, head: string): Sink {
+  let begun = false;
+  const write = async (text: string): Promise<void> => {
+    const data = begun ? text : head + text;
+    begun = true;
+    if (data !== "") await io.out(data);
+  };
+  return {
+    take: (_, { out }) => write(out),
+    position: () => 0,
+    passOver: () => undefined,
+    end: write,
+    abandon: () => undefined,
+  };
+}
+
+/**
+ * Writes what comes to a file. It has its name only once it is whole; a run that can be gone on with writes under its name
+ * from the beginning.
+ */
+export function toFile(io: Io, path: string, head: string, resumable: boolean): Sink {
+  const target = resolve(io.cwd, path);
+  const beside = resumable ? target : `${target}.${process.pid}.part`;
+  mkdirSync(dirname(target), { recursive: true });
+  const file = openSync(beside, resumable && existsSync(target) ? "r+" : "w");
+  let position = 0;
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text, "utf8");
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+    position += bytes.length;
+  };
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    // What an earlier run wrote behind its last whole unit goes.
+    ftruncateSync(file, position);
+    if (position === 0) write(head);
+  };
+  return {
+    take: async (_, { out }) => {
+      begin();
+      write(out);
+    },
+    position: () => {
+      begin();
+      return position;
+    },
+    passOver: (at) => {
+      position = at;
+    },
+    end: async (last) => {
+      begin();
+      write(last);
+      closeSync(file);
+      if (!resumable) renameSync(beside, target);
+    },
+    abandon: () => {
+      closeSync(file);
+      if (!resumable) rmSync(beside, { force: true });
+    },
+  };
+}
+
+/** Writes what comes to where --output says, else to standard output. */
+export function streamSink(given: Given, io: Io, head: string): Sink {
+  const output = textOption(given, "output");
+  const resumable = textOption(given, "resume") !== undefined;
+  if (output === undefined) {
+    // What a reader got cannot be taken back from him.
+    if (resumable) throw usageError("optionNeeds", { option: "--resume", other: "--output" }, given.language);
+    return toStandardOutput(io, head);
+  }
+  refuseInput(output, given, io);
+  return toFile(io, output, head, resumable);
+}
+
+/** Writes the file of the only report to where --output says, else to standard output. */
+export function oneFileSink(given: Given, io: Io): Sink {
+  const output = textOption(given, "output");
+  if (output !== undefined) refuseInput(output, given, io);
+  return toMemory(async (_, { files }) => {
+    for (const { data } of files) {
+      if (output === undefined) await io.out(data);
+      else {
+        await io.writeFile(output, data);
+        if (!switchOption(given, "quiet")) io.err(`${say("file.written", { name: plainName(output) }, given.language)}\n`);
+      }
+    }
+  });
+}
+
+/** Writes a file for each report below the folder of --output. */
+export function folderSink(given: Given, io: Io, ending: string): Sink {
+  const { language } = given;
+  const output = textOption(given, "output");
+  if (output === undefined) throw usageError("outputMissing", { what: usageMessages.folder }, language);
+  const written = (name: string, from: string, renamed: boolean): void => {
+    if (renamed) io.err(`${say("file.renamed", { name: plainName(name), from: plainName(from) }, language)}\n`);
+  };
+  return toFolder(io, output, ending, written, (target) => {
+    if (!isInput(target, given, io)) return false;
+    io.err(`${say("file.asInput", { name: plainName(target) }, language)}\n`);
+    return true;
+  });
+}
+
+/** Refuses to write over what is read, unless told to. */
+export function refuseInput(output: string, given: Given, io: Io): void {
+  if (isInput(output, given, io))
+    throw new DisclosureReportError("cli.output", say("file.asInput", { name: plainName(output) }, given.language));
+}
+
+/** Whether a path is one of those that were named to be read, or lies below one, and is there. */
+function isInput(path: string, given: Given, io: Io): boolean {
+  if (switchOption(given, "force")) return false;
+  const target = realpath(resolve(io.cwd, path));
+  if (target === null) return false;
+  return given.operands.some((operand) => {
+    const input = operand === STDIN ? null : realpath(resolve(io.cwd, operand));
+    return input !== null && input === target;
+  });
+}
+
+function realpath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a file for each report below a folder. */
+export function toFolder(
+  io: Io,
+  folder: string,
+  ending: string,
+  written: (path: string, report: string, renamed: boolean) => void,
+  refuse: (path: string) => boolean,
+): Sink {
+  const names = new NameGiver();
+  return {
+    take: async (_, { files }) => {
+      for (const { path, data } of files) {
+        const { name, renamed } = names.nameFor(path, ending);
+        const target = `${folder.replace(/[/\\]+$/, "") || folder}/${name}`;
+        if (refuse(target)) continue;
+        await io.writeFile(target, data);
+        written(target, path, renamed);
+      }
+    },
+    position: () => 0,
+    passOver: (_, made) => {
+      for (const path of made) names.nameFor(path, ending);
+    },
+    end: async () => undefined,
+    abandon: () => undefined,
+  };
+}
+
+/** Keeps what comes, for a command that needs all of it. */
+export function toMemory(keep: (unit: Unit, result: UnitResult) => void | Promise<void>): Sink {
+  return {
+    take: async (unit, result) => keep(unit, result),
+    position: () => 0,
+    passOver: () => undefined,
+    end: async () => undefined,
+    abandon: () => undefined,
+  };
+}

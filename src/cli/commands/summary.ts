@@ -1,0 +1,238 @@
+import { claim } from "../../_internal/claim.js";
+import { displayWidth } from "../../_internal/width.js";
+import { csvLine } from "../../batch/csvLine.js";
+import { type SummaryRow, summaryColumns } from "../../batch/summaryRow.js";
+import type { TableValue } from "../../batch/tidy.js";
+import type { Language } from "../../findings/finding.js";
+import { REPORT, UNREADABLE } from "../batch/kinds.js";
+import { runBatch } from "../batch/runBatch.js";
+import { type Sink, streamSink } from "../batch/sinks.js";
+import type { UnitResult } from "../batch/unit.js";
+import type { Io } from "../io.js";
+import { coloured, plainName, say } from "../print.js";
+import { suggestion } from "../suggest.js";
+import { didYouMean, type Given, quoted, switchOption, textOption, textOptions, usageError } from "../usage.js";
+import { sheetRow } from "../xlsx/sheetRow.js";
+import { batchOptions, type Command, requireInputs, shared } from "./command.js";
+import { csvHead, csvLanguage, workbookSink } from "./table.js";
+
+const NAMES: readonly string[] = summaryColumns.map(({ name }) => name);
+
+const STATUSES = ["balanced", "unbalanced", "undetermined", "unreadable"] as const;
+
+/** `summary`: one line a report. */
+export const summary: Command = {
+  spec: {
+    name: "summary",
+    operands: "PATH…",
+    about: {
+      zh: "机关、年度、版本、数字和空白个数、状态、各类不成立的规则、最可能有误的数字及建议、与正文的矛盾、公布期限。",
+      en: "Agency, year, edition, figures and blanks, status, violations by family, the likeliest wrong figure and what it should be, contradictions of the text, deadline.",
+    },
+    examples: [
+      { call: "summary reports", says: { zh: "在终端上列表", en: "a table on the terminal" } },
+      {
+        call: "summary reports --status unbalanced --sort violated --desc",
+        says: { zh: "只列不平衡的，问题多的在前", en: "only what does not balance, the worst first" },
+      },
+      { call: "summary reports --to xlsx -o summary.xlsx", says: { zh: "写为Excel文件", en: "as an Excel file" } },
+    ],
+    count: [0, Number.POSITIVE_INFINITY],
+    options: {
+      to: {
+        value: "FORMAT",
+        choices: ["text", "csv", "ndjson", "xlsx"],
+        help: { zh: "文本表格、csv、ndjson或xlsx（text）", en: "a readable table, csv, ndjson or xlsx (text)" },
+      },
+      sort: { value: "COLUMN", help: { zh: `按该列排序：${NAMES.join("、")}`, en: `sort by a column: ${NAMES.join(", ")}` } },
+      desc: { help: { zh: "从大到小", en: "the largest first" } },
+      status: {
+        value: "STATUS",
+        multiple: true,
+        choices: STATUSES,
+        help: { zh: "只列这种状态的", en: "only reports of this status" },
+      },
+      late: { help: { zh: "只列逾期公布的", en: "only what was published late" } },
+      year: { value: "N", help: { zh: "只列该年度的", en: "only reports of that year" } },
+      bom: { help: { zh: "csv以字节顺序标记开头，供Excel识别", en: "begin csv with a byte order mark, for Excel" } },
+      output: shared.output,
+      force: { help: { zh: "允许覆盖输入文件", en: "allow the input to be written over" } },
+      ...batchOptions,
+    },
+  },
+  run: async (given, io) => {
+    requireInputs(given);
+    const { language } = given;
+    const to = textOption(given, "to") ?? "text";
+    const sort = sortAsked(given);
+    const output = textOption(given, "output");
+    const outcome = await runBatch(given, io, {
+      job: { action: "summary", options: {} },
+      outputs: output === undefined ? [] : [output],
+      resumable: sort === null && (to === "csv" || to === "ndjson"),
+      sink: () => printing(given, io, to, sort),
+    });
+    if (to === "text" && !switchOption(given, "quiet")) {
+      const { tally } = outcome;
+      const kinds = {
+        balanced: tally["balanced"] ?? 0,
+        unbalanced: tally["unbalanced"] ?? 0,
+        undetermined: tally["undetermined"] ?? 0,
+      };
+      const params = { ...kinds, files: tally[REPORT] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
+      io.err(`${say("summary.validate", params, language)}\n`);
+    }
+    return outcome.exit;
+  },
+};
+
+function sortAsked(given: Given): keyof SummaryRow | null {
+  const asked = textOption(given, "sort");
+  if (asked === undefined) return null;
+  const column = summaryColumns.find(({ name }) => name === asked);
+  if (column !== undefined) return column.name;
+  const hint = didYouMean(suggestion(asked, NAMES), given.language);
+  throw usageError("columnUnknown", { found: quoted(asked), choices: `${NAMES.join(", ")}.${hint}` }, given.language);
+}
+
+/** The rows that came from a unit, as far as they are wanted. */
+function rowsOf({ out }: UnitResult, given: Given): readonly SummaryRow[] {
+  const statuses = textOptions(given, "status");
+  const year = textOption(given, "year");
+  return out
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): SummaryRow => claim(JSON.parse(line)))
+    .filter(
+      ({ status, days_late: late, report_year: of }) =>
+        (statuses.length === 0 || statuses.includes(status)) &&
+        (!switchOption(given, "late") || (late ?? 0) > 0) &&
+        (year === undefined || String(of) === year),
+    );
+}
+
+/** Prints rows as they come, or all at the end where they are to be sorted or put in columns. */
+function printing(given: Given, io: Io, to: string, sort: keyof SummaryRow | null): Sink {
+  const { language } = given;
+  const titles = (of: Language | null): readonly string[] =>
+    summaryColumns.map(({ name, title }) => (of === null ? name : title[of]));
+  const inner =
+    to === "xlsx"
+      ? workbookSink(given, io, say("summary.sheet", {}, language), titles(language))
+      : streamSink(given, io, to === "csv" ? csvHead(given, titles(csvLanguage(given))) : "");
+  const kept: SummaryRow[] = [];
+  const keeps = sort !== null || to === "text";
+  const text = (rows: readonly SummaryRow[]): string => {
+    switch (to) {
+      case "csv":
+        return rows.map((row) => csvLine(valuesOf(row))).join("");
+      case "ndjson":
+        return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+      case "xlsx":
+        return rows.map((row) => sheetRow(valuesOf(row))).join("");
+      default:
+        return readable(rows, language, io);
+    }
+  };
+  return {
+    ...inner,
+    take: async (unit, result) => {
+      const rows = rowsOf(result, given);
+      if (keeps) kept.push(...rows);
+      else await inner.take(unit, { ...result, out: text(rows) });
+    },
+    end: async (last) => {
+      if (keeps) {
+        const sorted = sort === null ? kept : [...kept].sort(comparing(sort, switchOption(given, "desc")));
+        await inner.take(NO_UNIT, { ...NO_RESULT, out: text(sorted) });
+      }
+      await inner.end(last);
+    },
+  };
+}
+
+const NO_UNIT = { kind: "fault", path: "", message: "" } as const;
+const NO_RESULT = { out: "", err: "", files: [], drafts: [], tally: {}, exit: 0, lines: 0, hash: null } as const;
+
+function valuesOf(row: SummaryRow): readonly TableValue[] {
+  return summaryColumns.map(({ name }) => {
+    const value = row[name];
+    return typeof value === "boolean" ? String(value) : value;
+  });
+}
+
+/** Orders rows by a column; what is empty comes last, and rows that are alike stay in the order of their files. */
+function comparing(column: keyof SummaryRow, descending: boolean): (a: SummaryRow, b: SummaryRow) => number {
+  return (a, b) => {
+    const [x, y] = [a[column], b[column]];
+    if (x === y) return 0;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    const order = typeof x === "number" && typeof y === "number" ? x - y : String(x) < String(y) ? -1 : 1;
+    return descending ? -order : order;
+  };
+}
+
+/** Columns of the table on a terminal, and how wide each may become. */
+const SHOWN: readonly (readonly [name: keyof SummaryRow, most: number])[] = [
+  ["status", 12],
+  ["file", 40],
+  ["agency", 24],
+  ["report_year", 6],
+  ["edition", 7],
+  ["figures", 8],
+  ["blanks", 6],
+  ["violations", 28],
+  ["wrong_place", 18],
+  ["wrong_figure", 10],
+  ["proposed_figure", 10],
+  ["contradictions", 6],
+  ["days_late", 8],
+];
+
+const MARKS = { balanced: "✓", unbalanced: "✗", undetermined: "?", unreadable: "✗" } as const;
+
+/** A table for the eye: columns as wide as they need to be, what is too long cut. */
+function readable(rows: readonly SummaryRow[], language: Language, io: Io): string {
+  if (rows.length === 0) return "";
+  const titleOf = (name: string): string => summaryColumns.find((column) => column.name === name)?.title[language] ?? name;
+  const lines = [
+    SHOWN.map(([name]) => titleOf(name)),
+    ...rows.map((row) =>
+      SHOWN.map(([name]) => {
+        const value = name === "agency" && row.agency === null ? row.error : row[name];
+        return name === "status"
+          ? `${MARKS[row.status]} ${say(`state.${row.status}`, {}, language)}`
+          : plainName(String(value ?? ""));
+      }),
+    ),
+  ];
+  const widths = SHOWN.map(([, most], i) => Math.min(most, Math.max(...lines.map((line) => displayWidth(line[i] ?? "")))));
+  const text = lines
+    .map(
+      (line) =>
+        `${line
+          .map((value, i) => fitted(value, widths[i] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+  return io.terminal.out && (io.env["NO_COLOR"] ?? "") === "" ? coloured(text) : text;
+}
+
+function fitted(text: string, width: number): string {
+  let shown = "";
+  let used = 0;
+  const total = displayWidth(text);
+  for (const char of text) {
+    const next = displayWidth(char);
+    if (used + next > (total > width ? width - 1 : width)) break;
+    shown += char;
+    used += next;
+  }
+  if (total > width) {
+    shown += "…";
+    used += 1;
+  }
+  return shown + " ".repeat(Math.max(0, width - used));
+}

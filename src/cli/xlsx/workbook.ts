@@ -1,0 +1,127 @@
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import { sheetRow } from "./sheetRow.js";
+
+/** Rows that a worksheet holds. */
+export const MAX_SHEET_ROWS = 1_048_576;
+
+/** The first moment that a ZIP container can state, so that the clock leaves no trace. */
+const EPOCH = new Date(1980, 0, 1);
+
+const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * A workbook of rows that is written as they come: nothing is kept, however many there are. What is more than a sheet holds goes
+ * to a further one, each with the head.
+ */
+export class Workbook {
+  readonly #zip: Zip;
+  readonly #title: string;
+  readonly #head: string;
+  #sheet: ZipDeflate | null = null;
+  #sheets = 0;
+  #rows = 0;
+
+  constructor(title: string, head: readonly string[], write: (data: Uint8Array) => void) {
+    this.#title = title;
+    this.#head = sheetRow(head);
+    this.#zip = new Zip((error, data) => {
+      if (error !== null) throw error;
+      write(data);
+    });
+  }
+
+  /** How many sheets there are. */
+  get sheets(): number {
+    return this.#sheets;
+  }
+
+  /** Adds rows as XML, of which there are so many. */
+  add(rows: string, count: number): void {
+    if (count === 0) return;
+    const room = MAX_SHEET_ROWS - this.#rows;
+    if (this.#sheet !== null && count <= room) {
+      this.#rows += count;
+      this.#sheet.push(strToU8(rows));
+      return;
+    }
+    if (this.#sheet === null) this.#open();
+    else {
+      const cut = endOfRow(rows, room);
+      this.#sheet.push(strToU8(rows.slice(0, cut)));
+      this.#close();
+      this.#open();
+      this.add(rows.slice(cut), count - room);
+      return;
+    }
+    this.add(rows, count);
+  }
+
+  /** Ends the workbook. */
+  end(): void {
+    if (this.#sheet === null) this.#open();
+    this.#close();
+    const numbers = Array.from({ length: this.#sheets }, (_, i) => i + 1);
+    const name = (n: number): string => (n === 1 ? this.#title : `${this.#title} ${n}`);
+    this.#part(
+      "xl/workbook.xml",
+      `<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><sheets>${numbers
+        .map((n) => `<sheet name="${name(n)}" sheetId="${n}" r:id="rId${n}"/>`)
+        .join("")}</sheets></workbook>`,
+    );
+    this.#part(
+      "xl/_rels/workbook.xml.rels",
+      `<Relationships xmlns="${PACKAGE}/relationships">${numbers
+        .map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
+        .join("")}</Relationships>`,
+    );
+    this.#part(
+      "_rels/.rels",
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    );
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    this.#part(
+      "[Content_Types].xml",
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>${numbers
+        .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${type}.worksheet+xml"/>`)
+        .join("")}</Types>`,
+    );
+    this.#zip.end();
+  }
+
+  #open(): void {
+    this.#sheets += 1;
+    this.#rows = 1;
+    this.#sheet = this.#file(`xl/worksheets/sheet${this.#sheets}.xml`);
+    const view =
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+    this.#sheet.push(strToU8(`${DECLARATION}<worksheet xmlns="${NAMESPACE}">${view}<sheetData>${this.#head}`));
+  }
+
+  #close(): void {
+    this.#sheet?.push(strToU8("</sheetData></worksheet>"), true);
+    this.#sheet = null;
+  }
+
+  #part(path: string, content: string): void {
+    this.#file(path).push(strToU8(DECLARATION + content), true);
+  }
+
+  #file(path: string): ZipDeflate {
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = EPOCH;
+    this.#zip.add(file);
+    return file;
+  }
+}
+
+const END_OF_ROW = "</row>";
+
+/** Where the row of this number ends. */
+function endOfRow(rows: string, number: number): number {
+  let at = 0;
+  for (let i = 0; i < number; i += 1) at = rows.indexOf(END_OF_ROW, at) + END_OF_ROW.length;
+  return at;
+}

@@ -1,0 +1,104 @@
+import { csvRows, MAX_CSV_ROW_CHARACTERS, type Row } from "../../_internal/csvRows.js";
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Language, Sentence } from "../../findings/finding.js";
+import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import type { SourceDocument } from "../../reading/source.js";
+import { decodeBytes } from "../decode.js";
+import { formatError } from "../messages.js";
+import { toSource } from "../xlsx/toSource.js";
+import type { SheetCell } from "../xlsx/worksheet.js";
+import { csvDelimiter, longFormDelimiter } from "./isCsv.js";
+import { type LongReport, longReports, readLongReport } from "./longForm.js";
+
+/**
+ * Reads the report in a CSV or TSV file: the tables of the form as a spreadsheet saves them, or the long form that `renderCsv`
+ * writes, one figure a line. Commas, semicolons and tabs part fields, `sep=` and quotes mean what they do in Excel; bytes are
+ * decoded by `decodeText`. Every figure carries row and column as Excel counts them.
+ *
+ * @throws `DisclosureReportError` `reading.tooLarge` or `format.limit` for a file beyond the limits, `format.severalReports` for a
+ * long form of several reports, which `readCsvReports` reads.
+ *
+ * @example
+ * ```ts
+ * const csv = renderCsv({ edition: "2021", year: 2023, agency: { name: "某县" }, requests: { received: { total: 4 } } });
+ * const { draft, places } = readCsv(csv);
+ * draft?.agency?.name; //=> "某县"
+ * draft?.requests?.received?.total; //=> 4
+ * places.get("requests.received.total")?.row; //=> 18
+ * ```
+ */
+export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): Reading {
+  const language = options.language ?? "zh";
+  const file = open(input);
+  const reports = reportsIn(file, language);
+  if (reports === null) return readDocument(sheetOf(file, language), options);
+  const [only, ...others] = reports;
+  if (others.length > 0) throw formatError("format.severalReports", { found: reports.length }, language);
+  return only === undefined ? readDocument({ format: "csv", blocks: [] }, options) : readLongReport(only, file.damaged, language);
+}
+
+/**
+ * Reads all reports in the long form that `renderCsv` writes; a table of the form is one report. As {@link readCsv} in all else.
+ *
+ * @throws `DisclosureReportError` `reading.tooLarge` or `format.limit` for a file beyond the limits.
+ *
+ * @example
+ * ```ts
+ * const csv = renderCsv([{ edition: "2021", year: 2022 }, { edition: "2021", year: 2023 }]);
+ * readCsvReports(csv).map(({ draft }) => draft?.year); //=> [2022, 2023]
+ * ```
+ */
+export function readCsvReports(input: string | Uint8Array, options: ReadOptions = {}): readonly Reading[] {
+  const language = options.language ?? "zh";
+  const file = open(input);
+  const reports = reportsIn(file, language);
+  if (reports === null) return [readDocument(sheetOf(file, language), options)];
+  return reports.map((report) => readLongReport(report, file.damaged, language));
+}
+
+interface CsvFile {
+  readonly text: string;
+  readonly damaged: number;
+}
+
+function open(input: string | Uint8Array): CsvFile {
+  if (input.length > MAX_INPUT_LENGTH) {
+    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
+  }
+  return typeof input === "string" ? { text: input, damaged: 0 } : decodeBytes(input);
+}
+
+/** The reports of a file in the long form; `null` for any other file. */
+function reportsIn({ text }: CsvFile, language: Language): readonly LongReport[] | null {
+  const delimiter = longFormDelimiter(text);
+  if (delimiter === null) return null;
+  return longReports(rowsOf(csvRows(text, delimiter), language));
+}
+
+/** The rows as one worksheet, which is what a spreadsheet makes of them. */
+function sheetOf({ text, damaged }: CsvFile, language: Language): SourceDocument {
+  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
+  for (const { row, fields } of rowsOf(csvRows(text, csvDelimiter(text) ?? "\t"), language)) {
+    const cells = new Map<number, SheetCell>();
+    fields.forEach((field, i) => {
+      const shown = field.replace(/\r\n?/g, "\n").trim();
+      if (shown !== "") cells.set(i + 1, { text: shown, formula: null });
+    });
+    rows.set(row, cells);
+  }
+  const sheet = { name: null, rows, merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  return { ...toSource([sheet], language, "csv"), damaged };
+}
+
+function* rowsOf(rows: Iterable<Row>, language: Language): Generator<Row> {
+  for (const row of rows) {
+    if (row.trouble === "tooLong") {
+      const found = `> ${MAX_CSV_ROW_CHARACTERS}`;
+      throw formatError("format.limit", { what: rowLength, limit: MAX_CSV_ROW_CHARACTERS, found }, language);
+    }
+    yield row;
+  }
+}
+
+const rowLength: Sentence = { zh: "CSV文件一行的字符数", en: "the number of characters in a row of a CSV file" };

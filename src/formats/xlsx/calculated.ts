@@ -1,0 +1,92 @@
+import type { CellStyle } from "./cellStyles.js";
+import { readNumber, shownNumber } from "./readNumber.js";
+import { Sums } from "./sums.js";
+import type { Sheet, SheetCell } from "./worksheet.js";
+
+/** What is known of the results of formulas that a workbook keeps, and of its dates. */
+export interface Trust {
+  /** Whether results that are 0 may be results that nobody calculated: programs that calculate say so in the workbook. */
+  readonly uncalculated: boolean;
+  /** Whether whoever opens the workbook calculates all of it, whatever results it holds. */
+  readonly calculatedOnLoad: boolean;
+  readonly date1904: boolean;
+}
+
+/** A cell as the file has it, before formulas without a result are looked at. */
+export interface RawCell {
+  readonly style: CellStyle;
+  /** What is shown; for a formula, what is shown of the result that was kept. */
+  readonly text: string;
+  /** The number of the cell, where it is one. */
+  readonly number: string | null;
+  readonly formula: string | null;
+}
+
+export type RawRows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
+
+/** Numbers that a sum is made of. */
+const PLAIN_NUMBER = /^-?\d{1,16}(?:\.\d{1,15})?$/;
+
+/** A number of a cell as a sum takes it, or `null` where it takes none. */
+export function summandOf(raw: string): string | null {
+  const number = readNumber(raw);
+  return PLAIN_NUMBER.test(number) ? number : null;
+}
+
+/** What a cell with a number shows. */
+export function numberText(raw: string, { numbers }: CellStyle, { date1904 }: Pick<Trust, "date1904">): string {
+  const number = readNumber(raw);
+  const sign = isZero(number) ? "zero" : number.startsWith("-") ? "negative" : "positive";
+  return shownNumber(raw, numbers[sign], date1904);
+}
+
+function isZero(number: string): boolean {
+  return number === "0";
+}
+
+/**
+ * Cells with what their formulas give where the file has no result: no result at all, or a 0 that is not what a plain sum gives, or
+ * a 0 that nobody need have calculated. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
+ * unreadable, and is no blank.
+ */
+export function calculated(raw: RawRows, book: Trust, isHiddenAt: (row: number, column: number) => boolean): Sheet["rows"] {
+  const sums = new Sums((row, column) => {
+    const cell = raw.get(row)?.get(column);
+    if (cell === undefined) return null;
+    const own = cell.number !== null && (cell.formula === null || !isDoubtful(cell.number, book)) ? cell.number : null;
+    const odd = cell.style.hidden || isHiddenAt(row, column) || (cell.number === null && cell.text !== "");
+    return { number: own, formula: own === null ? cell.formula : null, odd };
+  });
+  const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
+  for (const [row, cells] of raw) {
+    const shown = new Map<number, SheetCell>();
+    for (const [column, cell] of cells) {
+      const result = cell.formula === null || cell.style.hidden ? stated(cell) : formulaCell(cell, cell.formula, sums, book);
+      if (result.text !== "") shown.set(column, result);
+    }
+    rows.set(row, shown);
+  }
+  return rows;
+}
+
+/** Whether a result may be one that was never calculated. */
+function isDoubtful(result: string, { uncalculated, calculatedOnLoad }: Trust): boolean {
+  return calculatedOnLoad || (uncalculated && isZero(result));
+}
+
+function stated({ text }: RawCell): SheetCell {
+  return { text, formula: null };
+}
+
+function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Trust): SheetCell {
+  const { number, text, style } = cell;
+  // A result that is a text, an error or a number other than 0 was calculated by somebody.
+  if (number === null && text !== "") return stated(cell);
+  const missing = number === null;
+  if (!missing && !isZero(number) && !book.calculatedOnLoad) return stated(cell);
+  const sum = sums.of(formula);
+  if (sum !== null && !missing && sum.value === number) return stated(cell);
+  if (sum?.sure === true) return { text: numberText(sum.value, style, book), formula: { text: formula, calculated: true } };
+  const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);
+  return trusted ? stated(cell) : { text: `=${formula}`, formula: { text: formula, calculated: false } };
+}

@@ -1,0 +1,278 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import { formatError } from "../messages.js";
+import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
+import { raised } from "../raisedText.js";
+import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
+import { type CellStyle, type Font, formatsOf, isUnseen } from "./cellStyles.js";
+import { shownText } from "./readNumber.js";
+import { MAX_MERGES } from "./readWorkbook.js";
+import { pictured, type SheetString } from "./strings.js";
+import { lettersOf } from "./sums.js";
+import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  "urn:schemas-microsoft-com:office:spreadsheet": "ss",
+  "urn:schemas-microsoft-com:office:excel": "x",
+  "http://www.w3.org/TR/REC-html40": "html",
+};
+
+/** Points below which nothing can be read, and those of a row or column in which nothing is seen. */
+const LEAST_SIZE = 3;
+const LEAST_HEIGHT = 2;
+
+/** The worksheets of an Excel 2003 XML file (SpreadsheetML) that are shown, in their order. */
+export function readExcel2003(bytes: Uint8Array, language: Language): readonly Sheet[] {
+  const root = parseXml(bytes, { namespaces: NAMESPACES, language });
+  const sheets = elementsOf(root).filter(({ name }) => name === "ss:Worksheet");
+  if (sheets.length === 0) throw formatError("format.corrupt", { reason: noSheets }, language);
+  const book: Book = {
+    styles: readStyles(childOf(root, "ss:Styles")),
+    // Templates are filled in by programs that calculate nothing, and the file does not say so.
+    uncalculated: true,
+    calculatedOnLoad: false,
+    date1904: childOf(childOf(root, "x:ExcelWorkbook"), "x:Date1904") !== undefined,
+  };
+  return sheets.filter(isShown).map((sheet) => readSheet(sheet, book, language));
+}
+
+interface Book extends Trust {
+  readonly styles: (id: string | undefined) => Style;
+}
+
+/** What a style states; cells that name none have that of their row, column or table. */
+interface Style {
+  readonly cell: CellStyle;
+  readonly raised: boolean;
+}
+
+function isShown(sheet: XmlElement): boolean {
+  const visible = childOf(childOf(sheet, "x:WorksheetOptions"), "x:Visible");
+  return visible === undefined || !/^Sheet(?:Very)?Hidden$/.test(visible.children.join("").trim());
+}
+
+function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
+  const table = childOf(sheet, "ss:Table");
+  const rows = new Map<number, Map<number, RawCell>>();
+  const merges: Range[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Span[] = [];
+  const columnStyles: { readonly span: Span; readonly style: string | undefined }[] = [];
+  let column = 0;
+  let row = 0;
+  for (const element of table === undefined ? [] : elementsOf(table)) {
+    if (element.name === "ss:Column") {
+      const first = numberOf(element, "ss:Index", MAX_SHEET_COLUMNS) ?? column + 1;
+      column = first + (numberOf(element, "ss:Span", MAX_SHEET_COLUMNS) ?? 0);
+      if (isHidden(element, "ss:Width", 0)) hiddenColumns.push({ first, last: column });
+      columnStyles.push({ span: { first, last: column }, style: attributeOf(element, "ss:StyleID") });
+    }
+    if (element.name !== "ss:Row") continue;
+    row = numberOf(element, "ss:Index", MAX_SHEET_ROWS) ?? row + 1;
+    const span = numberOf(element, "ss:Span", MAX_SHEET_ROWS) ?? 0;
+    if (isHidden(element, "ss:Height", LEAST_HEIGHT)) hiddenRows.add(row);
+    const styleAt = (at: number): string | undefined =>
+      attributeOf(element, "ss:StyleID") ??
+      columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style ??
+      attributeOf(table, "ss:StyleID");
+    const cells = rows.get(row) ?? new Map<number, RawCell>();
+    readCells(element, row, { cells, merges, styleAt }, book);
+    if (merges.length > MAX_MERGES)
+      throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
+    rows.set(row, cells);
+    row += span;
+  }
+  const hidden = columnsIn(hiddenColumns);
+  return {
+    name: attributeOf(sheet, "ss:Name") ?? "",
+    rows: calculated(rows, book, (at, own) => hiddenRows.has(at) || hidden.has(own)),
+    merges,
+    hiddenRows,
+    hiddenColumns: hidden,
+  };
+}
+
+interface RowParts {
+  readonly cells: Map<number, RawCell>;
+  readonly merges: Range[];
+  readonly styleAt: (column: number) => string | undefined;
+}
+
+function readCells(element: XmlElement, row: number, { cells, merges, styleAt }: RowParts, book: Book): void {
+  let next = 1;
+  for (const cell of elementsOf(element)) {
+    if (cell.name !== "ss:Cell") continue;
+    const column = numberOf(cell, "ss:Index", MAX_SHEET_COLUMNS) ?? next;
+    const across = numberOf(cell, "ss:MergeAcross", MAX_SHEET_COLUMNS) ?? 0;
+    const down = numberOf(cell, "ss:MergeDown", MAX_SHEET_ROWS) ?? 0;
+    next = column + across + 1;
+    if (across > 0 || down > 0)
+      merges.push({ rows: { first: row, last: row + down }, columns: { first: column, last: column + across } });
+    const read = readCell(cell, { row, column }, book.styles(attributeOf(cell, "ss:StyleID") ?? styleAt(column)), book);
+    if (read.text !== "" || read.formula !== null) cells.set(column, read);
+  }
+}
+
+function readCell(cell: XmlElement, at: { readonly row: number; readonly column: number }, style: Style, book: Book): RawCell {
+  const data = childOf(cell, "ss:Data");
+  const stated = attributeOf(cell, "ss:Formula");
+  const formula = stated === undefined ? null : inLetters(stated, at.row, at.column);
+  const rich: SheetString = data === undefined ? { onPaper: "", onDark: "" } : richText(data);
+  const raw = rich.onDark.trim();
+  const own = style.cell;
+  const isNumber = attributeOf(data, "ss:Type") === "Number" && raw !== "";
+  const number = isNumber ? summandOf(raw) : null;
+  if (own.hidden) return { style: own, text: "", number, formula };
+  const text = isNumber ? numberText(raw, own, book) : shownText(textOf(attributeOf(data, "ss:Type"), rich, own), own.texts);
+  const shown = style.raised ? raised(text) : text;
+  return { style: own, text: (own.pictures ? pictured(shown) : shown).trim(), number, formula };
+}
+
+const DATE_LENGTH = "2024-01-31".length;
+
+function textOf(type: string | undefined, { onPaper, onDark }: SheetString, { dark }: CellStyle): string {
+  const text = dark ? onDark : onPaper;
+  if (type === "DateTime") return text.trim().slice(0, DATE_LENGTH);
+  if (type === "Boolean") return text.trim() === "1" ? "TRUE" : "FALSE";
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** What is seen of a text on paper and on a dark ground. Its look is written as in a page. */
+function richText(element: XmlElement): SheetString {
+  const shown = { onPaper: "", onDark: "" };
+  for (const child of element.children) {
+    if (typeof child === "string") {
+      shown.onPaper += child;
+      shown.onDark += child;
+      continue;
+    }
+    if (child.name === "html:S" || child.name === "html:Del") continue;
+    const inner = richText(child);
+    const lifted = child.name === "html:Sup" || child.name === "html:Sub";
+    const font = child.name === "html:Font" ? fontOf(child, "html") : PLAIN;
+    const part = (text: string): string => (font.pictures ? pictured(text) : lifted ? raised(text) : text);
+    if (!isUnseen(font)) shown.onPaper += part(inner.onPaper);
+    if (!isUnseen(font, "unknown")) shown.onDark += part(inner.onDark);
+  }
+  return shown;
+}
+
+const PLAIN: Font = { struck: false, tiny: false, colour: null, pictures: false };
+
+function fontOf(element: XmlElement, prefix: "ss" | "html"): Font {
+  const attribute = (name: string): string | undefined => attributeOf(element, `${prefix}:${name}`);
+  const size = Number(attribute("Size") ?? LEAST_SIZE);
+  return {
+    struck: attribute("StrikeThrough") === "1",
+    tiny: size < LEAST_SIZE,
+    colour: colourOf(attribute("Color")),
+    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? ""),
+  };
+}
+
+function colourOf(colour: string | undefined): string | null {
+  return /^#([0-9a-f]{6})$/i.exec(colour ?? "")?.[1] ?? null;
+}
+
+/** The elements that state the parts of a style, each the last one that a chain of styles states. */
+interface StyleParts {
+  readonly font: XmlElement | undefined;
+  readonly ground: XmlElement | undefined;
+  readonly format: string | undefined;
+}
+
+/** Most styles that one may be based on. */
+const MAX_PARENTS = 32;
+
+const DEFAULT_STYLE = "Default";
+
+function readStyles(list: XmlElement | undefined): (id: string | undefined) => Style {
+  const elements = new Map(
+    (list === undefined ? [] : elementsOf(list)).map((style) => [attributeOf(style, "ss:ID") ?? "", style]),
+  );
+  const known = new Map<string, Style>();
+  const partsOf = (id: string, depth: number): StyleParts => {
+    const element = elements.get(id);
+    const parent = attributeOf(element, "ss:Parent") ?? (id === DEFAULT_STYLE ? undefined : DEFAULT_STYLE);
+    const base: StyleParts =
+      parent === undefined || depth >= MAX_PARENTS
+        ? { font: undefined, ground: undefined, format: undefined }
+        : partsOf(parent, depth + 1);
+    return {
+      font: childOf(element, "ss:Font") ?? base.font,
+      ground: childOf(element, "ss:Interior") ?? base.ground,
+      format: attributeOf(childOf(element, "ss:NumberFormat"), "ss:Format") ?? base.format,
+    };
+  };
+  return (id = DEFAULT_STYLE) => {
+    const style = known.get(id) ?? styleOf(partsOf(id, 0));
+    known.set(id, style);
+    return style;
+  };
+}
+
+function styleOf({ font, ground, format = "General" }: StyleParts): Style {
+  const own = font === undefined ? PLAIN : fontOf(font, "ss");
+  const pattern = attributeOf(ground, "ss:Pattern") ?? "None";
+  const fill: Fill =
+    pattern === "None" ? null : pattern === "Solid" ? (colourOf(attributeOf(ground, "ss:Color")) ?? "unknown") : "unknown";
+  return {
+    cell: {
+      ...formatsOf(NAMED_FORMATS.get(format) ?? format),
+      hidden: isUnseen(own, fill),
+      dark: fill !== null && !isInvisible(PAPER, fill),
+      pictures: own.pictures,
+    },
+    raised: /^S(?:uper|ub)script$/.test(attributeOf(font, "ss:VerticalAlign") ?? ""),
+  };
+}
+
+/** Formats that have a name of their own, as codes. Those that print words for a number show another one. */
+const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
+  ["General Number", "General"],
+  ["Fixed", "0.00"],
+  ["Standard", "#,##0.00"],
+  ["Currency", "#,##0.00"],
+  ["Euro Currency", "#,##0.00"],
+  ["Scientific", "0.00E+00"],
+  ["Percent", "0.00%"],
+  ...["Yes/No", "True/False", "On/Off"].map((name) => [name, "0%"] as const),
+  ...["General Date", "Long Date", "Medium Date", "Short Date", "Long Time", "Medium Time", "Short Time"].map(
+    (name) => [name, "yyyy-mm-dd"] as const,
+  ),
+]);
+
+function isHidden(element: XmlElement, size: string, least: number): boolean {
+  const stated = attributeOf(element, size);
+  return attributeOf(element, "ss:Hidden") === "1" || (stated !== undefined && Number(stated) <= least);
+}
+
+function numberOf(element: XmlElement, name: string, most: number): number | null {
+  const value = Number(attributeOf(element, name));
+  return Number.isInteger(value) && value > 0 ? Math.min(value, most) : null;
+}
+
+/** Longest formula that is looked at. */
+const MAX_FORMULA = 1_000;
+
+/** A formula with its references in letters and digits: `=SUM(RC[-6]:RC[-1])` in column 8 adds up B to G. Empty where it leaves the sheet. */
+function inLetters(formula: string, row: number, column: number): string {
+  if (formula.length > MAX_FORMULA || /["'!]/.test(formula)) return "";
+  let left = false;
+  const text = formula
+    .replace(/^=/, "")
+    .replace(/(?<![\w.])R(\[-?\d{1,7}\]|\d{0,7})C(\[-?\d{1,5}\]|\d{0,5})(?![\w(.])/g, (_, ownRow: string, ownColumn: string) => {
+      const [r, c] = [placeOf(ownRow, row), placeOf(ownColumn, column)];
+      if (r < 1 || c < 1 || r > MAX_SHEET_ROWS || c > MAX_SHEET_COLUMNS) left = true;
+      return left ? "" : lettersOf(c) + r;
+    });
+  return left ? "" : text;
+}
+
+function placeOf(stated: string, own: number): number {
+  if (stated === "") return own;
+  return stated.startsWith("[") ? own + Number(stated.slice(1, -1)) : Number(stated);
+}
+
+const noSheets: Sentence = { zh: "工作簿里没有工作表", en: "the workbook has no worksheets" };
+const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };
