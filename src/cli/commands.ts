@@ -77,6 +77,12 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/conformance.js")).conformance,
   ),
   entry(
+    "workbench",
+    "写出年报工作台：一个在浏览器中打开的网页文件。",
+    "Writes the workbench: one HTML file that opens in a browser.",
+    async () => (await import("./commands/workbench.js")).workbench,
+  ),
+  entry(
     "completion",
     "打印命令行补全脚本。",
     "Prints a script that completes commands and options in a shell.",

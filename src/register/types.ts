@@ -104,6 +104,8 @@ export interface RegisterReading<T> {
   readonly format: Place["format"];
   /** Name of the worksheet. */
   readonly sheet: string | null;
+  /** The names of all columns as the header has them, in their order, so that a person can choose among them. */
+  readonly names: readonly string[];
   /** The column that each property was read from. */
   readonly columns: readonly ColumnUse[];
   /** Every word that was found for applicants, outcomes, kinds and results, and what it was taken for. */

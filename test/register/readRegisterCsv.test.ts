@@ -21,6 +21,13 @@ function read(line: string) {
   return readRegisterCsv(`${HEADER}\n${line}\n`).entries[0];
 }
 
+describe("names of the columns", () => {
+  it("are told as the header has them, also where no column could be recognised", () => {
+    const { names, columns } = readRegisterCsv("甲, 乙 ,,甲\n1,2,3,4\n");
+    expect([names, columns]).toEqual([["甲", "乙", "", "甲"], []]);
+  });
+});
+
 describe("labels as values", () => {
   const leaves = editionIds.flatMap((id) => describeForm(id).cells.filter(({ table }) => table === "requests"));
 
