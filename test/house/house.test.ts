@@ -61,6 +61,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
   crosswalk: BASE,
+  sql: [...RULES, "series", "check", "standard"],
   batch: [...RULES, "reading", "formats", "consolidation", "check", "filing"],
   batchNode: [...BASE, "formats", "batch"],
   standard: [
