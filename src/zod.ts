@@ -5,4 +5,4 @@
  * @packageDocumentation
  */
 
-export { draftObjects, reportObjects } from "./zod/objects.js";
+export { draftObjects, reportObjects } from "./report/zodObjects.js";

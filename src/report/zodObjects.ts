@@ -1,8 +1,8 @@
 import * as classic from "zod";
 import { claim } from "../_internal/claim.js";
 import type { EditionId } from "../form/form.js";
-import { makeDraftSchemas, makeReportSchemas, type Zod } from "../report/schemaParts.js";
-import type { Draft, Report } from "../report/types.js";
+import { makeDraftSchemas, makeReportSchemas, type Zod } from "./schemaParts.js";
+import type { Draft, Report } from "./types.js";
 
 /** The classic flavour has the same functions; its schemas have methods beside. */
 const kit = (): Zod =>
