@@ -1,5 +1,5 @@
 import { DisclosureReportError } from "../../findings/error.js";
-import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import { MAX_PLAIN_TEXT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import { decodeBytes } from "../decode.js";
 import { textDocument } from "./textDocument.js";
@@ -22,8 +22,8 @@ import { textDocument } from "./textDocument.js";
  * ```
  */
 export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
-  if (input.length > MAX_INPUT_LENGTH) {
-    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
+  if (input.length > MAX_PLAIN_TEXT_LENGTH) {
+    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_PLAIN_TEXT_LENGTH} characters`);
   }
   if (typeof input === "string") return readDocument(textDocument(input), options);
   const { text, damaged } = decodeBytes(input);
