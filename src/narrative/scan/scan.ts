@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { type Found, UNTIED } from "../found.js";
 import { blankMemory, extended, type Memory, nextSentence } from "../frames.js";
 import { itemsOf } from "../items.js";
@@ -235,7 +235,10 @@ export class Scan {
     if (found === null || quantity === null) return;
     if (found.readings.some(({ fee }) => fee) !== (number.unit === "yuan")) return;
     if (this.#claims.length >= MAX_CLAIMS) {
-      throw new DisclosureReportError("narrative.tooManyClaims", `more than ${MAX_CLAIMS} claims in one text`);
+      throw misuse("narrative.tooManyClaims", {
+        zh: `一段文字中的数字表述超过${MAX_CLAIMS}处`,
+        en: `more than ${MAX_CLAIMS} claims in one text`,
+      });
     }
     const own = found.doubts.length === 0 ? doubts : [...doubts, ...found.doubts];
     const inherited = this.#doubtsOfVerb(words, quantity.value, own);
