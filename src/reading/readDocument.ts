@@ -236,7 +236,12 @@ class Recorder {
     for (const row of this.#match.rows) {
       const { otherYear } = row.said;
       if (otherYear !== null) foreign.set(otherYear, (foreign.get(otherYear) ?? new Set()).add(row.row));
-      else found.set(row.row, [...(found.get(row.row) ?? []), { found: row, reads: readRow(row) }]);
+      else {
+        const read = { found: row, reads: readRow(row) };
+        const known = found.get(row.row);
+        if (known === undefined) found.set(row.row, [read]);
+        else known.push(read);
+      }
     }
     for (const [stated, rows] of foreign) this.#sayOtherYear(stated, [...rows], found);
     const contested = contestedRows(found, this.#match.refusals);
@@ -416,6 +421,7 @@ class Recorder {
   }
 
   #sayHow(read: Read, token: Extract<Token, { kind: "figure" }>): void {
+    if (token.convertedFrom === null && !token.spaced && !read.unitAssumed) return;
     const details = {
       path: read.cell.address,
       cells: [this.#cellOf(read, token.value)],

@@ -23,6 +23,8 @@ export interface FlowFamily {
 export interface FlowRow {
   readonly row: FormRow;
   readonly wordings: readonly string[];
+  /** The characters that its wordings end in. */
+  readonly endings: string;
   /** Wordings of the groups that it stands in, with their numbering. */
   readonly groups: readonly string[];
   /** Grid columns that its heading spans beyond its own. */
@@ -72,9 +74,11 @@ function flowFamily(family: Family, turned: Family | null): FlowFamily {
 
 function flowRow(row: FormRow, depth: number): FlowRow {
   const groups = row.path.slice(0, -1);
+  const wordings = row.path.length === 0 ? [] : wordingsOf(leafOf(row.path));
   return {
     row,
-    wordings: row.path.length === 0 ? [] : wordingsOf(leafOf(row.path)),
+    wordings,
+    endings: [...new Set(wordings.map((wording) => wording.slice(-1)))].join(""),
     groups: groups.flatMap((group) => wordingsOf(group).map((wording) => plainText(group.marker) + wording)),
     spare: Math.max(0, depth - row.path.length),
   };
