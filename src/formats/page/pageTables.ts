@@ -4,6 +4,7 @@ import { cellText } from "./cellText.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
 import { MAX_PAGE_TABLES } from "./limits.js";
+import { linesOf } from "./lines.js";
 import type { Box } from "./page.js";
 import { framesOf } from "./rulings.js";
 
@@ -65,7 +66,49 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
     if (known === undefined) fields?.set(field, [glyph]);
     else known.push(glyph);
   }
-  return { tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())), rest };
+  const hanging = hangingBelow(inner, rest, page.height);
+  for (const [glyph, { index, field }] of hanging) {
+    const fields = own[index];
+    fields?.set(field, [...(fields.get(field) ?? []), glyph]);
+  }
+  return {
+    tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())),
+    rest: rest.filter((glyph) => !hanging.has(glyph)),
+  };
+}
+
+/** Part of the page, from above, below which a table may end because the page does. */
+const FOOT = 0.7;
+
+/** Lines of a cell are no further apart than this many times their size. */
+const LINE_GAP = 0.9;
+
+/**
+ * Characters that hang out of a cell which the foot of the page cut: programs draw the last line of such a cell below the last of its
+ * edges. Only lines that fit between the sides of the cell, and follow what is above them, are its own.
+ */
+function hangingBelow(
+  lattices: readonly Lattice[],
+  rest: readonly Glyph[],
+  height: number,
+): ReadonlyMap<Glyph, { readonly index: number; readonly field: Field }> {
+  const found = new Map<Glyph, { readonly index: number; readonly field: Field }>();
+  for (const [index, { xs, ys, box, fieldAt, closedBelow }] of lattices.entries()) {
+    const [left, , right, bottom] = box;
+    if (bottom < FOOT * height || closedBelow.every((closed) => closed)) continue;
+    const floors = new Map<Field, number>();
+    const below = rest.filter((glyph) => glyph.bottom > bottom && glyph.left >= left && glyph.right <= right);
+    for (const line of linesOf(below, LINE_GAP)) {
+      const field = fieldAt((line.left + line.right) / 2, ((ys[ys.length - 2] ?? 0) + bottom) / 2);
+      if (field === null || field.bottom < ys.length - 1 || closedBelow[field.left] === true) continue;
+      const fits = line.left >= (xs[field.left] ?? 0) && line.right <= (xs[field.right] ?? 0);
+      const floor = floors.get(field) ?? bottom;
+      if (!fits || line.top > floor + LINE_GAP * line.size) continue;
+      floors.set(field, line.bottom);
+      for (const glyph of line.glyphs) found.set(glyph, { index, field });
+    }
+  }
+  return found;
 }
 
 function holds(outer: Box, inner: Box): boolean {
