@@ -130,10 +130,11 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     );
   }
   const crossed = crossedRows(lattice, kept);
+  const struck = struckFields(page, kept);
   const cells = fields.map((field): PageCell => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
-    const crossing = field.odd ? text !== "" : crossed.has(field.top);
+    const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
       top: field.top,
       bottom: field.bottom,
@@ -163,6 +164,41 @@ function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["roo
   const highest = glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top);
   const lowest = glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom);
   return { above: (highest - top) / first.size, below: (bottom - lowest) / first.size };
+}
+
+/** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
+const STRUCK = [0.25, 0.75] as const;
+
+/** Part of a digit's width that a line which strikes it out covers. */
+const COVERED = 0.6;
+
+/** The cells in which a line runs through digits. */
+function struckFields(page: UprightPage, texts: ReadonlyMap<Field, readonly Glyph[]>): ReadonlySet<Field> {
+  const across = page.lines
+    .filter(([left, top, right, bottom]) => Math.abs(bottom - top) < Math.abs(right - left))
+    .map(([left, top, right, bottom]) => ({ y: (top + bottom) / 2, left: Math.min(left, right), right: Math.max(left, right) }))
+    .sort((a, b) => a.y - b.y);
+  const firstFrom = (y: number): number => {
+    let low = 0;
+    let high = across.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((across[middle]?.y ?? y) < y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const isStruck = ({ text, turn, left, right, top, bottom }: Glyph): boolean => {
+    if (turn !== 0 || !DIGIT.test(text)) return false;
+    const [from, to] = STRUCK.map((part) => top + part * (bottom - top));
+    for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
+      const line = across[i];
+      if (line === undefined || line.y > (to ?? bottom)) return false;
+      if (Math.min(line.right, right) - Math.max(line.left, left) >= COVERED * (right - left)) return true;
+    }
+    return false;
+  };
+  return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(isStruck) ? [field] : [])));
 }
 
 /** How far a character may reach beyond its cell, as part of its width. */
