@@ -42,12 +42,23 @@ function spoilt(reports: readonly Report[], seed: number, kinds: readonly string
 }
 
 function noisyFiles(documents: ReturnType<typeof spoilt>, files: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
-  return documents.map(({ noisy }, i) => ({
-    name: noisy.kinds.join(", "),
-    bytes: files.get(`n${i}.html`) ?? new Uint8Array(),
-    truth: noisy.truth,
-    doubtful: noisy.doubtful,
-  }));
+  return documents.flatMap(({ noisy: { kinds, truth, doubtful } }, i) => {
+    const bytes = files.get(`n${i}.html`);
+    return bytes === undefined ? [] : [{ name: kinds.join(", "), bytes, truth, doubtful }];
+  });
+}
+
+/** Seconds that Writer may take for a page: it never ends with some, whose tables it moves from page to page. */
+const PATIENCE = 60;
+
+/** A page saved as PDF by Writer; `null` where it does not come to an end. */
+function printedByWriter(name: string, html: string): Uint8Array | null {
+  try {
+    const soffice = ["timeout", "-k", "5", String(PATIENCE), "soffice"] as const;
+    return convert(new Map([[name, html]]), "pdf:writer_pdf_Export", "HTML (StarWriter)", soffice).get(name) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function cleanFiles(reports: readonly Report[], files: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
@@ -98,8 +109,13 @@ export const makers: readonly Maker[] = [
     most: 0.3,
     make: async (reports, seed) => {
       const documents = spoilt(reports, seed, [...harmlessKinds, ...WITHOUT_HOLES]);
-      const files = new Map(documents.map(({ html }, i) => [`n${i}.html`, html]));
-      return noisyFiles(documents, convert(files, "pdf:writer_pdf_Export", "HTML (StarWriter)"));
+      const files = new Map<string, Uint8Array>();
+      for (const [i, { html }] of documents.entries()) {
+        const name = `n${i}.html`;
+        const pdf = printedByWriter(name, html);
+        if (pdf !== null) files.set(name, pdf);
+      }
+      return noisyFiles(documents, files);
     },
   },
 ];
