@@ -43,7 +43,7 @@ export const readingMessages = {
     en: "Table {table} is that of the {found} form, the others are those of {expected}. The rows that both have were read; the rest stay blank.",
   },
   "reading.rowOutOfPlace": {
-    zh: "表{table}中“{found}”一行所在的位置说明不了它是哪一行（可能为“{expected}”）。未读取。",
+    zh: "表{table}中“{found}”一行从所在位置无法判断属于哪一行（可能为“{expected}”），未予读取。",
     en: "Where the row “{found}” stands in table {table} does not say which one it is (“{expected}” perhaps). It was not read.",
   },
   "reading.rowDuplicate": {
@@ -51,7 +51,7 @@ export const readingMessages = {
     en: "“{expected}” stands in table {table} {found} times with different figures. None was taken; check them.",
   },
   "reading.rowContested": {
-    zh: "文中不止一张表{table}，内容不一致或有读不出的，不能确定“{expected}”一行属于哪一张。未采用，请只保留本年度的表。",
+    zh: "文中不止一张表{table}，内容不一致或有无法识别的数字，不能确定“{expected}”一行属于哪一张。未采用，请只保留本年度的表。",
     en: "The document has more than one table {table}; they differ, or one could not be read, and which of them has the row “{expected}” of this report is not certain. It was not taken; keep only the table of this year.",
   },
   "reading.rowRepeated": {
@@ -67,7 +67,7 @@ export const readingMessages = {
     en: "The spans of the row “{label}” in table {table} do not line up with the headings, but it has exactly {expected} cells; they were read in order.",
   },
   "reading.unreadable": {
-    zh: "{where}（{label}）读不出数字：应为{expected}，实为“{found}”。留空。",
+    zh: "{where}（{label}）无法识别数字：应为{expected}，实为“{found}”，按空白处理。",
     en: "{where} ({label}) cannot be read: expected {expected}, found “{found}”. It stays blank.",
   },
   "reading.merged": {

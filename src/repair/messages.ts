@@ -9,7 +9,7 @@ export const slipNames = {
   transposed: { zh: "数字顺序颠倒", en: "digits transposed" },
   dropped: { zh: "漏写一位数字", en: "a digit dropped" },
   doubled: { zh: "重复写了一位数字", en: "a digit doubled" },
-  shifted: { zh: "末尾多写或少写了0", en: "shifted by a power of ten" },
+  shifted: { zh: "疑为末尾多写或漏写0", en: "shifted by a power of ten" },
   copied: { zh: "误抄了相邻单元格的数字", en: "the figure of a neighbouring cell copied" },
   exchanged: { zh: "与另一单元格的数字互换", en: "figures of two cells exchanged" },
   carried: { zh: "随分项一并误写", en: "a mistake in a part carried into its total" },

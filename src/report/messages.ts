@@ -7,11 +7,11 @@ export const schemaMessages = {
     en: "“{path}” is missing: expected {expected}. Add it.",
   },
   "schema.unknownKey": {
-    zh: "“{path}”中有不认识的字段{key}。请删除它，或核对拼写。",
+    zh: "“{path}”中有未定义的字段{key}。请删除它，或核对拼写。",
     en: "“{path}” has an unknown key {key}. Remove it or check its spelling.",
   },
   "schema.type": {
-    zh: "“{path}”类型不对：应为{expected}，实为{found}。",
+    zh: "“{path}”类型不符：应为{expected}，实为{found}。",
     en: "“{path}” has the wrong type: expected {expected}, found {found}.",
   },
   "schema.value": {

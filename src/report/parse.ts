@@ -274,14 +274,14 @@ function issueFindings(issue: Issue, input: unknown, edition: EditionId, languag
 
 /** Shapes of text, by the path that asks for them. */
 const FORMATS: Readonly<Record<string, Sentence>> = {
-  signedOn: { zh: '真实的日期，例如"2024-01-31"', en: 'a real date such as "2024-01-31"' },
-  publishedOn: { zh: '真实的日期，例如"2024-01-31"', en: 'a real date such as "2024-01-31"' },
+  signedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },
+  publishedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },
   year: { zh: "四位数的年份", en: "a year of four digits" },
   "agency.name": { zh: "机关名称", en: "the name of the agency" },
   "agency.regionCode": { zh: "6、9或12位数字的行政区划代码", en: "an administrative division code of 6, 9 or 12 digits" },
   "agency.unifiedSocialCreditCode": { zh: "18位统一社会信用代码", en: "a unified social credit code of 18 characters" },
   informationProcessingFee: {
-    zh: '以元计、最多2位小数的金额文本，例如"100"',
+    zh: "以元计、最多2位小数的金额文本，例如“100”",
     en: 'an amount in yuan as a string with at most 2 decimals, such as "100"',
   },
   "narrative.overview": { zh: "文本，或分部分的对象", en: "a string, or an object of its parts" },

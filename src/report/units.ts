@@ -6,7 +6,7 @@ const UNITS: Readonly<Record<Unit, Sentence>> = {
   count: { zh: "不小于0的整数", en: "an integer of at least 0" },
   change: { zh: "整数（可为负）", en: "an integer, negative or not" },
   amount: {
-    zh: '以万元计、最多6位小数的金额文本，例如"12.50"',
+    zh: "以万元计、最多6位小数的金额文本，例如“12.50”",
     en: 'an amount in 10,000 yuan as a string with at most 6 decimals, such as "12.50"',
   },
 };

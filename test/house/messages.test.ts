@@ -1,12 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type Catalogue, finding, sentence } from "../../src/findings/finding.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
-const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((path) => /(^|\/)messages\.ts$/.test(path));
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((path) => /messages\.ts$/i.test(path));
 
 const catalogues: readonly (readonly [string, Catalogue])[] = (
   await Promise.all(
@@ -36,6 +37,46 @@ describe("catalogues of sentences", () => {
   it("share no code", () => {
     const codes = catalogues.flatMap(([, catalogue]) => Object.keys(catalogue)).filter((code) => code.includes("."));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+  });
+});
+
+/** Wordings that an official would not write, and what stands in their place; see docs/glossary.md. */
+const BANNED: readonly (readonly [wording: RegExp, instead: string])[] = [
+  [/[左右]边/, "各项之和，……填报"],
+  [/读不出/, "无法识别"],
+  [/说明不了/, "无法判断"],
+  [/没有计入/, "未予计入"],
+  [/不认识的/, "未定义的"],
+  [/类型不对/, "类型不符"],
+  [/检索到达|到达上限/, "未能穷尽"],
+  [/多写或少写/, "疑为末尾多写或漏写0"],
+  [/没有其他同样/, "未发现其他同等可能的"],
+  [/[\u4e00-\u9fff]["']|["'][\u4e00-\u9fff]/, "“”"],
+  [/[「」『』]/, "“”"],
+];
+
+describe("what is said in Chinese", () => {
+  const said = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) => {
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isPropertyAssignment(node) && node.name.getText() === "zh") {
+          const text = node.initializer.getText();
+          if (/^["'`]/.test(text)) found.push(text.slice(1, -1));
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(path, readFileSync(join(SRC, path), "utf8"), ts.ScriptTarget.ES2022, true));
+      return found.map((text) => [path, text] as const);
+    });
+
+  it("is looked at as a whole", () => {
+    expect(said.length).toBeGreaterThan(300);
+  });
+
+  it.each(BANNED)("has nothing like %s, but %s", (wording) => {
+    expect(said.filter(([, text]) => wording.test(text))).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ export const batchOptions = {
     value: "GLOB",
     multiple: true,
     help: {
-      zh: "文件夹中只读与之相符的文件，如'*.docx'、'2023/**'",
+      zh: "文件夹中只读与之相符的文件，如“*.docx”、“2023/**”",
       en: "of folders read only what matches, such as '*.docx', '2023/**'",
     },
   },

@@ -539,7 +539,7 @@ COMMENT ON COLUMN report_2021.t__administrative_penalty__decisions IS '表二第
 
 COMMENT ON COLUMN report_2021.t__administrative_compulsion__decisions IS '表二第5行第1列 行政强制，本年处理决定数量（不小于0的整数）：文本，空白为空';
 
-COMMENT ON COLUMN report_2021.t__administrative_fees__fees_collected IS '表二第6行第1列 行政事业性收费，本年收费金额（单位：万元）（以万元计、最多6位小数的金额文本，例如"12.50"）：文本，空白为空';
+COMMENT ON COLUMN report_2021.t__administrative_fees__fees_collected IS '表二第6行第1列 行政事业性收费，本年收费金额（单位：万元）（以万元计、最多6位小数的金额文本，例如“12.50”）：文本，空白为空';
 
 COMMENT ON COLUMN report_2021.t__received__natural_person IS '表三第1行第1列 一、本年新收政府信息公开申请数量，申请人情况/自然人（不小于0的整数）：文本，空白为空';
 
@@ -939,7 +939,7 @@ COMMENT ON COLUMN report_2021.administrative_penalty__decisions IS '表二第4�
 
 COMMENT ON COLUMN report_2021.administrative_compulsion__decisions IS '表二第5行第1列 行政强制，本年处理决定数量（不小于0的整数）：由文本得出的数值，文本不合规定的为空';
 
-COMMENT ON COLUMN report_2021.administrative_fees__fees_collected IS '表二第6行第1列 行政事业性收费，本年收费金额（单位：万元）（以万元计、最多6位小数的金额文本，例如"12.50"）：由文本得出的数值，文本不合规定的为空';
+COMMENT ON COLUMN report_2021.administrative_fees__fees_collected IS '表二第6行第1列 行政事业性收费，本年收费金额（单位：万元）（以万元计、最多6位小数的金额文本，例如“12.50”）：由文本得出的数值，文本不合规定的为空';
 
 COMMENT ON COLUMN report_2021.received__natural_person IS '表三第1行第1列 一、本年新收政府信息公开申请数量，申请人情况/自然人（不小于0的整数）：由文本得出的数值，文本不合规定的为空';
 
@@ -1797,7 +1797,7 @@ COMMENT ON COLUMN report_2019.t__administrative_fees__change IS '表二第7行�
 
 COMMENT ON COLUMN report_2019.t__government_procurement__procurement_items IS '表二第8行第1列 政府集中采购，采购项目数量（不小于0的整数）：文本，空白为空';
 
-COMMENT ON COLUMN report_2019.t__government_procurement__procurement_amount IS '表二第8行第2列 政府集中采购，采购总金额（以万元计、最多6位小数的金额文本，例如"12.50"）：文本，空白为空';
+COMMENT ON COLUMN report_2019.t__government_procurement__procurement_amount IS '表二第8行第2列 政府集中采购，采购总金额（以万元计、最多6位小数的金额文本，例如“12.50”）：文本，空白为空';
 
 COMMENT ON COLUMN report_2019.t__received__natural_person IS '表三第1行第1列 一、本年新收政府信息公开申请数量，申请人情况/自然人（不小于0的整数）：文本，空白为空';
 
@@ -2193,7 +2193,7 @@ COMMENT ON COLUMN report_2019.administrative_fees__change IS '表二第7行第2�
 
 COMMENT ON COLUMN report_2019.government_procurement__procurement_items IS '表二第8行第1列 政府集中采购，采购项目数量（不小于0的整数）：由文本得出的数值，文本不合规定的为空';
 
-COMMENT ON COLUMN report_2019.government_procurement__procurement_amount IS '表二第8行第2列 政府集中采购，采购总金额（以万元计、最多6位小数的金额文本，例如"12.50"）：由文本得出的数值，文本不合规定的为空';
+COMMENT ON COLUMN report_2019.government_procurement__procurement_amount IS '表二第8行第2列 政府集中采购，采购总金额（以万元计、最多6位小数的金额文本，例如“12.50”）：由文本得出的数值，文本不合规定的为空';
 
 COMMENT ON COLUMN report_2019.received__natural_person IS '表三第1行第1列 一、本年新收政府信息公开申请数量，申请人情况/自然人（不小于0的整数）：由文本得出的数值，文本不合规定的为空';
 
