@@ -12,11 +12,14 @@ import { buildProgram } from "../cli/program.js";
 import { seda2023 } from "../support/seda.js";
 
 const REPORTS = Number(process.argv[2] ?? 20_000);
+/** As many counties as the nation has. */
+const COUNTIES = 2_800;
 const FILES = [1_000, 10_000].map((n) => (REPORTS < 20_000 ? n / 10 : n));
 
 /** A correct report of 7.5 KB with a text of its own, in the order of division codes. */
 function report(i: number): Draft {
-  const code = String(110_101 + Math.floor((i / REPORTS) * 500_000)).padEnd(6, "0");
+  const county = Math.floor((i / REPORTS) * COUNTIES);
+  const code = String(110_101 + Math.floor(county / 10) * 100 + (county % 10));
   const overview = `第${i}号。一年来，本机关认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好各项工作。`.repeat(14);
   return { ...seda2023, agency: { name: `第${i}镇人民政府`, regionCode: code }, narrative: { overview } };
 }
