@@ -39,7 +39,7 @@ export async function makeTree(root: string, count = 480): Promise<MadeTree> {
     const folder = FOLDERS[i % FOLDERS.length] ?? "";
     const draft = reportNumber(i);
     // Every eighth name is found in several folders.
-    const base = i % 8 === 0 ? `report${Math.floor(i / 48)}` : `第${i} 号`;
+    const base = i % 8 === 0 ? `report${Math.floor(i / 24)}` : `第${i} 号`;
     const [ending, content] =
       i % 40 === 1
         ? ["docx", docx]

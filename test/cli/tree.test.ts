@@ -14,7 +14,7 @@ beforeAll(async () => {
   program = await buildProgram();
   folder = mkdtempSync(join(tmpdir(), "tree-"));
   tree = await makeTree(join(folder, "in"));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => {
   program?.remove();
@@ -48,7 +48,7 @@ describe("a made tree of some 500 files", () => {
     expect(found.filter(({ status }) => status === "unreadable")).toHaveLength(tree.unreadable);
     for (const [why, n] of Object.entries({ 隐藏: 3, 锁定: 2, 系统: 3, 链接: 3, 管道: 1 }))
       expect(one.err).toMatch(new RegExp(`${why}[^、]*${n}个`));
-  }, 120_000);
+  }, 300_000);
 
   it("counts that add up in the text, with an unreadable file as a line", async () => {
     const { out, err } = await run("validate", "in");
@@ -62,7 +62,7 @@ describe("a made tree of some 500 files", () => {
     expect(kinds.reduce((sum, n) => sum + n, 0)).toBe(all);
     expect(kinds[3]).toBe(tree.unreadable);
     expect(out + err).not.toContain("\u001b");
-  }, 120_000);
+  }, 300_000);
 
   it("takes globs, a list of names, and standard input", async () => {
     const html = results((await run("validate", "in", "--to", "json", "--include", "*.html", "--exclude", "bad/**")).out);
@@ -80,7 +80,7 @@ describe("a made tree of some 500 files", () => {
       [2, "unreadable"],
       [3, "balanced"],
     ]);
-  }, 60_000);
+  }, 200_000);
 
   it("gives every report a file of its own, by a name that every system takes", async () => {
     writeFileSync(join(folder, "in/b/CON.json"), toJson(reportNumber(1)));
@@ -109,7 +109,7 @@ describe("a made tree of some 500 files", () => {
     expect(written).toContain(join("in/b/_CON.csv"));
     expect(written).toContain(join("in/b/lines-2.csv"));
     expect(err).toContain("in/b/lines-2.csv");
-  }, 120_000);
+  }, 300_000);
 
   it("ends quietly where the reader goes away", async () => {
     const ended = await program.run(["table", "in", "--to", "csv"], {
@@ -118,7 +118,7 @@ describe("a made tree of some 500 files", () => {
     });
     expect(ended.status).toBe(0);
     expect(ended.err).not.toMatch(/EPIPE|Error|at /);
-  }, 60_000);
+  }, 200_000);
 
   it("ends cleanly with what was done where the user wants an end", async () => {
     let lines = 0;
@@ -146,7 +146,7 @@ describe("a made tree of some 500 files", () => {
     const again = await run("validate", "in/b", "--to", "sarif", "-o", "some.sarif", "--jobs", "2", "--resume", "i.log");
     expect(again.status).toBe(2);
     expect(readFileSync(join(folder, "some.sarif"), "utf8") === readFileSync(join(folder, "whole.sarif"), "utf8")).toBe(true);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("a run that is killed", () => {
@@ -183,7 +183,7 @@ describe("a run that is killed", () => {
       expect(statSync(out).mtimeMs).toBeGreaterThanOrEqual(before);
       expect(readFileSync(out, "utf8") === readFileSync(join(folder, whole), "utf8")).toBe(true);
     },
-    180_000,
+    300_000,
   );
 
   it("does again what has changed since, and refuses another call", async () => {
@@ -201,5 +201,5 @@ describe("a run that is killed", () => {
     const other = await run("table", "in/z", "--to", "csv", "--shape", "wide", "-o", "z.csv", "--resume", "z.log");
     expect(other.status).toBe(2);
     expect(other.err).toContain("另一次调用");
-  }, 60_000);
+  }, 200_000);
 });
