@@ -5,12 +5,14 @@
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "vite";
+import { rulesOf } from "../../src/check.js";
+import { editionIds } from "../../src/index.js";
 import { licencesOf } from "./licences.js";
 
 /** The types of this package are sources that the checks of this project do not pass, so it is not named to the compiler. */
@@ -30,17 +32,45 @@ const TARGETS = ["chrome109", "firefox115"];
 
 const read = (name: string): string => readFileSync(join(HERE, name), "utf8");
 
+/** The rules that the page draws. */
+const linearRules = Object.fromEntries(
+  editionIds.map((id) => [
+    id,
+    {
+      report: rulesOf(id, { kind: "linear", scope: "report", severity: "error" }),
+      years: rulesOf(id, { kind: "linear", scope: "years" }),
+    },
+  ]),
+);
+
 interface Bundle {
   readonly code: string;
   readonly modules: readonly string[];
 }
 
-/** The engine finds its WebAssembly in the page; the file that its own address would lead to must not be packed a second time. */
-const noSecondEngine: Plugin = {
-  name: "no-second-engine",
+/** The functions of the PDF engine that the library calls. */
+const engineCalls = new Set(
+  readdirSync(join(ROOT, "src/formats/pdf"))
+    .flatMap((name) => [...readFileSync(join(ROOT, "src/formats/pdf", name), "utf8").matchAll(/\.((?:E?FPDF|PDFiumExt)\w*)\(/g)])
+    .map(([, name = ""]) => name),
+);
+
+/**
+ * Of the PDF engine's glue only what is called: a thousand wrappers are never. It finds its WebAssembly in the page, so the file
+ * that its own address would lead to must not be packed a second time.
+ */
+const leanEngine: Plugin = {
+  name: "lean-engine",
   enforce: "pre",
-  transform: (code, id) =>
-    id.includes("@embedpdf/pdfium") ? code.replace(/new URL\((["'])pdfium\.wasm\1,\s*import\.meta\.url\)\.href/g, '""') : null,
+  transform: (code, id) => {
+    if (!id.includes("@embedpdf/pdfium")) return null;
+    const unused = (whole: string, name: string): string => (engineCalls.has(name) ? whole : "");
+    return code
+      .replace(/new URL\((["'])pdfium\.wasm\1,\s*import\.meta\.url\)\.href/g, '""')
+      .replace(/^Module\['_((?:E?FPDF|FORM|PDFium|FSDK)\w*)'\] = createExportWrapper\([^\n]*\);\n/gm, unused)
+      .replace(/^ {4}((?:E?FPDF|FORM|PDFium|FSDK)\w*): \[\[[^\n]*\],\n/gm, unused)
+      .replace(/\["_EPDF_\w+"(?:,"\w+")*\]/g, "[]");
+  },
 };
 
 async function bundle(entry: string): Promise<Bundle> {
@@ -48,7 +78,7 @@ async function bundle(entry: string): Promise<Bundle> {
     configFile: false,
     root: ROOT,
     logLevel: "error",
-    plugins: [noSecondEngine],
+    plugins: [leanEngine],
     resolve: {
       alias: [
         { find: /^disclosure-report$/, replacement: join(ROOT, "src/index.ts") },
@@ -57,7 +87,7 @@ async function bundle(entry: string): Promise<Bundle> {
       conditions: ["browser", "module", "import"],
     },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', LINEAR_RULES: JSON.stringify(linearRules) },
     build: {
       write: false,
       target: TARGETS,

@@ -77,10 +77,22 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/rules.js")).rules,
   ),
   entry(
+    "sql",
+    "生成报告数据库的SQL：表、规则、视图。",
+    "Prints the SQL that makes a database of reports: tables, rules as rows, views that judge.",
+    async () => (await import("./commands/sql.js")).sql,
+  ),
+  entry(
     "conformance",
     "用符合性测试集检验任一实现。",
     "Runs an implementation through the conformance kit.",
     async () => (await import("./commands/conformance.js")).conformance,
+  ),
+  entry(
+    "workbench",
+    "写出年报工作台：一个在浏览器中打开的网页文件。",
+    "Writes the workbench: one HTML file that opens in a browser.",
+    async () => (await import("./commands/workbench.js")).workbench,
   ),
   entry(
     "completion",

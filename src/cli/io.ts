@@ -17,6 +17,8 @@ export interface Io {
   readonly converse?: (command: readonly string[], input: string) => Promise<string>;
   /** Folder in which the standard of the package lies. */
   readonly standard?: string;
+  /** The workbench of the package: a file. */
+  readonly workbench?: string;
   /** The program of a worker thread; where there is none, everything is done in one. */
   readonly worker?: URL;
   /** How many threads are as good as one for each core. */

@@ -41,6 +41,10 @@ export const cliMessages = {
     zh: "没有这个文件或文件夹。请核对路径。",
     en: "there is no such file or folder. Check the path.",
   },
+  "workbench.missing": {
+    zh: "这里没有工作台文件。在源码目录中请先执行npm run build。",
+    en: "there is no workbench here. In a checkout run npm run build first.",
+  },
   "file.denied": { zh: "没有读取权限。", en: "there is no permission to read it." },
   "file.special": {
     zh: "不是普通文件（管道或设备），未予打开。要读取标准输入，请用-。",

@@ -33,6 +33,7 @@ export function nodeIo(change: Partial<Io> = {}): Io {
     writeFile: (path, data) => writeAtomically(at(path), data),
     converse,
     standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
+    workbench: fileURLToPath(new URL("../../dist/workbench.html", import.meta.url)),
     cores: availableParallelism(),
     terminal: {
       out: process.stdout.isTTY === true,

@@ -21,9 +21,14 @@ export function contestedRows(
   const rivals = new Set<ColumnLayout>();
   const contested = new Set<FormRow>();
   for (const [row, all] of found) {
-    const layouts = new Set(all.map((one) => one.found.layout));
-    if (layouts.size < 2) continue;
-    const tables = [...layouts].map((layout) => ({ layout, reads: spoken(all.filter((one) => one.found.layout === layout)) }));
+    const byLayout = new Map<ColumnLayout, ReadRow[]>();
+    for (const one of all) {
+      const own = byLayout.get(one.found.layout);
+      if (own === undefined) byLayout.set(one.found.layout, [one]);
+      else own.push(one);
+    }
+    if (byLayout.size < 2) continue;
+    const tables = [...byLayout].map(([layout, own]) => ({ layout, reads: spoken(own) }));
     const [first, ...others] = tables;
     if (first === undefined || others.every(({ reads }) => sameReads(reads, first.reads))) continue;
     for (const { layout } of tables) rivals.add(layout);

@@ -19,6 +19,8 @@ const MAX_REMARKS = 4;
 
 const NOISE =
   /[\s\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff、。，．；：·.,;:()（）[\]【】〔〕{}“”"‘’'「」《》<>*＊/／\\|｜—–―_-]+/g;
+/** What needs nothing done to it, as most labels and figures. */
+const IS_NORMAL = /^[\u4e00-\u9fff\d]*$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const NUMERAL = "[一二三四五六七八九十\\d０-９]{1,3}";
 const MARKER = new RegExp(
@@ -31,6 +33,7 @@ const NO_LETTER = /^[\s\d.,，．０-９/\-—–+%]*$/;
 
 /** A text without spaces, line breaks and punctuation, in half-width characters: what labels are compared by. */
 export function normalizeLabel(text: string): string {
+  if (IS_NORMAL.test(text)) return text;
   const plain = withoutArtefacts(text).replace(NOISE, "");
   return FULL_WIDTH.test(plain) ? halfWidth(plain) : plain;
 }

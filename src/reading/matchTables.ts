@@ -1,4 +1,6 @@
+import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, leafOf } from "../form/cells.js";
+import { sectionNumbered } from "../form/sections.js";
 import type { Heading, TableForm } from "../form/types.js";
 import { type GridCell, type GridRow, gridOf } from "./grid.js";
 import { type Family, type FormRow, type LabelMatch, matchLabel, NO_MATCH, type RowMatch, type Vocabulary } from "./labels.js";
@@ -150,6 +152,8 @@ class Matcher {
     }
     return known;
   };
+
+  readonly #isNoHeading = (text: string): boolean => this.#lookup(text) === NO_MATCH;
 
   #match(text: string): LabelMatch {
     const label = this.#texts.get(text);
@@ -305,7 +309,7 @@ class Matcher {
     const [first] = own;
     if (first === undefined) return;
     const exact = byPosition(row, layout, false);
-    const counted = exact === null ? byCount(own, layout) : null;
+    const counted = exact === null ? byCount(own, layout, this.#isNoHeading) : null;
     const placed = exact ?? (counted === null ? byPosition(row, layout, true) : null);
     const figures = placed ?? counted;
     if (figures === null) {
@@ -342,7 +346,9 @@ class Matcher {
     const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
     const lined = alone && !mayHaveLostCell(row, cell, record, layout);
     const exact = lined ? byPosition(row, layout, false) : null;
-    const counted = exact === null ? byCount(after, layout) : null;
+    // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
+    const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
+    const counted = exact === null && !inLabel ? byCount(after, layout, this.#isNoHeading) : null;
     const placed = exact ?? (counted === null && lined ? byPosition(row, layout, true) : null);
     const figures = placed ?? counted;
     this.#group = record.path[record.path.length - 2] ?? null;
@@ -410,8 +416,9 @@ class Matcher {
   #printedBefore({ table, stub }: Family): ReadonlySet<string> {
     const known = this.#beside.get(table);
     if (known !== undefined) return known;
-    const section = this.#vocabulary.form.edition.sections.find(({ number }) => number === table.number);
-    const texts = [stub, section?.title, ...(section?.aliases ?? []), ...table.panels.map(({ banner }) => banner)];
+    const section = sectionNumbered(this.#vocabulary.form.id, table.number);
+    const titles = section === null ? [] : [section.title, ...aliasesOf({ id: section.id, label: section.title })];
+    const texts = [stub, ...titles, ...table.panels.map(({ banner }) => banner)];
     const printed = new Set(
       [...ROW_NUMBER, ...texts.flatMap((text) => text ?? [])].map((text) => normalizeLabel(splitMarker(text).rest)),
     );
@@ -525,25 +532,34 @@ function withoutSpare({ cells, width: own }: GridRow, { from, width }: ColumnLay
 }
 
 /**
- * The cells behind a row's heading in the order of the columns, where they are as many as the columns and none is a text,
- * which could be more of the heading or belong to another row. An extra column must be empty here too.
+ * The cells behind a row's heading in the order of the columns, where they are as many as the columns. The first may not be a text,
+ * which could be more of the heading, and none may be a heading. An extra column must be empty here too.
  */
-function byCount(cells: readonly GridCell[], { order, family }: ColumnLayout): readonly (readonly GridCell[])[] | null {
+function byCount(
+  cells: readonly GridCell[],
+  { order, family }: ColumnLayout,
+  isNoHeading: (text: string) => boolean,
+): readonly (readonly GridCell[])[] | null {
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
     const index = order[i] ?? null;
-    if (!cell.own || !mayBeFigure(cell, i === 0 && !isAcross(family)) || (index === null && cell.source.text !== "")) return null;
+    const first = i === 0 && !isAcross(family);
+    const fits = mayBeFigure(cell, first) || (!first && isShort(cell) && isNoHeading(cell.source.text));
+    if (!cell.own || !fits || (index === null && cell.source.text !== "")) return null;
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
 }
 
-/** Longest figure that is written in a way that cannot be read, such as `约5500余件`. */
+/** Longest text that is written in place of a figure, such as `约5500余件` or `见附件`. */
 const LONGEST_UNREADABLE = 12;
 
+const isShort = ({ source: { text } }: GridCell): boolean => text.length <= LONGEST_UNREADABLE;
+
 /** Whether a cell may be a figure. One that cannot be read may be, unless it is the `first` behind a heading and could be more of it. */
-function mayBeFigure({ source: { text } }: GridCell, first: boolean): boolean {
+function mayBeFigure(cell: GridCell, first: boolean): boolean {
+  const { text } = cell.source;
   if (readToken(text, "change").kind !== "unreadable" || readToken(text, "amount").kind !== "unreadable") return true;
-  return !first && text.length <= LONGEST_UNREADABLE && /[\d０-９]/.test(text);
+  return !first && isShort(cell) && /[\d０-９]/.test(text);
 }

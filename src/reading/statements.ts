@@ -49,14 +49,19 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
   let ruling: Stated | null = null;
   let last: SourceTable | null = null;
   let below = 0;
+  let rows = NO_LINES;
+  /** What was said of the table before: a table is often printed in several, one for each item. It ends with the section. */
+  let held: Stated | null = null;
   /** The unit that a line of its own states; it holds until another does. */
   let general: Statements["units"] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.kind === "paragraph") {
+      if (rows.has(block.place.line ?? 0)) continue;
       if (last !== null && below < MAX_BELOW && NOTE.test(block.text.trimStart())) addUnits(found, last, block);
       below += 1;
       if (ALONE.test(block.text)) general = unitsIn(block);
       if (SECTION.test(block.text)) above = [];
+      if (SECTION.test(block.text) || isOfYear(block.text, year)) held = null;
       above.push(block);
       if (above.length > MAX_ABOVE) above.shift();
       const own = yearOfPart(block);
@@ -64,15 +69,32 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
       continue;
     }
     const lines = above.filter(({ text }) => isLine(text));
-    const other = year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling);
+    const other: Stated | null =
+      year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling ?? held);
     const units = [...general, ...above.filter((line) => !ALONE.test(line.text)).flatMap((line) => unitsIn(line))];
     if (other !== null || units.length > 0) found.set(block, { units, otherYear: other });
+    held = other;
     above = [];
     below = 0;
     last = block;
+    rows = linesOfRows(block);
   }
   return found;
 }
+
+/** Whether a line names the year of the report. */
+function isOfYear(text: string, year: number | null): boolean {
+  return year !== null && text.length <= LONGEST_LINE && text.includes(`${year}年`);
+}
+
+/** The lines of a plain text that a table was made of: they are paragraphs too, but none that is said beside it. */
+function linesOfRows({ rows }: SourceTable): ReadonlySet<number> {
+  const [first] = rows[0] ?? [];
+  if (first?.place.format !== "text") return NO_LINES;
+  return new Set(rows.flatMap((row) => row.flatMap(({ place }) => place.line ?? [])));
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
 
 /** What is said of a table in rows of it that hold a single text. */
 export function statementsWithin(rows: readonly GridRow[], year: number | null): Statements {

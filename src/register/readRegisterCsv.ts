@@ -103,7 +103,7 @@ function readCsv<T>(
 ): RegisterReading<T> {
   const refused = tooLong(text, language);
   if (refused !== null) {
-    return { entries: [], findings: [refused], format: "text", sheet: null, columns: [], values: [], aside: [] };
+    return { entries: [], findings: [refused], format: "text", sheet: null, names: [], columns: [], values: [], aside: [] };
   }
   return read({ rows: csvRows(text, delimiter ?? delimiterOf(text, kind, columns)), format: "text", sheet: null });
 }

@@ -85,7 +85,8 @@ export function readSheet<T>(
     }
   }
   const { at } = found;
-  if (at === null) return { entries, findings, sheet, format, columns: found.uses, values: [], aside };
+  const names = header.names.names.map((name) => name.trim());
+  if (at === null) return { entries, findings, sheet, format, names, columns: found.uses, values: [], aside };
   const dates = new Map<string, string>();
   const width = header.names.names.length;
   const headerText = header.names.names.map(withoutSpaces).join("\u0000");
@@ -115,7 +116,7 @@ export function readSheet<T>(
     count += 1;
     if (count > MAX_REGISTER_ROWS) {
       say("register.csvTooLarge", { limit: MAX_REGISTER_ROWS }, { expected: MAX_REGISTER_ROWS });
-      return { entries: [], findings, sheet, format, columns: found.uses, values: [], aside };
+      return { entries: [], findings, sheet, format, names, columns: found.uses, values: [], aside };
     }
     if (trouble === "strayQuote") {
       sayOf("register.csvQuote", { row }, { severity: "warning", place: placeAt(row, line) });
@@ -130,7 +131,7 @@ export function readSheet<T>(
   }
   if (entries.length === 0) say("register.noEntries", {}, { severity: "warning", place: placeAt(header.row, header.line) });
   const used = [...meanings.subject.uses(), ...meanings.result.uses()];
-  return { entries, findings, sheet, format, columns: found.uses, values: used, aside };
+  return { entries, findings, sheet, format, names, columns: found.uses, values: used, aside };
 }
 
 interface FoundHeader {

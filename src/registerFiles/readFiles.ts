@@ -104,7 +104,7 @@ function readWorkbookWith<T>(
   const sheets = workbook.map((sheet) => sheetRows(sheet, format));
   const chosen = chooseSheet(sheets, kind, columns, name, language);
   if ("refused" in chosen) {
-    return { entries: [], findings: [chosen.refused], format, sheet: null, columns: [], values: [], aside: [] };
+    return { entries: [], findings: [chosen.refused], format, sheet: null, names: [], columns: [], values: [], aside: [] };
   }
   const reading = read(chosen.sheet);
   const { hidden } = chosen.sheet;

@@ -7,7 +7,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Draft, renderHtml, toJson } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, toJson } from "../../src/index.js";
 import { buildProgram } from "../cli/program.js";
 import { seda2023 } from "../support/seda.js";
 

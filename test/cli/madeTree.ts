@@ -3,7 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { writeDocx } from "../../src/docx.js";
-import { type Draft, renderHtml, renderText, toJson } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, toJson } from "../../src/index.js";
+import { renderText } from "../../src/text.js";
 import { writeXlsx } from "../../src/xlsx.js";
 import { seda2023 } from "../support/seda.js";
 

@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../src/form/aliases.js";
 import { columnHeadings } from "../../src/form/cells.js";
 import { describeForm } from "../../src/form/form.js";
 import type { Cell, Draft, Heading, PrintedCell } from "../../src/index.js";
@@ -40,11 +41,27 @@ export interface NoisyCell {
   column: number;
   rowspan: number;
   colspan: number;
+  /** How a page, a Word file or a workbook prints it, where that is more than its text. */
+  html?: string;
+  word?: string;
+  excel?: ExcelCell;
 }
+
+/** A cell of a workbook: XML of its value, its type, and the format of its numbers. */
+export interface ExcelCell {
+  readonly xml: string;
+  readonly type?: string;
+  readonly format?: keyof typeof EXCEL_FORMATS;
+}
+
+/** Formats of numbers that a workbook of a test has, by the number of their style. */
+export const EXCEL_FORMATS = { plain: 0, nothing: 1, literal: 2, text: 3, thousands: 4, struck: 5 } as const;
 
 export interface NoisyTable {
   readonly id: string;
-  readonly caption: string;
+  caption: string;
+  /** Lines between the caption and the table. */
+  readonly lines?: string[];
   readonly cells: NoisyCell[];
 }
 
@@ -59,7 +76,7 @@ export interface NoisyDocument {
   readonly kinds: readonly string[];
 }
 
-interface Work {
+export interface Work {
   readonly tables: NoisyTable[];
   readonly truth: Map<string, number | string | null>;
   readonly doubtful: Set<string>;
@@ -71,6 +88,7 @@ function start(draft: Draft, roll: Dice): Work {
   const tables = printTables(draft).map(({ id, caption, rows }) => ({
     id,
     caption,
+    lines: [],
     cells: rows.flatMap((cells, row) =>
       cells.map(({ text, kind, cell, column, rowspan, colspan }) => {
         if (cell !== null) truth.set(cell.address, text === "" ? null : cell.unit === "amount" ? text : Number(text));
@@ -81,21 +99,22 @@ function start(draft: Draft, roll: Dice): Work {
   return { tables, truth, doubtful: new Set(), roll };
 }
 
-const isLabel = ({ kind }: NoisyCell): boolean => kind === "rowHeading" || kind === "columnHeading";
-const labels = ({ tables }: Work): NoisyCell[] => tables.flatMap(({ cells }) => cells.filter(isLabel));
-const figures = ({ tables }: Work): NoisyCell[] => tables.flatMap(({ cells }) => cells.filter(({ cell }) => cell !== null));
-const heightOf = (cells: readonly NoisyCell[]): number => Math.max(...cells.map(({ row, rowspan }) => row + rowspan));
-const widthOf = (cells: readonly NoisyCell[]): number => Math.max(...cells.map(({ column, colspan }) => column + colspan));
+export const isLabel = ({ kind }: NoisyCell): boolean => kind === "rowHeading" || kind === "columnHeading";
+export const labels = ({ tables }: Work): NoisyCell[] => tables.flatMap(({ cells }) => cells.filter(isLabel));
+export const figures = ({ tables }: Work): NoisyCell[] =>
+  tables.flatMap(({ cells }) => cells.filter(({ cell }) => cell !== null));
+export const heightOf = (cells: readonly NoisyCell[]): number => Math.max(...cells.map(({ row, rowspan }) => row + rowspan));
+export const widthOf = (cells: readonly NoisyCell[]): number => Math.max(...cells.map(({ column, colspan }) => column + colspan));
 
 const FULL_WIDTH = (text: string): string => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** Other wordings of a printed label, from the form's own list of aliases. */
-function aliasesOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
+function wordingsIn(draft: Draft): ReadonlyMap<string, readonly string[]> {
   const aliases = new Map<string, readonly string[]>();
   const add = (heading: Heading): void => {
     aliases.set(
       heading.marker + heading.term.label + heading.note,
-      heading.term.aliases.map((alias) => heading.marker + alias),
+      aliasesOf(heading.term).map((alias) => heading.marker + alias),
     );
   };
   for (const { definition } of describeForm(draft.edition).tables) {
@@ -107,7 +126,7 @@ function aliasesOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Breaks a merged cell into single ones: empty beside the first, or each with the same text. */
-function unmerge(table: NoisyTable, target: NoisyCell, direction: "down" | "across", repeated: boolean): void {
+export function unmerge(table: NoisyTable, target: NoisyCell, direction: "down" | "across", repeated: boolean): void {
   const { row, column, rowspan, colspan } = target;
   if (direction === "down") {
     for (let r = 1; r < rowspan; r += 1) {
@@ -122,7 +141,7 @@ function unmerge(table: NoisyTable, target: NoisyCell, direction: "down" | "acro
   }
 }
 
-function insertColumn(table: NoisyTable, at: number): void {
+export function insertColumn(table: NoisyTable, at: number): void {
   const height = heightOf(table.cells);
   const covered = new Set<number>();
   for (const cell of table.cells) {
@@ -137,7 +156,7 @@ function insertColumn(table: NoisyTable, at: number): void {
   }
 }
 
-function insertRow(table: NoisyTable, at: number): void {
+export function insertRow(table: NoisyTable, at: number): void {
   const width = widthOf(table.cells);
   const covered = new Set<number>();
   for (const cell of table.cells) {
@@ -175,11 +194,11 @@ function cut(
   const shifted = lower.map((cell) => ({ ...cell, row: cell.row - at + headerRows }));
   return [
     { ...table, cells: upper },
-    { ...table, cells: shifted },
+    { ...table, lines: [], cells: shifted },
   ];
 }
 
-type Noise = (work: Work, draft: Draft) => void;
+export type Noise = (work: Work, draft: Draft) => void;
 
 /** Every kind of noise that leaves all figures on the page. */
 const HARMLESS: Readonly<Record<string, Noise>> = {
@@ -218,7 +237,7 @@ const HARMLESS: Readonly<Record<string, Noise>> = {
         .replace(/：/g, ":");
   },
   "short labels": (work, draft) => {
-    const aliases = aliasesOf(draft);
+    const aliases = wordingsIn(draft);
     for (const label of labels(work)) {
       const own = aliases.get(label.text) ?? [];
       if (own.length > 0 && work.roll.chance(0.4)) label.text = work.roll.pick(own);
@@ -325,6 +344,7 @@ const HARMLESS: Readonly<Record<string, Noise>> = {
       const to = starts[i + 1] ?? Number.POSITIVE_INFINITY;
       return {
         ...table,
+        lines: i === 0 ? [...(table.lines ?? [])] : [],
         cells: table.cells.filter(({ row }) => row >= from && row < to).map((cell) => ({ ...cell, row: cell.row - from })),
       };
     });
@@ -396,6 +416,7 @@ const LOSING: Readonly<Record<string, Noise>> = {
     }
   },
   "a cell that is missing": (work) => {
+    if (figures(work).length === 0) return;
     const row = work.roll.pick(figures(work));
     for (const table of work.tables) {
       if (!table.cells.includes(row)) continue;
@@ -425,15 +446,22 @@ export const losingKinds = Object.keys(LOSING);
 const STRUCTURAL = ["figures not merged", "cut by a page", "one table for each item", "all tables in one"];
 
 /** Spoils the tables of a draft in the given ways, and keeps what must come out. */
-export function spoil(draft: Draft, kinds: readonly string[], roll: Dice): NoisyDocument {
+export function spoil(
+  draft: Draft,
+  kinds: readonly string[],
+  roll: Dice,
+  further: Readonly<Record<string, Noise>> = {},
+): NoisyDocument {
   const work = start(draft, roll);
-  const ordered = [...kinds].sort((a, b) => Number(STRUCTURAL.includes(a)) - Number(STRUCTURAL.includes(b)));
-  for (const kind of ordered) (HARMLESS[kind] ?? LOSING[kind])?.(work, draft);
+  // What a figure says is settled before how it is printed.
+  const rankOf = (kind: string): number => (STRUCTURAL.includes(kind) ? 2 : Object.hasOwn(further, kind) ? 1 : 0);
+  const ordered = [...kinds].sort((a, b) => rankOf(a) - rankOf(b));
+  for (const kind of ordered) (HARMLESS[kind] ?? LOSING[kind] ?? further[kind])?.(work, draft);
   return { tables: work.tables, truth: work.truth, doubtful: work.doubtful, kinds: ordered };
 }
 
 /** Kinds that would undo one another, or make what no person would. */
-const EXCLUSIVE: readonly (readonly string[])[] = [
+export const EXCLUSIVE: readonly (readonly string[])[] = [
   ["headings not merged downwards", "headings not merged at all"],
   [
     "spans that do not line up",
@@ -452,25 +480,30 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
 ];
 
 /** Some kinds of noise together. */
-export function someKinds(roll: Dice, from: readonly string[], most: number): readonly string[] {
+export function someKinds(
+  roll: Dice,
+  from: readonly string[],
+  most: number,
+  exclusive: readonly (readonly string[])[] = EXCLUSIVE,
+): readonly string[] {
   const kinds: string[] = [];
   const count = 1 + roll.below(most);
   for (let i = 0; i < count * 2 && kinds.length < count; i += 1) {
     const kind = roll.pick(from);
-    const clash = EXCLUSIVE.some((group) => group.includes(kind) && kinds.some((other) => group.includes(other)));
+    const clash = exclusive.some((group) => group.includes(kind) && kinds.some((other) => group.includes(other)));
     if (!kinds.includes(kind) && !clash) kinds.push(kind);
   }
   return kinds;
 }
 
-function rowsOf({ cells }: NoisyTable): readonly (readonly NoisyCell[])[] {
+export function rowsOf({ cells }: NoisyTable): readonly (readonly NoisyCell[])[] {
   const rows: NoisyCell[][] = Array.from({ length: heightOf(cells) }, () => []);
   for (const cell of cells) rows[cell.row]?.push(cell);
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   return rows;
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -487,7 +520,7 @@ const WRAPPERS: readonly ((text: string) => string)[] = [
 ];
 
 /** A page with the tables, in the manner of one of many content systems. */
-export function page({ tables }: NoisyDocument, title: string, roll: Dice): string {
+export function page({ tables }: NoisyDocument, title: string, roll: Dice, style = "td{color:red}"): string {
   const wrap = roll.pick(WRAPPERS);
   const quoteMark = roll.pick(['"', "'", ""]);
   const attribute = (name: string, value: number): string => (value > 1 ? ` ${name}=${quoteMark}${value}${quoteMark}` : "");
@@ -495,19 +528,19 @@ export function page({ tables }: NoisyDocument, title: string, roll: Dice): stri
   const html = tables.map((table) => {
     const rows = rowsOf(table).map((row) => {
       const cells = row.map(
-        ({ text, rowspan, colspan }) =>
-          `<td${attribute("rowspan", rowspan)}${attribute("colspan", colspan)}>${wrap(escaped(text).replaceAll("^", "<sup>").replaceAll("\n", "<br>"))}${closing ? "</td>" : ""}`,
+        ({ text, html: own, rowspan, colspan }) =>
+          `<td${attribute("rowspan", rowspan)}${attribute("colspan", colspan)}>${wrap(own ?? escaped(text).replaceAll("^", "<sup>").replaceAll("\n", "<br>"))}${closing ? "</td>" : ""}`,
       );
       return `<tr>${cells.join("")}${closing ? "</tr>" : ""}`;
     });
-    const heading = table.caption === "" ? "" : `<p>${table.caption}</p>`;
+    const heading = [table.caption, ...(table.lines ?? [])].map((line) => (line === "" ? "" : `<p>${line}</p>`)).join("");
     return `${heading}<table border=1><tbody>${rows.join("\n")}</tbody></table>`;
   });
   const body = `<h1>${title}</h1><p>发布日期：2024-01-20</p>${html.join("\n<p>&nbsp;</p>\n")}`;
   const framed = roll.chance(0.5)
     ? `<table width=100%><tr><td><table><tr><td>首页</td><td>总计</td><td>其他</td><td>2</td></tr></table></td></tr><tr><td>${body}</td></tr><tr><td>版权所有 2024</td></tr></table>`
     : `<div class=nav><ul><li>行政许可</li><li>某县2019年政府信息公开工作年度报告</li></ul></div><div>${body}</div><script>var a = "<td>9</td>";</script>`;
-  return `<!DOCTYPE html><html><head><meta charset=utf-8><style>td{color:red}</style></head><body>${framed}</body></html>`;
+  return `<!DOCTYPE html><html><head><meta charset=utf-8><style>${style}</style></head><body>${framed}</body></html>`;
 }
 
 /** A plain-text dump with one cell a line. Cells that a span reaches down to are empty, as converters write them. */
@@ -522,7 +555,7 @@ export function dump({ tables }: NoisyDocument, title: string): string {
         .map(({ text }) => `\t${text.replace(/\n+/g, "\n").trim()}`)
         .join("\n");
     });
-    return `${table.caption}\n\n${rows.join("\n\n")}\n\n`;
+    return `${[table.caption, ...(table.lines ?? [])].join("\n\n")}\n\n${rows.join("\n\n")}\n\n`;
   });
   return `${title}\n\n${parts.join("\n")}`;
 }

@@ -90,7 +90,12 @@ describe("text", () => {
     ["under the second of two headings", "一、总体情况\n很好很好。\n一、总体情况\n好。", "reading.textRepeated"],
     [
       "before section 一",
-      "甲县2023年政府信息公开工作年度报告\n本报告由甲县人民政府办公室编写，数据截至年底。\n一、总体情况\n好。",
+      "甲县2023年政府信息公开工作年度报告\n甲县今年修了三条路，群众十分满意。\n一、总体情况\n好。",
+      "reading.textOutside",
+    ],
+    [
+      "that counts something before section 一",
+      "甲县2023年政府信息公开工作年度报告\n根据《条例》编制本报告，全年共收到申请12件。\n一、总体情况\n好。",
       "reading.textOutside",
     ],
     [
@@ -100,6 +105,16 @@ describe("text", () => {
     ],
   ])("%s is said to be lost", (_, text, code) => {
     expect(headOf(text).codes).toEqual([code]);
+  });
+
+  it.each([
+    "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。",
+    "本报告由甲县人民政府办公室编写，数据截至年底。",
+    "现向社会公布甲县2023年政府信息公开工作年度报告。",
+    "如对本报告有疑问，请与甲县人民政府办公室联系，电话：0836-1234567。",
+    "本报告所列数据的统计期限自2023年1月1日起，至2023年12月31日止。",
+  ])("that only introduces the report is not said to be lost: %s", (text) => {
+    expect(headOf(`甲县2023年政府信息公开工作年度报告\n${text}\n一、总体情况\n好。`).codes).toEqual([]);
   });
 
   it("that begins like what pages print, but is a sentence, stays", () => {

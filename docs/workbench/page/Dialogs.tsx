@@ -12,7 +12,6 @@ import {
   editionIds,
   editions,
 } from "disclosure-report";
-import { migrate } from "disclosure-report/crosswalk";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
@@ -117,7 +116,7 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
           data-begin="sample"
           onClick={() => {
             desk.set({ dialog: null });
-            openSample(desk);
+            void openSample(desk);
           }}
         >
           {t("打开示例", "Open the sample")}
@@ -320,7 +319,7 @@ function HeadDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
             {t("确定", "OK")}
           </button>
           {other === undefined ? null : (
-            <button type="button" class="b" data-migrate={other} onClick={() => migrateTo(desk, other)}>
+            <button type="button" class="b" data-migrate={other} onClick={() => void migrateTo(desk, other)}>
               {t(`转为${other}年格式`, `Bring to edition ${other}`)}
             </button>
           )}
@@ -331,10 +330,14 @@ function HeadDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
 }
 
 /** Opens the report on the other edition's form beside the old one, with what could not be carried. */
-export function migrateTo(desk: Desk, edition: EditionId): void {
+export async function migrateTo(desk: Desk, edition: EditionId): Promise<void> {
   const { sheetItem } = desk;
   if (sheetItem === null) return;
-  const { draft, findings, carried, notCarried } = migrate(now(sheetItem.sheet).draft, edition, { language: language() });
+  const { draft, findings, carried, notCarried } = await desk.helper.ask("migrate", {
+    draft: now(sheetItem.sheet).draft,
+    to: edition,
+    language: language(),
+  });
   desk.add(
     t(`${sheetItem.sheet.name}（转为${edition}年格式）`, `${sheetItem.sheet.name} (edition ${edition})`),
     "migrated",

@@ -5,11 +5,10 @@ import type { JSX } from "preact";
 import type { Desk } from "./desk.js";
 import { Icon } from "./icons.js";
 import { OpenButton } from "./List.js";
-import { t } from "./language.js";
-import { sampleReports } from "./sample.js";
+import { language, t } from "./language.js";
 
-export function openSample(desk: Desk): void {
-  const { current, previous } = sampleReports();
+export async function openSample(desk: Desk): Promise<void> {
+  const { current, previous } = await desk.helper.ask("sample", { language: language() });
   const previousId = desk.add(t("示例：上年报告", "sample: last year"), "sample", previous);
   desk.add(t("示例：本年报告", "sample: this year"), "sample", current, { previousId });
 }
@@ -113,7 +112,7 @@ export function Start({
                 t("先看示例", "Look at a sample"),
                 t("一份有1处填错、2格未填的报告，附上年报告", "a report with one wrong figure and two blanks, and last year's"),
                 t("打开示例", "Open"),
-                () => openSample(desk),
+                () => void openSample(desk),
                 "sample",
               )}
             </ul>

@@ -5,7 +5,7 @@
 
 import type { LinearRule } from "disclosure-report";
 import { type Cell, describeForm, type EditionId, type LayoutCell } from "disclosure-report";
-import { rulesOf } from "disclosure-report/check";
+import { balancesOf } from "./rules.js";
 
 /** A figure's place in its table: which line and which figure of that line, from 0, and its grid columns. */
 export interface Spot {
@@ -59,7 +59,7 @@ export function gridOf(edition: EditionId): FormGrid {
 
 function makeGrid(edition: EditionId): FormGrid {
   const form = describeForm(edition);
-  const balances = rulesOf(edition, { kind: "linear", scope: "report" }).filter(({ severity }) => severity === "error");
+  const balances = balancesOf(edition);
   const spots = new Map<string, Spot>();
   const tables = form.tables.map(({ definition, layout }, table): TableGrid => {
     const rows = Array.from({ length: layout.rows }, (_, row) => layout.cells.filter((place) => place.row === row));

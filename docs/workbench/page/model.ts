@@ -21,9 +21,10 @@ import {
   type Validation,
   withFigures,
 } from "disclosure-report";
-import { type ReportCheck, rulesOf } from "disclosure-report/check";
+import type { ReportCheck } from "disclosure-report/check";
 import type { LogEntry } from "disclosure-report/read";
 import { gridOf } from "./grid.js";
+import { yearRulesOf } from "./rules.js";
 
 /** How a change came about. */
 export type How = "typed" | "pasted" | "cleared" | "repair" | "offer" | "lastYear" | "computed" | "text" | "head";
@@ -385,7 +386,7 @@ export interface Offer {
 export function yearOffers(draft: Draft, previous: Draft): readonly Offer[] {
   const form = describeForm(draft.edition);
   const offers: Offer[] = [];
-  for (const rule of rulesOf(draft.edition, { kind: "linear", scope: "years" })) {
+  for (const rule of yearRulesOf(draft.edition)) {
     if (rule.relation !== "=") continue;
     const own = valuesOf(draft);
     const last = valuesOf(previous);

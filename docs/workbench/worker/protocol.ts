@@ -3,8 +3,11 @@
  */
 import type { Draft, EditionId, Finding, Language } from "disclosure-report";
 import type { ReportCheck } from "disclosure-report/check";
+import type { Consolidation, ConsolidationValidation, Contribution } from "disclosure-report/consolidation";
+import type { Migration } from "disclosure-report/crosswalk";
 import type { LogEntry } from "disclosure-report/read";
 import type { CaseEntry, RegisterReading, RequestEntry, Tally } from "disclosure-report/register";
+import type { Comparison } from "disclosure-report/series";
 
 /** A report as it was read, and what is to be said of the reading. */
 export interface Opened {
@@ -46,6 +49,24 @@ export interface RegisterAsked {
   readonly language: Language;
 }
 
+/** Reports to be added up beside the report of the agency above them. */
+export interface SumAsked {
+  readonly parent: Draft;
+  readonly children: readonly Draft[];
+  readonly own: Draft | null;
+  /** Whether these are all. */
+  readonly complete: boolean;
+  /** The figure whose parts are asked for. */
+  readonly address: string | null;
+  readonly language: Language;
+}
+
+export interface Summed {
+  readonly level: Consolidation;
+  readonly judged: ConsolidationValidation | null;
+  readonly parts: readonly Contribution[];
+}
+
 /** Every question with its answer. */
 export interface Questions {
   readonly readFile: {
@@ -66,6 +87,16 @@ export interface Questions {
       readonly language: Language;
     };
     readonly answer: Pick<Tally<EditionId>, "draft" | "findings" | "requests" | "cases" | "behind">;
+  };
+  readonly sum: { readonly ask: SumAsked; readonly answer: Summed };
+  readonly compare: { readonly ask: { readonly previous: Draft; readonly draft: Draft }; readonly answer: Comparison };
+  readonly migrate: {
+    readonly ask: { readonly draft: Draft; readonly to: EditionId; readonly language: Language };
+    readonly answer: Migration;
+  };
+  readonly sample: {
+    readonly ask: { readonly language: Language };
+    readonly answer: { readonly current: Draft; readonly previous: Draft };
   };
   readonly zip: {
     readonly ask: { readonly files: Readonly<Record<string, Uint8Array>> };

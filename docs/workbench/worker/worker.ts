@@ -13,16 +13,31 @@ import {
   toJson,
 } from "disclosure-report";
 import { checkReport, type ReportCheck } from "disclosure-report/check";
+import { consolidate, contributionsTo, validateConsolidation } from "disclosure-report/consolidation";
+import { migrate } from "disclosure-report/crosswalk";
 import { writeDocx } from "disclosure-report/docx";
 import { readHtml } from "disclosure-report/html";
 import { pdfium, readPdf } from "disclosure-report/pdf";
 import { type AnyReading, detectFormat, type Reading, readAny } from "disclosure-report/read";
 import { tally } from "disclosure-report/register";
 import { readCasesFile, readRegisterFile } from "disclosure-report/register-files";
+import { compareReports } from "disclosure-report/series";
 import { readText } from "disclosure-report/text";
 import { writeXlsx } from "disclosure-report/xlsx";
 import { zipSync } from "fflate";
-import type { Answered, Asked, CheckAsked, Opened, QuestionName, Questions, RegisterAsked, WriteAsked } from "./protocol.js";
+import type {
+  Answered,
+  Asked,
+  CheckAsked,
+  Opened,
+  QuestionName,
+  Questions,
+  RegisterAsked,
+  SumAsked,
+  Summed,
+  WriteAsked,
+} from "./protocol.js";
+import { sampleReports } from "./sample.js";
 
 type Answers = {
   readonly [Q in QuestionName]: (ask: Questions[Q]["ask"]) => Promise<Questions[Q]["answer"]> | Questions[Q]["answer"];
@@ -79,6 +94,24 @@ async function written({ draft, format, marked, language }: WriteAsked): Promise
   }
 }
 
+function summed({ parent, children, own, complete, address, language }: SumAsked): Summed {
+  const ownDraft = own ?? undefined;
+  const options = {
+    language,
+    edition: parent.edition,
+    ...(parent.year === undefined ? {} : { year: parent.year }),
+    ...(parent.agency === undefined ? {} : { agency: parent.agency }),
+  };
+  return {
+    level: consolidate(children, ownDraft, options),
+    judged:
+      children.length === 0
+        ? null
+        : validateConsolidation(parent, children, { complete, language, ...(own === null ? {} : { own }) }),
+    parts: address === null ? [] : [...contributionsTo(address, children, ownDraft, options)],
+  };
+}
+
 const optionsOf = ({ sheet, language }: RegisterAsked) => ({ language, ...(sheet === null ? {} : { sheet }) });
 
 const answers: Answers = {
@@ -105,6 +138,10 @@ const answers: Answers = {
     } = tally(requests, { year, language, ...(cases === null ? {} : { cases }) });
     return { draft, findings, requests: counts, cases: caseCounts, behind };
   },
+  sum: summed,
+  compare: ({ previous, draft }) => compareReports(previous, draft),
+  migrate: ({ draft, to, language }) => migrate(draft, to, { language }),
+  sample: () => sampleReports(),
   zip: ({ files }) => new Uint8Array(zipSync({ ...files }, { mtime: new Date(1980, 0, 1) })),
 };
 
@@ -126,6 +163,14 @@ async function answer(asked: Asked): Promise<Questions[QuestionName]["answer"]> 
       return answers.readCases(asked.ask);
     case "tally":
       return answers.tally(asked.ask);
+    case "sum":
+      return answers.sum(asked.ask);
+    case "compare":
+      return answers.compare(asked.ask);
+    case "migrate":
+      return answers.migrate(asked.ask);
+    case "sample":
+      return answers.sample(asked.ask);
     case "zip":
       return answers.zip(asked.ask);
   }

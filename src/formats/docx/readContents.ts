@@ -240,6 +240,14 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "mc:AlternateContent":
         readAlternatives(elementsOf(element), line, state);
         break;
+      case "wp:inline":
+      case "w:object": {
+        // A chart, a diagram or an embedded file is seen in the line, and is no text; a text box in it is.
+        const before = line.text;
+        readInline(element, line, state);
+        if (line.text === before) write(OBJECT, line);
+        break;
+      }
       case "wp:anchor":
       case "v:shape":
       case "v:rect":

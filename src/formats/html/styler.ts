@@ -1,7 +1,7 @@
 import { type Declarations, type Declared, readDeclarations } from "./declarations.js";
-import { colourOf, type ElementLook, elementLook, fontSize, type Look } from "./look.js";
 import type { PageElement } from "./parseHtml.js";
 import { StyleSheet } from "./styleSheet.js";
+import { colourOf, type ElementLook, elementLook, fontSize, type Look } from "./visibility.js";
 
 /** How an element looks, and whether that is not certain. */
 export interface StyledElement extends ElementLook {
@@ -21,6 +21,8 @@ const HIDING = /display|visibility|decoration|vertical|size|opacity|color|indent
 export class Styler {
   readonly #sheet = new StyleSheet();
   readonly #inline = new Map<string, Declarations>();
+  /** What declarations make of text of a certain look: pages say the same of many elements. */
+  readonly #known = new Map<Declarations, Map<Look, StyledElement>>();
   readonly #isPlain: boolean;
 
   constructor(sheets: readonly PageElement[]) {
@@ -64,7 +66,22 @@ export class Styler {
         (isFigure(sheet.generated) && !isRaised(own)));
     if (isGone && !own.has("display")) return { ...elementLook(outer, own), gone: true, doubtful: false };
     if (own.size === 0 && !doubtful) return null;
+    if (own === inline && !doubtful) return this.#knownLook(outer, inline);
     return { ...elementLook(outer, own), doubtful };
+  }
+
+  #knownLook(outer: Look, inline: Declarations): StyledElement {
+    let byLook = this.#known.get(inline);
+    if (byLook === undefined) {
+      byLook = new Map();
+      this.#known.set(inline, byLook);
+    }
+    let known = byLook.get(outer);
+    if (known === undefined) {
+      known = { ...elementLook(outer, inline), doubtful: false };
+      byLook.set(outer, known);
+    }
+    return known;
   }
 
   #declarationsIn(style: string): Declarations {

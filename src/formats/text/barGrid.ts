@@ -10,9 +10,12 @@ export interface BarRow {
 const DIGITS = /^[\s\d.,，．０-９+-]*$/;
 const LEAST_ROWS = 2;
 
+/** The line that parts the headings of a table in Markdown from its rows. */
+const DELIMITER = /^[\s|｜]*:?-{3,}:?[\s:|｜-]*$/;
+
 /**
- * The rows of a table with bars that repeats its merged cells, as converters write them: every line has as many cells, and some
- * heading stands twice side by side. `null` for any other table.
+ * The rows of a table with bars that shows its grid, as converters write it: every line has as many cells, and it is one of
+ * Markdown or some heading stands twice side by side because merged cells are repeated. `null` for any other table.
  */
 export function barGrid(lines: readonly string[]): readonly BarRow[] | null {
   const rows = lines.flatMap((text, line) => {
@@ -23,5 +26,5 @@ export function barGrid(lines: readonly string[]): readonly BarRow[] | null {
   if (first === undefined || rows.length < LEAST_ROWS || first.cells.length < LEAST_ROWS) return null;
   if (rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
   const repeats = rows.some(({ cells }) => cells.some((cell, i) => cell !== "" && !DIGITS.test(cell) && cell === cells[i - 1]));
-  return repeats ? rows : null;
+  return repeats || DELIMITER.test(lines[1] ?? "") ? rows : null;
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../../findings/finding.js";
+import { aliasesOf } from "../../form/aliases.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import { allVocabularies, type Vocabulary } from "../../reading/labels.js";
@@ -115,8 +116,10 @@ class FlowReader {
 
   #headingOf(words: readonly Piece[], figures: readonly Piece[], after: readonly Piece[]): FoundHeading | null {
     const found: FoundHeading[] = [];
+    const isNear = this.#endingsNear(words, after);
     for (const family of this.#families) {
       for (const row of family.rows) {
+        if (row.wordings.length > 0 && !isNear(row)) continue;
         const heading =
           row.row.path.length === 0 ? unlabelled(words, family, row) : this.#labelled(words, family, row, figures, after);
         if (heading !== null) found.push(heading);
@@ -126,6 +129,22 @@ class FlowReader {
     const best = found.filter(({ wording }) => wording.length === longest);
     const [only] = best.length > 1 ? best.filter(({ row, marker }) => this.#follows(row) || sameMarker(row, marker)) : best;
     return only !== undefined && this.#isInPlace(only) ? only : null;
+  }
+
+  /**
+   * Which rows may have their heading at the end of some words: those with a wording that ends as the last word does, or as one
+   * behind the figures that it may be carried on by. Words of groups may stand in between.
+   */
+  #endingsNear(words: readonly Piece[], after: readonly Piece[]): (row: FlowRow) => boolean {
+    const last = words[words.length - 1]?.plain ?? "";
+    if (last === "") return () => false;
+    const ends = new Set([last, ...after.map(({ plain }) => plain)].map((plain) => plain.slice(-1)));
+    const lastGroups = this.#last?.groups ?? [];
+    if (isOfGroup(last, lastGroups)) return () => true;
+    return ({ endings, groups }) => {
+      for (const ending of endings) if (ends.has(ending)) return true;
+      return isOfGroup(last, groups);
+    };
   }
 
   #labelled(
@@ -329,7 +348,7 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
   const numbers = allVocabularies.some(({ rows }) =>
     rows.some(({ path }) => {
       if (path.length === 0 || markerOf(path) !== last.text) return false;
-      return [leafOf(path).term.label, ...leafOf(path).term.aliases].some((label) => {
+      return [leafOf(path).term.label, ...aliasesOf(leafOf(path).term)].some((label) => {
         const plain = plainText(label);
         return plain.startsWith(first.plain) || first.plain.startsWith(plain);
       });

@@ -80,7 +80,23 @@ export function textDocument(text: string): SourceDocument {
   }
   endTable();
   endFlow();
-  return { format: "text", blocks };
+  return { format: "text", blocks: inOrder(blocks) };
+}
+
+/** Tables that were found in lines of text stand where the first of these does: what is said above them is said of them. */
+function inOrder(blocks: readonly (SourceTable | SourceParagraph)[]): readonly (SourceTable | SourceParagraph)[] {
+  const placed = blocks.map((block) => ({ block, line: lineOf(block) }));
+  return placed.sort((a, b) => a.line - b.line || rankOf(a.block) - rankOf(b.block)).map(({ block }) => block);
+}
+
+function lineOf(block: SourceTable | SourceParagraph): number {
+  if (block.kind === "paragraph") return block.place.line ?? 0;
+  for (const [first] of block.rows) if (first?.place.line != null) return first.place.line;
+  return 0;
+}
+
+function rankOf({ kind }: SourceTable | SourceParagraph): number {
+  return kind === "table" ? 0 : 1;
 }
 
 /** A cell that the lines below it may carry on. */

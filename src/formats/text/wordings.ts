@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../form/aliases.js";
 import { leafOf, type Path } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import { allVocabularies, type Family, type FormColumn, type FormRow, type Vocabulary } from "../../reading/labels.js";
@@ -23,6 +24,8 @@ export interface FlowFamily {
 export interface FlowRow {
   readonly row: FormRow;
   readonly wordings: readonly string[];
+  /** The characters that its wordings end in. */
+  readonly endings: string;
   /** Wordings of the groups that it stands in, with their numbering. */
   readonly groups: readonly string[];
   /** Grid columns that its heading spans beyond its own. */
@@ -36,7 +39,7 @@ export function wordingsOf(heading: Heading): readonly string[] {
   const known = wordingsKnown.get(heading);
   if (known !== undefined) return known;
   const { term, note } = heading;
-  const all = [term.label, ...term.aliases].flatMap((wording) => (note === "" ? [wording] : [wording + note, wording]));
+  const all = [term.label, ...aliasesOf(term)].flatMap((wording) => (note === "" ? [wording] : [wording + note, wording]));
   const wordings = [...new Set(all.map(plainText))].sort((a, b) => b.length - a.length);
   wordingsKnown.set(heading, wordings);
   return wordings;
@@ -72,9 +75,11 @@ function flowFamily(family: Family, turned: Family | null): FlowFamily {
 
 function flowRow(row: FormRow, depth: number): FlowRow {
   const groups = row.path.slice(0, -1);
+  const wordings = row.path.length === 0 ? [] : wordingsOf(leafOf(row.path));
   return {
     row,
-    wordings: row.path.length === 0 ? [] : wordingsOf(leafOf(row.path)),
+    wordings,
+    endings: [...new Set(wordings.map((wording) => wording.slice(-1)))].join(""),
     groups: groups.flatMap((group) => wordingsOf(group).map((wording) => plainText(group.marker) + wording)),
     spare: Math.max(0, depth - row.path.length),
   };

@@ -1,4 +1,4 @@
-import { REPORT_TITLE_WORDINGS } from "../../form/sections.js";
+import { REPORT_TITLE_WORDINGS } from "../../form/titles.js";
 import { judgeName } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 import { OTHER_DOCUMENTS, titleOf } from "./titles.js";
@@ -15,6 +15,8 @@ const YEAR = "(?:(?:19|20)\\d{2}年?度?([-—–~～至到和与及、/]))?((?:
 /** The title in a sentence, with a name before its year or behind it, and what follows it. */
 const TITLE = new RegExp(`${YEAR}([^,，。;；:：]{0,40}?)(?:${REPORT_TITLE_WORDINGS})(.{0,4})`, "g");
 
+const HAS_YEAR = /(?:19|20)\d{2}/;
+
 /** Behind the title of another document the sentence goes on with what that is about. */
 const ANOTHER = /^(?:的?(?:格式|编制|编写|编报|撰写|填报|报送|工作|有关|事项|要求|通知|模板|样式|函|审核|发布工作|公布工作))/;
 
@@ -28,7 +30,7 @@ const REACH = 80;
 /** What the lines announce, in order. Titles are none of it, nor are links to other documents. */
 export function announcementsIn(lines: readonly HeadLine[]): readonly Announcement[] {
   return lines
-    .filter(({ plain }) => !OTHER_DOCUMENTS.test(plain) && titleOf(plain) === null)
+    .filter(({ plain }) => HAS_YEAR.test(plain) && !OTHER_DOCUMENTS.test(plain) && titleOf(plain) === null)
     .flatMap((line) => [...line.plain.matchAll(TITLE)].flatMap((found) => announcementOf(found, line)));
 }
 

@@ -1,5 +1,7 @@
 import { numeralValue } from "../../_internal/chineseNumerals.js";
-import { type EditionId, editionIds, editions } from "../../form/form.js";
+import { aliasesOf } from "../../form/aliases.js";
+import { editionIds } from "../../form/form.js";
+import { sectionsOf } from "../../form/sections.js";
 import type { Section } from "../../form/types.js";
 import { normalizeLabel, splitMarker } from "../labelText.js";
 import type { HeadLine } from "./lines.js";
@@ -21,13 +23,13 @@ const SECTIONS: readonly Section[] = /* @__PURE__ */ (() => {
   return [...sections.values()];
 })();
 
-function sectionsOf(id: EditionId): readonly Section[] {
-  return editions[id].sections;
-}
-
 const BY_TITLE: ReadonlyMap<string, Section> = /* @__PURE__ */ (() =>
   new Map(
-    SECTIONS.flatMap((section) => [section.title, ...section.aliases].map((title) => [normalizeLabel(title), section] as const)),
+    SECTIONS.flatMap((section) =>
+      [section.title, ...aliasesOf({ id: section.id, label: section.title })].map(
+        (title) => [normalizeLabel(title), section] as const,
+      ),
+    ),
   ))();
 
 /** Words by which a section is told whose title is not that of the form, in the order of the form. */
@@ -67,6 +69,19 @@ function numberingOf(text: string): Numbering {
   return { number: value, inBrackets, inNumerals, title: rest };
 }
 
+/** A line as a heading: what could be one of it, its numbering, and the title of the form that it is. */
+interface NumberedLine {
+  readonly start: string;
+  readonly numbering: Numbering;
+  readonly known: ReturnType<typeof knownTitle>;
+}
+
+function numberedLine({ text }: HeadLine): NumberedLine {
+  const start = text.length > MAX_HEADING ? text.slice(0, MAX_HEADING) : text;
+  const numbering = numberingOf(start);
+  return { start, numbering, known: knownTitle(numbering.title) };
+}
+
 /** Where a title ends and text of the section goes on in the same line. */
 const END_OF_TITLE = /[:：。;；\s]/;
 
@@ -79,25 +94,23 @@ export class SectionHeadings {
   #last = 0;
   /** Whether some section is headed 一、 and not （一）; then brackets number parts. */
   readonly #plainlyNumbered: boolean;
+  readonly #read: ReadonlyMap<HeadLine, NumberedLine>;
 
   constructor(lines: readonly HeadLine[]) {
-    this.#plainlyNumbered = lines.some(({ text }) => {
-      const { number, inBrackets, title } = numberingOf(text.slice(0, MAX_HEADING));
-      return number !== null && !inBrackets && knownTitle(title) !== null;
-    });
+    this.#read = new Map(lines.map((line) => [line, numberedLine(line)]));
+    this.#plainlyNumbered = [...this.#read.values()].some(
+      ({ numbering, known }) => numbering.number !== null && !numbering.inBrackets && known !== null,
+    );
   }
 
   /** The heading that a line is, or `null`. To be asked of each line in turn. */
-  at({ text }: HeadLine): SectionHeading | null {
-    const found = this.#headingOf(text);
+  at(line: HeadLine): SectionHeading | null {
+    const found = this.#headingOf(line.text, this.#read.get(line) ?? numberedLine(line));
     if (found !== null) this.#last = numberOf(found.section);
     return found;
   }
 
-  #headingOf(text: string): SectionHeading | null {
-    const start = text.length > MAX_HEADING ? text.slice(0, MAX_HEADING) : text;
-    const numbering = numberingOf(start);
-    const known = knownTitle(numbering.title);
+  #headingOf(text: string, { start, numbering, known }: NumberedLine): SectionHeading | null {
     if (known !== null) {
       const { section, end } = known;
       const alone = end === numbering.title.length;

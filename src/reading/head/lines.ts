@@ -127,7 +127,15 @@ const LABEL = CARD_LABELS.map((label) => [...label].join("\\s{0,4}")).join("|");
 
 /** A label with its colon, at the beginning or behind a space or a mark. */
 const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|｜【\\[（(，,;；])(${LABEL})\\s{0,4}[】\\]]?\\s{0,4}[:：]\\s{0,4}`, "g");
-const LABEL_ALONE = new RegExp(`^[【\\[]?(${CARD_LABELS.join("|")})[】\\]]?[:：]?$`);
+/** A label in a cell of its own, with what may stand around it. */
+const LABEL_ALONE = /^[【[]?(.{1,8}?)[】\]]?:?$/;
+const LABELS: ReadonlySet<string> = new Set(CARD_LABELS);
+
+/** The label that a cell is, or `null`. */
+function labelAlone(text: string): string | null {
+  const label = LABEL_ALONE.exec(withoutSpaces(halfWidth(text)))?.[1];
+  return label !== undefined && LABELS.has(label) ? label : null;
+}
 
 /** Longest line that may hold entries of an index card. */
 const MAX_CARD_LINE = 400;
@@ -142,11 +150,15 @@ export function cardEntriesOf(document: SourceDocument): readonly CardEntry[] {
   return entries;
 }
 
+/** Every entry has a colon behind its label. */
+const COLON = /[:：]/;
+
 function addLine(entries: CardEntry[], text: string, place: Place | null): void {
+  if (!COLON.test(text)) return;
   for (const line of text.split("\n")) {
-    if (line.length > MAX_CARD_LINE) continue;
-    const found = [...halfWidth(line).trim().matchAll(LABEL_IN_LINE)];
+    if (line.length > MAX_CARD_LINE || !COLON.test(line)) continue;
     const whole = halfWidth(line).trim();
+    const found = [...whole.matchAll(LABEL_IN_LINE)];
     found.forEach((match, k) => {
       const from = match.index + match[0].length;
       const value = whole.slice(from, found[k + 1]?.index ?? whole.length).replace(/[\s|;,【[(（]+$/, "");
@@ -155,13 +167,17 @@ function addLine(entries: CardEntry[], text: string, place: Place | null): void 
   }
 }
 
+/** A row has entries where it holds a text that is no figure. */
 function addRow(entries: CardEntry[], row: readonly SourceCell[]): void {
   row.forEach(({ text, place }, k) => {
-    if (text.length > MAX_CARD_LINE) return;
-    const label = LABEL_ALONE.exec(withoutSpaces(halfWidth(text)))?.[1];
+    if (text.length > MAX_CARD_LINE || NO_LABEL.test(text)) return;
+    const label = labelAlone(text);
     const value = row[k + 1]?.text.trim() ?? "";
-    if (label !== undefined && value !== "" && value.length <= MAX_CARD_LINE) {
-      if (!LABEL_ALONE.test(withoutSpaces(halfWidth(value)))) entries.push({ label, value, place: row[k + 1]?.place ?? place });
+    if (label !== null && value !== "" && value.length <= MAX_CARD_LINE) {
+      if (labelAlone(value) === null) entries.push({ label, value, place: row[k + 1]?.place ?? place });
     } else addLine(entries, text, place);
   });
 }
+
+/** Nothing, a figure or a sign. */
+const NO_LABEL = /^[\d.,/ -]*$/;

@@ -12,7 +12,7 @@ import { dateAtStart, type FoundDate, publicationIn, type Signature, signatureIn
 import { feeIn } from "./fee.js";
 import { type CardEntry, cardEntriesOf, type HeadLine, linesOf, plainLine } from "./lines.js";
 import { overviewOf } from "./overview.js";
-import { type LostText, type Sections, sectionsIn } from "./sections.js";
+import { type LostText, type Sections, sectionsIn, textOutside } from "./sections.js";
 import { type NameFound, type SettledAgency, settleAgency } from "./settleAgency.js";
 import { type SettledYear, settleYear, type YearFound } from "./settleYear.js";
 import { type PlacedTitle, type Title, titleOf, titlesIn } from "./titles.js";
@@ -34,10 +34,10 @@ export function readHead(document: SourceDocument, language: Language = "zh"): H
   const lines = linesOf(document);
   const cards = cardEntriesOf(document);
   const titles = titlesIn(lines);
-  const firstPass = sectionsIn(lines, lines.length);
+  const sections = sectionsIn(lines);
   const pageTitles = pageTitlesOf(document);
-  const title = titleOfReport(titles, pageTitles, firstPass.body);
-  const sections = sectionsIn(lines, title?.to ?? firstPass.body);
+  const title = titleOfReport(titles, pageTitles, sections.body);
+  const lost = [...sections.lost, ...textOutside(sections, title?.to ?? sections.body)];
   const signature = signatureOf(sections);
   const above = lines.slice(0, sections.body);
   const announced = announcementsIn(sections.body === 0 ? lines : [...above, ...firstLines(sections)]);
@@ -89,7 +89,7 @@ export function readHead(document: SourceDocument, language: Language = "zh"): H
   const agency = settleAgency(names, title?.longer ?? null);
   const year = settleYear(years);
   const dates = { published: publicationOf(document, cards), signed: signedOf(signature, cards) };
-  return headOf({ agency, year, dates, sections, signature }, language);
+  return headOf({ agency, year, dates, sections, lost, signature }, language);
 }
 
 const TITLE_LABEL = /^(?:标题|名称|信息名称|文件名称|题名)$/;
@@ -140,7 +140,9 @@ const PERIOD = /((?:19|20)\d{2})年1月1日(?:起|零时)?[至到—~-]{1,2}(?:\
 
 /** The years that the text says its figures cover. */
 function periodsIn(lines: readonly HeadLine[]): readonly { readonly year: number; readonly line: HeadLine }[] {
-  return lines.flatMap((line) => [...line.plain.matchAll(PERIOD)].map(([, year]) => ({ year: Number(year), line })));
+  return lines
+    .filter(({ plain }) => plain.includes("1月1日"))
+    .flatMap((line) => [...line.plain.matchAll(PERIOD)].map(([, year]) => ({ year: Number(year), line })));
 }
 
 function signatureOf({ texts }: Sections): (Signature & { readonly section: string }) | null {
@@ -179,10 +181,11 @@ interface Parts {
   readonly year: SettledYear;
   readonly dates: { readonly published: Dated | null; readonly signed: Dated | null };
   readonly sections: Sections;
+  readonly lost: readonly LostText[];
   readonly signature: (Signature & { readonly section: string }) | null;
 }
 
-function headOf({ agency, year, dates, sections, signature }: Parts, language: Language): Head {
+function headOf({ agency, year, dates, sections, lost, signature }: Parts, language: Language): Head {
   const name = agency.agency?.value ?? null;
   const reported = year.year?.value ?? null;
   const { narrative, entries: texts } = narrativeOf(sections, signature);
@@ -220,7 +223,7 @@ function headOf({ agency, year, dates, sections, signature }: Parts, language: L
       ...yearFindings(year, language),
       ...dateFindings("signedOn", SIGNED, dates.signed, language),
       ...dateFindings("publishedOn", PUBLISHED, dates.published, language),
-      ...sections.lost.map((lost) => lostFinding(lost, language)),
+      ...lost.map((one) => lostFinding(one, language)),
       ...(stated?.said === "unclear" ? [feeFinding(other ?? "", place, language)] : []),
     ],
   };

@@ -1,4 +1,5 @@
 import { describeForm, editionIds } from "../../form/form.js";
+import { sectionsOf } from "../../form/sections.js";
 import { reportSections } from "../../form/terms.js";
 import type { Section } from "../../form/types.js";
 import { MAX_TEXT } from "../../report/schema.js";
@@ -20,10 +21,12 @@ export interface LostText {
   readonly characters: number;
 }
 
-/** The sections of a document, the text that is in none, and where the first begins. */
+/** The sections of a document, the text of them that was not taken, and where the first begins. */
 export interface Sections {
   readonly texts: ReadonlyMap<string, SectionText>;
   readonly lost: readonly LostText[];
+  /** Sentences that are in no section, with their positions. */
+  readonly outside: readonly { readonly line: HeadLine; readonly at: number }[];
   /** Position of the first heading; the number of lines where there is none. */
   readonly body: number;
 }
@@ -58,9 +61,11 @@ const TABLED: ReadonlySet<string> = new Set<string>([
 const PRINTED: ReadonlySet<string> = /* @__PURE__ */ (() =>
   new Set(
     editionIds.flatMap((id) => {
-      const { tables, sections } = describeForm(id).edition;
+      const { tables } = describeForm(id).edition;
       const stubs = tables.flatMap(({ panels }) => panels.map(({ stub }) => stub));
-      return [...stubs, ...sections.map(({ hint }) => hint)].flatMap((text) => (text === null ? [] : [normalizeLabel(text)]));
+      return [...stubs, ...sectionsOf(id).map(({ hint }) => hint)].flatMap((text) =>
+        text === null ? [] : [normalizeLabel(text)],
+      );
     }),
   ))();
 
@@ -68,11 +73,11 @@ interface Stretch extends SectionText {
   readonly lines: HeadLine[];
 }
 
-/** Tells the sections of a document apart. `title` is where its title ends: text between that and section 一 is told as lost. */
-export function sectionsIn(lines: readonly HeadLine[], title: number): Sections {
+/** Tells the sections of a document apart. */
+export function sectionsIn(lines: readonly HeadLine[]): Sections {
   const headings = new SectionHeadings(lines);
   const stretches: Stretch[] = [];
-  const outside: HeadLine[] = [];
+  const outside: { readonly line: HeadLine; readonly at: number }[] = [];
   let current: Stretch | null = null;
   let body = lines.length;
   lines.forEach((line, i) => {
@@ -84,7 +89,7 @@ export function sectionsIn(lines: readonly HeadLine[], title: number): Sections 
     } else if (isFurniture(line)) current = null;
     else if (current !== null) {
       if (isTextOf(current.section, line)) current.lines.push(line);
-    } else if (i >= title && isSentence(line)) outside.push(line);
+    } else if (isSentence(line)) outside.push({ line, at: i });
   });
   const texts = new Map<string, SectionText>();
   const lost: LostText[] = [];
@@ -100,8 +105,22 @@ export function sectionsIn(lines: readonly HeadLine[], title: number): Sections 
     lost.push(lostOf("tooLong", own));
     texts.delete(section.id);
   }
-  if (outside.length > 0) lost.push(lostOf("outside", outside));
-  return { texts, lost, body };
+  return { texts, lost, outside, body };
+}
+
+/**
+ * What a report says of itself before section 一: what it rests on, what it holds, whom to ask. It repeats what is read elsewhere,
+ * unless it counts something.
+ */
+const INTRODUCTION = /条例|公开法|格式|编制|报告|年报|统计期限|统计数据|电子版|联系|网站|门户/;
+const COUNTED = /[\d〇一二三四五六七八九十百千万余]\s{0,4}(?:件|条(?=[，。；、,;])|元|万|宗|起|次|份|例|篇|项|人|个|期)/;
+
+const isIntroduction = ({ text }: HeadLine): boolean => INTRODUCTION.test(text) && !COUNTED.test(text);
+
+/** The text that no section has: none of the title, which ends at `title`, and nothing that only introduces the report. */
+export function textOutside({ outside }: Sections, title: number): readonly LostText[] {
+  const lines = outside.flatMap(({ line, at }) => (at < title || isIntroduction(line) ? [] : [line]));
+  return lines.length === 0 ? [] : [lostOf("outside", lines)];
 }
 
 function isTextOf({ id }: Section, line: HeadLine): boolean {

@@ -10,6 +10,8 @@ export interface Look {
   /** Colours as `r,g,b`; `null` where they are not known, `clear` for one that lets everything through. */
   readonly colour: string | null;
   readonly paper: string | null;
+  /** Whether that colour cannot be told from the paper. */
+  readonly faint: boolean;
 }
 
 /** What the style of an element makes of it. */
@@ -30,7 +32,7 @@ const DEFAULT_SIZE = 16;
 const WHITE = "255,255,255";
 const CLEAR = "clear";
 
-export const PLAIN_LOOK: Look = { struck: false, hidden: false, size: DEFAULT_SIZE, colour: null, paper: WHITE };
+export const PLAIN_LOOK: Look = { struck: false, hidden: false, size: DEFAULT_SIZE, colour: null, paper: WHITE, faint: false };
 
 /** Further out than any screen is wide. */
 const OFF_PAGE = -500;
@@ -69,16 +71,14 @@ export function elementLook(outer: Look, style: Declarations): ElementLook {
   const colour = colourOf(declared("color")) ?? outer.colour;
   const paper = paperOf(style, outer.paper);
   const lines = `${declared("text-decoration") ?? ""} ${declared("text-decoration-line") ?? ""}`;
-  const look: Look = {
-    struck: outer.struck || lines.includes("line-through"),
-    hidden: visibility === "hidden" || visibility === "collapse" || (visibility !== "visible" && outer.hidden),
-    size,
-    colour,
-    paper,
-  };
+  const struck = outer.struck || lines.includes("line-through");
+  const hidden = visibility === "hidden" || visibility === "collapse" || (visibility !== "visible" && outer.hidden);
+  const isSame =
+    struck === outer.struck && hidden === outer.hidden && size === outer.size && colour === outer.colour && paper === outer.paper;
   const float = declared("float");
   return {
-    look,
+    // Text that looks the same has the same look, so that what is known of looks can be looked up.
+    look: isSame ? outer : { struck, hidden, size, colour, paper, faint: isFaint(colour, paper) },
     gone: display === "none" || declared("mso-hide") === "all" || isOffPage(style, placed),
     raised: /^(?:super|sub)$/.test(declared("vertical-align") ?? ""),
     moved: (float !== undefined && float !== "none" && float !== "initial") || placed,
@@ -88,10 +88,13 @@ export function elementLook(outer: Look, style: Declarations): ElementLook {
 }
 
 /** Whether text of this look is seen. Only figures are taken for hidden by their colour: a page may colour what is not known here. */
-export function isSeen({ struck, hidden, size, colour, paper }: Look, text: string): boolean {
+export function isSeen({ struck, hidden, size, faint }: Look, text: string): boolean {
   if (struck || hidden || size < TINY) return false;
-  if (colour === null) return true;
-  return !((colour === CLEAR || (paper !== null && isLike(colour, paper))) && !/\p{L}/u.test(text));
+  return !faint || /\p{L}/u.test(text);
+}
+
+function isFaint(colour: string | null, paper: string | null): boolean {
+  return colour !== null && (colour === CLEAR || (paper !== null && isLike(colour, paper)));
 }
 
 /** Whether text is there that is too small to be read, but neither struck out nor hidden. */

@@ -1,8 +1,7 @@
 /**
  * A report to try at once, with one figure mistyped, two left blank and a sentence that does not agree; and the one of the year before.
  */
-import { type Draft, reportBuilder } from "disclosure-report";
-import { setFigures } from "./model.js";
+import { type Draft, reportBuilder, withFigures } from "disclosure-report";
 
 const NAME = "某市人民政府";
 
@@ -123,10 +122,13 @@ export function sampleReports(): { readonly current: Draft; readonly previous: D
     problems: "公开内容的质量仍需提高，将加强培训和检查。",
     other: "全年没有收取信息处理费。",
   };
-  const wrong = new Map<string, number | null>([
-    ["requests.received.total", 3521],
-    ["requests.publishedMaterial.researchInstitution", null],
-    ["requests.publishedMaterial.legalServiceInstitution", null],
-  ]);
-  return { current: setFigures({ ...current, narrative }, wrong), previous };
+  const wrong = withFigures(
+    { ...current, narrative },
+    {
+      "requests.received.total": 3521,
+      "requests.publishedMaterial.researchInstitution": null,
+      "requests.publishedMaterial.legalServiceInstitution": null,
+    },
+  );
+  return { current: wrong, previous };
 }

@@ -1,0 +1,42 @@
+import { DisclosureReportError } from "../../findings/error.js";
+import type { Language } from "../../findings/finding.js";
+import { EXIT, type Io } from "../io.js";
+import { cliMessages } from "../messages.js";
+import { textOption, usageError } from "../usage.js";
+import { type Command, deliver, shared } from "./command.js";
+
+/** `workbench`: the workbench as one HTML file, for whoever has no command line. */
+export const workbench: Command = {
+  spec: {
+    name: "workbench",
+    operands: "-o FILE",
+    about: {
+      zh: "写出年报工作台：一个网页文件，在任何浏览器中打开即可读取、核对、更正报告并取回Word、Excel，不联网。",
+      en: "Writes the workbench: one HTML file that opens in any browser, to read, check and correct reports and take them away as Word or Excel. It makes no connection.",
+    },
+    examples: [
+      {
+        call: "workbench -o 年报工作台.html",
+        says: { zh: "写成文件，用浏览器打开", en: "writes the file; open it in a browser" },
+      },
+    ],
+    count: [0, 0],
+    options: { output: shared.output },
+  },
+  run: async (given, io) => {
+    if (textOption(given, "output") === undefined) {
+      throw usageError("optionMissing", { option: "--output FILE" }, given.language);
+    }
+    await deliver(await workbenchPage(io, given.language), given, io);
+    return EXIT.ok;
+  },
+};
+
+/** The page as it lies in the package. A checkout has it once it was built. */
+async function workbenchPage(io: Io, language: Language): Promise<Uint8Array> {
+  try {
+    return await io.readFile(io.workbench ?? "workbench.html");
+  } catch {
+    throw new DisclosureReportError("cli.file", cliMessages["workbench.missing"][language]);
+  }
+}
