@@ -22,7 +22,7 @@ def load(path):
 EDITIONS = [edition["id"] for edition in load("index.json")["editions"]]
 RULES = {edition: load(f"rules/{edition}.json")["rules"] for edition in EDITIONS}
 PARAMETERS = load(f"rules/{EDITIONS[0]}.json")["parameters"]
-FEE_IN_FORCE = next(one["inForce"] for one in load(f"catalogue/{EDITIONS[0]}.json")["sources"] if one["id"] == "feeMeasures")
+IN_FORCE = {source["id"]: source["inForce"] for source in load(f"catalogue/{EDITIONS[0]}.json")["sources"]}
 CELLS = {edition: {cell["address"]: cell["unit"] for cell in load(f"catalogue/{edition}.json")["cells"]} for edition in EDITIONS}
 SCHEMAS = {(kind, edition): load(f"schema/{kind}-{edition}.schema.json") for kind in ("report", "draft") for edition in EDITIONS}
 SENTENCES = {code["code"]: code["sentence"] for code in load("codes.json")["codes"]}
@@ -275,20 +275,23 @@ def name_key(name):
     return re.sub(r"[\s\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]", "", half)
 
 
-def same_agency(one, other):
+def agencies(one, other):
+    """Whether two reports are of one agency, and what told: a code, a region, the names; nothing where they do not say enough."""
     one, other = one.get("agency") or {}, other.get("agency") or {}
     for key in ("unifiedSocialCreditCode", "regionCode", "name"):
         if key in one and key in other:
             equal = name_key(one[key]) == name_key(other[key]) if key == "name" else one[key] == other[key]
             if not equal or key != "regionCode":
-                return "holds" if equal else "violated"
-    return "undetermined"
+                return "holds" if equal else "violated", key
+    return "undetermined", None
 
 
 def links(previous, current):
-    """Outcomes of what ties two reports in succession together; across a gap nothing is compared."""
+    """Outcomes of what ties two reports together; across a gap, and where a code tells two agencies apart, nothing is compared."""
     said = outcomes(current, "years", None, previous=previous)
-    return said if current["year"] == previous["year"] + 1 else dict.fromkeys(said, "undetermined")
+    same, told_by = agencies(previous, current)
+    apart = same == "violated" and told_by != "name"
+    return said if current["year"] == previous["year"] + 1 and not apart else dict.fromkeys(said, "undetermined")
 
 
 def series(reports):
@@ -302,7 +305,7 @@ def series(reports):
     ordered = [by_year[year][0] for year in sorted(by_year)]
     for previous, current in zip(ordered, ordered[1:]):
         gap = current["year"] != previous["year"] + 1
-        said.append(("years.sameAgency", same_agency(previous, current)))
+        said.append(("years.sameAgency", agencies(previous, current)[0]))
         said.append(("years.consecutive", "violated" if gap else "holds"))
         said += links(previous, current).items()
         if not gap:
@@ -331,9 +334,10 @@ def filing(report):
 
     dated = over is not None and date is not None
     # Of whom nobody says what kind it is: in time for departments is in time for all, too late for governments too late for all.
-    by = [due(agency["kind"])] if "kind" in agency else [due("department"), due("government")] if dated else []
-    in_time = [date <= one for one in by] if dated and date > over and agency.get("level") != "township" else []
-    charged = fee is not None and YUAN.fullmatch(fee) and (over is None or over >= FEE_IN_FORCE)
+    by = [] if not dated else [due(kind) for kind in ([agency["kind"]] if "kind" in agency else PARAMETERS["deadlines"])]
+    bound = dated and date > over and agency.get("level") != "township" and min(by) >= IN_FORCE["regulations"]
+    in_time = [date <= one for one in by] if bound else []
+    charged = fee is not None and YUAN.fullmatch(fee) and (over is None or over >= IN_FORCE["feeMeasures"])
     return {
         "filing.deadline": judged(in_time and len(set(in_time)) == 1, lambda: in_time[0]),
         "filing.yearIsOver": judged(dated, lambda: all(one > over for one in dates)),
@@ -345,7 +349,25 @@ def filing(report):
 # Levels
 
 
+def most(values):
+    """The value that comes up most often; of several the first."""
+    return max(dict.fromkeys(values), key=values.count, default=None)
+
+
+def belonging(reports):
+    """The reports that are added up: of one edition and year, the first of each agency."""
+    edition = most([report["edition"] for report in reports])
+    reports = [report for report in reports if report["edition"] == edition]
+    year = most([report["year"] for report in reports if "year" in report])
+    taken = []
+    for report in (one for one in reports if one.get("year", year) == year):
+        if not any(agencies(report, other)[0] == "holds" for other in taken):
+            taken.append(report)
+    return taken
+
+
 def consolidated(reports, addresses):
+    reports = belonging(reports)
     edition = reports[0]["edition"]
     sums = {address: added(reports, address) for address in addresses if address in CELLS[edition]}
     text = {a: amount(s) if CELLS[edition][a] == "amount" else str(s) for a, s in sums.items() if s != BLANK}
