@@ -272,7 +272,8 @@ function printed(html: string): Uint8Array {
 }
 
 if (ONLY === undefined || ONLY === "pdf") {
-  const style = "<style>*{font-weight:normal}table{border-collapse:collapse;width:100%;font-size:8pt}td{border:1px solid #000}</style></head>";
+  const style =
+    "<style>*{font-weight:normal}table{border-collapse:collapse;width:100%;font-size:8pt}td{border:1px solid #000}</style></head>";
   const sheet = printed(plain.html.replace("</head>", style));
   put("pdf", "2021", "pdf", sheet, { zh: "带文字的 PDF，表格跨页", en: "a PDF with text, tables across pages" }, plain.figures);
 }
