@@ -1,6 +1,6 @@
 import { misuse } from "../findings/error.js";
 import type { EditionId } from "../form/form.js";
-import { MAX_TEXT } from "../report/schema.js";
+import { MAX_TEXT } from "../report/schemaParts.js";
 import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
 import { Scan } from "./scan/scan.js";
