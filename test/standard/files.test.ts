@@ -232,8 +232,8 @@ describe("the crosswalk", () => {
 });
 
 describe("catalogues of sentences", () => {
-  /** Areas whose sentences are no findings: printed documents, the command line. */
-  const ELSEWHERE = /^(writing|severity|status|suspect|summary|place|file|fix|form|table|cli)\./;
+  /** Areas whose sentences are no findings: printed documents, the command line, files that were not opened. */
+  const ELSEWHERE = /^(writing|severity|status|suspect|summary|place|file|fix|form|table|cli|batch)\./;
   /** Sentences that are put into others. */
   const PARTS = /^(repair\.(change|open|more|supports|contradicts)|complete\.(?!contradiction))/;
 
