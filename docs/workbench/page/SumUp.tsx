@@ -123,7 +123,7 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
               )}
             </p>
           )}
-          {children.length === 0
+          {children.length === 0 || level === null
             ? null
             : gridOf(parent.edition).tables.map((table) => (
                 <SumTable key={table.id} table={table} parent={parent} level={level} off={off} cell={cell} choose={setCell} />

@@ -169,7 +169,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
 
 function ofFinding(finding: Finding, draft: Draft): PanelItem {
   const cells = finding.cells.map(({ address }) => address);
-  const [title, body] = parted(finding.message);
+  const [title, body] = titled(finding);
   const grid = gridOf(draft.edition);
   return {
     key: `${finding.code}:${finding.rule ?? ""}:${finding.path ?? cells[0] ?? ""}`,
@@ -188,6 +188,15 @@ function ofFinding(finding: Finding, draft: Draft): PanelItem {
     path: finding.path,
     kept: false,
   };
+}
+
+/** A title, and what it leaves out: of a sentence of the report the words that it is about, else the first sentence. */
+function titled(finding: Finding): readonly [string, string] {
+  const { quote } = finding.params;
+  if (finding.path?.startsWith("narrative.") && typeof quote === "string") {
+    return [t(`正文“${quote}”与表格不一致`, `the text says “${quote}”, the tables do not`), finding.message];
+  }
+  return parted(finding.message);
 }
 
 /** The first sentence, and the rest. */
