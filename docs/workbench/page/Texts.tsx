@@ -110,18 +110,26 @@ function ClaimMark({
   const [reading] = readings;
   const address = reading?.plus[0];
   const name = verdict === "agrees" ? "say" : verdict === "disagrees" ? "say no" : "say un";
+  const show = (): void => {
+    if (address !== undefined) desk.select(address);
+  };
+  // A button proper is one box that no line can break; a claim runs on with its sentence.
   const title = reading === undefined ? word : `${said(reading.statement)}${t("：", ": ")}${word}`;
   return (
-    <button
-      type="button"
+    <span
+      role="button"
+      tabIndex={0}
       class={name}
       title={title}
-      onClick={() => (address === undefined ? undefined : desk.select(address))}
-      lang={language() === "zh" ? undefined : "zh"}
+      onClick={show}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") show();
+      }}
+      {...(language() === "zh" ? {} : { lang: "zh-CN" })}
     >
       {text}
       <span class="vh">{`（${word}）`}</span>
-    </button>
+    </span>
   );
 }
 

@@ -132,7 +132,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
   const title = single
     ? t(
         `${shortLabel(cell)}应为${change.to}，填报${change.from ?? "空白"}`,
-        `${shortLabel(cell)} should be ${change.to}; reported ${change.from ?? "blank"}`,
+        `${shortLabel(cell)}, should be ${change.to}; reported ${change.from ?? "blank"}`,
       )
     : problem.certain
       ? t(
@@ -221,7 +221,7 @@ function sectionName(id: string | null, draft: Draft): string {
 export function shortLabel(cell: Cell): string {
   const row = cell.recordPath.at(-1)?.term;
   const column = cell.fieldPath.at(-1)?.term;
-  return t(`“${row?.label ?? ""}”${column?.label ?? ""}`, `“${row?.english ?? ""}”, ${column?.english ?? ""},`);
+  return t(`“${row?.label ?? ""}”${column?.label ?? ""}`, `“${row?.english ?? ""}”, ${column?.english ?? ""}`);
 }
 
 export function placesOf(addresses: readonly string[], draft: Draft): string {
