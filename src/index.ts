@@ -6,7 +6,18 @@
 
 export { DisclosureReportError } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
+export { aliasesOf } from "./form/aliases.js";
 export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";
+export {
+  applicantsOf,
+  type Choice,
+  outcomesOf,
+  type RemedyKindIn,
+  type RequestOutcomeIn,
+  remedyKindsOf,
+  remedyResultsOf,
+  termNamed,
+} from "./form/choices.js";
 export {
   type Address,
   cellLabel,
@@ -23,7 +34,8 @@ export {
   type TableId,
 } from "./form/form.js";
 export { agencyKinds, agencyLevels, headItems } from "./form/headTerms.js";
-export type { Layout, LayoutCell, LayoutContent } from "./form/layout.js";
+export { type Layout, type LayoutCell, type LayoutContent, layoutOf } from "./form/layout.js";
+export { sectionsOf } from "./form/sections.js";
 export { type Citation, formatCitation, type Source, type SourceId, sources } from "./form/sources.js";
 export {
   type ApplicantCategory,
@@ -53,17 +65,13 @@ export type {
   Panel,
   Role,
   Section,
+  SectionId,
   TableForm,
   Term,
   Unit,
   YearLink,
+  YearLinkFamily,
 } from "./form/types.js";
-export { CSV_COLUMNS } from "./formats/csv/columns.js";
-export { type CsvOptions, renderCsv } from "./formats/csv/write.js";
-export { type HtmlOptions, renderHtml } from "./formats/html/write.js";
-export { type MarkdownOptions, renderMarkdown } from "./formats/markdown/write.js";
-export { MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, renderText, TEXT_WIDTH, type TextOptions } from "./formats/text/write.js";
-export type { MarkedProblem, MarkedSuspect, Marking } from "./printing/marks.js";
 export { type PrintedDocument, type PrintedSection, type PrintedText, printDocument } from "./printing/printDocument.js";
 export { type PrintedCell, type PrintedTable, printTables } from "./printing/printTables.js";
 export {
@@ -87,8 +95,9 @@ export {
 export { amountToFen, type FenOptions, fenToAmount } from "./report/fen.js";
 export { type Figures, type FigureValue, figuresOf, figureValue } from "./report/figures.js";
 export type * from "./report/generated/index.js";
-export { canonical, type JsonOptions, toJson } from "./report/json.js";
-export { isComplete, lacks } from "./report/lacks.js";
+export { type InputField, inputFieldsOf } from "./report/inputFields.js";
+export { canonicalize, type JsonOptions, toJson } from "./report/json.js";
+export { isComplete, missingFields } from "./report/missingFields.js";
 export {
   type ParseEditionOptions,
   type ParseOptions,
@@ -116,7 +125,7 @@ export {
   requestRow,
   requestsFromColumns,
 } from "./report/parts.js";
-export { draftSchemas, MAX_NAME, MAX_TEXT, reportSchemas } from "./report/schema.js";
+export { draftSchemas, reportSchemas } from "./report/schema.js";
 export type {
   Agency,
   AgencyKind,

@@ -40,7 +40,6 @@ export type {
   ColumnUse,
   EntriesOf,
   EntryCounts,
-  OutcomeIn,
   RegisterReading,
   RequestEntry,
   RequestRecord,

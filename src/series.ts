@@ -6,8 +6,8 @@
 
 export { SHARE_DECIMALS } from "./_internal/share.js";
 export type { ReportCell, ReportRef, ReportsFinding } from "./report/reportRef.js";
-export { type CellChange, type Comparison, compareReports } from "./series/compareReports.js";
+export { type CellChange, type Comparison, compareReports, type GroupedChange } from "./series/compareReports.js";
 export { comparisonHtml, comparisonMarkdown, type PrintComparisonOptions } from "./series/printComparison.js";
 export { type LinkRules, linkRulesOf, sequenceRules } from "./series/rules.js";
-export type { NotComparable, SeriesOptions, SeriesValidation, SeriesVerdict } from "./series/types.js";
+export type { NotComparable, Rename, SeriesOptions, SeriesValidation, SeriesVerdict } from "./series/types.js";
 export { validateSeries } from "./series/validateSeries.js";

@@ -6,9 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeForm, formatCoordinate, isComplete, renderHtml, renderText, toJson, type Validation } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { describeForm, formatCoordinate, isComplete, toJson, type Validation } from "../../src/index.js";
 import { validate } from "../../src/repair.js";
-import { readText } from "../../src/text.js";
+import { readText, renderText } from "../../src/text.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OUT = join(tmpdir(), "disclosure-report-demo");

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { editionIds } from "../../src/index.js";
+import { countingPage } from "./counting/page.js";
 import { formPage, rulesPage } from "./pages.js";
 import { reportTypesIndex, reportTypesOf } from "./reportTypes.js";
 import { ruleAnalysisPage } from "./ruleAnalysis.js";
@@ -31,6 +32,8 @@ function filesBelow(folder: string): readonly string[] {
 const files: ReadonlyMap<string, string> = new Map([
   ["docs/form.md", formPage()],
   ["docs/rules.md", rulesPage()],
+  ["docs/counting.md", countingPage("en")],
+  ["docs/counting.zh-CN.md", countingPage("zh")],
   ["docs/rule-analysis.md", ruleAnalysisPage()],
   ["src/report/generated/index.ts", reportTypesIndex()],
   ...editionIds.map((edition) => [`src/report/generated/edition${edition}.ts`, reportTypesOf(edition)] as const),

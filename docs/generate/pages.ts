@@ -1,4 +1,7 @@
 import { rulesOf } from "../../src/check.js";
+import { aliasesOf } from "../../src/form/aliases.js";
+import { layoutOf } from "../../src/form/layout.js";
+import { sectionsOf } from "../../src/form/sections.js";
 import * as terms from "../../src/form/terms.js";
 import {
   type Cell,
@@ -64,17 +67,21 @@ function editionPart(id: EditionId): readonly string[] {
     "",
     table(
       ["section", "title 标题", "english"],
-      form.edition.sections.map((section) => [section.number, section.title, section.english]),
+      sectionsOf(id).map((section) => [section.number, section.title, section.english]),
     ),
     "",
-    ...form.tables.flatMap(({ definition, cells, layout }) => [
-      `### Table ${definition.number} (\`${definition.id}\`), edition ${id}`,
-      "",
-      `${cells.length} figures on a printed grid of ${layout.rows} × ${layout.columns}.`,
-      "",
-      table(["row", "column", "address", "row heading 行", "column heading 列", "unit"], cells.map(figureRow)),
-      "",
-    ]),
+    ...form.tables.flatMap((one) => {
+      const { definition, cells } = one;
+      const layout = layoutOf(one);
+      return [
+        `### Table ${definition.number} (\`${definition.id}\`), edition ${id}`,
+        "",
+        `${cells.length} figures on a printed grid of ${layout.rows} × ${layout.columns}.`,
+        "",
+        table(["row", "column", "address", "row heading 行", "column heading 列", "unit"], cells.map(figureRow)),
+        "",
+      ];
+    }),
   ];
 }
 
@@ -95,7 +102,7 @@ function codeLists(): readonly string[] {
         term.label,
         term.english,
         basisOf(term),
-        term.aliases.join("；"),
+        aliasesOf(term).join("；"),
       ]),
     ),
     "",

@@ -1,5 +1,6 @@
 import { type Cell, leafOf, printedHeading } from "../../src/form/cells.js";
 import { describeForm, type EditionId, editionIds, type FormRecord, type FormTable } from "../../src/form/form.js";
+import { sectionNumbered } from "../../src/form/sections.js";
 import { type Citation, formatCitation } from "../../src/form/sources.js";
 import type { Unit } from "../../src/form/types.js";
 
@@ -82,7 +83,7 @@ function counted(whole: string, { id, cells }: FormRecord): string | null {
 }
 
 const titleOf = (edition: EditionId, { definition }: FormTable): string =>
-  describeForm(edition).edition.sections.find(({ number }) => number === definition.number)?.title ?? "";
+  sectionNumbered(edition, definition.number)?.title ?? "";
 
 function tableTypes(edition: EditionId, table: FormTable): string {
   const { id, number, english } = table.definition;

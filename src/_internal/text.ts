@@ -23,3 +23,8 @@ export function halfWidth(text: string): string {
 export function withoutSpaces(text: string): string {
   return text.replace(SPACES, "");
 }
+
+/** A label as it is compared: without spaces, in half-width characters, with one kind of quotation marks. */
+export function wordingKey(text: string): string {
+  return withoutSpaces(halfWidth(text)).replace(/[“”"「」]/g, '"');
+}

@@ -18,7 +18,7 @@ import type { FindingGroup } from "../rules/groups.js";
 import { checkProfile } from "../rules/profile.js";
 import type { LinearRule, Places, Profile, Rule, Scope } from "../rules/types.js";
 import { checkRules, validate } from "../rules/validate.js";
-import type { NotComparable } from "../series/types.js";
+import type { NotComparable, Rename } from "../series/types.js";
 import { validateSeries } from "../series/validateSeries.js";
 import { checkMessages } from "./messages.js";
 import { rulesOf } from "./rulesOf.js";
@@ -27,6 +27,8 @@ import { rulesOf } from "./rulesOf.js";
 export interface CheckReportOptions {
   /** The report of the year before. */
   readonly previous?: Draft;
+  /** What is known of renamed and reorganised agencies, for the comparison with the report of the year before. */
+  readonly renames?: readonly Rename[];
   /** The reports that this one consolidates. */
   readonly children?: readonly Draft[];
   /** Whether these are all of them; not unless told so. */
@@ -113,6 +115,7 @@ export function checkReport(draft: Draft, options: CheckReportOptions = {}): Rep
           language,
           ...profileFor(options.profile, own.years),
           rules: own.years,
+          ...(options.renames === undefined ? {} : { renames: options.renames }),
           places: [undefined, options.places],
         });
   const levels =

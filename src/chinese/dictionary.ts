@@ -1,7 +1,9 @@
-import { halfWidth, withoutSpaces } from "../_internal/text.js";
+import { wordingKey } from "../_internal/text.js";
+import { aliasesOf } from "../form/aliases.js";
 import { leafOf } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type FormRecord, type FormTable } from "../form/form.js";
 import { agencyKinds, agencyLevels, headItems } from "../form/headTerms.js";
+import { sectionsOf } from "../form/sections.js";
 import type { Heading, Section, Term } from "../form/types.js";
 
 /** A key of one form of a report, and what stands below it. */
@@ -31,11 +33,6 @@ export interface Choices {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** A label as it is compared: without spaces, in half-width characters, with one kind of quotation marks. */
-export function wordingKey(text: string): string {
-  return withoutSpaces(halfWidth(text)).replace(/[“”"「」]/g, '"');
-}
-
 type Wording = readonly [entry: Entry, wordings: readonly string[]];
 
 function dictionary(list: readonly Wording[], orText = false): Dictionary {
@@ -50,10 +47,12 @@ function dictionary(list: readonly Wording[], orText = false): Dictionary {
   return { kind: "keys", byId: new Map(list.map(([entry]) => [entry.id, entry])), byWording, orText };
 }
 
-const term = ({ id, label, aliases }: Term, below: Entry["below"] = null): Wording => [{ id, label, below }, aliases];
+const term = (one: Term, below: Entry["below"] = null): Wording => [{ id: one.id, label: one.label, below }, aliasesOf(one)];
 
 /** A printed heading: its numbering belongs to the key, its remark does not. */
-function heading({ term: { id, label, aliases }, marker, note }: Heading, below: Entry["below"]): Wording {
+function heading({ term: one, marker, note }: Heading, below: Entry["below"]): Wording {
+  const { id, label } = one;
+  const aliases = aliasesOf(one);
   return [
     { id, label: marker + label, below },
     [marker + label + note, label, ...aliases, ...aliases.map((alias) => marker + alias)],
@@ -65,7 +64,7 @@ function choices(list: Readonly<Record<string, Term>>): Choices {
   return {
     kind: "choices",
     labels: new Map(terms.map(({ id, label }) => [id, label])),
-    ids: new Map(terms.flatMap(({ id, label, aliases }) => [label, ...aliases].map((name) => [wordingKey(name), id] as const))),
+    ids: new Map(terms.flatMap((one) => [one.label, ...aliasesOf(one)].map((name) => [wordingKey(name), one.id] as const))),
   };
 }
 
@@ -81,15 +80,16 @@ function tableEntry({ definition, records }: FormTable, sections: readonly Secti
   return [{ id: definition.id, label, below: dictionary(records.flatMap(recordEntry)) }, [title]];
 }
 
-function sectionEntry({ id, title, aliases, parts }: Section): Wording {
+function sectionEntry({ id, title, parts }: Section): Wording {
   const below = parts.length === 0 ? null : dictionary([term(headItems.preamble), ...parts.map((part) => term(part))], true);
-  return [{ id, label: title, below }, aliases];
+  return [{ id, label: title, below }, aliasesOf({ id, label: title })];
 }
 
 const { edition, year, agency, name, kind, level, regionCode, unifiedSocialCreditCode, signedOn, publishedOn } = headItems;
 
 function dictionaryOf(id: EditionId): { readonly head: Dictionary; readonly narrative: Dictionary } {
-  const { tables, edition: definition } = describeForm(id);
+  const { tables } = describeForm(id);
+  const sections = sectionsOf(id);
   const tableNumbers = new Set(tables.map((table) => table.definition.number));
   return {
     head: dictionary([
@@ -107,10 +107,10 @@ function dictionaryOf(id: EditionId): { readonly head: Dictionary; readonly narr
       ),
       term(signedOn),
       term(publishedOn),
-      ...tables.map((table) => tableEntry(table, definition.sections)),
+      ...tables.map((table) => tableEntry(table, sections)),
       term(headItems.informationProcessingFee),
     ]),
-    narrative: dictionary(definition.sections.filter(({ number }) => !tableNumbers.has(number)).map(sectionEntry)),
+    narrative: dictionary(sections.filter(({ number }) => !tableNumbers.has(number)).map(sectionEntry)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { isObject } from "../_internal/claim.js";
 import { describe } from "../_internal/describe.js";
+import { wordingKey } from "../_internal/text.js";
 import { type Catalogue, type Finding, finding, type Language } from "../findings/finding.js";
 import { editionIds } from "../form/form.js";
 import { headItems } from "../form/headTerms.js";
 import { type ParseOptions, type ParseResult, safeParseDraft } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
-import { type Dictionary, type Entry, keysOf, wordingKey } from "./dictionary.js";
+import { type Dictionary, type Entry, keysOf } from "./dictionary.js";
 
 /** What can be wrong with a report in the Chinese form before its values are looked at. */
 export const chineseMessages = {

@@ -1,5 +1,5 @@
 import { isObject } from "../_internal/claim.js";
-import { canonical } from "../report/json.js";
+import { canonicalize } from "../report/json.js";
 import type { Draft } from "../report/types.js";
 import { type Dictionary, type Entry, keysOf } from "./dictionary.js";
 
@@ -21,7 +21,7 @@ export type ChineseReport = { readonly [label: string]: ChineseValue };
  */
 export function toChinese(draft: Draft): ChineseReport {
   const { head, narrative } = keysOf(draft.edition);
-  const { narrative: texts, ...rest } = canonical(draft);
+  const { narrative: texts, ...rest } = canonicalize(draft);
   return { ...translated(rest, head), ...(texts === undefined ? {} : translated(texts, narrative)) };
 }
 

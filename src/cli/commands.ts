@@ -65,6 +65,12 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/rules.js")).rules,
   ),
   entry(
+    "sql",
+    "生成报告数据库的SQL：表、规则、视图。",
+    "Prints the SQL that makes a database of reports: tables, rules as rows, views that judge.",
+    async () => (await import("./commands/sql.js")).sql,
+  ),
+  entry(
     "conformance",
     "用符合性测试集检验任一实现。",
     "Runs an implementation through the conformance kit.",

@@ -1,5 +1,5 @@
 import { consolidateStream } from "../batch/consolidateStream.js";
-import { canonical } from "../report/json.js";
+import { canonicalize } from "../report/json.js";
 import type { Draft } from "../report/types.js";
 import { runBatch } from "./batch/runBatch.js";
 import { streamSink, toMemory } from "./batch/sinks.js";
@@ -17,7 +17,7 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
       const { draft, reports, skipped, missing, findings } = level;
       for (const finding of findings.slice(0, MAX_NAMED)) io.err(`${findingText(finding, language)}\n`);
       if (findings.length > MAX_NAMED) io.err(`  ${say("tree.more", { n: findings.length - MAX_NAMED }, language)}\n`);
-      const line = `${JSON.stringify({ path, reports, skipped, missing, report: canonical(draft) })}\n`;
+      const line = `${JSON.stringify({ path, reports, skipped, missing, report: canonicalize(draft) })}\n`;
       await out.take(NO_UNIT, { ...NO_RESULT, out: line });
     }
   })();

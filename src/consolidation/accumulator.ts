@@ -1,15 +1,13 @@
-import { claim } from "../_internal/claim.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type ParamsOf, type Sentence } from "../findings/finding.js";
-import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
-import type { FigureValue } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import { type ReportRef, type ReportsFinding, reportName, unitsInWords } from "../report/reportRef.js";
 import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import { type About, type Code, consolidationFinding } from "./consolidationFinding.js";
+import { foundBelow, refBelow } from "./foundBelow.js";
 import {
   type Given,
   type Group,
@@ -25,6 +23,7 @@ import {
 } from "./ledger.js";
 import { LevelSums } from "./levelSums.js";
 import { consolidationMessages } from "./messages.js";
+import { draftOf } from "./parentDraft.js";
 import { Registry, type Seen } from "./registry.js";
 import { memberRules } from "./rules.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
@@ -168,7 +167,7 @@ export class Accumulator {
     const under = draft.agency?.name ?? member.index ?? 0;
     for (const found of findings) {
       if (SUMMED_UP.has(found.code)) continue;
-      this.#sayNow(foundBelow(found, under));
+      this.#sayNow(foundBelow(found, under, this.#ledger.language));
     }
     if (reports === 0) {
       this.#sayNothingBelow(member);
@@ -529,39 +528,4 @@ function positionOf({ index, under = [] }: ReportRef): Sentence {
   if (index === null) return OWN_FIGURES;
   const above = unitsInWords(under);
   return { zh: `${above.zh}第${index + 1}份`, en: `${above.en}number ${index + 1}` };
-}
-
-/** A finding of a level as one of the level above. */
-function foundBelow(found: ReportsFinding, unit: string | number): ReportsFinding {
-  return {
-    ...found,
-    reports: found.reports.map((ref) => refBelow(ref, unit)),
-    cells: found.cells.map((cell) => ({ ...cell, report: refBelow(cell.report, unit) })),
-  };
-}
-
-function refBelow(ref: ReportRef, unit: string | number): ReportRef {
-  return { ...ref, under: [unit, ...(ref.under ?? [])] };
-}
-
-/** The draft of a parent. The tables follow the form of the edition; that their type does too is known here and nowhere else. */
-function draftOf(
-  edition: EditionId,
-  head: Pick<Draft, "year" | "agency">,
-  form: Form | null,
-  figures: readonly ConsolidatedFigure[],
-): Draft {
-  const tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
-  for (const { definition, records } of form?.tables ?? []) {
-    const table: Record<string, Record<string, FigureValue>> = {};
-    for (const { id, cells } of records) {
-      table[id] = Object.fromEntries(cells.map((cell) => [cell.field, statedAs(cell, figures[cell.index])]));
-    }
-    tables[definition.id] = table;
-  }
-  return claim<Draft>({ edition, ...head, ...tables });
-}
-
-function statedAs(cell: Cell, figure: ConsolidatedFigure | undefined): FigureValue {
-  return figure !== undefined && figure.blanks === 0 && isFigure(cell.unit, figure.sum) ? figure.sum : null;
 }

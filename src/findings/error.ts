@@ -1,15 +1,75 @@
-import type { Finding } from "./finding.js";
+import type { Finding, Language, Sentence } from "./finding.js";
 
 /**
- * The one class of error that this library throws: for misuse, and from the `parse*` functions. `code` is stable;
- * `findings` say what is wrong and where.
+ * Every code that an error of this library can have. Codes are a public contract, as those of findings are: one may be retired, none
+ * is ever reused.
+ */
+export type ErrorCode =
+  | "batch.order"
+  | "batch.special"
+  | "batch.tooLarge"
+  | "builder.refused"
+  | "cli.emptyFolder"
+  | "cli.file"
+  | "cli.noKit"
+  | "cli.noProcess"
+  | "cli.noReport"
+  | "cli.output"
+  | "cli.resume"
+  | "cli.unreadable"
+  | "cli.usage"
+  | "consolidation.noEdition"
+  | "consolidation.sharedNode"
+  | "consolidation.unknownCell"
+  | "figure.invalid"
+  | "figure.unknownAddress"
+  | "filing.input"
+  | "filing.notInForce"
+  | "form.unknownEdition"
+  | "format.corrupt"
+  | "format.leftOut"
+  | "format.limit"
+  | "format.severalReports"
+  | "format.unsafe"
+  | "format.unsupported"
+  | "merge.editions"
+  | "money.notAmount"
+  | "money.notFen"
+  | "narrative.tooLong"
+  | "narrative.tooManyClaims"
+  | "reading.tooDeep"
+  | "reading.tooLarge"
+  | "reading.tooManyElements"
+  | "reading.tooManyStyles"
+  | "register.calendar"
+  | "register.calendarYear"
+  | "register.date"
+  | "register.dateOrder"
+  | "register.limit"
+  | "register.unknownCell"
+  | "register.year"
+  | "repair.notFigure"
+  | "repair.notMadeFor"
+  | "repair.otherEdition"
+  | "repair.stale"
+  | "repair.unknownCell"
+  | "repair.unsettled"
+  | "rule.mixedUnits"
+  | "rule.unknownCell"
+  | "rule.unknownInProfile"
+  | "schema.invalid";
+
+/**
+ * The one class of error that this library throws: for misuse, for files that cannot be read, and from the `parse*` functions.
+ * `code` is stable; `findings` say what is wrong and where. `message` is in the language asked for; where none was asked for, in
+ * Chinese or in both.
  */
 export class DisclosureReportError extends Error {
   override readonly name = "DisclosureReportError";
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly findings: readonly Finding[];
 
-  constructor(code: string, message: string, findings: readonly Finding[] = []) {
+  constructor(code: ErrorCode, message: string, findings: readonly Finding[] = []) {
     super(message);
     this.code = code;
     this.findings = findings;
@@ -17,8 +77,13 @@ export class DisclosureReportError extends Error {
 }
 
 /** An error that says what the first finding says, and carries all of them. */
-export function errorFrom(code: string, findings: readonly Finding[]): DisclosureReportError {
+export function errorFrom(code: ErrorCode, findings: readonly Finding[]): DisclosureReportError {
   const [first] = findings;
   const more = findings.length > 1 ? ` (+${findings.length - 1})` : "";
   return new DisclosureReportError(code, (first?.message ?? code) + more, findings);
+}
+
+/** An error of a caller: said in the language asked for, in both where none is known. */
+export function misuse(code: ErrorCode, said: Sentence, language?: Language): DisclosureReportError {
+  return new DisclosureReportError(code, language === undefined ? `${said.zh} / ${said.en}` : said[language]);
 }

@@ -9,7 +9,6 @@ interface Entry {
   readonly label: string;
   readonly english: string;
   readonly basis?: readonly Basis[];
-  readonly aliases?: readonly string[];
 }
 
 /** A code list whose entries know their keys and labels. */
@@ -23,8 +22,8 @@ export type CodeList<T extends Record<string, Entry>> = {
  */
 export function codeList<const T extends Record<string, Entry>>(entries: T): CodeList<T> {
   const list: Record<string, Term> = {};
-  for (const [id, { label, english, basis = [], aliases = [] }] of Object.entries<Entry>(entries)) {
-    list[id] = { id, label, english, basis: basis.map(citation), aliases };
+  for (const [id, { label, english, basis = [] }] of Object.entries<Entry>(entries)) {
+    list[id] = { id, label, english, basis: basis.map(citation) };
   }
   return claim<CodeList<T>>(list);
 }

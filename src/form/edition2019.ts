@@ -1,16 +1,15 @@
 import { itemPanel, line, measure } from "./headings.js";
-import { carryOver, itemsForward, openRemedies, totalDisclosed } from "./links.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
-import { REPORT_TITLE, sixSections } from "./sections.js";
 import { disclosureMeasures as m, requestOutcomes as o, disclosureSubjects as s } from "./terms.js";
+import { REPORT_TITLE } from "./titles.js";
 import type { Edition } from "./types.js";
 
 const source = { source: "format2019" } as const;
 
 /** The form prints 规范性文件 where the later edition says 行政规范性文件. */
-const normativeDocuments = { ...s.normativeDocuments, label: "规范性文件", aliases: ["行政规范性文件"] } as const;
-const decisions = { ...m.decisions, label: "处理决定数量", aliases: ["本年处理决定数量"] } as const;
+const normativeDocuments = { ...s.normativeDocuments, label: "规范性文件" } as const;
+const decisions = { ...m.decisions, label: "处理决定数量" } as const;
 
 const yearOverYear = [measure(m.previousItems, "count"), measure(m.change, "change"), measure(decisions, "count")] as const;
 
@@ -24,7 +23,7 @@ export const edition2019 = {
   source: source.source,
   years: { from: 2019, to: 2020 },
   title: REPORT_TITLE,
-  sections: sixSections,
+  sections: ["overview", "disclosure", "requests", "remedies", "problems", "other"],
   tables: [
     {
       id: "disclosure",
@@ -59,5 +58,5 @@ export const edition2019 = {
     requestsTable(source, line("（六）", o.otherHandling, "outcome")),
     remediesTable(source),
   ],
-  links: [carryOver, totalDisclosed, itemsForward, openRemedies],
+  links: ["carryOver", "totalDisclosed", "itemsForward", "openRemedies"],
 } as const satisfies Edition;

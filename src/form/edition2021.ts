@@ -1,9 +1,8 @@
 import { group, itemPanel, line, measure } from "./headings.js";
-import { carryOver, inForce, openRemedies } from "./links.js";
 import { remediesTable } from "./remedies.js";
 import { requestsTable } from "./requests.js";
-import { REPORT_TITLE, sixSections } from "./sections.js";
 import { disclosureMeasures as m, requestOutcomes as o, disclosureSubjects as s } from "./terms.js";
+import { REPORT_TITLE } from "./titles.js";
 import type { Edition } from "./types.js";
 
 const source = { source: "format2021" } as const;
@@ -14,7 +13,7 @@ export const edition2021 = {
   source: source.source,
   years: { from: 2021, to: null },
   title: REPORT_TITLE,
-  sections: sixSections,
+  sections: ["overview", "disclosure", "requests", "remedies", "problems", "other"],
   tables: [
     {
       id: "disclosure",
@@ -47,5 +46,5 @@ export const edition2021 = {
     ),
     remediesTable(source),
   ],
-  links: [carryOver, inForce, openRemedies],
+  links: ["carryOver", "inForce", "openRemedies"],
 } as const satisfies Edition;

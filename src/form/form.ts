@@ -1,10 +1,9 @@
 import { claim } from "../_internal/claim.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
 import { edition2019 } from "./edition2019.js";
 import { edition2021 } from "./edition2021.js";
-import { type Layout, layoutOf } from "./layout.js";
 import type { Edition, Heading, TableForm } from "./types.js";
 
 /** The editions of the form, by identifier. A new edition is one more entry. */
@@ -21,12 +20,11 @@ export interface FormRecord<E extends EditionId = EditionId> {
   readonly cells: readonly Cell<E>[];
 }
 
-/** One table of a form with its figures and its printed layout. */
+/** One table of a form with its figures. */
 export interface FormTable<E extends EditionId = EditionId> {
   readonly definition: TableForm;
   readonly records: readonly FormRecord<E>[];
   readonly cells: readonly Cell<E>[];
-  readonly layout: Layout;
 }
 
 /** An edition of the form with everything that follows from its definition. */
@@ -45,7 +43,7 @@ function compileForm(id: EditionId, edition: Edition): Form {
   for (const definition of edition.tables) {
     const own = cellsOfTable(definition, cells.length);
     cells.push(...own);
-    tables.push({ definition, records: recordsOf(own), cells: own, layout: layoutOf(definition, own) });
+    tables.push({ definition, records: recordsOf(own), cells: own });
   }
   return { id, edition, tables, cells, byAddress: new Map(cells.map((cell) => [cell.address, cell])) };
 }
@@ -72,7 +70,7 @@ export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<E
 const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
 
 /**
- * The form of an edition: sections, tables, figures, printed layout.
+ * The form of an edition: tables and figures. What it prints is told by `sectionsOf` and `layoutOf`.
  *
  * @throws {@link DisclosureReportError} `form.unknownEdition` for anything but an edition's identifier.
  *
@@ -84,10 +82,10 @@ const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
  */
 export function describeForm<E extends EditionId>(edition: E): Form<E> {
   if (!Object.hasOwn(forms, edition)) {
-    throw new DisclosureReportError(
-      "form.unknownEdition",
-      `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
-    );
+    throw misuse("form.unknownEdition", {
+      zh: `没有格式版本${JSON.stringify(edition)}，现有：${editionIds.join("、")}`,
+      en: `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
+    });
   }
   return claim<Form<E>>(forms[edition]);
 }
@@ -156,12 +154,6 @@ export function formatCoordinate({ table, row, column }: Coordinate, language: L
 /** The heading of the record, and of the field, that a figure belongs to. */
 export function headingsOf(cell: Cell): { readonly record: Heading; readonly field: Heading } {
   return { record: leafOf(cell.recordPath), field: leafOf(cell.fieldPath) };
-}
-
-/** The title of a section as printed: its number and its name. */
-export function captionOf(form: Form, number: string): string {
-  const section = form.edition.sections.find((candidate) => candidate.number === number);
-  return section === undefined ? number : `${section.number}、${section.title}`;
 }
 
 type LeafOf<H> = H extends { readonly children: readonly (infer C)[] } ? LeafOf<C> : H;

@@ -1,5 +1,6 @@
 import { type Cell, childrenOf, columnHeadings, depthOf, printedHeading } from "./cells.js";
-import type { Heading, Panel, TableForm } from "./types.js";
+import type { FormTable } from "./form.js";
+import type { Heading, Panel } from "./types.js";
 
 /** What a place of the printed table holds. */
 export type LayoutContent =
@@ -30,8 +31,17 @@ interface Area {
   readonly depth: number;
 }
 
-/** Derives the printed layout of a table from its headings. `cells` are the table's figures in official order. */
-export function layoutOf(table: TableForm, cells: readonly Cell[]): Layout {
+/**
+ * The printed layout of a table, derived from its headings.
+ *
+ * @example
+ * ```ts
+ * const [, requests] = describeForm("2021").tables;
+ * const layout = requests && layoutOf(requests);
+ * [layout?.rows, layout?.columns, layout?.headerRows]; //=> [28, 10, 3]
+ * ```
+ */
+export function layoutOf({ definition: table, cells }: Pick<FormTable, "definition" | "cells">): Layout {
   const columns = table.widths.length;
   const placed: LayoutCell[] = [];
   const figures = cells[Symbol.iterator]();

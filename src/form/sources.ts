@@ -18,45 +18,54 @@ export interface Source {
 /** Where all of them are published. */
 const TEXTS = "中国政府网 www.gov.cn 政策文件库";
 
+/** How each source is named in front of an article: all of it that a citation in a finding needs. */
+const shortNames = {
+  regulations: "条例",
+  format2019: "国办公开办函〔2019〕60号",
+  format2021: "国办公开办函〔2021〕30号",
+  feeMeasures: "国办函〔2020〕109号",
+} as const;
+
 /** Every legal source that this library cites, stated once. */
-export const sources = {
-  regulations: {
-    title: "中华人民共和国政府信息公开条例",
-    number: "国务院令第711号",
-    english: "Regulations of the PRC on Open Government Information (2019 revision)",
-    short: "条例",
-    date: "2019-05-15",
-    inForce: "2019-05-15",
-    where: TEXTS,
-  },
-  format2019: {
-    title: "中华人民共和国政府信息公开工作年度报告格式（试行）",
-    number: "国办公开办函〔2019〕60号",
-    english: "Format of the Annual Report on Open Government Information Work (Trial)",
-    short: "国办公开办函〔2019〕60号",
-    date: null,
-    inForce: null,
-    where: TEXTS,
-  },
-  format2021: {
-    title: "中华人民共和国政府信息公开工作年度报告格式",
-    number: "国办公开办函〔2021〕30号",
-    english: "Format of the Annual Report on Open Government Information Work",
-    short: "国办公开办函〔2021〕30号",
-    date: "2021-09-26",
-    inForce: null,
-    where: TEXTS,
-  },
-  feeMeasures: {
-    title: "政府信息公开信息处理费管理办法",
-    number: "国办函〔2020〕109号",
-    english: "Measures for the Administration of Information-Processing Fees for Open Government Information",
-    short: "国办函〔2020〕109号",
-    date: "2020-11-17",
-    inForce: "2021-01-01",
-    where: TEXTS,
-  },
-} as const satisfies Record<string, Source>;
+export const sources = /* @__PURE__ */ (() =>
+  ({
+    regulations: {
+      title: "中华人民共和国政府信息公开条例",
+      number: "国务院令第711号",
+      english: "Regulations of the PRC on Open Government Information (2019 revision)",
+      short: shortNames.regulations,
+      date: "2019-05-15",
+      inForce: "2019-05-15",
+      where: TEXTS,
+    },
+    format2019: {
+      title: "中华人民共和国政府信息公开工作年度报告格式（试行）",
+      number: "国办公开办函〔2019〕60号",
+      english: "Format of the Annual Report on Open Government Information Work (Trial)",
+      short: shortNames.format2019,
+      date: null,
+      inForce: null,
+      where: TEXTS,
+    },
+    format2021: {
+      title: "中华人民共和国政府信息公开工作年度报告格式",
+      number: "国办公开办函〔2021〕30号",
+      english: "Format of the Annual Report on Open Government Information Work",
+      short: shortNames.format2021,
+      date: "2021-09-26",
+      inForce: null,
+      where: TEXTS,
+    },
+    feeMeasures: {
+      title: "政府信息公开信息处理费管理办法",
+      number: "国办函〔2020〕109号",
+      english: "Measures for the Administration of Information-Processing Fees for Open Government Information",
+      short: shortNames.feeMeasures,
+      date: "2020-11-17",
+      inForce: "2021-01-01",
+      where: TEXTS,
+    },
+  }) as const satisfies Record<string, Source>)();
 
 /** Identifier of a legal source. */
 export type SourceId = keyof typeof sources;
@@ -81,7 +90,7 @@ export interface Citation {
  * ```
  */
 export function formatCitation(citation: Citation): string {
-  const { short } = sources[citation.source];
+  const short = shortNames[citation.source];
   if (citation.article === undefined) return short;
   const items = (citation.items ?? []).map((item) => `（${chineseNumeral(item)}）`).join("");
   return `${short}第${citation.article}条${items}`;

@@ -2,12 +2,12 @@ import { codeList } from "./codeList.js";
 
 /** 申请人情况: who asked. Six categories that exclude one another, and their total. */
 export const applicantCategories = /* @__PURE__ */ codeList({
-  naturalPerson: { label: "自然人", english: "natural person", aliases: ["公民", "个人"] },
+  naturalPerson: { label: "自然人", english: "natural person" },
   commercialEnterprise: { label: "商业企业", english: "commercial enterprise" },
   researchInstitution: { label: "科研机构", english: "research institution" },
   publicInterestOrganization: { label: "社会公益组织", english: "public interest organization" },
   legalServiceInstitution: { label: "法律服务机构", english: "legal service institution" },
-  otherOrganization: { label: "其他", english: "other organization", aliases: ["其它", "其他组织"] },
+  otherOrganization: { label: "其他", english: "other organization" },
 });
 
 /** Headings that group applicant categories, and the total of them. */
@@ -16,9 +16,8 @@ export const applicantHeadings = /* @__PURE__ */ codeList({
   organizations: {
     label: "法人或其他组织",
     english: "legal persons or other organizations",
-    aliases: ["法人或者其他组织", "法人和其他组织", "法人或其它组织"],
   },
-  total: { label: "总计", english: "total", aliases: ["合计"] },
+  total: { label: "总计", english: "total" },
 });
 
 /** The flow of requests through a year: what came in, what was concluded, what is left. */
@@ -27,19 +26,16 @@ export const requestFlow = /* @__PURE__ */ codeList({
     label: "本年新收政府信息公开申请数量",
     english: "requests newly received this year",
     basis: [[27]],
-    aliases: ["本年新收申请数量", "本年新收政府信息公开申请"],
   },
   broughtForward: {
     label: "上年结转政府信息公开申请数量",
     english: "requests brought forward from last year",
-    aliases: ["上年结转申请数量", "上年结转政府信息公开申请"],
   },
-  results: { label: "本年度办理结果", english: "outcomes of requests this year", aliases: ["本年度办理情况", "本年办理结果"] },
-  concluded: { label: "总计", english: "requests concluded this year", aliases: ["合计"] },
+  results: { label: "本年度办理结果", english: "outcomes of requests this year" },
+  concluded: { label: "总计", english: "requests concluded this year" },
   carriedForward: {
     label: "结转下年度继续办理",
     english: "requests carried forward to next year",
-    aliases: ["结转下年继续办理", "结转下年度办理"],
   },
 });
 
@@ -48,108 +44,92 @@ export const requestOutcomes = /* @__PURE__ */ codeList({
   granted: { label: "予以公开", english: "granted", basis: [[36, 1, 2]] },
   partiallyGranted: { label: "部分公开", english: "partially granted", basis: [[37]] },
   refused: { label: "不予公开", english: "disclosure refused", basis: [[36, 3]] },
-  stateSecret: { label: "属于国家秘密", english: "state secret", basis: [[14]], aliases: ["国家秘密"] },
+  stateSecret: { label: "属于国家秘密", english: "state secret", basis: [[14]] },
   prohibitedByLaw: {
     label: "其他法律行政法规禁止公开",
     english: "disclosure prohibited by other laws or administrative regulations",
     basis: [[14]],
-    aliases: ["法律行政法规禁止公开"],
   },
   securityAndStability: {
     label: "危及“三安全一稳定”",
     english: "endangers national, public or economic security or social stability",
     basis: [[14]],
-    aliases: ["三安全一稳定"],
   },
   thirdPartyRights: {
     label: "保护第三方合法权益",
     english: "protects lawful rights of a third party",
     basis: [[15]],
-    aliases: ["第三方合法权益"],
   },
   internalAffairs: {
     label: "属于三类内部事务信息",
     english: "internal affairs: personnel, logistics, internal workflow",
     basis: [[16]],
-    aliases: ["三类内部事务信息", "属于内部事务信息"],
   },
   deliberativeProcess: {
     label: "属于四类过程性信息",
     english:
       "process (deliberative) information: records of discussion, drafts, consultation letters, reports asking for instructions",
     basis: [[16]],
-    aliases: ["四类过程性信息", "属于过程性信息", "属于四类过程性性信息"],
   },
   enforcementCaseFile: {
     label: "属于行政执法案卷",
     english: "file of an administrative enforcement case",
     basis: [[16]],
-    aliases: ["行政执法案卷", "属于行政执法案卷信息"],
   },
   specialAccessProcedure: {
     label: "属于行政查询事项",
     english: "special access procedure applies (business, real-estate and similar registers)",
     basis: [[36, 7]],
-    aliases: ["行政查询事项"],
   },
   unableToProvide: { label: "无法提供", english: "unable to provide" },
   notHeld: {
     label: "本机关不掌握相关政府信息",
     english: "information not held by the agency",
     basis: [[36, 4, 5]],
-    aliases: ["不掌握相关政府信息", "本机关不掌握"],
   },
   requiresCreation: {
     label: "没有现成信息需要另行制作",
     english: "no existing record, would have to be created",
     basis: [[38]],
-    aliases: ["没有现成信息"],
   },
   stillUnclear: {
     label: "补正后申请内容仍不明确",
     english: "request still unclear after clarification was asked for",
     basis: [[30]],
-    aliases: ["补正后仍不明确"],
   },
   processingDeclined: { label: "不予处理", english: "processing declined" },
   petitionOrComplaint: {
     label: "信访举报投诉类申请",
     english: "petition, tip-off or complaint in the form of a request",
     basis: [[39]],
-    aliases: ["信访举报投诉类"],
   },
   repeatedRequest: { label: "重复申请", english: "repeated request", basis: [[36, 6]] },
   publishedMaterial: {
     label: "要求提供公开出版物",
     english: "request for published material (gazettes, periodicals, books)",
     basis: [[39]],
-    aliases: ["提供公开出版物"],
   },
   excessiveRequests: {
     label: "无正当理由大量反复申请",
     english: "numerous repeated requests without good reason",
     basis: [[35]],
-    aliases: ["大量反复申请"],
   },
   confirmationOrReissue: {
     label: "要求行政机关确认或重新出具已获取信息",
     english: "request to confirm or reissue information already obtained",
-    aliases: ["确认或重新出具已获取信息"],
   },
-  otherHandling: { label: "其他处理", english: "otherwise handled", aliases: ["其它处理"] },
+  otherHandling: { label: "其他处理", english: "otherwise handled" },
   requestNotClarifiedInTime: {
     label: "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
     english: "request not clarified in time without good reason, no longer processed",
     basis: [[30]],
-    aliases: ["逾期不补正", "申请人无正当理由逾期不补正", "申请人逾期不补正", "无正当理由逾期不补正"],
   },
   feeNotPaidInTime: {
     label: "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
     english: "fee not paid in time, no longer processed",
     basis: [[42], { source: "feeMeasures" }],
-    aliases: ["逾期未缴费", "申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期未按收费通知要求缴纳费用"],
   },
-  otherReasons: { label: "其他", english: "other, withdrawals included", aliases: ["其它"] },
+  otherReasons: { label: "其他", english: "other, withdrawals included" },
 });
 
 /** 行政复议 and the two ways into 行政诉讼. */
@@ -160,38 +140,35 @@ export const remedyKinds = /* @__PURE__ */ codeList({
     label: "未经复议直接起诉",
     english: "litigation without prior reconsideration",
     basis: [[51]],
-    aliases: ["未经复议直接诉讼", "直接起诉"],
   },
   litigationAfterReconsideration: {
     label: "复议后起诉",
     english: "litigation after reconsideration",
     basis: [[51]],
-    aliases: ["经复议后起诉", "复议后诉讼"],
   },
 });
 
 /** How a review or a lawsuit ended for the agency's decision. */
 export const remedyResults = /* @__PURE__ */ codeList({
-  upheld: { label: "结果维持", english: "decision upheld", aliases: ["维持"] },
-  corrected: { label: "结果纠正", english: "decision corrected", aliases: ["纠正"] },
-  otherResult: { label: "其他结果", english: "other result", aliases: ["其它结果"] },
-  pending: { label: "尚未审结", english: "still pending", aliases: ["未审结"] },
+  upheld: { label: "结果维持", english: "decision upheld" },
+  corrected: { label: "结果纠正", english: "decision corrected" },
+  otherResult: { label: "其他结果", english: "other result" },
+  pending: { label: "尚未审结", english: "still pending" },
 });
 
 /** Total of the results of one kind of remedy. */
 export const remedyTotals = /* @__PURE__ */ codeList({
-  total: { label: "总计", english: "total", aliases: ["合计"] },
+  total: { label: "总计", english: "total" },
 });
 
 /** What is counted in the table of proactive disclosure (主动公开政府信息情况). */
 export const disclosureSubjects = /* @__PURE__ */ codeList({
   administrativeRules: { label: "规章", english: "rules of departments and local governments" },
-  normativeDocuments: { label: "行政规范性文件", english: "administrative normative documents", aliases: ["规范性文件"] },
+  normativeDocuments: { label: "行政规范性文件", english: "administrative normative documents" },
   administrativeLicensing: { label: "行政许可", english: "administrative licensing" },
   otherAdministrativeServices: {
     label: "其他对外管理服务事项",
     english: "other administrative services to the public",
-    aliases: ["其它对外管理服务事项"],
   },
   administrativePenalty: { label: "行政处罚", english: "administrative penalty" },
   administrativeCompulsion: { label: "行政强制", english: "administrative compulsion" },
@@ -201,47 +178,42 @@ export const disclosureSubjects = /* @__PURE__ */ codeList({
 
 /** What is stated of each subject of proactive disclosure. */
 export const disclosureMeasures = /* @__PURE__ */ codeList({
-  issued: { label: "本年制发件数", english: "issued this year", aliases: ["本年制发数量", "制发件数"] },
-  repealed: { label: "本年废止件数", english: "repealed this year", aliases: ["本年废止数量", "废止件数"] },
-  inForce: { label: "现行有效件数", english: "in force", aliases: ["现行有效数量", "现行有效件数（历史累计）"] },
-  decisions: { label: "本年处理决定数量", english: "decisions this year", aliases: ["处理决定数量"] },
+  issued: { label: "本年制发件数", english: "issued this year" },
+  repealed: { label: "本年废止件数", english: "repealed this year" },
+  inForce: { label: "现行有效件数", english: "in force" },
+  decisions: { label: "本年处理决定数量", english: "decisions this year" },
   feesCollected: {
     label: "本年收费金额（单位：万元）",
     english: "fees collected this year, in 10,000 yuan",
-    aliases: ["本年收费金额"],
   },
-  newlyMade: { label: "本年新制作数量", english: "newly made this year", aliases: ["新制作数量"] },
-  newlyDisclosed: { label: "本年新公开数量", english: "newly disclosed this year", aliases: ["新公开数量"] },
+  newlyMade: { label: "本年新制作数量", english: "newly made this year" },
+  newlyDisclosed: { label: "本年新公开数量", english: "newly disclosed this year" },
   totalDisclosed: { label: "对外公开总数量", english: "total disclosed to the public" },
-  previousItems: { label: "上一年项目数量", english: "items in the previous year", aliases: ["上年项目数量"] },
-  change: { label: "本年增/减", english: "increase or decrease this year, signed", aliases: ["本年增减", "本年增、减"] },
+  previousItems: { label: "上一年项目数量", english: "items in the previous year" },
+  change: { label: "本年增/减", english: "increase or decrease this year, signed" },
   procurementItems: { label: "采购项目数量", english: "procurement items" },
   procurementAmount: {
     label: "采购总金额",
     english: "procurement amount, in 10,000 yuan",
-    aliases: ["采购总金额（单位：万元）", "采购总金额（万元）"],
   },
 });
 
 /** The five parts that the format asks for in section 一. */
 export const overviewParts = /* @__PURE__ */ codeList({
-  proactiveDisclosure: { label: "主动公开", english: "proactive disclosure", aliases: ["主动公开政府信息", "主动公开信息"] },
+  proactiveDisclosure: { label: "主动公开", english: "proactive disclosure" },
   disclosureOnRequest: {
     label: "依申请公开",
     english: "disclosure on request",
-    aliases: ["依申请公开政府信息", "依申请公开办理"],
   },
   informationManagement: {
     label: "政府信息管理",
     english: "management of government information",
-    aliases: ["信息管理", "政府信息资源管理"],
   },
   platform: {
     label: "政府信息公开平台建设",
     english: "platforms of government information disclosure",
-    aliases: ["平台建设", "公开平台建设", "政府信息公开平台"],
   },
-  supervision: { label: "监督保障", english: "supervision and safeguards", aliases: ["监督保障机制", "监督与保障"] },
+  supervision: { label: "监督保障", english: "supervision and safeguards" },
 });
 
 /**
@@ -326,22 +298,14 @@ export const reportSections = /* @__PURE__ */ codeList({
   remedies: {
     label: "政府信息公开行政复议、行政诉讼情况",
     english: "administrative reconsideration and litigation",
-    aliases: [
-      "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-      "因政府信息公开工作被申请行政复议和提起行政诉讼情况",
-      "政府信息公开行政复议和行政诉讼情况",
-      "政府信息公开行政复议及行政诉讼情况",
-    ],
   },
   problems: {
     label: "存在的主要问题及改进情况",
     english: "main problems and improvements",
-    aliases: ["政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施"],
   },
   other: {
     label: "其他需要报告的事项",
     english: "other matters to be reported",
-    aliases: ["其他需要报告的事项情况", "需要报告的其他事项"],
   },
 });
 

@@ -1,19 +1,19 @@
 import type { Severity } from "../findings/finding.js";
+import type { yearLinks } from "./links.js";
 import type { Citation, SourceId } from "./sources.js";
+import type { reportSections } from "./terms.js";
 
 /** What a figure on the form measures. `change` is the signed 本年增/减 of the 2019 edition; `amount` is money in 万元. */
 export type Unit = "count" | "change" | "amount";
 
 /**
  * One entry of a code list: an identifier for code, the official Chinese label for people, and where it comes from.
- * `aliases` are other wordings seen in published reports; a reader accepts them, nothing ever prints them.
  */
 export interface Term<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
   readonly english: string;
   readonly basis: readonly Citation[];
-  readonly aliases: readonly string[];
 }
 
 /** The part a row or column plays in the balances of its table. */
@@ -73,13 +73,15 @@ export interface TableForm {
   readonly balances: readonly Balance[];
 }
 
+/** Identifier of a section of the report. */
+export type SectionId = keyof typeof reportSections;
+
 /** One of the six sections of the report. */
 export interface Section {
-  readonly id: string;
+  readonly id: SectionId;
   readonly number: string;
   readonly title: string;
   readonly english: string;
-  readonly aliases: readonly string[];
   /** Titles of the parts that the format asks for in a narrative section. */
   readonly parts: readonly Term[];
   /** The remark that the empty form prints below the title of a narrative section. */
@@ -92,6 +94,9 @@ export interface LinkTerm {
   readonly term: Term;
   readonly sign: 1 | -1;
 }
+
+/** Family of links between two years. */
+export type YearLinkFamily = keyof typeof yearLinks;
 
 /**
  * What ties the reports of two successive years together. `along` says what the terms are: records, the link then holding for
@@ -118,8 +123,9 @@ export interface Edition {
   readonly years: { readonly from: number; readonly to: number | null };
   /** What is printed after agency and year in the title of a report. */
   readonly title: string;
-  readonly sections: readonly Section[];
+  /** The sections of a report in their order; see `sectionsOf` for what they print. */
+  readonly sections: readonly SectionId[];
   readonly tables: readonly TableForm[];
   /** What ties a report to that of the year before. Two editions that follow one another share those of both. */
-  readonly links: readonly YearLink[];
+  readonly links: readonly YearLinkFamily[];
 }

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { EditionId } from "../form/form.js";
 import { MAX_TEXT } from "../report/schema.js";
 import { agencyNames } from "./agencyNames.js";
@@ -39,7 +39,10 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
  */
 export function findClaims(text: string, options: FindClaimsOptions): readonly Claim[] {
   if (text.length > MAX_NARRATIVE_TEXT) {
-    throw new DisclosureReportError("narrative.tooLong", `a text of ${text.length} characters; at most ${MAX_NARRATIVE_TEXT}`);
+    throw misuse("narrative.tooLong", {
+      zh: `文字共${text.length}字，最多${MAX_NARRATIVE_TEXT}字`,
+      en: `a text of ${text.length} characters; at most ${MAX_NARRATIVE_TEXT}`,
+    });
   }
   const words = vocabulary(options.edition);
   const compact = compactText(text);

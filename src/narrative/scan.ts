@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { CompactText } from "./compactText.js";
 import { distinctReadings, type Found, sumOf, UNTIED } from "./found.js";
 import { blankMemory, extended, type Memory, nextSentence } from "./frames.js";
@@ -434,7 +434,10 @@ export class Scan {
     const money = found.readings.some(({ fee }) => fee);
     if (money !== (number.unit === "yuan")) return;
     if (this.claims.length >= MAX_CLAIMS) {
-      throw new DisclosureReportError("narrative.tooManyClaims", `more than ${MAX_CLAIMS} claims in one text`);
+      throw misuse("narrative.tooManyClaims", {
+        zh: `一段文字中的数字表述超过${MAX_CLAIMS}处`,
+        en: `more than ${MAX_CLAIMS} claims in one text`,
+      });
     }
     const all = new Set<Doubt>([
       ...doubts,

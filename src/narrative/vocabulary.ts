@@ -1,4 +1,5 @@
 import { withoutSpaces } from "../_internal/text.js";
+import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
@@ -132,7 +133,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   for (const table of form.tables.filter(({ definition }) => definition.balances.length > 0)) {
     for (const { heading, subject } of subjectsOf(table)) {
       const further = termWordings.filter(({ id }) => id === heading.term.id).flatMap((entry) => entry.words);
-      for (const text of new Set([heading.term.label, ...heading.term.aliases, ...further])) {
+      for (const text of new Set([heading.term.label, ...aliasesOf(heading.term), ...further])) {
         add({ ...plain, text, role: "subject", subjects: [subject] });
       }
     }

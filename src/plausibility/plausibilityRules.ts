@@ -169,8 +169,10 @@ const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
   },
 });
 
-/** Words by which a text speaks of a fee. */
+/** Words by which a text speaks of the fee, and other fees and charges that it may speak of, which are none. */
 const FEE_WORDS = ["处理费", "收费", "缴费", "费用"];
+const OTHER_FEES =
+  /行政事业性收费|(?:涉企|教育|医疗|物业|停车|经营服务性|乱|违规)收费|收费(?:项目|目录|清单|公示)|(?:差旅|办公|运行|医疗|公用)费用/g;
 
 function feeMentioned(form: Form): readonly PlausibilityRule[] {
   const { id, label, english } = requestOutcomes.feeNotPaidInTime;
@@ -199,7 +201,7 @@ function feeMentioned(form: Form): readonly PlausibilityRule[] {
         }
         const text = own(own(draft, "narrative"), "other");
         if (typeof text !== "string") return { outcome: "undetermined" };
-        const said = withoutSpaces(text);
+        const said = withoutSpaces(text).replace(OTHER_FEES, "");
         if (FEE_WORDS.some((word) => said.includes(word))) return { outcome: "holds" };
         return { outcome: "violated", details: { path: "narrative.other" } };
       },

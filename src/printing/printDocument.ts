@@ -1,6 +1,7 @@
 import { chineseNumeral } from "../_internal/chineseNumerals.js";
 import { withoutSpaces } from "../_internal/text.js";
-import { captionOf, describeForm, type Form } from "../form/form.js";
+import { describeForm, type Form } from "../form/form.js";
+import { captionOf, sectionsOf } from "../form/sections.js";
 import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
 import { own } from "../report/figures.js";
@@ -48,9 +49,9 @@ export function printDocument(draft: Draft): PrintedDocument {
   const tables = printTables(draft);
   return {
     title: titleOf(form, draft),
-    sections: form.edition.sections.map((section) => ({
+    sections: sectionsOf(form.id).map((section) => ({
       id: section.id,
-      heading: captionOf(form, section.number),
+      heading: captionOf(form.id, section.number),
       table: tables.find(({ number }) => number === section.number) ?? null,
       texts: textsOf(section, draft),
     })),

@@ -1,5 +1,7 @@
 import type { Cell } from "../form/cells.js";
-import { captionOf, describeForm, type Form, type FormTable } from "../form/form.js";
+import { describeForm, type Form, type FormTable } from "../form/form.js";
+import { layoutOf } from "../form/layout.js";
+import { captionOf } from "../form/sections.js";
 import { figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
@@ -43,7 +45,9 @@ export function printTables(draft: Draft): readonly PrintedTable[] {
   return form.tables.map((table) => printTable(form, table, draft));
 }
 
-function printTable(form: Form, { definition, layout }: FormTable, draft: Draft): PrintedTable {
+function printTable(form: Form, table: FormTable, draft: Draft): PrintedTable {
+  const { definition } = table;
+  const layout = layoutOf(table);
   const rows: PrintedCell[][] = Array.from({ length: layout.rows }, () => []);
   for (const place of layout.cells) {
     const figure = place.kind === "figure";
@@ -59,7 +63,7 @@ function printTable(form: Form, { definition, layout }: FormTable, draft: Draft)
   return {
     id: definition.id,
     number: definition.number,
-    caption: captionOf(form, definition.number),
+    caption: captionOf(form.id, definition.number),
     widths: definition.widths,
     headerRows: layout.headerRows,
     rows,

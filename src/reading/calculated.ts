@@ -1,5 +1,5 @@
+import { derivations } from "../form/derivations.js";
 import type { Form } from "../form/form.js";
-import { derivations } from "../report/builder.js";
 import type { FigureValue } from "../report/figures.js";
 
 /**

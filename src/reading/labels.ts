@@ -1,3 +1,4 @@
+import { aliasesOf } from "../form/aliases.js";
 import { type Cell, childrenOf, columnHeadings, leafOf, leafPaths, type Path, printedHeading } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import type { Heading, Panel, TableForm } from "../form/types.js";
@@ -160,7 +161,7 @@ function piecesOf(families: readonly Family[]): ReadonlyMap<string, readonly Fam
 
 /** Every wording of a heading, normalized, without its numbering. */
 function labelsOf({ term, note }: Heading): ReadonlySet<string> {
-  const wordings = [term.label, ...term.aliases];
+  const wordings = [term.label, ...aliasesOf(term)];
   return new Set([...wordings, ...(note === "" ? [] : wordings.map((wording) => wording + note))].map(normalizeLabel));
 }
 

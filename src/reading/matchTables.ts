@@ -1,4 +1,6 @@
+import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, leafOf } from "../form/cells.js";
+import { sectionNumbered } from "../form/sections.js";
 import type { Heading, TableForm } from "../form/types.js";
 import { type GridCell, type GridRow, gridOf } from "./grid.js";
 import { type Family, type FormRow, type LabelMatch, matchLabel, NO_MATCH, type RowMatch, type Vocabulary } from "./labels.js";
@@ -414,8 +416,9 @@ class Matcher {
   #printedBefore({ table, stub }: Family): ReadonlySet<string> {
     const known = this.#beside.get(table);
     if (known !== undefined) return known;
-    const section = this.#vocabulary.form.edition.sections.find(({ number }) => number === table.number);
-    const texts = [stub, section?.title, ...(section?.aliases ?? []), ...table.panels.map(({ banner }) => banner)];
+    const section = sectionNumbered(this.#vocabulary.form.id, table.number);
+    const titles = section === null ? [] : [section.title, ...aliasesOf({ id: section.id, label: section.title })];
+    const texts = [stub, ...titles, ...table.panels.map(({ banner }) => banner)];
     const printed = new Set(
       [...ROW_NUMBER, ...texts.flatMap((text) => text ?? [])].map((text) => normalizeLabel(splitMarker(text).rest)),
     );

@@ -1,6 +1,7 @@
 import { type Finding, type FindingCell, finding, type Language, type Place, type Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
-import { captionOf, cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
+import { cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
+import { captionOf } from "../form/sections.js";
 import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import type { Draft, Report } from "../report/types.js";
@@ -13,7 +14,6 @@ import { allVocabularies, type FormRow } from "./labels.js";
 import { MAX_TABLE_COLUMNS, MAX_TABLE_PLACES } from "./limits.js";
 import { type Gridded, gridsOf, LabelTexts, type Match, matchTables, type Refusal } from "./matchTables.js";
 import { readingMessages } from "./messages.js";
-
 import { isBlank, type Read, readRow, sameReads } from "./readRow.js";
 import type { SourceDocument } from "./source.js";
 import type { Stated } from "./statements.js";
@@ -258,7 +258,7 @@ class Recorder {
     for (const { definition, cells } of this.#form.tables) {
       const rows = this.#match.vocabulary.rows.filter((row) => row.family.table === definition);
       if (!rows.some((row) => found.has(row) || refused.has(row))) {
-        const title = captionOf(this.#form, definition.number);
+        const title = captionOf(this.#form.id, definition.number);
         const details = { cells: cells.map(({ address, coordinate }) => ({ address, coordinate, value: null, place: null })) };
         this.say(finding(readingMessages, "reading.tableMissing", { table: definition.number, title }, this.#language, details));
         continue;

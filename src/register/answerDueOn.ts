@@ -1,6 +1,6 @@
 import { describe } from "../_internal/describe.js";
 import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
-import { errorFrom } from "../findings/error.js";
+import { type ErrorCode, errorFrom } from "../findings/error.js";
 import { finding, type Language, type ParamsOf } from "../findings/finding.js";
 import { registerMessages } from "./messages.js";
 
@@ -106,7 +106,7 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
   return isoDate(day);
 }
 
-function refusal<C extends keyof typeof registerMessages>(
+function refusal<C extends keyof typeof registerMessages & ErrorCode>(
   code: C,
   params: ParamsOf<typeof registerMessages, C>,
   language: Language,

@@ -1,4 +1,5 @@
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
+import { aliasesOf } from "../form/aliases.js";
 import { childrenOf } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { requestFlow } from "../form/terms.js";
@@ -103,7 +104,7 @@ function wordingsOf({ term, marker, note }: Heading): ReadonlySet<string> {
   const arabic = NUMERALS.indexOf(number);
   const numbers = ["", ...(number === "" ? [] : [number]), ...(arabic > 0 ? [String(arabic)] : [])];
   const remarks = note === "" ? [""] : ["", bare(note)];
-  const labels = [term.label, ...term.aliases].map(bare);
+  const labels = [term.label, ...aliasesOf(term)].map(bare);
   return new Set(labels.flatMap((label) => numbers.flatMap((before) => remarks.map((behind) => before + label + behind))));
 }
 

@@ -1,15 +1,8 @@
 import type { Finding, Language, Place } from "../findings/finding.js";
-import type { EditionId, LeafIn, TableIn } from "../form/form.js";
+import type { RequestOutcomeIn } from "../form/choices.js";
+import type { EditionId } from "../form/form.js";
 import type { ApplicantCategory, RemedyResult } from "../form/terms.js";
 import type { Draft, Tables } from "../report/types.js";
-
-type RequestRows<E extends EditionId> = Extract<TableIn<E>, { readonly id: "requests" }>["panels"][number]["records"];
-type OutcomeLeaf<L> = L extends { readonly role: "outcome"; readonly term: { readonly id: infer Id extends string } }
-  ? Id
-  : never;
-
-/** Identifier of an outcome that a request can have on the form of an edition; groups such as 不予公开 are none. */
-export type OutcomeIn<E extends EditionId = EditionId> = E extends EditionId ? OutcomeLeaf<LeafIn<RequestRows<E>>> : never;
 
 /** Kind of a case: a block of table 四. */
 export type CaseKind = keyof Tables["remedies"];
@@ -33,7 +26,7 @@ export interface RequestEntry {
 /** One request (政府信息公开申请) with the identifiers of the form. */
 export interface RequestRecord<E extends EditionId = EditionId> extends RequestEntry {
   readonly applicant: ApplicantCategory;
-  readonly outcome?: OutcomeIn<E> | null;
+  readonly outcome?: RequestOutcomeIn<E> | null;
 }
 
 /** One case as a register holds it, unchecked. */

@@ -1,5 +1,5 @@
 import { describe } from "../_internal/describe.js";
-import { errorFrom } from "../findings/error.js";
+import { type ErrorCode, errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm } from "../form/form.js";
@@ -54,6 +54,7 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
   const language = options.language ?? "zh";
   const otherForm = repair.madeFor.filter(({ edition }) => edition !== report.edition);
   refuseIfAny(
+    "repair.otherEdition",
     otherForm.map(({ edition: expected }) => {
       const params = { expected, found: report.edition };
       return finding(repairMessages, "repair.otherEdition", params, language, {
@@ -65,11 +66,13 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
   );
   const changes = repair.changes.map((change) => ({ ...change, cell: cellAt(report, change.address, language) }));
   refuseIfAny(
+    "repair.unsettled",
     changes.flatMap(({ cell, to }) =>
       to === null ? [finding(repairMessages, "repair.unsettled", cellParams(cell), language, { path: cell.address })] : [],
     ),
   );
   refuseIfAny(
+    "repair.notFigure",
     changes.flatMap(({ cell, to }) => {
       if (isFigure(cell.unit, to)) return [];
       const params = { ...cellParams(cell), expected: describeUnit(cell.unit), found: describe(to) };
@@ -78,7 +81,10 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
   );
   const edits = changes.map(({ address, from, to, slip, why }): Edit => ({ address, from, to, slip, why }));
   const changed = replace(report, edits, language);
-  refuseIfAny(repair.madeFor.flatMap(({ figures }) => unlike(report, figures, language)));
+  refuseIfAny(
+    "repair.notMadeFor",
+    repair.madeFor.flatMap(({ figures }) => unlike(report, figures, language)),
+  );
   return { report: changed, edits };
 }
 
@@ -115,7 +121,7 @@ function replace<D extends Draft>(report: D, edits: readonly Edit[], language: L
     const params = { ...cellParams(cell), found: String(found), expected: String(from) };
     stale.push(finding(repairMessages, "repair.stale", params, language, { path: address, expected: from, actual: found }));
   }
-  refuseIfAny(stale);
+  refuseIfAny("repair.stale", stale);
   return replaceFigures(report, values);
 }
 
@@ -130,9 +136,8 @@ function unlike(report: Draft, figures: Readonly<Record<string, FigureValue>>, l
   });
 }
 
-function refuseIfAny(findings: readonly Finding[]): void {
-  const [first] = findings;
-  if (first !== undefined) throw errorFrom(first.code, findings);
+function refuseIfAny(code: ErrorCode, findings: readonly Finding[]): void {
+  if (findings.length > 0) throw errorFrom(code, findings);
 }
 
 function cellAt(report: Draft, address: string, language: Language): Cell {

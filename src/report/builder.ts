@@ -3,8 +3,8 @@ import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
+import { derivations } from "../form/derivations.js";
 import { describeForm, type EditionId, editionForYear, type FormTable } from "../form/form.js";
-import type { Balance, Role } from "../form/types.js";
 import { own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import type { TablesInputByEdition } from "./generated/index.js";
@@ -167,7 +167,8 @@ export function fillTable(
   const findings: Finding[] = unknownKeys(table, input, language);
   const given: Values = new Map();
   const values: Values = new Map();
-  const derived = derivedCells(table);
+  const steps = derivations(table);
+  const derived: ReadonlySet<string> = new Set(steps.map(({ cell }) => cell.address));
   for (const cell of table.cells) {
     const value = own(own(input, cell.record), cell.field);
     if (value !== undefined && !isFigure(cell.unit, value)) {
@@ -189,7 +190,7 @@ export function fillTable(
     }
   }
   if (findings.length > 0) throw refused(findings);
-  for (const { cell, terms } of derivations(table)) {
+  for (const { cell, terms } of steps) {
     const value = terms.reduce((sum, [address, sign]) => sum + sign * Number(values.get(address) ?? 0), 0);
     const stated = given.get(cell.address);
     if (stated !== undefined && stated !== value) {
@@ -218,58 +219,6 @@ export function fillTable(
 
 function aboutCell(cell: Cell): FindingDetails {
   return { path: cell.address, cells: [{ address: cell.address, coordinate: cell.coordinate, value: null, place: null }] };
-}
-
-function roleOver(balance: Balance, cell: Cell): Role {
-  return leafOf(balance.over === "records" ? cell.recordPath : cell.fieldPath).role;
-}
-
-/** How a figure follows from others: their sum, some of them taken away. */
-export interface Derivation {
-  readonly cell: Cell;
-  readonly terms: readonly (readonly [address: string, sign: 1 | -1])[];
-}
-
-/** The figures that a builder computes. They are given only to be checked, and only where the input type has them. */
-function derivedCells(table: FormTable): ReadonlySet<string> {
-  return new Set(derivations(table).map(({ cell }) => cell.address));
-}
-
-/**
- * Everything that the balances derive, in an order in which each can be computed: along the rows where all parts are
- * counted, then down the columns, whose results the last row totals need.
- */
-export function derivations(table: FormTable): readonly Derivation[] {
-  const { balances } = table.definition;
-  const overRecords = balances.filter(({ over }) => over === "records");
-  const derivedRecord = (cell: Cell): boolean => overRecords.some((balance) => roleOver(balance, cell) === balance.derives);
-  const isTotal = (cell: Cell): boolean => leafOf(cell.fieldPath).role === "total";
-  const down = [...overRecords].sort((a, b) => a.right.length - b.right.length);
-  const columns = down.flatMap((balance) =>
-    table.cells
-      .filter((cell) => roleOver(balance, cell) === balance.derives && !isTotal(cell))
-      .map((cell) => derive(table, balance, cell)),
-  );
-  const rows = balances
-    .filter(({ over }) => over === "fields")
-    .flatMap((balance) =>
-      table.cells.filter((cell) => roleOver(balance, cell) === balance.derives).map((cell) => derive(table, balance, cell)),
-    );
-  return [...rows.filter(({ cell }) => !derivedRecord(cell)), ...columns, ...rows.filter(({ cell }) => derivedRecord(cell))];
-}
-
-/** Solves a balance for one of its figures. */
-function derive(table: FormTable, balance: Balance, cell: Cell): Derivation {
-  const inLine = table.cells.filter((other) =>
-    balance.over === "records" ? other.field === cell.field : other.record === cell.record,
-  );
-  const onRight = balance.right.includes(balance.derives);
-  const terms = inLine.flatMap((other): readonly (readonly [string, 1 | -1])[] => {
-    const role = roleOver(balance, other);
-    if (other === cell || !(balance.left.includes(role) || balance.right.includes(role))) return [];
-    return [[other.address, balance.right.includes(role) === onRight ? -1 : 1]];
-  });
-  return { cell, terms };
 }
 
 function unknownKeys(table: FormTable, input: unknown, language: Language): Finding[] {

@@ -25,10 +25,10 @@ function pick(source: unknown, keys: readonly string[]): Record<string, unknown>
  *
  * @example
  * ```ts
- * Object.keys(canonical({ requests: {}, year: 2023, edition: "2021" })); //=> ["edition", "year", "requests"]
+ * Object.keys(canonicalize({ requests: {}, year: 2023, edition: "2021" })); //=> ["edition", "year", "requests"]
  * ```
  */
-export function canonical(draft: Draft): Draft {
+export function canonicalize(draft: Draft): Draft {
   const head = pick(draft, HEAD_KEYS);
   const agency = own(draft, "agency");
   if (agency !== undefined) head["agency"] = pick(agency, AGENCY_KEYS);
@@ -77,5 +77,5 @@ export interface JsonOptions {
  */
 export function toJson(draft: Draft, options: JsonOptions = {}): string {
   const indent = options.indent ?? 0;
-  return JSON.stringify(canonical(draft), null, indent) + (indent > 0 ? "\n" : "");
+  return JSON.stringify(canonicalize(draft), null, indent) + (indent > 0 ? "\n" : "");
 }

@@ -8,7 +8,7 @@ const families = ["years", "level", "levelPart", "member", "filing", "plausibili
 export function allFamilies(): ReadonlySet<string> {
   return new Set([
     ...editionIds.flatMap((id) => reportRules(id).map(({ family }) => family)),
-    ...editionIds.flatMap((id) => describeForm(id).edition.links.map(({ family }) => family)),
+    ...editionIds.flatMap((id) => describeForm(id).edition.links),
     ...families,
   ]);
 }

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import { describeForm, editionIds, type Form } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import type { Figures } from "../report/figures.js";
@@ -27,7 +27,7 @@ export function compileLinear(form: Form, rule: LinearRule): CompiledLinear {
 export function indexOf(form: Form, rule: Pick<Rule, "id">, address: string): number {
   const cell = form.byAddress.get(address);
   if (cell === undefined) {
-    throw new DisclosureReportError("rule.unknownCell", `rule ${rule.id} reads ${address}, unknown to edition ${form.id}`);
+    throw unknownCell(rule, address);
   }
   return cell.index;
 }
@@ -43,7 +43,10 @@ export function checkRule(form: Form, rule: Rule): void {
   if (rule.kind !== "linear") return;
   const money = new Set(rule.terms.map((term) => unitOf(form, rule, term) === "amount"));
   if (money.size > 1) {
-    throw new DisclosureReportError("rule.mixedUnits", `rule ${rule.id} adds up counts and amounts of money`);
+    throw misuse("rule.mixedUnits", {
+      zh: `规则${rule.id}把件数与金额相加`,
+      en: `rule ${rule.id} adds up counts and amounts of money`,
+    });
   }
 }
 
@@ -51,7 +54,14 @@ function unitOf(form: Form, rule: LinearRule, [, address, report]: LinearTerm): 
   const forms = report === "previous" ? editionIds.map(describeForm) : [form];
   const cell = forms.flatMap(({ byAddress }) => byAddress.get(address) ?? [])[0];
   if (cell !== undefined) return cell.unit;
-  throw new DisclosureReportError("rule.unknownCell", `rule ${rule.id} reads ${address}, which no form has`);
+  throw unknownCell(rule, address);
+}
+
+function unknownCell({ id }: Pick<Rule, "id">, address: string): Error {
+  return misuse("rule.unknownCell", {
+    zh: `规则${id}中的${address}不是该格式的数字`,
+    en: `rule ${id} reads ${address}, which the form does not have`,
+  });
 }
 
 /** What is known of a figure: its value, or, where it is not `exact`, that it is no less. `null` where nothing is known. */

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
+import { misuse } from "../findings/error.js";
 import type { Severity } from "../findings/finding.js";
 import { allFamilies } from "./families.js";
 import type { Profile } from "./types.js";
@@ -33,8 +33,8 @@ export function checkProfile(profile: Profile | undefined, known: () => Iterable
   }
   const unknown = Object.keys(profile).filter((name) => !names.has(name) && !elsewhere.has(name.split(".", 1)[0] ?? ""));
   if (unknown.length === 0) return;
-  throw new DisclosureReportError(
-    "rule.unknownInProfile",
-    `the profile names ${unknown.map((name) => JSON.stringify(name)).join(", ")}, which is neither a rule nor a family of rules; see rulesOf`,
-  );
+  throw misuse("rule.unknownInProfile", {
+    zh: `${unknown.map((name) => JSON.stringify(name)).join("、")}不是规则或规则类别，可用的见rulesOf`,
+    en: `the profile names ${unknown.map((name) => JSON.stringify(name)).join(", ")}, which is neither a rule nor a family of rules; see rulesOf`,
+  });
 }

@@ -5,7 +5,7 @@ import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { amountOf } from "../report/money.js";
 import { type ReportRef, referTo } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
-import { addressesMissing } from "./editions.js";
+import { addressesMissing, type Group, groupsBetween } from "./editions.js";
 
 /** How one figure changed from one report to another. */
 export interface CellChange {
@@ -19,6 +19,12 @@ export interface CellChange {
   readonly ratio: string | null;
 }
 
+/** How several figures of one form that are one on the other changed together: 其他处理 of 2019 and its three rows of 2021. */
+export interface GroupedChange extends Omit<CellChange, "address"> {
+  /** Their addresses on the form of the first report, and on that of the second; one of them is one figure. */
+  readonly addresses: { readonly from: readonly string[]; readonly to: readonly string[] };
+}
+
 /** How two reports differ, figure by figure. */
 export interface Comparison {
   /** Edition of the second report, whose form the changes follow. */
@@ -27,6 +33,8 @@ export interface Comparison {
   readonly to: ReportRef;
   /** Every figure that both forms have, changed or not, in the order of the form of the second report. */
   readonly changes: readonly CellChange[];
+  /** Figures that one form has as one and the other as several, added up, in the order of the form of the second report. */
+  readonly grouped: readonly GroupedChange[];
   /** Figures that only the form of the first report has, by address. */
   readonly onlyInFrom: readonly string[];
   /** Figures that only the form of the second report has, by address. */
@@ -35,7 +43,7 @@ export interface Comparison {
 
 /**
  * The change of every figure from one report to another, absolute and relative, exact. Reports on different editions are
- * compared where both forms have the figure; what only one has is listed.
+ * compared where both forms have the figure, and where one has as one what the other has as several; what only one has is listed.
  *
  * @example
  * ```ts
@@ -62,9 +70,30 @@ export function compareReports(a: Draft, b: Draft): Comparison {
     from: referTo(a, 0),
     to: referTo(b, 1),
     changes,
+    grouped: groupsBetween(a.edition, b.edition).map((group) => groupedChange(group, a, b)),
     onlyInFrom: addressesMissing(a.edition, b.edition),
     onlyInTo: addressesMissing(b.edition, a.edition),
   };
+}
+
+/** The sums of several figures before and after; `null` where one of them is blank. */
+function groupedChange({ from, to }: Group, a: Draft, b: Draft): GroupedChange {
+  const before = sumOf(a, from);
+  const after = sumOf(b, to);
+  return {
+    addresses: { from, to },
+    unit: "count",
+    from: before,
+    to: after,
+    ...changeOf("count", before ?? Number.NaN, after ?? Number.NaN),
+  };
+}
+
+function sumOf(draft: Draft, addresses: readonly string[]): number | null {
+  const figures = figuresOf(draft);
+  const { byAddress } = describeForm(draft.edition);
+  const sum = addresses.reduce((total, address) => total + (figures[byAddress.get(address)?.index ?? -1] ?? Number.NaN), 0);
+  return Number.isSafeInteger(sum) ? sum : null;
 }
 
 function changeOf(unit: Unit, was: number, is: number): Pick<CellChange, "difference" | "ratio"> {

@@ -1,3 +1,4 @@
+import { editionChanges } from "../form/crosswalk.js";
 import { describeForm, type EditionId } from "../form/form.js";
 
 /** The figures that the form of one edition has and that of another does not, by address. */
@@ -6,4 +7,26 @@ export function addressesMissing(from: EditionId, to: EditionId): readonly strin
   return describeForm(from)
     .cells.filter((cell) => byAddress.get(cell.address)?.unit !== cell.unit)
     .map((cell) => cell.address);
+}
+
+/** Figures of two forms that count the same together: one on the one side, several on the other. */
+export interface Group {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What one of two editions counts in one row and the other in several, in every column that both have. */
+export function groupsBetween(from: EditionId, to: EditionId): readonly Group[] {
+  return editionChanges.flatMap((change): readonly Group[] => {
+    const forward = change.from === from && change.to === to;
+    if (!forward && !(change.from === to && change.to === from)) return [];
+    return change.splits.flatMap(({ from: one, to: several }) =>
+      describeForm(forward ? from : to)
+        .cells.filter(({ record }) => record === one)
+        .map(({ table, field, address }): Group => {
+          const parts = several.map((record) => `${table}.${record}.${field}`);
+          return forward ? { from: [address], to: parts } : { from: parts, to: [address] };
+        }),
+    );
+  });
 }

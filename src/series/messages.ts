@@ -31,8 +31,12 @@ export const seriesMessages = {
     en: "Between {from} and {to} the report for {missing} is missing, so nothing could be compared there. Add it.",
   },
   "series.agency": {
-    zh: "{previous}与{current}的机关名称或代码不同。如非更名，请核对是否为同一机关的报告。",
-    en: "{previous} and {current} are reports of agencies with different names or codes. Unless it was renamed, check that it is one agency.",
+    zh: "{previous}与{current}的机关名称不同，仍作为同一机关比较。如系更名，请予声明（renames）；否则请核对是否为同一机关的报告。",
+    en: "{previous} and {current} are reports of agencies of different names; they were compared as one. If it was renamed, declare that (renames); else check that it is one agency.",
+  },
+  "series.reorganised": {
+    zh: "{previous}与{current}的代码不同（{from}、{to}），不是同一机关，或者经过机构改革，未作比较。如系同一机关，请予声明（renames）。",
+    en: "{previous} and {current} have different codes ({from}, {to}): they are two agencies, or one that was reorganised. Nothing was compared. If they are one, declare that (renames).",
   },
   "series.edition": {
     zh: "{previous}用{from}版格式，{current}用{to}版格式：两版都有的数字已比较，有{figures}个数字和{rules}条规则无法比较。",

@@ -66,10 +66,13 @@ export function comparisonHtml(comparison: Comparison, options: PrintComparisonO
 }
 
 /** The table of a comparison as text: the headings, then one line for each figure that is shown. */
-function rowsOf({ edition, from, to, changes }: Comparison, options: PrintComparisonOptions): readonly (readonly string[])[] {
+function rowsOf(
+  { edition, from, to, changes, grouped }: Comparison,
+  options: PrintComparisonOptions,
+): readonly (readonly string[])[] {
   const language = options.language ?? "zh";
   const name = (report: ReportRef): string => reportName(report)[language];
-  const shown = changes.filter((change) => options.unchanged === true || change.from !== change.to);
+  const isShown = (change: Pick<CellChange, "from" | "to">): boolean => options.unchanged === true || change.from !== change.to;
   return [
     [
       COLUMNS.place[language],
@@ -79,15 +82,23 @@ function rowsOf({ edition, from, to, changes }: Comparison, options: PrintCompar
       COLUMNS.difference[language],
       COLUMNS.ratio[language],
     ],
-    ...shown.map((change) => rowOf(describeForm(edition), change, language)),
+    ...changes.filter(isShown).map((change) => rowOf(describeForm(edition), [change.address], change, language)),
+    ...grouped.filter(isShown).map((change) => rowOf(describeForm(edition), change.addresses.to, change, language)),
   ];
 }
 
-function rowOf(form: Form, { address, from, to, difference, ratio }: CellChange, language: Language): readonly string[] {
-  const cell = form.byAddress.get(address);
+/** A line of the table; several figures stand in it together. */
+function rowOf(
+  form: Form,
+  addresses: readonly string[],
+  { from, to, difference, ratio }: Pick<CellChange, "from" | "to" | "difference" | "ratio">,
+  language: Language,
+): readonly string[] {
+  const cells = addresses.flatMap((address) => form.byAddress.get(address) ?? []);
+  const together = language === "zh" ? "＋" : " + ";
   return [
-    cell === undefined ? address : formatCoordinate(cell.coordinate, language),
-    cell === undefined ? address : cellLabel(cell, language),
+    cells.map((cell) => formatCoordinate(cell.coordinate, language)).join(together),
+    cells.map((cell) => cellLabel(cell, language)).join(together),
     String(from ?? NOTHING),
     String(to ?? NOTHING),
     difference === null ? NOTHING : signed(new Decimal(difference)),

@@ -1,6 +1,7 @@
 import type { Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form, headingsOf } from "../form/form.js";
+import { yearLinks } from "../form/links.js";
 import type { LinkTerm, YearLink } from "../form/types.js";
 import type { FunctionFace, LinearRule, LinearTerm } from "../rules/types.js";
 
@@ -40,7 +41,7 @@ type Forms = Readonly<Record<LinkTerm["year"], Form>>;
 /** The links of either edition, each once. */
 function linksOf({ previous, current }: Forms): readonly YearLink[] {
   const links = new Map<string, YearLink>();
-  for (const { edition } of [current, previous]) for (const link of edition.links) links.set(link.family, link);
+  for (const { edition } of [current, previous]) for (const family of edition.links) links.set(family, yearLinks[family]);
   return [...links.values()];
 }
 

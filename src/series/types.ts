@@ -24,8 +24,16 @@ export interface NotComparable {
   readonly rules: readonly string[];
 }
 
+/** That an agency was renamed or reorganised: the name or 统一社会信用代码 that it had, and the one that it has. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Options of `validateSeries`. */
 export interface SeriesOptions {
+  /** What is known of renamed and reorganised agencies: these are compared as one. */
+  readonly renames?: readonly Rename[];
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
   /** Re-levels rules or switches them off. */

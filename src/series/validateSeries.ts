@@ -3,12 +3,12 @@ import type { Language, Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds, formatCoordinate } from "../form/form.js";
 import { figuresOf } from "../report/figures.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
-import { sameAgency } from "../report/sameAgency.js";
 import type { Draft } from "../report/types.js";
 import { checkOf } from "../rules/check.js";
 import { type Known, knownIn, sidesOf, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile } from "../rules/profile.js";
 import type { LinearRule, LinearTerm, Outcome, Places } from "../rules/types.js";
+import { type Succession, successions } from "./agencies.js";
 import { addressesMissing } from "./editions.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
 import { Log } from "./seriesLog.js";
@@ -28,8 +28,9 @@ interface DatedMember extends Member {
 
 /**
  * Checks the reports of one agency for several years against one another: 上年结转 against last year's 结转下年度继续办理, 现行有效
- * against last year's and this year's changes, 尚未审结 against what became of it; gaps, two reports for a year, different
- * agencies, different editions. The reports may come in any order. Every finding names the reports and the figures in them.
+ * against last year's and this year's changes, 尚未审结 against what became of it; gaps, two reports for a year, renamed and reorganised
+ * agencies, different editions. The reports may come in any order. Every finding names the reports and the figures in them. Across
+ * a gap, and between agencies that a code tells apart, nothing is compared unless `renames` says that they are one.
  * Less than two years are undetermined: nothing was compared. Changes nothing, and throws for no draft that `parseDraft` accepts.
  *
  * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is.
@@ -46,7 +47,8 @@ interface DatedMember extends Member {
  * ```
  */
 export function validateSeries(drafts: readonly Draft[], options: SeriesOptions = {}): SeriesValidation {
-  const { profile, rules = [] } = options;
+  const { profile, rules = [], renames = [] } = options;
+  const successionOf = successions(renames);
   checkProfile(profile, () => [...seriesRules(), ...rules]);
   const log = new Log(options);
   const members = drafts.map((draft, i) => ({ draft, ref: referTo(draft, i), places: options.places?.[i] }));
@@ -55,9 +57,10 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
   dated.forEach((current, i) => {
     const previous = dated[i - 1];
     if (previous === undefined) return;
-    checkAgency(previous, current, log);
+    const succession = successionOf(previous.draft, current.draft);
+    checkAgency(succession, previous, current, log);
     checkGap(previous, current, log);
-    const unlike = checkLinks(previous, current, rules, log);
+    const unlike = checkLinks(previous, current, succession !== "reorganised", rules, log);
     if (unlike !== null) notComparable.push(unlike);
   });
   checkCompared(dated, log);
@@ -120,17 +123,41 @@ function firstOf(year: number, same: readonly DatedMember[], log: Log): readonly
   return [first];
 }
 
-function checkAgency(previous: DatedMember, current: DatedMember, log: Log): void {
-  const outcome = OUTCOMES[sameAgency(previous.draft.agency, current.draft.agency)];
-  const severity = log.note(sequenceRules.sameAgency, outcome, previous.ref, current.ref);
+function checkAgency(succession: Succession, previous: DatedMember, current: DatedMember, log: Log): void {
+  const severity = log.note(sequenceRules.sameAgency, OUTCOMES[succession], previous.ref, current.ref);
   if (severity === null) return;
   const params = { previous: reportName(previous.ref), current: reportName(current.ref) };
-  const details = { severity, rule: sequenceRules.sameAgency.id, path: "agency.name" };
-  log.say("series.agency", params, [previous.ref, current.ref], details);
+  const details = { severity, rule: sequenceRules.sameAgency.id };
+  const refs = [previous.ref, current.ref];
+  if (succession !== "reorganised") log.say("series.agency", params, refs, { ...details, path: "agency.name" });
+  else {
+    const { key, from, to } = codesApart(previous.draft.agency, current.draft.agency);
+    log.say("series.reorganised", { ...params, from, to }, refs, {
+      ...details,
+      path: `agency.${key}`,
+      expected: from,
+      actual: to,
+    });
+  }
 }
 
-/** What {@link sameAgency} says, as the outcome of the rule. */
-const OUTCOMES = { same: "holds", different: "violated", unknown: "undetermined" } as const satisfies Record<string, Outcome>;
+/** What the agencies of two reports are to one another, as the outcome of the rule. */
+const OUTCOMES = {
+  same: "holds",
+  different: "violated",
+  reorganised: "violated",
+  unknown: "undetermined",
+} as const satisfies Record<Succession, Outcome>;
+
+/** The codes that tell two agencies apart. */
+function codesApart(
+  a: Draft["agency"],
+  b: Draft["agency"],
+): { readonly key: string; readonly from: string; readonly to: string } {
+  const [code, other] = [a?.unifiedSocialCreditCode, b?.unifiedSocialCreditCode];
+  if (code !== undefined && other !== undefined) return { key: "unifiedSocialCreditCode", from: code, to: other };
+  return { key: "regionCode", from: a?.regionCode ?? "", to: b?.regionCode ?? "" };
+}
 
 function checkGap(previous: DatedMember, current: DatedMember, log: Log): void {
   const missing = current.year - previous.year - 1;
@@ -145,11 +172,17 @@ function checkGap(previous: DatedMember, current: DatedMember, log: Log): void {
   log.say("series.gap", params, [previous.ref, current.ref], { severity, rule: sequenceRules.consecutive.id, path: "year" });
 }
 
-/** Checks all links between two reports; across a gap nothing is compared, and that is what the verdicts say. */
-function checkLinks(previous: DatedMember, current: DatedMember, own: readonly LinearRule[], log: Log): NotComparable | null {
+/** Checks all links between two reports; across a gap, or of two agencies, nothing is compared, and that is what the verdicts say. */
+function checkLinks(
+  previous: DatedMember,
+  current: DatedMember,
+  oneAgency: boolean,
+  own: readonly LinearRule[],
+  log: Log,
+): NotComparable | null {
   const links = linkRulesOf(previous.draft.edition, current.draft.edition);
   const adjacent = current.year === previous.year + 1;
-  const known = adjacent ? knownOf(previous, current) : () => null;
+  const known = adjacent && oneAgency ? knownOf(previous, current) : () => null;
   for (const rule of [...links.rules, ...own]) {
     const worked = workOut(rule, known);
     const severity = log.note(rule, worked.outcome, previous.ref, current.ref);

@@ -1,9 +1,12 @@
+import { aliasesOf } from "../form/aliases.js";
 import { type Cell, childrenOf, printedHeading } from "../form/cells.js";
 import { cellLabel, describeForm, type EditionId, type FormTable, headingsOf } from "../form/form.js";
 import type { LayoutCell } from "../form/layout.js";
+import { layoutOf } from "../form/layout.js";
 import { publications } from "../form/publications.js";
-import { REPORT_TITLE_ALIASES } from "../form/sections.js";
+import { sectionsOf } from "../form/sections.js";
 import { type Citation, formatCitation, sourceIds, sources } from "../form/sources.js";
+import { REPORT_TITLE_ALIASES } from "../form/titles.js";
 import type { Edition, Heading, Panel } from "../form/types.js";
 import type {
   CatalogueData,
@@ -42,7 +45,7 @@ export function sourcesData(): readonly SourceData[] {
  */
 export function catalogueOf(edition: EditionId): CatalogueData {
   const form = describeForm(edition);
-  const { source, title, years, sections }: Edition = form.edition;
+  const { source, title, years }: Edition = form.edition;
   return {
     edition,
     title,
@@ -50,19 +53,24 @@ export function catalogueOf(edition: EditionId): CatalogueData {
     source,
     years,
     sources: sourcesData(),
-    sections: sections.map(({ parts, ...section }) => ({
-      ...section,
-      parts: parts.map(({ id }) => id),
-      table: form.tables.find(({ definition }) => definition.number === section.number)?.definition.id ?? null,
+    sections: sectionsOf(edition).map(({ id, number, title: printed, english, parts, hint }) => ({
+      id,
+      number,
+      title: printed,
+      english,
+      aliases: aliasesOf({ id, label: printed }),
+      hint,
+      parts: parts.map((part) => part.id),
+      table: form.tables.find(({ definition }) => definition.number === number)?.definition.id ?? null,
     })),
     tables: form.tables.map(tableData),
     cells: form.cells.map(cellData),
   };
 }
 
-function tableData({ definition, layout }: FormTable): TableData {
-  const { id, number, english, widths, panels } = definition;
-  const { rows, columns, headerRows, cells } = layout;
+function tableData(table: FormTable): TableData {
+  const { id, number, english, widths, panels } = table.definition;
+  const { rows, columns, headerRows, cells } = layoutOf(table);
   return {
     id,
     number,

@@ -1,3 +1,4 @@
+import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, printedHeading } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId } from "../form/form.js";
 import * as headLists from "../form/headTerms.js";
@@ -49,8 +50,8 @@ function termData(list: string, term: Term, headings: Readonly<Record<EditionId,
   };
 }
 
-function inEvery({ label, aliases }: Term): EditionTermData {
-  return { label, aliases, printed: [] };
+function inEvery(term: Term): EditionTermData {
+  return { label: term.label, aliases: aliasesOf(term), printed: [] };
 }
 
 /** As the headings of an edition have it. Terms of different lists may share an identifier; their English tells them apart. */
@@ -58,5 +59,5 @@ function printedIn(headings: readonly Heading[], { id, english }: Term): Edition
   const own = headings.filter((heading) => heading.term.id === id && heading.term.english === english);
   const [first] = own;
   if (first === undefined) return null;
-  return { label: first.term.label, aliases: first.term.aliases, printed: [...new Set(own.map(printedHeading))] };
+  return { label: first.term.label, aliases: aliasesOf(first.term), printed: [...new Set(own.map(printedHeading))] };
 }

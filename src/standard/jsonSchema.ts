@@ -10,6 +10,7 @@ import {
   headingsOf,
 } from "../form/form.js";
 import { agencyKinds, agencyLevels, headItems } from "../form/headTerms.js";
+import { sectionNumbered } from "../form/sections.js";
 import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
@@ -258,7 +259,7 @@ function recordName({ definition, records }: FormTable, { cells }: FormRecord): 
 
 function tableDefinitions(table: FormTable, form: Form, complete: boolean): JsonSchema {
   const { definition, records } = table;
-  const section = form.edition.sections.find(({ number }) => number === definition.number);
+  const section = sectionNumbered(form.id, definition.number);
   const rows = Object.fromEntries(records.map((record) => [record.id, recordUse(table, record)]));
   const definitions: Record<string, JsonSchema> = {
     [definition.id]: {

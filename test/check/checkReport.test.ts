@@ -116,6 +116,14 @@ describe("checkReport", () => {
     expect(JSON.parse(JSON.stringify(checked))).toEqual(checked);
   });
 
+  it("takes what was declared of renamed agencies", () => {
+    const previous = { ...seda2023, year: 2022, agency: { ...seda2023.agency, name: "旧名县人民政府" } };
+    const codes = (options: Parameters<typeof checkReport>[1]) =>
+      checkReport(seda2023, { previous, ...options }).findings.map(({ code }) => code);
+    expect(codes({})).toContain("series.agency");
+    expect(codes({ renames: [{ from: "旧名县人民政府", to: seda2023.agency.name }] })).not.toContain("series.agency");
+  });
+
   it("never says “unbalanced” of nothing violated: any report, whatever stands beside it", () => {
     fc.assert(
       fc.property(

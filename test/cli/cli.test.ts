@@ -8,7 +8,8 @@ import type { Io } from "../../src/cli/io.js";
 import { nodeIo } from "../../src/cli/nodeIo.js";
 import { help, run } from "../../src/cli/run.js";
 import { commandHelp } from "../../src/cli/usage.js";
-import { type Draft, parseDraft, parseReport, renderHtml, toJson } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, parseDraft, parseReport, toJson } from "../../src/index.js";
 import { writeXlsx } from "../../src/xlsx.js";
 import { mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
@@ -84,6 +85,10 @@ describe("usage", () => {
     [["form", "x"], 2],
     [["form"], 2],
     [["rules"], 2],
+    [["sql"], 2],
+    [["sql", "--dialect", "oracle"], 2],
+    [["sql", "--dialect", "postgres"], 0],
+    [["sql", "--dialect", "duckdb", "--shape", "wide", "--edition", "2021", "--part", "load"], 0],
     [["form", "--year", "2018"], 2],
     [["form", "--year", "0x7e7"], 2],
     [["form", "--year", "2020"], 0],

@@ -289,6 +289,17 @@ describe("agencies that come twice", () => {
     const above = consolidator();
     expect([above.addLevel(level), above.add(small("丙", 8))]).toEqual([true, true]);
     expect(said(above.result())).toEqual([["sameName", "0/甲", "0/甲"]]);
+    const county = consolidator({ agency: { name: "东县" }, year: 2023 });
+    county.add(small("甲镇", 1, { year: 2022 }));
+    county.add(small("乙镇", 2));
+    const province = consolidator({ language: "en" });
+    province.addLevel(county.result());
+    expect(province.result().findings[0]).toMatchObject({
+      code: "consolidation.otherYear",
+      reports: [{ agency: "甲镇", under: ["东县"] }],
+      message: "The year of 东县 / 甲镇 2022 is 2022, not 2023: it was left out. Replace it by the report for that year.",
+    });
+    expect(province.result().skipped).toBe(1);
     const named = consolidator({ agency: { name: "东县" } });
     named.add(small("甲", 1));
     const city = consolidator();

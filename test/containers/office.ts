@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Draft, describeForm, type PrintedTable, printTables } from "../../src/index.js";
+import { sectionsOf } from "../../src/form/sections.js";
+import { type Draft, type PrintedTable, printTables } from "../../src/index.js";
 
 /** Whether LibreOffice is there to make files that this project did not write. */
 export const hasOffice = ((): boolean => {
@@ -45,9 +46,8 @@ export function convert(
 
 /** A page with the official tables of a draft, as plain as can be. */
 export function plainPage(draft: Draft, title: string): string {
-  const { edition } = describeForm(draft.edition);
   const tables = new Map(printTables(draft).map((table) => [table.number, table]));
-  const sections = edition.sections.map((section) => {
+  const sections = sectionsOf(draft.edition).map((section) => {
     const table = tables.get(section.number);
     return `<p>${section.number}、${section.title}</p>${table === undefined ? "<p>文字</p>" : plainTable(table)}`;
   });

@@ -1,4 +1,5 @@
-import { type Draft, describeForm, type PrintedCell, type PrintedTable, printTables } from "../../src/index.js";
+import { sectionsOf } from "../../src/form/sections.js";
+import { type Draft, type PrintedCell, type PrintedTable, printTables } from "../../src/index.js";
 import { docxFile, p, type SheetParts, tbl, xlsxFile } from "./support.js";
 
 /** How a test writes a Word file. Every way is one that programs have; none changes a figure. */
@@ -26,7 +27,7 @@ const titleOf = ({ year }: Draft): string => `某某市人民政府${year ?? ""}
 /** Headings and tables of a draft in reading order, as the form prints them. */
 function parts(draft: Draft): readonly { readonly heading: string; readonly table: PrintedTable | undefined }[] {
   const tables = printTables(draft);
-  return describeForm(draft.edition).edition.sections.map(({ number, title }) => ({
+  return sectionsOf(draft.edition).map(({ number, title }) => ({
     heading: `${number}、${title}`,
     table: tables.find((table) => table.number === number),
   }));

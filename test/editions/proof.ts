@@ -74,13 +74,13 @@ expect(
 );
 
 const same = (said: string, draft: unknown): void => expect(said, [...core.figuresOf(draft)], [...core.figuresOf(report)]);
-const { readHtml } = await load("html");
-const { readText } = await load("text");
+const { readHtml, renderHtml } = await load("html");
+const { readText, renderText } = await load("text");
 const { readDocx, writeDocx } = await load("docx");
 const { readXlsx, writeXlsx } = await load("xlsx");
 for (const [name, reading] of [
-  ["HTML", readHtml(core.renderHtml(report))],
-  ["text", readText(core.renderText(report))],
+  ["HTML", readHtml(renderHtml(report))],
+  ["text", readText(renderText(report))],
   ["Word", readDocx(await writeDocx(report))],
   ["Excel", readXlsx(await writeXlsx(report))],
 ] as const) {

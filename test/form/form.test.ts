@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { aliasesOf } from "../../src/form/aliases.js";
+import { layoutOf } from "../../src/form/layout.js";
+import { sectionsOf } from "../../src/form/sections.js";
 import * as terms from "../../src/form/terms.js";
 import {
   type Address,
@@ -25,7 +28,7 @@ describe.each(editionIds)("the form of %s", (id) => {
   });
 
   it("tiles every table without hole or overlap", () => {
-    for (const { layout } of form.tables) {
+    for (const layout of form.tables.map(layoutOf)) {
       const hits = new Map<string, number>();
       for (const { row, column, rowspan, colspan } of layout.cells) {
         for (let r = row; r < row + rowspan; r += 1) {
@@ -51,8 +54,8 @@ describe.each(editionIds)("the form of %s", (id) => {
   });
 
   it("has the six sections", () => {
-    expect(form.edition.sections.map(({ number, title }) => `${number}、${title}`)).toEqual(sectionTitles);
-    expect(form.edition.sections[0]?.parts.map(({ label }) => label)).toEqual([
+    expect(sectionsOf(id).map(({ number, title }) => `${number}、${title}`)).toEqual(sectionTitles);
+    expect(sectionsOf(id)[0]?.parts.map(({ label }) => label)).toEqual([
       "主动公开",
       "依申请公开",
       "政府信息管理",
@@ -62,7 +65,7 @@ describe.each(editionIds)("the form of %s", (id) => {
   });
 
   it("gives every table as many widths as grid columns", () => {
-    for (const { definition, layout } of form.tables) expect(definition.widths).toHaveLength(layout.columns);
+    for (const table of form.tables) expect(table.definition.widths).toHaveLength(layoutOf(table).columns);
   });
 });
 
@@ -109,7 +112,7 @@ describe("code lists", () => {
       expect(term.id).toMatch(/^[a-z][A-Za-z]*$/);
       expect(term.label).not.toBe("");
       expect(term.english).not.toBe("");
-      expect(term.aliases).not.toContain(term.label);
+      expect(aliasesOf(term)).not.toContain(term.label);
     }
   });
 

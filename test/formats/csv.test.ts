@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_CSV_ROW_CHARACTERS } from "../../src/_internal/csvRows.js";
-import { readCsv, readCsvReports } from "../../src/csv.js";
+import { readCsv, readCsvReports, renderCsv } from "../../src/csv.js";
 import { readAny } from "../../src/formats/readAny.js";
-import { type Draft, describeForm, figuresOf, printTables, renderCsv, toJson } from "../../src/index.js";
+import { type Draft, describeForm, figuresOf, printTables, toJson } from "../../src/index.js";
 import { detectFormat } from "../../src/read.js";
 import type { Reading } from "../../src/reading/readDocument.js";
 import { anyReport } from "../support/arbitraries.js";

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { aliasesOf } from "../../src/form/aliases.js";
 import * as terms from "../../src/form/terms.js";
 import { describeForm, editionIds, printedHeading, type Term } from "../../src/index.js";
 
@@ -60,6 +61,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   check: [...RULES, "series", "consolidation", "filing", "plausibility", "narrative", "repair"],
   chinese: BASE,
   crosswalk: BASE,
+  sql: [...RULES, "series", "check", "standard"],
   batch: [...RULES, "reading", "formats", "consolidation", "check", "filing"],
   batchNode: [...BASE, "formats", "batch"],
   standard: [
@@ -119,7 +121,7 @@ describe("labels of the form", () => {
   const labels = new Set(
     [
       ...Object.values(terms as unknown as Readonly<Record<string, Readonly<Record<string, Term>>>>).flatMap((list) =>
-        Object.values(list).flatMap(({ label, aliases }) => [label, ...aliases]),
+        Object.values(list).flatMap((term) => [term.label, ...aliasesOf(term)]),
       ),
       ...editionIds.flatMap((id) =>
         describeForm(id).cells.flatMap(({ recordPath, fieldPath }) => [...recordPath, ...fieldPath].map(printedHeading)),

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { writeDocx } from "../../src/docx.js";
+import { renderHtml } from "../../src/html.js";
 import type { Report } from "../../src/index.js";
-import { renderHtml } from "../../src/index.js";
 import type { LogEntry, Reading } from "../../src/pdf.js";
 import { writeXlsx } from "../../src/xlsx.js";
 import { convert } from "../containers/office.js";

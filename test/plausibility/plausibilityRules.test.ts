@@ -103,6 +103,7 @@ describe("plausibilityRules", () => {
   it.each<[string, Draft["narrative"], string | undefined, Outcome]>([
     ["says nothing of a fee", { other: "无。" }, undefined, "violated"],
     ["speaks of one", { other: "发出收费通知1件，未收取信息处理费。" }, undefined, "holds"],
+    ["speaks of another charge only", { other: "本年行政事业性收费38万元，差旅费用下降。" }, undefined, "violated"],
     ["is not there", {}, undefined, "undetermined"],
     ["says nothing, but the fee is known", { other: "无。" }, "0", "holds"],
   ])("asks for the fee where row 22 is not 0 and section 六 %s", (_, narrative, fee, outcome) => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { renderCsv } from "../../src/csv.js";
 import { MAX_PIECES } from "../../src/formats/text/linePieces.js";
-import { type Draft, describeForm, figureAt, type Report, renderCsv, renderMarkdown } from "../../src/index.js";
-import { type Reading, readText } from "../../src/text.js";
+import { type Draft, describeForm, figureAt, type Report } from "../../src/index.js";
+import { type Reading, readText, renderMarkdown } from "../../src/text.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 import { type Dialect, damages, dialects, written } from "./dialects.js";

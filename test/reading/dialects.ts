@@ -1,3 +1,5 @@
+import { layoutOf } from "../../src/form/layout.js";
+import { captionOf } from "../../src/form/sections.js";
 import { type Draft, describeForm, figureAt, type LayoutCell } from "../../src/index.js";
 import type { Dice } from "./noise.js";
 
@@ -136,9 +138,9 @@ export function written(
 ): string {
   const form = describeForm(draft.edition);
   const out = ["某某市人民政府2023年政府信息公开工作年度报告", "一、总体情况", "全年主动公开信息 12 条，收到申请 3 件。"];
-  for (const { definition, layout } of form.tables) {
-    const title = form.edition.sections.find(({ number }) => number === definition.number)?.title ?? "";
-    out.push(`${definition.number}、${title}`, "");
+  for (const table of form.tables) {
+    const layout = layoutOf(table);
+    out.push(captionOf(draft.edition, table.definition.number), "");
     const rows = Array.from({ length: layout.rows }, (_, row) =>
       layout.cells
         .filter((place) => place.row <= row && row < place.row + place.rowspan)

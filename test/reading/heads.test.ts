@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REPORT_TITLE, REPORT_TITLE_ALIASES } from "../../src/form/sections.js";
+import { REPORT_TITLE, REPORT_TITLE_ALIASES } from "../../src/form/titles.js";
 import { agencyKindOf } from "../../src/reading/head/agencyKind.js";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";

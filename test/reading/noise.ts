@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../src/form/aliases.js";
 import { columnHeadings } from "../../src/form/cells.js";
 import { describeForm } from "../../src/form/form.js";
 import type { Cell, Draft, Heading, PrintedCell } from "../../src/index.js";
@@ -108,12 +109,12 @@ export const widthOf = (cells: readonly NoisyCell[]): number => Math.max(...cell
 const FULL_WIDTH = (text: string): string => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** Other wordings of a printed label, from the form's own list of aliases. */
-function aliasesOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
+function wordingsIn(draft: Draft): ReadonlyMap<string, readonly string[]> {
   const aliases = new Map<string, readonly string[]>();
   const add = (heading: Heading): void => {
     aliases.set(
       heading.marker + heading.term.label + heading.note,
-      heading.term.aliases.map((alias) => heading.marker + alias),
+      aliasesOf(heading.term).map((alias) => heading.marker + alias),
     );
   };
   for (const { definition } of describeForm(draft.edition).tables) {
@@ -236,7 +237,7 @@ const HARMLESS: Readonly<Record<string, Noise>> = {
         .replace(/：/g, ":");
   },
   "short labels": (work, draft) => {
-    const aliases = aliasesOf(draft);
+    const aliases = wordingsIn(draft);
     for (const label of labels(work)) {
       const own = aliases.get(label.text) ?? [];
       if (own.length > 0 && work.roll.chance(0.4)) label.text = work.roll.pick(own);

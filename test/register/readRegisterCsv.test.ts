@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aliasesOf } from "../../src/form/aliases.js";
 import { describeForm, editionIds, type Heading, printedHeading } from "../../src/index.js";
 import {
   MAX_HEADER_ROW,
@@ -36,7 +37,7 @@ describe("labels as values", () => {
       const leaf = recordPath.at(-1);
       const group = recordPath.at(-2);
       if (leaf?.role !== "outcome") continue;
-      const written = [record, leaf.term.label, printedHeading(leaf), ...leaf.term.aliases];
+      const written = [record, leaf.term.label, printedHeading(leaf), ...aliasesOf(leaf.term)];
       if (group !== undefined)
         written.push(printedHeading(group) + printedHeading(leaf), `${group.term.label} / ${leaf.term.label}`);
       for (const text of written)
@@ -46,7 +47,7 @@ describe("labels as values", () => {
 
   it("reads every outcome behind any of its groups, with and without numbers and the remark of the form, in any punctuation", () => {
     const wordings = ({ marker, note, term }: Heading): readonly string[] =>
-      [term.label, ...term.aliases].flatMap((label) => [label, marker + label, marker + label + note]);
+      [term.label, ...aliasesOf(term)].flatMap((label) => [label, marker + label, marker + label + note]);
     let read = 0;
     for (const { recordPath, record, field } of leaves) {
       const leaf = recordPath.at(-1);
@@ -129,7 +130,7 @@ describe("labels as values", () => {
     for (const { fieldPath, field } of leaves) {
       const leaf = fieldPath.at(-1);
       if (leaf?.role !== "part") continue;
-      for (const text of [field, leaf.term.label, ...leaf.term.aliases]) {
+      for (const text of [field, leaf.term.label, ...aliasesOf(leaf.term)]) {
         expect([text, read(`1,${text},2023-01-01,,`)?.applicant]).toEqual([text, field]);
       }
     }

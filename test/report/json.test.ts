@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, isComplete, lacks, parseDraft, parseReport, toJson } from "../../src/index.js";
+import { type Draft, isComplete, missingFields, parseDraft, parseReport, toJson } from "../../src/index.js";
 import { anyReport, mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -57,9 +57,9 @@ describe("canonical JSON", () => {
   });
 });
 
-describe("lacks", () => {
+describe("missingFields", () => {
   it("is empty for a complete report", () => {
-    expect(lacks(seda2023)).toEqual([]);
+    expect(missingFields(seda2023)).toEqual([]);
     expect(isComplete(seda2023)).toBe(true);
   });
 
@@ -68,7 +68,7 @@ describe("lacks", () => {
     const granted = draft["requests"]?.["granted"] ?? {};
     granted["total"] = null;
     delete granted["naturalPerson"];
-    const found = lacks(draft as unknown as Draft);
+    const found = missingFields(draft as unknown as Draft);
     expect(found.map(({ code, path, cells }) => [code, path, cells[0]?.coordinate])).toEqual([
       ["draft.absent", "requests.granted.naturalPerson", { table: "三", row: 3, column: 1 }],
       ["draft.blank", "requests.granted.total", { table: "三", row: 3, column: 7 }],
@@ -79,7 +79,7 @@ describe("lacks", () => {
 
   it("asks for the agency and the year", () => {
     expect(
-      lacks({ edition: "2021", agency: {} })
+      missingFields({ edition: "2021", agency: {} })
         .slice(0, 2)
         .map(({ path }) => path),
     ).toEqual(["agency.name", "year"]);

@@ -8,8 +8,6 @@ import {
   describeForm,
   draftSchemas,
   editionIds,
-  MAX_NAME,
-  MAX_TEXT,
   parseDraft,
   parseReport,
   reportSchemas,
@@ -19,6 +17,7 @@ import {
   safeParseReportJson,
   toJson,
 } from "../../src/index.js";
+import { MAX_NAME, MAX_TEXT } from "../../src/report/schema.js";
 import { anyReport, mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 

@@ -76,6 +76,51 @@ describe("compareReports", () => {
   });
 });
 
+describe("其他处理 against its three rows", () => {
+  const old = (total: number | null): Draft => ({
+    edition: "2019",
+    year: 2020,
+    requests: { otherHandling: { total, naturalPerson: 1 } },
+  });
+  const next = (...totals: readonly (number | null)[]): Draft => {
+    const [notClarified = null, unpaid = null, other = null] = totals;
+    return {
+      edition: "2021",
+      year: 2021,
+      requests: {
+        requestNotClarifiedInTime: { total: notClarified },
+        feeNotPaidInTime: { total: unpaid },
+        otherReasons: { total: other },
+      },
+    };
+  };
+  const grouped = (a: Draft, b: Draft) => {
+    const { grouped: found } = compareReports(a, b);
+    expect(found.length).toBe(7);
+    return found.find(({ addresses }) => [...addresses.from, ...addresses.to].includes("requests.otherHandling.total"));
+  };
+
+  it.each([
+    ["from one row to three", old(4), next(1, 2, 3), 4, 6, 2, "0.5"],
+    ["from three rows to one", next(1, 2, 3), old(4), 6, 4, -2, "-0.333333"],
+    ["one of the three is blank", old(4), next(1, null, 3), 4, null, null, null],
+    ["the one is blank", old(null), next(1, 2, 3), null, 6, null, null],
+    ["from nothing", old(0), next(0, 0, 3), 0, 3, 3, null],
+  ] as const)("%s", (_, a, b, from, to, difference, ratio) => {
+    expect(grouped(a, b)).toMatchObject({ unit: "count", from, to, difference, ratio });
+  });
+
+  it("is nothing where both are on one form, and is printed in one line", () => {
+    expect(compareReports(old(1), old(2)).grouped).toEqual([]);
+    const lines = comparisonMarkdown(compareReports(old(4), next(1, 2, 3)), { language: "en" })
+      .trimEnd()
+      .split("\n");
+    expect(lines.filter((line) => line.endsWith("| 4 | 6 | +2 | +50% |"))).toEqual([
+      expect.stringContaining("table 三, row 21, column 7 + table 三, row 22, column 7 + table 三, row 23, column 7"),
+    ]);
+  });
+});
+
 describe("the printers", () => {
   const next: Draft = {
     ...seda2023,

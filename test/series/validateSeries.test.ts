@@ -146,7 +146,7 @@ describe("links between two years", () => {
 
   it("states every link for all rows or columns that either form has", () => {
     const families = (from: EditionId, to: EditionId) => linkRulesOf(from, to).rules.map(({ family }) => family);
-    expect(new Set(families("2021", "2021"))).toEqual(new Set(describeForm("2021").edition.links.map(({ family }) => family)));
+    expect(new Set(families("2021", "2021"))).toEqual(new Set(describeForm("2021").edition.links));
     expect(families("2021", "2021").length).toBe(7 + 2 + 3);
     expect(families("2019", "2019").length).toBe(7 + 2 + 5 + 3);
     for (const from of ["2019", "2021"] as const) {
@@ -220,6 +220,96 @@ describe("the series as a whole", () => {
         { ...draft("2021", 2023, {}), agency: b },
       ]),
     ).toEqual(expected);
+  });
+
+  it.each([
+    ["two names, nothing declared", { name: "甲县" }, { name: "乙县" }, [], "violated", "violated", "series.agency"],
+    ["two names, declared", { name: "甲县" }, { name: "乙 县" }, [["甲县", "乙县"]], "holds", "violated", null],
+    ["declared the other way round", { name: "甲县" }, { name: "乙县" }, [["乙县", "甲县"]], "holds", "violated", null],
+    [
+      "by two steps",
+      { name: "甲县" },
+      { name: "乙县" },
+      [
+        ["甲县", "丙县"],
+        ["丙县", "乙县"],
+      ],
+      "holds",
+      "violated",
+      null,
+    ],
+    ["another one declared", { name: "甲县" }, { name: "乙县" }, [["甲县", "丙县"]], "violated", "violated", "series.agency"],
+    [
+      "one name, two codes",
+      { name: "甲县", unifiedSocialCreditCode: "A" },
+      { name: "甲县", unifiedSocialCreditCode: "B" },
+      [],
+      "violated",
+      "undetermined",
+      "series.reorganised",
+    ],
+    [
+      "two codes, declared",
+      { name: "甲县", unifiedSocialCreditCode: "A" },
+      { name: "甲县", unifiedSocialCreditCode: "B" },
+      [["A", "B"]],
+      "holds",
+      "violated",
+      null,
+    ],
+    [
+      "one name in two regions",
+      { name: "城关镇", regionCode: "110101" },
+      { name: "城关镇", regionCode: "110102" },
+      [],
+      "violated",
+      "undetermined",
+      "series.reorganised",
+    ],
+    ["one has a code only", { name: "甲县", unifiedSocialCreditCode: "A" }, { name: "甲县" }, [], "holds", "violated", null],
+    ["nobody can tell", { name: "甲县" }, {}, [], "undetermined", "violated", null],
+  ] as const)("agencies: %s", (_, before, after, renames, same, carried, code) => {
+    const given = [
+      { ...draft("2021", 2022, { "requests.carriedForward.total": 3 }), agency: before },
+      { ...draft("2021", 2023, { "requests.broughtForward.total": 4 }), agency: after },
+    ];
+    const { verdicts, findings } = validateSeries(given, { renames: renames.map(([from, to]) => ({ from, to })) });
+    const outcome = (rule: string) => verdicts.find((verdict) => verdict.rule === rule)?.outcome;
+    expect([outcome("years.sameAgency"), outcome("carryOver.total")]).toEqual([same, carried]);
+    expect(findings.filter(({ rule }) => rule === "years.sameAgency").map((found) => found.code)).toEqual(
+      code === null ? [] : [code],
+    );
+  });
+
+  it("says which codes tell two agencies apart, and never that equal names differ", () => {
+    const of = (unifiedSocialCreditCode: string, year: number) => ({
+      ...draft("2021", year, {}),
+      agency: { name: "甲县", unifiedSocialCreditCode },
+    });
+    const said = (language: "zh" | "en") => validateSeries([of("A", 2022), of("B", 2023)], { language }).findings[0]?.message;
+    expect(said("zh")).toBe(
+      "甲县2022年与甲县2023年的代码不同（A、B），不是同一机关，或者经过机构改革，未作比较。如系同一机关，请予声明（renames）。",
+    );
+    expect(said("en")).toMatch(/^甲县 2022 and 甲县 2023 have different codes \(A, B\)/);
+  });
+
+  it("compares hybrids as far as they go: 2021 with a table 三 of 2019", () => {
+    // A reader leaves blank what the form of the report has and its tables have not.
+    const hybrid = (year: number, figures: Readonly<Record<string, number | null>>) =>
+      draft("2021", year, { ...figures, "requests.otherReasons.total": null, "requests.feeNotPaidInTime.total": null });
+    const given = [
+      hybrid(2022, { "requests.carriedForward.total": 3, "disclosure.normativeDocuments.inForce": 4 }),
+      hybrid(2023, {
+        "requests.broughtForward.total": 2,
+        "disclosure.normativeDocuments.issued": 1,
+        "disclosure.normativeDocuments.repealed": 0,
+        "disclosure.normativeDocuments.inForce": 6,
+      }),
+    ];
+    expect(rules(given)).toEqual(["carryOver.total", "inForce.normativeDocuments"]);
+    const { verdicts } = validateSeries([draft("2019", 2022, { "requests.carriedForward.total": 3 }), given[1] as Draft]);
+    const outcomes = Object.fromEntries(verdicts.map(({ rule, outcome }) => [rule, outcome]));
+    expect([outcomes["carryOver.total"], outcomes["years.sameEdition"]]).toEqual(["violated", "violated"]);
   });
 
   it("compares what two editions have in common and lists what they do not", () => {

@@ -14,11 +14,7 @@ const ROOT = fileURLToPath(new URL("../../docs/standard", import.meta.url));
 
 const io = {
   readFile: async (path: string) => new Uint8Array(readFileSync(path)),
-  readStdin: async () => new Uint8Array(),
   listFolder: async (path: string) => (statSync(path).isDirectory() ? readdirSync(path).sort() : null),
-  writeFile: async () => undefined,
-  out: () => undefined,
-  err: () => undefined,
   standard: ROOT,
 };
 

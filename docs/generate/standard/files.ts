@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { editionIds, editions } from "../../../src/index.js";
+import { formStatements } from "../../../src/sql/rows.js";
+import { type SqlStatement, sqlLoadOf, sqlOf, sqlScript } from "../../../src/sql.js";
 import {
   catalogueOf,
   codeLists,
@@ -46,6 +48,28 @@ async function kitFiles(): Promise<readonly StandardFile[]> {
   return files;
 }
 
+/** The report in SQL, for those who have no Node at hand: the form once, and for each database both shapes. */
+function sqlFiles(): readonly StandardFile[] {
+  const file = (path: string, statements: readonly SqlStatement[]): StandardFile => ({
+    path: `sql/${path}`,
+    text: sqlScript(statements),
+    schema: null,
+  });
+  const ofForm = new Set(formStatements(editionIds).map(({ name }) => name));
+  return [
+    file("form.sql", formStatements(editionIds)),
+    ...(["postgres", "duckdb"] as const).flatMap((dialect) =>
+      (["long", "wide"] as const).flatMap((shape) => [
+        file(
+          `${dialect}/${shape}.sql`,
+          sqlOf({ dialect, shape }).filter(({ name }) => !ofForm.has(name)),
+        ),
+        file(`${dialect}/${shape}-load.sql`, sqlLoadOf({ dialect, shape })),
+      ]),
+    ),
+  ];
+}
+
 function generated(): readonly StandardFile[] {
   return [
     ...editionIds.flatMap((edition) => [
@@ -56,6 +80,7 @@ function generated(): readonly StandardFile[] {
     data("codes.json", "codes", { codes: findingCodes() }),
     ...successions().map(([from, to]) => data(`crosswalk/${from}-${to}.json`, "crosswalk", crosswalkOf(from, to))),
     data("table-schema.json", "table-schema", tableSchema()),
+    ...sqlFiles(),
     ...schemaFiles(),
   ];
 }

@@ -127,6 +127,12 @@ function report(
   return json(edited(head, { set: figures, remove: [] }));
 }
 
+/** The report with a 统一社会信用代码. */
+function coded(unifiedSocialCreditCode: string, text: string): string {
+  const { agency, ...rest } = JSON.parse(text) as { readonly agency?: object };
+  return json({ ...rest, agency: { ...agency, unifiedSocialCreditCode } });
+}
+
 function seriesRequests(): Asked {
   const carried = (n: number) => ({ "requests.carriedForward.total": n });
   const brought = (n: number) => ({ "requests.broughtForward.total": n });
@@ -140,6 +146,15 @@ function seriesRequests(): Asked {
     ["same-year-twice", { drafts: [report("2021", 2022, "某县"), report("2021", 2022, "某县")] }],
     ["no-year", { drafts: [report("2021", undefined, "某县"), report("2021", 2022, "某县")] }],
     ["one", { drafts: [report("2021", 2022, "某县")] }],
+    ["renamed", { drafts: [report("2021", 2022, "甲局", carried(3)), report("2021", 2023, "乙局", brought(2))] }],
+    [
+      "other-code",
+      { drafts: [coded("A", report("2021", 2022, "某县", carried(3))), coded("B", report("2021", 2023, "某县", brought(2)))] },
+    ],
+    [
+      "same-code",
+      { drafts: [coded("A", report("2021", 2022, "甲局", carried(3))), coded("A", report("2021", 2023, "乙局", brought(2)))] },
+    ],
     ["across-editions", { drafts: [report("2019", 2020, "某县", carried(3)), report("2021", 2021, "某县", brought(4))] }],
     ["whole-not-carried", { drafts: [whole("2021", 2022, 7), whole("2021", 2023, 8)] }],
   ];
@@ -149,12 +164,28 @@ function consolidateRequests(): Asked {
   const addresses = ["requests.received.total", "disclosure.administrativeFees.feesCollected"];
   const child = (name: string, total: unknown, fee: unknown) =>
     report("2021", 2023, name, { "requests.received.total": total, "disclosure.administrativeFees.feesCollected": fee });
+  const other = (name: string, year: number | undefined, total: number, edition: EditionId = "2021") =>
+    report(edition, year, name, { "requests.received.total": total });
   return [
     ["two", { addresses, drafts: [child("甲局", 3, "0.1"), child("乙局", 4, "0.2")] }],
     ["blank", { addresses, drafts: [child("甲局", 3, null), child("乙局", null, "0.2")] }],
     ["decimals", { addresses, drafts: [child("甲局", 0, "38.095330"), child("乙局", 0, "0.000001")] }],
     ["beyond", { addresses, drafts: [child("甲局", Number.MAX_SAFE_INTEGER, "999999999.999999"), child("乙局", 2, "0.000001")] }],
     ["one", { addresses, drafts: [child("甲局", 3, "12.50")] }],
+    ["year-of-most", { addresses, drafts: [other("甲局", 2022, 1), other("乙局", 2023, 2), other("丙局", 2023, 4)] }],
+    ["year-of-the-first", { addresses, drafts: [other("甲局", 2022, 1), other("乙局", 2023, 2)] }],
+    ["year-not-stated", { addresses, drafts: [other("甲局", undefined, 1), other("乙局", 2023, 2), other("丙局", 2022, 4)] }],
+    [
+      "edition-of-most",
+      {
+        addresses,
+        drafts: [other("甲局", 2023, 1, "2019"), other("乙局", 2023, 2), other("丙局", 2022, 4), other("丁局", 2022, 8)],
+      },
+    ],
+    ["same-name-twice", { addresses, drafts: [other("甲局", 2023, 1), other("甲 局", 2023, 2), other("乙局", 2023, 4)] }],
+    ["same-code-twice", { addresses, drafts: [coded("A", other("甲局", 2023, 1)), coded("A", other("乙局", 2023, 2))] }],
+    ["same-name-other-code", { addresses, drafts: [coded("A", other("甲局", 2023, 1)), coded("B", other("甲局", 2023, 2))] }],
+    ["same-agency-other-year", { addresses, drafts: [other("甲局", 2022, 1), other("甲局", 2023, 2), other("乙局", 2023, 4)] }],
   ];
 }
 
@@ -171,6 +202,11 @@ function filingRequests(): Asked {
     ["fee-no-multiple", draft({ informationProcessingFee: "105" })],
     ["fee-with-fraction", draft({ informationProcessingFee: "100.50" })],
     ["nothing-known", draft({})],
+    ["township", draft({ agency: { kind: "government", level: "township" }, publishedOn: "2024-06-01" })],
+    ["before-the-article", draft({ year: 2018, agency: { kind: "government" }, publishedOn: "2019-06-01" })],
+    ["first-year-of-the-article", draft({ year: 2019, agency: { kind: "government" }, publishedOn: "2020-06-01" })],
+    ["signed-in-the-year", draft({ agency: { kind: "government" }, signedOn: "2023-01-20", publishedOn: "2024-01-20" })],
+    ["fee-before-the-measures", draft({ year: 2020, informationProcessingFee: "105" })],
   ];
 }
 

@@ -304,6 +304,8 @@ function Changes({
   );
 }
 
+const NONE: readonly Cell[] = [];
+
 interface TableProps {
   readonly table: TableGrid;
   readonly edition: EditionId;
@@ -333,7 +335,7 @@ function TableChanges({ table, edition, years, byAddress, field, setField }: Tab
     : (own?.cells ?? []).map((cell) => ({
         label: `${name(cell, "recordPath")}・${name(cell, "fieldPath")}`,
         cell,
-        others: [] as readonly Cell[],
+        others: NONE,
       }));
   return (
     <>

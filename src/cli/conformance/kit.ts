@@ -1,5 +1,5 @@
 import { claim } from "../../_internal/claim.js";
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { editionIds } from "../../form/form.js";
 import type { DocumentCase, Kit } from "../../standard/conformance/kit.js";
 import type { Io } from "../io.js";
@@ -7,7 +7,7 @@ import type { Io } from "../io.js";
 /** Reads the conformance kit of the package. Its files are our own and checked against their schemas where they are made. */
 export async function readKit(io: Pick<Io, "readFile" | "listFolder" | "standard">): Promise<Kit> {
   const root = io.standard;
-  if (root === undefined) throw new DisclosureReportError("cli.noKit", "the conformance kit is not at hand");
+  if (root === undefined) throw misuse("cli.noKit", { zh: "找不到一致性测试包", en: "the conformance kit is not at hand" });
   const json = async <T>(path: string): Promise<T> =>
     claim<T>(JSON.parse(new TextDecoder().decode(await io.readFile(`${root}/${path}`))));
   const names = async (folder: string): Promise<readonly string[]> =>

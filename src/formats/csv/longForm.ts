@@ -1,6 +1,7 @@
 import type { Row } from "../../_internal/csvRows.js";
 import { type Finding, finding, type Language, type Place, placeIn } from "../../findings/finding.js";
 import { describeForm, editionIds, type Form, type FormTable } from "../../form/form.js";
+import { layoutOf } from "../../form/layout.js";
 import { printDocument } from "../../printing/printDocument.js";
 import type { HeadEntry } from "../../reading/head/types.js";
 import { readingMessages } from "../../reading/messages.js";
@@ -91,7 +92,8 @@ function headOf({ agency, year }: LongReport): StatedHead {
   };
 }
 
-function tableOf({ layout }: FormTable, { figures }: LongReport): SourceTable {
+function tableOf(table: FormTable, { figures }: LongReport): SourceTable {
+  const layout = layoutOf(table);
   const rows: SourceCell[][] = Array.from({ length: layout.rows }, () => []);
   for (const cell of layout.cells) {
     const { rowspan, colspan } = cell;

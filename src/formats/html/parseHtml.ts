@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from "parse5";
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { MAX_DEPTH, MAX_ELEMENTS } from "../../reading/limits.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -49,7 +49,10 @@ export function parseHtml(html: string): ParsedPage {
       createElement(tagName, namespaceURI, attrs): Element {
         elements += 1;
         if (elements > MAX_ELEMENTS) {
-          throw new DisclosureReportError("reading.tooManyElements", `the page has more than ${MAX_ELEMENTS} elements`);
+          throw misuse("reading.tooManyElements", {
+            zh: `网页的元素超过${MAX_ELEMENTS}个`,
+            en: `the page has more than ${MAX_ELEMENTS} elements`,
+          });
         }
         const { line, offset } = parser.tokenizer.preprocessor;
         return new PageElement(tagName, namespaceURI, attrs, line, offset + 1);
@@ -57,7 +60,10 @@ export function parseHtml(html: string): ParsedPage {
       onItemPush(item) {
         depth += 1;
         if (depth > MAX_DEPTH) {
-          throw new DisclosureReportError("reading.tooDeep", `elements of the page are nested deeper than ${MAX_DEPTH}`);
+          throw misuse("reading.tooDeep", {
+            zh: `网页元素嵌套超过${MAX_DEPTH}层`,
+            en: `elements of the page are nested deeper than ${MAX_DEPTH}`,
+          });
         }
         if (!(item instanceof PageElement)) return;
         if (item.tagName === "style") sheets.push(item);

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
@@ -31,7 +31,11 @@ export interface ReadHtmlOptions extends ReadOptions {
  */
 export function readHtml(input: string | Uint8Array, options: ReadHtmlOptions = {}): Reading {
   if (input.length > MAX_INPUT_LENGTH) {
-    throw new DisclosureReportError("reading.tooLarge", `the page is larger than ${MAX_INPUT_LENGTH} characters`);
+    throw misuse(
+      "reading.tooLarge",
+      { zh: `网页超过${MAX_INPUT_LENGTH}个字符`, en: `the page is larger than ${MAX_INPUT_LENGTH} characters` },
+      options.language,
+    );
   }
   const { charset } = options;
   if (typeof input === "string") return readDocument(sourceOf(input), options);

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { MAX_STYLE_RULES, MAX_STYLE_STEPS } from "../../reading/limits.js";
 import { type Declarations, type Declared, readDeclarations, withoutComments } from "./declarations.js";
 import { PageElement } from "./parseHtml.js";
@@ -67,7 +67,10 @@ export class StyleSheet {
       return;
     }
     if (this.#known.size >= MAX_STYLE_RULES) {
-      throw new DisclosureReportError("reading.tooManyStyles", `the page has more than ${MAX_STYLE_RULES} rules of style`);
+      throw misuse("reading.tooManyStyles", {
+        zh: `网页的样式规则超过${MAX_STYLE_RULES}条`,
+        en: `the page has more than ${MAX_STYLE_RULES} rules of style`,
+      });
     }
     const rule: Rule = { ...parsed, order: this.#order, declarations };
     const key = keyOf(own);
@@ -94,7 +97,10 @@ export class StyleSheet {
   #matches(element: PageElement, compounds: readonly Compound[], at: number): boolean {
     this.#steps += 1;
     if (this.#steps > MAX_STYLE_STEPS) {
-      throw new DisclosureReportError("reading.tooManyStyles", `the styles of the page take more than ${MAX_STYLE_STEPS} steps`);
+      throw misuse("reading.tooManyStyles", {
+        zh: `网页的样式计算超过${MAX_STYLE_STEPS}步`,
+        en: `the styles of the page take more than ${MAX_STYLE_STEPS} steps`,
+      });
     }
     const own = compounds[at];
     if (own === undefined || !isMatch(element, own)) return false;

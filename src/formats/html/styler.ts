@@ -1,7 +1,7 @@
 import { type Declarations, type Declared, readDeclarations } from "./declarations.js";
-import { colourOf, type ElementLook, elementLook, fontSize, type Look } from "./look.js";
 import type { PageElement } from "./parseHtml.js";
 import { StyleSheet } from "./styleSheet.js";
+import { colourOf, type ElementLook, elementLook, fontSize, type Look } from "./visibility.js";
 
 /** How an element looks, and whether that is not certain. */
 export interface StyledElement extends ElementLook {

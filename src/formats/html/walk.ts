@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { isSeen, isTiny, type Look, PLAIN_LOOK } from "./look.js";
 import { PageElement } from "./parseHtml.js";
 import type { Styler } from "./styler.js";
+import { isSeen, isTiny, type Look, PLAIN_LOOK } from "./visibility.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

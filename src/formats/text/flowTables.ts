@@ -1,4 +1,5 @@
 import type { Place } from "../../findings/finding.js";
+import { aliasesOf } from "../../form/aliases.js";
 import { leafOf, type Path, printedHeading } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import { allVocabularies, type Vocabulary } from "../../reading/labels.js";
@@ -347,7 +348,7 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
   const numbers = allVocabularies.some(({ rows }) =>
     rows.some(({ path }) => {
       if (path.length === 0 || markerOf(path) !== last.text) return false;
-      return [leafOf(path).term.label, ...leafOf(path).term.aliases].some((label) => {
+      return [leafOf(path).term.label, ...aliasesOf(leafOf(path).term)].some((label) => {
         const plain = plainText(label);
         return plain.startsWith(first.plain) || first.plain.startsWith(plain);
       });

@@ -1,4 +1,4 @@
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import { decodeBytes } from "../decode.js";
@@ -23,7 +23,11 @@ import { textDocument } from "./textDocument.js";
  */
 export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
   if (input.length > MAX_INPUT_LENGTH) {
-    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
+    throw misuse(
+      "reading.tooLarge",
+      { zh: `文本超过${MAX_INPUT_LENGTH}个字符`, en: `the text is larger than ${MAX_INPUT_LENGTH} characters` },
+      options.language,
+    );
   }
   if (typeof input === "string") return readDocument(textDocument(input), options);
   const { text, damaged } = decodeBytes(input);

@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../form/aliases.js";
 import { leafOf, type Path } from "../../form/cells.js";
 import type { Heading } from "../../form/types.js";
 import { allVocabularies, type Family, type FormColumn, type FormRow, type Vocabulary } from "../../reading/labels.js";
@@ -38,7 +39,7 @@ export function wordingsOf(heading: Heading): readonly string[] {
   const known = wordingsKnown.get(heading);
   if (known !== undefined) return known;
   const { term, note } = heading;
-  const all = [term.label, ...term.aliases].flatMap((wording) => (note === "" ? [wording] : [wording + note, wording]));
+  const all = [term.label, ...aliasesOf(term)].flatMap((wording) => (note === "" ? [wording] : [wording + note, wording]));
   const wordings = [...new Set(all.map(plainText))].sort((a, b) => b.length - a.length);
   wordingsKnown.set(heading, wordings);
   return wordings;

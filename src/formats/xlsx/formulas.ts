@@ -1,5 +1,5 @@
+import { derivations } from "../../form/derivations.js";
 import type { FormTable } from "../../form/form.js";
-import { derivations } from "../../report/builder.js";
 import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { reference } from "./sheet.js";

@@ -1,4 +1,4 @@
-import { REPORT_TITLE_WORDINGS } from "../../form/sections.js";
+import { REPORT_TITLE_WORDINGS } from "../../form/titles.js";
 import { judgeName } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 import { OTHER_DOCUMENTS, titleOf } from "./titles.js";

@@ -1,5 +1,7 @@
 import { numeralValue } from "../../_internal/chineseNumerals.js";
-import { type EditionId, editionIds, editions } from "../../form/form.js";
+import { aliasesOf } from "../../form/aliases.js";
+import { editionIds } from "../../form/form.js";
+import { sectionsOf } from "../../form/sections.js";
 import type { Section } from "../../form/types.js";
 import { normalizeLabel, splitMarker } from "../labelText.js";
 import type { HeadLine } from "./lines.js";
@@ -21,13 +23,13 @@ const SECTIONS: readonly Section[] = /* @__PURE__ */ (() => {
   return [...sections.values()];
 })();
 
-function sectionsOf(id: EditionId): readonly Section[] {
-  return editions[id].sections;
-}
-
 const BY_TITLE: ReadonlyMap<string, Section> = /* @__PURE__ */ (() =>
   new Map(
-    SECTIONS.flatMap((section) => [section.title, ...section.aliases].map((title) => [normalizeLabel(title), section] as const)),
+    SECTIONS.flatMap((section) =>
+      [section.title, ...aliasesOf({ id: section.id, label: section.title })].map(
+        (title) => [normalizeLabel(title), section] as const,
+      ),
+    ),
   ))();
 
 /** Words by which a section is told whose title is not that of the form, in the order of the form. */

@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../form/aliases.js";
 import { type OverviewPart, overviewParts, reportSections } from "../../form/terms.js";
 import type { Term } from "../../form/types.js";
 import { MAX_TEXT } from "../../report/schema.js";
@@ -8,7 +9,7 @@ const PARTS: ReadonlyMap<string, OverviewPart> = /* @__PURE__ */ (() => {
   const parts: readonly Term<OverviewPart>[] = Object.values(overviewParts);
   const { disclosure, requests } = reportSections;
   return new Map([
-    ...parts.flatMap(({ id, label, aliases }) => [label, ...aliases].map((text) => [normalizeLabel(text), id] as const)),
+    ...parts.flatMap((part) => [part.label, ...aliasesOf(part)].map((text) => [normalizeLabel(text), part.id] as const)),
     // Parts are often called like the sections whose tables they talk about.
     [normalizeLabel(disclosure.label), overviewParts.proactiveDisclosure.id] as const,
     [normalizeLabel(requests.label), overviewParts.disclosureOnRequest.id] as const,

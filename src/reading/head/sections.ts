@@ -1,4 +1,5 @@
 import { describeForm, editionIds } from "../../form/form.js";
+import { sectionsOf } from "../../form/sections.js";
 import { reportSections } from "../../form/terms.js";
 import type { Section } from "../../form/types.js";
 import { MAX_TEXT } from "../../report/schema.js";
@@ -60,9 +61,11 @@ const TABLED: ReadonlySet<string> = new Set<string>([
 const PRINTED: ReadonlySet<string> = /* @__PURE__ */ (() =>
   new Set(
     editionIds.flatMap((id) => {
-      const { tables, sections } = describeForm(id).edition;
+      const { tables } = describeForm(id).edition;
       const stubs = tables.flatMap(({ panels }) => panels.map(({ stub }) => stub));
-      return [...stubs, ...sections.map(({ hint }) => hint)].flatMap((text) => (text === null ? [] : [normalizeLabel(text)]));
+      return [...stubs, ...sectionsOf(id).map(({ hint }) => hint)].flatMap((text) =>
+        text === null ? [] : [normalizeLabel(text)],
+      );
     }),
   ))();
 

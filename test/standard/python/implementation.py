@@ -256,7 +256,41 @@ def status(report, profile):
     return summary(judged)
 
 
+def most(values):
+    """The value that comes up most often; of several the first."""
+    return max(dict.fromkeys(values), key=values.count, default=None)
+
+
+def name_key(name):
+    half = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in name)
+    return "".join(half.split())
+
+
+def same_agency(one, other):
+    codes = [agency.get("unifiedSocialCreditCode") for agency in (one, other)]
+    if None not in codes:
+        return codes[0] == codes[1]
+    regions = [agency.get("regionCode") for agency in (one, other)]
+    if None not in regions and regions[0] != regions[1]:
+        return False
+    return "name" in one and "name" in other and name_key(one["name"]) == name_key(other["name"])
+
+
+def belonging(reports):
+    """The reports that are added up: of one edition and year, the first of each agency."""
+    edition = most([report["edition"] for report in reports])
+    reports = [report for report in reports if report["edition"] == edition]
+    year = most([report["year"] for report in reports if "year" in report])
+    taken = []
+    for report in (one for one in reports if one.get("year", year) == year):
+        agency = report.get("agency", {})
+        if not any(same_agency(agency, other.get("agency", {})) for other in taken):
+            taken.append(report)
+    return taken
+
+
 def consolidated(reports, addresses):
+    reports = belonging(reports)
     edition = reports[0]["edition"]
     sums = {address: added(reports, address) for address in addresses if address in CELLS[edition]}
     text = {a: amount(s) if CELLS[edition][a] == "amount" else str(s) for a, s in sums.items() if s != BLANK}

@@ -16,12 +16,12 @@ const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label
  *
  * @example
  * ```ts
- * lacks({ edition: "2021" }).length; //=> 202
- * lacks({ edition: "2021", year: 2023, agency: { name: "某县" }, requests: { granted: { total: null } } }, { language: "en" })
+ * missingFields({ edition: "2021" }).length; //=> 202
+ * missingFields({ edition: "2021", year: 2023, agency: { name: "某县" }, requests: { granted: { total: null } } }, { language: "en" })
  *   .find((finding) => finding.code === "draft.blank")?.path; //=> "requests.granted.total"
  * ```
  */
-export function lacks(draft: Draft, options: { readonly language?: Language } = {}): readonly Finding[] {
+export function missingFields(draft: Draft, options: { readonly language?: Language } = {}): readonly Finding[] {
   const language = options.language ?? "zh";
   const findings: Finding[] = [];
   for (const { path, label } of REQUIRED_HEAD) {
@@ -51,5 +51,5 @@ export function lacks(draft: Draft, options: { readonly language?: Language } = 
  * ```
  */
 export function isComplete(draft: Draft): draft is Report {
-  return lacks(draft).length === 0;
+  return missingFields(draft).length === 0;
 }

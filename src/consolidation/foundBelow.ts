@@ -1,0 +1,31 @@
+import { claim } from "../_internal/claim.js";
+import { type Language, type ParamsOf, sentence } from "../findings/finding.js";
+import { type ReportRef, type ReportsFinding, unitsInWords } from "../report/reportRef.js";
+import type { Code } from "./consolidationFinding.js";
+import { consolidationMessages } from "./messages.js";
+
+/** A finding of a level as one of the level above: it names the unit, and says so. */
+export function foundBelow(found: ReportsFinding, unit: string | number, language: Language): ReportsFinding {
+  const { code, params } = found;
+  const { report } = params;
+  const placed = {
+    ...found,
+    reports: found.reports.map((ref) => refBelow(ref, unit)),
+    cells: found.cells.map((cell) => ({ ...cell, report: refBelow(cell.report, unit) })),
+  };
+  if (typeof report !== "object" || !isCode(code)) return placed;
+  const above = unitsInWords([unit]);
+  const named = { ...params, report: { zh: above.zh + report.zh, en: above.en + report.en } };
+  // The parameters are those of the code: they were made for it, and have the same names still.
+  const message = sentence(consolidationMessages, code, claim<ParamsOf<typeof consolidationMessages, Code>>(named), language);
+  return { ...placed, params: named, message };
+}
+
+function isCode(code: string): code is Code {
+  return Object.hasOwn(consolidationMessages, code);
+}
+
+/** A report of a level as one of the level above. */
+export function refBelow(ref: ReportRef, unit: string | number): ReportRef {
+  return { ...ref, under: [unit, ...(ref.under ?? [])] };
+}

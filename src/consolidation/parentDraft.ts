@@ -1,0 +1,29 @@
+import { claim } from "../_internal/claim.js";
+import type { Cell } from "../form/cells.js";
+import type { EditionId, Form } from "../form/form.js";
+import type { FigureValue } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
+import { isFigure } from "../report/units.js";
+import type { ConsolidatedFigure } from "./types.js";
+
+/** The draft of a parent. The tables follow the form of the edition; that their type does too is known here and nowhere else. */
+export function draftOf(
+  edition: EditionId,
+  head: Pick<Draft, "year" | "agency">,
+  form: Form | null,
+  figures: readonly ConsolidatedFigure[],
+): Draft {
+  const tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
+  for (const { definition, records } of form?.tables ?? []) {
+    const table: Record<string, Record<string, FigureValue>> = {};
+    for (const { id, cells } of records) {
+      table[id] = Object.fromEntries(cells.map((cell) => [cell.field, statedAs(cell, figures[cell.index])]));
+    }
+    tables[definition.id] = table;
+  }
+  return claim<Draft>({ edition, ...head, ...tables });
+}
+
+function statedAs(cell: Cell, figure: ConsolidatedFigure | undefined): FigureValue {
+  return figure !== undefined && figure.blanks === 0 && isFigure(cell.unit, figure.sum) ? figure.sum : null;
+}

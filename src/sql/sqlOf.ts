@@ -1,0 +1,63 @@
+import { DisclosureReportError } from "../findings/error.js";
+import { editionIds } from "../form/form.js";
+import { writings } from "./dialects.js";
+import { longLoad, longStatements } from "./long.js";
+import { formStatements } from "./rows.js";
+import { memberStatements, tidyStatements } from "./tidy.js";
+import type { SqlOptions, SqlStatement } from "./types.js";
+import { wideLoad, wideStatements } from "./wide.js";
+
+/**
+ * The statements that make a database of reports: the form and its rules as rows, the tables of reports with Chinese comments, and
+ * the views that judge them. Figures are stored as text; their numbers are derived by the database, exactly or not at all.
+ *
+ * @throws `DisclosureReportError` `form.unknownEdition` for an edition that there is not.
+ *
+ * @example
+ * ```ts
+ * const statements = sqlOf({ dialect: "duckdb" });
+ * statements.filter(({ kind }) => kind === "view").map(({ name }) => name).slice(2, 5);
+ * //=> ["balance_verdict", "domain_verdict", "report_previous"]
+ * ```
+ */
+export function sqlOf(options: SqlOptions): readonly SqlStatement[] {
+  const { writing, shape, editions } = settled(options);
+  return [
+    ...formStatements(editions),
+    ...tidyStatements(),
+    ...memberStatements(),
+    ...(shape === "long" ? longStatements(writing) : wideStatements(writing, editions)),
+  ];
+}
+
+/**
+ * The statements that take over what was copied into the table `tidy`, and empty it. Run them together, in one transaction.
+ *
+ * @example
+ * ```ts
+ * sqlLoadOf({ dialect: "postgres", shape: "wide", editions: ["2021"] }).map(({ name }) => name); //=> ["report_2021", "tidy", "tidy"]
+ * ```
+ */
+export function sqlLoadOf(options: SqlOptions): readonly SqlStatement[] {
+  const { dialect, writing, shape, editions } = settled(options);
+  return shape === "long" ? longLoad(dialect, editions) : wideLoad(dialect, writing, editions);
+}
+
+/**
+ * Statements as one script.
+ *
+ * @example
+ * ```ts
+ * sqlScript([{ name: "x", kind: "table", sql: "CREATE TABLE x (y INTEGER)" }]); //=> "CREATE TABLE x (y INTEGER);\n"
+ * ```
+ */
+export function sqlScript(statements: readonly SqlStatement[]): string {
+  return statements.map(({ sql }) => `${sql};\n`).join("\n");
+}
+
+function settled({ dialect, shape = "long", editions = editionIds }: SqlOptions) {
+  for (const edition of editions) {
+    if (!editionIds.includes(edition)) throw new DisclosureReportError("form.unknownEdition", `no edition ${edition}`);
+  }
+  return { dialect, writing: writings[dialect], shape, editions: editionIds.filter((id) => editions.includes(id)) };
+}

@@ -1,0 +1,33 @@
+import type { EditionId } from "../form/form.js";
+
+/** A database whose SQL is written. The views alone are plain enough for others too. */
+export type Dialect = "postgres" | "duckdb";
+
+/** `long`: one figure a row, and a new edition is new rows. `wide`: one report a row, its figures as columns, which is faster. */
+export type Shape = "long" | "wide";
+
+/** What SQL is asked for. */
+export interface SqlOptions {
+  readonly dialect: Dialect;
+  /** `long` unless told otherwise. */
+  readonly shape?: Shape;
+  /** Editions of the form that reports are on; all unless told otherwise. */
+  readonly editions?: readonly EditionId[];
+}
+
+/** One statement of SQL, without its semicolon. */
+export interface SqlStatement {
+  /** What it makes or fills. */
+  readonly name: string;
+  readonly kind: "table" | "index" | "comment" | "rows" | "view" | "load";
+  readonly sql: string;
+}
+
+/** The columns of a figure in a wide table. */
+export interface SqlColumn {
+  readonly address: string;
+  /** The column of the number, which the database derives. */
+  readonly column: string;
+  /** The column of the text that the number is derived from. */
+  readonly textColumn: string;
+}
