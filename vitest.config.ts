@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    hookTimeout: 120_000,
     testTimeout: 60_000,
     typecheck: { enabled: false },
   },

@@ -12,6 +12,6 @@ export {
 } from "./narrative/checkNarrative.js";
 export { type FindClaimsOptions, findClaims, MAX_NARRATIVE_TEXT } from "./narrative/findClaims.js";
 export { narrativeRule } from "./narrative/rule.js";
-export { MAX_CLAIMS } from "./narrative/scan.js";
+export { MAX_CLAIMS } from "./narrative/scan/scan.js";
 export { statedFigures } from "./narrative/statedFigures.js";
 export type { Claim, ClaimUnit, Doubt, Reading, StatedNumber } from "./narrative/types.js";

@@ -1,4 +1,4 @@
-const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+import { NUMERALS } from "./chineseNumeral.js";
 
 /** Digits in Chinese numerals, those of financial documents included. */
 export const CHINESE_DIGITS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map<string, number>([
@@ -27,14 +27,6 @@ const SCALES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 
 /** Every power of ten that stands behind digits: 3千, 3万. */
 export const CHINESE_FACTORS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([...UNITS, ...SCALES]);
-
-/** The Chinese numeral of an integer from 1 to 99, as used for the items of an article: 十五. */
-export function chineseNumeral(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  const head = tens === 0 ? "" : `${tens === 1 ? "" : (NUMERALS[tens] ?? "")}十`;
-  return head + (ones === 0 && tens > 0 ? "" : (NUMERALS[ones] ?? ""));
-}
 
 /**
  * The value of a Chinese numeral: 二十三, 一百零五, 两万三 (23,000), or digit by digit 二〇三; `null` for what is none.

@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../_internal/chineseNumerals.js";
+import { chineseNumeral } from "../_internal/chineseNumeral.js";
 import type { Citation } from "./sources.js";
 import type { Balance, Heading, Panel, Role, Term, Unit } from "./types.js";
 

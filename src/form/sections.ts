@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../_internal/chineseNumerals.js";
+import { chineseNumeral } from "../_internal/chineseNumeral.js";
 import { type EditionId, editions } from "./form.js";
 import { overviewParts, reportSections } from "./terms.js";
 import type { Edition, Section, SectionId, Term } from "./types.js";

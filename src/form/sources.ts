@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../_internal/chineseNumerals.js";
+import { chineseNumeral } from "../_internal/chineseNumeral.js";
 
 /** A legal source of the form, the rules or a term. */
 export interface Source {

@@ -1,13 +1,13 @@
 import { misuse } from "../findings/error.js";
 import type { EditionId } from "../form/form.js";
-import { MAX_TEXT } from "../report/schema.js";
+import { MAX_TEXT } from "../report/schemaParts.js";
 import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
-import { Scan } from "./scan.js";
+import { Scan } from "./scan/scan.js";
 import { tokenize } from "./tokens.js";
 import type { Claim, Doubt } from "./types.js";
 import { vocabulary } from "./vocabulary.js";
-import { finerGrounds } from "./wordings.js";
+import { finerGrounds } from "./wordings/terms.js";
 
 /** Options of {@link findClaims}. */
 export interface FindClaimsOptions {
@@ -49,12 +49,14 @@ export function findClaims(text: string, options: FindClaimsOptions): readonly C
   const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
   const year = options.year ?? null;
   const tokens = tokenize(compact, text, words, names, year);
-  return new Scan(text, compact, tokens, words, year).run().map((claim) => splitByGround(claim, compact.text));
+  const claims = new Scan({ original: text, compact, tokens, words, year }).run();
+  const rows = Object.keys(finerGrounds).filter((row) => finerGrounds[row]?.some((ground) => compact.text.includes(ground)));
+  return rows.length === 0 ? claims : claims.map((claim) => splitByGround(claim, rows));
 }
 
 /** A claim about a row whose finer grounds the text also names may be about what is left of it. */
-function splitByGround(claim: Claim, text: string): Claim {
+function splitByGround(claim: Claim, rows: readonly string[]): Claim {
   const [row = "", ...others] = new Set((claim.readings[0]?.plus ?? []).map((address) => address.split(".")[1] ?? ""));
-  const split = others.length === 0 && (finerGrounds[row] ?? []).some((ground) => text.includes(ground));
+  const split = others.length === 0 && rows.includes(row);
   return split ? { ...claim, doubts: [...new Set<Doubt>([...claim.doubts, "wording"])] } : claim;
 }

@@ -9,11 +9,13 @@ export interface Quantity {
   readonly exact: boolean;
 }
 
-/** A number as it is written: its value, and how much its last written place is worth. */
+/** A number as it is written: its digits, what they are multiplied by, and how much the last written place is worth. */
 export interface WrittenNumber {
   readonly end: number;
-  readonly value: Decimal;
-  readonly place: Decimal;
+  readonly digits: string;
+  readonly scale: number;
+  /** Power of ten of the last written place, before it is multiplied. */
+  readonly place: number;
   /** Rounded by the way it is written: 1.2万. */
   readonly rounded: boolean;
 }
@@ -50,9 +52,7 @@ function digitsAt(text: string, from: number, separators: (position: number) => 
   const scale = factor ?? 1;
   if (factor !== undefined) i += 1;
   if (factor !== undefined && (isDigit(text.charAt(i)) || DIGITS.has(text.charAt(i)))) return null;
-  const value = new Decimal(digits).times(scale);
-  const place = new Decimal(10).pow(dot ? -decimals : trailingZeros(digits)).times(scale);
-  return { end: i, value, place, rounded: factor !== undefined };
+  return { end: i, digits, scale, place: dot ? -decimals : trailingZeros(digits), rounded: factor !== undefined };
 }
 
 function threeDigitsAt(text: string, from: number): boolean {
@@ -74,19 +74,27 @@ function numeralsAt(text: string, from: number): WrittenNumber | null {
   if (end - from > MAX_NUMBER_LENGTH) return null;
   const value = numeralValue(text.slice(from, end));
   if (value === null) return null;
-  const places = trailingZeros(String(value));
+  const digits = String(value);
   const rounded = value >= ROUND_NUMERAL && value % ROUND_NUMERAL === 0;
-  return { end, value: new Decimal(value), place: new Decimal(10).pow(places), rounded };
+  return { end, digits, scale: 1, place: trailingZeros(digits), rounded };
 }
+
+/** Digits that need no exact arithmetic, whatever they are counted in. */
+const PLAIN = /^\d{1,12}$/;
 
 /** How a number is to be taken: as it stands, or as an approximate one. */
 export type Approximation = "exact" | "more" | "around" | "above" | "below";
 
 /** The interval that a number can mean. 5500余 is less than 5600; 1.2万 may have been rounded either way. */
 export function quantityOf(written: WrittenNumber, approximation: Approximation, perUnit: number): Quantity | null {
-  const value = written.value.times(perUnit);
+  if (approximation === "exact" && !written.rounded && PLAIN.test(written.digits)) {
+    const value = Number(written.digits) * perUnit;
+    return { value, low: value, high: value, exact: true };
+  }
+  const value = new Decimal(written.digits).times(written.scale).times(perUnit);
   if (value.greaterThan(Number.MAX_SAFE_INTEGER) || !value.isInteger()) return null;
-  const place = Decimal.max(written.place, approximation === "exact" ? 1 : 10).times(perUnit);
+  const last = new Decimal(10).pow(written.place).times(written.scale);
+  const place = Decimal.max(last, approximation === "exact" ? 1 : 10).times(perUnit);
   const [low, high] = bounds(approximation === "exact" && written.rounded ? "around" : approximation, value, place);
   const least = Math.max(0, Math.floor(low.toNumber()));
   return {

@@ -1,6 +1,6 @@
 import type { Doubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
-import { CASES, PUBLISHING } from "./wordings.js";
+import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
 /** What has been said earlier in a sentence: what a result, a category or a verb without an object belongs to. */
 export interface Frame {

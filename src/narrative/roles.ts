@@ -1,6 +1,6 @@
 import type { NumberToken, Token, WordToken } from "./tokens.js";
 import type { Role } from "./vocabulary.js";
-import { CASES, PUBLISHING } from "./wordings.js";
+import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
 /** Words that say what is counted. */
 export const STRONG: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "verb", "request", "bareRequest", "fee"]);

@@ -2,7 +2,7 @@ import type { CompactText } from "./compactText.js";
 import { entriesOf } from "./entries.js";
 import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
 import type { Vocabulary, Word } from "./vocabulary.js";
-import { approximationsBehind, countUnits, YUAN } from "./wordings.js";
+import { approximationsBehind, countUnits, YUAN } from "./wordings/numbers.js";
 
 interface Span {
   /** Positions in the compact text. */
@@ -171,8 +171,8 @@ function numericToken(text: string, start: number, written: WrittenNumber, befor
   const year = YEAR.exec(text);
   if (year !== null) return { kind: "year", start, end: start + year[0].length, year: Number(year[1]) };
   const inNumerals =
-    written.end - start === 4 && text.charAt(written.end) === YEAR_SIGN && written.value.greaterThan(EARLIEST_YEAR);
-  if (inNumerals) return { kind: "year", start, end: written.end + 1, year: written.value.toNumber() };
+    written.end - start === 4 && text.charAt(written.end) === YEAR_SIGN && Number(written.digits) > EARLIEST_YEAR;
+  if (inNumerals) return { kind: "year", start, end: written.end + 1, year: Number(written.digits) };
   const enumerator = enumeratorAt(text, start, written, before);
   if (enumerator !== null) return enumerator;
   return numberToken(text, start, written, before);

@@ -5,16 +5,11 @@ import { byEdition, describeForm, type EditionId, type Form, type FormTable } fr
 import type { Heading, Panel } from "../form/types.js";
 import { entriesOf } from "./entries.js";
 import { Readings } from "./reading.js";
-import {
-  approximations,
-  carryWords,
-  doubtfulWordings,
-  type RowSum,
-  requestMeanings,
-  roleWordings,
-  termWordings,
-  verbs,
-} from "./wordings.js";
+import { approximations } from "./wordings/numbers.js";
+import { roleWordings } from "./wordings/roles.js";
+import { type RowSum, requestMeanings } from "./wordings/rows.js";
+import { carryWords, doubtfulWordings, termWordings } from "./wordings/terms.js";
+import { verbs } from "./wordings/verbs.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {

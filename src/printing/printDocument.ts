@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../_internal/chineseNumerals.js";
+import { chineseNumeral } from "../_internal/chineseNumeral.js";
 import { withoutSpaces } from "../_internal/text.js";
 import { describeForm, type Form } from "../form/form.js";
 import { captionOf, sectionsOf } from "../form/sections.js";

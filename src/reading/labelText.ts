@@ -1,6 +1,7 @@
 import { halfWidth } from "../_internal/text.js";
 import { withoutArtefacts } from "./artefacts.js";
 import { MAX_LABEL_LENGTH } from "./limits.js";
+import { inSimplified } from "./traditional.js";
 
 /** A text as a label is looked up: without numbering, and without the remarks behind it. */
 export interface LabelText {
@@ -33,9 +34,9 @@ const NO_LETTER = /^[\s\d.,，．０-９/\-—–+%]*$/;
 
 /** A text without spaces, line breaks and punctuation, in half-width characters: what labels are compared by. */
 export function normalizeLabel(text: string): string {
-  if (IS_NORMAL.test(text)) return text;
+  if (IS_NORMAL.test(text)) return inSimplified(text);
   const plain = withoutArtefacts(text).replace(NOISE, "");
-  return FULL_WIDTH.test(plain) ? halfWidth(plain) : plain;
+  return inSimplified(FULL_WIDTH.test(plain) ? halfWidth(plain) : plain);
 }
 
 /** Splits a numbering of any kind from the front of a heading; the numbering normalized. */

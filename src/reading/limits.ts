@@ -1,11 +1,14 @@
 /** Longest document that is read, in characters of its markup or text. A report is far below a million. */
 export const MAX_INPUT_LENGTH = 20_000_000;
 
+/** Longest plain text: every line of it may be part of a table, so that it costs more than markup does. */
+export const MAX_PLAIN_TEXT_LENGTH = 2_000_000;
+
 /** Deepest nesting of elements that is read. Browsers stop at 512. */
 export const MAX_DEPTH = 1_000;
 
 /** Most elements that a page may have, those included that a browser would repeat for it. */
-export const MAX_ELEMENTS = 1_000_000;
+export const MAX_ELEMENTS = 500_000;
 
 /** Most grid columns and rows that one cell may span: what HTML allows. */
 export const MAX_COLSPAN = 1_000;

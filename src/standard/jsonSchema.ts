@@ -15,7 +15,7 @@ import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_DIGITS } from "../report/money.js";
-import { MAX_NAME, MAX_TEXT } from "../report/schema.js";
+import { MAX_NAME, MAX_TEXT } from "../report/schemaParts.js";
 import { STANDARD_MAJOR } from "./version.js";
 
 /** A JSON Schema, or a part of one. */

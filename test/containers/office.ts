@@ -15,11 +15,12 @@ export const hasOffice = ((): boolean => {
   }
 })();
 
-/** Lets LibreOffice save files as another format. `filter` says as what to open them. */
+/** Lets LibreOffice save files as another format. `filter` says as what to open them, the last argument how to start it. */
 export function convert(
   files: ReadonlyMap<string, string | Uint8Array>,
   to: string,
   filter: string | null = null,
+  [program, ...before]: readonly [string, ...string[]] = ["soffice"],
 ): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "disclosure-"));
   try {
@@ -32,8 +33,8 @@ export function convert(
       ...(filter === null ? [] : [`--infilter=${filter}`]),
     ];
     execFileSync(
-      "soffice",
-      [...options, "--convert-to", to, "--outdir", out, ...[...files.keys()].map((name) => join(folder, name))],
+      program,
+      [...before, ...options, "--convert-to", to, "--outdir", out, ...[...files.keys()].map((name) => join(folder, name))],
       {
         stdio: "ignore",
       },

@@ -1,6 +1,5 @@
 import { readCsv } from "../../src/csv.js";
 import { readDoc } from "../../src/doc.js";
-import { readDocx } from "../../src/docx.js";
 import { readOpenDocument } from "../../src/opendocument.js";
 import { readRtf } from "../../src/rtf.js";
 import { readXls } from "../../src/xls.js";
@@ -14,7 +13,6 @@ export const routes: readonly Route[] = [
   { extension: "fodt", from: "page", to: "fodt:OpenDocument Text Flat XML", read: readOpenDocument },
   { extension: "ods", from: "workbook", to: "ods:calc8", read: readOpenDocument },
   { extension: "fods", from: "workbook", to: "fods:OpenDocument Spreadsheet Flat XML", read: readOpenDocument },
-  { extension: "xml", from: "page", to: "xml:MS Word 2003 XML", read: readDocx },
   {
     extension: "csv",
     from: "workbook",

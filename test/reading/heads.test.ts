@@ -74,6 +74,7 @@ describe("the name of the agency", () => {
     ],
     ["the agency itself", [`按照要求，现将我局2023年${REPORT}公布如下：`], undefined, null, [MISSING]],
     ["two lines", ["甲市住房和城乡", `建设局2023年${REPORT}`], undefined, "甲市住房和城乡建设局", []],
+    ["the last word over two lines", [`甲市水利局2023年${REPORT.slice(0, -1)}`, REPORT.slice(-1)], undefined, "甲市水利局", []],
     ["two lines, either of which is a name", ["国家税务总局", `甲县税务局2023年${REPORT}`], undefined, null, [UNCLEAR]],
     [
       "the same, and a title of the page",

@@ -9,6 +9,7 @@ import {
   MAX_ELEMENTS,
   MAX_INPUT_LENGTH,
   MAX_LABEL_LENGTH,
+  MAX_PLAIN_TEXT_LENGTH,
   MAX_ROWSPAN,
   MAX_STYLE_RULES,
   MAX_STYLE_STEPS,
@@ -49,7 +50,7 @@ function codeOf(run: () => unknown): string {
 describe("limits", () => {
   it("of size", () => {
     expect(codeOf(() => readHtml(" ".repeat(MAX_INPUT_LENGTH + 1)))).toBe("reading.tooLarge");
-    expect(codeOf(() => readText(" ".repeat(MAX_INPUT_LENGTH + 1)))).toBe("reading.tooLarge");
+    expect(codeOf(() => readText(" ".repeat(MAX_PLAIN_TEXT_LENGTH + 1)))).toBe("reading.tooLarge");
   });
 
   it("of nesting", () => {

@@ -17,7 +17,7 @@ import {
   safeParseReportJson,
   toJson,
 } from "../../src/index.js";
-import { MAX_NAME, MAX_TEXT } from "../../src/report/schema.js";
+import { MAX_NAME, MAX_TEXT } from "../../src/report/schemaParts.js";
 import { anyReport, mutable } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 

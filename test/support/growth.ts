@@ -1,3 +1,5 @@
+import { DisclosureReportError } from "../../src/index.js";
+
 /** How many times as large the larger input is. */
 export const LARGER = 8;
 
@@ -33,6 +35,31 @@ export function growthOf(make: (repetitions: number) => string, read: (input: st
 function cost(input: string, read: (input: string) => unknown): number {
   const start = process.cpuUsage();
   read(input);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+/** The same for files, whose readers may be asynchronous; what is refused for its size costs nothing more. */
+export async function growthOfFile<T>(make: (repetitions: number) => T, read: (input: T) => unknown): Promise<number> {
+  await costOfFile(make(8), read);
+  let n = 64;
+  while (n < MOST_REPETITIONS && (await costOfFile(make(n), read)) < MEASURABLE) n *= 2;
+  const [small, large] = [make(n), make(n * LARGER)];
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && least > MOST_GROWTH; attempt += 1) {
+    const before = Math.max(MEASURABLE / 2, await costOfFile(small, read), await costOfFile(small, read));
+    least = Math.min(least, (await costOfFile(large, read)) / before);
+  }
+  return least;
+}
+
+async function costOfFile<T>(input: T, read: (input: T) => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  try {
+    await read(input);
+  } catch (error) {
+    if (!(error instanceof DisclosureReportError)) throw error;
+  }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1_000;
 }

@@ -4,6 +4,7 @@ import { cellText } from "./cellText.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
 import { MAX_PAGE_TABLES } from "./limits.js";
+import { linesOf } from "./lines.js";
 import type { Box } from "./page.js";
 import { framesOf } from "./rulings.js";
 
@@ -65,7 +66,49 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
     if (known === undefined) fields?.set(field, [glyph]);
     else known.push(glyph);
   }
-  return { tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())), rest };
+  const hanging = hangingBelow(inner, rest, page.height);
+  for (const [glyph, { index, field }] of hanging) {
+    const fields = own[index];
+    fields?.set(field, [...(fields.get(field) ?? []), glyph]);
+  }
+  return {
+    tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())),
+    rest: rest.filter((glyph) => !hanging.has(glyph)),
+  };
+}
+
+/** Part of the page, from above, below which a table may end because the page does. */
+const FOOT = 0.7;
+
+/** Lines of a cell are no further apart than this many times their size. */
+const LINE_GAP = 0.9;
+
+/**
+ * Characters that hang out of a cell which the foot of the page cut: programs draw the last line of such a cell below the last of its
+ * edges. Only lines that fit between the sides of the cell, and follow what is above them, are its own.
+ */
+function hangingBelow(
+  lattices: readonly Lattice[],
+  rest: readonly Glyph[],
+  height: number,
+): ReadonlyMap<Glyph, { readonly index: number; readonly field: Field }> {
+  const found = new Map<Glyph, { readonly index: number; readonly field: Field }>();
+  for (const [index, { xs, ys, box, fieldAt, closedBelow }] of lattices.entries()) {
+    const [left, , right, bottom] = box;
+    if (bottom < FOOT * height || closedBelow.every((closed) => closed)) continue;
+    const floors = new Map<Field, number>();
+    const below = rest.filter((glyph) => glyph.bottom > bottom && glyph.left >= left && glyph.right <= right);
+    for (const line of linesOf(below, LINE_GAP)) {
+      const field = fieldAt((line.left + line.right) / 2, ((ys[ys.length - 2] ?? 0) + bottom) / 2);
+      if (field === null || field.bottom < ys.length - 1 || closedBelow[field.left] === true) continue;
+      const fits = line.left >= (xs[field.left] ?? 0) && line.right <= (xs[field.right] ?? 0);
+      const floor = floors.get(field) ?? bottom;
+      if (!fits || line.top > floor + LINE_GAP * line.size) continue;
+      floors.set(field, line.bottom);
+      for (const glyph of line.glyphs) found.set(glyph, { index, field });
+    }
+  }
+  return found;
 }
 
 function holds(outer: Box, inner: Box): boolean {
@@ -87,10 +130,11 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     );
   }
   const crossed = crossedRows(lattice, kept);
+  const struck = struckFields(page, kept);
   const cells = fields.map((field): PageCell => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
-    const crossing = field.odd ? text !== "" : crossed.has(field.top);
+    const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
       top: field.top,
       bottom: field.bottom,
@@ -120,6 +164,41 @@ function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["roo
   const highest = glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top);
   const lowest = glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom);
   return { above: (highest - top) / first.size, below: (bottom - lowest) / first.size };
+}
+
+/** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
+const STRUCK = [0.25, 0.75] as const;
+
+/** Part of a digit's width that a line which strikes it out covers. */
+const COVERED = 0.6;
+
+/** The cells in which a line runs through digits. */
+function struckFields(page: UprightPage, texts: ReadonlyMap<Field, readonly Glyph[]>): ReadonlySet<Field> {
+  const across = page.lines
+    .filter(([left, top, right, bottom]) => Math.abs(bottom - top) < Math.abs(right - left))
+    .map(([left, top, right, bottom]) => ({ y: (top + bottom) / 2, left: Math.min(left, right), right: Math.max(left, right) }))
+    .sort((a, b) => a.y - b.y);
+  const firstFrom = (y: number): number => {
+    let low = 0;
+    let high = across.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((across[middle]?.y ?? y) < y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const isStruck = ({ text, turn, left, right, top, bottom }: Glyph): boolean => {
+    if (turn !== 0 || !DIGIT.test(text)) return false;
+    const [from, to] = STRUCK.map((part) => top + part * (bottom - top));
+    for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
+      const line = across[i];
+      if (line === undefined || line.y > (to ?? bottom)) return false;
+      if (Math.min(line.right, right) - Math.max(line.left, left) >= COVERED * (right - left)) return true;
+    }
+    return false;
+  };
+  return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(isStruck) ? [field] : [])));
 }
 
 /** How far a character may reach beyond its cell, as part of its width. */

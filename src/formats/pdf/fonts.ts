@@ -31,6 +31,9 @@ function uncertainIn(file: string): ReadonlySet<string> {
     const dictionary = stream < 0 ? head : head.slice(0, stream);
     if (!/\/Type\s*\/Font\b(?!Descriptor)/.test(dictionary)) continue;
     if (!/\/Subtype\s*\/(?:TrueType|Type1|MMType1)\b/.test(dictionary)) continue;
+    // A font without a description is one of those that every program has: its characters are known, but for two of signs.
+    const standard = !/\/FontDescriptor\b/.test(dictionary) && !/\/BaseFont\s*\/(?:Symbol|ZapfDingbats)\b/.test(dictionary);
+    if (standard) continue;
     if (/\/ToUnicode\b/.test(dictionary) || /\/Encoding\b/.test(dictionary)) continue;
     const name = /\/BaseFont\s*\/([^\s/<>[\]()]+)/.exec(dictionary)?.[1];
     if (name !== undefined)

@@ -6,6 +6,7 @@ import { MAX_FORM_DEPTH, MAX_PAGE_LINES, MAX_PAGE_OBJECTS, MAX_PAGE_TEXTS } from
 import type { Box, Page, PageLine, PageText } from "../page/page.js";
 import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "../page/paths.js";
 import { asciiName } from "./fonts.js";
+import { Ink } from "./ink.js";
 import type { Memory } from "./memory.js";
 
 /** A document that the engine has open. */
@@ -66,9 +67,13 @@ interface Style {
   readonly visible: boolean;
   readonly white: boolean;
   readonly font: string;
+  readonly embedded: boolean;
   readonly uncertain: boolean;
   readonly size: number;
 }
+
+/** A digit, which must be drawn to count. */
+const DIGIT = /^[\d０-９]$/;
 
 interface Colour {
   readonly white: boolean;
@@ -225,6 +230,7 @@ class PageReader {
     const count = library.FPDFText_CountChars(this.#text);
     if (count > MAX_PAGE_TEXTS) throw tooMuch(textCount, MAX_PAGE_TEXTS, count, language);
     const texts: PageText[] = [];
+    const embedded: boolean[] = [];
     const at = this.#room;
     for (let i = 0; i < count; i += 1) {
       if (library.FPDFText_IsGenerated(this.#text, i) === 1) continue;
@@ -251,8 +257,30 @@ class PageReader {
         font: style.font,
         visible: style.visible,
       });
+      embedded.push(style.embedded);
     }
-    return texts;
+    return this.#asDrawn(texts, embedded, { width, height });
+  }
+
+  /**
+   * Digits that leave no ink on the page are not seen: in layers that are switched off, clipped, painted over. Fonts that are not in
+   * the file may be ones that cannot be drawn here; of these it counts only where some other digit of them is drawn.
+   */
+  #asDrawn(
+    texts: readonly PageText[],
+    embedded: readonly boolean[],
+    size: { readonly width: number; readonly height: number },
+  ): readonly PageText[] {
+    const { library, memory } = this.#open;
+    const isDigit = ({ text, visible }: PageText): boolean => visible && DIGIT.test(text);
+    if (!texts.some(isDigit)) return texts;
+    const ink = Ink.of(library, memory, this.#page, size);
+    if (ink === null) return texts;
+    const drawn = texts.map((text) => !isDigit(text) || ink.in(text.box));
+    const fonts = new Set(texts.flatMap((text, i) => (isDigit(text) && drawn[i] === true ? [text.font] : [])));
+    return texts.map((text, i) =>
+      drawn[i] === true || (embedded[i] !== true && !fonts.has(text.font)) ? text : { ...text, visible: false },
+    );
   }
 
   /**
@@ -275,7 +303,8 @@ class PageReader {
     if (known !== undefined) return known;
     const { library, memory, fonts } = this.#open;
     const colour = this.#colourOf(object, "fill");
-    const font = this.#fontName(library.FPDFTextObj_GetFont(object));
+    const handle = library.FPDFTextObj_GetFont(object);
+    const font = this.#fontName(handle);
     library.FPDFText_GetMatrix(this.#text, character, this.#room);
     const scale = Math.hypot(memory.float(this.#room + 8), memory.float(this.#room + 12));
     const style: Style = {
@@ -283,6 +312,7 @@ class PageReader {
       visible: !INVISIBLE.has(library.FPDFTextObj_GetTextRenderMode(object)),
       white: colour.white,
       font,
+      embedded: library.FPDFFont_GetIsEmbedded(handle) === 1,
       uncertain: fonts.has(asciiName(font)),
       size: library.FPDFText_GetFontSize(this.#text, character) * (scale > 0 ? scale : 1),
     };

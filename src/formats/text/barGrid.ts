@@ -7,6 +7,9 @@ export interface BarRow {
   readonly line: number;
 }
 
+/** Headings with those above them in one cell, as this library writes them, show no grid. */
+const PATH = " / ";
+
 const DIGITS = /^[\s\d.,，．０-９+-]*$/;
 const LEAST_ROWS = 2;
 
@@ -26,5 +29,6 @@ export function barGrid(lines: readonly string[]): readonly BarRow[] | null {
   if (first === undefined || rows.length < LEAST_ROWS || first.cells.length < LEAST_ROWS) return null;
   if (rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
   const repeats = rows.some(({ cells }) => cells.some((cell, i) => cell !== "" && !DIGITS.test(cell) && cell === cells[i - 1]));
-  return repeats || DELIMITER.test(lines[1] ?? "") ? rows : null;
+  const isMarkdown = DELIMITER.test(lines[1] ?? "") && !rows.some(({ cells }) => cells.some((cell) => cell.includes(PATH)));
+  return repeats || isMarkdown ? rows : null;
 }

@@ -1,5 +1,5 @@
 import { misuse } from "../../findings/error.js";
-import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
+import { MAX_PLAIN_TEXT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import { decodeBytes } from "../decode.js";
 import { textDocument } from "./textDocument.js";
@@ -22,10 +22,10 @@ import { textDocument } from "./textDocument.js";
  * ```
  */
 export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
-  if (input.length > MAX_INPUT_LENGTH) {
+  if (input.length > MAX_PLAIN_TEXT_LENGTH) {
     throw misuse(
       "reading.tooLarge",
-      { zh: `文本超过${MAX_INPUT_LENGTH}个字符`, en: `the text is larger than ${MAX_INPUT_LENGTH} characters` },
+      { zh: `文本超过${MAX_PLAIN_TEXT_LENGTH}个字符`, en: `the text is larger than ${MAX_PLAIN_TEXT_LENGTH} characters` },
       options.language,
     );
   }

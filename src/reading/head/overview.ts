@@ -1,7 +1,7 @@
 import { aliasesOf } from "../../form/aliases.js";
 import { type OverviewPart, overviewParts, reportSections } from "../../form/terms.js";
 import type { Term } from "../../form/types.js";
-import { MAX_TEXT } from "../../report/schema.js";
+import { MAX_TEXT } from "../../report/schemaParts.js";
 import type { Overview } from "../../report/types.js";
 import { normalizeLabel, splitMarker } from "../labelText.js";
 

@@ -1,7 +1,7 @@
 import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import { type Finding, finding, type Language, type Sentence } from "../../findings/finding.js";
 import { reportSections } from "../../form/terms.js";
-import { MAX_NAME, MAX_TEXT } from "../../report/schema.js";
+import { MAX_NAME, MAX_TEXT } from "../../report/schemaParts.js";
 import type { Agency, Narrative, ReportHead } from "../../report/types.js";
 import { readingMessages } from "../messages.js";
 import type { SourceDocument } from "../source.js";

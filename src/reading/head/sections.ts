@@ -2,7 +2,7 @@ import { describeForm, editionIds } from "../../form/form.js";
 import { sectionsOf } from "../../form/sections.js";
 import { reportSections } from "../../form/terms.js";
 import type { Section } from "../../form/types.js";
-import { MAX_TEXT } from "../../report/schema.js";
+import { MAX_TEXT } from "../../report/schemaParts.js";
 import { normalizeLabel } from "../labelText.js";
 import { SectionHeadings } from "./headings.js";
 import type { HeadLine } from "./lines.js";

@@ -101,7 +101,8 @@ function isPartOfTitle({ plain }: HeadLine): boolean {
   return plain !== "" && plain.length <= MAX_TITLE && !/[。；;！？!?，,]/.test(plain) && !OTHER_DOCUMENTS.test(plain);
 }
 
-const LAST_PART = /报告|年报|^[(【[]?(?:19|20)\d{2}年?度?[)】\]]?$/;
+/** How the last line of a title reads; its last word may be parted by the line. */
+const LAST_PART = /报告|年报|^告$|^[(【[]?(?:19|20)\d{2}年?度?[)】\]]?$/;
 
 /** The title whose words end in a line: in as few lines as make it whole. */
 function titleEndingAt(lines: readonly HeadLine[], last: number): PlacedTitle | null {

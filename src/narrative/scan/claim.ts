@@ -1,0 +1,43 @@
+import { distinctReadings, type Found } from "../found.js";
+import { fenToYuan } from "../reading.js";
+import { isStrong } from "../roles.js";
+import type { NumberToken, WordToken } from "../tokens.js";
+import type { Claim, Doubt, StatedNumber } from "../types.js";
+import type { ScannedText } from "./text.js";
+
+/** Makes a claim of the words that say what is counted, a number, and what they mean. */
+export function claimOf(
+  text: ScannedText,
+  words: readonly WordToken[],
+  number: NumberToken,
+  found: Found,
+  doubts: readonly Doubt[],
+): Claim {
+  const money = number.unit === "yuan";
+  let { start, end } = number;
+  for (const word of words) {
+    if (isStrong(word) && word.start < start) start = word.start;
+    if (word.end > end) end = word.end;
+  }
+  return {
+    ...placeOf(text, start, end),
+    unit: money ? "yuan" : "count",
+    number: statedNumber(text, number, money),
+    readings: distinctReadings(found.readings),
+    doubts: doubts.length > 1 ? [...new Set(doubts)] : doubts,
+  };
+}
+
+function placeOf({ original, compact }: ScannedText, start: number, end: number): Pick<Claim, "quote" | "offset" | "length"> {
+  const offset = compact.at[start] ?? 0;
+  const length = (compact.at[end - 1] ?? offset) + 1 - offset;
+  return { quote: original.slice(offset, offset + length), offset, length };
+}
+
+function statedNumber(text: ScannedText, number: NumberToken, money: boolean): StatedNumber {
+  const { quote, offset, length } = placeOf(text, number.start, number.end);
+  const { value, low, high, exact } = number.quantity ?? { value: 0, low: 0, high: 0, exact: true };
+  const say = (base: number): number | string => (money ? fenToYuan(base) : base);
+  const interval = exact ? null : { low: say(low), high: Number.isFinite(high) ? say(high) : null };
+  return { text: quote, offset, length, value: say(value), interval };
+}

@@ -1,0 +1,40 @@
+import { type Found, sumOf } from "../found.js";
+import { feeReading } from "../reading.js";
+import { type Frame, MAX_READINGS, type Resolved, resolve } from "../resolve.js";
+import type { WordToken } from "../tokens.js";
+import type { Reading } from "../types.js";
+import type { Vocabulary } from "../vocabulary.js";
+
+/** What some words mean where a frame stands; `null` where they speak of nothing that the form counts. */
+export function meaningOf(item: readonly WordToken[], frame: Frame, vocabulary: Vocabulary): Found | null {
+  const resolved = resolve(
+    item.map(({ word }) => word),
+    frame,
+    vocabulary,
+  );
+  if (resolved === null) return null;
+  return { readings: readingsOf(resolved, vocabulary), doubts: resolved.doubts, resolved: [resolved] };
+}
+
+/** What several names mean together, and, unless the text says 共, also each alone. */
+export function meaningOfAll(
+  items: readonly (readonly WordToken[])[],
+  frame: Frame,
+  vocabulary: Vocabulary,
+  onlyTogether: boolean,
+): Found | null {
+  return sumOf(
+    items.map((item) => meaningOf(item, frame, vocabulary)),
+    onlyTogether,
+  );
+}
+
+function readingsOf({ fee, meanings }: Resolved, { readings }: Vocabulary): readonly Reading[] {
+  if (fee) return [feeReading];
+  const known: Reading[] = [];
+  for (const meaning of meanings) {
+    const reading = readings.of(meaning);
+    if (reading !== null && known.length < MAX_READINGS) known.push(reading);
+  }
+  return known;
+}

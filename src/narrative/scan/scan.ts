@@ -1,0 +1,264 @@
+import { misuse } from "../../findings/error.js";
+import { type Found, UNTIED } from "../found.js";
+import { blankMemory, extended, type Memory, nextSentence } from "../frames.js";
+import { itemsOf } from "../items.js";
+import { resolve } from "../resolve.js";
+import { isCounted, isNaming, isObject, isStrong, isUnknown, roleOf } from "../roles.js";
+import type { NumberToken, StopToken, Token, WordToken } from "../tokens.js";
+import type { Claim, Doubt } from "../types.js";
+import { claimOf } from "./claim.js";
+import { denialAt } from "./denials.js";
+import { doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, lastingDoubts } from "./doubts.js";
+import { distributedNumbers, MAX_LOOK, namesAmount, wordsBefore, wordsBehind, wordsFurtherBack } from "./looking.js";
+import { meaningOf, meaningOfAll } from "./meanings.js";
+import type { ScannedText } from "./text.js";
+
+/** The largest number of claims in one text. */
+export const MAX_CLAIMS = 10_000;
+
+/** Doubts about a verb that reach what is said of its object next. */
+const OF_VERB: ReadonlySet<Doubt> = new Set<Doubt>(["context", "channel", "filed", "scope", "period"]);
+
+/** The words of a number, parted where it stands among them. */
+interface Numbered {
+  readonly number: NumberToken;
+  readonly at: number;
+  readonly before: readonly Token[];
+  /** Words behind the number that say what it counts. */
+  readonly behind: readonly Token[];
+  /** Words behind it that are said of what was counted. */
+  readonly remark: readonly Token[];
+}
+
+/**
+ * Goes through the words of a text once. What is kept between two claims is all here: what was said ({@link Memory}), where the
+ * clause begins, and where the words for the next number begin. Everything else is a function of the words.
+ */
+export class Scan {
+  readonly #text: ScannedText;
+  readonly #tokens: readonly Token[];
+  readonly #claims: Claim[] = [];
+  #memory: Memory = blankMemory;
+  #from = 0;
+  #clause = 0;
+
+  constructor(text: ScannedText) {
+    this.#text = text;
+    this.#tokens = text.tokens;
+  }
+
+  run(): readonly Claim[] {
+    for (let i = 0; i < this.#tokens.length; ) i = this.#step(i);
+    return this.#claims;
+  }
+
+  /** Takes the token at a position, and what belongs to it; answers where to go on. */
+  #step(i: number): number {
+    const token = this.#tokens[i];
+    if (token?.kind === "stop") return this.#endClause(i, token);
+    if (token?.kind === "number") return this.#numberAt(i, token);
+    const role = roleOf(token);
+    return token !== undefined && (role === "none" || role === "not") ? this.#denialAt(i, token, role) : i + 1;
+  }
+
+  #wordsBefore(i: number): readonly Token[] {
+    return wordsBefore(this.#tokens, this.#from, i);
+  }
+
+  #doubtsOf(before: readonly Token[]): readonly Doubt[] | null {
+    return doubtsOf(before, this.#memory.lasting, this.#text.year);
+  }
+
+  // --- clauses and sentences ---------------------------------------------------------------------------------------------
+
+  #endClause(i: number, { ends, mark }: StopToken): number {
+    const spoken = this.#tokens.slice(this.#clause, i);
+    this.#remember({ lasting: lastingDoubts(this.#memory.lasting, spoken, this.#text.year) });
+    if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK).filter(isStrong));
+    this.#from = i + 1;
+    this.#clause = i + 1;
+    if (ends === "sentence") {
+      const continued = [this.#tokens[i + 1], this.#tokens[i + 2]].some((token) => roleOf(token) === "within");
+      this.#memory = mark === "\n" ? blankMemory : nextSentence(this.#memory, continued);
+    }
+    return i + 1;
+  }
+
+  /** What a clause without a number speaks of is what the next one is about. */
+  #mention(words: readonly WordToken[]): void {
+    if (words.length === 0) return;
+    const resolved = resolve(
+      words.map(({ word }) => word),
+      this.#memory.frame,
+      this.#text.words,
+    );
+    if (resolved !== null) this.#remember({ frame: extended(this.#memory.frame, resolved.said) });
+  }
+
+  #remember(said: Partial<Memory>): void {
+    this.#memory = { ...this.#memory, ...said };
+  }
+
+  /** Goes on behind some words that were taken; whom and when they were about holds for the rest of the sentence. */
+  #goOn(before: readonly Token[], end: number): number {
+    const lasting = lastingDoubts(this.#memory.lasting, before, this.#text.year);
+    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
+    this.#from = end;
+    return end;
+  }
+
+  // --- numbers -----------------------------------------------------------------------------------------------------------
+
+  #numberAt(i: number, number: NumberToken): number {
+    const before = this.#wordsBefore(i);
+    const run = distributedNumbers(this.#tokens, before, i);
+    if (run.length > 1) return this.#distribute(before, run, i);
+    return isCounted(number) ? this.#countAt(i, number, before) : i + 1;
+  }
+
+  /** 予以公开、部分公开分别为5、3件: each number to its name, where there are as many. */
+  #distribute(before: readonly Token[], run: readonly NumberToken[], i: number): number {
+    const doubts = this.#doubtsOf(before);
+    const [first] = run;
+    if (doubts !== null && first !== undefined && before.some(isStrong)) {
+      const items = itemsOf(before);
+      if (items.length === run.length) {
+        for (const [k, item] of items.entries()) this.#claim(item, run[k] ?? first, doubts, this.#meaningOf(item));
+      } else this.#claim(before.filter(isStrong), first, [...doubts, "distribution"], UNTIED);
+    }
+    return this.#goOn(before, i + 2 * run.length - 1);
+  }
+
+  #countAt(i: number, number: NumberToken, near: readonly Token[]): number {
+    const before = near.some(isStrong) ? near : [...wordsFurtherBack(this.#tokens, this.#from, near), ...near];
+    const behind = wordsBehind(this.#tokens, i + 1);
+    const strong = before.filter(isStrong);
+    const onlyVerbs = strong.every((token) => roleOf(token) === "verb");
+    const completed = behind.words.some(isStrong);
+    const claimed = this.#claims.length;
+    let end = i + 1;
+    if (strong.length === 0 && namesAmount(this.#tokens, behind)) {
+      // 有1件收取信息处理费380元: the words behind the first number are those of the second.
+    } else if (completed && (strong.length === 0 || (onlyVerbs && behind.closed && !behind.words.some(isUnknown)))) {
+      this.#count({ number, at: i, before, behind: behind.words, remark: [] });
+      end = behind.end;
+    } else if (strong.length > 0) {
+      this.#count({ number, at: i, before, behind: [], remark: behind.closed ? behind.words : [] });
+    }
+    const next = this.#goOn(before, end);
+    const foreign = before.some((token) => isUnknown(token) || roleOf(token) === "noise" || roleOf(token) === "channel");
+    // Something else was counted: what is closed or answered next may be that.
+    if (foreign && this.#claims.length === claimed) this.#remember({ ofVerb: ["context"] });
+    return next;
+  }
+
+  /** A number with the words that say what it counts. */
+  #count(numbered: Numbered): void {
+    const { number, at, before, behind } = numbered;
+    const words = behind.length === 0 ? before : [...before, ...behind];
+    const found = this.#doubtsOf(words);
+    if (found === null) return;
+    const strong = words.filter(isStrong);
+    const requested = strong.some((token) => roleOf(token) === "request" || roleOf(token) === "bareRequest");
+    if (number.loose && !requested) return;
+    const named = strong.some(isNaming);
+    if (behind.length > 0 && !named && !strong.some((token) => roleOf(token) === "verb")) return;
+    const remark = effectOfRemark(this.#text, numbered.remark, requested || named);
+    if (remark === "noClaim") return;
+    const doubts = [...found];
+    if (behind.length > 0 && this.#isLoose(numbered)) doubts.push("frame");
+    const odd =
+      remark === "doubt" ||
+      (named && includesMore(this.#tokens, at)) ||
+      isNarrowed(this.#text, at) ||
+      isTakenBack(this.#tokens, at);
+    if (odd) doubts.push("wording");
+    this.#claimItems(words, strong, number, doubts);
+  }
+
+  #claimItems(words: readonly Token[], strong: readonly WordToken[], number: NumberToken, doubts: readonly Doubt[]): void {
+    const items = itemsOf(words);
+    const [only = strong] = items;
+    if (items.length < 2) this.#claim(only, number, doubts, this.#meaningOf(only));
+    else if (words.some((token) => roleOf(token) === "each")) {
+      for (const item of items) this.#claim(item, number, doubts, this.#meaningOf(item));
+    } else {
+      const together = words.some((token) => roleOf(token) === "together");
+      this.#claim(strong, number, doubts, meaningOfAll(items, this.#memory.frame, this.#text.words, together));
+    }
+  }
+
+  /**
+   * Whether words behind a number may tell of some cases and not of all: 有1件被申请行政复议, or 对2件予以公开 where no total
+   * was told.
+   */
+  #isLoose({ before, behind }: Numbered): boolean {
+    const requests = this.#text.words.requests.definition.id;
+    const ofCases = behind.some(
+      (token) => isNaming(token) && token.word.subjects.some(({ table, axis }) => table !== requests && axis === "records"),
+    );
+    if (ofCases && !before.some(isStrong)) return true;
+    const { rows, cases, old } = this.#memory.frame;
+    const told = rows.length + cases.length > 0 && !old;
+    return !told && !before.some((token) => roleOf(token) === "within" || isStrong(token));
+  }
+
+  // --- what there was none of --------------------------------------------------------------------------------------------
+
+  #denialAt(i: number, negation: Token, role: "none" | "not"): number {
+    const before = this.#wordsBefore(i);
+    const found = before.some(isStrong) ? null : this.#doubtsOf(before);
+    const denial = found === null ? null : denialAt(this.#tokens, i, role, this.#text.words);
+    if (found === null || denial === null) return i + 1;
+    const doubts: readonly Doubt[] = before.some(isUnknown) ? [...found, "context"] : found;
+    const items = itemsOf(denial.words);
+    const meaning =
+      items.length > 1 ? meaningOfAll(items, this.#memory.frame, this.#text.words, true) : this.#meaningOf(denial.strong);
+    if (meaning !== null && meaning.readings.length > 0) {
+      const unit = meaning.readings.some(({ fee }) => fee) ? "yuan" : "count";
+      const { start, end } = negation;
+      const nothing = { kind: "number", start, end, unit, loose: false, quantity: NOTHING } as const;
+      this.#claim(denial.strong, nothing, doubts, meaning);
+    }
+    this.#from = denial.end;
+    return denial.end;
+  }
+
+  // --- claims ------------------------------------------------------------------------------------------------------------
+
+  #meaningOf(item: readonly WordToken[]): Found | null {
+    return meaningOf(item, this.#memory.frame, this.#text.words);
+  }
+
+  #claim(words: readonly WordToken[], number: NumberToken, doubts: readonly Doubt[], found: Found | null): void {
+    const { quantity } = number;
+    if (found === null || quantity === null) return;
+    if (found.readings.some(({ fee }) => fee) !== (number.unit === "yuan")) return;
+    if (this.#claims.length >= MAX_CLAIMS) {
+      throw misuse("narrative.tooManyClaims", {
+        zh: `一段文字中的数字表述超过${MAX_CLAIMS}处`,
+        en: `more than ${MAX_CLAIMS} claims in one text`,
+      });
+    }
+    const own = found.doubts.length === 0 ? doubts : [...doubts, ...found.doubts];
+    const inherited = this.#doubtsOfVerb(words, quantity.value, own);
+    this.#claims.push(claimOf(this.#text, words, number, found, inherited.length === 0 ? own : [...own, ...inherited]));
+    for (const { said } of found.resolved) this.#remember({ frame: extended(this.#memory.frame, said) });
+  }
+
+  /** Doubts that come from what the sentence said before; and remembers what this claim says. */
+  #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly Doubt[]): readonly Doubt[] {
+    const verb = words.find((token) => roleOf(token) === "verb");
+    const { ofVerb, received } = this.#memory;
+    if (verb === undefined) return ofVerb;
+    // A verb without an object is about the object of the verb before it, and shares its doubts.
+    const inherited = words.some(isObject) ? [] : ofVerb;
+    this.#remember({ ofVerb: [...doubts.filter((doubt) => OF_VERB.has(doubt)), ...inherited] });
+    if (verb.word.does !== "receives" || words.some(isNaming)) return inherited;
+    if (received === null) this.#remember({ received: value });
+    // A second number received in one sentence is a part of the first, or a next step of it.
+    return received !== null && received !== value ? ["filed", ...inherited] : inherited;
+  }
+}
+
+const NOTHING = { value: 0, low: 0, high: 0, exact: true } as const;

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import type { Report } from "../../src/index.js";
+import { describeForm, figureAt } from "../../src/index.js";
+import { readOfd } from "../../src/ofd.js";
+import { type Page, pdfium, readPages } from "../../src/pdf.js";
+import type { Reading } from "../../src/reading/readDocument.js";
+import { convert, hasOffice } from "../containers/office.js";
+import { dice, harmlessKinds, losingKinds, type NoisyDocument, someKinds, spoil } from "../reading/noise.js";
+import { anyReport } from "../support/arbitraries.js";
+import { fromHtml, fromOffice, hasChromium, noisyHtml, printed } from "./made.js";
+import { ofdDialects, ofdFile } from "./ofdFile.js";
+
+const TITLE = "某某市人民政府2023年政府信息公开工作年度报告";
+
+/** How a PDF file is made of a report, and its share of a hundred. */
+export interface Maker {
+  readonly name: string;
+  readonly share: number;
+  readonly possible: boolean;
+  /** Part of the figures that may be left blank, with a reason. */
+  readonly most: number;
+  /** The files, with what must be read of each. */
+  readonly make: (reports: readonly Report[], seed: number) => Promise<readonly MadeFile[]>;
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly truth: NoisyDocument["truth"];
+  readonly doubtful: ReadonlySet<string>;
+}
+
+/** Writer makes all rows of a table equally wide, so a missing cell is none any more. */
+const WITHOUT_HOLES = losingKinds.filter((kind) => kind !== "a cell that is missing");
+
+function spoilt(reports: readonly Report[], seed: number, kinds: readonly string[]) {
+  return reports.map((report, i) => {
+    const roll = dice(seed + i);
+    const noisy = spoil(report, someKinds(roll, kinds, 4), roll);
+    return { noisy, html: noisyHtml(noisy, TITLE, roll) };
+  });
+}
+
+function noisyFiles(documents: ReturnType<typeof spoilt>, files: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
+  return documents.flatMap(({ noisy: { kinds, truth, doubtful } }, i) => {
+    const bytes = files.get(`n${i}.html`);
+    return bytes === undefined ? [] : [{ name: kinds.join(", "), bytes, truth, doubtful }];
+  });
+}
+
+/** Seconds that Writer may take for a page: it never ends with some, whose tables it moves from page to page. */
+const PATIENCE = 60;
+
+/** A page saved as PDF by Writer; `null` where it does not come to an end. */
+function printedByWriter(name: string, html: string): Uint8Array | null {
+  try {
+    const soffice = ["timeout", "-k", "5", String(PATIENCE), "soffice"] as const;
+    return convert(new Map([[name, html]]), "pdf:writer_pdf_Export", "HTML (StarWriter)", soffice).get(name) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function cleanFiles(reports: readonly Report[], files: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
+  return [...files].map(([name, bytes], i) => {
+    const report = reports[i];
+    if (report === undefined) throw new Error("more files than reports");
+    const truth = new Map(describeForm(report.edition).cells.map(({ address }) => [address, figureAt(report, address)]));
+    return { name: `${name}, edition ${report.edition}`, bytes, truth, doubtful: new Set<string>() };
+  });
+}
+
+export const makers: readonly Maker[] = [
+  {
+    name: "our pages, printed by Chromium",
+    share: 20,
+    possible: hasChromium,
+    most: 0.01,
+    make: async (reports) => cleanFiles(reports, await fromHtml(reports)),
+  },
+  {
+    name: "pages spoilt in many ways, printed by Chromium",
+    share: 30,
+    possible: hasChromium,
+    most: 0.1,
+    make: async (reports, seed) => {
+      const documents = spoilt(reports, seed, [...harmlessKinds, ...losingKinds]);
+      return noisyFiles(documents, await printed(new Map(documents.map(({ html }, i) => [`n${i}.html`, html]))));
+    },
+  },
+  {
+    name: "our Word files, by LibreOffice",
+    share: 15,
+    possible: hasOffice,
+    most: 0.01,
+    make: async (reports) => cleanFiles(reports, await fromOffice(reports, "docx")),
+  },
+  {
+    name: "our Excel files, by LibreOffice",
+    share: 15,
+    possible: hasOffice,
+    most: 0.01,
+    make: async (reports) => cleanFiles(reports, await fromOffice(reports, "xlsx")),
+  },
+  {
+    name: "pages spoilt in many ways, by LibreOffice",
+    share: 20,
+    possible: hasOffice,
+    most: 0.3,
+    make: async (reports, seed) => {
+      const documents = spoilt(reports, seed, [...harmlessKinds, ...WITHOUT_HOLES]);
+      const files = new Map<string, Uint8Array>();
+      for (const [i, { html }] of documents.entries()) {
+        const name = `n${i}.html`;
+        const pdf = printedByWriter(name, html);
+        if (pdf !== null) files.set(name, pdf);
+      }
+      return noisyFiles(documents, files);
+    },
+  },
+];
+
+/** What was read of the files of a maker, against what is known of them. */
+export interface PdfScore {
+  readonly wrong: readonly string[];
+  readonly silent: readonly string[];
+  readonly lost: readonly string[];
+  readonly expected: number;
+}
+
+/** Reads files of a maker as PDF, and the same pages as OFD, in each dialect in turn. */
+export async function scorePdfs({ make }: Maker, count: number, seed = 2027): Promise<PdfScore> {
+  const files = await make(fc.sample(anyReport, { numRuns: count, seed }), seed);
+  const engine = pdfium();
+  const wrong: string[] = [];
+  const silent: string[] = [];
+  const lost: string[] = [];
+  let expected = 0;
+  for (const [i, file] of files.entries()) {
+    const pages: readonly Page[] = await engine.pages(file.bytes, "en");
+    const dialect = ofdDialects[i % ofdDialects.length] ?? ofdDialects[0];
+    const readings = { pdf: readPages(pages), ofd: await readOfd(ofdFile(pages, dialect)) };
+    for (const [format, reading] of Object.entries(readings)) {
+      const score = compare(file, reading);
+      const named = (texts: readonly string[]) => texts.map((text) => `${format} ${i} (${file.name}): ${text}`);
+      wrong.push(...named(score.wrong));
+      silent.push(...named(score.silent));
+      lost.push(...named(score.lost));
+      expected += [...file.truth.values()].filter((value) => value !== null).length;
+    }
+  }
+  return { wrong, silent, lost, expected };
+}
+
+function compare({ truth, doubtful }: MadeFile, { log, findings }: Reading): Omit<PdfScore, "expected"> {
+  const values = new Map(log.map(({ address, value }) => [address, value]));
+  const said = new Set(findings.flatMap(({ cells }) => cells.map(({ address }) => address)));
+  const wrong: string[] = [];
+  const silent: string[] = [];
+  const lost: string[] = [];
+  for (const [address, value] of truth) {
+    const read = values.get(address) ?? null;
+    if (read !== null && (value === null || Number(read) !== Number(value))) wrong.push(`${address}: ${read} for ${value}`);
+    if (read === null && log.length > 0 && !said.has(address)) silent.push(address);
+    if (read === null && value !== null && !doubtful.has(address)) lost.push(address);
+  }
+  return { wrong, silent, lost };
+}
