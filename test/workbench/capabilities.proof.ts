@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
-import { readHtml } from "../../src/html.js";
-import { canonical, type Draft, describeForm, figureAt, parseDraft, renderHtml, withFigures } from "../../src/index.js";
+import { readHtml, renderHtml } from "../../src/html.js";
+import { canonicalize, type Draft, describeForm, figureAt, parseDraft, withFigures } from "../../src/index.js";
 import { readPdf } from "../../src/pdf.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { Bench, cell, choose, contentOf, drop, figure, hasChromium, type Opened, paste, take, verdict } from "./bench.js";
@@ -484,7 +484,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         );
         expect(tablesOf(readHtml((await take(page, "html")).bytes).draft ?? { edition: "2021" })).toEqual(tablesOf(wrong));
         const json: unknown = JSON.parse(new TextDecoder().decode((await take(page, "json")).bytes));
-        expect(canonical(parseDraft(json))).toEqual(json);
+        expect(canonicalize(parseDraft(json))).toEqual(json);
         expect(new TextDecoder().decode((await take(page, "csv")).bytes).split("\n")).toHaveLength(
           describeForm("2021").cells.length + 2,
         );

@@ -8,7 +8,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
-import { type Draft, renderHtml, toJson } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, toJson } from "../../src/index.js";
 import { Bench, cell, contentOf, drop, figure, hasChromium, take, verdict } from "./bench.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
 

@@ -1,7 +1,8 @@
 /** Reports for the workbench to open: written by the library, so that what is taken away can be compared. */
 
 import { writeDocx } from "../../src/docx.js";
-import { type Draft, renderHtml, toJson, withFigures } from "../../src/index.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, toJson, withFigures } from "../../src/index.js";
 import { writeXlsx } from "../../src/xlsx.js";
 import { seda2023 } from "../support/seda.js";
 import type { File } from "./bench.js";

@@ -1,7 +1,7 @@
 /**
  * The words of the report, with what they say of the figures underlined: agrees, contradicts, cannot be told.
  */
-import { type Draft, describeForm } from "disclosure-report";
+import { type Draft, describeForm, sectionsOf } from "disclosure-report";
 import type { CheckedClaim } from "disclosure-report/check";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -33,7 +33,7 @@ export function SectionTexts({ desk, item, draft, section, open }: Props): JSX.E
 }
 
 function partTitle({ part }: Text, draft: Draft): string {
-  const parts = describeForm(draft.edition).edition.sections.find(({ id }) => id === "overview")?.parts ?? [];
+  const parts = sectionsOf(draft.edition).find(({ id }) => id === "overview")?.parts ?? [];
   const at = parts.findIndex(({ id }) => id === part);
   const found = parts[at];
   return found === undefined ? "" : `（${"一二三四五六七八九"[at] ?? ""}）${found.label}`;

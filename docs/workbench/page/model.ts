@@ -18,6 +18,7 @@ import {
   type LinearRule,
   type Narrative,
   type OverviewPart,
+  sectionsOf,
   type Validation,
   withFigures,
 } from "disclosure-report";
@@ -283,7 +284,7 @@ const PLAIN = ["disclosure", "requests", "remedies", "problems", "other"] as con
 /** The texts of a report in the order of the form; those of an empty form too, so that they can be written. */
 export function textsOf(draft: Draft): readonly Text[] {
   const narrative = draft.narrative ?? {};
-  const { sections } = describeForm(draft.edition).edition;
+  const sections = sectionsOf(draft.edition);
   return sections.flatMap((section): readonly Text[] => {
     if (section.id === "overview")
       return overviewTexts(

@@ -10,6 +10,7 @@ import {
   type Finding,
   formatCoordinate,
   type Place,
+  sectionsOf,
 } from "disclosure-report";
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
@@ -213,7 +214,7 @@ function sectionOf(address: string | null, path: string | null): string | null {
 }
 
 function sectionName(id: string | null, draft: Draft): string {
-  const section = describeForm(draft.edition).edition.sections.find((one) => one.id === id);
+  const section = sectionsOf(draft.edition).find((one) => one.id === id);
   return section === undefined ? "" : t(`第${section.number}部分`, `section ${section.number}, ${section.english}`);
 }
 
