@@ -72,7 +72,9 @@ function statusOf(draft: Draft, cell: Cell, value: TableValue, raw: string | nul
   if (value !== null) return isFigure(cell.unit, value) ? "figure" : "unreadable";
   if (raw === undefined) return at(at(at(draft, cell.table), cell.record), cell.field) === undefined ? "absent" : "blank";
   if (raw === null) return "absent";
-  return readToken(raw, cell.unit).kind === "blank" ? "blank" : "unreadable";
+  const { kind } = readToken(raw, cell.unit);
+  // A stroke says that there is nothing.
+  return kind === "blank" || kind === "mark" ? "blank" : "unreadable";
 }
 
 /** The columns of the wide table in front of the figures. */

@@ -1,5 +1,5 @@
-import { lstat, readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 
 /** Why a file of a folder was passed over. */
@@ -55,8 +55,8 @@ export function skipByName(name: string): "hidden" | "lock" | "system" | null {
 
 /**
  * Files in the order of their names, whatever order a disk keeps them in, those of folders in place of the folder. Hidden files,
- * locks and files of the system are passed over and said. A symbolic link is followed; what was there before is not read again,
- * so links in a circle end. What is no regular file (a pipe, a device) is never opened. What is named itself is read whatever it
+ * locks and files of the system are passed over and said. A symbolic link is followed, but for one that leads to what
+ * the walk comes to by its own name: so everything is read once, and links in a circle end. What is no regular file (a pipe, a device) is never opened. What is named itself is read whatever it
  * is called.
  */
 export async function* walk(paths: Iterable<string> | AsyncIterable<string>, options: WalkOptions = {}): AsyncGenerator<Walked> {
@@ -81,6 +81,8 @@ class Walker {
   readonly #included: ((path: string, name: string) => boolean) | null;
   readonly #excluded: (path: string, name: string) => boolean;
   readonly #outputs: ReadonlySet<string>;
+  /** The folder that is being walked, without links. */
+  #root: string | null = null;
   /** What was met, by device and number; whether by a link. */
   readonly #met = new Map<string, boolean>();
 
@@ -93,6 +95,7 @@ class Walker {
 
   /** What the caller names, by whatever name. */
   async *named(path: string): AsyncGenerator<Walked> {
+    this.#root = await realpath(resolve(this.#cwd, path)).catch(() => null);
     yield* this.#visit(path, resolve(this.#cwd, path), null);
   }
 
@@ -120,6 +123,10 @@ class Walker {
       yield { kind: "skipped", path, why: "excluded" };
       return;
     }
+    if (below !== null && link && (await this.#isReachedOtherwise(file))) {
+      yield { kind: "skipped", path, why: "link" };
+      return;
+    }
     const before = this.#met.get(id);
     if (before !== undefined && below !== null && (link || before || type === "folder")) {
       yield { kind: "skipped", path, why: "link" };
@@ -145,6 +152,17 @@ class Walker {
       const next = base.endsWith("/") ? `${base}${name}` : `${base}/${name}`;
       yield* this.#visit(base === "." ? name : next, join(file, name), below === null ? name : `${below}/${name}`);
     }
+  }
+
+  /** Whether a link leads to what the walk comes to by its own name: what is below the same folder and not passed over. */
+  async #isReachedOtherwise(file: string): Promise<boolean> {
+    const root = this.#root;
+    const target = root === null ? null : await realpath(file).catch(() => null);
+    if (root === null || target === null) return false;
+    const below = relative(root, target).split(sep);
+    if (below[0] === ".." || isAbsolute(below.join(sep))) return false;
+    const name = below[below.length - 1] ?? "";
+    return below.every((part) => skipByName(part) === null) && (below[0] === "" || !this.#excluded(below.join("/"), name));
   }
 
   #wanted(below: string, name: string): boolean {

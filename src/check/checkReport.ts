@@ -153,9 +153,13 @@ export function checkReport(draft: Draft, options: CheckReportOptions = {}): Rep
     narrative,
     plausible,
   ];
-  const merged = mergeChecks<Verdict, Finding>(explained ?? base, ...others.flatMap((check) => check ?? []));
+  const alone = others.every((check) => check === null);
+  const checked = explained ?? base;
+  const merged = alone ? checked : mergeChecks<Verdict, Finding>(checked, ...others.flatMap((check) => check ?? []));
   return {
-    ...merged,
+    status: merged.status,
+    counts: merged.counts,
+    verdicts: merged.verdicts,
     findings: [...merged.findings, ...blanksIn(draft, options)],
     edition: draft.edition,
     groups: base.groups,
@@ -194,6 +198,7 @@ function aboutThis(found: ReportsFinding, index: number | null): ReportFinding {
 /** What is blank, table by table, so that what was not checked is not taken for right. */
 function blanksIn(draft: Draft, { language = "zh", places }: CheckReportOptions): readonly Finding[] {
   const figures = figuresOf(draft);
+  if (!figures.some(Number.isNaN)) return [];
   return describeForm(draft.edition).tables.flatMap(({ definition, cells }): readonly Finding[] => {
     const blank = cells.filter(({ index }) => Number.isNaN(figures[index]));
     const [first] = blank;

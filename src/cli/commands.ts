@@ -35,6 +35,18 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/convert.js")).convert,
   ),
   entry(
+    "table",
+    "把所有报告的数字列成一张表。",
+    "Puts the figures of all reports into one table.",
+    async () => (await import("./commands/table.js")).table,
+  ),
+  entry(
+    "summary",
+    "每份报告概括为一行。",
+    "Prints one line a report: what it is, whether it balances, what is wrong.",
+    async () => (await import("./commands/summary.js")).summary,
+  ),
+  entry(
     "compare",
     "列出两份报告之间各数字的变化。",
     "Prints the change of every figure from one report to another.",

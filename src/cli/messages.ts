@@ -88,6 +88,7 @@ export const cliMessages = {
     en: "{folder}: a report could not be read, and without it the sums would not be what they seem. See to the files above.",
   },
   "tree.more": { zh: "另有{n}条，略", en: "and {n} more" },
+  "compare.title": { zh: "{a}与{b}的变化", en: "What changed from {a} to {b}" },
   "junit.undetermined": { zh: "{n}条规则未能判定", en: "{n} rules could not be decided" },
   "junit.open": { zh: "未能判定的规则", en: "rules that could not be decided" },
   "junit.holds": { zh: "成立的规则（{n}条）", en: "rules that hold ({n})" },

@@ -113,6 +113,8 @@ function solve(system: System, figures: Figures): Solution {
   const derive = derivation(system, rules, printed);
   derive.byOneRule();
   const ranges = new Map<Cell, Bounds>();
+  const supports = supportsOf(system);
+  const watched = new Set(rules.flatMap((r) => supports[r] ?? []));
   const settled: { readonly column: number; readonly value: number; readonly rules: readonly number[] }[] = [];
   for (const column of blank) {
     const cell = cells[column];
@@ -122,7 +124,7 @@ function solve(system: System, figures: Figures): Solution {
     const high = extreme(tableau, column, 1);
     const value = low.value ?? 0;
     if (high.value !== value) {
-      if (rules.some((r) => system.matrix[r]?.[column] !== 0)) ranges.set(cell, { min: value, max: high.value });
+      if (watched.has(column)) ranges.set(cell, { min: value, max: high.value });
       continue;
     }
     const trace = [...new Set([...lowTrace, ...traceOf(tableau, high.row)])].sort((a, b) => a - b);
@@ -186,6 +188,18 @@ interface Deriver {
   readonly byOneRule: () => void;
 }
 
+/** The figures that each equation of a system reads, by their column. */
+function supportsOf(system: System): readonly (readonly number[])[] {
+  const known = SUPPORTS.get(system);
+  if (known !== undefined) return known;
+  const supports = system.matrix.map((row) => [...system.cells.keys()].filter((c) => row[c] !== 0));
+  SUPPORTS.set(system, supports);
+  return supports;
+}
+
+/** Worked out once for each system, which are few and never change. */
+const SUPPORTS = /* @__PURE__ */ new WeakMap<System, readonly (readonly number[])[]>();
+
 function derivation(system: System, rules: readonly number[], printed: readonly number[]): Deriver {
   const values = [...printed];
   const steps: DerivedStep[] = [];
@@ -196,15 +210,20 @@ function derivation(system: System, rules: readonly number[], printed: readonly 
     values[column] = value;
     steps.push({ cell, value, reasoning, rules: rulesAt(system, proof) });
   };
+  const supports = supportsOf(system);
   const tryRule = (r: number): boolean => {
     const rule = system.rules[r];
-    const row = (system.matrix[r] ?? new Float64Array(0)).subarray(0, system.cells.length);
-    if (rule?.relation !== "=") return false;
-    const unknown = [...row.keys()].filter((c) => row[c] !== 0 && !knows(c));
+    const row = system.matrix[r];
+    const support = supports[r];
+    if (rule?.relation !== "=" || row === undefined || support === undefined) return false;
+    const unknown: number[] = [];
+    let rest = rule.constant;
+    for (const c of support) {
+      if (knows(c)) rest -= (row[c] ?? 0) * (values[c] ?? 0);
+      else unknown.push(c);
+    }
     const [first] = unknown;
     if (first === undefined) return false;
-    let rest = rule.constant;
-    for (let c = 0; c < row.length; c += 1) if (row[c] !== 0 && knows(c)) rest -= (row[c] ?? 0) * (values[c] ?? 0);
     const sign = row[first] ?? 1;
     if (unknown.length === 1) add(first, rest * sign + 0, "onlyUnknown", [r]);
     else if (rest === 0 && unknown.every((c) => row[c] === sign)) for (const c of unknown) add(c, 0, "nothingLeft", [r]);

@@ -12,8 +12,10 @@
 export interface Tableau {
   /** Number of figures. Columns beyond it, if any, record of which equations a row is made up. */
   readonly width: number;
-  /** Coefficients. A row is replaced, never written to, so that copies of a tableau share them. */
+  /** Coefficients. Copies of a tableau share rows: one that is not its own is replaced and never written to. */
   readonly rows: Float64Array[];
+  /** Which rows are its own. */
+  readonly owned: Uint8Array;
   readonly values: Float64Array;
   /** The unknown that a row is solved for, or −1. Its coefficient there is positive, and 0 in every other row. */
   readonly basis: Int32Array;
@@ -40,6 +42,7 @@ export function tableauOf(
   return {
     width: printed.length,
     rows: matrix.map((row, r) => (traced ? withTrace(row, r, matrix.length) : row)),
+    owned: new Uint8Array(matrix.length).fill(traced ? 1 : 0),
     values,
     basis: new Int32Array(matrix.length).fill(-1),
     free: new Uint8Array(printed.length),
@@ -55,9 +58,11 @@ function withTrace(row: Float64Array, r: number, count: number): Float64Array {
 
 /** A copy that may be changed. */
 export function copyOf(tableau: Tableau): Tableau {
+  tableau.owned.fill(0);
   return {
     width: tableau.width,
     rows: tableau.rows.slice(),
+    owned: new Uint8Array(tableau.rows.length),
     values: tableau.values.slice(),
     basis: tableau.basis.slice(),
     free: tableau.free.slice(),
@@ -90,25 +95,43 @@ function pivot(tableau: Tableau, home: number, column: number): void {
   const source = rows[home] ?? new Float64Array(0);
   const divisor = source[column] ?? 1;
   const value = values[home] ?? 0;
+  const support = supportOf(source);
   for (let r = 0; r < rows.length; r += 1) {
     const factor = coefficient(tableau, r, column);
     if (r === home || factor === 0) continue;
     if (divisor !== 1) scale(tableau, r, divisor);
-    const target = Float64Array.from(rows[r] ?? []);
-    for (let c = 0; c < target.length; c += 1) {
-      const own = source[c] ?? 0;
-      if (own !== 0) target[c] = (target[c] ?? 0) - factor * own;
+    const target = ownRow(tableau, r);
+    for (let i = 0; i < support.length; i += 1) {
+      const c = support[i] ?? 0;
+      target[c] = (target[c] ?? 0) - factor * (source[c] ?? 0);
     }
-    rows[r] = target;
     values[r] = (values[r] ?? 0) - factor * value;
     if (divisor !== 1) reduce(tableau, r);
   }
   basis[home] = column;
 }
 
-function scale({ rows, values }: Tableau, row: number, factor: number): void {
-  rows[row] = (rows[row] ?? new Float64Array(0)).map((own) => own * factor);
-  values[row] = (values[row] ?? 0) * factor;
+/** The columns of a row that are not 0: few of many. */
+function supportOf(row: Float64Array): readonly number[] {
+  const support: number[] = [];
+  for (let c = 0; c < row.length; c += 1) if (row[c] !== 0) support.push(c);
+  return support;
+}
+
+/** A row that may be written to. */
+function ownRow({ rows, owned }: Tableau, row: number): Float64Array {
+  const shared = rows[row] ?? new Float64Array(0);
+  if (owned[row] === 1) return shared;
+  const own = shared.slice();
+  rows[row] = own;
+  owned[row] = 1;
+  return own;
+}
+
+function scale(tableau: Tableau, row: number, factor: number): void {
+  const own = ownRow(tableau, row);
+  for (let c = 0; c < own.length; c += 1) own[c] = (own[c] ?? 0) * factor;
+  tableau.values[row] = (tableau.values[row] ?? 0) * factor;
 }
 
 /** Divides a row by what its numbers have in common. */
@@ -185,9 +208,13 @@ function firstNegative({ values, basis }: Tableau): number {
 
 /** The first unknown that no row is solved for and whose coefficient in a row has the sign, or −1. */
 function entering(tableau: Tableau, row: number, sign: 1 | -1): number {
+  const { free, width } = tableau;
   const own = tableau.basis[row];
-  for (let c = 0; c < tableau.width; c += 1) {
-    if (tableau.free[c] === 1 && c !== own && coefficient(tableau, row, c) * sign > 0) return c;
+  const coefficients = tableau.rows[row];
+  if (coefficients === undefined) return -1;
+  for (let c = 0; c < width; c += 1) {
+    const factor = coefficients[c] ?? 0;
+    if (factor !== 0 && factor > 0 === sign > 0 && free[c] === 1 && c !== own) return c;
   }
   return -1;
 }

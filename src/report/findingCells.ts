@@ -4,12 +4,25 @@ import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
 import { type FigureValue, figureIn } from "./figures.js";
 import type { Draft } from "./types.js";
 
+/** Name and place of a figure in words. */
+interface CellParams {
+  readonly where: Sentence;
+  readonly label: Sentence;
+}
+
+/** The words of cells that were spoken of: a few hundred at most, and always the same. */
+const known = /* @__PURE__ */ new WeakMap<Cell, CellParams>();
+
 /** Name and place of a figure in words, for sentences about it. */
-export function cellParams(cell: Cell): { readonly where: Sentence; readonly label: Sentence } {
-  return {
+export function cellParams(cell: Cell): CellParams {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const params: CellParams = {
     where: { zh: formatCoordinate(cell.coordinate, "zh"), en: formatCoordinate(cell.coordinate, "en") },
     label: { zh: cellLabel(cell, "zh"), en: cellLabel(cell, "en") },
   };
+  known.set(cell, params);
+  return params;
 }
 
 /** A cell with the figure in it, as a finding names it. */

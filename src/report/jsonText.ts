@@ -1,3 +1,5 @@
+import { isObject } from "../_internal/claim.js";
+
 /** Something that a parser of JSON passes over in silence, and that makes a report another one. */
 export interface JsonFault {
   /** A key twice in one object, a number that is not exactly what is read for it, a name with damaged characters. */
@@ -17,6 +19,74 @@ interface Open {
   readonly keys: Set<string> | null;
   key: string;
   items: number;
+}
+
+/** Longest literal of a number that is certainly exact: 15 digits are. */
+const EXACT_DIGITS = 15;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const ZERO = 0x30;
+const NINE = 0x39;
+const MINUS = 0x2d;
+
+/**
+ * Whether JSON that has been parsed certainly has none of the faults that {@link faultsOf} looks for, told in a fraction of its time:
+ * as many keys in the text as in what was parsed, so that none came twice; plain short whole numbers; no sign that stands for a
+ * damaged one. Where this cannot be told the answer is no.
+ */
+export function isCertainlyFaultless(json: string, parsed: unknown): boolean {
+  let keys = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json.charCodeAt(at);
+    if (sign === QUOTE) {
+      at = json.indexOf('"', at + 1);
+      while (at !== -1 && isEscaped(json, at)) at = json.indexOf('"', at + 1);
+      if (at === -1) return false;
+    } else if (sign === COLON) keys += 1;
+    else if (sign === MINUS || (sign >= ZERO && sign <= NINE)) {
+      const start = at;
+      let next = json.charCodeAt(at + 1);
+      while (next >= ZERO && next <= NINE) {
+        at += 1;
+        next = json.charCodeAt(at + 1);
+      }
+      // A point, an exponent, many digits, or a zero with a sign.
+      if (
+        at - start >= EXACT_DIGITS ||
+        next === 0x2e ||
+        next === 0x65 ||
+        next === 0x45 ||
+        (sign === MINUS && json.charCodeAt(start + 1) === ZERO)
+      )
+        return false;
+    }
+  }
+  return keys === keysIn(parsed, 0) && !json.includes("\ufffd");
+}
+
+/** Whether the quotation mark at a place stands for itself in a text. */
+function isEscaped(json: string, at: number): boolean {
+  let strokes = 0;
+  while (json.charCodeAt(at - 1 - strokes) === BACKSLASH) strokes += 1;
+  return strokes % 2 === 1;
+}
+
+/** Deeper than any report. */
+const MAX_KEY_DEPTH = 16;
+
+function keysIn(value: unknown, depth: number): number {
+  if (!isObject(value)) return 0;
+  if (depth > MAX_KEY_DEPTH) return Number.NaN;
+  let keys = 0;
+  const isList = Array.isArray(value);
+  for (const key in value) {
+    if (!isList) keys += 1;
+    const inner = value[key];
+    if (typeof inner === "object") keys += keysIn(inner, depth + 1);
+  }
+  return keys;
 }
 
 /** Looks through JSON that has been parsed, once, for what its parser does not mind. */

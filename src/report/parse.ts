@@ -5,7 +5,7 @@ import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { own } from "./figures.js";
-import { faultsOf, type JsonFault } from "./jsonText.js";
+import { faultsOf, isCertainlyFaultless, type JsonFault } from "./jsonText.js";
 import { schemaMessages } from "./messages.js";
 import { draftHeadSchema, draftSchemas, headSchema, reportSchemas } from "./schema.js";
 import { pickTables } from "./tables.js";
@@ -140,7 +140,7 @@ function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, la
   } catch (error) {
     return { success: false, findings: [finding(schemaMessages, "schema.json", { reason: reasonOf(error) }, language)] };
   }
-  const faults = faultsOf(text).map((fault) => faultFinding(fault, language));
+  const faults = isCertainlyFaultless(text, input) ? [] : faultsOf(text).map((fault) => faultFinding(fault, language));
   const result = parse(input);
   if (faults.length === 0) return result;
   const told = new Set(faults.map(({ path }) => path));

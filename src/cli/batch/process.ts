@@ -1,7 +1,7 @@
 import type { Draft } from "../../report/types.js";
 import { EXIT, type Exit, worst } from "../io.js";
 import { readError } from "../load.js";
-import { Meter, type RawLine, type ReportRecord, recordOfLine, recordsOf } from "./records.js";
+import { linesIn, Meter, type RawLine, type ReportRecord, recordOfLine, recordsOf } from "./records.js";
 import type { ActionName, Job, MadeFile, Unit, UnitResult } from "./unit.js";
 
 /** What an action makes of a report. */
@@ -49,21 +49,23 @@ export async function processUnit(unit: Unit, job: Job): Promise<UnitResult> {
     for (const kind of made.tally) tally[kind] = (tally[kind] ?? 0) + 1;
     if (made.exit !== EXIT.ok) exit = worst([exit, made.exit]);
   };
-  for await (const item of recordsOf(unit, job.language, meter)) {
-    const isLine = "bytes" in item;
-    const own = isLine && !job.many ? { ...job, many: true } : job;
-    if (isLine) {
-      const made = quick?.(item, own) ?? null;
-      if (made !== null) {
-        take(made);
-        continue;
-      }
-    }
-    const record = isLine ? recordOfLine(item, job.language) : item;
+  const whole = async (record: ReportRecord, own: Job): Promise<void> => {
     try {
       take(await make(record, own));
     } catch (error) {
       take(await make({ file: record.file, line: record.line, loaded: { error: readError(error, job.language) } }, own));
+    }
+  };
+  const several = job.many ? job : { ...job, many: true };
+  for await (const item of recordsOf(unit, job.language, meter)) {
+    if ("loaded" in item) {
+      await whole(item, job);
+      continue;
+    }
+    for (const line of linesIn(item, meter)) {
+      const made = quick?.(line, several) ?? null;
+      if (made !== null) take(made);
+      else await whole(recordOfLine(line, job.language), several);
     }
   }
   return { out: out.join(""), err: err.join(""), files, drafts, tally, exit, lines: meter.lines, hash: meter.digest() };

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
 import { LineSplitter } from "../../batch/lines.js";
-import { linesOfRange } from "../../batch/ranges.js";
 import { reportOfLine } from "../../batch/reportLine.js";
-import { fileReader } from "../../batchNode/linesOfFile.js";
-import { openRegular, readFileWithin } from "../../batchNode/openFile.js";
+import { readFileWithin } from "../../batchNode/openFile.js";
 import { DisclosureReportError, errorFrom } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
 import { type Archive, MAX_INFLATED_BYTES, openZip } from "../../formats/office/zip.js";
@@ -26,6 +25,14 @@ export interface RawLine {
   readonly bytes: Uint8Array | null;
 }
 
+/** Whole lines of NDJSON. */
+export interface Block {
+  readonly file: string;
+  /** How many lines come before. */
+  readonly before: number;
+  readonly bytes: Uint8Array;
+}
+
 /** What is read besides: a hash, and how many lines there were. */
 export class Meter {
   readonly #hash;
@@ -44,33 +51,39 @@ export class Meter {
   }
 }
 
-/** The reports of a unit in their order; lines of NDJSON as they are. Without `parsing` documents are only read, for the meter. */
+/** The reports of a unit in their order; NDJSON as blocks of lines. Without `parsing` documents are only read, for the meter. */
 export async function* recordsOf(
   unit: Unit,
   language: Language,
   meter: Meter,
   parsing = true,
-): AsyncGenerator<ReportRecord | RawLine, void, undefined> {
+): AsyncGenerator<ReportRecord | Block, void, undefined> {
   switch (unit.kind) {
     case "fault":
       yield failed(unit.path, new DisclosureReportError("cli.file", unit.message));
       return;
     case "bytes":
       meter.take(unit.bytes);
-      if (unit.ndjson) yield* linesIn(unit.path, unit.bytes, unit.before, meter);
-      else if (parsing) yield* recordsIn(unit.path, unit.bytes, language, meter);
+      if (unit.ndjson && parsing) yield { file: unit.path, before: unit.before, bytes: unit.bytes };
+      else if (parsing) yield* recordsIn(unit.path, unit.bytes, language);
       return;
     case "file":
       try {
         const bytes = await readFileWithin(unit.file, language);
         meter.take(bytes);
-        if (parsing) yield* recordsIn(unit.path, bytes, language, meter);
+        if (parsing) yield* recordsIn(unit.path, bytes, language);
       } catch (error) {
         yield failed(unit.path, readError(error, language));
       }
       return;
     case "lines":
-      yield* linesOf(unit, language, meter);
+      try {
+        const bytes = bytesOfLines(unit);
+        meter.take(bytes);
+        if (parsing) yield { file: unit.path, before: unit.before, bytes };
+      } catch (error) {
+        yield failed(unit.path, readError(error, language));
+      }
       return;
     case "entries":
       yield* entriesOf(unit, language, meter, parsing);
@@ -82,46 +95,37 @@ function failed(file: string, error: DisclosureReportError): ReportRecord {
   return { file, line: null, loaded: { error } };
 }
 
-async function* recordsIn(file: string, bytes: Uint8Array, language: Language, meter: Meter) {
-  if (isNdjson(bytes)) yield* linesIn(file, bytes, 0, meter);
+async function* recordsIn(file: string, bytes: Uint8Array, language: Language) {
+  if (isNdjson(bytes)) yield { file, before: 0, bytes };
   else yield { file, line: null, loaded: await loadBytes(file, bytes, language) };
 }
 
-function* linesIn(file: string, bytes: Uint8Array, before: number, meter: Meter): Generator<RawLine, void, undefined> {
+/** The lines of a block. */
+export function* linesIn({ file, bytes, before }: Block, meter: Meter): Generator<RawLine, void, undefined> {
   const splitter = new LineSplitter(before);
   for (const line of splitter.push(bytes)) yield { file, line: line.number, bytes: line.bytes };
   for (const line of splitter.end()) yield { file, line: line.number, bytes: line.bytes };
   meter.lines += splitter.count - before;
 }
 
-async function* linesOf(unit: Extract<Unit, { kind: "lines" }>, language: Language, meter: Meter) {
+/** What units of lines are read into, one after the other: a unit is done with before the next is read. */
+let buffer = Buffer.alloc(0);
+
+/** The bytes of a unit of whole lines. A file that is being written to may have become shorter. */
+function bytesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>): Uint8Array {
+  const length = end - start;
+  if (buffer.length < length) buffer = Buffer.alloc(length);
+  const opened = openSync(file, "r");
   try {
-    const file = await openRegular(unit.file, language);
-    try {
-      const read = fileReader(file);
-      const hashed = async (start: number, length: number): Promise<Uint8Array> => {
-        const piece = await read(start, Math.min(length, unit.end - start));
-        meter.take(piece);
-        return piece;
-      };
-      // The unit begins and ends with whole lines, so that it is a file of its own.
-      const lines = linesOfRange((start, length) => hashed(unit.start + start, length), {
-        start: 0,
-        end: unit.end - unit.start,
-      });
-      for (;;) {
-        const next = await lines.next();
-        if (next.done === true) {
-          meter.lines += next.value;
-          break;
-        }
-        yield { file: unit.path, line: unit.before + next.value.number, bytes: next.value.bytes };
-      }
-    } finally {
-      await file.close();
+    let at = 0;
+    while (at < length) {
+      const read = readSync(opened, buffer, at, length - at, start + at);
+      if (read === 0) break;
+      at += read;
     }
-  } catch (error) {
-    yield failed(unit.path, readError(error, language));
+    return buffer.subarray(0, at);
+  } finally {
+    closeSync(opened);
   }
 }
 
@@ -144,7 +148,7 @@ async function* entriesOf(unit: Extract<Unit, { kind: "entries" }>, language: La
       const bytes = archive.read(name) ?? new Uint8Array();
       inflated += bytes.length;
       meter.take(bytes);
-      if (parsing) yield* recordsIn(path, bytes, language, meter);
+      if (parsing) yield* recordsIn(path, bytes, language);
     } catch (error) {
       archive = null;
       yield failed(path, readError(error, language));

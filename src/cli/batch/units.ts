@@ -1,3 +1,4 @@
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import picomatch from "picomatch";
 import { MAX_LINE_BYTES } from "../../batch/lines.js";
@@ -91,7 +92,8 @@ async function* unitsOfLines(path: string, name: string, size: number, inputs: I
     return;
   }
   try {
-    const buffer = new Uint8Array(64 * 1024);
+    const buffer = Buffer.alloc(64 * 1024);
+    const counting = Buffer.alloc(inputs.countLines() ? 1024 * 1024 : 0);
     const endOfLine = async (from: number): Promise<number> => {
       for (let at = from; at < size; at += buffer.length) {
         const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
@@ -105,7 +107,7 @@ async function* unitsOfLines(path: string, name: string, size: number, inputs: I
     for (let start = 0; start < size; ) {
       const end = start + UNIT_BYTES >= size ? size : await endOfLine(start + UNIT_BYTES - 1);
       yield { kind: "lines", path, file: name, start, end, before };
-      if (inputs.countLines()) before += await linesBetween(file, start, end);
+      if (counting.length > 0) before += linesBetween(file.fd, start, end, counting);
       start = end;
     }
   } finally {
@@ -113,14 +115,14 @@ async function* unitsOfLines(path: string, name: string, size: number, inputs: I
   }
 }
 
-async function linesBetween(file: Awaited<ReturnType<typeof open>>, start: number, end: number): Promise<number> {
-  const buffer = new Uint8Array(256 * 1024);
+/** Counts line breaks as fast as a disk gives them. */
+function linesBetween(file: number, start: number, end: number, buffer: Buffer): number {
   let lines = 0;
   for (let at = start; at < end; ) {
-    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
-    if (bytesRead === 0) break;
-    for (let i = buffer.indexOf(NEWLINE); i !== -1 && i < bytesRead; i = buffer.indexOf(NEWLINE, i + 1)) lines += 1;
-    at += bytesRead;
+    const read = readSync(file, buffer, 0, Math.min(buffer.length, end - at), at);
+    if (read === 0) break;
+    for (let i = buffer.indexOf(NEWLINE); i !== -1 && i < read; i = buffer.indexOf(NEWLINE, i + 1)) lines += 1;
+    at += read;
   }
   return lines;
 }

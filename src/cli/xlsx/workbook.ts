@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { sheetRow } from "./sheetRow.js";
+import { ROW_NUMBER, sheetRow } from "./sheetRow.js";
 
 /** Rows that a worksheet holds. */
 export const MAX_SHEET_ROWS = 1_048_576;
@@ -43,14 +43,13 @@ export class Workbook {
     if (count === 0) return;
     const room = MAX_SHEET_ROWS - this.#rows;
     if (this.#sheet !== null && count <= room) {
-      this.#rows += count;
-      this.#sheet.push(strToU8(rows));
+      this.#sheet.push(strToU8(this.#numbered(rows)));
       return;
     }
     if (this.#sheet === null) this.#open();
     else {
       const cut = endOfRow(rows, room);
-      this.#sheet.push(strToU8(rows.slice(0, cut)));
+      this.#sheet.push(strToU8(this.#numbered(rows.slice(0, cut))));
       this.#close();
       this.#open();
       this.add(rows.slice(cut), count - room);
@@ -91,13 +90,27 @@ export class Workbook {
     this.#zip.end();
   }
 
+  /** Rows with their numbers. */
+  #numbered(rows: string): string {
+    return rows
+      .split(END_OF_ROW)
+      .slice(0, -1)
+      .map((row) => {
+        this.#rows += 1;
+        return row.replaceAll(ROW_NUMBER, String(this.#rows)) + END_OF_ROW;
+      })
+      .join("");
+  }
+
   #open(): void {
     this.#sheets += 1;
     this.#rows = 1;
     this.#sheet = this.#file(`xl/worksheets/sheet${this.#sheets}.xml`);
     const view =
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-    this.#sheet.push(strToU8(`${DECLARATION}<worksheet xmlns="${NAMESPACE}">${view}<sheetData>${this.#head}`));
+    this.#sheet.push(
+      strToU8(`${DECLARATION}<worksheet xmlns="${NAMESPACE}">${view}<sheetData>${this.#head.replaceAll(ROW_NUMBER, "1")}`),
+    );
   }
 
   #close(): void {

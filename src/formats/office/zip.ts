@@ -265,9 +265,18 @@ function findEnd(view: DataView): number | null {
   return last;
 }
 
+/** A name as UTF-8, or else, as programs under Chinese Windows write it, as GBK. */
+function decodedName(raw: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw);
+  } catch {
+    return new TextDecoder("gb18030").decode(raw);
+  }
+}
+
 /** Some old programs write backslashes. Names that would leave a folder are never right, though nothing is ever unpacked to a disk. */
 function entryName(raw: Uint8Array, language: Language): string {
-  const name = new TextDecoder().decode(raw).replaceAll("\\", "/");
+  const name = decodedName(raw).replaceAll("\\", "/");
   const leaves = name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..") || name.includes("\0");
   if (leaves || name === "") throw formatError("format.unsafe", { what: unsafeName }, language);
   return name;

@@ -1,0 +1,205 @@
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toJson } from "../../src/index.js";
+import { type MadeTree, makeTree, reportNumber } from "./madeTree.js";
+import { buildProgram, type Program } from "./program.js";
+
+let program: Program;
+let folder = "";
+let tree: MadeTree;
+
+beforeAll(async () => {
+  program = await buildProgram();
+  folder = mkdtempSync(join(tmpdir(), "tree-"));
+  tree = await makeTree(join(folder, "in"));
+}, 300_000);
+
+afterAll(() => {
+  program?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Result {
+  readonly file: string;
+  readonly line?: number;
+  readonly status: string;
+}
+
+const run = (...args: string[]) => program.run(args, { cwd: folder });
+
+const results = (out: string): readonly Result[] =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+const nameOf = ({ file, line }: Result): string => file.replace(/^in\//, "") + (line === undefined ? "" : `:${line}`);
+
+describe("a made tree of some 500 files", () => {
+  it("loses nothing, keeps the order, and says the same whatever the number of threads", async () => {
+    const one = await run("validate", "in", "--to", "json", "--jobs", "1");
+    const two = await run("validate", "in", "--to", "json", "--jobs", "2");
+    expect(two.out === one.out).toBe(true);
+    expect([one.status, two.status]).toEqual([2, 2]);
+    const found = results(one.out);
+    expect(found.map(nameOf)).toEqual(tree.reports);
+    expect(found.filter(({ status }) => status === "unreadable")).toHaveLength(tree.unreadable);
+    for (const [why, n] of Object.entries({ 隐藏: 3, 锁定: 2, 系统: 3, 链接: 3, 管道: 1 }))
+      expect(one.err).toMatch(new RegExp(`${why}[^、]*${n}个`));
+  }, 300_000);
+
+  it("counts that add up in the text, with an unreadable file as a line", async () => {
+    const { out, err } = await run("validate", "in");
+    const lines = out.trim().split("\n");
+    const heads = lines.filter((line) => /^[✓✗?] /.test(line));
+    expect(heads).toHaveLength(tree.reports.length);
+    const [, ...numbers] =
+      /共(\d+)份：(\d+)份平衡，(\d+)份不平衡，(\d+)份未能判定，(\d+)份无法读取/.exec(lines.at(-1) ?? "") ?? [];
+    const [all = 0, ...kinds] = numbers.map(Number);
+    expect(all).toBe(tree.reports.length);
+    expect(kinds.reduce((sum, n) => sum + n, 0)).toBe(all);
+    expect(kinds[3]).toBe(tree.unreadable);
+    expect(out + err).not.toContain("\u001b");
+  }, 300_000);
+
+  it("takes globs, a list of names, and standard input", async () => {
+    const html = results((await run("validate", "in", "--to", "json", "--include", "*.html", "--exclude", "bad/**")).out);
+    expect(html.every(({ file }) => file.endsWith(".html") && !file.startsWith("in/bad"))).toBe(true);
+    expect(html).toHaveLength(tree.reports.filter((name) => name.endsWith(".html") && !name.startsWith("bad/")).length);
+    const list = await program.run(["validate", "--files-from", "-", "--to", "json"], {
+      cwd: folder,
+      input: html.map(({ file }) => `${file}\n`).join(""),
+    });
+    expect(results(list.out)).toEqual(html);
+    const input = `${toJson(reportNumber(1))}\n{"edition":\n${toJson(reportNumber(2))}`;
+    const piped = results((await program.run(["validate", "-", "--to", "json"], { cwd: folder, input })).out);
+    expect(piped.map(({ line, status }) => [line, status])).toEqual([
+      [1, "balanced"],
+      [2, "unreadable"],
+      [3, "balanced"],
+    ]);
+  }, 200_000);
+
+  it("gives every report a file of its own, by a name that every system takes", async () => {
+    writeFileSync(join(folder, "in/b/CON.json"), toJson(reportNumber(1)));
+    writeFileSync(join(folder, "in/b/Lines.json"), toJson(reportNumber(1)));
+    writeFileSync(join(folder, "in/b/lines.json"), toJson(reportNumber(1)));
+    const { err, status } = await run(
+      "convert",
+      "in",
+      "--to",
+      "csv",
+      "-o",
+      "out/deep",
+      "--exclude",
+      "bad/**",
+      "--exclude",
+      "*.ndjson",
+    );
+    for (const name of ["CON.json", "Lines.json", "lines.json"]) rmSync(join(folder, "in/b", name));
+    expect(status).toBe(0);
+    const written = readdirSync(join(folder, "out/deep"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".csv"),
+    );
+    const expected = tree.reports.filter((name) => !name.startsWith("bad/") && !name.includes(".ndjson")).length + 3;
+    expect(written).toHaveLength(expected);
+    expect(new Set(written.map((name) => name.toLowerCase())).size).toBe(expected);
+    expect(written).toContain(join("in/b/_CON.csv"));
+    expect(written).toContain(join("in/b/lines-2.csv"));
+    expect(err).toContain("in/b/lines-2.csv");
+  }, 300_000);
+
+  it("ends quietly where the reader goes away", async () => {
+    const ended = await program.run(["table", "in", "--to", "csv"], {
+      cwd: folder,
+      meddle: (child) => child.stdout?.once("data", () => child.stdout?.destroy()),
+    });
+    expect(ended.status).toBe(0);
+    expect(ended.err).not.toMatch(/EPIPE|Error|at /);
+  }, 200_000);
+
+  it("ends cleanly with what was done where the user wants an end", async () => {
+    let lines = 0;
+    const ended = await program.run(
+      ["validate", "in/b", "--to", "sarif", "-o", "some.sarif", "--jobs", "2", "--resume", "i.log"],
+      {
+        cwd: folder,
+        meddle: (child) => {
+          const timer = setInterval(() => {
+            lines = existsSync(join(folder, "i.log")) ? readFileSync(join(folder, "i.log"), "utf8").split("\n").length : 0;
+            if (lines < 40) return;
+            clearInterval(timer);
+            child.kill("SIGINT");
+          }, 5);
+          child.on("close", () => clearInterval(timer));
+        },
+      },
+    );
+    expect(ended.status).toBe(130);
+    expect(ended.err).toMatch(/已中止：完成\d+份/);
+    const log = JSON.parse(readFileSync(join(folder, "some.sarif"), "utf8"));
+    expect(log.runs[0].invocations[0].executionSuccessful).toBe(false);
+    const whole = await run("validate", "in/b", "--to", "sarif", "-o", "whole.sarif");
+    expect(whole.status).toBe(2);
+    const again = await run("validate", "in/b", "--to", "sarif", "-o", "some.sarif", "--jobs", "2", "--resume", "i.log");
+    expect(again.status).toBe(2);
+    expect(readFileSync(join(folder, "some.sarif"), "utf8") === readFileSync(join(folder, "whole.sarif"), "utf8")).toBe(true);
+  }, 300_000);
+});
+
+describe("a run that is killed", () => {
+  it.each([["json"], ["junit"]])(
+    "comes to the same when it is gone on with (%s)",
+    async (to) => {
+      const whole = `whole.${to}`;
+      await run("validate", "in/b", "--to", to, "-o", whole);
+      const out = join(folder, `killed.${to}`);
+      const log = join(folder, `killed.${to}.log`);
+      const args = ["validate", "in/b", "--to", to, "-o", `killed.${to}`, "--resume", `killed.${to}.log`, "--jobs", "2"];
+      for (let round = 1; round <= 3; round += 1) {
+        const least = round * 30;
+        await program.run(args, {
+          cwd: folder,
+          meddle: (child) => {
+            const timer = setInterval(() => {
+              const size = existsSync(log) ? readFileSync(log, "utf8").split("\n").length : 0;
+              if (size > least) child.kill("SIGKILL");
+            }, 3);
+            child.on("close", () => clearInterval(timer));
+          },
+        });
+        // Where a machine stops, what was written last may be half there.
+        if (round === 2) appendFileSync(log, '{"unit":"in/');
+        if (round === 3) appendFileSync(out, "half a li");
+      }
+      const last = await program.run(args, { cwd: folder });
+      expect(last.err).toMatch(/已完成\d+项/);
+      expect(last.status).toBe(2);
+      expect(readFileSync(out, "utf8") === readFileSync(join(folder, whole), "utf8")).toBe(true);
+      const before = statSync(out).mtimeMs;
+      expect((await program.run(args, { cwd: folder })).status).toBe(2);
+      expect(statSync(out).mtimeMs).toBeGreaterThanOrEqual(before);
+      expect(readFileSync(out, "utf8") === readFileSync(join(folder, whole), "utf8")).toBe(true);
+    },
+    300_000,
+  );
+
+  it("does again what has changed since, and refuses another call", async () => {
+    const args = ["table", "in/z", "--to", "csv", "-o", "z.csv", "--resume", "z.log"];
+    await run(...args);
+    const [first = ""] = readdirSync(join(folder, "in/z")).filter((name) => name.endsWith(".json"));
+    const path = join(folder, "in/z", first);
+    const before = readFileSync(path);
+    writeFileSync(path, toJson(reportNumber(999)));
+    await run(...args);
+    await run("table", "in/z", "--to", "csv", "-o", "fresh.csv");
+    expect(readFileSync(join(folder, "z.csv"), "utf8")).toContain("第999镇");
+    expect(readFileSync(join(folder, "z.csv"), "utf8") === readFileSync(join(folder, "fresh.csv"), "utf8")).toBe(true);
+    writeFileSync(path, before);
+    const other = await run("table", "in/z", "--to", "csv", "--shape", "wide", "-o", "z.csv", "--resume", "z.log");
+    expect(other.status).toBe(2);
+    expect(other.err).toContain("另一次调用");
+  }, 200_000);
+});
