@@ -162,8 +162,13 @@ export class Book {
     for (const index of indices) {
       const entry = entries[index];
       const line = entry === undefined ? undefined : this.#dated(entry, index);
-      if (line === undefined) broken += 1;
-      else byDay.set(line.opened, [...(byDay.get(line.opened) ?? []), line]);
+      if (line === undefined) {
+        broken += 1;
+        continue;
+      }
+      const same = byDay.get(line.opened);
+      if (same === undefined) byDay.set(line.opened, [line]);
+      else same.push(line);
     }
     // The line that cannot be read may be part of any of the others: what they are together cannot be told.
     if (broken > 0) {

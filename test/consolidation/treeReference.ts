@@ -61,8 +61,10 @@ export function linesOf(root: ReportNode): {
         lastNode += 1;
         const id = idOf(child.own ?? child.published) ?? `node ${lastNode}`;
         const name = (child.own ?? child.published)?.agency?.name ?? position;
+        const before = empty;
         const below = walk(child, [...under, name], `${scope}/${id}`);
-        if (below === 0 && child.own === undefined) empty += 1;
+        // Where a unit below it is empty, that one was said.
+        if (below === 0 && child.own === undefined && empty === before) empty += 1;
         count += below;
       }
       position += 1;

@@ -87,11 +87,17 @@ function turner(turns: number, width: number, height: number): (box: Box) => Box
 }
 
 function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, turned: (box: Box) => Box): void {
-  const characters = [...run.text];
   const [left, top, right, bottom] = turned(run.box);
   const flat = turn % 2 === 0;
   // Only text that the page's own turn left upright has a baseline that still means something.
   const baseline = main === 0 && turn === 0 && run.baseline !== undefined ? run.baseline : bottom;
+  if (run.text.length === 1) {
+    // Nearly every text is one character.
+    const { text, size, visible } = run;
+    glyphs.push({ text, left, top, right, bottom, baseline: flat ? baseline : bottom, size, turn, visible, estimated: false });
+    return;
+  }
+  const characters = [...run.text];
   const common = { size: run.size, turn, visible: run.visible, estimated: characters.length > 1, baseline };
   const weights = characters.map((character) => (WIDE.test(character) ? 2 : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
