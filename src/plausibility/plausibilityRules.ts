@@ -5,6 +5,7 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { type Citation, formatCitation } from "../form/sources.js";
 import { disclosureMeasures, disclosureSubjects, reportSections, requestOutcomes } from "../form/terms.js";
 import { type Figures, own } from "../report/figures.js";
+import type { Draft } from "../report/types.js";
 import type { FunctionRule, Outcome } from "../rules/types.js";
 import { isLarge, makesRules } from "./agencies.js";
 import { editionRule } from "./editionRule.js";
@@ -169,6 +170,54 @@ const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
   },
 });
 
+/** 条例第50条第（四）项: what a government reports beside its problems, and the words by which a text speaks of it. */
+const ACCOUNTABILITY = [
+  { name: { zh: "工作考核", en: "assessment" }, words: ["考核"] },
+  { name: { zh: "社会评议", en: "public appraisal" }, words: ["评议", "满意度", "社会评价"] },
+  { name: { zh: "责任追究结果", en: "accountability results" }, words: ["责任追究", "追究责任", "追责", "问责"] },
+] as const;
+
+/** All that section 一 says, in one text or in parts; `null` where there is none. */
+function overviewOf(draft: Draft): string | null {
+  const overview = own(own(draft, "narrative"), "overview");
+  if (typeof overview === "string") return overview === "" ? null : overview;
+  if (typeof overview !== "object" || overview === null) return null;
+  const parts = Object.values(overview).filter((part): part is string => typeof part === "string");
+  return parts.join("") === "" ? null : parts.join("\n");
+}
+
+const accountabilitySaid: PlausibilityRule = ruleFrom([CONTENTS], {
+  id: "plausibility.accountability",
+  cells: [],
+  statement: {
+    zh: "人民政府的年度报告写明工作考核、社会评议和责任追究结果",
+    en: "A government tells of assessment, public appraisal and accountability results",
+  },
+  reason: {
+    zh: `${formatCitation(CONTENTS)}第（四）项要求县级以上地方人民政府一并报告，通常写在第一部分的“监督保障”中。`,
+    en: `${formatCitation(CONTENTS)}, item (4), asks this of governments at county level and above; it usually stands in the last part of section 一.`,
+  },
+  message: {
+    zh: "第一部分没有写明{missing}。请补充；没有的，写明没有。",
+    en: "Section 一 says nothing of {missing}. Add it, or say that there was none.",
+  },
+  check: ({ draft }) => {
+    const agency = own(draft, "agency");
+    const kind = own(agency, "kind");
+    if (kind === "department") return { outcome: "holds" };
+    const text = overviewOf(draft);
+    if (kind !== "government" || own(agency, "level") === "township" || text === null) return { outcome: "undetermined" };
+    const said = withoutSpaces(text);
+    const missing = ACCOUNTABILITY.filter(({ words }) => !words.some((word) => said.includes(word)));
+    if (missing.length === 0) return { outcome: "holds" };
+    const names: Sentence = {
+      zh: missing.map(({ name }) => name.zh).join("、"),
+      en: missing.map(({ name }) => name.en).join(", "),
+    };
+    return { outcome: "violated", params: { missing: names }, details: { path: "narrative.overview" } };
+  },
+});
+
 /** Words by which a text speaks of the fee, and other fees and charges that it may speak of, which are none. */
 const FEE_WORDS = ["处理费", "收费", "缴费", "费用"];
 const OTHER_FEES =
@@ -227,6 +276,7 @@ export function plausibilityRules(edition: EditionId, options: PlausibilityOptio
     notAllZero(form, options),
     ...newWithinAll(form),
     problemsSaid,
+    accountabilitySaid,
     editionRule(edition),
     ...feeMentioned(form),
   ];

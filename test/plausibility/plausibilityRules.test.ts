@@ -140,3 +140,35 @@ describe("plausibilityRules", () => {
     expect(result.findings.map(({ severity }) => severity)).toEqual(["advice"]);
   });
 });
+
+describe("what a government reports beside its problems (条例第50条第（四）项)", () => {
+  const government = { kind: "government", level: "county" } as const;
+  const all = "监督保障：纳入年度工作考核，开展社会评议，未发生责任追究。";
+
+  it.each<[string, Draft, Outcome]>([
+    ["all of it in section 一", { edition: "2021", agency: government, narrative: { overview: all } }, "holds"],
+    [
+      "all of it in a part of section 一",
+      { edition: "2021", agency: government, narrative: { overview: { supervision: all } } },
+      "holds",
+    ],
+    ["nothing of it", { edition: "2021", agency: government, narrative: { overview: "加强培训。" } }, "violated"],
+    ["no text at all", { edition: "2021", agency: government }, "undetermined"],
+    ["a department", { edition: "2021", agency: { kind: "department" }, narrative: { overview: "加强培训。" } }, "holds"],
+    [
+      "a township",
+      { edition: "2021", agency: { kind: "government", level: "township" }, narrative: { overview: "好。" } },
+      "undetermined",
+    ],
+    ["an agency of which nothing is known", { edition: "2021", narrative: { overview: "好。" } }, "undetermined"],
+  ])("%s", (_, draft, outcome) => {
+    expect(outcomeOf(draft, "plausibility.accountability")).toBe(outcome);
+  });
+
+  it("names what is missing", () => {
+    const draft = { edition: "2021", agency: government, narrative: { overview: "纳入年度考核。" } } as const;
+    const [finding] = validate(draft, { rules: plausibilityRules("2021") }).findings;
+    expect(finding).toMatchObject({ rule: "plausibility.accountability", severity: "advice", path: "narrative.overview" });
+    expect(finding?.message).toContain("社会评议、责任追究结果");
+  });
+});
