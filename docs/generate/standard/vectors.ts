@@ -215,6 +215,7 @@ function memberRequests(): Asked {
 
 function plausibilityRequests(): Asked {
   const agency = { name: "某镇人民政府", kind: "government", level: "township" };
+  const county = { name: "某县人民政府", kind: "government", level: "county" };
   const draft = (edition: EditionId, head: object, figures: Readonly<Record<string, unknown>> = {}): Request => ({
     draft: json(edited({ edition, ...head }, { set: figures, remove: [] })),
   });
@@ -227,6 +228,14 @@ function plausibilityRequests(): Asked {
     [
       `${edition}-all-zero`,
       draft(edition, { agency: { name: "某省人民政府", kind: "government", level: "provincial" } }, zeros(edition)),
+    ] as const,
+    [
+      `${edition}-accountability-unsaid`,
+      draft(edition, { agency: county, narrative: { overview: "公开工作有序推进。" } }),
+    ] as const,
+    [
+      `${edition}-accountability-said`,
+      draft(edition, { agency: county, narrative: { overview: "开展工作考核和社会评议，没有责任追究情况。" } }),
     ] as const,
     [`${edition}-no-problems`, draft(edition, { narrative: { problems: "无。" } })] as const,
     [`${edition}-problems`, draft(edition, { narrative: { problems: "公开不够及时，下一步加强培训。" } })] as const,
