@@ -272,7 +272,6 @@ function filingRequests(): Asked {
     ["fee", draft({ informationProcessingFee: "100" })],
     ["fee-no-multiple", draft({ informationProcessingFee: "105" })],
     ["fee-with-fraction", draft({ informationProcessingFee: "100.50" })],
-    ["township", draft({ agency: { kind: "government", level: "township" }, publishedOn: "2024-05-01" })],
     ["kind-unknown-early", draft({ publishedOn: "2024-01-31" })],
     ["kind-unknown-between", draft({ publishedOn: "2024-02-15" })],
     ["kind-unknown-late", draft({ publishedOn: "2024-04-01" })],
