@@ -1,6 +1,17 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The workbench imports the package by its name.
+  resolve: {
+    alias: [
+      { find: /^disclosure-report$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+      {
+        find: /^disclosure-report\/(?!package\.json)([\w-]+)$/,
+        replacement: fileURLToPath(new URL("src/$1.ts", import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     hookTimeout: 120_000,

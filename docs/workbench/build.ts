@@ -13,6 +13,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { rulesOf } from "../../src/check.js";
 import { editionIds } from "../../src/index.js";
+import { leanWasm } from "./leanWasm.js";
 import { licencesOf } from "./licences.js";
 
 /** The types of this package are sources that the checks of this project do not pass, so it is not named to the compiler. */
@@ -105,10 +106,11 @@ async function bundle(entry: string): Promise<Bundle> {
 /** The PDF engine, compressed once for each of its versions: gzip alone would make the page larger than it may be. */
 function packedEngine(): string {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
-  const kept = join(CACHE, `pdfium-${createHash("sha256").update(wasm).digest("hex").slice(0, 16)}.lzma`);
+  const lean = leanWasm(wasm, (name) => !/^(?:E?FPDF|FORM|PDFium|FSDK)/.test(name) || engineCalls.has(name));
+  const kept = join(CACHE, `pdfium-${createHash("sha256").update(lean).digest("hex").slice(0, 16)}.lzma`);
   if (!existsSync(kept)) {
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(kept, packed(wasm));
+    writeFileSync(kept, packed(lean));
   }
   return readFileSync(kept).toString("base64");
 }

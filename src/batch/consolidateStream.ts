@@ -68,8 +68,10 @@ export async function* consolidateStream(
   options: TreeStreamOptions = {},
 ): AsyncGenerator<TreeLevel, void, undefined> {
   const { pathOf = regionPath, ...rest } = options;
-  let { edition } = rest;
-  const open: Open[] = [{ name: "", sums: consolidator(rest), lastBelow: null }];
+  let { edition, year } = rest;
+  const adding = (): Consolidator =>
+    consolidator({ ...rest, ...(edition === undefined ? {} : { edition }), ...(year === undefined ? {} : { year }) });
+  const open: Open[] = [];
   const close = (): TreeLevel => {
     const path = open.slice(1).map(({ name }) => name);
     const level = (open.pop() ?? open[0])?.sums.result();
@@ -81,7 +83,10 @@ export async function* consolidateStream(
     const path = pathOf(draft);
     let shared = 0;
     while (shared < path.length && shared + 1 < open.length && open[shared + 1]?.name === path[shared]) shared += 1;
+    // What is not named the first report names: else something of every report would have to be kept.
     edition ??= draft.edition;
+    year ??= draft.year;
+    if (open.length === 0) open.push({ name: "", sums: adding(), lastBelow: null });
     while (open.length - 1 > shared) yield close();
     for (const name of path.slice(shared)) {
       const above = open[open.length - 1];
@@ -89,10 +94,11 @@ export async function* consolidateStream(
         if (above.lastBelow !== null && name <= above.lastBelow) throw outOfOrder(draft, path, above.lastBelow);
         above.lastBelow = name;
       }
-      open.push({ name, sums: consolidator({ ...rest, edition }), lastBelow: null });
+      open.push({ name, sums: adding(), lastBelow: null });
     }
     open[open.length - 1]?.sums.add(draft);
   }
+  if (open.length === 0) open.push({ name: "", sums: adding(), lastBelow: null });
   while (open.length > 0) yield close();
 }
 

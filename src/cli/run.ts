@@ -17,12 +17,12 @@ const outro = {
   zh: [
     "各命令的选项：disclosure-report 命令 --help。文件夹包括其下所有文件；-表示标准输入。",
     "退出状态：0 无误；1 有报告不符合规则；2 有文件无法读取、有表未找到，或用法有误；130 被中止。",
-    "网址：docs/scale.zh-CN.md、docs/README.zh-CN.md（随软件包提供）",
+    "手册：软件包内的docs/README.zh-CN.md和docs/scale.zh-CN.md",
   ],
   en: [
     "Options of a command: disclosure-report COMMAND --help. A folder stands for all files below it; - is standard input.",
     "Exit status: 0 no error; 1 a report breaks a rule; 2 a file cannot be read, a table was not found, or the call is wrong; 130 interrupted.",
-    "Manual: docs/scale.md and README.md in the package",
+    "Manual: README.md and docs/scale.md in the package",
   ],
 } as const;
 

@@ -4,9 +4,11 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -97,6 +99,50 @@ const bundled = (contents) =>
 async function bundledSize(contents) {
   const { outputFiles } = await bundled(contents);
   return gzipSync(outputFiles[0].contents, { level: 9 }).length;
+}
+
+/** The standard suffices by itself: another language implements it from the installed files alone, and the tables are drawn from them. */
+function checkStandard() {
+  const standard = join(installed, "docs/standard");
+  const { printTables } = createRequire(join(folder, "package.json"))("disclosure-report");
+  for (const name of readdirSync(join(standard, "catalogue"))) {
+    const { edition, tables } = JSON.parse(readFileSync(join(standard, "catalogue", name), "utf8"));
+    const drawn = tables.map(({ number, grid }) => ({
+      number,
+      rows: Array.from({ length: grid.rows }, (_, row) =>
+        grid.cells
+          .filter((cell) => cell.row === row)
+          .map(({ column, rowspan, colspan, kind, text, address }) => ({
+            column,
+            rowspan,
+            colspan,
+            kind,
+            said: text ?? address,
+          })),
+      ),
+    }));
+    const printed = printTables({ edition }).map(({ number, rows }) => ({
+      number,
+      rows: rows.map((row) =>
+        row.map(({ column, rowspan, colspan, kind, text, cell }) => ({
+          column,
+          rowspan,
+          colspan,
+          kind,
+          said: cell?.address ?? text,
+        })),
+      ),
+    }));
+    demand(drawn.length === 3 && isDeepStrictEqual(drawn, printed), `the tables of ${edition} drawn from the catalogue differ`);
+    console.log(`tables ${drawn.map(({ number }) => number).join("、")} of ${edition} are drawn from the catalogue alone`);
+  }
+  if (spawnSync("python3", ["--version"]).status !== 0) return console.log("no python3 here");
+  writeFileSync(join(folder, "implementation.py"), readFileSync(join(root, "test/standard/python/implementation.py")));
+  const tool = join(installed, "dist/cli/bin.js");
+  run("node", tool, "conformance", "--write", "claim.json", "--", "python3", "implementation.py", standard);
+  const { claimed, failed, standard: version } = JSON.parse(readFileSync(join(folder, "claim.json"), "utf8"));
+  demand(failed.length === 0 && isDeepStrictEqual(claimed, [1, 2, 3]), `Python: levels ${claimed}, wrong: ${failed.slice(0, 5)}`);
+  console.log(`Python implements standard ${version} from the package alone: levels ${claimed.join(", ")}`);
 }
 
 /** Every relative link of the pages that are published leads to a file that is published. */
@@ -198,6 +244,7 @@ try {
   checkTypes();
   useCommandLine("node");
   console.log("command line works");
+  checkStandard();
   checkLinks();
   await checkBundles();
   checkNodes();

@@ -8,7 +8,14 @@ import { readKit } from "../../src/cli/conformance/kit.js";
 import { describeForm, editionIds } from "../../src/index.js";
 import { type Answer, judge } from "../../src/standard/conformance/judge.js";
 import { type CaseValue, questionsOf, type RuleCase } from "../../src/standard/conformance/kit.js";
-import { findingCodes, type LinearRuleData, type Relation, rulesDataOf, type TermOfRule } from "../../src/standard.js";
+import {
+  findingCodes,
+  type LinearRuleData,
+  type Relation,
+  type RuleData,
+  rulesDataOf,
+  type TermOfRule,
+} from "../../src/standard.js";
 
 const ROOT = fileURLToPath(new URL("../../docs/standard", import.meta.url));
 
@@ -44,6 +51,38 @@ describe("the kit", () => {
     const addresses = new Set(own.flatMap(({ places }) => places.map(([, address]) => address)));
     expect(describeForm(edition).cells.filter(({ address }) => !addresses.has(address))).toEqual([]);
     expect(kit.schema.some((file) => file.edition === edition)).toBe(true);
+  });
+
+  it.each(editionIds)("has an answer of every condition of edition %s", (edition) => {
+    const said = new Set<string>();
+    const note = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, inner] of Object.entries(value)) {
+        said.add(key);
+        note(inner);
+      }
+    };
+    for (const { vectors } of kit.vectors) for (const { result } of vectors) note(result);
+    const conditions = rulesDataOf(edition).rules.filter(({ kind }) => kind === "function");
+    expect(conditions.map(({ id }) => id).filter((id) => !said.has(id))).toEqual([]);
+  });
+
+  it("has each outcome of every condition that can be violated by what a schema accepts", () => {
+    const seen = new Map<string, Set<unknown>>();
+    const note = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, inner] of Object.entries(value)) {
+        if (typeof inner === "string") seen.set(key, (seen.get(key) ?? new Set()).add(inner));
+        else note(inner);
+      }
+    };
+    for (const { vectors } of kit.vectors) for (const { result } of vectors) note(result);
+    const conditions = new Set(
+      editionIds.flatMap((edition) => rulesDataOf(edition).rules.flatMap(({ kind, id }) => (kind === "function" ? [id] : []))),
+    );
+    const never = [...conditions].filter((id) => !seen.get(id)?.has("violated"));
+    // Nothing to compare or to add up is nothing known, not a fault.
+    expect(never.sort()).toEqual(["member.some", "years.compared"]);
   });
 
   it("has every code of a finding", () => {
@@ -121,7 +160,10 @@ describe("mutation of the rules", () => {
       .flatMap((file) => file.rules)) {
       const rule = rules.get(id);
       if (rule?.kind !== "linear") continue;
-      const known = cases.map((one) => [knownOf(places, one), one[2]] as const);
+      // Cases that only bounds decide are left out: the model here knows none, and would differ from them for every mutant.
+      const known = cases
+        .map((one) => [knownOf(places, one), one[2]] as const)
+        .filter(([figures, right]) => outcome(rule, figures) === right);
       for (const [what, wrong] of mutants(rule)) {
         if (known.some(([figures, right]) => outcome(wrong, figures) !== right)) killed += 1;
         else survivors.push(`${id}: ${what}`);
@@ -133,12 +175,76 @@ describe("mutation of the rules", () => {
   });
 });
 
+describe("mutation of domains and of how sums are made", () => {
+  type Domain = Extract<RuleData, { readonly kind: "domain" }>;
+  const AMOUNT = /^(?:0|[1-9][0-9]{0,8})(?:\.([0-9]{1,6}))?$/;
+
+  const says = ({ type, min, scale }: Domain["domain"], value: CaseValue): string => {
+    if (value === null || value === "absent") return "undetermined";
+    if (type === "amount") {
+      const match = typeof value === "string" ? AMOUNT.exec(value) : null;
+      return match !== null && (match[1] ?? "").length <= scale ? "holds" : "violated";
+    }
+    return Number.isSafeInteger(value) && (min === null || Number(value) >= min) ? "holds" : "violated";
+  };
+
+  it.each(editionIds)("finds every wrong domain of edition %s", (edition) => {
+    const rules = new Map(rulesDataOf(edition).rules.map((rule) => [rule.id, rule]));
+    const survivors = kit.rules
+      .filter((file) => file.edition === edition)
+      .flatMap((file) => file.rules)
+      .flatMap(({ rule: id, cases }): readonly string[] => {
+        const rule = rules.get(id);
+        if (rule?.kind !== "domain") return [];
+        const { domain } = rule;
+        const others: readonly (readonly [string, Domain["domain"]])[] = [
+          ["a least of 1", { ...domain, min: 1 }],
+          ["a least, or none", { ...domain, min: domain.min === null ? 0 : null }],
+          ["one decimal less", { ...domain, scale: domain.scale - 1 }],
+          ["another type", { ...domain, type: domain.type === "amount" ? "count" : "amount" }],
+        ];
+        expect(cases.map(([, [value = null], outcome]) => [says(domain, value), outcome])).toEqual(
+          cases.map(([, , outcome]) => [outcome, outcome]),
+        );
+        return others
+          .filter(([, wrong]) => cases.every(([, [value = null], outcome]) => says(wrong, value) === outcome))
+          .map(([what]) => `${domain.type}: ${what}`);
+      });
+    // An amount is a text without a sign, so that its least of 0 is in its pattern; a count has no decimals to lose.
+    expect([...new Set(survivors)].sort()).toEqual(SURVIVORS.filter((name) => survivors.includes(name)));
+  });
+
+  /** Wrong domains that no document within the range of the schemas could tell from the right ones, by name. */
+  const SURVIVORS = ["amount: a least of 1", "amount: a least, or none", "change: one decimal less", "count: one decimal less"];
+
+  it.each(editionIds)("finds sums of binary fractions in every balance of edition %s, but those named", (edition) => {
+    const rules = new Map(rulesDataOf(edition).rules.map((rule) => [rule.id, rule]));
+    const survivors = kit.rules
+      .filter((file) => file.edition === edition)
+      .flatMap((file) => file.rules)
+      .filter(({ rule: id, places, cases }) => {
+        const rule = rules.get(id);
+        if (rule?.kind !== "linear") return false;
+        return cases.every(([, values, right]) => {
+          const known = new Map(places.map(([report, address], i) => [`${report} ${address}`, values[i] ?? null] as const));
+          return outcome(rule, known) !== right || outcome(rule, known, false, true) === right;
+        });
+      });
+    // One figure stands on one side of these: where the sum of the other is beyond 2^53 it is too much, rounded or not.
+    expect([...new Set(survivors.map(({ rule }) => rule.split(".")[0]))].sort()).toEqual(
+      [...new Set([...rules.values()].flatMap(({ kind, family }) => (kind === "linear" ? [family] : [])))]
+        .filter((family) => !["flow", "inForce"].includes(family))
+        .sort(),
+    );
+  });
+});
+
 const python = spawnSync("python3", ["--version"]).status === 0;
 
 describe.skipIf(!python)("the Python implementation", () => {
   const folder = fileURLToPath(new URL("python/", import.meta.url));
 
-  it("reaches levels 1 and 2 from the data alone, and answers nothing wrongly", () => {
+  it("reaches levels 1 to 3 from the data alone, and answers nothing wrongly", () => {
     const input = questions.map(({ id, request }) => JSON.stringify({ id, ...request })).join("\n");
     const { stdout, status } = spawnSync("python3", [join(folder, "implementation.py"), ROOT], {
       input: input.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
@@ -157,8 +263,8 @@ describe.skipIf(!python)("the Python implementation", () => {
     );
     const { claimed, failed, levels } = judge(questions, answers);
     expect(failed).toEqual([]);
-    expect(claimed.slice(0, 2)).toEqual([1, 2]);
-    expect(levels[2]?.passed).toBeGreaterThan(8000);
+    expect(claimed).toEqual([1, 2, 3]);
+    expect(levels[2]).toMatchObject({ failed: 0, skipped: 0 });
   }, 120_000);
 
   it("agrees with the jsonschema library, where that is present", () => {

@@ -3,7 +3,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Download, type Page } from "playwright-core";
 
@@ -73,7 +73,8 @@ export class Bench {
   }
 
   static async start(): Promise<Bench> {
-    const path = process.env["WORKBENCH_HTML"] ?? (await builtPage());
+    const made = process.env["WORKBENCH_HTML"];
+    const path = made === undefined ? await builtPage() : resolve(made);
     return new Bench(await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] }), path);
   }
 
@@ -90,7 +91,7 @@ export class Bench {
       permissions: ["clipboard-read", "clipboard-write"],
       reducedMotion: reducedMotion ? "reduce" : "no-preference",
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     return context;
   }
 
@@ -155,12 +156,18 @@ export async function choose(page: Page, files: readonly File[], button = "[data
   await (await waiting).setFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
 }
 
-/** Puts something on the clipboard and presses Ctrl V where the focus is. */
+/** Copies something in another program, as far as the page can tell, and presses Ctrl V where the focus is. */
 export async function paste(
   page: Page,
   { html = "", text = "" }: { readonly html?: string; readonly text?: string },
 ): Promise<void> {
-  await page.evaluate(
+  const other = await page.context().newPage();
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, "other.html");
+  writeFileSync(path, "<!doctype html><title>another program</title>");
+  await other.goto(pathToFileURL(path).href);
+  await other.bringToFront();
+  await other.evaluate(
     async (given) => {
       const parts: Record<string, Blob> = {};
       if (given.html !== "") parts["text/html"] = new Blob([given.html], { type: "text/html" });
@@ -169,6 +176,8 @@ export async function paste(
     },
     { html, text },
   );
+  await other.close();
+  await page.bringToFront();
   await page.keyboard.press("Control+v");
 }
 

@@ -75,6 +75,7 @@ function largeCases(terms: LinearRuleData["terms"]): readonly (readonly [string,
   return [
     ["greatest", filled],
     ["greatest-but-one", replaced(filled, last, GREATEST - 1)],
+    ...(pair < 2 ? [] : [["greatest-odd", replaced(replaced(filled, left[1] ?? 0, GREATEST - 1), last, GREATEST - 1)] as const]),
     ["greatest-plus-two", terms.map((_, i) => (i === left[0] || i === right[0] ? GREATEST : i === left[1] ? 2 : 0))],
   ];
 }
@@ -127,6 +128,12 @@ function levelCases(unit: Unit): readonly (readonly [string, readonly CaseValue[
     ["absent-parent", ["absent", [f(2), f(3)]]],
     ["null-child", [f(5), [f(5), null]]],
     ["absent-child", [f(5), ["absent", f(5)]]],
+    ["too-little-beside-null", [f(4), [f(5), null]]],
+    ...(unit === "change"
+      ? [["negative", [-2, [-5, 3]]] as const]
+      : unit === "count"
+        ? [["negative-parent", [-1, [-1, 0]]] as const, ["negative-child", [0, [-1, 1]]] as const]
+        : []),
     ...(unit === "amount"
       ? [["fen", ["0.3", ["0.1", "0.2"]]] as const, ["one-fen-less", ["0.299999", ["0.1", "0.2"]]] as const]
       : [["large", [GREATEST, [GREATEST - 1, 1]]] as const, ["large-but-one", [GREATEST, [GREATEST, 1]]] as const]),

@@ -270,7 +270,7 @@ const shapes: Readonly<Record<FileKind, JsonSchema>> = {
     fields: list(
       object({
         name: { type: "string", pattern: "^[a-z][a-z_]*$", maxLength: 63 },
-        type: oneOf("string", "integer"),
+        type: oneOf("string", "integer", "number"),
         title: line,
         description: line,
         constraints: object({ required: bool, "enum?": list(line, 1) }),

@@ -1,9 +1,13 @@
 /**
- * Writes the documents of the conformance kit. Run by hand (`npx tsx docs/generate/standard/makeDocuments.ts`) when one is added; what
- * it wrote is committed, and `npm run generate` only notes the hashes.
+ * Writes the documents of the conformance kit. Run by hand (`npx tsx docs/generate/standard/makeDocuments.ts [SLUG]`) when one is added;
+ * what it wrote is committed, and `npm run generate` only notes the hashes. The PDF is printed by Chromium.
  */
+
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeDocx } from "../../../src/docx.js";
 import { type Draft, type EditionId, parseDraft } from "../../../src/index.js";
@@ -14,6 +18,9 @@ import { balancedFigures, type FigureMap, tablesFrom } from "./examples.js";
 import { printJson } from "./printJson.js";
 
 const FOLDER = fileURLToPath(new URL("../../standard/documents/", import.meta.url));
+
+/** The one document to be written; all where none is named. */
+const ONLY = process.argv[2];
 
 /** How a figure is printed: its text, or markup of its own. `null` for what a careful reader leaves blank. */
 type Print = (address: string, value: number | string) => { readonly markup: string; readonly read: number | string | null };
@@ -97,6 +104,7 @@ function put(
   figures: Readonly<Record<string, number | string>>,
   mustNotRead: readonly string[] = [],
 ): void {
+  if (ONLY !== undefined && ONLY !== slug) return;
   const file = `source.${format}`;
   const sha256 = createHash("sha256").update(source).digest("hex");
   mkdirSync(FOLDER + slug, { recursive: true });
@@ -245,3 +253,27 @@ put(
   { zh: "2019版的 Excel 工作簿", en: "an Excel workbook on the 2019 form" },
   allFigures(then),
 );
+
+/** A page printed to PDF, with real text. */
+function printed(html: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "kit-"));
+  const [source, target] = [join(folder, "page.html"), join(folder, "page.pdf")];
+  writeFileSync(source, html);
+  const options = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-pdf-header-footer",
+    "--disable-pdf-tagging",
+    `--print-to-pdf=${target}`,
+  ];
+  execFileSync("chromium", [...options, `file://${source}`], { stdio: "ignore" });
+  return new Uint8Array(readFileSync(target));
+}
+
+if (ONLY === undefined || ONLY === "pdf") {
+  const style =
+    "<style>*{font-weight:normal}table{border-collapse:collapse;width:100%;font-size:8pt}td{border:1px solid #000}</style></head>";
+  const sheet = printed(plain.html.replace("</head>", style));
+  put("pdf", "2021", "pdf", sheet, { zh: "带文字的 PDF，表格跨页", en: "a PDF with text, tables across pages" }, plain.figures);
+}

@@ -156,6 +156,8 @@ function seriesRequests(): Asked {
       { drafts: [coded("A", report("2021", 2022, "甲局", carried(3))), coded("A", report("2021", 2023, "乙局", brought(2)))] },
     ],
     ["across-editions", { drafts: [report("2019", 2020, "某县", carried(3)), report("2021", 2021, "某县", brought(4))] }],
+    ["two-agencies", { drafts: [report("2021", 2022, "某县", carried(3)), report("2021", 2023, "另县", brought(3))] }],
+    ["none", { drafts: [] }],
     ["whole-not-carried", { drafts: [whole("2021", 2022, 7), whole("2021", 2023, 8)] }],
   ];
 }
@@ -189,6 +191,75 @@ function consolidateRequests(): Asked {
   ];
 }
 
+function memberRequests(): Asked {
+  const total = (n: unknown) => ({ "requests.received.total": n });
+  const parent = report("2021", 2023, "某市", total(7));
+  const [first, second] = [report("2021", 2023, "甲局", total(3)), report("2021", 2023, "乙局", total(4))];
+  return [
+    ["all-there", { draft: parent, children: [first, second], complete: true }],
+    ["none", { draft: parent, children: [], complete: true }],
+    ["other-year", { draft: parent, children: [first, report("2021", 2022, "乙局", total(4))], complete: true }],
+    ["other-edition", { draft: parent, children: [first, report("2019", 2023, "乙局", total(4))], complete: true }],
+    ["twice", { draft: parent, children: [first, first], complete: true }],
+    ["one-name", { draft: parent, children: [first, report("2021", 2023, "甲 局", total(4))], complete: true }],
+    ["parent-below", { draft: parent, children: [first, parent], complete: true }],
+    ["own-of-other", { draft: parent, children: [first], own: second, complete: true }],
+    ["missing", { draft: parent, children: [first], expected: ["甲局", "乙局"], complete: true }],
+    ["unexpected", { draft: parent, children: [first, second], expected: ["甲局"], complete: true }],
+    [
+      "too-large",
+      { draft: parent, children: [report("2021", 2023, "甲局", total(Number.MAX_SAFE_INTEGER)), second], complete: true },
+    ],
+  ];
+}
+
+function plausibilityRequests(): Asked {
+  const agency = { name: "某镇人民政府", kind: "government", level: "township" };
+  const county = { name: "某县人民政府", kind: "government", level: "county" };
+  const draft = (edition: EditionId, head: object, figures: Readonly<Record<string, unknown>> = {}): Request => ({
+    draft: json(edited({ edition, ...head }, { set: figures, remove: [] })),
+  });
+  const rules = { "disclosure.administrativeRules.issued": 1, "disclosure.administrativeRules.inForce": 0 };
+  const zeros = (edition: EditionId): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(describeForm(edition).cells.map(({ address, unit }) => [address, unit === "amount" ? "0" : 0]));
+  return editionIds.flatMap((edition) => [
+    [`${edition}-nothing-known`, draft(edition, {})] as const,
+    [`${edition}-rules-of-a-township`, draft(edition, { agency }, rules)] as const,
+    [
+      `${edition}-all-zero`,
+      draft(edition, { agency: { name: "某省人民政府", kind: "government", level: "provincial" } }, zeros(edition)),
+    ] as const,
+    [
+      `${edition}-accountability-unsaid`,
+      draft(edition, { agency: county, narrative: { overview: "公开工作有序推进。" } }),
+    ] as const,
+    [
+      `${edition}-accountability-said`,
+      draft(edition, { agency: county, narrative: { overview: "开展工作考核和社会评议，没有责任追究情况。" } }),
+    ] as const,
+    [`${edition}-no-problems`, draft(edition, { narrative: { problems: "无。" } })] as const,
+    [`${edition}-problems`, draft(edition, { narrative: { problems: "公开不够及时，下一步加强培训。" } })] as const,
+    [`${edition}-other-year`, draft(edition, { year: edition === "2019" ? 2023 : 2019 })] as const,
+    [
+      `${edition}-fee-unsaid`,
+      draft(edition, { narrative: { other: "无。" } }, { "requests.feeNotPaidInTime.total": 1 }),
+    ] as const,
+  ]);
+}
+
+function narrativeRequests(): Asked {
+  const draft = (text: string, total: number): Request => ({
+    draft: json(
+      edited({ edition: "2021", narrative: { overview: text } }, { set: { "requests.received.total": total }, remove: [] }),
+    ),
+  });
+  return [
+    ["agrees", draft("全年新收政府信息公开申请12件。", 12)],
+    ["differs", draft("全年新收政府信息公开申请12件。", 13)],
+    ["says-nothing", draft("按照要求开展工作。", 13)],
+  ];
+}
+
 function filingRequests(): Asked {
   const draft = (head: object): Request => ({ draft: json({ edition: "2021", year: 2023, ...head }) });
   return [
@@ -201,6 +272,11 @@ function filingRequests(): Asked {
     ["fee", draft({ informationProcessingFee: "100" })],
     ["fee-no-multiple", draft({ informationProcessingFee: "105" })],
     ["fee-with-fraction", draft({ informationProcessingFee: "100.50" })],
+    ["kind-unknown-early", draft({ publishedOn: "2024-01-31" })],
+    ["kind-unknown-between", draft({ publishedOn: "2024-02-15" })],
+    ["kind-unknown-late", draft({ publishedOn: "2024-04-01" })],
+    ["signed-only", draft({ agency: { kind: "department" }, signedOn: "2024-02-01" })],
+    ["fee-before-it-was-lawful", { draft: json({ edition: "2019", year: 2019, informationProcessingFee: "105" }) }],
     ["nothing-known", draft({})],
     ["township", draft({ agency: { kind: "government", level: "township" }, publishedOn: "2024-06-01" })],
     ["before-the-article", draft({ year: 2018, agency: { kind: "government" }, publishedOn: "2019-06-01" })],
@@ -275,6 +351,9 @@ export async function allVectors(): Promise<ReadonlyMap<string, Vectors>> {
     ["series", await vectors("series", seriesRequests())],
     ["consolidation", await vectors("consolidate", consolidateRequests())],
     ["filing", await vectors("filing", filingRequests())],
+    ["members", await vectors("members", memberRequests())],
+    ["plausibility", await vectors("plausibility", plausibilityRequests())],
+    ["narrative", await vectors("narrative", narrativeRequests())],
     ["crosswalk", await vectors("crosswalk", crosswalkRequests())],
     ["repair", await vectors("locate", locateRequests())],
   ]);

@@ -1,7 +1,7 @@
 /**
  * Last year beside this year: first what must follow on, then what is in force, then every change.
  */
-import { type Cell, type Draft, describeForm, type EditionId, type LinearRule } from "disclosure-report";
+import { type Cell, type Draft, describeForm, type EditionId, type LinearRule, sectionsOf } from "disclosure-report";
 import type { CellChange } from "disclosure-report/series";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -304,6 +304,8 @@ function Changes({
   );
 }
 
+const NONE: readonly Cell[] = [];
+
 interface TableProps {
   readonly table: TableGrid;
   readonly edition: EditionId;
@@ -319,7 +321,7 @@ function TableChanges({ table, edition, years, byAddress, field, setField }: Tab
   const records = own?.records ?? [];
   const name = (cell: Cell | undefined, path: "recordPath" | "fieldPath"): string =>
     cell?.[path].at(-1)?.term[language() === "zh" ? "label" : "english"] ?? "";
-  const section = form.edition.sections.find(({ id }) => id === table.id);
+  const section = sectionsOf(form.id).find(({ id }) => id === table.id);
   const regular = table.byRow.size > 0;
   const [first] = records;
   const total = first?.cells.find((cell) => cell.fieldPath.at(-1)?.role === "total");
@@ -333,7 +335,7 @@ function TableChanges({ table, edition, years, byAddress, field, setField }: Tab
     : (own?.cells ?? []).map((cell) => ({
         label: `${name(cell, "recordPath")}・${name(cell, "fieldPath")}`,
         cell,
-        others: [] as readonly Cell[],
+        others: NONE,
       }));
   return (
     <>

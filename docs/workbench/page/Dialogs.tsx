@@ -21,24 +21,30 @@ import { OpenButton } from "./List.js";
 import { language, t } from "./language.js";
 import { now, withHead } from "./model.js";
 import { RegisterDialog } from "./Register.js";
-import { openSample } from "./Start.js";
+import { BeginList, openSample } from "./Start.js";
 
 export function Dialogs({ desk }: { readonly desk: Desk }): JSX.Element | null {
   switch (desk.state.dialog) {
     case null:
       return null;
     case "help":
-      return <Help desk={desk} />;
+      return <Help key="help" desk={desk} />;
+    case "begin":
+      return (
+        <Sheet key="begin" desk={desk} title={t("新建报告", "Begin a report")}>
+          <BeginList desk={desk} />
+        </Sheet>
+      );
     case "blank":
-      return <Blank desk={desk} />;
+      return <Blank key="blank" desk={desk} />;
     case "lastYear":
-      return <LastYear desk={desk} />;
+      return <LastYear key="lastYear" desk={desk} />;
     case "register":
-      return <RegisterDialog desk={desk} />;
+      return <RegisterDialog key="register" desk={desk} />;
     case "head":
-      return <HeadDialog desk={desk} />;
+      return <HeadDialog key="head" desk={desk} />;
     case "licences":
-      return <Licences desk={desk} />;
+      return <Licences key="licences" desk={desk} />;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type EditionId,
   formatCoordinate,
   type LinearRule,
+  sectionsOf,
   type Validation,
   validate,
 } from "disclosure-report";
@@ -71,7 +72,7 @@ export function Form({ desk, item, items, open, narrow }: FormProps): JSX.Elemen
           <span class="vh">{t("机关、年度和日期", "agency, year and dates")}</span>
         </button>
       </h1>
-      {form.edition.sections.map((section) => {
+      {sectionsOf(form.id).map((section) => {
         const at = grid.tables.findIndex(({ id }) => id === section.id);
         const table = grid.tables[at];
         return (

@@ -95,7 +95,12 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
           <Icon name="list" label={t("报告清单", "list of reports")} />
         </button>
         <h2>{t(`已打开${items.length}份`, `${items.length} open`)}</h2>
-        <OpenButton desk={desk} className="b quiet" />
+        <span class="acts">
+          <button type="button" class="b quiet" data-new onClick={() => desk.set({ dialog: "begin" })}>
+            {t("新建", "New")}
+          </button>
+          <OpenButton desk={desk} className="b quiet" />
+        </span>
       </header>
       {progress === null ? null : <Progress desk={desk} />}
       <div class="scroll">

@@ -29,16 +29,6 @@ export function Start({
     [t("网页", "Web pages"), "html mht", t("含GBK、GB18030编码的旧网页", "old ones in GBK, GB18030 too")],
     [t("文本、数据", "Text, data"), "txt json", t("从网页复制的文字也可以", "text copied from a page too")],
   ];
-  const begin = (title: string, text: string, button: string, act: () => void, id: string): JSX.Element => (
-    <li>
-      <b>{title}</b>
-      <p>{text}</p>
-      <button type="button" class="b" data-begin={id} onClick={act}>
-        {button}
-        <span class="vh">{title}</span>
-      </button>
-    </li>
-  );
   return (
     <main class="startmain" id="main">
       <div class="sheet">
@@ -86,36 +76,7 @@ export function Start({
           </div>
           <div>
             <h2 class="sec">{t("没有现成的报告", "No report yet")}</h2>
-            <ul class="begin">
-              {begin(
-                t("填写空白表", "Fill in an empty form"),
-                t("2021年格式；2019、2020年度用2019年格式", "edition 2021; edition 2019 for the years 2019 and 2020"),
-                t("新建", "New"),
-                () => desk.set({ dialog: "blank" }),
-                "blank",
-              )}
-              {begin(
-                t("由上年报告起草", "Begin from last year's report"),
-                t("带入上年结转和现行有效件数，逐项确认", "brings forward what follows on, for you to confirm"),
-                t("起草", "Begin"),
-                () => desk.set({ dialog: "lastYear" }),
-                "lastYear",
-              )}
-              {begin(
-                t("由申请登记表汇总", "Compile from a register"),
-                t("CSV或Excel台账，指定各列含义后生成表三、表四", "a register in CSV or Excel; say which column is which"),
-                t("选择台账", "Choose"),
-                () => desk.set({ dialog: "register" }),
-                "register",
-              )}
-              {begin(
-                t("先看示例", "Look at a sample"),
-                t("一份有1处填错、2格未填的报告，附上年报告", "a report with one wrong figure and two blanks, and last year's"),
-                t("打开示例", "Open"),
-                () => void openSample(desk),
-                "sample",
-              )}
-            </ul>
+            <BeginList desk={desk} />
             <div class="vow">
               <Icon name="offline" />
               <div>
@@ -138,6 +99,52 @@ export function Start({
         <Legend />
       </div>
     </main>
+  );
+}
+
+/** The ways to a report that is not there yet. */
+export function BeginList({ desk }: { readonly desk: Desk }): JSX.Element {
+  const begin = (title: string, text: string, button: string, act: () => void, id: string): JSX.Element => (
+    <li>
+      <b>{title}</b>
+      <p>{text}</p>
+      <button type="button" class="b" data-begin={id} onClick={act}>
+        {button}
+        <span class="vh">{title}</span>
+      </button>
+    </li>
+  );
+  return (
+    <ul class="begin">
+      {begin(
+        t("填写空白表", "Fill in an empty form"),
+        t("2021年格式；2019、2020年度用2019年格式", "edition 2021; edition 2019 for the years 2019 and 2020"),
+        t("新建", "New"),
+        () => desk.set({ dialog: "blank" }),
+        "blank",
+      )}
+      {begin(
+        t("由上年报告起草", "Begin from last year's report"),
+        t("带入上年结转和现行有效件数，逐项确认", "brings forward what follows on, for you to confirm"),
+        t("起草", "Begin"),
+        () => desk.set({ dialog: "lastYear" }),
+        "lastYear",
+      )}
+      {begin(
+        t("由申请登记表汇总", "Compile from a register"),
+        t("CSV或Excel台账，指定各列含义后生成表三、表四", "a register in CSV or Excel; say which column is which"),
+        t("选择台账", "Choose"),
+        () => desk.set({ dialog: "register" }),
+        "register",
+      )}
+      {begin(
+        t("先看示例", "Look at a sample"),
+        t("一份有1处填错、2格未填的报告，附上年报告", "a report with one wrong figure and two blanks, and last year's"),
+        t("打开示例", "Open"),
+        () => void openSample(desk),
+        "sample",
+      )}
+    </ul>
   );
 }
 

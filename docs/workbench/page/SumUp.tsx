@@ -1,7 +1,7 @@
 /**
  * Reports of subordinate agencies added up, beside the figures of the agency above them.
  */
-import { type Draft, describeForm, type FigureValue, figuresOf } from "disclosure-report";
+import { type Draft, describeForm, type FigureValue, figuresOf, sectionsOf } from "disclosure-report";
 import type { Consolidation, Contribution } from "disclosure-report/consolidation";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -123,7 +123,7 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
               )}
             </p>
           )}
-          {children.length === 0
+          {children.length === 0 || level === null
             ? null
             : gridOf(parent.edition).tables.map((table) => (
                 <SumTable key={table.id} table={table} parent={parent} level={level} off={off} cell={cell} choose={setCell} />
@@ -183,7 +183,7 @@ function SumTable({ table, parent, level, off: wrong, cell, choose }: SumTablePr
   const figures = figuresOf(parent);
   const regular = table.byRow.size > 0;
   const term = language() === "zh" ? "label" : "english";
-  const section = form.edition.sections.find(({ id }) => id === table.id);
+  const section = sectionsOf(form.id).find(({ id }) => id === table.id);
   const [first] = own?.records ?? [];
   const button = (address: string, value: FigureValue): JSX.Element => {
     const sum = sums.get(address);

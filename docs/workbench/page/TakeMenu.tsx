@@ -1,6 +1,6 @@
 /** The menu of what a report can be taken away as. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { Icon } from "./icons.js";
 import { t } from "./language.js";
@@ -12,9 +12,12 @@ export function TakeMenu({ desk, item }: { readonly desk: Desk; readonly item: S
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { sheet } = item;
+  // At once, so that the next key goes to the menu.
+  useLayoutEffect(() => {
+    if (open) menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return;
-    menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const away = (event: Event): void => {
       if (
         event.target instanceof Node &&

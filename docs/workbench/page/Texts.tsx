@@ -1,7 +1,7 @@
 /**
  * The words of the report, with what they say of the figures underlined: agrees, contradicts, cannot be told.
  */
-import { type Draft, describeForm } from "disclosure-report";
+import { type Draft, describeForm, sectionsOf } from "disclosure-report";
 import type { CheckedClaim } from "disclosure-report/check";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -33,7 +33,7 @@ export function SectionTexts({ desk, item, draft, section, open }: Props): JSX.E
 }
 
 function partTitle({ part }: Text, draft: Draft): string {
-  const parts = describeForm(draft.edition).edition.sections.find(({ id }) => id === "overview")?.parts ?? [];
+  const parts = sectionsOf(draft.edition).find(({ id }) => id === "overview")?.parts ?? [];
   const at = parts.findIndex(({ id }) => id === part);
   const found = parts[at];
   return found === undefined ? "" : `（${"一二三四五六七八九"[at] ?? ""}）${found.label}`;
@@ -110,18 +110,26 @@ function ClaimMark({
   const [reading] = readings;
   const address = reading?.plus[0];
   const name = verdict === "agrees" ? "say" : verdict === "disagrees" ? "say no" : "say un";
+  const show = (): void => {
+    if (address !== undefined) desk.select(address);
+  };
+  // A button proper is one box that no line can break; a claim runs on with its sentence.
   const title = reading === undefined ? word : `${said(reading.statement)}${t("：", ": ")}${word}`;
   return (
-    <button
-      type="button"
+    <span
+      role="button"
+      tabIndex={0}
       class={name}
       title={title}
-      onClick={() => (address === undefined ? undefined : desk.select(address))}
-      lang={language() === "zh" ? undefined : "zh"}
+      onClick={show}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") show();
+      }}
+      {...(language() === "zh" ? {} : { lang: "zh-CN" })}
     >
       {text}
       <span class="vh">{`（${word}）`}</span>
-    </button>
+    </span>
   );
 }
 

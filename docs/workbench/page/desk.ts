@@ -27,7 +27,7 @@ import {
 import { Helper, Refused } from "./workers.js";
 
 export type View = "check" | "compare" | "sum";
-export type Dialog = "help" | "blank" | "lastYear" | "register" | "head" | "licences" | null;
+export type Dialog = "help" | "begin" | "blank" | "lastYear" | "register" | "head" | "licences" | null;
 
 export interface State {
   readonly items: readonly Item[];

@@ -4,7 +4,7 @@
  */
 
 import type { LinearRule } from "disclosure-report";
-import { type Cell, describeForm, type EditionId, type LayoutCell } from "disclosure-report";
+import { type Cell, describeForm, type EditionId, type LayoutCell, layoutOf } from "disclosure-report";
 import { balancesOf } from "./rules.js";
 
 /** A figure's place in its table: which line and which figure of that line, from 0, and its grid columns. */
@@ -61,7 +61,8 @@ function makeGrid(edition: EditionId): FormGrid {
   const form = describeForm(edition);
   const balances = balancesOf(edition);
   const spots = new Map<string, Spot>();
-  const tables = form.tables.map(({ definition, layout }, table): TableGrid => {
+  const tables = form.tables.map(({ definition, cells }, table): TableGrid => {
+    const layout = layoutOf({ definition, cells });
     const rows = Array.from({ length: layout.rows }, (_, row) => layout.cells.filter((place) => place.row === row));
     const lines: Spot[][] = [];
     let stub = layout.columns;

@@ -1,7 +1,7 @@
 /**
  * The keyboard: what each key does, stated once, for the page and for its help.
  */
-import { describeForm, figuresOf } from "disclosure-report";
+import { describeForm, figuresOf, sectionsOf } from "disclosure-report";
 import type { Desk } from "./desk.js";
 import { finishTyping, focusCell } from "./Form.js";
 import { block, type Direction, following, gridOf, step } from "./grid.js";
@@ -225,7 +225,7 @@ function nextFinding(desk: Desk, by: 1 | -1): void {
 export function goToSection(desk: Desk, at: number): void {
   const { sheetItem } = desk;
   if (sheetItem === null) return;
-  const section = describeForm(now(sheetItem.sheet).draft.edition).edition.sections[at];
+  const section = sectionsOf(now(sheetItem.sheet).draft.edition)[at];
   const heading = document.getElementById(`s-${section?.id ?? ""}`);
   heading?.scrollIntoView({ block: "start" });
   heading?.focus({ preventScroll: true });

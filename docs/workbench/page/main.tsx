@@ -1,7 +1,7 @@
 /**
  * The workbench: bar, list, form, panel, foot.
  */
-import { describeForm } from "disclosure-report";
+import { sectionsOf } from "disclosure-report";
 import { type JSX, render } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { Bottom } from "./Bottom.js";
@@ -358,7 +358,7 @@ function VerdictLine({ desk, item }: { readonly desk: Desk; readonly item: Sheet
 }
 
 function SectionStrip({ desk, item, items }: Omit<DocProps, "narrow">): JSX.Element {
-  const { sections } = describeForm(now(item.sheet).draft.edition).edition;
+  const sections = sectionsOf(now(item.sheet).draft.edition);
   const chosen = desk.state.selected?.split(".", 1)[0] ?? null;
   return (
     <nav class="strip" aria-label={t("报告各部分", "sections")}>

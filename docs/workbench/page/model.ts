@@ -18,6 +18,7 @@ import {
   type LinearRule,
   type Narrative,
   type OverviewPart,
+  sectionsOf,
   type Validation,
   withFigures,
 } from "disclosure-report";
@@ -166,17 +167,22 @@ export function withTotals(draft: Draft): Draft {
   const form = describeForm(draft.edition);
   const figures = figuresOf(draft);
   const totals = new Map<string, FigureValue>();
-  for (const [address, rule] of grid.totals) {
-    const cell = form.byAddress.get(address);
-    if (cell === undefined) continue;
-    let sum = 0;
-    for (const [coefficient, part] of rule.terms) {
-      const index = form.byAddress.get(part)?.index;
-      if (coefficient === 1 && index !== undefined) sum += figures[index] ?? Number.NaN;
+  // Totals of totals follow theirs: until nothing changes any more, which is after as many rounds as totals stand on one another.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [address, rule] of grid.totals) {
+      const cell = form.byAddress.get(address);
+      if (cell === undefined) continue;
+      let sum = 0;
+      for (const [coefficient, part] of rule.terms) {
+        const index = form.byAddress.get(part)?.index;
+        if (coefficient === 1 && index !== undefined) sum += figures[index] ?? Number.NaN;
+      }
+      if (sum > Number.MAX_SAFE_INTEGER) sum = Number.NaN;
+      changed ||= !Object.is(figures[cell.index], sum);
+      figures[cell.index] = sum;
+      totals.set(address, figureValue(cell, sum));
     }
-    if (sum > Number.MAX_SAFE_INTEGER) sum = Number.NaN;
-    figures[cell.index] = sum;
-    totals.set(address, figureValue(cell, sum));
   }
   return setFigures(draft, totals);
 }
@@ -278,7 +284,7 @@ const PLAIN = ["disclosure", "requests", "remedies", "problems", "other"] as con
 /** The texts of a report in the order of the form; those of an empty form too, so that they can be written. */
 export function textsOf(draft: Draft): readonly Text[] {
   const narrative = draft.narrative ?? {};
-  const { sections } = describeForm(draft.edition).edition;
+  const sections = sectionsOf(draft.edition);
   return sections.flatMap((section): readonly Text[] => {
     if (section.id === "overview")
       return overviewTexts(

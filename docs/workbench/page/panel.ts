@@ -10,6 +10,7 @@ import {
   type Finding,
   formatCoordinate,
   type Place,
+  sectionsOf,
 } from "disclosure-report";
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
@@ -132,7 +133,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
   const title = single
     ? t(
         `${shortLabel(cell)}应为${change.to}，填报${change.from ?? "空白"}`,
-        `${shortLabel(cell)} should be ${change.to}; reported ${change.from ?? "blank"}`,
+        `${shortLabel(cell)}, should be ${change.to}; reported ${change.from ?? "blank"}`,
       )
     : problem.certain
       ? t(
@@ -169,7 +170,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
 
 function ofFinding(finding: Finding, draft: Draft): PanelItem {
   const cells = finding.cells.map(({ address }) => address);
-  const [title, body] = parted(finding.message);
+  const [title, body] = titled(finding);
   const grid = gridOf(draft.edition);
   return {
     key: `${finding.code}:${finding.rule ?? ""}:${finding.path ?? cells[0] ?? ""}`,
@@ -190,6 +191,15 @@ function ofFinding(finding: Finding, draft: Draft): PanelItem {
   };
 }
 
+/** A title, and what it leaves out: of a sentence of the report the words that it is about, else the first sentence. */
+function titled(finding: Finding): readonly [string, string] {
+  const { quote } = finding.params;
+  if (finding.path?.startsWith("narrative.") && typeof quote === "string") {
+    return [t(`正文“${quote}”与表格不一致`, `the text says “${quote}”, the tables do not`), finding.message];
+  }
+  return parted(finding.message);
+}
+
 /** The first sentence, and the rest. */
 function parted(message: string): readonly [string, string] {
   const at = language() === "zh" ? message.search(/[。；]/) + 1 : message.search(/[.;] /) + 1;
@@ -204,7 +214,7 @@ function sectionOf(address: string | null, path: string | null): string | null {
 }
 
 function sectionName(id: string | null, draft: Draft): string {
-  const section = describeForm(draft.edition).edition.sections.find((one) => one.id === id);
+  const section = sectionsOf(draft.edition).find((one) => one.id === id);
   return section === undefined ? "" : t(`第${section.number}部分`, `section ${section.number}, ${section.english}`);
 }
 
@@ -212,7 +222,7 @@ function sectionName(id: string | null, draft: Draft): string {
 export function shortLabel(cell: Cell): string {
   const row = cell.recordPath.at(-1)?.term;
   const column = cell.fieldPath.at(-1)?.term;
-  return t(`“${row?.label ?? ""}”${column?.label ?? ""}`, `“${row?.english ?? ""}”, ${column?.english ?? ""},`);
+  return t(`“${row?.label ?? ""}”${column?.label ?? ""}`, `“${row?.english ?? ""}”, ${column?.english ?? ""}`);
 }
 
 export function placesOf(addresses: readonly string[], draft: Draft): string {

@@ -2,27 +2,19 @@
  * Everything that takes time: reading, checking, writing. The page has two of these, so that a report can be looked at while
  * others are still being read.
  */
-import {
-  DisclosureReportError,
-  type Draft,
-  type Language,
-  renderCsv,
-  renderHtml,
-  renderMarkdown,
-  renderText,
-  toJson,
-} from "disclosure-report";
+import { DisclosureReportError, type Draft, type Language, toJson } from "disclosure-report";
 import { checkReport, type ReportCheck } from "disclosure-report/check";
 import { consolidate, contributionsTo, validateConsolidation } from "disclosure-report/consolidation";
 import { migrate } from "disclosure-report/crosswalk";
+import { renderCsv } from "disclosure-report/csv";
 import { writeDocx } from "disclosure-report/docx";
-import { readHtml } from "disclosure-report/html";
+import { readHtml, renderHtml } from "disclosure-report/html";
 import { pdfium, readPdf } from "disclosure-report/pdf";
 import { type AnyReading, detectFormat, type Reading, readAny } from "disclosure-report/read";
 import { tally } from "disclosure-report/register";
 import { readCasesFile, readRegisterFile } from "disclosure-report/register-files";
 import { compareReports } from "disclosure-report/series";
-import { readText } from "disclosure-report/text";
+import { readText, renderMarkdown, renderText } from "disclosure-report/text";
 import { writeXlsx } from "disclosure-report/xlsx";
 import { zipSync } from "fflate";
 import type {

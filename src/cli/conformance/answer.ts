@@ -7,6 +7,7 @@ import { filingRules } from "../../filing/filingRules.js";
 import type { Language } from "../../findings/finding.js";
 import { byEdition, type EditionId, editionIds } from "../../form/form.js";
 import { readAny } from "../../formats/readAny.js";
+import { checkNarrative } from "../../narrative/checkNarrative.js";
 import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
 import { locateErrors } from "../../repair/locate.js";
 import { figureIn } from "../../report/figures.js";
@@ -15,7 +16,7 @@ import { AMOUNT_PATTERN, fenOf } from "../../report/money.js";
 import { safeParseDraftJson, safeParseReportJson } from "../../report/parse.js";
 import type { Draft } from "../../report/types.js";
 import type { Verdict } from "../../rules/check.js";
-import type { Profile } from "../../rules/types.js";
+import type { Outcome, Profile } from "../../rules/types.js";
 import { validate } from "../../rules/validate.js";
 import { validateSeries } from "../../series/validateSeries.js";
 import type { Answer } from "../../standard/conformance/judge.js";
@@ -57,6 +58,19 @@ function outcomes(said: readonly Verdict[], keep: (rule: string) => boolean): Re
 function asked(request: Request): (rule: string) => boolean {
   const rules = listOf(request, "rules");
   return (rule) => rules.length === 0 || rules.includes(rule);
+}
+
+const WORST: readonly Outcome[] = ["violated", "undetermined", "holds"];
+
+/** What each rule of a family says, where it is asked of several reports or sentences: the worst of it. */
+function conditionsOf(said: readonly Verdict[], family: string): Readonly<Record<string, Outcome>> {
+  const worst = new Map<string, Outcome>();
+  for (const { rule, outcome } of said) {
+    if (!rule.startsWith(`${family}.`)) continue;
+    const before = worst.get(rule) ?? "holds";
+    worst.set(rule, WORST.indexOf(outcome) < WORST.indexOf(before) ? outcome : before);
+  }
+  return Object.fromEntries(worst);
 }
 
 function canonicalText(text: string): string | null {
@@ -114,8 +128,8 @@ const operations: Readonly<Record<string, Operation>> = {
     return outcomes(validateConsolidation(draftOf(request["draft"]), below, { complete }).verdicts, asked(request));
   },
   series: (request) => {
-    const { status, years } = validateSeries(listOf(request, "drafts").map(draftOf));
-    return { status, years };
+    const { status, years, verdicts } = validateSeries(listOf(request, "drafts").map(draftOf));
+    return { status, years, conditions: conditionsOf(verdicts, "years") };
   },
   consolidate: (request) => {
     const { figures } = consolidate(listOf(request, "drafts").map(draftOf), undefined, {});
@@ -126,6 +140,21 @@ const operations: Readonly<Record<string, Operation>> = {
         .map(({ address, sum, blanks }) => [address, blanks > 0 ? null : String(sum)]),
     );
   },
+  members: (request) => {
+    const { own, expected } = request;
+    const options = {
+      complete: request["complete"] === true,
+      ...(own === undefined ? {} : { own: draftOf(own) }),
+      ...(expected === undefined ? {} : { expected: claim<readonly string[]>(listOf(request, "expected")) }),
+    };
+    const { verdicts } = validateConsolidation(draftOf(request["draft"]), listOf(request, "children").map(draftOf), options);
+    return conditionsOf(verdicts, "member");
+  },
+  plausibility: (request) => {
+    const draft = draftOf(request["draft"]);
+    return conditionsOf(validate(draft, { rules: plausibilityRules(draft.edition) }).verdicts, "plausibility");
+  },
+  narrative: (request) => conditionsOf(checkNarrative(draftOf(request["draft"])).verdicts, "narrative"),
   filing: (request) =>
     outcomes(validate(draftOf(request["draft"]), { rules: filingRules() }).verdicts, (rule) => rule.startsWith("filing.")),
   crosswalk: (request) => {

@@ -1,4 +1,4 @@
-"""The standard implemented from docs/standard alone: levels 1 and 2, and of level 3 years, levels, series, consolidation and crosswalk.
+"""The standard implemented from docs/standard alone: levels 1 to 3.
 
 Reads one JSON object a line and writes one a line (docs/standard/GRAMMAR.md). Standard library only.
 Usage: python3 implementation.py FOLDER, where FOLDER is docs/standard.
@@ -21,10 +21,13 @@ def load(path):
 
 EDITIONS = [edition["id"] for edition in load("index.json")["editions"]]
 RULES = {edition: load(f"rules/{edition}.json")["rules"] for edition in EDITIONS}
+PARAMETERS = load(f"rules/{EDITIONS[0]}.json")["parameters"]
+IN_FORCE = {source["id"]: source["inForce"] for source in load(f"catalogue/{EDITIONS[0]}.json")["sources"]}
 CELLS = {edition: {cell["address"]: cell["unit"] for cell in load(f"catalogue/{edition}.json")["cells"]} for edition in EDITIONS}
 SCHEMAS = {(kind, edition): load(f"schema/{kind}-{edition}.schema.json") for kind in ("report", "draft") for edition in EDITIONS}
 SENTENCES = {code["code"]: code["sentence"] for code in load("codes.json")["codes"]}
 WALKS = {(walk["from"], walk["to"]): walk["entries"] for walk in (load(path.relative_to(ROOT)) for path in ROOT.glob("crosswalk/*.json"))}
+YUAN = re.compile(r"(0|[1-9][0-9]{0,12})(\.[0-9]{1,2})?")
 AMOUNT = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?")
 
 
@@ -181,8 +184,15 @@ def figure(report, address):
     return value if isinstance(value, int) and not isinstance(value, bool) else NOTHING
 
 
+def within(report, address):
+    """A figure of its domain; BLANK for any other, which no sum over levels counts."""
+    value = figure(report, address)
+    unit = CELLS[report["edition"]].get(address)
+    return value if isinstance(value, int) and (value >= 0 or unit == "change") else BLANK
+
+
 def added(reports, address):
-    figures = [figure(report, address) for report in reports]
+    figures = [within(report, address) for report in reports]
     return sum(figures) if figures and all(isinstance(one, int) for one in figures) else BLANK
 
 
@@ -208,7 +218,7 @@ def domain(rule, report):
 
 def outcomes(report, scope, asked, previous=None, children=(), complete=True):
     figures = {
-        "this": lambda address: figure(report, address),
+        "this": lambda address: (within if scope == "levels" else figure)(report, address),
         "previous": lambda address: figure(previous, address),
         "children": lambda address: added(children, address),
     }
@@ -231,9 +241,9 @@ def level_outcomes(report, children, asked, complete):
         if result.get(rule["id"]) != "undetermined":
             continue
         address = rule["terms"][0][1]
-        own = figure(report, address)
-        known = [one for one in (figure(child, address) for child in children) if isinstance(one, int)]
-        if isinstance(own, int) and own >= 0 and CELLS[report["edition"]][address] != "change" and own < sum(known):
+        own = within(report, address)
+        known = [one for one in (within(child, address) for child in children) if one != BLANK]
+        if own != BLANK and CELLS[report["edition"]][address] != "change" and own < sum(known):
             result[rule["id"]] = "violated"
     return result
 
@@ -256,24 +266,92 @@ def status(report, profile):
     return summary(judged)
 
 
-def most(values):
-    """The value that comes up most often; of several the first."""
-    return max(dict.fromkeys(values), key=values.count, default=None)
+# Years and dates
 
 
 def name_key(name):
+    """A name as names are compared: full-width signs half-width, no spaces of any kind."""
     half = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in name)
-    return "".join(half.split())
+    return re.sub(r"[\s\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]", "", half)
 
 
-def same_agency(one, other):
-    codes = [agency.get("unifiedSocialCreditCode") for agency in (one, other)]
-    if None not in codes:
-        return codes[0] == codes[1]
-    regions = [agency.get("regionCode") for agency in (one, other)]
-    if None not in regions and regions[0] != regions[1]:
-        return False
-    return "name" in one and "name" in other and name_key(one["name"]) == name_key(other["name"])
+def agencies(one, other):
+    """Whether two reports are of one agency, and what told: a code, a region, the names; nothing where they do not say enough."""
+    one, other = one.get("agency") or {}, other.get("agency") or {}
+    for key in ("unifiedSocialCreditCode", "regionCode", "name"):
+        if key in one and key in other:
+            equal = name_key(one[key]) == name_key(other[key]) if key == "name" else one[key] == other[key]
+            if not equal or key != "regionCode":
+                return "holds" if equal else "violated", key
+    return "undetermined", None
+
+
+def links(previous, current):
+    """Outcomes of what ties two reports together; across a gap, and where a code tells two agencies apart, nothing is compared."""
+    said = outcomes(current, "years", None, previous=previous)
+    same, told_by = agencies(previous, current)
+    apart = same == "violated" and told_by != "name"
+    return said if current["year"] == previous["year"] + 1 and not apart else dict.fromkeys(said, "undetermined")
+
+
+def series(reports):
+    severity = {rule["id"]: rule["severity"] for edition in EDITIONS for rule in RULES[edition]}
+    said = [("years.stated", "holds" if "year" in report else "violated") for report in reports]
+    by_year = {}
+    for report in reports:
+        if "year" in report:
+            by_year.setdefault(report["year"], []).append(report)
+    said += [("years.unique", "holds" if len(same) == 1 else "violated") for same in by_year.values()]
+    ordered = [by_year[year][0] for year in sorted(by_year)]
+    for previous, current in zip(ordered, ordered[1:]):
+        gap = current["year"] != previous["year"] + 1
+        said.append(("years.sameAgency", agencies(previous, current)[0]))
+        said.append(("years.consecutive", "violated" if gap else "holds"))
+        said += links(previous, current).items()
+        if not gap:
+            said.append(("years.sameEdition", "holds" if previous["edition"] == current["edition"] else "violated"))
+    said.append(("years.compared", "holds" if len(ordered) > 1 else "undetermined"))
+    conditions = {}
+    for rule, outcome in said:
+        if rule.startswith("years."):
+            conditions[rule] = min(outcome, conditions.get(rule, "holds"), key=["violated", "undetermined", "holds"].index)
+    status_of_all = summary([(severity[rule], outcome) for rule, outcome in said])["status"]
+    return {"status": status_of_all, "years": sorted(by_year), "conditions": conditions}
+
+
+def filing(report):
+    year, signed, published = report.get("year"), report.get("signedOn"), report.get("publishedOn")
+    agency, fee = report.get("agency") or {}, report.get("informationProcessingFee")
+    over = None if year is None else f"{year}-12-31"
+    dates = [date for date in (published, signed) if date]
+    date = dates[0] if dates else None
+
+    def judged(known, right):
+        return "undetermined" if not known else "holds" if right() else "violated"
+
+    def due(kind):
+        return f"{year + 1}-{PARAMETERS['deadlines'][kind]['month']:02d}-{PARAMETERS['deadlines'][kind]['day']:02d}"
+
+    dated = over is not None and date is not None
+    # Of whom nobody says what kind it is: in time for departments is in time for all, too late for governments too late for all.
+    by = [] if not dated else [due(kind) for kind in ([agency["kind"]] if "kind" in agency else PARAMETERS["deadlines"])]
+    bound = dated and date > over and agency.get("level") != "township" and min(by) >= IN_FORCE["regulations"]
+    in_time = [date <= one for one in by] if bound else []
+    charged = fee is not None and YUAN.fullmatch(fee) and (over is None or over >= IN_FORCE["feeMeasures"])
+    return {
+        "filing.deadline": judged(in_time and len(set(in_time)) == 1, lambda: in_time[0]),
+        "filing.yearIsOver": judged(dated, lambda: all(one > over for one in dates)),
+        "filing.signedFirst": judged(signed and published, lambda: signed <= published),
+        "filing.feeMultiple": judged(charged, lambda: Fraction(fee) % PARAMETERS["fee"]["unit"] == 0),
+    }
+
+
+# Levels
+
+
+def most(values):
+    """The value that comes up most often; of several the first."""
+    return max(dict.fromkeys(values), key=values.count, default=None)
 
 
 def belonging(reports):
@@ -283,8 +361,7 @@ def belonging(reports):
     year = most([report["year"] for report in reports if "year" in report])
     taken = []
     for report in (one for one in reports if one.get("year", year) == year):
-        agency = report.get("agency", {})
-        if not any(same_agency(agency, other.get("agency", {})) for other in taken):
+        if not any(agencies(report, other)[0] == "holds" for other in taken):
             taken.append(report)
     return taken
 
@@ -333,6 +410,8 @@ OPERATIONS = {
     "status": lambda q: status(draft(q["draft"]), q["profile"]),
     "years": lambda q: outcomes(draft(q["draft"]), "years", q.get("rules"), previous=draft(q["previous"])),
     "levels": lambda q: level_outcomes(draft(q["draft"]), [draft(one) for one in q["children"]], q.get("rules"), q["complete"]),
+    "series": lambda q: series([draft(one) for one in q["drafts"]]),
+    "filing": lambda q: filing(draft(q["draft"])),
     "consolidate": lambda q: consolidated([draft(one) for one in q["drafts"]], q["addresses"]),
     "crosswalk": lambda q: crosswalk(q["from"], q["to"], q["address"]),
 }

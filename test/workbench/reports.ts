@@ -1,0 +1,30 @@
+/** Reports for the workbench to open: written by the library, so that what is taken away can be compared. */
+
+import { writeDocx } from "../../src/docx.js";
+import { renderHtml } from "../../src/html.js";
+import { type Draft, toJson, withFigures } from "../../src/index.js";
+import { writeXlsx } from "../../src/xlsx.js";
+import { seda2023 } from "../support/seda.js";
+import type { File } from "./bench.js";
+
+export const right: Draft = seda2023;
+
+/** One figure mistyped: 4 granted requests became 40. */
+export const wrong: Draft = withFigures(seda2023, { "requests.granted.naturalPerson": 40 });
+
+/** Two figures left blank. */
+export const blanks: Draft = withFigures(seda2023, {
+  "requests.publishedMaterial.researchInstitution": null,
+  "requests.publishedMaterial.legalServiceInstitution": null,
+});
+
+/** The report of the year before, which carries nothing forward. */
+export const before: Draft = { ...seda2023, year: 2022 };
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const wordOf = async (draft: Draft, name: string): Promise<File> => ({ name, bytes: await writeDocx(draft) });
+export const excelOf = async (draft: Draft, name: string): Promise<File> => ({ name, bytes: await writeXlsx(draft) });
+export const pageOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(renderHtml(draft)) });
+export const jsonOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(toJson(draft)) });
+export const textOf = (text: string, name: string): File => ({ name, bytes: utf8(text) });
