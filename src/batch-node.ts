@@ -9,5 +9,5 @@ export { type ByteRange, type Line, linesOfRange, type ReadBytes, splitRanges } 
 export { fileReader, linesOfFile } from "./batchNode/linesOfFile.js";
 export { MAX_FILE_BYTES, readFileWithin } from "./batchNode/openFile.js";
 export { type Skipped, skipByName, type Walked, type WalkFault, type WalkOptions, walk } from "./batchNode/walk.js";
-export { DisclosureReportError } from "./findings/error.js";
+export { DisclosureReportError, type ErrorCode } from "./findings/error.js";
 export type { Language } from "./findings/finding.js";

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { DisclosureReportError } from "./findings/error.js";
+export { DisclosureReportError, type ErrorCode } from "./findings/error.js";
 export type { Coordinate, Finding, FindingCell, Language, Param, Place, Sentence, Severity } from "./findings/finding.js";
 export { aliasesOf } from "./form/aliases.js";
 export { type Cell, leafPaths, type Path, printedHeading } from "./form/cells.js";
