@@ -1,15 +1,13 @@
+import { eastAsianWidth } from "get-east-asian-width";
+
 /** Characters that take no place of their own on a terminal. */
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** Characters that Unicode (UAX #11) calls wide or full-width; those of ambiguous width are narrow, as in most terminals. */
-const WIDE =
-  /^[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u;
-
-/** The columns that a character takes on a terminal: 0, 1 or 2. */
+/** The columns that a character takes on a terminal: 0, 1 or 2. Those of ambiguous width are narrow, as in most terminals. */
 export function charWidth(char: string): number {
   if (char >= " " && char <= "~") return 1;
-  if (WIDE.test(char)) return 2;
-  return ZERO_WIDTH.test(char) ? 0 : 1;
+  if (ZERO_WIDTH.test(char)) return 0;
+  return eastAsianWidth(char.codePointAt(0) ?? 0);
 }
 
 /** The columns that a text takes on a terminal. */
