@@ -2,6 +2,7 @@ import { claim } from "../_internal/claim.js";
 import type { Cell } from "../form/cells.js";
 import type { EditionId, Form } from "../form/form.js";
 import type { FigureValue } from "../report/figures.js";
+import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import type { ConsolidatedFigure } from "./types.js";
@@ -13,15 +14,8 @@ export function draftOf(
   form: Form | null,
   figures: readonly ConsolidatedFigure[],
 ): Draft {
-  const tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
-  for (const { definition, records } of form?.tables ?? []) {
-    const table: Record<string, Record<string, FigureValue>> = {};
-    for (const { id, cells } of records) {
-      table[id] = Object.fromEntries(cells.map((cell) => [cell.field, statedAs(cell, figures[cell.index])]));
-    }
-    tables[definition.id] = table;
-  }
-  return claim<Draft>({ edition, ...head, ...tables });
+  const stated = new Map((form?.cells ?? []).map((cell) => [cell.address, statedAs(cell, figures[cell.index])] as const));
+  return replaceFigures(claim<Draft>({ edition, ...head }), stated);
 }
 
 function statedAs(cell: Cell, figure: ConsolidatedFigure | undefined): FigureValue {

@@ -4,6 +4,7 @@ import { cellLabel, editionForYear, type Form, formatCoordinate } from "../form/
 import { captionOf } from "../form/sections.js";
 import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
+import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
 import { confirmedCalculations } from "./calculated.js";
@@ -216,7 +217,7 @@ class Recorder {
   readonly #language: Language;
   readonly #entries: (LogEntry | undefined)[] = [];
   readonly #places = new Map<string, Place>();
-  readonly #tables: Record<string, Record<string, Record<string, FigureValue>>> = {};
+  readonly #values = new Map<string, FigureValue>();
   readonly #findings: Finding[] = [];
   readonly #calculated: Read[] = [];
 
@@ -357,18 +358,10 @@ class Recorder {
     const place = source?.source.place ?? null;
     this.#entries[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
     if (place !== null) this.#places.set(cell.address, place);
-    this.#recordOf(cell)[cell.field] = value;
+    this.#values.set(cell.address, value);
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
     else if (token.kind === "figure" && source?.source.formula?.calculated === true) this.#calculated.push(read);
     else if (token.kind === "figure") this.#sayHow(read, token);
-  }
-
-  #recordOf({ table, record }: Cell): Record<string, FigureValue> {
-    const records = this.#tables[table] ?? {};
-    this.#tables[table] = records;
-    const fields = records[record] ?? {};
-    records[record] = fields;
-    return fields;
   }
 
   #sayTrouble(read: Read): void {
@@ -407,7 +400,7 @@ class Recorder {
       const params = { ...this.#where(cell), found };
       const entry = this.#entries[cell.index];
       if (entry !== undefined) this.#entries[cell.index] = { ...entry, value };
-      this.#recordOf(cell)[cell.field] = value;
+      this.#values.set(cell.address, value);
       this.say(
         value === null
           ? finding(readingMessages, "reading.uncalculated", params, this.#language, details)
@@ -490,7 +483,7 @@ class Recorder {
     const log = this.#form.cells.map(
       ({ index, address, coordinate }) => this.#entries[index] ?? { address, coordinate, value: null, raw: null, place: null },
     );
-    const draft = safeParseDraft({ edition, ...head.draft, ...this.#tables }, { language: this.#language });
+    const draft = safeParseDraft(replaceFigures({ edition, ...head.draft }, this.#values), { language: this.#language });
     if (!draft.success) this.#findings.push(...draft.findings);
     const whole = draft.success && log.every(({ value }) => value !== null) ? safeParseReport(draft.data) : null;
     return {
