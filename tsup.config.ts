@@ -57,6 +57,8 @@ export default defineConfig([
     ...common,
     entry: { bin: "src/cli/bin.ts", worker: "src/cli/worker.ts" },
     outDir: "dist/cli",
+    // Nobody steps through the bundled command line; its maps would be half of what it takes.
+    sourcemap: false,
     format: ["esm"],
     platform: "node",
     splitting: true,
