@@ -37,6 +37,10 @@ export const cliMessages = {
     zh: "共{files}份：读出{read}份，{unreadable}份无法读取；{figures}个数字，{blank}处空白。",
     en: "{files} files: {read} read, {unreadable} unreadable; {figures} figures, {blank} blanks.",
   },
+  "file.failed": {
+    zh: "文件无法读写：{reason}。请核对路径、权限和磁盘空间。",
+    en: "a file cannot be read or written: {reason}. Check the path, the permissions and the space on the disk.",
+  },
   "file.missing": {
     zh: "没有这个文件或文件夹。请核对路径。",
     en: "there is no such file or folder. Check the path.",

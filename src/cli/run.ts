@@ -1,8 +1,10 @@
+import { printable } from "../_internal/escape.js";
 import { DisclosureReportError } from "../findings/error.js";
 import { type Language, sentence } from "../findings/finding.js";
 import { commands } from "./commands.js";
 import { EXIT, type Exit, type Io } from "./io.js";
 import { languageNamed, localeLanguage } from "./language.js";
+import { cliMessages } from "./messages.js";
 import { suggestion } from "./suggest.js";
 import { commandHelp, didYouMean, parseCommand, quoted, TOOL, usageError } from "./usage.js";
 import { usageMessages } from "./usageMessages.js";
@@ -70,11 +72,22 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
     }
     return await command.run(parseCommand(command.spec, rest, language, named !== null), io);
   } catch (error) {
-    if (!(error instanceof DisclosureReportError)) throw error;
-    const advice = error.code === "cli.usage" ? `\n${sentence(usageMessages, "seeHelp", { call }, language)}` : "";
-    io.err(`${call}: ${error.message}${advice}\n`);
+    const advice =
+      error instanceof DisclosureReportError && error.code === "cli.usage"
+        ? `\n${sentence(usageMessages, "seeHelp", { call }, language)}`
+        : "";
+    io.err(`${call}: ${reasonOf(error, language)}${advice}\n`);
     return EXIT.failed;
   }
+}
+
+/** Why a command ended: an error of ours as it says itself, one of the system by its reason. Anything else is a fault of this program. */
+function reasonOf(error: unknown, language: Language): string {
+  if (error instanceof DisclosureReportError) return error.message;
+  if (error instanceof Error && "syscall" in error) {
+    return sentence(cliMessages, "file.failed", { reason: printable(error.message) }, language);
+  }
+  throw error;
 }
 
 /** `--lang` may stand in front of the command. */

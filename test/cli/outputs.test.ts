@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -310,6 +310,37 @@ describe("files that are written", () => {
       expect(readFileSync(join(cwd, "good.json"))).toEqual(before);
     }
     expect((await call("convert", "good.json", "--to", "json", "-o", "good.json", "--force")).status).toBe(0);
+  });
+
+  it("are never one of the folder that is read, unless it is passed over as output", async () => {
+    mkdirSync(join(cwd, "own/below"), { recursive: true });
+    for (const name of ["own/a.json", "own/below/b.json"]) writeFileSync(join(cwd, name), readFileSync(join(cwd, "good.json")));
+    const before = readFileSync(join(cwd, "own/a.json"));
+    for (const [input, output] of [
+      ["own", "."],
+      ["own/a.json", "./"],
+      ["./own/below", "own/.."],
+    ] as const) {
+      const { status, err } = await call("convert", input, "--to", "json", "-o", output);
+      expect(status, input).toBe(2);
+      expect(err, input).toContain("--force");
+    }
+    for (const name of ["own/a.json", "own/below/b.json"]) expect(readFileSync(join(cwd, name))).toEqual(before);
+    for (let run = 0; run < 2; run += 1) {
+      expect((await call("convert", "own", "--to", "html", "-o", "own/out")).status).toBe(0);
+    }
+    expect(readdirSync(join(cwd, "own/out/own"), { recursive: true }).sort()).toEqual([
+      "a.html",
+      "below",
+      join("below", "b.html"),
+    ]);
+    rmSync(join(cwd, "own"), { recursive: true });
+  });
+
+  it("that the system does not let be written end the command with the reason", async () => {
+    const { status, err } = await call("table", "good.json", "--to", "csv", "-o", "good.json/all.csv", "--lang", "zh");
+    expect(status).toBe(2);
+    expect(err).toContain("文件无法读写");
   });
 
   it("marked forms of several reports go to a folder", async () => {

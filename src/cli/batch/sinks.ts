@@ -1,6 +1,18 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, resolve, sep } from "node:path";
 import { DisclosureReportError } from "../../findings/error.js";
+import type { Language } from "../../findings/finding.js";
 import type { Io } from "../io.js";
 import { STDIN } from "../load.js";
 import { plainName, say } from "../print.js";
@@ -124,28 +136,51 @@ export function folderSink(given: Given, io: Io, ending: string): Sink {
   const written = (name: string, from: string, renamed: boolean): void => {
     if (renamed) io.err(`${say("file.renamed", { name: plainName(name), from: plainName(from) }, language)}\n`);
   };
-  return toFolder(io, output, ending, written, (target) => {
-    if (!isInput(target, given, io)) return false;
-    io.err(`${say("file.asInput", { name: plainName(target) }, language)}\n`);
-    return true;
+  const refused: string[] = [];
+  const sink = toFolder(io, output, ending, written, (target) => {
+    const refuse = isInput(target, output, given, io);
+    if (refuse) refused.push(plainName(target));
+    return refuse;
   });
+  // All else is written before this is said.
+  return { ...sink, end: async () => refuseAll(refused, language) };
 }
 
 /** Refuses to write over what is read, unless told to. */
 export function refuseInput(output: string, given: Given, io: Io): void {
-  if (isInput(output, given, io))
-    throw new DisclosureReportError("cli.output", say("file.asInput", { name: plainName(output) }, given.language));
+  if (isInput(output, output, given, io)) refuseAll([plainName(output)], given.language);
 }
 
-/** Whether a path is one of those that were named to be read, or lies below one, and is there. */
-function isInput(path: string, given: Given, io: Io): boolean {
+function refuseAll(names: readonly string[], language: Language): void {
+  if (names.length === 0) return;
+  throw new DisclosureReportError(
+    "cli.output",
+    say("file.asInput", { name: names.join(language === "zh" ? "、" : ", ") }, language),
+  );
+}
+
+/**
+ * Whether a path is there and is one of those that were named to be read, or lies below one. Where the output itself lies below, the
+ * walk passes over it: what an earlier run wrote there is no input.
+ */
+function isInput(path: string, output: string, given: Given, io: Io): boolean {
   if (switchOption(given, "force")) return false;
   const target = realpath(resolve(io.cwd, path));
   if (target === null) return false;
+  const written = realpath(resolve(io.cwd, output)) ?? target;
   return given.operands.some((operand) => {
     const input = operand === STDIN ? null : realpath(resolve(io.cwd, operand));
-    return input !== null && input === target;
+    return input !== null && (input === target || (isBelow(target, input) && !isBelow(written, input)));
   });
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Whether an output is a folder, by its name or because one is there. */
+export function isFolder(output: string, io: Io): boolean {
+  return /[/\\]$/.test(output) || (statSync(resolve(io.cwd, output), { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
 function realpath(path: string): string | null {

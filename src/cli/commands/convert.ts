@@ -1,6 +1,6 @@
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
-import { folderSink, oneFileSink } from "../batch/sinks.js";
+import { folderSink, isFolder, oneFileSink } from "../batch/sinks.js";
 import { say } from "../print.js";
 import { switchOption, textOption, usageError } from "../usage.js";
 import { targets } from "../writers.js";
@@ -38,7 +38,7 @@ export const convert: Command = {
       outputs: output === undefined ? [] : [output],
       resumable: true,
       sink: (many) => {
-        several = many || output?.endsWith("/") === true;
+        several = many || (output !== undefined && isFolder(output, io));
         return several ? folderSink(given, io, to) : oneFileSink(given, io);
       },
     });

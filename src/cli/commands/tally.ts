@@ -1,11 +1,12 @@
 import { DisclosureReportError } from "../../findings/error.js";
+import type { Language } from "../../findings/finding.js";
 import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
 import { tally as count } from "../../register/tally.js";
 import type { ValueMapping } from "../../register/types.js";
 import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
 import { parseDraft } from "../../report/parse.js";
 import { EXIT, type Io } from "../io.js";
-import { loadDraft, STDIN } from "../load.js";
+import { loadDraft, readError, STDIN } from "../load.js";
 import { findingText } from "../print.js";
 import { type Given, quoted, textOption, usageError } from "../usage.js";
 import { targets, write } from "../writers.js";
@@ -62,7 +63,7 @@ export const tally: Command = {
     const year = Number(textOption(given, "year") ?? "");
     if (!Number.isInteger(year) || year <= 0) throw usageError("optionMissing", { option: "--year N" }, language);
     const bytes = async (file: string): Promise<Uint8Array> =>
-      file === STDIN ? await io.readStdin() : await readOrRefuse(io, file);
+      file === STDIN ? await io.readStdin() : await readOrRefuse(io, file, language);
     const columns = columnsOption(given);
     const words = valuesOption(given);
     const sheet = textOption(given, "sheet");
@@ -132,10 +133,11 @@ function pairWrong(
   return usageError("pairWrong", { option, form, choices: keys.join("|"), found: quoted(pair) }, language);
 }
 
-async function readOrRefuse(io: Io, file: string): Promise<Uint8Array> {
+async function readOrRefuse(io: Io, file: string, language: Language): Promise<Uint8Array> {
   try {
     return await io.readFile(file);
   } catch (error) {
-    throw new DisclosureReportError("cli.file", `${file}: ${error instanceof Error ? error.message : String(error)}`);
+    const { code, message, findings } = readError(error, language);
+    throw new DisclosureReportError(code, `${file}: ${message}`, findings);
   }
 }

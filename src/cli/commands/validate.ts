@@ -1,6 +1,6 @@
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
-import { folderSink, oneFileSink, type Sink, streamSink } from "../batch/sinks.js";
+import { folderSink, isFolder, oneFileSink, type Sink, streamSink } from "../batch/sinks.js";
 import type { Tally } from "../batch/unit.js";
 import type { Io } from "../io.js";
 import { loadDraft } from "../load.js";
@@ -117,7 +117,7 @@ export const validate: Command = {
         several = many;
         for (const name of ["previous", "children"]) if (many && given.options[name] !== undefined) throw oneFile(name, given);
         if (!isMarked) return resultSink(to, given, io);
-        if (!many) return oneFileSink(given, io);
+        if (!many && (output === undefined || !isFolder(output, io))) return oneFileSink(given, io);
         return folderSink(given, io, to);
       },
       last: ({ tally, interrupted }) => {
