@@ -78,7 +78,10 @@ export class LineSplitter {
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+/** Pieces one behind the other, `length` bytes in all. */
+export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -70,26 +70,38 @@ export function walker(options: WalkOptions = {}): (path: string) => AsyncGenera
   return (path) => known.named(path);
 }
 
-/** Whether a path is wanted, by globs: one without a slash is held against the name alone. */
-function matcher(globs: readonly string[]): (path: string, name: string) => boolean {
+/** What globs say of a path below the folder that was named. One without a slash is held against the last name alone. */
+export interface Globs {
+  /** Whether a file is read. */
+  readonly wanted: (path: string) => boolean;
+  /** Whether a file, or a folder with all that is in it, is passed over. */
+  readonly excluded: (path: string) => boolean;
+}
+
+/** Makes globs ready to be held against paths. */
+export function globsOf({ include = [], exclude = [] }: Pick<WalkOptions, "include" | "exclude">): Globs {
+  const included = matcher(include);
+  const excluded = matcher(exclude);
+  return { excluded, wanted: (path) => (include.length === 0 || included(path)) && !excluded(path) };
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.map((glob) => ({ ofName: !glob.includes("/"), test: picomatch(glob.replace(/^\.\//, ""), { dot: true }) }));
-  return (path, name) => tests.some(({ ofName, test }) => test(ofName ? name : path));
+  return (path) => tests.some(({ ofName, test }) => test(ofName ? path.slice(path.lastIndexOf("/") + 1) : path));
 }
 
 class Walker {
   readonly #cwd: string;
-  readonly #included: ((path: string, name: string) => boolean) | null;
-  readonly #excluded: (path: string, name: string) => boolean;
+  readonly #globs: Globs;
   readonly #outputs: ReadonlySet<string>;
   /** The folder that is being walked, without links. */
   #root: string | null = null;
   /** What was met, by device and number; whether by a link. */
   readonly #met = new Map<string, boolean>();
 
-  constructor({ cwd = ".", include = [], exclude = [], outputs = [] }: WalkOptions) {
+  constructor({ cwd = ".", outputs = [], ...globs }: WalkOptions) {
     this.#cwd = cwd;
-    this.#included = include.length === 0 ? null : matcher(include);
-    this.#excluded = matcher(exclude);
+    this.#globs = globsOf(globs);
     this.#outputs = new Set(outputs.map((path) => resolve(cwd, path)));
   }
 
@@ -101,9 +113,8 @@ class Walker {
 
   /** @param below - the path below the folder that the caller named; `null` for what he named himself. */
   async *#visit(path: string, file: string, below: string | null): AsyncGenerator<Walked> {
-    const name = below === null ? "" : below.slice(below.lastIndexOf("/") + 1);
     if (below !== null) {
-      const why = skipByName(name) ?? (this.#outputs.has(file) ? "output" : null);
+      const why = skipByName(below.slice(below.lastIndexOf("/") + 1)) ?? (this.#outputs.has(file) ? "output" : null);
       if (why !== null) {
         yield { kind: "skipped", path, why };
         return;
@@ -115,11 +126,11 @@ class Walker {
       return;
     }
     const { size, modified, type, link, id } = found;
-    if (below !== null && type === "file" && !this.#wanted(below, name)) {
+    if (below !== null && type === "file" && !this.#globs.wanted(below)) {
       yield { kind: "skipped", path, why: "excluded" };
       return;
     }
-    if (below !== null && type === "folder" && this.#excluded(below, name)) {
+    if (below !== null && type === "folder" && this.#globs.excluded(below)) {
       yield { kind: "skipped", path, why: "excluded" };
       return;
     }
@@ -161,12 +172,7 @@ class Walker {
     if (root === null || target === null) return false;
     const below = relative(root, target).split(sep);
     if (below[0] === ".." || isAbsolute(below.join(sep))) return false;
-    const name = below[below.length - 1] ?? "";
-    return below.every((part) => skipByName(part) === null) && (below[0] === "" || !this.#excluded(below.join("/"), name));
-  }
-
-  #wanted(below: string, name: string): boolean {
-    return (this.#included === null || this.#included(below, name)) && !this.#excluded(below, name);
+    return below.every((part) => skipByName(part) === null) && (below[0] === "" || !this.#globs.excluded(below.join("/")));
   }
 
   async #look(file: string): Promise<Look | { readonly fault: WalkFault; readonly reason: string }> {

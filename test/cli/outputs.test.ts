@@ -295,6 +295,42 @@ describe("for pipelines", () => {
   });
 });
 
+describe("globs", () => {
+  it.each([
+    [
+      ["--exclude", "old"],
+      ["new/a.json", "top.json"],
+    ],
+    [["--include", "./new/**"], ["new/a.json"]],
+    [
+      ["--exclude", "new/a.*", "--include", "*.json"],
+      ["old/b.json", "old/deep/c.json", "top.json"],
+    ],
+    [
+      ["--exclude", "old/deep"],
+      ["new/a.json", "old/b.json", "top.json"],
+    ],
+  ] as const)("%j mean the same in a folder and in a ZIP", async (globs, expected) => {
+    const good = readFileSync(join(cwd, "good.json"));
+    const names = ["new/a.json", "old/b.json", "old/deep/c.json", "top.json"];
+    for (const name of names) {
+      mkdirSync(join(cwd, "globs", name, ".."), { recursive: true });
+      writeFileSync(join(cwd, "globs", name), good);
+    }
+    writeFileSync(join(cwd, "globs.zip"), zipSync(Object.fromEntries(names.map((name) => [name, good]))));
+    for (const input of ["globs", "globs.zip"]) {
+      const { out } = await call("table", input, "--to", "csv", "--shape", "wide", ...globs);
+      const files = out
+        .split("\r\n")
+        .slice(1, -1)
+        .map((line) => line.slice(0, line.indexOf(",")));
+      expect(files).toEqual(expected.map((name) => `${input}/${name}`));
+    }
+    rmSync(join(cwd, "globs"), { recursive: true });
+    rmSync(join(cwd, "globs.zip"));
+  });
+});
+
 describe("files that are written", () => {
   it("are never the input, unless told so", async () => {
     const before = readFileSync(join(cwd, "good.json"));

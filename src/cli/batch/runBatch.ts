@@ -6,6 +6,7 @@ import { EXIT, type Exit, type Io, worst } from "../io.js";
 import { STDIN } from "../load.js";
 import { plainName, say } from "../print.js";
 import { type Given, switchOption, textOption, textOptions, usageError } from "../usage.js";
+import { REPORT, UNREADABLE } from "./kinds.js";
 import { type Pool, pooledHere, pooledInThreads } from "./pool.js";
 import { Progress } from "./progress.js";
 import { Meter, recordsOf } from "./records.js";
@@ -22,12 +23,6 @@ export interface Outcome {
   /** How many reports there were, what could not be read included. */
   readonly done: number;
 }
-
-/** The kind under which a report is counted, whatever else it is. */
-export const REPORT = "report";
-
-/** The kind under which what could not be read is counted. */
-export const UNREADABLE = "unreadable";
 
 /** Units that are looked for before it is decided whether several threads are worth their start. */
 const FEW_UNITS = 8;

@@ -1,9 +1,8 @@
 import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
-import picomatch from "picomatch";
-import { MAX_LINE_BYTES } from "../../batch/lines.js";
+import { joined, MAX_LINE_BYTES } from "../../batch/lines.js";
 import { MAX_FILE_BYTES, readFileWithin } from "../../batchNode/openFile.js";
-import { type Skipped, skipByName, type Walked, type WalkOptions, walker } from "../../batchNode/walk.js";
+import { globsOf, type Skipped, skipByName, type Walked, type WalkOptions, walker } from "../../batchNode/walk.js";
 import { type Language, sentence } from "../../findings/finding.js";
 import { openZip } from "../../formats/office/zip.js";
 import { readError, STDIN } from "../load.js";
@@ -132,7 +131,7 @@ const DOCUMENT_PARTS = ["[Content_Types].xml", "mimetype", "OFD.xml"] as const;
 
 async function* unitsOfArchive(
   archive: { readonly path: string; readonly file: string; readonly size: number; readonly modified: number },
-  { language, include = [], exclude = [] }: Inputs,
+  { language, ...inputs }: Inputs,
   skipped: Record<Skipped, number>,
 ): AsyncGenerator<Unit> {
   const { path, file } = archive;
@@ -148,17 +147,15 @@ async function* unitsOfArchive(
     yield { kind: "fault", path, message: readError(error, language).message };
     return;
   }
-  const wanted = (globs: readonly string[], name: string): boolean =>
-    globs.some((glob) => picomatch(glob, { dot: true })(glob.includes("/") ? name : name.slice(name.lastIndexOf("/") + 1)));
+  const { wanted, excluded } = globsOf(inputs);
   const taken: string[] = [];
   for (const name of [...new Set(names)].sort()) {
     if (name.endsWith("/")) continue;
-    const why = name
-      .split("/")
-      .map(skipByName)
-      .find((reason) => reason !== null);
+    const parts = name.split("/");
+    const why = parts.map(skipByName).find((reason) => reason !== null);
+    const folders = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
     if (why != null) skipped[why] += 1;
-    else if ((include.length > 0 && !wanted(include, name)) || wanted(exclude, name)) skipped.excluded += 1;
+    else if (!wanted(name) || folders.some(excluded)) skipped.excluded += 1;
     else taken.push(name);
   }
   for (let i = 0; i < taken.length; i += UNIT_ENTRIES) {
@@ -215,16 +212,4 @@ async function* unitsOfStdin({ stdin, language }: Inputs): AsyncGenerator<Unit> 
     }
   }
   if (ndjson !== true || length > 0) yield block(joined(pieces, length));
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
