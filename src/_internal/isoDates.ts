@@ -39,3 +39,8 @@ export function isTimeOfDay(hours: number, minutes: number, seconds = 0): boolea
   const within = (value: number, end: number): boolean => Number.isInteger(value) && value >= 0 && value < end;
   return within(hours, 24) && within(minutes, 60) && within(seconds, 60);
 }
+
+/** Days from one ISO date to another; what is no date counts as the first of all. */
+export function daysBetween(from: string, to: string): number {
+  return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
+}

@@ -1,5 +1,6 @@
+import { daysBetween } from "../_internal/isoDates.js";
 import { type CheckReportOptions, checkReport, type ReportCheck } from "../check/checkReport.js";
-import { filingDeadline } from "../filing/filingDeadline.js";
+import { deadlineOfReport } from "../filing/filingDeadline.js";
 import { describeForm, formatCoordinate } from "../form/form.js";
 import { figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
@@ -108,7 +109,7 @@ export function summaryRow(draft: Draft, { file, line = null, language = "zh" }:
   }
   const [likeliest] = check.explanation?.repairs ?? [];
   const [change] = likeliest?.changes ?? [];
-  const deadline = deadlineOf(draft);
+  const deadline = deadlineOfReport(draft);
   const publishedOn = draft.publishedOn ?? null;
   return {
     file,
@@ -160,14 +161,4 @@ export function unreadableRow(file: string, error: string, line: number | null =
     days_late: null,
     error,
   };
-}
-
-function deadlineOf({ year, agency }: Draft): string | null {
-  return year === undefined || agency?.kind === undefined ? null : filingDeadline({ year, kind: agency.kind });
-}
-
-const DAY = 86_400_000;
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY;
 }

@@ -3,7 +3,8 @@ import { isoDateFrom } from "../_internal/isoDates.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { sources } from "../form/sources.js";
-import type { AgencyKind } from "../report/types.js";
+import { own } from "../report/figures.js";
+import type { AgencyKind, Draft } from "../report/types.js";
 import { statutoryDays } from "./deadlines.js";
 import { filingMessages } from "./messages.js";
 
@@ -18,6 +19,17 @@ export interface FilingDeadlineInput {
   readonly kind: AgencyKind;
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
+}
+
+/** 条例第49条 binds departments and governments from county level up; by when a township publishes, it does not state. */
+export function isBelowCounty(agency: Draft["agency"]): boolean {
+  return own(agency, "level") === "township";
+}
+
+/** The last day on which a report may be published; `null` where its year or its agency do not tell, or no article sets one. */
+export function deadlineOfReport({ year, agency }: Pick<Draft, "year" | "agency">): string | null {
+  if (year === undefined || agency?.kind === undefined || isBelowCounty(agency)) return null;
+  return deadlineOf(year, agency.kind);
 }
 
 /** The statutory day of a year; `null` where 条例第49条 was not in force on it. */

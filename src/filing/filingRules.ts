@@ -1,12 +1,13 @@
-import { dayOf, isoDate } from "../_internal/isoDates.js";
+import { dayOf, daysBetween, isoDate } from "../_internal/isoDates.js";
 import type { Sentence } from "../findings/finding.js";
+import { agencyKinds } from "../form/headTerms.js";
 import { type Citation, sources } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import { YUAN_PATTERN } from "../report/money.js";
 import type { AgencyKind, Draft } from "../report/types.js";
 import type { FunctionResult, FunctionRule } from "../rules/types.js";
 import { FEE_UNIT, feeCitation } from "./brackets.js";
-import { deadlineOf } from "./filingDeadline.js";
+import { deadlineOf, isBelowCounty } from "./filingDeadline.js";
 
 const UNDETERMINED: FunctionResult = { outcome: "undetermined" };
 const HOLDS: FunctionResult = { outcome: "holds" };
@@ -27,22 +28,12 @@ function kindOf(draft: Draft): AgencyKind | null {
   return kind === "department" || kind === "government" ? kind : null;
 }
 
-/** 条例第49条 binds departments and governments from county level up; by when a township publishes, it does not state. */
-function isBelowCounty(draft: Draft): boolean {
-  return own(own(draft, "agency"), "level") === "township";
-}
-
 /** The last day of a year. */
 const lastDayOf = (year: number): string => `${year}-12-31`;
 
-/** Days from one ISO date to another. */
-function daysBetween(from: string, to: string): number {
-  return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
-}
-
 const kindNames = {
-  department: { zh: "政府部门", en: "a department" },
-  government: { zh: "人民政府", en: "a government" },
+  department: { zh: agencyKinds.department.label, en: "a department" },
+  government: { zh: agencyKinds.government.label, en: "a government" },
 } as const;
 
 const anyKind = { zh: "任何行政机关", en: "any agency" } as const;
@@ -79,7 +70,7 @@ const deadline: FunctionRule = {
     const date = published ?? dateAt(draft, "signedOn");
     if (year === null || date === null) return UNDETERMINED;
     // What is dated before the year was over was not published then: another rule says so.
-    if (isBelowCounty(draft) || date <= lastDayOf(year)) return UNDETERMINED;
+    if (isBelowCounty(draft.agency) || date <= lastDayOf(year)) return UNDETERMINED;
     const kind = kindOf(draft);
     const due = dueOn(year, kind, date);
     if (due === null) return UNDETERMINED;

@@ -153,6 +153,11 @@ describe("rows", () => {
     expect(summaryRow(draft, { file: "a" })).toMatchObject({ deadline: "2024-01-31", days_late: 1 });
     expect(summaryRow({ edition: "2021" }, { file: "a" })).toMatchObject({ deadline: null, days_late: null, blanks: 200 });
     expect(summaryRow({ ...draft, publishedOn: "2024-01-30" }, { file: "a" }).days_late).toBe(0);
+    // Where the law sets no day there is none, and that is no reason to lose the report.
+    const open = { deadline: null, days_late: null, status: summaryRow(draft, { file: "a" }).status };
+    expect(summaryRow({ ...draft, year: 2017, publishedOn: "2018-02-01" }, { file: "a" })).toMatchObject(open);
+    const township = { ...draft, agency: { name: "某镇人民政府", kind: "government", level: "township" } } as const;
+    expect(summaryRow(township, { file: "a" })).toMatchObject(open);
   });
 });
 
