@@ -1,5 +1,5 @@
 import type { Language, Place } from "../findings/finding.js";
-import { type Cell, leafOf, printedHeading } from "../form/cells.js";
+import { type Cell, printedHeading } from "../form/cells.js";
 import { describeForm, editionIds, formatCoordinate } from "../form/form.js";
 import { readToken } from "../reading/tokens.js";
 import { at, figureIn } from "../report/figures.js";
@@ -38,8 +38,7 @@ export type CellStatus = "figure" | "blank" | "absent" | "unreadable";
 export function tableRows(draft: Draft, context: RowContext = {}): readonly (readonly TableValue[])[] {
   const { file = null, language = "zh" } = context;
   const log = context.log === undefined ? null : new Map(context.log.map((entry) => [entry.address, entry]));
-  const { name = null, unifiedSocialCreditCode = null, level = null } = draft.agency ?? {};
-  const head = [file, name, unifiedSocialCreditCode, level, draft.year ?? null, draft.edition] as const;
+  const head = headOf(draft, file);
   return describeForm(draft.edition).cells.map((cell) => {
     const value = figureIn(draft, cell.address);
     const entry = log?.get(cell.address);
@@ -61,6 +60,12 @@ export function tableRows(draft: Draft, context: RowContext = {}): readonly (rea
       entry?.place == null ? null : placeText(entry.place, language),
     ];
   });
+}
+
+/** What every row of a report begins with. */
+function headOf({ agency, year, edition }: Draft, file: string | null): readonly TableValue[] {
+  const { name = null, unifiedSocialCreditCode = null, level = null } = agency ?? {};
+  return [file, name, unifiedSocialCreditCode, level, year ?? null, edition];
 }
 
 function labelOf(path: Cell["recordPath"]): string {
@@ -86,22 +91,25 @@ export interface WideColumn {
   readonly title: Readonly<Record<Language, string>>;
 }
 
-/** The figures of the wide table: those of every edition, the newest first, each address once. */
-export function wideColumns(): readonly WideColumn[] {
-  const columns = new Map<string, WideColumn>();
-  for (const id of [...editionIds].sort().reverse()) {
-    for (const cell of describeForm(id).cells) {
-      if (columns.has(cell.address)) continue;
-      const label = (language: Language): string => {
-        const texts = [...cell.recordPath, ...cell.fieldPath].map((heading) =>
-          language === "zh" ? printedHeading(heading) : leafOf([heading]).term.english,
-        );
-        return `${formatCoordinate(cell.coordinate, language)} ${texts.join("/")}`;
-      };
-      columns.set(cell.address, { address: cell.address, title: { zh: label("zh"), en: label("en") } });
-    }
+/** The cells of the wide table: those of every edition, the latest first, each address once. */
+const wideCells: readonly Cell[] = /* @__PURE__ */ (() => {
+  const cells = new Map<string, Cell>();
+  for (const id of editionIds) {
+    for (const cell of describeForm(id).cells) if (!cells.has(cell.address)) cells.set(cell.address, cell);
   }
-  return [...columns.values()];
+  return [...cells.values()];
+})();
+
+const wideAddresses: readonly string[] = /* @__PURE__ */ (() => wideCells.map(({ address }) => address))();
+
+/** The figures of the wide table: those of every edition, the latest first, each address once. */
+export function wideColumns(): readonly WideColumn[] {
+  return wideCells.map(({ address, coordinate, recordPath, fieldPath }) => {
+    const path = [...recordPath, ...fieldPath];
+    const zh = `${formatCoordinate(coordinate, "zh")} ${path.map(printedHeading).join("/")}`;
+    const en = `${formatCoordinate(coordinate, "en")} ${path.map(({ term }) => term.english).join("/")}`;
+    return { address, title: { zh, en } };
+  });
 }
 
 /**
@@ -109,11 +117,7 @@ export function wideColumns(): readonly WideColumn[] {
  * not have is as empty as what it left blank; the long table tells these apart.
  */
 export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
-  const { name = null, unifiedSocialCreditCode = null, level = null } = draft.agency ?? {};
-  const form = describeForm(draft.edition);
-  const figures = wideColumns().map(({ address }) => {
-    const cell = form.byAddress.get(address);
-    return cell === undefined ? null : figureIn(draft, cell.address);
-  });
-  return [file, name, unifiedSocialCreditCode, level, draft.year ?? null, draft.edition, null, ...figures];
+  const { byAddress } = describeForm(draft.edition);
+  const figures = wideAddresses.map((address) => (byAddress.has(address) ? figureIn(draft, address) : null));
+  return [...headOf(draft, file), null, ...figures];
 }
