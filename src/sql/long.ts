@@ -1,6 +1,6 @@
 import type { EditionId } from "../form/form.js";
 import { numberOf, type Writing } from "./dialects.js";
-import { commentsOn, createTable, type FormColumn } from "./rows.js";
+import { commentsOn, createTable, type FormColumn, NO_NUMBER, NO_TEXT, view } from "./rows.js";
 import { counted, emptyTidy, HEAD, headColumns, headComments, headsOf } from "./tidy.js";
 import type { Dialect, SqlStatement } from "./types.js";
 
@@ -55,8 +55,6 @@ export function longLoad(dialect: Dialect, editions: readonly EditionId[]): read
 
 /** What every view of verdicts has. Where there is nothing to say a column is empty. */
 const COLUMNS = "report_id, previous_id, edition, rule_id, severity, outcome, expected, actual, figure_text";
-const NO_NUMBER = "nullif(0, 0)";
-const NO_TEXT = "nullif('', '')";
 
 const OUTCOME = [
   "CASE WHEN s.known < s.terms THEN 'undetermined'",
@@ -74,10 +72,6 @@ const SIDES = [
 ].join("\n");
 
 const RULE = "u.edition, u.rule_id, u.severity, u.relation, u.constant_term";
-
-function view(name: string, sql: string): SqlStatement {
-  return { name, kind: "view", sql: `CREATE VIEW ${name} AS\n${sql}` };
-}
 
 /** A figure within its domain, counts and amounts that is, or changes of any sign. */
 const within = (figure: string, unit: string): string => `CASE WHEN ${unit} = 'change' OR ${figure} >= 0 THEN ${figure} END`;

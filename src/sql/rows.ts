@@ -13,6 +13,15 @@ type Row = readonly (string | number | null)[];
 /** Rows of one statement: whole scripts stay easy to read, and no statement grows without end. */
 const ROWS_AT_ONCE = 200;
 
+/** No number, and no text, of the type that the databases take for it. */
+export const NO_NUMBER = "nullif(0, 0)";
+export const NO_TEXT = "nullif('', '')";
+
+/** The statement that makes a view. */
+export function view(name: string, sql: string): SqlStatement {
+  return { name, kind: "view", sql: `CREATE VIEW ${name} AS\n${sql}` };
+}
+
 /** A column of a table of the form: its name, its type, what it says. */
 export type FormColumn = readonly [name: string, type: string, comment: string];
 

@@ -1,5 +1,4 @@
-import { DisclosureReportError } from "../findings/error.js";
-import { editionIds } from "../form/form.js";
+import { describeForm, editionIds } from "../form/form.js";
 import { writings } from "./dialects.js";
 import { longLoad, longStatements } from "./long.js";
 import { formStatements } from "./rows.js";
@@ -56,8 +55,6 @@ export function sqlScript(statements: readonly SqlStatement[]): string {
 }
 
 function settled({ dialect, shape = "long", editions = editionIds }: SqlOptions) {
-  for (const edition of editions) {
-    if (!editionIds.includes(edition)) throw new DisclosureReportError("form.unknownEdition", `no edition ${edition}`);
-  }
+  for (const edition of editions) describeForm(edition);
   return { dialect, writing: writings[dialect], shape, editions: editionIds.filter((id) => editions.includes(id)) };
 }

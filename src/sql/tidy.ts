@@ -2,7 +2,7 @@ import type { EditionId } from "../form/form.js";
 import { tidyColumns } from "../standard/tableSchema.js";
 import { agencyKeyOf, type Writing } from "./dialects.js";
 import { literal } from "./names.js";
-import { commentsOn, createTable, type FormColumn } from "./rows.js";
+import { commentsOn, createTable, type FormColumn, view } from "./rows.js";
 import type { Dialect, SqlStatement } from "./types.js";
 
 /** What tells the reports of a tidy table apart. */
@@ -24,24 +24,21 @@ export function tidyStatements(): readonly SqlStatement[] {
       columns.map(([name, type]) => `${name} ${type}`),
     ),
     ...commentsOn("tidy", "整洁表：一行一个数字，全部以文本装入，再由装载语句转入各表", columns),
-    {
-      name: "tidy_line",
-      kind: "view",
-      sql: `CREATE VIEW tidy_line AS\nSELECT t.*, ${key} AS source_key\nFROM (\n  SELECT ${tidyColumns
+    view(
+      "tidy_line",
+      `SELECT t.*, ${key} AS source_key\nFROM (\n  SELECT ${tidyColumns
         .map(({ name }) => `nullif(${name}, '') AS ${name}`)
         .join(", ")}\n  FROM tidy\n) t`,
-    },
-    {
-      name: "tidy_problem",
-      kind: "view",
-      sql: [
-        "CREATE VIEW tidy_problem AS",
+    ),
+    view(
+      "tidy_problem",
+      [
         "SELECT t.*, '格式中没有这个版本或地址，未装入' AS problem",
         "FROM tidy_line t",
         "LEFT JOIN form_cell c ON c.edition = t.edition AND c.address = t.address",
         "WHERE c.address IS NULL",
       ].join("\n"),
-    },
+    ),
   ];
 }
 

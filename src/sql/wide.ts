@@ -8,7 +8,7 @@ import { linkRulesOf } from "../series/rules.js";
 import { numberOf, type Writing } from "./dialects.js";
 import { previousReports } from "./long.js";
 import { columnOf, quoted, snake, textColumnOf } from "./names.js";
-import { commentsOn, createTable, type FormColumn } from "./rows.js";
+import { commentsOn, createTable, type FormColumn, NO_NUMBER, NO_TEXT, view } from "./rows.js";
 import { counted, emptyTidy, HEAD, headColumns, headComments, headsOf } from "./tidy.js";
 import type { Dialect, SqlStatement } from "./types.js";
 
@@ -40,10 +40,6 @@ export function wideStatements(writing: Writing, editions: readonly EditionId[])
 
 function unionOf(name: string, editions: readonly EditionId[], columns: string): SqlStatement {
   return view(name, editions.map((edition) => `SELECT ${columns} FROM ${name}_${edition}`).join("\nUNION ALL\n"));
-}
-
-function view(name: string, sql: string): SqlStatement {
-  return { name, kind: "view", sql: `CREATE VIEW ${name} AS\n${sql}` };
 }
 
 function reportTable(writing: Writing, edition: EditionId): readonly SqlStatement[] {
@@ -237,9 +233,6 @@ interface Succession {
   readonly previous: EditionId;
   readonly rules: readonly LinearRule[];
 }
-
-const NO_NUMBER = "nullif(0, 0)";
-const NO_TEXT = "nullif('', '')";
 
 /** A column of which the name is in another column. */
 function chosen(by: string, list: readonly (readonly [key: string, expression: string])[]): string {
