@@ -28,6 +28,11 @@ export function escapeMarkdown(text: string): string {
 /** How a text begins that a spreadsheet takes for a formula, full-width signs included. */
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
+/** A text of a CSV file without the apostrophe that {@link escapeCsv} put in front of it. */
+export function unguardedCsv(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /**
  * A value as a field of a CSV file after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in
  * front; numbers do not.

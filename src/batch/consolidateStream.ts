@@ -1,6 +1,7 @@
 import { type Consolidator, consolidator } from "../consolidation/consolidator.js";
 import type { Consolidation, ConsolidationOptions } from "../consolidation/types.js";
-import { DisclosureReportError } from "../findings/error.js";
+import { type DisclosureReportError, misuse } from "../findings/error.js";
+import type { Language } from "../findings/finding.js";
 import type { Draft } from "../report/types.js";
 
 /** A level of a tree that has been added up: the whole is the level of the empty path. */
@@ -91,7 +92,7 @@ export async function* consolidateStream(
     for (const name of path.slice(shared)) {
       const above = open[open.length - 1];
       if (above !== undefined) {
-        if (above.lastBelow !== null && name <= above.lastBelow) throw outOfOrder(draft, path, above.lastBelow);
+        if (above.lastBelow !== null && name <= above.lastBelow) throw outOfOrder(draft, path, above.lastBelow, rest.language);
         above.lastBelow = name;
       }
       open.push({ name, sums: adding(), lastBelow: null });
@@ -102,10 +103,12 @@ export async function* consolidateStream(
   while (open.length > 0) yield close();
 }
 
-function outOfOrder({ agency }: Draft, path: readonly string[], last: string): DisclosureReportError {
+function outOfOrder({ agency }: Draft, path: readonly string[], last: string, language?: Language): DisclosureReportError {
   const name = JSON.stringify(agency?.name ?? null);
-  return new DisclosureReportError(
-    "batch.order",
-    `the report of ${name} belongs to ${path.join("/")}, but ${last} came before it; sort the reports by administrative division code`,
-  );
+  const place = path.join("/");
+  const said = {
+    zh: `${name}的报告属于${place}，但${last}已在其前；请按行政区划代码排序`,
+    en: `the report of ${name} belongs to ${place}, but ${last} came before it; sort the reports by administrative division code`,
+  };
+  return misuse("batch.order", said, language);
 }

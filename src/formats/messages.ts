@@ -1,5 +1,5 @@
 import type { DisclosureReportError } from "../findings/error.js";
-import { errorFrom } from "../findings/error.js";
+import { errorFrom, misuse } from "../findings/error.js";
 import { type Catalogue, finding, type Language, type ParamsOf } from "../findings/finding.js";
 
 /** What can be wrong with a file before anything in it is read, and what a reader leaves out of it. */
@@ -29,6 +29,15 @@ export const formatMessages = {
     en: "The file contains what no annual report contains: {what}. It was refused. Open it in Word, WPS or Excel and save it as a new file.",
   },
 } as const satisfies Catalogue;
+
+/** The error for a text that is longer than is read. */
+export function textTooLarge(limit: number, language?: Language): DisclosureReportError {
+  return misuse(
+    "reading.tooLarge",
+    { zh: `文本超过${limit}个字符`, en: `the text is larger than ${limit} characters` },
+    language,
+  );
+}
 
 /** The error that says what is wrong with a file. */
 export function formatError<Code extends keyof typeof formatMessages>(

@@ -1,5 +1,5 @@
 import { isObject } from "../../_internal/claim.js";
-import { DisclosureReportError } from "../../findings/error.js";
+import { misuse } from "../../findings/error.js";
 import type { Language, Sentence } from "../../findings/finding.js";
 import { type Answer, type Conformance, judge } from "../../standard/conformance/judge.js";
 import { type Question, questionsOf } from "../../standard/conformance/kit.js";
@@ -64,7 +64,7 @@ async function ownAnswers(questions: readonly Question[], io: Io): Promise<Reado
 }
 
 async function answersOf(given: Given, questions: readonly Question[], io: Io): Promise<ReadonlyMap<string, Answer>> {
-  if (io.converse === undefined) throw new DisclosureReportError("cli.noProcess", "no program can be run here");
+  if (io.converse === undefined) throw misuse("cli.noProcess", { zh: "这里不能运行程序", en: "no program can be run here" });
   const input = questions.map(({ id, request }) => `${ascii(JSON.stringify({ id, ...request }))}\n`).join("");
   const answers = new Map<string, Answer>();
   for (const line of (await io.converse(given.operands, input)).split("\n")) {

@@ -1,4 +1,5 @@
 import type { Row } from "../../_internal/csvRows.js";
+import { unguardedCsv } from "../../_internal/escape.js";
 import { type Finding, finding, type Language, type Place, placeIn } from "../../findings/finding.js";
 import { describeForm, editionIds, type Form, type FormTable } from "../../form/form.js";
 import { layoutOf } from "../../form/layout.js";
@@ -49,7 +50,7 @@ export function longReports(rows: Iterable<Row>): readonly LongReport[] {
     if (report === undefined || !isOf(report, agency, year, edition) || beginsAgain(report, address)) {
       const known = editionIds.find((id) => id === edition);
       const form = known === undefined ? null : describeForm(known);
-      report = { agency: unguarded(agency), year, edition, form, figures: new Map(), unknown: [] };
+      report = { agency: unguardedCsv(agency), year, edition, form, figures: new Map(), unknown: [] };
       reports.push(report);
     }
     const { figures, unknown } = report;
@@ -61,16 +62,11 @@ export function longReports(rows: Iterable<Row>): readonly LongReport[] {
 }
 
 function isOf(report: LongReport, agency: string, year: string, edition: string): boolean {
-  return report.agency === unguarded(agency) && report.year === year && report.edition === edition;
+  return report.agency === unguardedCsv(agency) && report.year === year && report.edition === edition;
 }
 
 function beginsAgain({ form, figures }: LongReport, address: string): boolean {
   return address === form?.cells[0]?.address && figures.size > 1;
-}
-
-/** A text without the apostrophe that keeps spreadsheets from taking it for a formula. */
-function unguarded(text: string): string {
-  return text.replace(/^'(?=[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/, "");
 }
 
 /** What a report in the long form states, read by the rules of every other document: its figures are put on the form's own tables. */

@@ -1,11 +1,10 @@
 import { csvRows, MAX_CSV_ROW_CHARACTERS, type Row } from "../../_internal/csvRows.js";
-import { DisclosureReportError } from "../../findings/error.js";
 import type { Language, Sentence } from "../../findings/finding.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
 import { decodeBytes } from "../decode.js";
-import { formatError } from "../messages.js";
+import { formatError, textTooLarge } from "../messages.js";
 import { toSource } from "../xlsx/toSource.js";
 import type { SheetCell } from "../xlsx/worksheet.js";
 import { csvDelimiter, longFormDelimiter } from "./isCsv.js";
@@ -30,7 +29,7 @@ import { type LongReport, longReports, readLongReport } from "./longForm.js";
  */
 export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
-  const file = open(input);
+  const file = open(input, language);
   const reports = reportsIn(file, language);
   if (reports === null) return readDocument(sheetOf(file, language), options);
   const [only, ...others] = reports;
@@ -51,7 +50,7 @@ export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): 
  */
 export function readCsvReports(input: string | Uint8Array, options: ReadOptions = {}): readonly Reading[] {
   const language = options.language ?? "zh";
-  const file = open(input);
+  const file = open(input, language);
   const reports = reportsIn(file, language);
   if (reports === null) return [readDocument(sheetOf(file, language), options)];
   return reports.map((report) => readLongReport(report, file.damaged, language));
@@ -62,10 +61,8 @@ interface CsvFile {
   readonly damaged: number;
 }
 
-function open(input: string | Uint8Array): CsvFile {
-  if (input.length > MAX_INPUT_LENGTH) {
-    throw new DisclosureReportError("reading.tooLarge", `the text is larger than ${MAX_INPUT_LENGTH} characters`);
-  }
+function open(input: string | Uint8Array, language: Language): CsvFile {
+  if (input.length > MAX_INPUT_LENGTH) throw textTooLarge(MAX_INPUT_LENGTH, language);
   return typeof input === "string" ? { text: input, damaged: 0 } : decodeBytes(input);
 }
 

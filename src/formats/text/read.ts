@@ -1,7 +1,7 @@
-import { misuse } from "../../findings/error.js";
 import { MAX_PLAIN_TEXT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import { decodeBytes } from "../decode.js";
+import { textTooLarge } from "../messages.js";
 import { textDocument } from "./textDocument.js";
 
 /**
@@ -23,11 +23,7 @@ import { textDocument } from "./textDocument.js";
  */
 export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
   if (input.length > MAX_PLAIN_TEXT_LENGTH) {
-    throw misuse(
-      "reading.tooLarge",
-      { zh: `文本超过${MAX_PLAIN_TEXT_LENGTH}个字符`, en: `the text is larger than ${MAX_PLAIN_TEXT_LENGTH} characters` },
-      options.language,
-    );
+    throw textTooLarge(MAX_PLAIN_TEXT_LENGTH, options.language);
   }
   if (typeof input === "string") return readDocument(textDocument(input), options);
   const { text, damaged } = decodeBytes(input);
