@@ -13,6 +13,7 @@ import {
   spoil,
 } from "../reading/noise.js";
 import { anyReport } from "../support/arbitraries.js";
+import { type Difference, differenceOf, sameNumber } from "../support/score.js";
 
 const TITLE = "某某市人民政府2023年政府信息公开工作年度报告";
 
@@ -34,10 +35,7 @@ export interface Route {
 const UNDONE: Readonly<Record<Route["from"], readonly string[]>> = { page: ["a cell that is missing"], workbook: [] };
 
 /** What was read of some documents, against what is known of them. */
-export interface Score {
-  readonly wrong: readonly string[];
-  readonly silent: readonly string[];
-  readonly lost: readonly string[];
+export interface Score extends Difference {
   readonly expected: number;
   readonly documents: number;
 }
@@ -66,7 +64,7 @@ export async function scoreSaved(route: Route, count: number, seed = 2026): Prom
     const files = new Map(batch.map(({ file }, i) => [`${i}.${extension}`, file]));
     const saved = convert(files, route.to, route.from === "page" ? "HTML (StarWriter)" : null);
     for (const [i, { noisy }] of batch.entries()) {
-      const result = compare(noisy, await route.read(saved.get(`${i}.${extension}`) ?? new Uint8Array()));
+      const result = differenceOf(noisy, await route.read(saved.get(`${i}.${extension}`) ?? new Uint8Array()), sameNumber);
       const named = (texts: readonly string[]) => texts.map((text) => `${from + i} (${noisy.kinds.join(", ")}): ${text}`);
       wrong.push(...named(result.wrong));
       silent.push(...named(result.silent));
@@ -75,21 +73,6 @@ export async function scoreSaved(route: Route, count: number, seed = 2026): Prom
     }
   }
   return { wrong, silent, lost, expected, documents: count };
-}
-
-function compare({ truth, doubtful }: NoisyDocument, { log, findings }: Reading): Omit<Score, "expected" | "documents"> {
-  const values = new Map(log.map(({ address, value }) => [address, value]));
-  const said = new Set(findings.flatMap(({ cells }) => cells.map(({ address }) => address)));
-  const wrong: string[] = [];
-  const silent: string[] = [];
-  const lost: string[] = [];
-  for (const [address, value] of truth) {
-    const read = values.get(address) ?? null;
-    if (read !== null && (value === null || Number(read) !== Number(value))) wrong.push(`${address}: ${read} for ${value}`);
-    if (read === null && log.length > 0 && !said.has(address)) silent.push(address);
-    if (read === null && value !== null && !doubtful.has(address)) lost.push(address);
-  }
-  return { wrong, silent, lost };
 }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -3,10 +3,10 @@ import type { Report } from "../../src/index.js";
 import { describeForm, figureAt } from "../../src/index.js";
 import { readOfd } from "../../src/ofd.js";
 import { type Page, pdfium, readPages } from "../../src/pdf.js";
-import type { Reading } from "../../src/reading/readDocument.js";
 import { convert, hasOffice } from "../containers/office.js";
 import { dice, harmlessKinds, losingKinds, type NoisyDocument, someKinds, spoil } from "../reading/noise.js";
 import { anyReport } from "../support/arbitraries.js";
+import { type Difference, differenceOf, sameNumber } from "../support/score.js";
 import { fromHtml, fromOffice, hasChromium, noisyHtml, printed } from "./made.js";
 import { ofdDialects, ofdFile } from "./ofdFile.js";
 
@@ -121,10 +121,7 @@ export const makers: readonly Maker[] = [
 ];
 
 /** What was read of the files of a maker, against what is known of them. */
-export interface PdfScore {
-  readonly wrong: readonly string[];
-  readonly silent: readonly string[];
-  readonly lost: readonly string[];
+export interface PdfScore extends Difference {
   readonly expected: number;
 }
 
@@ -141,7 +138,7 @@ export async function scorePdfs({ make }: Maker, count: number, seed = 2027): Pr
     const dialect = ofdDialects[i % ofdDialects.length] ?? ofdDialects[0];
     const readings = { pdf: readPages(pages), ofd: await readOfd(ofdFile(pages, dialect)) };
     for (const [format, reading] of Object.entries(readings)) {
-      const score = compare(file, reading);
+      const score = differenceOf(file, reading, sameNumber);
       const named = (texts: readonly string[]) => texts.map((text) => `${format} ${i} (${file.name}): ${text}`);
       wrong.push(...named(score.wrong));
       silent.push(...named(score.silent));
@@ -150,19 +147,4 @@ export async function scorePdfs({ make }: Maker, count: number, seed = 2027): Pr
     }
   }
   return { wrong, silent, lost, expected };
-}
-
-function compare({ truth, doubtful }: MadeFile, { log, findings }: Reading): Omit<PdfScore, "expected"> {
-  const values = new Map(log.map(({ address, value }) => [address, value]));
-  const said = new Set(findings.flatMap(({ cells }) => cells.map(({ address }) => address)));
-  const wrong: string[] = [];
-  const silent: string[] = [];
-  const lost: string[] = [];
-  for (const [address, value] of truth) {
-    const read = values.get(address) ?? null;
-    if (read !== null && (value === null || Number(read) !== Number(value))) wrong.push(`${address}: ${read} for ${value}`);
-    if (read === null && log.length > 0 && !said.has(address)) silent.push(address);
-    if (read === null && value !== null && !doubtful.has(address)) lost.push(address);
-  }
-  return { wrong, silent, lost };
 }

@@ -5,6 +5,7 @@ import type { Report } from "../../src/index.js";
 import { readText } from "../../src/text.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { anyReport } from "../support/arbitraries.js";
+import { type Difference, differenceOf } from "../support/score.js";
 import { EXCLUSIVE_FAULTS, FAULTY_STYLE, faults } from "./faults.js";
 import {
   type Dice,
@@ -23,30 +24,15 @@ import { bars, grid, word, workbook } from "./noisyFiles.js";
 export const TITLE = "某某市人民政府2023年政府信息公开工作年度报告";
 
 /** What a reading comes to beside what is known. */
-export interface Score {
-  readonly wrong: readonly string[];
-  /** Blank, and nothing says so. */
-  readonly silent: readonly string[];
-  /** Figures that are in the document and were not read. */
-  readonly lost: readonly string[];
+export interface Score extends Difference {
   readonly expected: number;
 }
 
 /** Compares what was read with what is known. */
-export function score({ truth, doubtful }: NoisyDocument, { log, findings }: Reading): Score {
-  const values = new Map(log.map(({ address, value }) => [address, value]));
-  const said = new Set(findings.flatMap(({ cells }) => cells.map(({ address }) => address)));
-  const wrong: string[] = [];
-  const silent: string[] = [];
-  const lost: string[] = [];
-  for (const [address, value] of truth) {
-    const read = values.get(address) ?? null;
-    if (read !== null && read !== value) wrong.push(`${address}: ${read} for ${value}`);
-    if (read === null && log.length > 0 && !said.has(address)) silent.push(address);
-    if (read === null && value !== null && !doubtful.has(address)) lost.push(address);
-  }
+export function score(document: NoisyDocument, reading: Reading): Score {
+  const { truth, doubtful } = document;
   const known = [...truth].filter(([address, value]) => value !== null && !doubtful.has(address));
-  return { wrong, silent, lost, expected: known.length };
+  return { ...differenceOf(document, reading), expected: known.length };
 }
 
 /** Random reports, spoilt in different ways. */
