@@ -4,6 +4,9 @@ import { makers, scorePdfs } from "./pdfCorpus.js";
 /** Files of each maker; `npm run corpus:pdf` reads 300. */
 const SAMPLE = 2;
 
+/** Of the two pages of this maker more is lost than of its whole corpus, which has the ceiling of the maker. */
+const mostOfSample: Readonly<Record<string, number>> = { "pages spoilt in many ways, by LibreOffice": 0.45 };
+
 describe("PDF files that other programs made, and the same pages as OFD", () => {
   it.each(makers)(
     "hold no wrong and no silent figure: $name",
@@ -11,8 +14,7 @@ describe("PDF files that other programs made, and the same pages as OFD", () => 
       if (!maker.possible) return;
       const { wrong, silent, lost, expected } = await scorePdfs(maker, SAMPLE);
       expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
-      // How much of a spoilt page is lost differs by page; two are too few to judge it by, the whole corpus does.
-      if (maker.most < 0.05) expect(lost.length).toBeLessThanOrEqual(expected * maker.most);
+      expect(lost.length).toBeLessThanOrEqual(expected * (mostOfSample[maker.name] ?? maker.most));
     },
     240_000,
   );
