@@ -16,7 +16,7 @@ import { count, type Job, keyOf, type Unit, type UnitResult } from "./unit.js";
 import { unitsOf } from "./units.js";
 
 /** What a run comes to. */
-export interface Outcome {
+export interface RunOutcome {
   readonly tally: Readonly<Record<string, number>>;
   readonly exit: Exit;
   readonly interrupted: boolean;
@@ -38,13 +38,13 @@ export interface Plan {
   /** Makes the place where the results go, once it is known whether there may be several reports. */
   readonly sink: (many: boolean) => Sink | Promise<Sink>;
   /** What comes last in the output. */
-  readonly last?: (outcome: Outcome) => string;
+  readonly last?: (outcome: RunOutcome) => string;
   /** Whether a run can be gone on with: not where the output is made of everything at once. */
   readonly resumable: boolean;
 }
 
 /** Works on everything that a command is given, in order, in as many threads as there are cores. */
-export async function runBatch(given: Given, io: Io, plan: Plan): Promise<Outcome> {
+export async function runBatch(given: Given, io: Io, plan: Plan): Promise<RunOutcome> {
   const { language } = given;
   const jobs = jobsAsked(given, io);
   const logPath = textOption(given, "resume");
@@ -275,7 +275,7 @@ class Run {
     return { ...unit, before: this.#lines.path === unit.file && unit.start > 0 ? this.#lines.count : 0 };
   }
 
-  outcome(): Outcome {
+  outcome(): RunOutcome {
     const interrupted = this.#io.interrupted.aborted;
     return {
       tally: this.#tally,
