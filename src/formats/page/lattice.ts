@@ -9,6 +9,8 @@ export interface Field {
   readonly right: number;
   /** Whether the lines around it make up no rectangle. */
   readonly odd: boolean;
+  /** Whether it is only what a shorter row leaves free: other rows have a line at the right edge of the table, and it has none. */
+  readonly free: boolean;
 }
 
 /** The places that the lines of a table enclose. */
@@ -24,6 +26,8 @@ export interface Lattice {
   /** For each column, whether a line is drawn at the upper and at the lower end of the table. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
+  /** How far apart the lines are that stand for one edge of a column. */
+  readonly spread: number;
 }
 
 /** Lines as near to each other as this are one: double lines, borders of neighbours drawn side by side. */
@@ -49,7 +53,7 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
       if (r + 1 < rows && floors[r + 1]?.[c] !== true) groups.join(at, at + columns);
     }
   }
-  const { fields, owners } = fieldsOf(groups, rows, columns);
+  const { fields, owners } = fieldsOf(groups, rows, columns, walls[columns] ?? []);
   if (fields.length < 2) return null;
   return {
     xs,
@@ -63,7 +67,12 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
     box: [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0],
     closedAbove: floors[0] ?? [],
     closedBelow: floors[rows] ?? [],
+    spread: spreadOf(down, xs),
   };
+}
+
+function spreadOf(lines: readonly Ruling[], at: readonly number[]): number {
+  return 2 * lines.reduce((most, line) => Math.max(most, Math.abs(line.at - (at[nearest(at, line.at)] ?? line.at))), 0);
 }
 
 /**
@@ -139,6 +148,7 @@ function fieldsOf(
   groups: Groups,
   rows: number,
   columns: number,
+  rightWall: readonly boolean[],
 ): { readonly fields: readonly Field[]; readonly owners: readonly Field[] } {
   const extents = new Map<number, { top: number; bottom: number; left: number; right: number; size: number }>();
   for (let at = 0; at < rows * columns; at += 1) {
@@ -153,10 +163,20 @@ function fieldsOf(
       extent.size += 1;
     }
   }
+  const ragged = rightWall.includes(true);
+  const isFree = ({ top, bottom, right }: Pick<Field, "top" | "bottom" | "right">): boolean =>
+    ragged && right === columns && !rightWall.slice(top, bottom).includes(true);
   const whole = new Map<number, Field>();
-  for (const [root, { size, ...extent }] of extents) {
-    if (size === (extent.bottom - extent.top) * (extent.right - extent.left)) whole.set(root, { ...extent, odd: false });
+  for (const [root, extent] of extents) {
+    if (extent.size === (extent.bottom - extent.top) * (extent.right - extent.left)) {
+      const { top, bottom, left, right } = extent;
+      whole.set(root, { top, bottom, left, right, odd: false, free: isFree(extent) });
+    }
   }
+  const rowPart = (row: number, left: number, right: number): Field => {
+    const extent = { top: row, bottom: row + 1, left, right };
+    return { ...extent, odd: true, free: isFree(extent) };
+  };
   const fields: Field[] = [];
   const owners: Field[] = [];
   const seen = new Set<Field>();
@@ -167,9 +187,7 @@ function fieldsOf(
     // What is no rectangle falls apart into its rows.
     const field =
       whole.get(root) ??
-      (left !== undefined && groups.root(at - 1) === root
-        ? left
-        : { top: r, bottom: r + 1, left: c, right: endOf(groups, at, columns), odd: true });
+      (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
     owners.push(field);
     if (!seen.has(field)) {
       seen.add(field);

@@ -2,6 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
 import { cellText } from "./cellText.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
+import { withoutIdleEdges } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
 import { MAX_PAGE_TABLES } from "./limits.js";
 import { linesOf } from "./lines.js";
@@ -72,7 +73,7 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
     fields?.set(field, [...(fields.get(field) ?? []), glyph]);
   }
   return {
-    tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())),
+    tables: inner.map((lattice, i) => withoutIdleEdges(pageTable(page, lattice, own[i] ?? new Map()))),
     rest: rest.filter((glyph) => !hanging.has(glyph)),
   };
 }
@@ -129,11 +130,13 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height),
     );
   }
+  const padding = paddingOf(lattice, kept);
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
-  const cells = fields.map((field): PageCell => {
+  const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
-    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
+    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2], padding, blur: lattice.spread });
+    if (field.free && text === "") return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
       top: field.top,
@@ -156,6 +159,19 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
   };
+}
+
+/** No program leaves more than this beside the text of a narrow cell. */
+const MOST_PADDING = 6;
+
+/** The least distance of any text of a table from a side of its cell. */
+function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): number {
+  let padding = MOST_PADDING;
+  for (const [field, glyphs] of texts) {
+    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
+    for (const glyph of glyphs) padding = Math.min(padding, glyph.left - left, right - glyph.right);
+  }
+  return Math.max(0, padding);
 }
 
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
