@@ -4,12 +4,18 @@ import type { PageTable } from "./pageTables.js";
 const FIGURE = /^[+-]?[\d０-９][\d０-９,，.．\s]*[^\d]{0,3}$/;
 
 /**
- * A table without the edges of rows that part nothing. Browsers print a cell over several rows too short where a page was
- * cut: its lower edge runs beside the row that it belongs to, with nothing below it. An edge goes where a figure stands across
- * it and all cells that begin, or all that end, there are empty; but for those that a page cut, whose text may be on the other
- * side.
+ * A table without what is no part of its grid: an empty place beside several rows at its right edge, which shorter rows leave
+ * free, and edges of rows that part nothing. Browsers print a cell over several rows too short where a page was cut: its lower
+ * edge runs beside the row that it belongs to, with nothing below it. An edge goes where a figure stands across it and all
+ * cells that begin, or all that end, there are empty; but for those that a page cut, whose text may be on the other side.
  */
-export function withoutIdleEdges(table: PageTable): PageTable {
+export function withoutIdle(table: PageTable): PageTable {
+  const { cells, ...rest } = withoutIdleEdges(table);
+  const last = table.xs.length - 1;
+  return { ...rest, cells: cells.filter(({ text, top, bottom, right }) => text !== "" || right < last || bottom - top === 1) };
+}
+
+function withoutIdleEdges(table: PageTable): PageTable {
   const { cells, rows, closedAbove, closedBelow } = table;
   const numbers = (): number[] => new Array<number>(rows + 2).fill(0);
   const [begun, ended, across] = [numbers(), numbers(), numbers()];

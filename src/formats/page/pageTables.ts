@@ -2,7 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
 import { cellText } from "./cellText.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
-import { withoutIdleEdges } from "./idleEdges.js";
+import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
 import { MAX_PAGE_TABLES } from "./limits.js";
 import { linesOf } from "./lines.js";
@@ -73,7 +73,7 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
     fields?.set(field, [...(fields.get(field) ?? []), glyph]);
   }
   return {
-    tables: inner.map((lattice, i) => withoutIdleEdges(pageTable(page, lattice, own[i] ?? new Map()))),
+    tables: inner.map((lattice, i) => withoutIdle(pageTable(page, lattice, own[i] ?? new Map()))),
     rest: rest.filter((glyph) => !hanging.has(glyph)),
   };
 }
@@ -136,7 +136,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2], padding, blur: lattice.spread });
-    if (field.free && text === "") return [];
+    if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
       top: field.top,
