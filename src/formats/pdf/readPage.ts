@@ -224,11 +224,7 @@ class PageReader {
     return { white, opaque: memory.integer(at + 12) >= FAINT };
   }
 
-  #readTexts(
-    shown: Matrix,
-    turns: number,
-    { width, height }: { readonly width: number; readonly height: number },
-  ): readonly PageText[] {
+  #readTexts(shown: Matrix, turns: number, size: { readonly width: number; readonly height: number }): readonly PageText[] {
     const { library, memory, language } = this.#open;
     const count = library.FPDFText_CountChars(this.#text);
     if (count > MAX_PAGE_TEXTS) throw tooMuch(textCount, MAX_PAGE_TEXTS, count, language);
@@ -244,7 +240,6 @@ class PageReader {
       const origin: Point = [memory.double(at), memory.double(at + 8)];
       const box = this.#boxOf(i, origin, style.size, shown);
       const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-      if (x < 0 || y < 0 || x > width || y > height) continue;
       if (style.white && !this.#areas.some(([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom))
         continue;
       const [, baseline] = apply(shown, origin);
@@ -262,7 +257,7 @@ class PageReader {
       });
       embedded.push(style.embedded);
     }
-    return this.#asDrawn(texts, embedded, { width, height });
+    return this.#asDrawn(texts, embedded, size);
   }
 
   /**
