@@ -14,10 +14,6 @@ const NOTHING: CellText = { text: "", doubt: null };
 interface Sides {
   readonly left: number;
   readonly right: number;
-  /** Least distance of any text of the table from a side of its cell. */
-  readonly padding: number;
-  /** How far the sides may be off, where lines are double. */
-  readonly blur: number;
 }
 
 /** The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. */
@@ -39,43 +35,25 @@ export function cellText(glyphs: readonly Glyph[], cell: Sides): CellText {
 const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
 const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;
 
-/** A number in groups of three digits, and how it goes on behind a place where a program may break it. */
-const IN_GROUPS = /^[^\d０-９]?[\d０-９]{1,3}(?:[,，\s]+[\d０-９]{3})*[,，]?$/;
-const FURTHER_GROUPS = /^[\d０-９]{3}(?:[,，\s]+[\d０-９]{3})*(?:[,，\s]*[^\d０-９\s]{0,3})$/;
-const SEPARATED = /[\d０-９][,，\s]+[\d０-９]{3}/;
-const SEPARATOR = /[,，]/;
-const GROUP = 3;
-const LEADING_ZERO = /^[0０]/;
-
 /** A line of its own that says in what the number above it counts. */
 const MEASURE = /^[^\d０-９\s.,，．]{1,3}$/;
 
-/** Room left in a line, in widths of a digit, below which the line itself may be what made its column as wide as it is. */
-const EXACT = 0.1;
-
 /**
- * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one: no digit, or where
- * it is broken between groups of digits, no group. A line that fits to a hair says nothing: a column may be as wide as its
- * widest line.
+ * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one.
  */
 function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   if (next === undefined) return "";
   if (!ENDS_IN_NUMBER.test(line.text)) return "\n";
   if (MEASURE.test(next.text)) return "";
-  const room = cell.right - cell.left - 2 * cell.padding - (line.right - line.left);
-  const ends = SEPARATOR.test(line.text.slice(-1));
-  const separated = ends || LEADING_ZERO.test(next.text) || SEPARATED.test(line.text) || SEPARATED.test(next.text);
-  if (separated && IN_GROUPS.test(line.text) && FURTHER_GROUPS.test(next.text)) {
-    const last = next.glyphs[GROUP - 1];
-    const needed = (last?.right ?? next.right) - next.left + (ends ? 0 : line.digit / 2);
-    return room < needed ? (ends ? "" : " ") : "\n";
-  }
   if (!GOES_ON.test(next.text)) return "\n";
-  // A comma never begins a line: it takes the digit before it along.
-  const first = next.glyphs[SEPARATOR.test(next.text.charAt(1)) ? 1 : 0];
-  const needed = Math.max(line.digit, (first?.right ?? 0) - next.left);
-  return room < needed && room > EXACT * line.digit + cell.blur ? "" : "\n";
+  const before = line.left - cell.left;
+  const after = cell.right - line.right;
+  const edge = Math.min(before, after, MOST_PADDING);
+  return before >= 0 && before + after < line.digit + 2 * edge && edge >= 0 ? "" : "\n";
 }
+
+/** No program leaves more than this beside the text of a narrow cell. */
+const MOST_PADDING = 6;
 
 /** Whether text was written downwards, character by character, in more than one column. */
 function runsDownwards(glyphs: readonly Glyph[]): boolean {

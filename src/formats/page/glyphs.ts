@@ -100,7 +100,19 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
   if (run.text.length === 1) {
     // Nearly every text is one character.
     const { text, size, visible } = run;
-    glyphs.push({ text, left, top, right, bottom, baseline: flat ? baseline : bottom, size, turn, visible, on: true, estimated: false });
+    glyphs.push({
+      text,
+      left,
+      top,
+      right,
+      bottom,
+      baseline: flat ? baseline : bottom,
+      size,
+      turn,
+      visible,
+      on: true,
+      estimated: false,
+    });
     return;
   }
   const characters = [...run.text];

@@ -36,14 +36,16 @@ function withoutIdleEdges(table: PageTable): PageTable {
   let next = 0;
   const moved = begun.slice(0, rows + 1).map((own, at) => {
     figures += across[at] ?? 0;
-    const idle = at > 0 && at < rows && figures > 0 && (own === 0 || ended[at] === 0);
-    if (at > 0 && !idle) next += 1;
+    const inside = at > 0 && at < rows && figures > 0;
+    // A cell that ends here goes on to the next edge, one that begins here begins at the one before.
+    if (inside && own === 0) return next + 1;
+    if (at > 0 && !(inside && ended[at] === 0)) next += 1;
     return next;
   });
   const kept = cells
     .map((cell) => ({ ...cell, top: moved[cell.top] ?? 0, bottom: moved[cell.bottom] ?? next }))
     .filter(({ top, bottom, text }) => bottom > top || text !== "");
   // What would stand in no row any more says that the edges part something after all.
-  if (next === rows || kept.some(({ top, bottom }) => bottom === top)) return table;
+  if (next === rows || kept.some(({ top, bottom }) => bottom <= top)) return table;
   return { ...table, rows: next, cells: kept };
 }

@@ -26,8 +26,6 @@ export interface Lattice {
   /** For each column, whether a line is drawn at the upper and at the lower end of the table. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
-  /** How far apart the lines are that stand for one edge of a column. */
-  readonly spread: number;
 }
 
 /** Lines as near to each other as this are one: double lines, borders of neighbours drawn side by side. */
@@ -67,12 +65,7 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
     box: [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0],
     closedAbove: floors[0] ?? [],
     closedBelow: floors[rows] ?? [],
-    spread: spreadOf(down, xs),
   };
-}
-
-function spreadOf(lines: readonly Ruling[], at: readonly number[]): number {
-  return 2 * lines.reduce((most, line) => Math.max(most, Math.abs(line.at - (at[nearest(at, line.at)] ?? line.at))), 0);
 }
 
 /**
@@ -186,8 +179,7 @@ function fieldsOf(
     const left = c > 0 ? owners[at - 1] : undefined;
     // What is no rectangle falls apart into its rows.
     const field =
-      whole.get(root) ??
-      (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
+      whole.get(root) ?? (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
     owners.push(field);
     if (!seen.has(field)) {
       seen.add(field);

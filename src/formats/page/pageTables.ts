@@ -58,8 +58,7 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
   const byTop = inner.map((lattice, index) => ({ lattice, index })).sort((a, b) => a.lattice.box[1] - b.lattice.box[1]);
   for (const glyph of page.glyphs) {
     const [middle, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
-    const holding = (x: number) =>
-      byTop.find(({ lattice: { box } }) => box[0] <= x && x < box[2] && box[1] <= y && y < box[3]);
+    const holding = (x: number) => byTop.find(({ lattice: { box } }) => box[0] <= x && x < box[2] && box[1] <= y && y < box[3]);
     // What the edge of the paper cut off belongs to the last cell that is on it, where the lines end there too.
     const nearest = Math.min(Math.max(middle, AT_EDGE), width - AT_EDGE);
     const own = holding(middle);
@@ -141,12 +140,11 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height),
     );
   }
-  const padding = paddingOf(lattice, kept);
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
-    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2], padding, blur: lattice.spread });
+    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
@@ -170,19 +168,6 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
   };
-}
-
-/** No program leaves more than this beside the text of a narrow cell. */
-const MOST_PADDING = 6;
-
-/** The least distance of any text of a table from a side of its cell. */
-function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): number {
-  let padding = MOST_PADDING;
-  for (const [field, glyphs] of texts) {
-    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
-    for (const glyph of glyphs) padding = Math.min(padding, glyph.left - left, right - glyph.right);
-  }
-  return Math.max(0, padding);
 }
 
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
