@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { numeralValue } from "../../src/_internal/chineseNumerals.js";
 import { DisclosureReportError } from "../../src/index.js";
 import { findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "../../src/narrative.js";
+import { growthOf, MOST_GROWTH } from "../support/growth.js";
 import { numeral } from "./numerals.js";
 
 const firstOf = (text: string) => findClaims(text, { edition: "2021" })[0];
@@ -118,15 +119,11 @@ describe("findClaims", () => {
     "余",
     "9",
     "9,",
-  ])("takes time in proportion to a text of nothing but %j", (piece) => {
-    const time = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      findClaims(text, { edition: "2021" });
-      return performance.now() - start;
-    };
-    time(20_000);
-    // Twenty times the text: a quadratic scan would take four hundred times as long.
-    expect(time(400_000)).toBeLessThan(120 * Math.max(time(20_000), 10));
+  ])("costs in proportion to a text of nothing but %j", (piece) => {
+    const cost = growthOf(
+      (times) => piece.repeat(times),
+      (text) => findClaims(text, { edition: "2021" }),
+    );
+    expect(cost).toBeLessThan(MOST_GROWTH);
   });
 });

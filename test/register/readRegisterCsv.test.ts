@@ -250,7 +250,7 @@ describe("rows", () => {
     expect(readRegisterCsv("").findings.every(({ code }) => code === "register.csvColumn")).toBe(true);
   });
 
-  it("never throws", () => {
+  it("never throws", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string(), (a, b) => {
         readRegisterCsv(a + b);

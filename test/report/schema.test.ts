@@ -206,7 +206,7 @@ const damaged = fc
   });
 
 describe("the quick check and the zod schema", () => {
-  it("accept the same reports and drafts", () => {
+  it("accept the same reports and drafts", { tags: "property" }, () => {
     fc.assert(
       fc.property(damaged, (input) => {
         const { edition } = input as Draft;
@@ -233,7 +233,7 @@ describe("the JSON Schemas in docs/standard", () => {
     },
   );
 
-  it("agree with the library on valid and invalid documents", () => {
+  it("agree with the library on valid and invalid documents", { tags: "property" }, () => {
     const ajv = new Ajv2020({ strict: true });
     const accepts = new Map(schemas.map(({ kind, edition, schema }) => [`${kind} ${edition}`, ajv.compile(schema)]));
     const agree = (input: unknown): void => {

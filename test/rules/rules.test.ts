@@ -110,7 +110,9 @@ describe("validate", () => {
     expect(checkBalances("2021", figuresOf(seda2023)).map(({ outcome }) => outcome)).toEqual(Array(42).fill("holds"));
   });
 
-  it("finds a change of any figure in table 三 or 四 by every balance that reads it, and by no other", () => {
+  it("finds a change of any figure in table 三 or 四 by every balance that reads it, and by no other", {
+    tags: "property",
+  }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.integer({ min: 1, max: 999 }), (report, at, change) => {
         const cells = describeForm(report.edition).cells.filter(({ table }) => table !== "disclosure");
@@ -127,7 +129,7 @@ describe("validate", () => {
     );
   });
 
-  it("leaves exactly the rules that read a blank undetermined", () => {
+  it("leaves exactly the rules that read a blank undetermined", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.boolean(), (report, at, gap) => {
         const { cells } = describeForm(report.edition);
@@ -291,7 +293,7 @@ describe("profiles and rules of the caller", () => {
   });
 });
 
-it("changes nothing and always answers the same", () => {
+it("changes nothing and always answers the same", { tags: "property" }, () => {
   fc.assert(
     fc.property(anyReport, (report: Report) => {
       const before = JSON.stringify(report);

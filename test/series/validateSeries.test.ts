@@ -359,7 +359,7 @@ describe("the series as a whole", () => {
     });
   });
 
-  it("never throws and changes nothing", () => {
+  it("never throws and changes nothing", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.array(anyReport, { maxLength: 4 }), (reports) => {
         const before = JSON.stringify(reports);
@@ -390,7 +390,7 @@ describe("one figure changed in a consistent series", () => {
   );
   const links = linkRulesOf("2021", "2021").rules;
 
-  it("is found by exactly the rules that read it", () => {
+  it("is found by exactly the rules that read it", { tags: "property" }, () => {
     fc.assert(
       fc.property(
         series,
