@@ -1,12 +1,12 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import whole from "../../vitest.config.js";
 import { isRoom, ROOM, rooms } from "./rooms.js";
 
 const name = process.env[ROOM];
 if (!isRoom(name)) throw new Error(`${ROOM} is none of ${Object.keys(rooms).join(", ")}`);
 
-// Only the tests of the room; `mergeConfig` would add them to all others.
-export default mergeConfig(
-  { ...whole, test: { ...whole.test, include: [] } },
-  defineConfig({ test: { include: [...rooms[name].tests] } }),
-);
+/** That of the suite, with the tests of one room only. */
+export default defineConfig({
+  ...whole,
+  test: { ...whole.test, include: [...rooms[name].tests], setupFiles: ["test/mutation/setup.ts"], reporters: [] },
+});
