@@ -185,7 +185,7 @@ function allowed(
   if (compiled === undefined) return ANY_CHANGE;
   const { relation } = compiled.rule;
   const exactly = -differenceOf(compiled, figures, lost) / coefficient;
-  if (relation === "=") return Number.isInteger(exactly) ? [exactly + 0, exactly + 0] : NO_CHANGE;
+  if (relation === "=") return Number.isInteger(exactly) ? [exactly, exactly] : NO_CHANGE;
   const fromAbove = (relation === "<=") === coefficient > 0;
   return fromAbove ? [Number.NEGATIVE_INFINITY, Math.floor(exactly)] : [Math.ceil(exactly), Number.POSITIVE_INFINITY];
 }

@@ -211,6 +211,17 @@ describe("what is no CSV", () => {
   });
 });
 
+describe("a byte order mark", () => {
+  it("is written where it is asked for, and read as nothing in a text too", () => {
+    const [plain, marked] = [renderCsv(seda2023), renderCsv(seda2023, { byteOrderMark: true })];
+    expect(marked).toBe(`\ufeff${plain}`);
+    for (const start of ["\ufeff", "\ufeffsep=,\r\n"]) {
+      expect(readCsv(start + plain).draft).toEqual(readCsv(plain).draft);
+      expect(readCsvReports(start + plain)).toEqual(readCsvReports(start === "\ufeff" ? plain : `sep=,\r\n${plain}`));
+    }
+  });
+});
+
 describe("a long file", () => {
   it("costs what its length is worth", () => {
     const row = `${"a,".repeat(9)}1\r\n`;

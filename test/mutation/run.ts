@@ -19,7 +19,7 @@ for (const name of names.length === 0 ? Object.keys(rooms) : names) {
   process.env[ROOM] = name;
   await new Stryker({
     testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner", "./test/mutation/sentences.mjs"],
+    plugins: ["@stryker-mutator/vitest-runner", "./test/mutation/plugins.mjs"],
     ignorers: ["sentences"],
     mutate: [...rooms[name].sources],
     vitest: { configFile: "test/mutation/vitest.config.ts" },
@@ -31,8 +31,8 @@ for (const name of names.length === 0 ? Object.keys(rooms) : names) {
     ignorePatterns: ["coverage", "dist", "docs/api"],
     disableTypeChecks: false,
     tempDirName: `${OUT}/sandbox-${name}`,
-    reporters: ["clear-text", "html", "progress-append-only"],
-    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    reporters: ["survivors", "clear-text", "html", "progress-append-only"],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
     htmlReporter: { fileName: `${OUT}/${name}.html` },
     thresholds: { high: LEAST, low: LEAST, break: LEAST },
   }).runMutationTest();

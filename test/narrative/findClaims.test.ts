@@ -67,6 +67,21 @@ describe("findClaims", () => {
     expect(firstOf(text)?.number.interval).toEqual({ low, high });
   });
 
+  it.each([
+    ["收到申请9件，自然人7件。", "收到申请9件。自然人7件。"],
+    ["收到政府信息公开申请9件，答复7件。", "收到政府信息公开申请9件。答复7件。"],
+    ["发生行政复议5件，维持3件。", "发生行政复议5件。维持3件。"],
+  ])("takes %j as it stands, and doubts what a sentence leaves to the one before it: %j", (one, two) => {
+    const last = (text: string) => findClaims(text, { edition: "2021" }).at(-1);
+    expect(last(one)?.doubts).toEqual([]);
+    expect(last(two)?.doubts).toEqual(["frame"]);
+    expect(last(two)?.readings).toEqual(last(one)?.readings);
+  });
+
+  it.each(["收到申请3万5件。", "收到申请3万五件。", "收到申请3千5件。"])("does not guess what %j leaves out", (text) => {
+    expect(findClaims(text, { edition: "2021" })).toEqual([]);
+  });
+
   it.each([["第5件予以公开。"], ["予以公开3-5件。"], ["予以公开12345678901234567890123件。"], ["予以公开5%。"]])(
     "finds no number in %j",
     (text) => {

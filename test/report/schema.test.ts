@@ -217,6 +217,29 @@ describe("the quick check and the zod schema", () => {
   });
 });
 
+describe("objects that are no plain ones", () => {
+  const GRANTED = { granted: { total: 1 } };
+
+  it.each<readonly [string, unknown, unknown]>([
+    ["a table that inherits its rows", Object.create(GRANTED), GRANTED],
+    ["a row that inherits its figures", { granted: Object.create({ total: 1 }) }, GRANTED],
+    ["a table without a prototype", Object.assign(Object.create(null), GRANTED), GRANTED],
+    ["a map", new Map([["granted", {}]]), {}],
+  ])("%s comes out with keys of its own", (_, requests, expected) => {
+    const result = safeParseDraft({ edition: "2021", requests });
+    expect(result.success && JSON.parse(JSON.stringify(result.data))).toEqual({ edition: "2021", requests: expected });
+  });
+
+  it.each<readonly [string, unknown, string]>([
+    ["a list for a table", { edition: "2021", requests: [] }, "schema.type"],
+    ["a list for a row", { edition: "2021", requests: { granted: [] } }, "schema.type"],
+    ["a prototype as a key", JSON.parse('{"edition":"2021","__proto__":{"year":2023}}'), "schema.unknownKey"],
+  ])("%s is refused", (_, input, code) => {
+    const result = safeParseDraft(input);
+    expect(result.success ? [] : result.findings.map((finding) => finding.code)).toEqual([code]);
+  });
+});
+
 describe("the JSON Schemas in docs/standard", () => {
   const schemas = (["report", "draft"] as const).flatMap((kind) =>
     editionIds.map((edition) => {
