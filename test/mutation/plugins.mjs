@@ -4,14 +4,14 @@ import { declareClassPlugin, declareValuePlugin, PluginKind } from "@stryker-mut
 /** Names of properties that hold a sentence or a gloss for people. */
 const SENTENCES = new Set(["zh", "en", "english"]);
 
+const isSentence = ({ type, key }) => type === "ObjectProperty" && key.type === "Identifier" && SENTENCES.has(key.name);
+
 /** Sentences beside the code are no more mutated than those in the `messages.ts` of a room. */
 const sentences = {
   shouldIgnore(path) {
     const { node } = path;
-    if (node.type === "ObjectProperty" && node.key.type === "Identifier" && SENTENCES.has(node.key.name)) {
-      return "a sentence";
-    }
-    return undefined;
+    const all = node.type === "ObjectExpression" ? node.properties : [node];
+    return all.length > 0 && all.every(isSentence) ? "a sentence" : undefined;
   },
 };
 

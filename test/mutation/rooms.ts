@@ -18,7 +18,7 @@ export const rooms = {
   report: {
     sources: folder("report"),
     // test/report/types.test.ts asks the compiler, which sees no mutant.
-    tests: ["test/report/{builder,edit,json,jsonText,sameAgency,schema,zod}.test.ts", "test/form/*.test.ts"],
+    tests: ["test/report/{builder,edit,figures,json,jsonText,sameAgency,schema,zod}.test.ts", "test/form/choices.test.ts"],
   },
   rules: {
     sources: folder("rules"),
@@ -30,7 +30,7 @@ export const rooms = {
   },
   matcher: {
     sources: ["src/reading/{matchTables,matchColumns,readRow,contestedRows,labels,labelText,remarks,units,statements,tokens}.ts"],
-    tests: ["test/reading/{cases,html,sections,tokens,dialects}.test.ts"],
+    tests: ["test/reading/{cases,html,tokens}.test.ts"],
   },
 } as const satisfies Readonly<Record<string, Room>>;
 

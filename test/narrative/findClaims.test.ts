@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { numeralValue } from "../../src/_internal/chineseNumerals.js";
 import { DisclosureReportError } from "../../src/index.js";
+import { writtenNumberAt } from "../../src/narrative/numbers.js";
 import { findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "../../src/narrative.js";
 import { growthOf, MOST_GROWTH } from "../support/growth.js";
 import { numeral } from "./numerals.js";
@@ -140,5 +141,22 @@ describe("findClaims", () => {
       (text) => findClaims(text, { edition: "2021" }),
     );
     expect(cost).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe("a number with a factor", () => {
+  const at = (text: string) => writtenNumberAt(text, 0, () => true);
+
+  it.each([
+    ["3万", "3", 10_000, true],
+    ["1.2万件", "1.2", 10_000, true],
+    ["3千余", "3", 1_000, true],
+    ["35件", "35", 1, false],
+  ])("%s is read", (text, digits, scale, rounded) => {
+    expect(at(text)).toMatchObject({ digits, scale, rounded });
+  });
+
+  it.each(["3万5", "3万5千", "3万五", "3千5"])("%s is none that can be told", (text) => {
+    expect(at(text)).toBeNull();
   });
 });
