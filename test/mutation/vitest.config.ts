@@ -8,5 +8,10 @@ if (!isRoom(name)) throw new Error(`${ROOM} is none of ${Object.keys(rooms).join
 /** That of the suite, with the tests of one room only. */
 export default defineConfig({
   ...whole,
-  test: { ...whole.test, include: [...rooms[name].tests], setupFiles: ["test/mutation/setup.ts"], reporters: [] },
+  test: {
+    ...whole.test,
+    include: ["test/mutation/loads.ts", ...rooms[name].tests],
+    setupFiles: ["test/mutation/setup.ts"],
+    reporters: [],
+  },
 });

@@ -44,6 +44,8 @@ const rule = (terms: readonly LinearTerm[], rest: Partial<LinearRule> = {}): Lin
 const signed = (...coefficients: readonly (1 | -1)[]): readonly LinearTerm[] =>
   coefficients.map((coefficient, i) => [coefficient, [A, B, C][i] ?? A, "this"]);
 
+const term = (sign: 1 | -1, address: string): LinearTerm => [sign, address, "this"];
+
 const RELATIONS: readonly Relation[] = ["=", "<=", ">="];
 const compare = (relation: Relation, sum: bigint, constant: bigint): boolean =>
   relation === "=" ? sum === constant : relation === "<=" ? sum <= constant : sum >= constant;
@@ -156,6 +158,12 @@ describe("what a rule says of a vector of figures", () => {
     ["sums that no number can tell apart", { [A]: MOST, [B]: MOST - 1 }, "violated"],
   ])("%s", (_, values, outcome) => {
     expect(say(rule(signed(1, -1)), at(values))).toBe(outcome);
+  });
+
+  it("does not take for equal what only rounding makes so", () => {
+    const own = rule(signed(1, -1, -1), { constant: -2 });
+    expect(say(own, at({ [A]: MOST, [B]: MOST, [C]: 1 }))).toBe("violated");
+    expect(say(own, at({ [A]: MOST, [B]: MOST, [C]: 2 }))).toBe("holds");
   });
 
   it("knows of a figure its value, and nothing of a blank, of a part and of what the form does not have", () => {
@@ -344,6 +352,19 @@ describe("rules that share figures", () => {
     ["the one that is no whole number", two("="), { [A]: 1.5, [B]: 3 }, [[A, 3, 3]]],
     ["the one that is negative", two("="), { [A]: -1, [B]: 3 }, [[A, 3, 3]]],
     ["the one beyond reckoning", two("="), { [A]: 7, [B]: LARGEST_FIGURE + 1 }, [[B, 7, 7]]],
+    ["none where one is too large and another negative", two("="), { [A]: LARGEST_FIGURE + 1, [B]: -3 }, []],
+    [
+      "the one that is no whole number, where the others agree",
+      [rule(signed(1, -1), { id: "x" }), rule([term(1, B), term(-1, C)], { id: "y" })],
+      { [A]: 1.5, [B]: 3, [C]: 3 },
+      [[A, 3, 3]],
+    ],
+    [
+      "none where beside it others disagree",
+      [rule(signed(1, -1), { id: "x" }), rule([term(1, B), term(-1, C)], { id: "y" })],
+      { [A]: -1, [B]: 3, [C]: 4 },
+      [],
+    ],
     ["none where two cannot be reckoned with", two("="), { [A]: 1.5, [B]: -3 }, []],
     [
       "only what every broken rule reads and every other allows",

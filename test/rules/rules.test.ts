@@ -204,6 +204,29 @@ describe("validate", () => {
     ]);
   });
 
+  it("leaves open what a suspect should be where only a bound is broken", () => {
+    const total = "requests.received.total";
+    const few: LinearRule = {
+      kind: "linear",
+      id: "own.few",
+      family: "own",
+      scope: "report",
+      severity: "error",
+      basis: "heuristic",
+      citation: [],
+      cells: [total],
+      terms: [[1, total, "this"]],
+      relation: ">=",
+      constant: 9,
+      statement: { zh: "自定", en: "own" },
+    };
+    const { groups } = validate(seda2023, { rules: [few], profile: { applicants: "off", flow: "off" } });
+    expect(groups).toEqual([{ rules: ["own.few"], suspects: [{ address: total, from: 4, to: null }] }]);
+    expect(validate(seda2023, { rules: [{ ...few, severity: "warning" }] }).groups).toEqual([]);
+    expect(validate(seda2023, { rules: [few], profile: { own: "warning" } }).groups).toEqual([]);
+    expect(validate(seda2023, { rules: [{ ...few, scope: "years", terms: [[1, total, "previous"]] }] }).groups).toEqual([]);
+  });
+
   it("is exact beyond the range of exact doubles", () => {
     const most = Number.MAX_SAFE_INTEGER;
     const huge = (total: number): Draft => ({

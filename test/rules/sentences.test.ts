@@ -154,6 +154,32 @@ describe("the sentence about the domain of a figure", () => {
   });
 });
 
+describe("the figures that a finding names", () => {
+  it.each<readonly [string, Draft, Rule | null, unknown]>([
+    [
+      "an amount as it is stated",
+      block(3, 0, 0, 3),
+      { ...rule([]), kind: "domain", cells: [MONEY], type: "amount", min: 0, scale: 0 },
+      "1.5",
+    ],
+    ["what is no number", { edition: "2021", remedies: { reconsideration: { upheld: "4" } } } as unknown as Draft, null, "4"],
+    ["a negative count", { edition: "2021", remedies: { reconsideration: { upheld: -4 } } }, null, -4],
+  ])("are there as the report has them: %s", (_, draft, own, value) => {
+    const { findings } = validate(draft, own === null ? {} : { rules: [own] });
+    expect(findings.flatMap(({ cells }) => cells.map((cell) => cell.value))).toEqual([value]);
+  });
+
+  it("are no part of an explanation where they have a sign", () => {
+    const change = "disclosure.administrativeLicensing.change";
+    const own = rule([term(1, change)], { constant: 4 });
+    const { findings, groups } = validate(
+      { edition: "2019", disclosure: { administrativeLicensing: { change: 5 } } },
+      { rules: [own] },
+    );
+    expect([findings.map((finding) => finding.rule), groups]).toEqual([["own.rule"], []]);
+  });
+});
+
 describe("places", () => {
   it("are those of the figures, and none where none are known", () => {
     const [finding] = validate(block(3, 0, 1, 5)).findings;
