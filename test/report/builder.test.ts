@@ -32,7 +32,7 @@ function refusal(call: () => unknown): readonly (readonly [string, string | null
 }
 
 describe("reportBuilder", () => {
-  it("builds reports that break no hard rule, and that the schema accepts", () => {
+  it("builds reports that break no hard rule, and that the schema accepts", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(validate(report).status).toBe("balanced");

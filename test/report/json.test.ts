@@ -15,7 +15,7 @@ function reversed(value: unknown): unknown {
 }
 
 describe("canonical JSON", () => {
-  it("does not depend on the order of keys", () => {
+  it("does not depend on the order of keys", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(toJson(reversed(report) as Draft)).toBe(toJson(report));

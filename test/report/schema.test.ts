@@ -206,7 +206,7 @@ const damaged = fc
   });
 
 describe("the quick check and the zod schema", () => {
-  it("accept the same reports and drafts", () => {
+  it("accept the same reports and drafts", { tags: "property" }, () => {
     fc.assert(
       fc.property(damaged, (input) => {
         const { edition } = input as Draft;
@@ -214,6 +214,29 @@ describe("the quick check and the zod schema", () => {
         expect(safeParseDraft(input).success).toBe(draftSchemas[edition].safeParse(input).success);
       }),
     );
+  });
+});
+
+describe("objects that are no plain ones", () => {
+  const GRANTED = { granted: { total: 1 } };
+
+  it.each<readonly [string, unknown, unknown]>([
+    ["a table that inherits its rows", Object.create(GRANTED), GRANTED],
+    ["a row that inherits its figures", { granted: Object.create({ total: 1 }) }, GRANTED],
+    ["a table without a prototype", Object.assign(Object.create(null), GRANTED), GRANTED],
+    ["a map", new Map([["granted", {}]]), {}],
+  ])("%s comes out with keys of its own", (_, requests, expected) => {
+    const result = safeParseDraft({ edition: "2021", requests });
+    expect(result.success && JSON.parse(JSON.stringify(result.data))).toEqual({ edition: "2021", requests: expected });
+  });
+
+  it.each<readonly [string, unknown, string]>([
+    ["a list for a table", { edition: "2021", requests: [] }, "schema.type"],
+    ["a list for a row", { edition: "2021", requests: { granted: [] } }, "schema.type"],
+    ["a prototype as a key", JSON.parse('{"edition":"2021","__proto__":{"year":2023}}'), "schema.unknownKey"],
+  ])("%s is refused", (_, input, code) => {
+    const result = safeParseDraft(input);
+    expect(result.success ? [] : result.findings.map((finding) => finding.code)).toEqual([code]);
   });
 });
 
@@ -233,7 +256,7 @@ describe("the JSON Schemas in docs/standard", () => {
     },
   );
 
-  it("agree with the library on valid and invalid documents", () => {
+  it("agree with the library on valid and invalid documents", { tags: "property" }, () => {
     const ajv = new Ajv2020({ strict: true });
     const accepts = new Map(schemas.map(({ kind, edition, schema }) => [`${kind} ${edition}`, ajv.compile(schema)]));
     const agree = (input: unknown): void => {

@@ -143,7 +143,7 @@ const reports: fc.Arbitrary<Draft> = fc.constantFrom<EditionId>("2019", "2021").
 );
 
 describe("validateSeries against a second implementation", () => {
-  it("says the same of any reports in any order, dirty ones included", () => {
+  it("says the same of any reports in any order, dirty ones included", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.array(reports, { maxLength: 5 }), (drafts) => {
         const { verdicts } = validateSeries(drafts);
