@@ -15,7 +15,7 @@ import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_DIGITS } from "../report/money.js";
-import { MAX_NAME, MAX_TEXT } from "../report/schemaParts.js";
+import { DAMAGED_SIGN, MAX_NAME, MAX_TEXT } from "../report/schemaParts.js";
 import { STANDARD_MAJOR } from "./version.js";
 
 /** A JSON Schema, or a part of one. */
@@ -81,11 +81,19 @@ const YEAR = {
 };
 
 const agencyProperties: Readonly<Record<string, JsonSchema>> = {
-  name: text(termName(headItems.name), say("与报告标题一致的全称", "full official name, as in the title of the report"), {
-    minLength: 1,
-    maxLength: MAX_NAME,
-    examples: ["某某县人民政府"],
-  }),
+  name: text(
+    termName(headItems.name),
+    say(
+      "与报告标题一致的全称，不含替换字符U+FFFD",
+      "full official name, as in the title of the report, without the replacement character U+FFFD",
+    ),
+    {
+      minLength: 1,
+      maxLength: MAX_NAME,
+      not: { type: "string", pattern: DAMAGED_SIGN },
+      examples: ["某某县人民政府"],
+    },
+  ),
   kind: codes(headItems.kind, agencyKinds),
   level: codes(headItems.level, agencyLevels),
   regionCode: text(
@@ -119,13 +127,13 @@ function strict(properties: Readonly<Record<string, unknown>>, required: readonl
 }
 
 function narrativeSchema(): JsonSchema {
-  const { overview, problems, other } = reportSections;
+  const { overview, ...sections } = reportSections;
   const parts = {
     preamble: termText(headItems.preamble),
     ...Object.fromEntries(Object.values<Term>(overviewParts).map((part) => [part.id, termText(part)])),
   };
   return {
-    ...named(say("文字部分", "text"), say("第一、五、六部分的文字", "the text of sections 一, 五 and 六")),
+    ...named(say("文字部分", "text"), say("各部分的文字", "the text of the sections, beside their tables")),
     ...strict(
       {
         overview: {
@@ -133,8 +141,7 @@ function narrativeSchema(): JsonSchema {
           description: "全文，或分为各部分\nthe whole text, or its parts",
           anyOf: [{ type: "string", maxLength: MAX_TEXT }, strict(parts, [])],
         },
-        problems: termText(problems),
-        other: termText(other),
+        ...Object.fromEntries(Object.values<Term>(sections).map((section) => [section.id, termText(section)])),
       },
       [],
     ),

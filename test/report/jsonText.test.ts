@@ -55,6 +55,7 @@ describe("JSON is refused", () => {
 
   it.each([
     ['{"agency":{"name":"某\ufffd县"},"edition":"2021"}', "schema.damaged"],
+    ['{"agency":{"name":"某\\ufffd县"},"edition":"2021"}', "schema.damaged"],
     ['{"agency":{"name":"某\\ud83d县"},"edition":"2021"}', "schema.value"],
     ['{"narrative":{"problems":"\\udc00"},"edition":"2021"}', "schema.value"],
   ])("with what is no character: %s", (text, code) => {
@@ -95,6 +96,13 @@ describe("what is said of JSON", () => {
 it("a text may have keys in strings, lists and escapes, and signs that stand for damaged ones", () => {
   expect(faultsOf('{"a":[{"b":1},{"b":2},"b","b"],"c":"{\\"a\\":1,\\"a\\":1}","d":"\\\\","e":{}}')).toEqual([]);
   expect(safeParseDraftJson('{"edition":"2021","narrative":{"problems":"\ufffd"}}').success).toBe(true);
+});
+
+it("a damaged name is refused as a value as it is as a text", () => {
+  expect(safeParseDraft({ edition: "2021", agency: { name: "某\ufffd县" } })).toMatchObject({
+    success: false,
+    findings: [{ code: "schema.damaged", path: "agency.name" }],
+  });
 });
 
 it("a value with half a character is refused, and a quotation never ends in one", () => {

@@ -103,6 +103,8 @@ describe("the kit", () => {
   });
 });
 
+const AMOUNT = /^(?:0|[1-9][0-9]{0,8})(?:\.([0-9]{1,6}))?$/;
+
 type Wrong = Pick<LinearRuleData, "terms" | "relation" | "constant">;
 
 /** What is said of figures by a rule: exact, undetermined where one is missing. Values are in the order of the true rule's terms. */
@@ -114,8 +116,8 @@ function outcome(rule: Wrong, known: ReadonlyMap<string, CaseValue>, blankIsZero
     const all = Array.isArray(value) ? (value as readonly CaseValue[]) : [value ?? "absent"];
     for (const one of all.map((given) => (known.has(`${report} ${address}`) && value === null ? null : given))) {
       if ((one === null || one === "absent") && blankIsZero) continue;
-      const fen = typeof one === "string" && /^[0-9.]+$/.test(one);
-      if (typeof one !== "number" && !fen) return "undetermined";
+      const fen = typeof one === "string" && AMOUNT.test(one);
+      if (!Number.isSafeInteger(one) && !fen) return "undetermined";
       const [whole = "0", decimals = ""] = String(one).split(".");
       const number = typeof one === "number" ? BigInt(one) : BigInt(whole + decimals.padEnd(6, "0"));
       total += BigInt(sign) * number;
@@ -177,8 +179,6 @@ describe("mutation of the rules", () => {
 
 describe("mutation of domains and of how sums are made", () => {
   type Domain = Extract<RuleData, { readonly kind: "domain" }>;
-  const AMOUNT = /^(?:0|[1-9][0-9]{0,8})(?:\.([0-9]{1,6}))?$/;
-
   const says = ({ type, min, scale }: Domain["domain"], value: CaseValue): string => {
     if (value === null || value === "absent") return "undetermined";
     if (type === "amount") {
