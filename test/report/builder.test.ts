@@ -205,6 +205,27 @@ describe("what a builder says when it refuses", () => {
     },
   );
 
+  it("is Chinese unless told otherwise, to the end", () => {
+    const whole = (language?: "en") =>
+      reportBuilder("2021", { agency: { name: "" }, year: 2023, ...(language === undefined ? {} : { language }) })
+        .disclosure({}, { omitted: 0 })
+        .requests({}, { omitted: 0 })
+        .remedies({}, { omitted: 0 });
+    expect(() => whole().build()).toThrow(/[\u4e00-\u9fff].*。/);
+    expect(() => whole("en").build()).toThrow(/the name of the agency/);
+    expect(() => reportBuilder("2021", { agency: { name: "某县" }, year: 2018 })).toThrow(/[\u4e00-\u9fff].*。/);
+  });
+
+  it("is a refusal too of what is computed, and of what is no table", () => {
+    expect(refusal(() => start().requests({ concluded: { naturalPerson: 1 } } as object, { omitted: 0 }))).toEqual([
+      ["builder.unknownKey", "requests.concluded.naturalPerson"],
+    ]);
+    for (const none of [null, undefined, "ab", 7]) {
+      expect(refusal(() => start().remedies(none as never, { omitted: 0 }))).toEqual([]);
+      expect(refusal(() => start().remedies({ reconsideration: none } as never, { omitted: 0 }))).toEqual([]);
+    }
+  });
+
   it("points at the figure, with its place on the form", () => {
     try {
       start().remedies({ reconsideration: { upheld: -1 } }, { omitted: 0 });
