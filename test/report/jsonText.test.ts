@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAny } from "../../src/formats/readAny.js";
-import { safeParseDraft, safeParseDraftJson, toJson } from "../../src/index.js";
+import { safeParseDraft, safeParseDraftJson, safeParseReportJson, toJson } from "../../src/index.js";
 import { faultsOf, isCertainlyFaultless, isExact, MAX_JSON_FAULTS } from "../../src/report/jsonText.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -85,6 +85,17 @@ describe("what is said of JSON", () => {
     expect(said(text, "zh")).toEqual([[path, expect.stringMatching(zh)]]);
     expect(said(text, "en")).toEqual([[path, expect.stringMatching(en)]]);
     for (const [, message] of [...said(text, "zh"), ...said(text, "en")]) expect(message).not.toMatch(/\{\w+\}/);
+  });
+
+  it("is said in Chinese unless told otherwise", () => {
+    for (const parse of [safeParseReportJson, safeParseDraftJson]) {
+      for (const text of ["{", total("9007199254740993")]) {
+        const result = parse(text);
+        const said = result.success ? [] : result.findings.map(({ message }) => message);
+        expect(said.length).toBeGreaterThan(0);
+        for (const message of said) expect(message).toMatch(/[\u4e00-\u9fff].*。/);
+      }
+    }
   });
 
   it("is said beside what else is wrong, and once", () => {

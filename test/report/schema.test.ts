@@ -197,6 +197,7 @@ describe("a report is refused with a code, a path and words", () => {
   ])("%s that throws", (_, input) => {
     for (const result of [safeParseReport(input), safeParseDraft(input)]) {
       expect(!result.success && result.findings.map(({ code }) => code)).toEqual(["schema.unreadable"]);
+      expect(!result.success && result.findings[0]?.message).not.toMatch(/\{\w+\}/);
     }
   });
 
