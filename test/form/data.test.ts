@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aliasesOf } from "../../src/form/aliases.js";
+import { editionChanges } from "../../src/form/crosswalk.js";
 import * as headTerms from "../../src/form/headTerms.js";
 import { layoutOf } from "../../src/form/layout.js";
 import { yearLinks } from "../../src/form/links.js";
@@ -125,6 +126,27 @@ describe("what a place of a printed table is", () => {
       expect(places).toEqual([...places].sort((a, b) => a - b));
     }
   });
+});
+
+it("what looks alike in two editions and is not the same count is stated", () => {
+  expect(
+    editionChanges.map(({ from, to, splits, unlike }) => [
+      from,
+      to,
+      splits.map((split) => [split.from, ...split.to]),
+      unlike.map((pair) => [pair.from, pair.to]),
+    ]),
+  ).toEqual([
+    [
+      "2019",
+      "2021",
+      [["otherHandling", "requestNotClarifiedInTime", "feeNotPaidInTime", "otherReasons"]],
+      [
+        ["newlyMade", "issued"],
+        ["totalDisclosed", "inForce"],
+      ],
+    ],
+  ]);
 });
 
 describe("legal sources", () => {
