@@ -9,7 +9,7 @@ import { captionOf, sectionNumbered, sectionsOf } from "../../src/form/sections.
 import { sourceIds } from "../../src/form/sources.js";
 import * as terms from "../../src/form/terms.js";
 import type { YearLink } from "../../src/form/types.js";
-import { describeForm, editionIds } from "../../src/index.js";
+import { describeForm, editionIds, formatCitation, type Term } from "../../src/index.js";
 import { wordings } from "./wordings.js";
 
 describe("other wordings", () => {
@@ -147,6 +147,33 @@ it("what looks alike in two editions and is not the same count is stated", () =>
       ],
     ],
   ]);
+});
+
+describe("what a report states beside its figures", () => {
+  const inWords = (list: Readonly<Record<string, Term>>) =>
+    Object.values(list).map(({ label, basis }) => [label, basis.map(formatCitation).join()]);
+
+  it("is called as the form and the law call it", () => {
+    expect(inWords(headTerms.agencyKinds)).toEqual([
+      ["人民政府", "条例第49条"],
+      ["政府部门", "条例第49条"],
+    ]);
+    expect(inWords(headTerms.agencyLevels)).toEqual(["国家级", "省级", "地市级", "县级", "乡级"].map((label) => [label, ""]));
+    expect(inWords(headTerms.headItems)).toEqual([
+      ["格式版本", ""],
+      ["报告年度", "条例第49条"],
+      ["机关", ""],
+      ["名称", ""],
+      ["性质", "条例第49条"],
+      ["层级", ""],
+      ["行政区划代码", ""],
+      ["统一社会信用代码", ""],
+      ["落款日期", ""],
+      ["公布日期", ""],
+      ["引言", ""],
+      ["信息处理费（单位：元）", `条例第42条,${formatCitation({ source: "feeMeasures" })}`],
+    ]);
+  });
 });
 
 describe("legal sources", () => {
