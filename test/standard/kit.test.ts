@@ -95,6 +95,13 @@ describe("the kit", () => {
     ).toEqual([]);
   });
 
+  it("has documents of every kind, of every edition, and some with what a careful reader leaves blank", () => {
+    const formats = (list: typeof kit.documents) => [...new Set(list.map(({ format }) => format))].sort();
+    expect(formats(kit.documents)).toEqual(["docx", "html", "pdf", "txt", "xlsx"]);
+    expect(formats(kit.documents.filter(({ mustNotRead }) => mustNotRead.length > 0))).toEqual(["html", "pdf"]);
+    expect([...new Set(kit.documents.map(({ edition }) => edition))].sort()).toEqual([...editionIds].sort());
+  });
+
   it("fails an implementation that says nothing, and lets one skip", () => {
     const silent = judge(questions, new Map());
     expect(silent.failed.length).toBe(questions.length);
