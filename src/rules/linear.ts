@@ -75,12 +75,12 @@ export type KnownOf = (term: LinearTerm) => Known | null;
 
 const ZERO: Known = { value: 0n, exact: true };
 
-/** What the figures of one vector tell: a blank, and what is no whole number, tell nothing. */
+/** What the figures of one vector tell: a blank, and what is no whole number that is exact, tell nothing. */
 export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
   return (address) => {
     const figure = figures[form.byAddress.get(address)?.index ?? -1] ?? Number.NaN;
     if (figure === 0) return ZERO;
-    return Number.isInteger(figure) ? { value: BigInt(figure), exact: true } : null;
+    return Number.isSafeInteger(figure) ? { value: BigInt(figure), exact: true } : null;
   };
 }
 

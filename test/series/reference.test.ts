@@ -32,7 +32,7 @@ type Outcome = "holds" | "violated" | "undetermined";
 function at(draft: Draft, address: string): number | null {
   let value: unknown = draft;
   for (const key of address.split(".")) value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  return typeof value === "number" && Number.isInteger(value) ? value : null;
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
 }
 
 function relation(left: readonly (number | null)[], right: readonly (number | null)[], atMost = false): Outcome {
