@@ -23,13 +23,19 @@ export interface WrittenNumber {
 /** The longest run of characters that is read as one number. */
 export const MAX_NUMBER_LENGTH = 24;
 
+/** A ten may begin a numeral: 十二. */
+const TENS = ["十", "拾"] as const;
+
+/** Every character that a number can begin with. */
+export const NUMBER_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(["0123456789", ...DIGITS.keys(), ...TENS].flatMap((chars) => [...chars]));
+
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
 
 /** The number that begins at a position, or `null`. `separators` says whether a comma there may separate thousands. */
 export function writtenNumberAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
   const char = text.charAt(from);
   if (isDigit(char)) return digitsAt(text, from, separators);
-  return DIGITS.has(char) || char === "十" || char === "拾" ? numeralsAt(text, from) : null;
+  return NUMBER_STARTS.has(char) ? numeralsAt(text, from) : null;
 }
 
 function digitsAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
