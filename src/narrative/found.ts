@@ -39,6 +39,7 @@ function added(a: Reading, b: Reading): Reading {
 
 /** Each meaning once. */
 export function distinctReadings(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
   const keys = new Set<string>();
   return readings.filter(({ plus, minus, fee }) => {
     const key = `${plus.join()}-${minus.join()}-${String(fee)}`;

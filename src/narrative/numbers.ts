@@ -97,6 +97,8 @@ export function quantityOf(written: WrittenNumber, approximation: Approximation,
     const value = Number(written.digits) * perUnit;
     return { value, low: value, high: value, exact: true };
   }
+  const whole = PLAIN.test(written.digits) ? Number(written.digits) * written.scale * perUnit : Number.NaN;
+  if (whole <= LARGEST_WHOLE) return wholeQuantity(written, approximation, perUnit, whole);
   const value = new Decimal(written.digits).times(written.scale).times(perUnit);
   if (value.greaterThan(Number.MAX_SAFE_INTEGER) || !value.isInteger()) return null;
   const last = new Decimal(10).pow(written.place).times(written.scale);
@@ -111,8 +113,26 @@ export function quantityOf(written: WrittenNumber, approximation: Approximation,
   };
 }
 
+/** Up to here, three times a whole number is still an exact one. */
+const LARGEST_WHOLE = 1e15;
+
+/** The same without decimals, which nearly every number is. */
+function wholeQuantity(written: WrittenNumber, approximation: Approximation, perUnit: number, value: number): Quantity {
+  const exact = approximation === "exact";
+  const place = Math.max(10 ** written.place * written.scale, exact ? 1 : 10) * perUnit;
+  const give = Math.min(place, Math.max((value * AROUND_TENTHS) / 10, LEAST_AROUND));
+  const [low, high] = {
+    exact: [value, value],
+    more: [value, value + place],
+    around: [value - give, value + give],
+    above: [value, Number.POSITIVE_INFINITY],
+    below: [0, value],
+  }[exact && written.rounded ? "around" : approximation];
+  return { value, low: Math.max(0, Math.floor(low ?? 0)), high: Math.ceil(high ?? value), exact: exact && !written.rounded };
+}
+
 /** How far an approximate number may be off either way: one in its last written place, but no more than this share of it. */
-const AROUND = 0.3;
+const AROUND_TENTHS = 3;
 const LEAST_AROUND = 5;
 
 function bounds(approximation: Approximation, value: Decimal, place: Decimal): readonly [Decimal, Decimal | null] {
@@ -122,7 +142,7 @@ function bounds(approximation: Approximation, value: Decimal, place: Decimal): r
     case "more":
       return [value, value.plus(place)];
     case "around": {
-      const give = Decimal.min(place, Decimal.max(value.times(AROUND), LEAST_AROUND));
+      const give = Decimal.min(place, Decimal.max(value.times(AROUND_TENTHS).div(10), LEAST_AROUND));
       return [value.minus(give), value.plus(give)];
     }
     case "above":

@@ -105,12 +105,12 @@ export function tokenize(
       i += 1;
       continue;
     }
-    if (unknown >= 0) tokens.push({ ...UNKNOWN, start: unknown, end: i });
+    if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
     unknown = -1;
     tokens.push(token);
     i = token.end;
   }
-  if (unknown >= 0) tokens.push({ ...UNKNOWN, start: unknown, end: i });
+  if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
   // From left to right: a number is counted by the word before it, which is settled then.
   for (const [k, token] of tokens.entries()) {
     if (token.kind === "word") tokens[k] = directed(token, tokens[k - 1], tokens[k + 1], carried, year);

@@ -19,8 +19,11 @@ export function claimOf(
     if (isStrong(word) && word.start < start) start = word.start;
     if (word.end > end) end = word.end;
   }
+  const { quote, offset, length } = placeOf(text, start, end);
   return {
-    ...placeOf(text, start, end),
+    quote,
+    offset,
+    length,
     unit: money ? "yuan" : "count",
     number: statedNumber(text, number, money),
     readings: distinctReadings(found.readings),

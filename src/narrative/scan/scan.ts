@@ -73,7 +73,7 @@ export class Scan {
 
   #endClause(i: number, { ends, mark }: StopToken): number {
     const spoken = this.#tokens.slice(this.#clause, i);
-    this.#remember({ lasting: lastingDoubts(this.#memory.lasting, spoken, this.#text.year) });
+    this.#lasts(spoken);
     if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK).filter(isStrong));
     this.#from = i + 1;
     this.#clause = i + 1;
@@ -101,10 +101,14 @@ export class Scan {
 
   /** Goes on behind some words that were taken; whom and when they were about holds for the rest of the sentence. */
   #goOn(before: readonly Token[], end: number): number {
-    const lasting = lastingDoubts(this.#memory.lasting, before, this.#text.year);
-    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
+    this.#lasts(before);
     this.#from = end;
     return end;
+  }
+
+  #lasts(spoken: readonly Token[]): void {
+    const lasting = lastingDoubts(this.#memory.lasting, spoken, this.#text.year);
+    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------------
