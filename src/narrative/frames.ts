@@ -1,14 +1,14 @@
 import { emptyFrame, type Frame, MAX_READINGS, type Resolved } from "./resolve.js";
-import type { Doubt } from "./types.js";
+import type { ClaimDoubt } from "./types.js";
 import type { Lines } from "./vocabulary.js";
 
 /** What the scan remembers from one claim to the next. */
 export interface Memory {
   readonly frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
-  readonly lasting: ReadonlySet<Doubt>;
+  readonly lasting: ReadonlySet<ClaimDoubt>;
   /** Doubts about the last verb, which what follows it shares. */
-  readonly ofVerb: readonly Doubt[];
+  readonly ofVerb: readonly ClaimDoubt[];
   /** The number that the sentence has said to have been received. */
   readonly received: number | null;
 }

@@ -27,7 +27,9 @@ export const MAX_NUMBER_LENGTH = 24;
 const TENS = ["十", "拾"] as const;
 
 /** Every character that a number can begin with. */
-export const NUMBER_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(["0123456789", ...DIGITS.keys(), ...TENS].flatMap((chars) => [...chars]));
+export const NUMBER_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ["0123456789", ...DIGITS.keys(), ...TENS].flatMap((chars) => [...chars]),
+);
 
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
 

@@ -53,8 +53,6 @@ const TITLE_MARKS = { open: "《", close: "》" } as const;
 /** What a character can begin beside a word; most characters begin nothing. */
 type Opening = StopToken["ends"] | "title" | "number";
 
-
-
 function openings(): ReadonlyMap<number, Opening> {
   const map = new Map<number, Opening>();
   const add = (chars: Iterable<string>, opening: Opening): void => {
