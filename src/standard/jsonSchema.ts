@@ -49,6 +49,8 @@ const GREATEST = 9_007_199_254_740_991;
 
 const both = ({ zh, en }: Sentence): string => `${zh} ${en}`;
 
+const reference = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
 /** A title and a description in both languages. */
 function named(title: Sentence, description: Sentence): JsonSchema {
   return { title: both(title), description: `${description.zh}\n${description.en}` };
@@ -117,10 +119,12 @@ const FEE = text(
   { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", ...only("0-9."), examples: ["100"] },
 );
 
-const narrativeText = (title: Sentence): JsonSchema =>
-  text(title, say("原文，不含标题", "the text as published, without the title"), { maxLength: MAX_TEXT });
+/** A text of the report. What it is has one definition, which the parts refer to. */
+const WORDS = text(say("文字", "words"), say("原文，不含标题", "the text as published, without the title"), {
+  maxLength: MAX_TEXT,
+});
 
-const termText = (term: Term): JsonSchema => narrativeText(termName(term));
+const termText = (term: Term): JsonSchema => ({ ...reference("words"), title: both(termName(term)) });
 
 function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[]): JsonSchema {
   return { type: "object", additionalProperties: false, ...(required.length > 0 ? { required } : {}), properties };
@@ -139,7 +143,7 @@ function narrativeSchema(): JsonSchema {
         overview: {
           title: both(termName(overview)),
           description: "全文，或分为各部分\nthe whole text, or its parts",
-          anyOf: [{ type: "string", maxLength: MAX_TEXT }, strict(parts, [])],
+          anyOf: [reference("words"), strict(parts, [])],
         },
         ...Object.fromEntries(Object.values<Term>(sections).map((section) => [section.id, termText(section)])),
       },
@@ -182,8 +186,6 @@ const blank = {
   type: "null",
   ...named(say("空白", "blank"), say("表上印为空白，不同于0", "printed blank, which is not the same as 0")),
 };
-
-const reference = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 /**
  * The JSON Schema (2020-12) of the reports, or of the drafts, of an edition. It says what can be said of a document by itself:
@@ -231,6 +233,7 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
         ...strict(agencyProperties, complete ? ["name"] : []),
       },
       narrative: narrativeSchema(),
+      words: WORDS,
       ...Object.assign({}, ...form.tables.map((table) => tableDefinitions(table, form, complete))),
       ...figureDefinitions(form, complete),
       figureAnnotations: annotations(form),

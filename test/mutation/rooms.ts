@@ -30,7 +30,7 @@ export const rooms = {
   },
   matcher: {
     sources: ["src/reading/{matchTables,matchColumns,readRow,contestedRows,labels,labelText,remarks,units,statements,tokens}.ts"],
-    tests: ["test/reading/{cases,html,tokens}.test.ts"],
+    tests: ["test/reading/{cases,html,readRow,tokens,words}.test.ts"],
   },
 } as const satisfies Readonly<Record<string, Room>>;
 

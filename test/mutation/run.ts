@@ -1,7 +1,7 @@
 /**
  * `npm run mutation -- <room> [files]`: changes the code of a room, or of some files of it, one small change after the other, and
- * tells which changes no test notices. What is known of unchanged code is kept in coverage/mutation and not tried again; `--force`
- * tries everything, `--concurrency=2` in two processes.
+ * tells which changes no test notices. What is known of the unchanged code of a whole room is kept in coverage/mutation and not tried
+ * again; `--force` tries everything, `--concurrency=2` in two processes.
  */
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -27,7 +27,7 @@ await new Stryker({
   mutate: files.length > 0 ? files : [...rooms[name].sources],
   vitest: { configFile: "test/mutation/vitest.config.ts" },
   coverageAnalysis: "perTest",
-  incremental: true,
+  incremental: files.length === 0,
   incrementalFile: `${OUT}/${name}.json`,
   force: values.force,
   concurrency: Number(values.concurrency),

@@ -11,6 +11,7 @@ import {
   mergeDrafts,
   missingFields,
   withFigure,
+  withFigures,
 } from "../../src/index.js";
 import { eachFigure, figureIn, own } from "../../src/report/figures.js";
 import { cellParams, pointAt, pointTo } from "../../src/report/findingCells.js";
@@ -263,6 +264,12 @@ describe("drafts put together", () => {
     expect(findings.map(({ code, severity, path, params }) => [code, severity, path, params["kept"], params["found"]])).toEqual([
       ["merge.head", "warning", "agency.name", '"甲县"', '"乙县"'],
     ]);
+  });
+
+  it("take what is undefined for nothing", () => {
+    const drafts = [granted(4, { year: 2023 }), granted(4, { year: undefined }), granted(4, { agency: undefined })];
+    expect(mergeDrafts(drafts).findings).toEqual([]);
+    expect(withFigures(granted(4), { [GRANTED]: undefined } as object)).toEqual(granted(4));
   });
 
   it("are refused with the editions that they are on", () => {

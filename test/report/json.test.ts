@@ -41,6 +41,17 @@ describe("canonical JSON", () => {
     expect(parseReport(JSON.parse(json))).toEqual(report);
   });
 
+  it("puts what is said of the agency and text without parts in their places", () => {
+    const draft = {
+      narrative: { other: "无", overview: "总述" },
+      agency: { level: "county", name: "某县" },
+      edition: "2021",
+    } as const;
+    expect(toJson(draft)).toBe(
+      '{"edition":"2021","agency":{"name":"某县","level":"county"},"narrative":{"overview":"总述","other":"无"}}',
+    );
+  });
+
   it("keeps blanks and gaps of a draft apart", () => {
     const draft = {
       edition: "2021",
