@@ -3,7 +3,6 @@ import { numeralValue } from "../../src/_internal/chineseNumerals.js";
 import { DisclosureReportError } from "../../src/index.js";
 import { writtenNumberAt } from "../../src/narrative/numbers.js";
 import { findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "../../src/narrative.js";
-import { growthOf, MOST_GROWTH } from "../support/growth.js";
 import { numeral } from "./numerals.js";
 
 const firstOf = (text: string) => findClaims(text, { edition: "2021" })[0];
@@ -114,33 +113,6 @@ describe("findClaims", () => {
     expect(code("，".repeat(MAX_NARRATIVE_TEXT + 1))).toBe("narrative.tooLong");
     expect(code("予以公开1件。".repeat(MAX_CLAIMS))).toBe(MAX_CLAIMS);
     expect(code("予以公开1件。".repeat(MAX_CLAIMS + 1))).toBe("narrative.tooManyClaims");
-  });
-
-  it.each([
-    "无",
-    "未",
-    "1年",
-    "、",
-    "（",
-    "5件",
-    "分别1、",
-    "申请",
-    "结转",
-    "《",
-    "一",
-    "其中",
-    "予以公开",
-    "公开",
-    "2022年",
-    "余",
-    "9",
-    "9,",
-  ])("costs in proportion to a text of nothing but %j", (piece) => {
-    const cost = growthOf(
-      (times) => piece.repeat(times),
-      (text) => findClaims(text, { edition: "2021" }),
-    );
-    expect(cost).toBeLessThan(MOST_GROWTH);
   });
 });
 
