@@ -613,6 +613,23 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       });
     });
 
+    it("what was edited before a reload, though the store did not answer any more", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [await wordOf(right, "甲.docx")]);
+        await page.locator(".keep input").check();
+        await expect.poll(() => kept(page)).toEqual([0]);
+        await page.evaluate("IDBFactory.prototype.open = () => new EventTarget()");
+        await edit(page, "9");
+        await page.reload();
+        await expect.poll(() => figure(page, "requests.granted.naturalPerson")).toBe("9");
+        await expect.poll(() => kept(page)).toEqual([1]);
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        await page.locator(cell("requests.granted.naturalPerson")).click();
+        await page.locator("#tab-cell").click();
+        expect(await page.locator(".card").innerText()).toMatch(/第\d个表格第\d+行第\d+格/);
+      });
+    });
+
     it("both versions where two windows change the same report", async () => {
       const context = await bench.context();
       const first = await bench.open({}, context);
