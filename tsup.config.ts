@@ -4,7 +4,7 @@ import { defineConfig, type Options } from "tsup";
 /** The exports map of package.json is the one list of entry points: `./html` is built from src/html.ts. */
 const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, unknown> };
 const entries = Object.keys(exports)
-  .filter((name) => !name.includes(".json"))
+  .filter((name) => !/\.json$|\*$/.test(name))
   .map((name) => (name === "." ? "index" : name.slice(2)));
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];

@@ -14,4 +14,4 @@ export { type FindClaimsOptions, findClaims, MAX_NARRATIVE_TEXT } from "./narrat
 export { narrativeRule } from "./narrative/rule.js";
 export { MAX_CLAIMS } from "./narrative/scan/scan.js";
 export { statedFigures } from "./narrative/statedFigures.js";
-export type { Claim, ClaimUnit, Doubt, Reading, StatedNumber } from "./narrative/types.js";
+export type { Claim, ClaimDoubt, ClaimUnit, Interpretation, StatedNumber } from "./narrative/types.js";

@@ -118,7 +118,7 @@ const SCOPES: Readonly<Record<Scope, string>> = {
 
 /** Families whose rules are one for each figure of a table, told in a sentence. */
 const ONE_FOR_EACH: Readonly<Record<string, string>> = {
-  domain: "a count is an integer of at least 0, a change an integer, an amount a decimal of at most six places",
+  domain: "the figure is one of its type, not less than the least, with no more decimals",
   level: "where all reports below are given: the parent’s figure = their sum",
   levelPart: "where some of them are given: the parent’s figure ≥ their sum; none for a signed figure",
 };
@@ -153,9 +153,26 @@ function editionRules(id: EditionId): readonly string[] {
           const count = own.filter((rule) => rule.family === family).length;
           return count === 0 ? [] : [`${count} rules \`${family}.<address>\`, one for each figure: ${sense}.`, ""];
         }),
+        ...(scope === "report" ? [domainTable(own), ""] : []),
       ];
     }),
   ];
+}
+
+/** The domains that there are, each with the figures that have it; those of the commonest are not named one by one. */
+function domainTable(rules: readonly ListedRule[]): string {
+  const figures = new Map<string, string[]>();
+  for (const rule of rules) {
+    if (rule.kind !== "domain") continue;
+    const domain = JSON.stringify([rule.type, rule.min === null ? "none" : String(rule.min), String(rule.scale)]);
+    figures.set(domain, [...(figures.get(domain) ?? []), ...rule.cells]);
+  }
+  const most = Math.max(...[...figures.values()].map(({ length }) => length));
+  const rows = [...figures].map(([domain, addresses]): Row => {
+    const named = addresses.length === most ? "all others" : addresses.map((address) => `\`${address}\``).join(", ");
+    return [...(JSON.parse(domain) as readonly string[]), String(addresses.length), named];
+  });
+  return table(["type 类型", "least 最小值", "decimals 小数", "figures 数字", "which 哪些"], rows);
 }
 
 function ruleRow(rule: ListedRule): Row {

@@ -25,8 +25,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/\r\n?|\n/g, "<br>");
 }
 
-/** How a text begins that a spreadsheet takes for a formula, full-width signs included. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** How a text begins that a spreadsheet takes for a formula, full-width signs and spaces of every kind included. */
+const FORMULA = /^[\s\u180e\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** A text of a CSV file without the apostrophe that {@link escapeCsv} put in front of it. */
 export function unguardedCsv(text: string): string {

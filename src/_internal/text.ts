@@ -1,4 +1,5 @@
-const FULL_WIDTH_SHIFT = 0xfee0;
+/** The full-width forms of ASCII signs, and how far they stand from them. */
+export const FULL_WIDTH_FORMS = { from: 0xff01, to: 0xff5e, shift: 0xfee0 } as const;
 
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const FULL_WIDTH_SIGNS = /[\uff01-\uff5e]/g;
@@ -14,7 +15,7 @@ const OTHER_SPACE = /[\t-\r\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u20
  */
 export function halfWidth(text: string): string {
   const narrow = FULL_WIDTH.test(text)
-    ? text.replace(FULL_WIDTH_SIGNS, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_SHIFT))
+    ? text.replace(FULL_WIDTH_SIGNS, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_FORMS.shift))
     : text;
   return OTHER_SPACE.test(narrow) ? narrow.replace(SPACES, " ") : narrow;
 }

@@ -153,14 +153,12 @@ export function checkReport(draft: Draft, options: CheckReportOptions = {}): Rep
     narrative,
     plausible,
   ];
-  const alone = others.every((check) => check === null);
-  const checked = explained ?? base;
-  const merged = alone ? checked : mergeChecks<Verdict, Finding>(checked, ...others.flatMap((check) => check ?? []));
+  const merged = mergeChecks<Verdict, Finding>(explained ?? base, ...others.flatMap((check) => check ?? []));
   return {
     status: merged.status,
     counts: merged.counts,
     verdicts: merged.verdicts,
-    findings: [...merged.findings, ...blanksIn(draft, options)],
+    findings: [...merged.findings, ...blanksIn(draft, language, options.places)],
     edition: draft.edition,
     groups: base.groups,
     ...(explained === null ? {} : { explanation: explained.explanation }),
@@ -196,9 +194,8 @@ function aboutThis(found: ReportsFinding, index: number | null): ReportFinding {
 }
 
 /** What is blank, table by table, so that what was not checked is not taken for right. */
-function blanksIn(draft: Draft, { language = "zh", places }: CheckReportOptions): readonly Finding[] {
+function blanksIn(draft: Draft, language: Language, places: Places | undefined): readonly Finding[] {
   const figures = figuresOf(draft);
-  if (!figures.some(Number.isNaN)) return [];
   return describeForm(draft.edition).tables.flatMap(({ definition, cells }): readonly Finding[] => {
     const blank = cells.filter(({ index }) => Number.isNaN(figures[index]));
     const [first] = blank;

@@ -57,7 +57,5 @@ function allRules(edition: EditionId): readonly ListedRule[] {
     ...plausibilityRules(edition),
     narrativeRule,
   ];
-  const byId = new Map<string, ListedRule>();
-  for (const rule of rules) if (!byId.has(rule.id)) byId.set(rule.id, rule);
-  return [...byId.values()];
+  return [...new Map(rules.map((rule) => [rule.id, rule])).values()];
 }

@@ -7,7 +7,7 @@ export interface Source {
   readonly english: string;
   /** How the source is named in front of an article. */
   readonly short: string;
-  /** Date of issue or of entry into force, as far as it is known. */
+  /** Date of issue, as far as it is known. */
   readonly date: string | null;
   /** From when on it is in force; `null` where that is not known for certain. Nothing before that day is judged by it. */
   readonly inForce: string | null;
@@ -34,7 +34,7 @@ export const sources = /* @__PURE__ */ (() =>
       number: "国务院令第711号",
       english: "Regulations of the PRC on Open Government Information (2019 revision)",
       short: shortNames.regulations,
-      date: "2019-05-15",
+      date: "2019-04-03",
       inForce: "2019-05-15",
       where: TEXTS,
     },

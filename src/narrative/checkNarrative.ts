@@ -10,7 +10,7 @@ import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
 import { narrativeRule } from "./rule.js";
 import { narrativeTexts } from "./texts.js";
-import type { Claim, Reading } from "./types.js";
+import type { Claim, Interpretation } from "./types.js";
 
 /** Options of {@link checkNarrative}. */
 export interface NarrativeOptions {
@@ -162,7 +162,7 @@ function alternativesOf({ readings, values }: CheckedClaim): Sentence {
   };
 }
 
-function cellsOf(reading: Reading, form: Form, draft: Draft, { places }: NarrativeOptions): readonly FindingCell[] {
+function cellsOf(reading: Interpretation, form: Form, draft: Draft, { places }: NarrativeOptions): readonly FindingCell[] {
   return [...reading.plus, ...reading.minus].flatMap((address) => {
     const cell = form.byAddress.get(address);
     if (cell === undefined) return [];

@@ -5,7 +5,7 @@ import { agencyNames } from "./agencyNames.js";
 import { compactText } from "./compactText.js";
 import { Scan } from "./scan/scan.js";
 import { tokenize } from "./tokens.js";
-import type { Claim, Doubt } from "./types.js";
+import type { Claim, ClaimDoubt } from "./types.js";
 import { vocabulary } from "./vocabulary.js";
 import { finerGrounds } from "./wordings/terms.js";
 
@@ -58,5 +58,5 @@ export function findClaims(text: string, options: FindClaimsOptions): readonly C
 function splitByGround(claim: Claim, rows: readonly string[]): Claim {
   const [row = "", ...others] = new Set((claim.readings[0]?.plus ?? []).map((address) => address.split(".")[1] ?? ""));
   const split = others.length === 0 && rows.includes(row);
-  return split ? { ...claim, doubts: [...new Set<Doubt>([...claim.doubts, "wording"])] } : claim;
+  return split ? { ...claim, doubts: [...new Set<ClaimDoubt>([...claim.doubts, "wording"])] } : claim;
 }

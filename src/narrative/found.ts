@@ -1,10 +1,10 @@
 import { MAX_READINGS, type Resolved } from "./resolve.js";
-import type { Doubt, Reading } from "./types.js";
+import type { ClaimDoubt, Interpretation } from "./types.js";
 
 /** What the words of a claim were found to mean. */
 export interface Found {
-  readonly readings: readonly Reading[];
-  readonly doubts: readonly Doubt[];
+  readonly readings: readonly Interpretation[];
+  readonly doubts: readonly ClaimDoubt[];
   readonly resolved: readonly Resolved[];
 }
 
@@ -15,7 +15,7 @@ export const UNTIED: Found = { readings: [], doubts: [], resolved: [] };
 export function sumOf(parts: readonly (Found | null)[], onlyTogether: boolean): Found | null {
   const known = parts.filter((part) => part !== null);
   if (known.length !== parts.length) return null;
-  const sums = known.reduce<readonly Reading[]>(
+  const sums = known.reduce<readonly Interpretation[]>(
     (all, part, k) =>
       k === 0 ? part.readings : all.flatMap((a) => part.readings.map((b) => added(a, b))).slice(0, MAX_READINGS),
     [],
@@ -28,7 +28,7 @@ export function sumOf(parts: readonly (Found | null)[], onlyTogether: boolean): 
   };
 }
 
-function added(a: Reading, b: Reading): Reading {
+function added(a: Interpretation, b: Interpretation): Interpretation {
   return {
     plus: [...new Set([...a.plus, ...b.plus])],
     minus: [...new Set([...a.minus, ...b.minus])],
@@ -38,7 +38,8 @@ function added(a: Reading, b: Reading): Reading {
 }
 
 /** Each meaning once. */
-export function distinctReadings(readings: readonly Reading[]): readonly Reading[] {
+export function distinctReadings(readings: readonly Interpretation[]): readonly Interpretation[] {
+  if (readings.length < 2) return readings;
   const keys = new Set<string>();
   return readings.filter(({ plus, minus, fee }) => {
     const key = `${plus.join()}-${minus.join()}-${String(fee)}`;

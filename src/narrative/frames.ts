@@ -1,14 +1,14 @@
 import { emptyFrame, type Frame, MAX_READINGS, type Resolved } from "./resolve.js";
-import type { Doubt } from "./types.js";
+import type { ClaimDoubt } from "./types.js";
 import type { Lines } from "./vocabulary.js";
 
 /** What the scan remembers from one claim to the next. */
 export interface Memory {
   readonly frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
-  readonly lasting: ReadonlySet<Doubt>;
+  readonly lasting: ReadonlySet<ClaimDoubt>;
   /** Doubts about the last verb, which what follows it shares. */
-  readonly ofVerb: readonly Doubt[];
+  readonly ofVerb: readonly ClaimDoubt[];
   /** The number that the sentence has said to have been received. */
   readonly received: number | null;
 }
@@ -19,14 +19,16 @@ export const blankMemory: Memory = { frame: emptyFrame, lasting: new Set(), ofVe
 const MAX_CASES = 4;
 
 function distinct(lines: readonly Lines[]): readonly Lines[] {
+  if (lines.length < 2) return lines;
   const keys = new Set<string>();
   const key = ({ plus, minus }: Lines): string => `${plus.join()}-${minus.join()}`;
-  return lines.filter((line) => !keys.has(key(line)) && keys.add(key(line))).slice(0, MAX_READINGS);
+  return [...new Set(lines)].filter((line) => !keys.has(key(line)) && keys.add(key(line))).slice(0, MAX_READINGS);
 }
 
 /** The frame after something was said. What a new sentence says takes the place of what the one before said. */
 export function extended(frame: Frame, said: Resolved["said"]): Frame {
   const base = frame.old && said.rows.length + said.cases.length > 0 ? emptyFrame : frame;
+  if (said.rows.length + said.cases.length + said.columns.length === 0) return { ...base, last: said.last ?? base.last };
   const afterResult = base.last !== null && base.last.axis === "fields" && said.cases.length > 0;
   return {
     rows: distinct([...base.rows, ...said.rows]),

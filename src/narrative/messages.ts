@@ -1,5 +1,5 @@
 import type { Catalogue, Sentence } from "../findings/finding.js";
-import type { Doubt } from "./types.js";
+import type { ClaimDoubt } from "./types.js";
 
 /** What a text says that the tables do not. */
 export const narrativeMessages = {
@@ -10,7 +10,7 @@ export const narrativeMessages = {
 } as const satisfies Catalogue;
 
 /** Why a claim was not checked, by the doubt that it raises. */
-export const doubtNames: Readonly<Record<Doubt, Sentence>> = {
+export const doubtNames: Readonly<Record<ClaimDoubt, Sentence>> = {
   scope: { zh: "可能统计的是其他单位或更大范围", en: "it may count other agencies, or a wider area" },
   period: { zh: "可能统计的是其他时段", en: "it may count another stretch of time" },
   channel: { zh: "只统计某一渠道", en: "it counts one channel only" },

@@ -23,13 +23,21 @@ export interface WrittenNumber {
 /** The longest run of characters that is read as one number. */
 export const MAX_NUMBER_LENGTH = 24;
 
+/** A ten may begin a numeral: 十二. */
+const TENS = ["十", "拾"] as const;
+
+/** Every character that a number can begin with. */
+export const NUMBER_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ["0123456789", ...DIGITS.keys(), ...TENS].flatMap((chars) => [...chars]),
+);
+
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
 
 /** The number that begins at a position, or `null`. `separators` says whether a comma there may separate thousands. */
 export function writtenNumberAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
   const char = text.charAt(from);
   if (isDigit(char)) return digitsAt(text, from, separators);
-  return DIGITS.has(char) || char === "十" || char === "拾" ? numeralsAt(text, from) : null;
+  return NUMBER_STARTS.has(char) ? numeralsAt(text, from) : null;
 }
 
 function digitsAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
@@ -91,6 +99,8 @@ export function quantityOf(written: WrittenNumber, approximation: Approximation,
     const value = Number(written.digits) * perUnit;
     return { value, low: value, high: value, exact: true };
   }
+  const whole = PLAIN.test(written.digits) ? Number(written.digits) * written.scale * perUnit : Number.NaN;
+  if (whole <= LARGEST_WHOLE) return wholeQuantity(written, approximation, perUnit, whole);
   const value = new Decimal(written.digits).times(written.scale).times(perUnit);
   if (value.greaterThan(Number.MAX_SAFE_INTEGER) || !value.isInteger()) return null;
   const last = new Decimal(10).pow(written.place).times(written.scale);
@@ -105,8 +115,26 @@ export function quantityOf(written: WrittenNumber, approximation: Approximation,
   };
 }
 
+/** Up to here, three times a whole number is still an exact one. */
+const LARGEST_WHOLE = 1e15;
+
+/** The same without decimals, which nearly every number is. */
+function wholeQuantity(written: WrittenNumber, approximation: Approximation, perUnit: number, value: number): Quantity {
+  const exact = approximation === "exact";
+  const place = Math.max(10 ** written.place * written.scale, exact ? 1 : 10) * perUnit;
+  const give = Math.min(place, Math.max((value * AROUND_TENTHS) / 10, LEAST_AROUND));
+  const [low, high] = {
+    exact: [value, value],
+    more: [value, value + place],
+    around: [value - give, value + give],
+    above: [value, Number.POSITIVE_INFINITY],
+    below: [0, value],
+  }[exact && written.rounded ? "around" : approximation];
+  return { value, low: Math.max(0, Math.floor(low ?? 0)), high: Math.ceil(high ?? value), exact: exact && !written.rounded };
+}
+
 /** How far an approximate number may be off either way: one in its last written place, but no more than this share of it. */
-const AROUND = 0.3;
+const AROUND_TENTHS = 3;
 const LEAST_AROUND = 5;
 
 function bounds(approximation: Approximation, value: Decimal, place: Decimal): readonly [Decimal, Decimal | null] {
@@ -116,7 +144,7 @@ function bounds(approximation: Approximation, value: Decimal, place: Decimal): r
     case "more":
       return [value, value.plus(place)];
     case "around": {
-      const give = Decimal.min(place, Decimal.max(value.times(AROUND), LEAST_AROUND));
+      const give = Decimal.min(place, Decimal.max(value.times(AROUND_TENTHS).div(10), LEAST_AROUND));
       return [value.minus(give), value.plus(give)];
     }
     case "above":

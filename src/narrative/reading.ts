@@ -5,19 +5,19 @@ import { headingsOf } from "../form/form.js";
 import { type Figures, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import type { Meaning } from "./resolve.js";
-import type { Reading } from "./types.js";
+import type { Interpretation } from "./types.js";
 import type { Lines } from "./vocabulary.js";
 
 const FEE_NAME: Sentence = { zh: "信息处理费（元）", en: "information-processing fee, in yuan" };
 
 /** The 信息处理费 of a report, as something a claim can mean. */
-export const feeReading: Reading = { plus: [], minus: [], fee: true, statement: FEE_NAME };
+export const feeReading: Interpretation = { plus: [], minus: [], fee: true, statement: FEE_NAME };
 
 /** Readings of the lines that words stand for, each made once: the words of an edition are few, and claims are many. */
 export class Readings {
   readonly #form: Form;
   readonly #tables: ReadonlyMap<string, TableLines>;
-  readonly #made = new WeakMap<Lines, Map<Lines | null, Reading | null>>();
+  readonly #made = new WeakMap<Lines, Map<Lines | null, Interpretation | null>>();
 
   constructor(form: Form) {
     this.#form = form;
@@ -25,7 +25,7 @@ export class Readings {
   }
 
   /** Figures of the form that a meaning adds up and takes away. */
-  of({ table, rows, columns }: Meaning): Reading | null {
+  of({ table, rows, columns }: Meaning): Interpretation | null {
     let byColumns = this.#made.get(rows);
     if (byColumns === undefined) {
       byColumns = new Map();
@@ -39,7 +39,7 @@ export class Readings {
     return made;
   }
 
-  #make(table: string, rows: Lines, columns: Lines | null): Reading | null {
+  #make(table: string, rows: Lines, columns: Lines | null): Interpretation | null {
     const lines = this.#tables.get(table);
     if (lines === undefined) return null;
     const fields = columns?.plus ?? lines.totals;
@@ -92,7 +92,7 @@ function nameOf(form: Form, address: string, language: "zh" | "en"): string {
  * What a report states for a reading: requests and cases as they are, the fee in fen. A total that is blank is added up from
  * its parts where all of them are there. `NaN` where something needed is not.
  */
-export function valueOfReading(reading: Reading, form: Form, draft: Draft, figures: Figures): number {
+export function valueOfReading(reading: Interpretation, form: Form, draft: Draft, figures: Figures): number {
   if (reading.fee) {
     const fee = own(draft, "informationProcessingFee");
     return typeof fee === "string" ? yuanToFen(fee) : Number.NaN;

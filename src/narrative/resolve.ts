@@ -1,4 +1,4 @@
-import type { Doubt } from "./types.js";
+import type { ClaimDoubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
 import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
@@ -28,7 +28,7 @@ export interface Meaning {
 /** What the words before a number come to. */
 export interface Resolved {
   readonly meanings: readonly Meaning[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
   readonly fee: boolean;
   /** What it adds to the frame. */
   readonly said: Pick<Frame, "rows" | "cases" | "columns" | "last">;
@@ -96,9 +96,11 @@ function resolveCases(
   subjects: readonly Subject[],
   frame: Frame,
 ): Resolved {
-  const doubts: Doubt[] = [];
+  const doubts: ClaimDoubt[] = [];
   if (spoken.some(({ casesDiffer }) => casesDiffer)) doubts.push("filed");
   if (subjects.length > rows.length + columns.length) doubts.push("wording");
+  // 提起行政诉讼的行政复议: neither all of the one nor all of the other.
+  if (rows.length > 1) doubts.push("wording");
   const [any] = [...rows, ...columns];
   const table = any?.table ?? "";
   const own = rows.map(({ meanings }) => meanings);
@@ -130,7 +132,7 @@ function resolveRows(
 ): Resolved {
   const [first] = rows;
   const table = first?.table ?? "";
-  const doubts: Doubt[] = [];
+  const doubts: ClaimDoubt[] = [];
   const flow = rows.some((subject) => subject.flow);
   const own = rows.flatMap(({ meanings }) => meanings);
   const alternatives = [...own];
@@ -161,7 +163,7 @@ function resolveColumns(
   vocabulary: Vocabulary,
 ): Resolved {
   const table = vocabulary.requests.definition.id;
-  const doubts: Doubt[] = [];
+  const doubts: ClaimDoubt[] = [];
   const verbs = spoken.flatMap(({ subjects }) => subjects).flatMap(({ meanings }) => meanings);
   const rows = verbs.length > 0 ? verbs : frame.rows;
   if (rows.length === 0 || (verbs.length === 0 && (frame.old || lastIsCase(frame, table)))) doubts.push("frame");
@@ -184,7 +186,7 @@ function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Fr
   const requested = words.some(({ role }) => role === "request");
   const subjects = spoken.length > 0 ? spoken.flatMap((word) => word.subjects) : requested ? [vocabulary.requestSubject] : [];
   if (subjects.length === 0) return null;
-  const doubts: Doubt[] = [];
+  const doubts: ClaimDoubt[] = [];
   const table = vocabulary.requests.definition.id;
   if (!explicit && !bare) {
     if (frame.rows.length === 0) return null;

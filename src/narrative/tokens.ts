@@ -1,8 +1,9 @@
 import type { CompactText } from "./compactText.js";
 import { entriesOf } from "./entries.js";
-import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
+import { type Approximation, NUMBER_STARTS, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
 import type { Vocabulary, Word } from "./vocabulary.js";
 import { approximationsBehind, countUnits, YUAN } from "./wordings/numbers.js";
+import { longestAt, type WordTree } from "./wordTree.js";
 
 interface Span {
   /** Positions in the compact text. */
@@ -45,9 +46,26 @@ export interface UnknownToken extends Span {
 
 export type Token = NumberToken | WordToken | StopToken | YearToken | UnknownToken;
 
-const CLAUSE_MARKS = new Set([..."，,；;：:()（）—…"]);
-const SENTENCE_MARKS = new Set([..."。！!？?\n"]);
+const CLAUSE_MARKS = "，,；;：:()（）—…";
+const SENTENCE_MARKS = "。！!？?\n";
 const TITLE_MARKS = { open: "《", close: "》" } as const;
+
+/** What a character can begin beside a word; most characters begin nothing. */
+type Opening = StopToken["ends"] | "title" | "number";
+
+function openings(): ReadonlyMap<number, Opening> {
+  const map = new Map<number, Opening>();
+  const add = (chars: Iterable<string>, opening: Opening): void => {
+    for (const char of chars) map.set(char.charCodeAt(0), opening);
+  };
+  add(NUMBER_STARTS, "number");
+  add(CLAUSE_MARKS, "clause");
+  add(SENTENCE_MARKS, "sentence");
+  add(TITLE_MARKS.open, "title");
+  return map;
+}
+
+const OPENINGS = /* @__PURE__ */ openings();
 
 /** The longest title between 《 and 》 that is skipped as one. */
 const MAX_TITLE = 60;
@@ -74,43 +92,72 @@ export function tokenize(
   const tokens: Token[] = [];
   const separators = (position: number): boolean =>
     sameWidth(original.charCodeAt(at[position] ?? 0), original.charCodeAt(at[position - 1] ?? 0));
+  const named = namesByFirstCharacter(names);
+  let unknown = -1;
   let i = 0;
   while (i < text.length) {
-    const name = names.find((candidate) => text.startsWith(candidate, i));
-    const token: Token =
-      name === undefined
-        ? tokenAt(text, i, words, separators, tokens[tokens.length - 1])
-        : { kind: "word", start: i, end: i + name.length, word: { ...FILLER, role: "self", text: name } };
-    const last = tokens[tokens.length - 1];
-    if (token.kind === "unknown" && last?.kind === "unknown") tokens[tokens.length - 1] = { ...last, end: token.end };
-    else tokens.push(token);
+    const before = unknown < 0 ? tokens[tokens.length - 1] : UNKNOWN;
+    const token = nameAt(text, i, named) ?? tokenAt(text, i, words, separators, before);
+    if (token === null) {
+      if (unknown < 0) unknown = i;
+      i += 1;
+      continue;
+    }
+    if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
+    unknown = -1;
+    tokens.push(token);
     i = token.end;
   }
-  return directed(tokens, carried, year).map(counted);
+  if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
+  // From left to right: a number is counted by the word before it, which is settled then.
+  for (const [k, token] of tokens.entries()) {
+    if (token.kind === "word") tokens[k] = directed(token, tokens[k - 1], tokens[k + 1], carried, year);
+    else if (token.kind === "number") tokens[k] = counted(token, tokens[k - 1], tokens[k + 1]);
+  }
+  return tokens;
+}
+
+const UNKNOWN: UnknownToken = { kind: "unknown", start: 0, end: 0 };
+
+type NamesByFirst = ReadonlyMap<number, readonly string[]>;
+
+function namesByFirstCharacter(names: readonly string[]): NamesByFirst | null {
+  if (names.length === 0) return null;
+  const firsts = new Set(names.map((name) => name.charCodeAt(0)));
+  return new Map([...firsts].map((first) => [first, names.filter((name) => name.charCodeAt(0) === first)]));
+}
+
+function nameAt(text: string, start: number, names: NamesByFirst | null): WordToken | null {
+  const name = names?.get(text.charCodeAt(start))?.find((candidate) => text.startsWith(candidate, start));
+  if (name === undefined) return null;
+  return { kind: "word", start, end: start + name.length, word: { ...FILLER, role: "self", text: name } };
 }
 
 /**
  * Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. An earlier year than the one reported on is
  * always carried from (结转2022年), a later one always to; of that year itself the word may say either.
  */
-function directed(tokens: readonly Token[], carried: Vocabulary["carried"], reported: number | null): readonly Token[] {
-  return tokens.map((token, k) => {
-    if (token.kind !== "word" || token.word.role !== "carry") return token;
-    const [before, after] = [yearOf(tokens[k - 1]), yearOf(tokens[k + 1])];
-    const year = before ?? after;
-    if (year === null || year === reported || (before !== null && after !== null)) return token;
-    const from = reported === null ? before !== null : year < reported;
-    return { ...token, word: { ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] } };
-  });
+function directed(
+  token: WordToken,
+  previous: Token | undefined,
+  next: Token | undefined,
+  carried: Vocabulary["carried"],
+  reported: number | null,
+): WordToken {
+  if (token.word.role !== "carry") return token;
+  const [before, after] = [yearOf(previous), yearOf(next)];
+  const year = before ?? after;
+  if (year === null || year === reported || (before !== null && after !== null)) return token;
+  const from = reported === null ? before !== null : year < reported;
+  return { ...token, word: { ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] } };
 }
 
 /** Whole numbers that may be years, and are then no count without a unit. */
 const MAY_BE_A_YEAR = { from: 1900, to: 2100 } as const;
 
 /** A number without a unit counts where it stands between a line of the form and the end of the clause: 部分公开67，. */
-function counted(token: Token, k: number, tokens: readonly Token[]): Token {
-  if (token.kind !== "number" || token.unit !== null || token.quantity === null) return token;
-  const [before, after] = [tokens[k - 1], tokens[k + 1]];
+function counted(token: NumberToken, before: Token | undefined, after: Token | undefined): NumberToken {
+  if (token.unit !== null || token.quantity === null) return token;
   const named = before?.kind === "word" && before.word.role === "subject" && before.end === token.start;
   const { value } = token.quantity;
   if (!named || (value >= MAY_BE_A_YEAR.from && value <= MAY_BE_A_YEAR.to)) return token;
@@ -127,27 +174,30 @@ function sameWidth(comma: number, digit: number): boolean {
   return comma > 0xff00 === digit > 0xff00;
 }
 
+/** The number, word or mark at a position; `null` for a character that begins none. */
 function tokenAt(
   text: string,
   start: number,
-  words: Vocabulary["words"],
+  words: WordTree,
   separators: (position: number) => boolean,
   before: Token | undefined,
-): Token {
-  const char = text.charAt(start);
-  if (SENTENCE_MARKS.has(char)) return { kind: "stop", start, end: start + 1, mark: char, ends: "sentence" };
-  if (CLAUSE_MARKS.has(char)) return { kind: "stop", start, end: start + 1, mark: char, ends: "clause" };
-  if (char === TITLE_MARKS.open) {
+): Token | null {
+  const opening = OPENINGS.get(text.charCodeAt(start));
+  if (opening === "clause" || opening === "sentence") {
+    return { kind: "stop", start, end: start + 1, mark: text.charAt(start), ends: opening };
+  }
+  if (opening === "title") {
     const close = text.slice(start, start + MAX_TITLE).indexOf(TITLE_MARKS.close);
     if (close > 0) return filler(text, start, start + close + 1);
   }
-  const word = words.get(char)?.find((candidate) => text.startsWith(candidate.text, start));
-  const written = writtenNumberAt(text, start, separators);
-  if (written !== null && (word === undefined || written.end - start > word.text.length)) {
-    return numericToken(text, start, written, before);
+  const word = longestAt(words, text, start);
+  if (opening === "number") {
+    const written = writtenNumberAt(text, start, separators);
+    if (written !== null && (word === null || written.end - start > word.text.length)) {
+      return numericToken(text, start, written, before);
+    }
   }
-  if (word !== undefined) return { kind: "word", start, end: start + word.text.length, word };
-  return { kind: "unknown", start, end: start + 1 };
+  return word === null ? null : { kind: "word", start, end: start + word.text.length, word };
 }
 
 const FILLER: Omit<Word, "text"> = {

@@ -17,7 +17,7 @@ export interface StatedNumber {
 }
 
 /** Something a claim can mean: figures of the form to be added up, and figures to be taken away, or the 信息处理费 of the report. */
-export interface Reading {
+export interface Interpretation {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
   readonly fee: boolean;
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** Why a claim may count something else than the figures of the report. See `doubts` in the catalogue for the words. */
-export type Doubt =
+export type ClaimDoubt =
   | "scope"
   | "period"
   | "channel"
@@ -47,7 +47,7 @@ export interface Claim {
   readonly unit: ClaimUnit;
   readonly number: StatedNumber;
   /** What the claim can mean, the likeliest first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Interpretation[];
   /** Why it may count something else. A claim with doubts can agree, but it never disagrees. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }

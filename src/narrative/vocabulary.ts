@@ -10,6 +10,7 @@ import { roleWordings } from "./wordings/roles.js";
 import { type RowSum, requestMeanings } from "./wordings/rows.js";
 import { carryWords, doubtfulWordings, termWordings } from "./wordings/terms.js";
 import { verbs } from "./wordings/verbs.js";
+import { type WordTree, wordTree } from "./wordTree.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {
@@ -42,10 +43,10 @@ export interface Word {
   readonly approximation: "around" | "above" | "below" | null;
 }
 
-/** All words of an edition, by their first character, longest first. */
+/** All words of an edition. */
 export interface Vocabulary {
   readonly form: Form;
-  readonly words: ReadonlyMap<string, readonly Word[]>;
+  readonly words: WordTree;
   /** The table that requests flow through. */
   readonly requests: FormTable;
   readonly requestSubject: Subject;
@@ -148,23 +149,12 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   }
   return {
     form,
-    words: byFirstCharacter([...words.values()]),
+    words: wordTree(words.values()),
     requests,
     readings: new Readings(form),
     requestSubject: rows(requestMeanings),
     carried: { before: rows([{ plus: [carryWords.before] }], true), after: rows([{ plus: [carryWords.after] }], true) },
   };
-}
-
-function byFirstCharacter(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
-  const map = new Map<string, Word[]>();
-  for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
-    const first = word.text.charAt(0);
-    const list = map.get(first);
-    if (list === undefined) map.set(first, [word]);
-    else list.push(word);
-  }
-  return map;
 }
 
 const vocabularies = /* @__PURE__ */ byEdition(vocabularyOf);

@@ -79,12 +79,12 @@ export const readingMessages = {
     en: "{where} ({label}) has more than one cell with different contents: “{found}”. It stays blank.",
   },
   "reading.crossing": {
-    zh: "{where}（{label}）的文字“{found}”与表格线或列的位置对不上，不能确定属于哪一格。该行留空。",
-    en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to is not certain. The row stays blank.",
+    zh: "{where}（{label}）的文字“{found}”与表格线或列的位置对不上，不能确定是哪一格的什么数。留空。",
+    en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to, and where it ends, is not certain. It stays blank.",
   },
   "reading.recognised": {
-    zh: "{where}（{label}）的“{found}”是页面图片上看不见的文字（多由文字识别产生），可能有误。未采用，请对照图片填写。",
-    en: "“{found}” in {where} ({label}) is invisible text over a picture, as text recognition (OCR) leaves it, and may be wrong. It was not taken; fill it in from the picture.",
+    zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字），可能不是页面显示的数。未采用，请对照画面填写。",
+    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, or cut off by the edge of the page. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
   },
   "reading.blank": {
     zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",

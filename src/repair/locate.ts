@@ -5,7 +5,7 @@ import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { isReckoned } from "../rules/components.js";
-import { checkRule, domainOutcome, isExact, linearOutcome } from "../rules/linear.js";
+import { checkRule, domainOutcome, largestOf, linearOutcome } from "../rules/linear.js";
 import { severityUnder } from "../rules/profile.js";
 import type { Places, Profile, Rule } from "../rules/types.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
@@ -171,13 +171,13 @@ function domainRule(cell: Cell): string {
 function problemIn(context: Context, system: System): readonly Problem[] {
   const { form, figures } = context;
   const { cells, compiled, slacks } = system;
-  const exact = isExact(figures);
+  const largest = largestOf(figures);
   const printed = cells.map(({ index }) => figures[index] ?? Number.NaN);
   const columns = [...printed.keys()];
   const blank = columns.filter((column) => Number.isNaN(printed[column]));
   const invalid = cells.filter((cell) => isInvalid(context, cell));
   const violated = [
-    ...compiled.flatMap((rule) => (linearOutcome(form, rule, figures, exact) === "violated" ? [rule.rule.id] : [])),
+    ...compiled.flatMap((rule) => (linearOutcome(form, rule, figures, largest) === "violated" ? [rule.rule.id] : [])),
     ...invalid.map(domainRule),
   ];
   if (violated.length === 0 && blank.length === 0) return [];

@@ -2,11 +2,11 @@ import { isObject } from "../_internal/claim.js";
 
 /** Something that a parser of JSON passes over in silence, and that makes a report another one. */
 export interface JsonFault {
-  /** A key twice in one object, a number that is not exactly what is read for it, a name with damaged characters. */
-  readonly kind: "duplicateKey" | "inexact" | "damaged";
-  /** Path of the object, number or text, as `requests.granted.total`. */
+  /** A key twice in one object, a number that is not exactly what is read for it. */
+  readonly kind: "duplicateKey" | "inexact";
+  /** Path of the object or number, as `requests.granted.total`. */
   readonly path: string;
-  /** The key, number or text, as it is written. */
+  /** The key or number, as it is written. */
   readonly found: string;
 }
 
@@ -33,8 +33,8 @@ const MINUS = 0x2d;
 
 /**
  * Whether JSON that has been parsed certainly has none of the faults that {@link faultsOf} looks for, told in a fraction of its time:
- * as many keys in the text as in what was parsed, so that none came twice; plain short whole numbers; no sign that stands for a
- * damaged one. Where this cannot be told the answer is no.
+ * as many keys in the text as in what was parsed, so that none came twice; plain short whole numbers. Where this cannot be told the
+ * answer is no.
  */
 export function isCertainlyFaultless(json: string, parsed: unknown): boolean {
   let keys = 0;
@@ -63,7 +63,7 @@ export function isCertainlyFaultless(json: string, parsed: unknown): boolean {
         return false;
     }
   }
-  return keys === keysIn(parsed, 0) && !json.includes("\ufffd");
+  return keys === keysIn(parsed, 0);
 }
 
 /** Whether the quotation mark at a place stands for itself in a text. */
@@ -103,13 +103,12 @@ export function faultsOf(json: string): readonly JsonFault[] {
     const sign = json[at] ?? "";
     if (sign === '"') {
       const end = endOfString(json, at);
-      const text = json.slice(at + 1, end - 1);
       if (expectsKey && top?.keys !== null && top !== undefined) {
-        top.key = decoded(text);
+        top.key = decoded(json.slice(at + 1, end - 1));
         if (top.keys.has(top.key)) say("duplicateKey", pathOf(open.slice(0, -1)), top.key);
         top.keys.add(top.key);
         expectsKey = false;
-      } else if (text.includes("\ufffd") && isName(open)) say("damaged", pathOf(open), decoded(text));
+      }
       at = end;
     } else if (sign === "-" || (sign >= "0" && sign <= "9")) {
       const end = endOfNumber(json, at);
@@ -127,11 +126,6 @@ export function faultsOf(json: string): readonly JsonFault[] {
     }
   }
   return faults;
-}
-
-/** Only of the agency: the words of a report may quote a sign that stands for a damaged one, its name cannot have one. */
-function isName([root]: readonly Open[]): boolean {
-  return root?.key === "agency";
 }
 
 function pathOf(open: readonly Open[]): string {

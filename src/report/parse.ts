@@ -8,6 +8,7 @@ import { own } from "./figures.js";
 import { faultsOf, isCertainlyFaultless, type JsonFault } from "./jsonText.js";
 import { schemaMessages } from "./messages.js";
 import { draftHeadSchema, draftSchemas, headSchema, reportSchemas } from "./schema.js";
+import { DAMAGED_SIGN } from "./schemaParts.js";
 import { pickTables } from "./tables.js";
 import type { Draft, Report } from "./types.js";
 import { describeUnit } from "./units.js";
@@ -161,11 +162,6 @@ function faultFinding({ kind, path, found }: JsonFault, language: Language): Fin
       const details = { path, expected: EXACT[language], actual: literal };
       return finding(schemaMessages, "schema.value", { path: shown, expected: EXACT, found: literal }, language, details);
     }
-    case "damaged":
-      return finding(schemaMessages, "schema.damaged", { path: shown, found: describe(found) }, language, {
-        path,
-        actual: describe(found),
-      });
   }
 }
 
@@ -268,8 +264,16 @@ function issueFindings(issue: Issue, input: unknown, edition: EditionId, languag
   const expected = expectedOf(issue, path, edition);
   const details = { path, expected: expected[language], actual: value === undefined ? null : describe(value) };
   if (value === undefined) return [finding(schemaMessages, "schema.missing", { path: shown, expected }, language, details)];
+  if (isDamaged(issue, value)) {
+    return [finding(schemaMessages, "schema.damaged", { path: shown, found: describe(value) }, language, details)];
+  }
   const code = issue.code === "invalid_type" || issue.code === "invalid_union" ? "schema.type" : "schema.value";
   return [finding(schemaMessages, code, { path: shown, expected, found: describe(value) }, language, details)];
+}
+
+/** Whether what is wrong with a text is a sign that stands for one which was damaged. */
+function isDamaged({ code }: Issue, value: unknown): boolean {
+  return code === "custom" && typeof value === "string" && value.includes(DAMAGED_SIGN);
 }
 
 /** Shapes of text, by the path that asks for them. */

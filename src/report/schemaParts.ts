@@ -54,9 +54,15 @@ const atMost = (z: Zod, maximum: number) =>
 /** No half of a surrogate pair: it is no character, and no file can hold it. */
 const wellFormed = (z: Zod) => z.refine<string>((value) => !/\p{Surrogate}/u.test(value));
 
+/** What decoders put in the place of a character that they could not read (U+FFFD). */
+export const DAMAGED_SIGN = "\ufffd";
+
+/** No damaged character: the words of a report may quote one, the name of an agency has none. */
+const undamaged = (z: Zod) => z.refine<string>((value) => !value.includes(DAMAGED_SIGN));
+
 const textIn = (z: Zod) => z.string().check(atMost(z, MAX_TEXT), wellFormed(z));
 
-const agencyName = (z: Zod) => z.string().check(z.minLength(1), atMost(z, MAX_NAME), wellFormed(z));
+const agencyName = (z: Zod) => z.string().check(z.minLength(1), atMost(z, MAX_NAME), wellFormed(z), undamaged(z));
 
 const agencyRest = (z: Zod) => ({
   kind: z.optional(z.enum(agencyKinds)),

@@ -1,3 +1,4 @@
+import type { Cell } from "../form/cells.js";
 import type { Form, FormRecord, FormTable } from "../form/form.js";
 import { isFigure } from "./units.js";
 
@@ -22,24 +23,32 @@ export function pickTables(form: Form, input: unknown, complete: boolean): Conta
 function isTable({ records }: FormTable, table: unknown, complete: boolean): boolean {
   if (!isPlain(table)) return false;
   let found = 0;
-  for (const record of records) {
-    const value = table[record.id];
-    if (value === undefined ? complete : !isRecord(record, value, complete)) return false;
-    if (value !== undefined) found += 1;
+  for (const key in table) {
+    const next = records[found];
+    const record = next?.id === key ? next : recordOf(records, key);
+    if (record === undefined || !isRecord(record, table[key], complete)) return false;
+    found += 1;
   }
-  return found === Object.keys(table).length;
+  return !complete || found === records.length;
 }
 
+/** Walks the keys as they stand, which is the quickest way where that is the order of the form. */
 function isRecord({ cells }: FormRecord, record: unknown, complete: boolean): boolean {
   if (!isPlain(record)) return false;
   let found = 0;
-  for (const { field, unit } of cells) {
-    const value = record[field];
-    if (value === undefined ? complete : !isFigure(unit, value) && (complete || value !== null)) return false;
-    if (value !== undefined) found += 1;
+  for (const key in record) {
+    const value = record[key];
+    const next = cells[found];
+    const cell = next?.field === key ? next : cellOf(cells, key);
+    if (cell === undefined || !(isFigure(cell.unit, value) || (value === null && !complete))) return false;
+    found += 1;
   }
-  return found === Object.keys(record).length;
+  return !complete || found === cells.length;
 }
+
+const cellOf = (cells: readonly Cell[], key: string): Cell | undefined => cells.find(({ field }) => field === key);
+
+const recordOf = (records: readonly FormRecord[], key: string): FormRecord | undefined => records.find(({ id }) => id === key);
 
 /** Whether a value is an object that inherits nothing of its own making, so that what it holds are its own keys. */
 function isPlain(value: unknown): value is Container {

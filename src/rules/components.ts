@@ -1,7 +1,7 @@
 import type { Cell } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type Form } from "../form/form.js";
 import type { Figures } from "../report/figures.js";
-import { type CompiledLinear, compileLinear, holds } from "./linear.js";
+import { type CompiledLinear, compileLinear } from "./linear.js";
 import { severityUnder } from "./profile.js";
 import { reportRules } from "./reportRules.js";
 import type { LinearRule, Profile, Rule } from "./types.js";
@@ -44,10 +44,8 @@ export function componentsOf(form: Form, rules: readonly LinearRule[]): readonly
   const position = new Map(rules.map((rule, i) => [rule, i]));
   const inOrder = (group: readonly LinearRule[]): readonly LinearRule[] =>
     [...group].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
-  return [...new Set(home.values())]
-    .map(inOrder)
-    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : (position.get(a) ?? 0) - (position.get(b) ?? 0)))
-    .map((group) => componentOf(form, group));
+  // A figure keeps its place in the map, so the groups stand in the order of their first rules.
+  return [...new Set(home.values())].map((group) => componentOf(form, inOrder(group)));
 }
 
 function componentOf(form: Form, rules: readonly LinearRule[]): Component {
@@ -134,14 +132,13 @@ export function singleChanges(
     unusable = column;
   }
   // A figure that cannot be reckoned with counts as 0 until it is known what it should be.
-  const lost = unusable === -1 ? -1 : (cells[unusable]?.index ?? -1);
-  const broken = lost === -1 ? violated : [...compiled.keys()].filter((r) => !isKept(compiled[r], figures, lost));
-  const [first] = broken;
+  const lost = cells[unusable]?.index ?? -1;
+  const [first] = violated;
   const candidates = unusable === -1 ? (columns[first ?? -1] ?? []) : [unusable];
   return candidates.flatMap((column): readonly SingleChange[] => {
     const rules = memberships[column] ?? [];
     const cell = cells[column];
-    if (cell === undefined || broken.some((r) => !reads(rules, r))) return [];
+    if (cell === undefined || violated.some((r) => !reads(rules, r))) return [];
     const printed = column === unusable ? 0 : (figures[cell.index] ?? 0);
     let min = -printed;
     let max = Number.POSITIVE_INFINITY;
@@ -168,10 +165,6 @@ function differenceOf({ rule, plus, minus }: CompiledLinear, figures: Figures, l
   return difference;
 }
 
-function isKept(compiled: CompiledLinear | undefined, figures: Figures, lost: number): boolean {
-  return compiled === undefined || holds(compiled.rule, differenceOf(compiled, figures, lost));
-}
-
 const ANY_CHANGE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 const NO_CHANGE = [1, 0] as const;
 
@@ -185,7 +178,7 @@ function allowed(
   if (compiled === undefined) return ANY_CHANGE;
   const { relation } = compiled.rule;
   const exactly = -differenceOf(compiled, figures, lost) / coefficient;
-  if (relation === "=") return Number.isInteger(exactly) ? [exactly + 0, exactly + 0] : NO_CHANGE;
+  if (relation === "=") return Number.isInteger(exactly) ? [exactly, exactly] : NO_CHANGE;
   const fromAbove = (relation === "<=") === coefficient > 0;
   return fromAbove ? [Number.NEGATIVE_INFINITY, Math.floor(exactly)] : [Math.ceil(exactly), Number.POSITIVE_INFINITY];
 }

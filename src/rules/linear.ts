@@ -75,12 +75,12 @@ export type KnownOf = (term: LinearTerm) => Known | null;
 
 const ZERO: Known = { value: 0n, exact: true };
 
-/** What the figures of one vector tell: a blank, and what is no whole number, tell nothing. */
+/** What the figures of one vector tell: a blank, and what is no whole number that is exact, tell nothing. */
 export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
   return (address) => {
     const figure = figures[form.byAddress.get(address)?.index ?? -1] ?? Number.NaN;
     if (figure === 0) return ZERO;
-    return Number.isInteger(figure) ? { value: BigInt(figure), exact: true } : null;
+    return Number.isSafeInteger(figure) ? { value: BigInt(figure), exact: true } : null;
   };
 }
 
@@ -139,34 +139,30 @@ export function sidesOf(rule: LinearRule): { readonly left: readonly LinearTerm[
   };
 }
 
-/** Whether every figure of a vector is blank or an exact whole number, so that sums of them are exact while they are small. */
-export function isExact(figures: Figures): boolean {
-  for (const figure of figures) if (!(Number.isSafeInteger(figure) || Number.isNaN(figure))) return false;
-  return true;
+/** The largest size of a figure in a vector, blanks aside: infinite where one is no whole number. */
+export function largestOf(figures: Figures): number {
+  let largest = 0;
+  for (let i = 0; i < figures.length; i += 1) {
+    const size = Math.abs(figures[i] ?? 0);
+    if (size > largest) largest = size;
+    if (size % 1 > 0) return Number.POSITIVE_INFINITY;
+  }
+  return largest;
 }
 
 /**
- * What a linear rule over one report says of a vector of figures. As numbers while the sum of all sizes is a safe integer, and
- * the vector {@link isExact}; as big integers beyond.
+ * What a linear rule over one report says of a vector of figures. As numbers while no sum of so many figures of the
+ * {@link largestOf} size can leave the exact ones; as big integers beyond.
  */
-export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, exact: boolean): Outcome {
-  let difference = -rule.constant;
-  let size = Math.abs(rule.constant);
-  for (const index of plus) {
-    const figure = figures[index] ?? Number.NaN;
-    difference += figure;
-    size += Math.abs(figure);
-  }
-  for (const index of minus) {
-    const figure = figures[index] ?? Number.NaN;
-    difference -= figure;
-    size += Math.abs(figure);
-  }
-  if (Number.isNaN(size)) return "undetermined";
-  if (!exact || size > Number.MAX_SAFE_INTEGER) {
+export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, largest: number): Outcome {
+  if (largest * rule.terms.length + Math.abs(rule.constant) > Number.MAX_SAFE_INTEGER) {
     const known = knownIn(form, figures);
     return workOut(rule, ([, address]) => known(address)).outcome;
   }
+  let difference = -rule.constant;
+  for (const index of plus) difference += figures[index] ?? Number.NaN;
+  for (const index of minus) difference -= figures[index] ?? Number.NaN;
+  if (Number.isNaN(difference)) return "undetermined";
   return holds(rule, difference) ? "holds" : "violated";
 }
 

@@ -24,8 +24,8 @@ import {
   compileLinear,
   domainRuleOutcome,
   indexOf,
-  isExact,
   knownIn,
+  largestOf,
   linearOutcome,
   sidesOf,
   workOut,
@@ -172,14 +172,14 @@ interface Remark {
 /** All rules over one report that do not hold, in a walk over numbers. */
 function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figures: Figures): readonly Remark[] {
   const remarks: Remark[] = [];
-  const exact = isExact(figures);
+  const largest = largestOf(figures);
   for (const rule of linear) {
-    const outcome = linearOutcome(form, rule.compiled, figures, exact);
+    const outcome = linearOutcome(form, rule.compiled, figures, largest);
     if (outcome !== "holds") remarks.push({ at: rule.at, outcome, result: null });
   }
   for (let i = 0; i < index.length; i += 1) {
     const figure = figures[index[i] ?? -1] ?? Number.NaN;
-    if (figure >= (min[i] ?? 0) && (exact || Number.isSafeInteger(figure))) continue;
+    if (figure >= (min[i] ?? 0) && Number.isSafeInteger(figure)) continue;
     remarks.push({ at: at[i] ?? -1, outcome: Number.isNaN(figure) ? "undetermined" : "violated", result: null });
   }
   return remarks;
@@ -242,10 +242,10 @@ export function checkRules(draft: Draft, rules: readonly Rule[], options: Omit<V
  */
 export function checkBalances(edition: EditionId, figures: Figures): readonly Verdict[] {
   const form = describeForm(edition);
-  const exact = isExact(figures);
+  const largest = largestOf(figures);
   const verdicts: Verdict[] = [];
   for (const { linear, says } of standard[edition].all) {
-    if (linear !== null) verdicts.push(says[linearOutcome(form, linear, figures, exact)]);
+    if (linear !== null) verdicts.push(says[linearOutcome(form, linear, figures, largest)]);
   }
   return verdicts;
 }
@@ -276,11 +276,11 @@ function checkPrepared(
 
 /** All rules that do not hold, whatever they are. */
 function allRemarks(subject: Subject, all: readonly Prepared[], options: Omit<ValidateOptions, "rules">): readonly Remark[] {
-  const exact = isExact(subject.figures);
+  const largest = largestOf(subject.figures);
   return all.flatMap((prepared, at): readonly Remark[] => {
     const { rule } = prepared;
     const result = rule.kind === "function" ? call(rule, subject, options) : null;
-    const outcome = result === null ? outcomeOf(prepared, subject, exact) : result.outcome;
+    const outcome = result === null ? outcomeOf(prepared, subject, largest) : result.outcome;
     return outcome === "holds" ? [] : [{ at, outcome, result }];
   });
 }
@@ -289,8 +289,8 @@ function call(rule: FunctionRule, subject: Subject, { previous, children }: Vali
   return rule.check({ ...subject, previous: previous ?? null, children: children ?? null });
 }
 
-function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject, exact: boolean): Outcome {
-  if (linear !== null) return linearOutcome(form, linear, figures, exact);
+function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject, largest: number): Outcome {
+  if (linear !== null) return linearOutcome(form, linear, figures, largest);
   return rule.kind === "domain" ? domainRuleOutcome(rule, figures[index] ?? Number.NaN) : "undetermined";
 }
 

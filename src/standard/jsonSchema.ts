@@ -15,7 +15,7 @@ import { formatCitation, sources } from "../form/sources.js";
 import { overviewParts, reportSections } from "../form/terms.js";
 import type { Term, Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS, AMOUNT_DIGITS } from "../report/money.js";
-import { MAX_NAME, MAX_TEXT } from "../report/schemaParts.js";
+import { DAMAGED_SIGN, MAX_NAME, MAX_TEXT } from "../report/schemaParts.js";
 import { STANDARD_MAJOR } from "./version.js";
 
 /** A JSON Schema, or a part of one. */
@@ -49,6 +49,8 @@ const GREATEST = 9_007_199_254_740_991;
 
 const both = ({ zh, en }: Sentence): string => `${zh} ${en}`;
 
+const reference = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
 /** A title and a description in both languages. */
 function named(title: Sentence, description: Sentence): JsonSchema {
   return { title: both(title), description: `${description.zh}\n${description.en}` };
@@ -81,11 +83,19 @@ const YEAR = {
 };
 
 const agencyProperties: Readonly<Record<string, JsonSchema>> = {
-  name: text(termName(headItems.name), say("与报告标题一致的全称", "full official name, as in the title of the report"), {
-    minLength: 1,
-    maxLength: MAX_NAME,
-    examples: ["某某县人民政府"],
-  }),
+  name: text(
+    termName(headItems.name),
+    say(
+      "与报告标题一致的全称，不含替换字符U+FFFD",
+      "full official name, as in the title of the report, without the replacement character U+FFFD",
+    ),
+    {
+      minLength: 1,
+      maxLength: MAX_NAME,
+      not: { type: "string", pattern: DAMAGED_SIGN },
+      examples: ["某某县人民政府"],
+    },
+  ),
   kind: codes(headItems.kind, agencyKinds),
   level: codes(headItems.level, agencyLevels),
   regionCode: text(
@@ -109,32 +119,33 @@ const FEE = text(
   { maxLength: 16, pattern: "^(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?$", ...only("0-9."), examples: ["100"] },
 );
 
-const narrativeText = (title: Sentence): JsonSchema =>
-  text(title, say("原文，不含标题", "the text as published, without the title"), { maxLength: MAX_TEXT });
+/** A text of the report. What it is has one definition, which the parts refer to. */
+const WORDS = text(say("文字", "words"), say("原文，不含标题", "the text as published, without the title"), {
+  maxLength: MAX_TEXT,
+});
 
-const termText = (term: Term): JsonSchema => narrativeText(termName(term));
+const termText = (term: Term): JsonSchema => ({ ...reference("words"), title: both(termName(term)) });
 
 function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[]): JsonSchema {
   return { type: "object", additionalProperties: false, ...(required.length > 0 ? { required } : {}), properties };
 }
 
 function narrativeSchema(): JsonSchema {
-  const { overview, problems, other } = reportSections;
+  const { overview, ...sections } = reportSections;
   const parts = {
     preamble: termText(headItems.preamble),
     ...Object.fromEntries(Object.values<Term>(overviewParts).map((part) => [part.id, termText(part)])),
   };
   return {
-    ...named(say("文字部分", "text"), say("第一、五、六部分的文字", "the text of sections 一, 五 and 六")),
+    ...named(say("文字部分", "text"), say("各部分的文字", "the text of the sections, beside their tables")),
     ...strict(
       {
         overview: {
           title: both(termName(overview)),
           description: "全文，或分为各部分\nthe whole text, or its parts",
-          anyOf: [{ type: "string", maxLength: MAX_TEXT }, strict(parts, [])],
+          anyOf: [reference("words"), strict(parts, [])],
         },
-        problems: termText(problems),
-        other: termText(other),
+        ...Object.fromEntries(Object.values<Term>(sections).map((section) => [section.id, termText(section)])),
       },
       [],
     ),
@@ -175,8 +186,6 @@ const blank = {
   type: "null",
   ...named(say("空白", "blank"), say("表上印为空白，不同于0", "printed blank, which is not the same as 0")),
 };
-
-const reference = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 /**
  * The JSON Schema (2020-12) of the reports, or of the drafts, of an edition. It says what can be said of a document by itself:
@@ -224,6 +233,7 @@ export function jsonSchemaOf(edition: EditionId, kind: SchemaKind): JsonSchema {
         ...strict(agencyProperties, complete ? ["name"] : []),
       },
       narrative: narrativeSchema(),
+      words: WORDS,
       ...Object.assign({}, ...form.tables.map((table) => tableDefinitions(table, form, complete))),
       ...figureDefinitions(form, complete),
       figureAnnotations: annotations(form),

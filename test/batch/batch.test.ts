@@ -46,7 +46,7 @@ const text = fc
   .map((parts) => parts.join(""));
 
 describe("lines of a text that comes in pieces", () => {
-  it("are the same however it is cut", async () => {
+  it("are the same however it is cut", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.array(fc.nat(200), { maxLength: 8 }), async (whole, cuts) => {
         const bytes = encode(whole);
@@ -76,7 +76,7 @@ describe("lines of a text that comes in pieces", () => {
     expect(!read.success && read.findings[0]?.code).toBe("schema.json");
   });
 
-  it("are read once each, wherever a file is cut into ranges", async () => {
+  it("are read once each, wherever a file is cut into ranges", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 7 }), async (whole, length, most) => {
         const bytes = encode(whole);

@@ -12,6 +12,7 @@ import {
   type LinearRule,
   type LinearTerm,
   mergeChecks,
+  type Place,
   type Rule,
   toJson,
   validate,
@@ -124,7 +125,7 @@ describe("checkReport", () => {
     expect(codes({ renames: [{ from: "旧名县人民政府", to: seda2023.agency.name }] })).not.toContain("series.agency");
   });
 
-  it("never says “unbalanced” of nothing violated: any report, whatever stands beside it", () => {
+  it("never says “unbalanced” of nothing violated: any report, whatever stands beside it", { tags: "property" }, () => {
     fc.assert(
       fc.property(
         anyReport,
@@ -239,6 +240,132 @@ describe("checkReport", () => {
   });
 });
 
+const PLACE: Place = {
+  format: "html",
+  sheet: null,
+  table: 2,
+  row: 1,
+  column: 1,
+  line: null,
+  offset: 7,
+  page: null,
+  box: null,
+};
+
+describe("what is handed on to every room", () => {
+  const row = (total: number) => ({
+    "requests.broughtForward.naturalPerson": 5,
+    [BROUGHT]: total,
+    ...Object.fromEntries(
+      describeForm("2021")
+        .cells.filter(({ record, table }) => table === "requests" && record === "broughtForward")
+        .flatMap(({ address, field }) => (field === "total" || field === "naturalPerson" ? [] : [[address, 0]])),
+    ),
+  });
+  const report = draft(2023, row(7));
+  const previous = draft(2022, { [CARRIED]: 1 });
+  const children = [draft(2023, { [BROUGHT]: 9 }, "某镇")];
+  const all = { previous, children, advice: true, explain: true } as const;
+
+  it("is the language: Chinese unless told otherwise, in every sentence", () => {
+    const withText = { ...report, narrative: { overview: "上年结转政府信息公开申请3件。" }, publishedOn: "2023-06-01" } as Draft;
+    const said = (options: Parameters<typeof checkReport>[1]) => {
+      const { findings, explanation } = checkReport(withText, { ...all, ...options });
+      return [...findings, ...(explanation?.problems.map(({ finding }) => finding) ?? [])];
+    };
+    const chinese = said({});
+    const rooms = new Set(chinese.map(({ rule, code }) => (rule ?? code).split(".")[0]));
+    for (const room of ["repair", "applicants", "carryOver", "levelPart", "narrative", "filing", "check"]) {
+      expect(rooms).toContain(room);
+    }
+    for (const { message } of chinese) expect(message).toMatch(/[\u4e00-\u9fff].*。/s);
+    for (const { message } of said({ language: "en" })) expect(message).toMatch(/[a-z] [a-z]/);
+  });
+
+  it("are the places of the figures: in balances, years, levels, explanations, words and blanks", () => {
+    const withText = { ...report, narrative: { overview: "上年结转政府信息公开申请3件。" } } as Draft;
+    const places = new Map([[BROUGHT, PLACE]]);
+    const { findings, explanation } = checkReport(withText, { ...all, places });
+    const placed = findings.filter(({ cells }) => cells.some(({ address }) => address === BROUGHT));
+    expect(new Set(placed.map(({ rule, code }) => rule?.split(".")[0] ?? code.split(".")[0]))).toEqual(
+      new Set(["repair", "applicants", "carryOver", "levelPart", "narrative"]),
+    );
+    const stated = [...findings, ...(explanation?.problems.map(({ finding }) => finding) ?? [])].flatMap(({ cells }) => cells);
+    for (const { address, place } of stated) expect(place).toEqual(address === BROUGHT ? PLACE : null);
+    const [blank] = checkReport({ edition: "2021" }, { places }).findings.flatMap(({ cells }) => cells);
+    expect(blank).toBeUndefined();
+    const gap = checkReport(changed(seda2023, { [BROUGHT]: null }), { places }).findings;
+    expect(gap.map(({ code, cells }) => [code, cells.map(({ address, place }) => [address, place])])).toEqual([
+      ["check.blanks", [[BROUGHT, PLACE]]],
+    ]);
+  });
+
+  it("are the agency’s own figures and the names that are expected below it", () => {
+    const small = (total: number, name: string) => draft(2023, { [TOTAL]: total }, name);
+    const codes = (options: Parameters<typeof checkReport>[1]) =>
+      checkReport(small(5, "某市"), { children: [small(3, "某县")], complete: true, ...options }).findings.flatMap(({ rule }) =>
+        rule === `level.${TOTAL}` || rule === "member.present" ? [rule] : [],
+      );
+    expect(codes({})).toEqual([`level.${TOTAL}`]);
+    expect(codes({ own: small(2, "某市") })).toEqual([]);
+    expect(codes({ own: small(2, "某市"), expected: ["某县", "另一县"] })).toEqual(["member.present"]);
+  });
+
+  it("are last year and, where they are all, the reports below, as evidence of what is wrong", () => {
+    const last = (total: number) => draft(2022, { [CARRIED]: total, "requests.carriedForward.naturalPerson": total });
+    const below = (total: number | null) => [
+      draft(2023, { [BROUGHT]: total, "requests.broughtForward.naturalPerson": total }, "某镇"),
+    ];
+    const first = (options: Parameters<typeof checkReport>[1]) =>
+      checkReport(report, { ...options, explain: true }).explanation?.problems[0]?.repairs[0]?.changes.map(({ address, to }) => [
+        address,
+        to,
+      ]);
+    const [person, sum] = [[["requests.broughtForward.naturalPerson", 7]], [[BROUGHT, 5]]];
+    expect(first({ previous: last(7) })).toEqual(person);
+    expect(first({ previous: last(5) })).toEqual(sum);
+    expect(first({ children: below(7), complete: true })).toEqual(person);
+    expect(first({ children: below(5), complete: true })).toEqual(sum);
+    const unaided = first({});
+    for (const total of [5, 7]) expect(first({ children: below(total) })).toEqual(unaided);
+    const partly = [draft(2023, { [BROUGHT]: 5, "requests.broughtForward.naturalPerson": 7 }, "某乡"), ...below(null)];
+    expect(first({ children: partly, complete: true })).toEqual(unaided);
+  });
+
+  it("are the text, rules of the caller and the profile, for what explains", () => {
+    const changes = (subject: Draft, options: Parameters<typeof checkReport>[1]) =>
+      checkReport(subject, { ...options, explain: true }).explanation?.problems.map(({ repairs }) =>
+        repairs[0]?.changes.map(({ address, to }) => [address, to]),
+      );
+    const stated = (text: string) => ({ ...report, narrative: { overview: text } }) as Draft;
+    expect(changes(stated("上年结转政府信息公开申请7件。"), {})).toEqual([[["requests.broughtForward.naturalPerson", 7]]]);
+    expect(changes(stated("上年结转政府信息公开申请5件。"), {})).toEqual([[[BROUGHT, 5]]]);
+    const fixed = linear("fixed", [[1, BROUGHT, "this"]], { constant: 7 });
+    expect(changes(report, { rules: [fixed] })).toEqual([[["requests.broughtForward.naturalPerson", 7]]]);
+    expect(changes(report, { profile: { applicants: "off" } })).toEqual([]);
+    expect(changes(report, { rules: [fixed], profile: { "own.fixed": "off", applicants: "off" } })).toEqual([]);
+  });
+});
+
+describe("without what was not asked for", () => {
+  it("there are no claims, no advice and nothing that could not be compared", () => {
+    const wordy = { ...changed(seda2023, {}), publishedOn: "2023-06-01", narrative: { overview: "予以公开9件。" } } as Draft;
+    const { claims, notComparable, findings, verdicts } = checkReport(wordy);
+    expect([claims, notComparable, findings, verdicts.length]).toEqual([[], [], [], 242]);
+    expect(checkReport(wordy, { previous: draft(2022, {}, "色达县", "2019") }).notComparable.length).toBeGreaterThan(0);
+    expect(checkReport(wordy, { previous: draft(2022, {}, "色达县") }).notComparable).toEqual([]);
+  });
+});
+
+it("names a table without any figure, and none of its two hundred cells", () => {
+  const { findings } = checkReport({ edition: "2021" });
+  expect(findings.map(({ params, cells }) => [params["table"], cells])).toEqual([
+    ["二", []],
+    ["三", []],
+    ["四", []],
+  ]);
+});
+
 describe("rulesOf", () => {
   it.each(editionIds)("lists every family of %s, and no rule twice", (edition) => {
     const rules = rulesOf(edition);
@@ -252,6 +379,7 @@ describe("rulesOf", () => {
     expect(rulesOf("2021", { family: "remedies" }).map(({ id }) => id)).toHaveLength(3);
     expect(new Set(rulesOf("2021", { scope: "years" }).map(({ scope }) => scope))).toEqual(new Set(["years"]));
     expect(rulesOf("2021", { kind: "domain" })).toHaveLength(200);
+    expect(new Set(rulesOf("2021", { severity: "advice" }).map(({ severity }) => severity))).toEqual(new Set(["advice"]));
   });
 
   it("tells each linear rule by its terms: what a term reads is there, and counts are not added to money", () => {
@@ -293,7 +421,7 @@ describe("what groups name and what a search finds", () => {
     selector: ([at]) => at % 190,
   });
 
-  it("is the same: every suspect is a smallest repair, and a repair of one figure is a suspect", () => {
+  it("is the same: every suspect is a smallest repair, and a repair of one figure is a suspect", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, wrongFigures, (report, wrong) => {
         const { cells } = describeForm(report.edition);

@@ -53,7 +53,9 @@ function small(name: string, total: number | null, year = YEAR, edition: Edition
 }
 
 describe("consolidate", () => {
-  it("makes a parent that is the exact sum, balances, and that validateConsolidation has nothing to say of", () => {
+  it("makes a parent that is the exact sum, balances, and that validateConsolidation has nothing to say of", {
+    tags: "property",
+  }, () => {
     fc.assert(
       fc.property(few, (all) => {
         const [own, ...children] = all;
@@ -76,7 +78,7 @@ describe("consolidate", () => {
     );
   });
 
-  it("tells what each report contributes to a figure, and they add up", () => {
+  it("tells what each report contributes to a figure, and they add up", { tags: "property" }, () => {
     fc.assert(
       fc.property(few, fc.nat(1000), (all, pick) => {
         const [own, ...children] = all;
@@ -237,7 +239,7 @@ describe("consolidate", () => {
 });
 
 describe("validateConsolidation", () => {
-  it("names exactly the parent's figure that a child's changed figure goes into", () => {
+  it("names exactly the parent's figure that a child's changed figure goes into", { tags: "property" }, () => {
     fc.assert(
       fc.property(
         few,
@@ -417,7 +419,7 @@ function* lazily(children: readonly Tree[]): Generator<ReportNode> {
 }
 
 describe("consolidateTree", () => {
-  it("adds up every report of a tree, and every level is the sum of the levels below", () => {
+  it("adds up every report of a tree, and every level is the sum of the levels below", { tags: "property" }, () => {
     fc.assert(
       fc.property(trees, (tree) => {
         const levels: Consolidation[] = [];
@@ -435,7 +437,7 @@ describe("consolidateTree", () => {
     );
   });
 
-  it("gives the sums and blanks of the flat list of its reports, whatever is blank or too large", () => {
+  it("gives the sums and blanks of the flat list of its reports, whatever is blank or too large", { tags: "property" }, () => {
     const figure = fc.oneof(fc.nat(9), fc.constant(null), fc.constant(Number.MAX_SAFE_INTEGER));
     const shape = fc.array(fc.array(fc.array(figure, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), {
       minLength: 1,

@@ -121,7 +121,7 @@ describe("any tree", () => {
     ["nothing named, years that differ or are not stated", [2023, 2022, undefined], {}],
     ["year named, years that are not stated", [2023, undefined], { year: 2023 }],
     ["edition named", [2023, 2022], { edition: "2021" } as const],
-  ] as const)("is what a plain list of its reports says: %s", (_, years, asked) => {
+  ] as const)("is what a plain list of its reports says: %s", { tags: "property" }, (_, years, asked) => {
     fc.assert(
       fc.property(trees(report(pool, years)), (plain) => {
         const tree = distinct(plain);
@@ -147,7 +147,7 @@ describe("any tree", () => {
     );
   });
 
-  it("says what consolidate says of the list of its reports, where agencies differ", () => {
+  it("says what consolidate says of the list of its reports, where agencies differ", { tags: "property" }, () => {
     fc.assert(
       fc.property(trees(report(fc.constant(null), [2023, 2023, 2022, undefined])), (plain) => {
         let count = 0;

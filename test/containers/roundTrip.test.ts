@@ -57,7 +57,7 @@ describe.each(editionIds)("the empty form of %s", (edition) => {
 });
 
 describe("reports written to Word files", () => {
-  it("come back whatever the habits of the program", async () => {
+  it("come back whatever the habits of the program", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, wordHabits, async (report, habits) => {
         expectFigures(await readDocx(wordFile(report, habits)), report);
@@ -68,7 +68,7 @@ describe("reports written to Word files", () => {
 });
 
 describe("reports written to Excel files", () => {
-  it("come back whatever the habits of the program", async () => {
+  it("come back whatever the habits of the program", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, excelHabits, async (report, habits) => {
         expectFigures(await readXlsx(excelFile(report, habits)), report);

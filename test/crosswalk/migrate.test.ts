@@ -77,7 +77,7 @@ describe("a 2021 report brought to 2019", () => {
 });
 
 describe("any report", () => {
-  it("loses nothing without a line, changes nothing, and gives a draft", () => {
+  it("loses nothing without a line, changes nothing, and gives a draft", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.constantFrom(...editionIds), (report, to) => {
         const before = mutable(report);
@@ -93,7 +93,7 @@ describe("any report", () => {
     );
   });
 
-  it("comes back from the other edition where nothing was lost", () => {
+  it("comes back from the other edition where nothing was lost", { tags: "property" }, () => {
     const { entries } = crosswalkOf("2021", "2019");
     const kept = entries.filter(({ kind }) => kind === "same").flatMap(({ from }) => from);
     fc.assert(

@@ -57,7 +57,7 @@ export function docstringExamples(path: string): readonly Example[] {
 /** Entry points of the package, by the name that they are imported by. */
 export const entries: ReadonlyMap<string, string> = new Map(
   Object.keys((JSON.parse(fileText("package.json")) as { exports: object }).exports)
-    .filter((name) => !name.endsWith(".json"))
+    .filter((name) => !/\.json$|\*$/.test(name))
     .map((name) => [`disclosure-report${name.slice(1)}`, `src/${name === "." ? "index" : name.slice(2)}.ts`]),
 );
 

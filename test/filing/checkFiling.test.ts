@@ -98,7 +98,7 @@ describe("checkFiling", () => {
     expect(filingRules().flatMap(({ cells }) => cells)).toEqual([]);
   });
 
-  it("never relates 信息处理费 to 行政事业性收费", () => {
+  it("never relates 信息处理费 to 行政事业性收费", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(10_000), (report, tens) => {
         const check = checkFiling({ ...report, informationProcessingFee: String(tens * 10) });

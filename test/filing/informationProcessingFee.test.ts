@@ -54,7 +54,7 @@ describe("informationProcessingFee", () => {
     expect(informationProcessingFee({ items: 0 }).brackets).toEqual([]);
   });
 
-  it("is what one gets item by item and page by page, and a multiple of 10 yuan", () => {
+  it("is what one gets item by item and page by page, and a multiple of 10 yuan", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.nat(3000), (n) => {
         const byItem = informationProcessingFee({ items: n });

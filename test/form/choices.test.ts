@@ -107,6 +107,20 @@ describe("termNamed", () => {
     expect(termNamed(applicantCategories, text)).toBeNull();
   });
 
+  it.each(["（十一）", "(三)", "十二、", "三.", "1.", "12、", "9、"])(
+    "takes the numbering %s for none of the label",
+    (numbering) => {
+      expect(termNamed(applicantCategories, `${numbering}自然人`)?.id).toBe("naturalPerson");
+    },
+  );
+
+  it.each(["甲1.", "甲（一）", "一", "1", "123.", "（一二三四）", "（甲）", "（）", "一二三四、"])(
+    "takes %s for a part of the label",
+    (start) => {
+      expect(termNamed(applicantCategories, `${start}自然人`)).toBeNull();
+    },
+  );
+
   it("is about spaces, widths and quotes no more than a reader is", () => {
     expect(termNamed(requestOutcomes, "3.危及\u3000「三安全一稳定」")?.id).toBe("securityAndStability");
     expect(termNamed(disclosureMeasures, "本年收费金额(单位：万元)")?.id).toBe("feesCollected");

@@ -10,6 +10,7 @@ import {
   editionForYear,
   editionIds,
   formatCitation,
+  formatCoordinate,
   printTables,
   type Term,
 } from "../../src/index.js";
@@ -153,7 +154,11 @@ describe("editions", () => {
   });
 });
 
-it("names a figure by all its headings", () => {
+it("names a figure by all its headings, and by its place", () => {
   const cell = describeForm("2021").byAddress.get("remedies.directLitigation.pending");
-  expect(cell && cellLabel(cell, "zh")).toBe("行政诉讼/未经复议直接起诉，尚未审结");
+  if (cell === undefined) throw new Error("no such figure");
+  expect(cellLabel(cell, "zh")).toBe("行政诉讼/未经复议直接起诉，尚未审结");
+  expect(cellLabel(cell, "en")).toBe("administrative litigation / litigation without prior reconsideration, still pending");
+  expect(formatCoordinate(cell.coordinate, "zh")).toBe("表四第1行第9列");
+  expect(formatCoordinate(cell.coordinate, "en")).toBe("table 四, row 1, column 9");
 });

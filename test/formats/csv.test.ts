@@ -76,7 +76,7 @@ describe("the form as a spreadsheet saves it", () => {
     expect(reading.draft).toMatchObject({ year: 2023, agency: { name: "色达县" } });
   });
 
-  it("is read whatever its figures are", async () => {
+  it("is read whatever its figures are", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(
         anyReport,
@@ -89,7 +89,7 @@ describe("the form as a spreadsheet saves it", () => {
       ),
       { numRuns: 30, seed: 12 },
     );
-  }, 60_000);
+  });
 
   it("gives the place as Excel counts it: a field of two lines is one row, a line that names the sign none", () => {
     const { places } = readCsv(`sep=,\r\n${sheet(seda2023, quoted, ",")}`);
@@ -109,7 +109,7 @@ describe("the long form of this library", () => {
     fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).filter((text) => /\S/.test(text) && text.trim() === text),
   );
 
-  it("comes back whole: agency, year, edition and every figure", async () => {
+  it("comes back whole: agency, year, edition and every figure", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, name, async (report, agency) => {
         const { draft, report: whole } = await readingOf(utf8(renderCsv({ ...report, agency: { name: agency } })));
@@ -123,7 +123,7 @@ describe("the long form of this library", () => {
       }),
       { numRuns: 60, seed: 13 },
     );
-  }, 60_000);
+  });
 
   const csv = renderCsv(seda2023);
 
@@ -211,6 +211,17 @@ describe("what is no CSV", () => {
   });
 });
 
+describe("a byte order mark", () => {
+  it("is written where it is asked for, and read as nothing in a text too", () => {
+    const [plain, marked] = [renderCsv(seda2023), renderCsv(seda2023, { byteOrderMark: true })];
+    expect(marked).toBe(`\ufeff${plain}`);
+    for (const start of ["\ufeff", "\ufeffsep=,\r\n"]) {
+      expect(readCsv(start + plain).draft).toEqual(readCsv(plain).draft);
+      expect(readCsvReports(start + plain)).toEqual(readCsvReports(start === "\ufeff" ? plain : `sep=,\r\n${plain}`));
+    }
+  });
+});
+
 describe("a long file", () => {
   it("costs what its length is worth", () => {
     const row = `${"a,".repeat(9)}1\r\n`;
@@ -224,7 +235,7 @@ describe("a long file", () => {
 });
 
 describe("our own JSON", () => {
-  it("comes back whole, with and without a mark, in UTF-8 and UTF-16", async () => {
+  it("comes back whole, with and without a mark, in UTF-8 and UTF-16", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(
         anyReport,

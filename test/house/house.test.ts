@@ -17,12 +17,15 @@ interface SourceText {
   readonly tree: ts.SourceFile;
 }
 
+const parse = (name: string, path: string): ts.SourceFile =>
+  ts.createSourceFile(name, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true);
+
 const files: readonly SourceText[] = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
   .map((path) => ({
     path,
     part: path.includes("/") ? path.slice(0, path.indexOf("/")) : "",
-    tree: ts.createSourceFile(path, readFileSync(join(SRC, path), "utf8"), ts.ScriptTarget.ES2022, true),
+    tree: parse(path, join(SRC, path)),
   }));
 
 /** All nodes of a file for which a test says yes. */
@@ -154,5 +157,24 @@ describe("casts", () => {
     const casts = nodes(file, ts.isAsExpression).filter((node) => node.type.getText(file.tree) !== "const");
     expect(casts.map((node) => node.getText(file.tree).slice(0, 80))).toEqual([]);
     expect(nodes(file, ts.isNonNullExpression)).toEqual([]);
+  });
+});
+
+describe("tests", () => {
+  const TESTS = fileURLToPath(new URL("../", import.meta.url));
+  const suites = readdirSync(TESTS, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".test.ts"))
+    .map((path): SourceText => ({ path, part: "", tree: parse(path, join(TESTS, path)) }));
+
+  it.each(suites)("$path tags what it tries on inputs made at random, and measures no time", (file) => {
+    const calls = nodes(file, ts.isCallExpression);
+    const asserts = calls.filter(({ expression }) => /^fc\.(assert|check)$/.test(expression.getText(file.tree)));
+    const tagged = calls.filter(
+      ({ expression, arguments: [, options] }) =>
+        /^(it|test)\b/.test(expression.getText(file.tree)) && /tags: "property"/.test(options?.getText(file.tree) ?? ""),
+    );
+    expect(asserts.filter(({ pos }) => !tagged.some((test) => test.pos < pos && pos < test.end)).length).toBe(0);
+    const clocks = nodes(file, ts.isPropertyAccessExpression).map((node) => node.getText(file.tree));
+    expect(clocks.filter((name) => /^(performance|Date)\.now$|\.(cpuUsage|hrtime)$/.test(name))).toEqual([]);
   });
 });

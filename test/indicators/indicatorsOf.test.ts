@@ -75,7 +75,7 @@ describe("indicators", () => {
     });
   });
 
-  it("are shares from 0 to 1 of what their source figures add up to", () => {
+  it("are shares from 0 to 1 of what their source figures add up to", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         for (const { numerator, denominator, value, of, status } of indicatorsOf(report)) {

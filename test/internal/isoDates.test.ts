@@ -18,7 +18,7 @@ it.each([
   expect(isoDateFrom(year, month, day)).toBe(expected);
 });
 
-it("days and dates are each other's inverse", () => {
+it("days and dates are each other's inverse", { tags: "property" }, () => {
   fc.assert(
     fc.property(fc.integer({ min: -354_000, max: 2_900_000 }), (day) => {
       expect(dayOf(isoDate(day))).toBe(day);

@@ -14,7 +14,7 @@ describe("halfWidth", () => {
     expect(halfWidth(from)).toBe(to);
   });
 
-  it("never moves a position", () => {
+  it("never moves a position", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(halfWidth(text)).toHaveLength(text.length);
@@ -35,7 +35,7 @@ describe("escaping", () => {
     expect(escapeHtml(from)).toBe(to);
   });
 
-  it("leaves nothing of markup in HTML, whatever the text", () => {
+  it("leaves nothing of markup in HTML, whatever the text", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(escapeHtml(text)).not.toMatch(/[<>"']/);
@@ -94,7 +94,7 @@ describe("money", () => {
     expect(() => fenToAmount(fen, { language: "en" })).toThrow(/whole number of fen/);
   });
 
-  it("goes to fen and back", () => {
+  it("goes to fen and back", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), (fen) => {
         const amount = fenToAmount(fen);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { numeralValue } from "../../src/_internal/chineseNumerals.js";
 import { DisclosureReportError } from "../../src/index.js";
+import { writtenNumberAt } from "../../src/narrative/numbers.js";
 import { findClaims, MAX_CLAIMS, MAX_NARRATIVE_TEXT } from "../../src/narrative.js";
 import { numeral } from "./numerals.js";
 
@@ -66,6 +67,21 @@ describe("findClaims", () => {
     expect(firstOf(text)?.number.interval).toEqual({ low, high });
   });
 
+  it.each([
+    ["收到申请9件，自然人7件。", "收到申请9件。自然人7件。"],
+    ["收到政府信息公开申请9件，答复7件。", "收到政府信息公开申请9件。答复7件。"],
+    ["发生行政复议5件，维持3件。", "发生行政复议5件。维持3件。"],
+  ])("takes %j as it stands, and doubts what a sentence leaves to the one before it: %j", (one, two) => {
+    const last = (text: string) => findClaims(text, { edition: "2021" }).at(-1);
+    expect(last(one)?.doubts).toEqual([]);
+    expect(last(two)?.doubts).toEqual(["frame"]);
+    expect(last(two)?.readings).toEqual(last(one)?.readings);
+  });
+
+  it.each(["收到申请3万5件。", "收到申请3万五件。", "收到申请3千5件。"])("does not guess what %j leaves out", (text) => {
+    expect(findClaims(text, { edition: "2021" })).toEqual([]);
+  });
+
   it.each([["第5件予以公开。"], ["予以公开3-5件。"], ["予以公开12345678901234567890123件。"], ["予以公开5%。"]])(
     "finds no number in %j",
     (text) => {
@@ -98,35 +114,21 @@ describe("findClaims", () => {
     expect(code("予以公开1件。".repeat(MAX_CLAIMS))).toBe(MAX_CLAIMS);
     expect(code("予以公开1件。".repeat(MAX_CLAIMS + 1))).toBe("narrative.tooManyClaims");
   });
+});
+
+describe("a number with a factor", () => {
+  const at = (text: string) => writtenNumberAt(text, 0, () => true);
 
   it.each([
-    "无",
-    "未",
-    "1年",
-    "、",
-    "（",
-    "5件",
-    "分别1、",
-    "申请",
-    "结转",
-    "《",
-    "一",
-    "其中",
-    "予以公开",
-    "公开",
-    "2022年",
-    "余",
-    "9",
-    "9,",
-  ])("takes time in proportion to a text of nothing but %j", (piece) => {
-    const time = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      findClaims(text, { edition: "2021" });
-      return performance.now() - start;
-    };
-    time(20_000);
-    // Twenty times the text: a quadratic scan would take four hundred times as long.
-    expect(time(400_000)).toBeLessThan(120 * Math.max(time(20_000), 10));
+    ["3万", "3", 10_000, true],
+    ["1.2万件", "1.2", 10_000, true],
+    ["3千余", "3", 1_000, true],
+    ["35件", "35", 1, false],
+  ])("%s is read", (text, digits, scale, rounded) => {
+    expect(at(text)).toMatchObject({ digits, scale, rounded });
+  });
+
+  it.each(["3万5", "3万5千", "3万五", "3千5"])("%s is none that can be told", (text) => {
+    expect(at(text)).toBeNull();
   });
 });

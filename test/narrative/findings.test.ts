@@ -53,6 +53,14 @@ describe("findings of checkNarrative", () => {
     ]);
   });
 
+  it("name the text beside the tables of sections 三 and 四", () => {
+    const draft: Draft = { ...figures, narrative: { requests: "予以公开13件。", remedies: "被申请行政复议6件。" } };
+    expect(checkNarrative(draft).findings.map(({ path, expected, actual }) => [path, expected, actual])).toEqual([
+      ["narrative.requests", 12, 13],
+      ["narrative.remedies", 5, 6],
+    ]);
+  });
+
   it("leave unchecked what is blank, and say so", () => {
     const draft: Draft = {
       edition: "2021",

@@ -69,7 +69,7 @@ const saying = (report: Report, overview: string): Draft => ({ ...report, narrat
 const cases = fc.record({ report: anyReport, spell: fc.constantFrom(...spellings) });
 
 describe("claims about a report's own figures", () => {
-  it("never disagree, however the numbers are written", () => {
+  it("never disagree, however the numbers are written", { tags: "property" }, () => {
     fc.assert(
       fc.property(cases, ({ report, spell }) => {
         const texts = [...clear(report, spell), ...loose(report, spell)];
@@ -82,7 +82,7 @@ describe("claims about a report's own figures", () => {
     );
   });
 
-  it("disagree exactly once where one number of a clear sentence is changed", () => {
+  it("disagree exactly once where one number of a clear sentence is changed", { tags: "property" }, () => {
     fc.assert(
       fc.property(cases, fc.nat(11), fc.integer({ min: 1, max: 900 }), ({ report, spell }, which, more) => {
         const right = clear(report, spell);
@@ -96,7 +96,7 @@ describe("claims about a report's own figures", () => {
     );
   });
 
-  it("quote the text where it stands, spaces and all", () => {
+  it("quote the text where it stands, spaces and all", { tags: "property" }, () => {
     fc.assert(
       fc.property(cases, fc.constantFrom("", " ", "　"), ({ report, spell }, space) => {
         const text = clear(report, spell).join("").replaceAll("件", `${space}件`);
@@ -109,7 +109,7 @@ describe("claims about a report's own figures", () => {
     );
   });
 
-  it("never throw and stay in the text, whatever the text", () => {
+  it("never throw and stay in the text, whatever the text", { tags: "property" }, () => {
     const word = fc.constantFrom(
       ..."收到 申请 件 3 二十 , 。 （ ） 、 分别 其中 予以公开 行政复议 维持 未 无 2022年 结转 《 元 信息处理费 \n 均 共 约 余".split(
         " ",

@@ -244,6 +244,24 @@ const doubtful: readonly SentenceCase[] = [
   ...all("+?", "收到政府信息公开申请24件，其中通过信函收到申请9件。", "收到政府信息公开申请24件，受理23件。"),
 ];
 
+/** What was said with something left out or put in, of other units, months, or two things at a time. */
+const qualified: readonly SentenceCase[] = [
+  ...all(
+    "?",
+    "除退回的外，收到政府信息公开申请23件。",
+    "除撤回外，予以公开11件。",
+    "若含电话来访，共收到政府信息公开申请60件。",
+    "如果计入口头提出的，收到政府信息公开申请60件。",
+    "不含涉密事项，予以公开11件。",
+    "新收申请最多的单位为县公安局，收到政府信息公开申请44件。",
+    "申请集中的部门是县自然资源局，收到政府信息公开申请44件。",
+    "1月至6月，收到政府信息公开申请11件。",
+    "9月底前，予以公开11件。",
+    "提起行政诉讼的行政复议4件。",
+  ),
+  ...all("", "受理中的政府信息公开申请尚有6件。", "答复中的政府信息公开申请6件。"),
+];
+
 /** Numbers that the form does not count. */
 const irrelevant: readonly SentenceCase[] = all(
   "",
@@ -291,4 +309,11 @@ const irrelevant: readonly SentenceCase[] = all(
   "工作人员3名，设立查阅点2个。",
 );
 
-export const sentences: readonly SentenceCase[] = [...trueOnes, ...falseOnes, ...approximate, ...doubtful, ...irrelevant];
+export const sentences: readonly SentenceCase[] = [
+  ...trueOnes,
+  ...falseOnes,
+  ...approximate,
+  ...doubtful,
+  ...qualified,
+  ...irrelevant,
+];

@@ -33,7 +33,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "consumer-"));
 const installed = join(folder, "node_modules/disclosure-report");
 const { exports: exportsMap } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const entries = Object.keys(exportsMap).filter((name) => !name.includes(".json"));
+const entries = Object.keys(exportsMap).filter((name) => !/\.json$|\*$/.test(name));
 
 /** Runs a program in the folder and returns what it prints. */
 const run = (program, ...args) =>
@@ -104,7 +104,11 @@ async function bundledSize(contents) {
 /** The standard suffices by itself: another language implements it from the installed files alone, and the tables are drawn from them. */
 function checkStandard() {
   const standard = join(installed, "docs/standard");
-  const { printTables } = createRequire(join(folder, "package.json"))("disclosure-report");
+  const required = createRequire(join(folder, "package.json"));
+  const { printTables } = required("disclosure-report");
+  for (const { path } of required("disclosure-report/standard/index.json").files) {
+    demand(required.resolve(`disclosure-report/standard/${path}`) === join(standard, path), `${path} is not exported`);
+  }
   for (const name of readdirSync(join(standard, "catalogue"))) {
     const { edition, tables } = JSON.parse(readFileSync(join(standard, "catalogue", name), "utf8"));
     const drawn = tables.map(({ number, grid }) => ({

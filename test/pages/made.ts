@@ -76,6 +76,6 @@ export function fromHtml(reports: readonly Report[]): Promise<ReadonlyMap<string
 }
 
 /** The page of a document with noise, as one of many content systems makes it. */
-export function noisyHtml(noisy: NoisyDocument, title: string, roll: Dice): string {
-  return noisyPage(noisy, title, roll);
+export function noisyHtml(noisy: NoisyDocument, title: string, roll: Dice, style?: string): string {
+  return noisyPage(noisy, title, roll, style);
 }

@@ -33,11 +33,17 @@ interface MadeFile {
 /** Writer makes all rows of a table equally wide, so a missing cell is none any more. */
 const WITHOUT_HOLES = losingKinds.filter((kind) => kind !== "a cell that is missing");
 
-function spoilt(reports: readonly Report[], seed: number, kinds: readonly string[]) {
+/** Writer never makes a table narrower than its words: on upright A4 many run over the edge of the paper. */
+const A3_ACROSS = "@page{size:42cm 29.7cm;margin:1.5cm}";
+
+/** A page as Writer opens it: paper that is stated counts only where the page begins with a line of text. */
+const beginningWithText = (html: string): string => html.replace("<body>", "<body><p>&nbsp;</p>");
+
+function spoilt(reports: readonly Report[], seed: number, kinds: readonly string[], style?: string) {
   return reports.map((report, i) => {
     const roll = dice(seed + i);
     const noisy = spoil(report, someKinds(roll, kinds, 4), roll);
-    return { noisy, html: noisyHtml(noisy, TITLE, roll) };
+    return { noisy, html: noisyHtml(noisy, TITLE, roll, style) };
   });
 }
 
@@ -108,11 +114,11 @@ export const makers: readonly Maker[] = [
     possible: hasOffice,
     most: 0.3,
     make: async (reports, seed) => {
-      const documents = spoilt(reports, seed, [...harmlessKinds, ...WITHOUT_HOLES]);
+      const documents = spoilt(reports, seed, [...harmlessKinds, ...WITHOUT_HOLES], A3_ACROSS);
       const files = new Map<string, Uint8Array>();
       for (const [i, { html }] of documents.entries()) {
         const name = `n${i}.html`;
-        const pdf = printedByWriter(name, html);
+        const pdf = printedByWriter(name, beginningWithText(html));
         if (pdf !== null) files.set(name, pdf);
       }
       return noisyFiles(documents, files);

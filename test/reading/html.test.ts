@@ -51,6 +51,22 @@ describe("the style of a word processor", () => {
   });
 });
 
+describe("a table without headings", () => {
+  const row = (label: string, figure: number) => [label, figure, 0, 0, 0, 0, 0, figure] as const;
+
+  it.each<readonly [string, string, number | null]>([
+    ["carries on with the row that comes next", table(row("（二）部分公开", 3)), 3],
+    ["does not begin again with the row that came last", table(row("（一）予以公开", 7), row("（二）部分公开", 3)), null],
+    ["does not go back", table(row("一、本年新收政府信息公开申请数量", 9), row("（二）部分公开", 3)), null],
+    ["does not carry on behind an unknown row", table(row("（二）部分公开（上年）", 1), row("（二）部分公开", 3)), null],
+  ])("%s", (_, next, figure) => {
+    const reading = read(requests(row("（一）予以公开", 7)) + next);
+    expect(figureOf(reading, "requests.granted.total")).toBe(7);
+    expect(figureOf(reading, "requests.partiallyGranted.total") ?? null).toBe(figure);
+    expect(reading.findings.some(({ message }) => message.includes("（二）部分公开"))).toBe(figure === null);
+  });
+});
+
 describe("two tables of one kind", () => {
   const GRANTED = ["（一）予以公开", 7, 0, 0, 0, 0, 0, 7] as const;
   const REPEATED = ["2.重复申请", 1, 0, 0, 0, 0, 0, 1] as const;

@@ -32,7 +32,7 @@ const unexpected = (findings: readonly Finding[]): readonly Finding[] =>
   );
 
 describe.each(editionIds)("a report on the form of %s", (edition) => {
-  it("comes back from HTML", () => {
+  it("comes back from HTML", { tags: "property" }, () => {
     fc.assert(
       fc.property(reports(edition), (report) => {
         const whole = withText(report);
@@ -44,7 +44,7 @@ describe.each(editionIds)("a report on the form of %s", (edition) => {
     );
   });
 
-  it("comes back from HTML with its findings marked", () => {
+  it("comes back from HTML with its findings marked", { tags: "property" }, () => {
     fc.assert(
       fc.property(reports(edition), (report) => {
         const wrong = structuredClone(report) as unknown as { requests: Record<string, Record<string, number>> };
@@ -58,7 +58,7 @@ describe.each(editionIds)("a report on the form of %s", (edition) => {
     );
   });
 
-  it("comes back from plain text", () => {
+  it("comes back from plain text", { tags: "property" }, () => {
     fc.assert(
       fc.property(reports(edition), fc.integer({ min: 80, max: 140 }), (report, width) => {
         const whole = withText(report);

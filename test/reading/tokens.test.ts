@@ -30,6 +30,8 @@ const counts: readonly (readonly [string, Token])[] = [
   ["[bookmark: _GoBack]12", figure(12)],
   ["4.0", figure(4)],
   ["1.2万件", figure(12_000, { convertedFrom: "万" })],
+  ["900719925474万", figure(9_007_199_254_740_000, { convertedFrom: "万" })],
+  ["900719925475万", unreadable],
   ["", blank],
   [" ", blank],
   ["\u00a0", blank],

@@ -78,7 +78,7 @@ describe("answerDueOn", () => {
     expect(() => answerDueOn(received, { workingDays, limit })).toThrowError(expect.objectContaining({ code }));
   });
 
-  it("never is due on a day off, and one more day is never earlier", () => {
+  it("never is due on a day off, and one more day is never earlier", { tags: "property" }, () => {
     const day = fc.integer({ min: Date.UTC(2023, 0, 1) / 86_400_000, max: Date.UTC(2024, 8, 1) / 86_400_000 });
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 60 }), (received, limit) => {

@@ -107,7 +107,7 @@ const questions: fc.Arbitrary<Question> = fc.record(
 );
 
 describe("answerDueOn against a second implementation", () => {
-  it("gives the same day, or the same refusal, dirty questions included", () => {
+  it("gives the same day, or the same refusal, dirty questions included", { tags: "property" }, () => {
     let days = 0;
     fc.assert(
       fc.property(questions, (question) => {

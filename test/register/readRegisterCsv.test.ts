@@ -234,6 +234,11 @@ describe("rows", () => {
     expect(entries.map(({ number }) => number)).toEqual(['a"b\n c']);
   });
 
+  it("knows a line that names the separator behind a byte order mark", () => {
+    const { entries } = readRegisterCsv(`\ufeffsep=;\r\n${`${HEADER}\r\n7,自然人,2023-01-01,,`.replaceAll(",", ";")}`);
+    expect(entries.map(({ number }) => number)).toEqual(["7"]);
+  });
+
   it("says which row has more fields than the header, and reads the others", () => {
     const { entries, findings } = readRegisterCsv(`${HEADER}\n1,自然人,2023-01-01,,,多余\n2,自然人,2023-01-01,,,\n`);
     expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([["register.csvRow", 2]]);
@@ -250,7 +255,7 @@ describe("rows", () => {
     expect(readRegisterCsv("").findings.every(({ code }) => code === "register.csvColumn")).toBe(true);
   });
 
-  it("never throws", () => {
+  it("never throws", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string(), (a, b) => {
         readRegisterCsv(a + b);

@@ -44,7 +44,7 @@ describe("tally against a second implementation", () => {
     ["lines that meet often", 2],
     ["lines that meet sometimes", 12],
     ["lines that hardly meet", 1000],
-  ])("%s", (_, numbers) => {
+  ])("%s", { tags: "property" }, (_, numbers) => {
     fc.assert(
       fc.property(registers(numbers), fc.constantFrom(2019, 2020, 2021, 2022), (lines, year) => {
         const result = tally(lines, { year });
@@ -59,7 +59,7 @@ describe("tally against a second implementation", () => {
     );
   });
 
-  it("the same by way of a CSV file", () => {
+  it("the same by way of a CSV file", { tags: "property" }, () => {
     fc.assert(
       fc.property(registers(12), fc.constantFrom(2020, 2021), (lines, year) => {
         const rows = lines.map((line) => [line.number, line.applicant, line.received, line.closed ?? "-", line.outcome ?? ""]);

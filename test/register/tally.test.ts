@@ -9,7 +9,7 @@ const SIZE = 10_000;
 const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 
 describe("tally of any register", () => {
-  it("balances, carries over exactly, and accounts for every entry", () => {
+  it("balances, carries over exactly, and accounts for every entry", { tags: "property" }, () => {
     fc.assert(
       fc.property(requestRegisters(SIZE), caseRegisters(SIZE / 10), (requests, cases) => {
         const tallies = YEARS.map((year) => tally(requests, { year, cases }));
@@ -36,7 +36,7 @@ describe("tally of any register", () => {
     );
   });
 
-  it("lists behind every figure exactly as many entries as it counts", () => {
+  it("lists behind every figure exactly as many entries as it counts", { tags: "property" }, () => {
     fc.assert(
       fc.property(requestRegisters(200), caseRegisters(50), fc.constantFrom(...YEARS), (requests, cases, year) => {
         const result = tally(requests, { year, cases });
@@ -51,7 +51,7 @@ describe("tally of any register", () => {
     );
   });
 
-  it("says the same whatever the order of the entries", () => {
+  it("says the same whatever the order of the entries", { tags: "property" }, () => {
     fc.assert(
       fc.property(requestRegisters(100), (requests) => {
         const options = { year: 2022 };

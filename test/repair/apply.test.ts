@@ -45,7 +45,7 @@ describe("applyRepair", () => {
     expect(report.requests.received).toBe(broken.requests.received);
   });
 
-  it("undoes and redoes any repair", () => {
+  it("undoes and redoes any repair", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), (report, seed) => {
         const draft = changed(report, mutate(report, seeded(seed)) ?? {});
@@ -93,7 +93,9 @@ describe("applyRepair", () => {
     }
   });
 
-  it("mends one part after the other, and undoes any sequence of repairs, of one figure more than once too", () => {
+  it("mends one part after the other, and undoes any sequence of repairs, of one figure more than once too", {
+    tags: "property",
+  }, () => {
     fc.assert(
       fc.property(anyReport, fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), (report, seeds) => {
         const states: Draft[] = [changed(report, {})];

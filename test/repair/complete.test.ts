@@ -114,7 +114,7 @@ describe("derivations", () => {
 });
 
 describe("any report with blanks knocked out", () => {
-  it("is never completed to anything but the original", () => {
+  it("is never completed to anything but the original", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (report, share, seed) => {
         const { draft, filled, open, findings } = completeDraft(withBlanks(report, share, seeded(seed)));

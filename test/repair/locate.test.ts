@@ -225,7 +225,7 @@ describe("whole rows and columns that changed places", () => {
 });
 
 describe("any repair", () => {
-  it("lets all hard rules hold", () => {
+  it("lets all hard rules hold", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.integer({ min: 1, max: 3 }), fc.nat(), (report, count, seed) => {
         const random = seeded(seed);

@@ -32,7 +32,7 @@ function refusal(call: () => unknown): readonly (readonly [string, string | null
 }
 
 describe("reportBuilder", () => {
-  it("builds reports that break no hard rule, and that the schema accepts", () => {
+  it("builds reports that break no hard rule, and that the schema accepts", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(validate(report).status).toBe("balanced");
@@ -154,6 +154,88 @@ describe("reportBuilder", () => {
       .requests({}, { omitted: 0 })
       .remedies({}, { omitted: 0 });
     expect(() => whole.build()).toThrow(expect.objectContaining({ code: "schema.invalid" }));
+  });
+});
+
+describe("what a builder says when it refuses", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const UPHELD = "remedies.reconsideration.upheld";
+  const said = (language: "zh" | "en"): readonly (readonly [() => unknown, string])[] => {
+    const builder = () => reportBuilder("2021", { agency: { name: "某县" }, year: 2023, language });
+    const head = { agency: { name: "某县" }, language };
+    return [
+      [() => reportBuilder("2021", { ...head, year: 2020 }), "2020.*2019|2019.*2020"],
+      [() => reportBuilder("2021", { ...head, year: 2018 }), "2018"],
+      // @ts-expect-error: no table was given
+      [() => builder().build(), "二"],
+      [
+        // @ts-expect-error: results are missing and nothing says that they are 0
+        () => builder().remedies({ reconsideration: { upheld: 1 } }),
+        language === "zh" ? "表四第1行第2列" : "table 四, row 1, column 2",
+      ],
+      [() => builder().remedies({ reconsideration: { upheld: -1 } }, { omitted: 0 }), "-1"],
+      [() => builder().remedies({ appeal: {} } as object, { omitted: 0 }), "remedies\\.appeal"],
+      [
+        () => builder().remedies({ reconsideration: { upheld: most, pending: most } }, { omitted: 0 }),
+        language === "zh" ? "总计" : "total",
+      ],
+      [() => builder().requests({ granted: { naturalPerson: 7 } }, { omitted: 0 }), "-7"],
+      [
+        () => builder().requests({ received: { naturalPerson: 9 }, carriedForward: { naturalPerson: 5 } }, { omitted: 0 }),
+        "9.*5|5.*9",
+      ],
+    ];
+  };
+
+  it.each([...said("zh").map((one) => ["zh", ...one] as const), ...said("en").map((one) => ["en", ...one] as const)])(
+    "is whole, in %s: %s",
+    (language, call, words) => {
+      try {
+        call();
+        expect.unreachable();
+      } catch (error) {
+        if (!(error instanceof DisclosureReportError)) throw error;
+        for (const { message } of error.findings) {
+          expect(message).not.toMatch(/\{\w+\}/);
+          if (language === "zh") expect(message).toMatch(/[\u4e00-\u9fff]。?/);
+          else expect(message).toMatch(/^[^。]*[a-z] [a-z][^。]*$/);
+        }
+        expect(error.findings[0]?.message).toMatch(new RegExp(words));
+      }
+    },
+  );
+
+  it("is Chinese unless told otherwise, to the end", () => {
+    const whole = (language?: "en") =>
+      reportBuilder("2021", { agency: { name: "" }, year: 2023, ...(language === undefined ? {} : { language }) })
+        .disclosure({}, { omitted: 0 })
+        .requests({}, { omitted: 0 })
+        .remedies({}, { omitted: 0 });
+    expect(() => whole().build()).toThrow(/[\u4e00-\u9fff].*。/);
+    expect(() => whole("en").build()).toThrow(/the name of the agency/);
+    expect(() => reportBuilder("2021", { agency: { name: "某县" }, year: 2018 })).toThrow(/[\u4e00-\u9fff].*。/);
+  });
+
+  it("is a refusal too of what is computed, and of what is no table", () => {
+    expect(refusal(() => start().requests({ concluded: { naturalPerson: 1 } } as object, { omitted: 0 }))).toEqual([
+      ["builder.unknownKey", "requests.concluded.naturalPerson"],
+    ]);
+    for (const none of [null, undefined, "ab", 7]) {
+      expect(refusal(() => start().remedies(none as never, { omitted: 0 }))).toEqual([]);
+      expect(refusal(() => start().remedies({ reconsideration: none } as never, { omitted: 0 }))).toEqual([]);
+    }
+  });
+
+  it("points at the figure, with its place on the form", () => {
+    try {
+      start().remedies({ reconsideration: { upheld: -1 } }, { omitted: 0 });
+      expect.unreachable();
+    } catch (error) {
+      if (!(error instanceof DisclosureReportError)) throw error;
+      expect(error.findings[0]?.cells).toEqual([
+        { address: UPHELD, coordinate: { table: "四", row: 1, column: 1 }, value: null, place: null },
+      ]);
+    }
   });
 });
 

@@ -64,7 +64,7 @@ describe("one figure of a draft", () => {
     expect(codeOf(() => withFigure(draft, address, value))).toBe("figure.invalid");
   });
 
-  it("makes any draft from nothing, figure by figure", () => {
+  it("makes any draft from nothing, figure by figure", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { cells } = describeForm(report.edition);

@@ -15,7 +15,7 @@ function reversed(value: unknown): unknown {
 }
 
 describe("canonical JSON", () => {
-  it("does not depend on the order of keys", () => {
+  it("does not depend on the order of keys", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(toJson(reversed(report) as Draft)).toBe(toJson(report));
@@ -39,6 +39,17 @@ describe("canonical JSON", () => {
       ),
     ).toBe(true);
     expect(parseReport(JSON.parse(json))).toEqual(report);
+  });
+
+  it("puts what is said of the agency and text without parts in their places", () => {
+    const draft = {
+      narrative: { other: "无", overview: "总述" },
+      agency: { level: "county", name: "某县" },
+      edition: "2021",
+    } as const;
+    expect(toJson(draft)).toBe(
+      '{"edition":"2021","agency":{"name":"某县","level":"county"},"narrative":{"overview":"总述","other":"无"}}',
+    );
   });
 
   it("keeps blanks and gaps of a draft apart", () => {

@@ -22,6 +22,8 @@ describe("sameAgency", () => {
     ],
     ["one name, two regions", { name: "甲镇", regionCode: "330102" }, { name: "甲镇", regionCode: "330103" }, "different"],
     ["one region, two names", { name: "甲镇", regionCode: "330102" }, { name: "乙镇", regionCode: "330102" }, "different"],
+    ["one name, a region on one side only", { name: "甲镇", regionCode: "330102" }, { name: "甲镇" }, "same"],
+    ["one name, one region", { name: "甲镇", regionCode: "330102" }, { name: "甲镇", regionCode: "330102" }, "same"],
     ["a code on one side only", { name: "甲镇", unifiedSocialCreditCode: CODE }, { name: "甲镇" }, "same"],
     ["no name on one side", { name: "甲镇" }, {}, "unknown"],
     ["no agency", { name: "甲镇" }, undefined, "unknown"],

@@ -98,7 +98,45 @@ describe("a report is refused with a code, a path and words", () => {
     expect(result.findings.map((finding) => [finding.code, finding.path])).toEqual([[code, at]]);
     expect(result.findings[0]?.message).toMatch(/[\u4e00-\u9fff]/);
     expect(english.findings[0]?.message).toMatch(/^[^\u4e00-\u9fff]*$/);
+    for (const { message } of [...result.findings, ...english.findings]) expect(message).not.toMatch(/\{\w+\}/);
     expect((Object.prototype as Loose)["polluted"]).toBeUndefined();
+  });
+
+  it.each<readonly [string, { readonly to: unknown } | "removed", string, string | null]>([
+    ["agency.level", { to: "village" }, 'one of "national", "provincial", "prefectural", "county", "township"', '"village"'],
+    ["narrative.problems", { to: 5 }, "a string", "5"],
+    ["narrative", { to: 5 }, "an object", "5"],
+    ["requests", { to: 5 }, "an object", "5"],
+    ["requests", "removed", "an object", null],
+    ["year", { to: 23 }, "a year of four digits", "23"],
+    ["signedOn", { to: "x" }, 'a real date such as "2024-01-31"', '"x"'],
+    ["agency.name", { to: "\ud83d" }, "the name of the agency", null],
+    ["requests.granted.total", { to: null }, "an integer of at least 0", "null"],
+    ["requests.granted.total", "removed", "an integer of at least 0", null],
+    ["narrative.other", { to: "\ud83d" }, "a string", null],
+    ["edition", { to: "1999" }, '"2021" or "2019"', null],
+    ["edition", "removed", '"2021" or "2019"', null],
+  ])("%s, %j: asks for %s", (path, change, expected, actual) => {
+    const result = safeParseReport(withChange(full, path, change), { language: "en" });
+    const [finding] = result.success ? [] : result.findings;
+    expect(finding).toMatchObject({ path, expected, ...(actual === null ? {} : { actual }) });
+    if (change === "removed") expect(finding?.actual).toBeNull();
+    expect(finding?.message).toContain(expected);
+    const chinese = safeParseReport(withChange(full, path, change));
+    const [said] = chinese.success ? [] : chinese.findings;
+    expect(said?.message).toContain(said?.expected);
+    expect(said?.expected).not.toBe(expected.includes(" ") ? expected : null);
+  });
+
+  it("names the report where it is the whole that is wrong", () => {
+    const said = (input: unknown, language: "zh" | "en") => {
+      const result = safeParseReport(input, { language });
+      return result.success ? [] : result.findings.map(({ path, message }) => [path, message]);
+    };
+    expect(said(null, "en")).toEqual([["", expect.stringMatching(/the report.*an object/)]]);
+    expect(said(null, "zh")).toEqual([["", expect.stringMatching(/报告.*对象/)]]);
+    expect(said({ ...full, note: 1 }, "zh")).toEqual([["note", expect.stringMatching(/报告.*note/)]]);
+    expect(said({ edition: "1999" }, "zh")).toEqual([["edition", expect.stringContaining('"2021"或"2019"')]]);
   });
 
   it("names all that is wrong, not only the first", () => {
@@ -159,6 +197,7 @@ describe("a report is refused with a code, a path and words", () => {
   ])("%s that throws", (_, input) => {
     for (const result of [safeParseReport(input), safeParseDraft(input)]) {
       expect(!result.success && result.findings.map(({ code }) => code)).toEqual(["schema.unreadable"]);
+      expect(!result.success && result.findings[0]?.message).not.toMatch(/\{\w+\}/);
     }
   });
 
@@ -206,7 +245,7 @@ const damaged = fc
   });
 
 describe("the quick check and the zod schema", () => {
-  it("accept the same reports and drafts", () => {
+  it("accept the same reports and drafts", { tags: "property" }, () => {
     fc.assert(
       fc.property(damaged, (input) => {
         const { edition } = input as Draft;
@@ -214,6 +253,29 @@ describe("the quick check and the zod schema", () => {
         expect(safeParseDraft(input).success).toBe(draftSchemas[edition].safeParse(input).success);
       }),
     );
+  });
+});
+
+describe("objects that are no plain ones", () => {
+  const GRANTED = { granted: { total: 1 } };
+
+  it.each<readonly [string, unknown, unknown]>([
+    ["a table that inherits its rows", Object.create(GRANTED), GRANTED],
+    ["a row that inherits its figures", { granted: Object.create({ total: 1 }) }, GRANTED],
+    ["a table without a prototype", Object.assign(Object.create(null), GRANTED), GRANTED],
+    ["a map", new Map([["granted", {}]]), {}],
+  ])("%s comes out with keys of its own", (_, requests, expected) => {
+    const result = safeParseDraft({ edition: "2021", requests });
+    expect(result.success && JSON.parse(JSON.stringify(result.data))).toEqual({ edition: "2021", requests: expected });
+  });
+
+  it.each<readonly [string, unknown, string]>([
+    ["a list for a table", { edition: "2021", requests: [] }, "schema.type"],
+    ["a list for a row", { edition: "2021", requests: { granted: [] } }, "schema.type"],
+    ["a prototype as a key", JSON.parse('{"edition":"2021","__proto__":{"year":2023}}'), "schema.unknownKey"],
+  ])("%s is refused", (_, input, code) => {
+    const result = safeParseDraft(input);
+    expect(result.success ? [] : result.findings.map((finding) => finding.code)).toEqual([code]);
   });
 });
 
@@ -233,7 +295,7 @@ describe("the JSON Schemas in docs/standard", () => {
     },
   );
 
-  it("agree with the library on valid and invalid documents", () => {
+  it("agree with the library on valid and invalid documents", { tags: "property" }, () => {
     const ajv = new Ajv2020({ strict: true });
     const accepts = new Map(schemas.map(({ kind, edition, schema }) => [`${kind} ${edition}`, ajv.compile(schema)]));
     const agree = (input: unknown): void => {

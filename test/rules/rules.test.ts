@@ -110,7 +110,9 @@ describe("validate", () => {
     expect(checkBalances("2021", figuresOf(seda2023)).map(({ outcome }) => outcome)).toEqual(Array(42).fill("holds"));
   });
 
-  it("finds a change of any figure in table 三 or 四 by every balance that reads it, and by no other", () => {
+  it("finds a change of any figure in table 三 or 四 by every balance that reads it, and by no other", {
+    tags: "property",
+  }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.integer({ min: 1, max: 999 }), (report, at, change) => {
         const cells = describeForm(report.edition).cells.filter(({ table }) => table !== "disclosure");
@@ -127,7 +129,7 @@ describe("validate", () => {
     );
   });
 
-  it("leaves exactly the rules that read a blank undetermined", () => {
+  it("leaves exactly the rules that read a blank undetermined", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.boolean(), (report, at, gap) => {
         const { cells } = describeForm(report.edition);
@@ -200,6 +202,29 @@ describe("validate", () => {
       ["remedies.reconsideration.upheld", 0],
       ["remedies.reconsideration.total", 1],
     ]);
+  });
+
+  it("leaves open what a suspect should be where only a bound is broken", () => {
+    const total = "requests.received.total";
+    const few: LinearRule = {
+      kind: "linear",
+      id: "own.few",
+      family: "own",
+      scope: "report",
+      severity: "error",
+      basis: "heuristic",
+      citation: [],
+      cells: [total],
+      terms: [[1, total, "this"]],
+      relation: ">=",
+      constant: 9,
+      statement: { zh: "自定", en: "own" },
+    };
+    const { groups } = validate(seda2023, { rules: [few], profile: { applicants: "off", flow: "off" } });
+    expect(groups).toEqual([{ rules: ["own.few"], suspects: [{ address: total, from: 4, to: null }] }]);
+    expect(validate(seda2023, { rules: [{ ...few, severity: "warning" }] }).groups).toEqual([]);
+    expect(validate(seda2023, { rules: [few], profile: { own: "warning" } }).groups).toEqual([]);
+    expect(validate(seda2023, { rules: [{ ...few, scope: "years", terms: [[1, total, "previous"]] }] }).groups).toEqual([]);
   });
 
   it("is exact beyond the range of exact doubles", () => {
@@ -291,7 +316,7 @@ describe("profiles and rules of the caller", () => {
   });
 });
 
-it("changes nothing and always answers the same", () => {
+it("changes nothing and always answers the same", { tags: "property" }, () => {
   fc.assert(
     fc.property(anyReport, (report: Report) => {
       const before = JSON.stringify(report);

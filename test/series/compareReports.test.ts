@@ -43,7 +43,7 @@ describe("compareReports", () => {
     expect(found).toMatchObject({ difference: 2, ratio: "0.5" });
   });
 
-  it("says of a report and itself that nothing changed", () => {
+  it("says of a report and itself that nothing changed", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { changes, onlyInFrom, onlyInTo } = compareReports(report, report);
@@ -55,7 +55,7 @@ describe("compareReports", () => {
     );
   });
 
-  it("says the opposite the other way round, with at most the stated decimals", () => {
+  it("says the opposite the other way round, with at most the stated decimals", { tags: "property" }, () => {
     fc.assert(
       fc.property(reports("2021"), reports("2021"), (a, b) => {
         const there = compareReports(a, b).changes;

@@ -190,6 +190,21 @@ describe("the series as a whole", () => {
     expect(verdicts.find(({ rule }) => rule === "carryOver.total")?.outcome).toBe("undetermined");
   });
 
+  it("compares no editions across a gap either", () => {
+    const { verdicts, notComparable } = validateSeries([draft("2019", 2019, {}), draft("2021", 2022, {})]);
+    expect(notComparable).toEqual([]);
+    expect(verdicts.some(({ rule }) => rule === "years.sameEdition")).toBe(false);
+  });
+
+  it("writes what is taken away with its sign", () => {
+    const documents = "disclosure.normativeDocuments";
+    const { findings } = validateSeries([
+      draft("2021", 2022, { [`${documents}.inForce`]: 9 }),
+      draft("2021", 2023, { [`${documents}.issued`]: 4, [`${documents}.repealed`]: 3, [`${documents}.inForce`]: 7 }),
+    ]);
+    expect(findings.map(({ message }) => message).join()).toContain("9 + 4 − 3 = 10");
+  });
+
   it("says that there are two reports for a year", () => {
     const { findings, status } = validateSeries([draft("2021", 2023, {}), draft("2021", 2023, {})]);
     expect(findings.map(({ rule, severity, reports }) => [rule, severity, reports.map(({ index }) => index)])).toEqual([
@@ -359,7 +374,7 @@ describe("the series as a whole", () => {
     });
   });
 
-  it("never throws and changes nothing", () => {
+  it("never throws and changes nothing", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.array(anyReport, { maxLength: 4 }), (reports) => {
         const before = JSON.stringify(reports);
@@ -390,7 +405,7 @@ describe("one figure changed in a consistent series", () => {
   );
   const links = linkRulesOf("2021", "2021").rules;
 
-  it("is found by exactly the rules that read it", () => {
+  it("is found by exactly the rules that read it", { tags: "property" }, () => {
     fc.assert(
       fc.property(
         series,

@@ -82,6 +82,75 @@ describe("every file is valid under its schema", () => {
   );
 });
 
+interface Described {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly anyOf?: readonly Described[];
+  readonly examples?: readonly object[];
+  readonly $defs?: Readonly<Record<string, Described>>;
+}
+
+interface Annotations {
+  readonly "x-figures": Readonly<
+    Record<string, { readonly coordinate: readonly unknown[]; readonly unit: string; readonly citation: readonly string[] }>
+  >;
+}
+
+describe.each(editionIds.flatMap((edition) => (["report", "draft"] as const).map((kind) => ({ edition, kind }))))(
+  "the schema of a $kind of edition $edition",
+  ({ edition, kind }) => {
+    const schema = json<Described>(`schema/${kind}-${edition}.schema.json`);
+    const defs = schema.$defs ?? {};
+    const resolved = ({ $ref = "", ...own }: Described): Described => ({ ...defs[$ref.slice("#/$defs/".length)], ...own });
+
+    it("says in Chinese and in English what everything is", () => {
+      const untold: string[] = [];
+      const look = (node: Described, path: string): void => {
+        const { title = "", description = "" } = resolved(node);
+        for (const text of [title, description]) {
+          if (!/\p{Script=Han}/u.test(text) || !/[A-Za-z]{3}/.test(text)) untold.push(`${path}: ${text}`);
+        }
+        for (const [key, inner] of [node, ...(node.anyOf ?? [])].flatMap(({ properties = {} }) => Object.entries(properties))) {
+          look(inner, `${path}.${key}`);
+        }
+      };
+      look(schema, kind);
+      for (const [name, definition] of Object.entries(defs)) look(definition, name);
+      expect(untold).toEqual([]);
+    });
+
+    it("has examples that it accepts, a whole report where it is of reports, and notes on every figure", () => {
+      const validate = new Ajv2020({ strict: true }).compile(schema);
+      const examples = schema.examples ?? [];
+      expect(examples.map((example) => validate(example))).toEqual([true]);
+      const figures = describeForm(edition).cells;
+      if (kind === "report") expect(JSON.stringify(examples[0]).length).toBeGreaterThan(5000);
+      const notes = (defs["figureAnnotations"] as unknown as Annotations)["x-figures"];
+      expect(Object.keys(notes)).toEqual(figures.map(({ address }) => address));
+      for (const { address, unit, coordinate } of figures) {
+        expect(notes[address]).toMatchObject({ unit, coordinate: [coordinate.table, coordinate.row, coordinate.column] });
+      }
+    });
+
+    it("can be put into a schema of others", () => {
+      const ajv = new Ajv2020({ strict: true });
+      ajv.addSchema(schema, `${kind}-${edition}.schema.json`);
+      const around = ajv.compile({
+        type: "object",
+        required: ["report"],
+        properties: { report: { $ref: `${kind}-${edition}.schema.json` }, receivedOn: { type: "string" } },
+      });
+      const [report] = schema.examples ?? [];
+      expect([around({ report, receivedOn: "2024-01-31" }), around({ report: { ...report, receivedOn: "x" } })]).toEqual([
+        true,
+        false,
+      ]);
+    });
+  },
+);
+
 function nodesOf(value: unknown): readonly object[] {
   if (typeof value !== "object" || value === null) return [];
   return [value, ...Object.values(value).flatMap(nodesOf)];

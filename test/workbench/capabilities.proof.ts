@@ -12,6 +12,7 @@ import { canonicalize, type Draft, describeForm, figureAt, parseDraft, withFigur
 import { readPdf } from "../../src/pdf.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { Bench, cell, choose, contentOf, drop, figure, hasChromium, type Opened, paste, take, verdict } from "./bench.js";
+import { fromCalc, fromWriter, tableOf } from "./clipboard.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
 
 const DUMP = readFileSync(fileURLToPath(new URL("../../docs/demo/report.txt", import.meta.url)), "utf8");
@@ -89,6 +90,20 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await paste(page, { html: renderHtml(wrong, { fragment: true }), text: "x" });
         await page.waitForSelector(cell("requests.granted.naturalPerson"));
         expect(await figure(page, "requests.granted.naturalPerson")).toBe("40");
+      });
+    });
+
+    it.each([
+      ["Calc", fromCalc],
+      ["Writer", fromWriter],
+    ] as const)("a whole table of the form pasted from LibreOffice %s", async (_, copied) => {
+      await using(async ({ page }) => {
+        await page.locator("#main").click({ position: { x: 5, y: 5 } });
+        await paste(page, { html: copied(tableOf(wrong, "requests")), text: "x" });
+        await page.waitForSelector(cell("requests.granted.naturalPerson"));
+        expect(await figure(page, "requests.granted.naturalPerson")).toBe("40");
+        const json: unknown = JSON.parse(new TextDecoder().decode((await take(page, "json")).bytes));
+        expect(parseDraft(json).requests).toEqual(wrong.requests);
       });
     });
 
@@ -218,6 +233,23 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       });
     });
 
+    it("loses no key and no digit, however long the next frame takes", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [jsonOf(right, "甲.json")]);
+        await page.locator(cell(at)).click();
+        await page.evaluate(() => {
+          window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 1000);
+        });
+        for (const value of ["12", "34", "56"]) {
+          await page.keyboard.type(value);
+          await page.keyboard.press("Tab");
+        }
+        expect(await figure(page, at)).toBe("12");
+        expect(await figure(page, "requests.received.commercialEnterprise")).toBe("34");
+        expect(await figure(page, "requests.received.researchInstitution")).toBe("56");
+      });
+    });
+
     it("keeps what is typed and is no number, and does not count it", async () => {
       await using(async ({ page }) => {
         await drop(page, [jsonOf(right, "甲.json")]);
@@ -257,6 +289,27 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await page.keyboard.press("Shift+ArrowRight");
         await page.keyboard.press("Control+x");
         expect(await page.locator(cell("requests.received.commercialEnterprise")).getAttribute("class")).toMatch(/blank|offer/);
+      });
+    });
+
+    it.each([
+      ["Calc", fromCalc],
+      ["Writer", fromWriter],
+    ] as const)("pastes a block of LibreOffice %s: numbers with their separators, nothing, and words", async (_, copied) => {
+      await using(async ({ page }) => {
+        await drop(page, [jsonOf(right, "甲.json")]);
+        await page.locator(cell(at)).click();
+        const block = [
+          [{ content: 12345 }, { content: null }, { content: 0 }],
+          [{ content: 7, colspan: 2 }, { content: "约8件" }],
+        ];
+        await paste(page, { html: copied(block), text: "x" });
+        await expect.poll(() => figure(page, at)).toBe("12345");
+        expect(await page.locator(cell("requests.received.commercialEnterprise")).getAttribute("class")).toMatch(/blank|offer/);
+        expect(await figure(page, "requests.received.researchInstitution")).toBe("0");
+        expect(await figure(page, "requests.broughtForward.naturalPerson")).toBe("7");
+        expect(await figure(page, "requests.broughtForward.researchInstitution")).toBe("约8件");
+        expect(await page.locator(".foot [role=status]").innerText()).toBe("已粘贴6格，其中1格不是数，未采用");
       });
     });
 
@@ -557,6 +610,23 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await expect.poll(() => figure(page, "requests.granted.naturalPerson")).toBe("9");
         await page.locator("[data-undo]").click();
         await expect.poll(() => figure(page, "requests.granted.naturalPerson")).toBe("4");
+      });
+    });
+
+    it("what was edited before a reload, though the store did not answer any more", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [await wordOf(right, "甲.docx")]);
+        await page.locator(".keep input").check();
+        await expect.poll(() => kept(page)).toEqual([0]);
+        await page.evaluate("IDBFactory.prototype.open = () => new EventTarget()");
+        await edit(page, "9");
+        await page.reload();
+        await expect.poll(() => figure(page, "requests.granted.naturalPerson")).toBe("9");
+        await expect.poll(() => kept(page)).toEqual([1]);
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        await page.locator(cell("requests.granted.naturalPerson")).click();
+        await page.locator("#tab-cell").click();
+        expect(await page.locator(".card").innerText()).toMatch(/第\d个表格第\d+行第\d+格/);
       });
     });
 

@@ -67,7 +67,7 @@ describe("typed", () => {
 });
 
 describe("withTotals", () => {
-  it("makes every definitional total follow, totals of totals too, whatever stood there", () => {
+  it("makes every definitional total follow, totals of totals too, whatever stood there", { tags: "property" }, () => {
     const form = describeForm("2021");
     const parts = form.cells.filter(
       ({ table, fieldPath, recordPath }) =>

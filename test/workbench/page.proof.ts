@@ -11,6 +11,7 @@ import { readDocx } from "../../src/docx.js";
 import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson } from "../../src/index.js";
 import { Bench, cell, contentOf, drop, figure, hasChromium, take, verdict } from "./bench.js";
+import { CEILING, costOfKey } from "./keyTime.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -45,6 +46,15 @@ describe.skipIf(!hasChromium)("the page", () => {
     const page = readFileSync(bench.path);
     expect(page.length).toBeLessThan(5 * MIB);
     expect(gzipSync(page, { level: 9 }).length).toBeLessThan(2 * MIB);
+  });
+
+  it("judges a key within 50 ms of a processor slowed down four times", async () => {
+    const { page, context } = await bench.open();
+    await drop(page, [await wordOf(wrong, "甲.docx")]);
+    await page.waitForSelector("td.suspect");
+    await page.locator(cell("requests.received.naturalPerson")).click();
+    expect(await costOfKey(page)).toBeLessThan(CEILING.key);
+    await context.close();
   });
 
   it.each([
@@ -140,10 +150,48 @@ describe.skipIf(!hasChromium)("the page", () => {
     await context.close();
   });
 
+  it("is used whole at 200 % zoom, without scrolling the page sideways", async () => {
+    // Zoom leaves half as many CSS pixels of a screen of 1280 × 800.
+    const { page, context } = await bench.open({ width: 640, height: 400 });
+    await drop(page, [await wordOf(wrong, "甲.docx")]);
+    await page.waitForSelector("td.suspect");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    await page.locator(".find.err .sum").click();
+    await page.locator("[data-apply]").click();
+    await expect.poll(() => verdict(page)).toBe("勾稽关系全部成立");
+    await page.locator(cell("requests.granted.naturalPerson")).click();
+    await page.keyboard.type("9");
+    await expect.poll(() => verdict(page)).toMatch(/不成立/);
+    expect((await take(page, "docx")).bytes.length).toBeGreaterThan(1000);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it("moves nothing where motion is to be reduced", async () => {
+    const { page, context } = await bench.open({ reducedMotion: true });
+    await drop(page, [await wordOf(wrong, "甲.docx")]);
+    await page.waitForSelector("td.suspect");
+    await page.keyboard.press("F8");
+    const moving = await page.evaluate(() => ({
+      animations: document.getAnimations().length,
+      styled: [...document.querySelectorAll("*")].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
+      }).length,
+    }));
+    expect(moving).toEqual({ animations: 0, styled: 0 });
+    await context.close();
+  });
+
   it("works with the built-ins of Chromium 109", async () => {
     const { page, context, watch } = await bench.open({ old: true });
-    await drop(page, [await wordOf(wrong, "甲.docx"), await excelOf(blanks, "乙.xlsx"), pageOf(right, "丙.html")]);
-    await expect.poll(() => page.locator(".list li:not(.wait)").count()).toBe(3);
+    const printer = await context.newPage();
+    await printer.setContent(renderHtml(blanks));
+    const pdf = { name: "丁.pdf", bytes: new Uint8Array(await printer.pdf({ format: "A4" })) };
+    await page.bringToFront();
+    await drop(page, [await wordOf(wrong, "甲.docx"), await excelOf(blanks, "乙.xlsx"), pageOf(right, "丙.html"), pdf]);
+    await expect.poll(() => page.locator(".list li:not(.wait)").count()).toBe(4);
+    expect(await page.locator(".list li.part").count()).toBe(2);
     await page.locator(".list li.err .entry").click();
     await page.locator(".find.err .sum").click();
     await page.locator("[data-apply]").click();

@@ -82,7 +82,7 @@ describe("renderHtml", () => {
     }
   });
 
-  test("states every figure in its place", () => {
+  test("states every figure in its place", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const html = renderHtml(report);

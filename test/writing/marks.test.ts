@@ -45,6 +45,14 @@ describe("marksOf", () => {
     expect(marks.notes.flatMap(({ suspects }) => suspects)).toEqual([]);
   });
 
+  test("calls a figure only involved where every finding about it is explained", () => {
+    const suspects = [{ address: "requests.concluded.total", from: 1, to: 2 }];
+    const half = { ...mistypedValidation, groups: [{ rules: ["outcomes.total"], suspects }] };
+    const marks = marksOf(half, "zh");
+    expect(marks.cells.get(total)).toMatchObject({ suspected: false, involved: false });
+    expect(marks.cells.get("requests.notHeld.total")).toMatchObject({ suspected: false, involved: true });
+  });
+
   test("shows a finding at its suspect, else at the total", () => {
     const at = (marking: typeof mistypedValidation): readonly (string | undefined)[] => {
       const marks = marksOf(marking, "zh");

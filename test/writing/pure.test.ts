@@ -82,7 +82,7 @@ describe("width", () => {
     ["─│", 2],
   ])("of %j is %i", (text, width) => expect(displayWidth(text)).toBe(width));
 
-  test("wrapped lines keep the text and fit", () => {
+  test("wrapped lines keep the text and fit", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 20 }), (text, width) => {
         for (const lines of [wrap(text, width), wrapEvenly(text, width)]) {
@@ -104,7 +104,7 @@ describe("renderText", () => {
     await expect(renderText({ edition }, { tablesOnly: true })).toMatchFileSnapshot(`golden/form-${edition}.txt`);
   });
 
-  test("aligns every line of every table, within the width", () => {
+  test("aligns every line of every table, within the width", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         for (const table of renderText(report, { tablesOnly: true }).split("\n\n")) {
@@ -151,7 +151,7 @@ describe("renderMarkdown", () => {
     await expect(renderMarkdown(withText)).toMatchFileSnapshot("golden/markdown.txt");
   });
 
-  test("states every figure in a table whose rows are equally long", () => {
+  test("states every figure in a table whose rows are equally long", { tags: "property" }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const rows = renderMarkdown(report, { tablesOnly: true })
@@ -192,7 +192,7 @@ describe("renderMarkdown", () => {
 });
 
 describe("renderCsv", () => {
-  test("states every figure of every report, after RFC 4180", () => {
+  test("states every figure of every report, after RFC 4180", { tags: "property" }, () => {
     fc.assert(
       fc.property(fc.array(anyReport, { minLength: 1, maxLength: 2 }), (reports) => {
         const text = renderCsv(reports);

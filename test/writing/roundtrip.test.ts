@@ -95,7 +95,7 @@ function figuresIn(draft: Draft | null, like: Draft): readonly unknown[] {
 }
 
 describe.each(Object.entries(formats))("%s", (name, throughFormat) => {
-  test("gives back any report, all figures and text", async () => {
+  test("gives back any report, all figures and text", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(anyFilled, async (report) => {
         const { draft } = await throughFormat(report);
@@ -106,7 +106,7 @@ describe.each(Object.entries(formats))("%s", (name, throughFormat) => {
     );
   });
 
-  test("gives back a draft with its blanks", async () => {
+  test("gives back a draft with its blanks", { tags: "property" }, async () => {
     const addresses = describeForm("2021").cells.map(({ address }) => address);
     await fc.assert(
       fc.asyncProperty(reports("2021"), fc.subarray(addresses, { minLength: 1, maxLength: 30 }), async (report, blanks) => {

@@ -45,7 +45,7 @@ describe("writeXlsx", () => {
     });
   });
 
-  test("states every figure in long form, numbers as numbers", async () => {
+  test("states every figure in long form, numbers as numbers", { tags: "property" }, async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const [, ...rows] = (await sheetsOf(await writeXlsx(report))).get("全部数据") ?? [];

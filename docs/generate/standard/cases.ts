@@ -1,4 +1,5 @@
 import { answer } from "../../../src/cli/conformance/answer.js";
+import { overviewParts } from "../../../src/form/terms.js";
 import { type Draft, describeForm, type EditionId, editionIds, type Unit } from "../../../src/index.js";
 import {
   type CasesOfRule,
@@ -87,7 +88,14 @@ function negativeCases(terms: LinearRuleData["terms"]): readonly (readonly [stri
   const other = terms.findIndex(([sign]) => sign !== first);
   const cancel =
     same > 0 ? terms.map((_, i) => (i === 0 ? -1 : i === same ? 1 : 0)) : terms.map((_, i) => (i === 0 || i === other ? -1 : 0));
-  return [["negative", cancel]];
+  // What is no figure makes nothing hold and nothing violated, although a program could add it up.
+  const alone = (value: CaseValue): readonly CaseValue[] => terms.map((_, i) => (i === 0 ? value : 0));
+  return [
+    ["negative", cancel],
+    ["fraction", alone(0.5)],
+    ["beyond", alone(GREATEST + 1)],
+    ["text", alone("一")],
+  ];
 }
 
 const DOMAIN_VALUES: Readonly<Record<Unit, readonly (readonly [string, CaseValue])[]>> = {
@@ -95,11 +103,18 @@ const DOMAIN_VALUES: Readonly<Record<Unit, readonly (readonly [string, CaseValue
     ["zero", 0],
     ["greatest", GREATEST],
     ["negative", -1],
+    ["fraction", 1.5],
+    ["beyond", GREATEST + 1],
+    ["text", "一"],
+    ["boolean", true],
   ],
   change: [
     ["zero", 0],
     ["negative", -1],
     ["least", -GREATEST],
+    ["fraction", -1.5],
+    ["beyond", -GREATEST - 1],
+    ["text", "减一"],
   ],
   amount: [
     ["zero", "0"],
@@ -132,10 +147,19 @@ function levelCases(unit: Unit): readonly (readonly [string, readonly CaseValue[
     ...(unit === "change"
       ? [["negative", [-2, [-5, 3]]] as const]
       : unit === "count"
-        ? [["negative-parent", [-1, [-1, 0]]] as const, ["negative-child", [0, [-1, 1]]] as const]
+        ? [
+            ["negative-parent", [-1, [-1, 0]]] as const,
+            ["negative-parent-alone", [-1, [0, 0]]] as const,
+            ["negative-child", [0, [-1, 1]]] as const,
+          ]
         : []),
     ...(unit === "amount"
-      ? [["fen", ["0.3", ["0.1", "0.2"]]] as const, ["one-fen-less", ["0.299999", ["0.1", "0.2"]]] as const]
+      ? [
+          ["fen", ["0.3", ["0.1", "0.2"]]] as const,
+          ["one-fen-less", ["0.299999", ["0.1", "0.2"]]] as const,
+          ["no-amount-parent", ["0.1234567", ["0.1", "0"]]] as const,
+          ["no-amount-child", ["0.1", ["0", "0.1234567"]]] as const,
+        ]
       : [["large", [GREATEST, [GREATEST - 1, 1]]] as const, ["large-but-one", [GREATEST, [GREATEST, 1]]] as const]),
   ];
 }
@@ -253,11 +277,19 @@ export async function schemaCases(edition: EditionId): Promise<SchemaCases> {
       edition: ["2022", 2021, null],
       year: ["2023", 999, 10_000, 2023.5, null, 1000, 9999],
       agency: [null, [], "某县", {}],
-      "agency.name": ["", "某", "某".repeat(200), "某".repeat(201), "𠮷".repeat(200), 5, null],
+      "agency.name": ["", "某", "某".repeat(200), "某".repeat(201), "𠮷".repeat(200), "某\ufffd县", 5, null],
       "agency.kind": ["government", "department", "village", null],
-      "agency.level": ["national", "township", "village"],
-      "agency.regionCode": ["513333", "513333100", "513333100201", "51", "５１３３３３", "513333\n", 513_333],
-      "agency.unifiedSocialCreditCode": ["11513333008676543X", "11513333008676543I", "11513333008676543x"],
+      "agency.level": ["national", "provincial", "prefectural", "county", "township", "village", null],
+      "agency.regionCode": ["513333", "513333100", "513333100201", "51", "５１３３３３", "513333\n", 513_333, null],
+      "agency.unifiedSocialCreditCode": [
+        "11513333008676543X",
+        "11513333008676543I",
+        "11513333008676543x",
+        "11513333008676543X\n",
+        "1151333300867654X",
+        115_133_330_086_765,
+        null,
+      ],
       "agency.nickname": ["x"],
       signedOn: [
         "2024-02-29",
@@ -269,12 +301,33 @@ export async function schemaCases(edition: EditionId): Promise<SchemaCases> {
         "1900-02-29",
         "２０２４-01-31",
         "2024-01-31\n",
+        20_240_131,
+        null,
       ],
-      publishedOn: ["2024-12-31", "2024-13-01", "2024-00-10", "2024-01-00", ""],
-      informationProcessingFee: ["0", "100.5", "0.01", "0.001", "-1", "01", "1e2", 100, "1\n", "１００"],
+      publishedOn: ["2024-12-31", "2024-13-01", "2024-00-10", "2024-01-00", "", "2024-12-31\n", 20_241_231, null],
+      informationProcessingFee: [
+        "0",
+        "100.5",
+        "0.01",
+        "9999999999999.99",
+        "10000000000000",
+        "0.001",
+        "-1",
+        "01",
+        "1e2",
+        100,
+        null,
+        "1\n",
+        "１００",
+      ],
       narrative: [{}, null, "文字"],
       "narrative.overview": ["", "文字", {}, { preamble: "文字" }, { supervision: "文字", extra: "x" }, 5, null],
-      "narrative.problems": ["", "无", null, 5],
+      ...Object.fromEntries(
+        ["disclosure", "requests", "remedies", "problems", "other"].map((part) => [`narrative.${part}`, ["", "无", null, 5, {}]]),
+      ),
+      ...Object.fromEntries(
+        ["preamble", ...Object.keys(overviewParts)].map((part) => [`narrative.overview.${part}`, ["", "文字", null, 5]]),
+      ),
       "narrative.summary": ["x"],
       note: ["x"],
       ["__proto__"]: [{ polluted: true }],
@@ -292,7 +345,12 @@ export async function schemaCases(edition: EditionId): Promise<SchemaCases> {
     }))) {
       for (const value of [null, [], "x", {}]) add(`${kind}-${id}-${JSON.stringify(value)}`, kind, "full", { [id]: value });
       add(`${kind}-${id}-unknown-row`, kind, "full", { [`${id}.unknown`]: {} });
-      for (const record of table) add(`${kind}-without-${id}.${record.id}`, kind, "full", {}, [`${id}.${record.id}`]);
+      add(`${kind}-without-${id}`, kind, "full", {}, [id]);
+      for (const record of table) {
+        const row = `${id}.${record.id}`;
+        add(`${kind}-without-${row}`, kind, "full", {}, [row]);
+        for (const value of [null, [], 1]) add(`${kind}-${row}-${JSON.stringify(value)}`, kind, "full", { [row]: value });
+      }
     }
     const tried = new Set<Unit>();
     for (const { address, unit } of cells) {

@@ -271,9 +271,28 @@ function printed(html: string): Uint8Array {
   return new Uint8Array(readFileSync(target));
 }
 
-if (ONLY === undefined || ONLY === "pdf") {
-  const style =
-    "<style>*{font-weight:normal}table{border-collapse:collapse;width:100%;font-size:8pt}td{border:1px solid #000}</style></head>";
-  const sheet = printed(plain.html.replace("</head>", style));
-  put("pdf", "2021", "pdf", sheet, { zh: "带文字的 PDF，表格跨页", en: "a PDF with text, tables across pages" }, plain.figures);
+const STYLE =
+  "<style>*{font-weight:normal}table{border-collapse:collapse;width:100%;font-size:8pt}td{border:1px solid #000}</style></head>";
+
+function putPdf(slug: string, edition: EditionId, made: Made, note: { readonly zh: string; readonly en: string }): void {
+  if (ONLY !== undefined && ONLY !== slug) return;
+  put(slug, edition, "pdf", printed(made.html.replace("</head>", STYLE)), note, made.figures, made.mustNotRead);
 }
+
+putPdf("pdf", "2021", plain, { zh: "带文字的 PDF，表格跨页", en: "a PDF with text, tables across pages" });
+
+const doubtfulSheet = page("2019", then, title(2020), {
+  print: (address, value) => {
+    if (address === "requests.granted.naturalPerson") return { markup: "30 20", read: null };
+    if (address === "requests.notHeld.total") return { markup: "约12", read: null };
+    if (address === "requests.repeatedRequest.total") return { markup: "<s>12</s>", read: null };
+    if (address === "remedies.reconsideration.upheld") return { markup: "", read: null };
+    if (!address.endsWith(".change"))
+      return { markup: address.endsWith(".total") ? fullWidth(String(value)) : String(value), read: value };
+    return { markup: Number(value) < 0 ? `减${-Number(value)}` : String(value), read: value };
+  },
+});
+putPdf("pdf-doubtful", "2019", doubtfulSheet, {
+  zh: "2019版的 PDF：全角数字、“减4”，两个数、约数、删去的数、空白",
+  en: "a PDF on the 2019 form: full-width digits, 减4; two numbers, an estimate, a number struck out, a blank",
+});

@@ -55,6 +55,17 @@ const canonicalTexts: readonly (readonly [string, string])[] = [
   ["hexadecimal", '{"edition":"2021","year":0x7e7}'],
   ["leading-zero", '{"edition":"2021","year":02023}'],
   ["control-character", '{"edition":"2021","agency":{"name":"a\tb"}}'],
+  ["zero-with-exponent", '{"edition":"2021","requests":{"granted":{"total":0e99999,"naturalPerson":-0.0E-99999}}}'],
+  ["negative-exponent", '{"edition":"2021","year":20230000e-4}'],
+  ["many-zeros", `{"edition":"2021","year":2023.${"0".repeat(500)},"requests":{"granted":{"total":1${"0".repeat(400)}e-399}}}`],
+  ["greatest-with-exponent", '{"edition":"2021","requests":{"granted":{"total":9.007199254740991E+15}}}'],
+  ["byte-order-mark", '\ufeff{"edition":"2021"}'],
+  ["form-feed-outside", '{"edition":"2021"}\f'],
+  ["no-break-space-outside", '\u00a0{"edition":"2021"}'],
+  ["damaged-name", '{"edition":"2021","agency":{"name":"某\ufffd县"}}'],
+  ["damaged-name-escaped", '{"edition":"2021","agency":{"name":"某\\uFFFD县"}}'],
+  ["damaged-words", '{"edition":"2021","narrative":{"other":"某\ufffd县\\ufffd"}}'],
+  ["deep", `${"[".repeat(2000)}${"]".repeat(2000)}`],
 ];
 
 /** Texts that must be refused by what they say and not by what remains after rounding. */
@@ -62,9 +73,13 @@ export const STRICT_TEXTS: readonly (readonly [string, string])[] = [
   ["rounds-to-greatest", '{"edition":"2021","requests":{"granted":{"total":9007199254740991.4}}}'],
   ["rounds-to-integer", '{"edition":"2021","requests":{"granted":{"total":4503599627370496.2}}}'],
   ["rounds-to-zero", '{"edition":"2021","requests":{"granted":{"total":1e-400}}}'],
+  ["beyond-by-exponent", '{"edition":"2021","requests":{"granted":{"total":90071992547409920e-1}}}'],
   ["duplicate-key", '{"edition":"2021","year":2023,"year":2022}'],
+  ["duplicate-key-escaped", '{"edition":"2021","agency":{"name":"a","n\\u0061me":"a"}}'],
   ["lone-high-surrogate", '{"edition":"2021","agency":{"name":"\\ud842县"}}'],
   ["lone-low-surrogate", '{"edition":"2021","agency":{"name":"\\udfb7"}}'],
+  ["lone-surrogate-as-such", '{"edition":"2021","narrative":{"other":"a\ud842b"}}'],
+  ["surrogates-turned", '{"edition":"2021","narrative":{"other":"\\udfb7\\ud842"}}'],
 ];
 
 const MONEY = [
@@ -87,6 +102,11 @@ const MONEY = [
   "１",
   "0.1",
   "100",
+  // As binary fractions these are a little less.
+  "1.005",
+  "8.2",
+  "64.1",
+  "999999999.999998",
 ];
 
 const FIELDS: readonly (readonly [string, readonly (string | number | null)[]])[] = [
@@ -98,6 +118,9 @@ const FIELDS: readonly (readonly [string, readonly (string | number | null)[]])[
   ["number", [-4, 12]],
   ["full-width-formula", ["＝1", "－4"]],
   ["apostrophe", ["it's"]],
+  ["spaces-and-formula", ["\u3000=1", "\u00a0+1", "\u200b@x", "\u2060＋1", "x=1"]],
+  ["unprintable", ["a\u0000b\u000bc\u001fd\u007fe\u0085f", "\u0000=1", "\u200f-1", "\u202e甲\u2066乙\uffff", "\ufeff甲"]],
+  ["lone-surrogate", ["a\ud842b", "\ud842\udfb7"]],
   ["empty", ["", null]],
 ];
 
@@ -111,7 +134,16 @@ const PARAMETER: Readonly<Record<ParameterType, (name: string) => unknown>> = {
 function sentenceRequests(): Asked {
   return findingCodes().flatMap(({ code, parameters }) => {
     const params = Object.fromEntries(Object.entries(parameters).map(([name, [type = "text"]]) => [name, PARAMETER[type](name)]));
-    return (["zh", "en"] as const).map((language) => [`${code}-${language}`, { code, params, language }] as const);
+    const asked = (["zh", "en"] as const).map((language) => [`${code}-${language}`, { code, params, language }] as const);
+    // What is not given keeps its braces, and what is put in is not looked through again.
+    const [name] = Object.keys(parameters);
+    return code !== "schema.type" || name === undefined
+      ? asked
+      : [
+          ...asked,
+          [`${code}-nothing-given`, { code, params: {}, language: "en" }] as const,
+          [`${code}-braces`, { code, params: { ...params, [name]: "{found}$&\\1" }, language: "zh" }] as const,
+        ];
   });
 }
 
@@ -131,6 +163,51 @@ function report(
 function coded(unifiedSocialCreditCode: string, text: string): string {
   const { agency, ...rest } = JSON.parse(text) as { readonly agency?: object };
   return json({ ...rest, agency: { ...agency, unifiedSocialCreditCode } });
+}
+
+/** A report of an agency in a region. */
+function located(regionCode: string, name: string, year = 2022): string {
+  return json({ edition: "2021", year, agency: { name, regionCode }, requests: { carriedForward: { total: 3 } } });
+}
+
+/** Sets of reports below one that are not simply all there. */
+function levelRequests(): Asked {
+  const address = "requests.received.total";
+  const total = (n: unknown) => ({ [address]: n });
+  const child = (name: string, n: unknown, year: number | undefined = 2023, edition: EditionId = "2021") =>
+    report(edition, year, name, total(n));
+  const nameless = report("2021", 2023, undefined, total(4));
+  const [first, second] = [child("甲局", 3), child("乙局", 4)];
+  const sets: readonly (readonly [string, readonly string[]])[] = [
+    ["all", [first, second]],
+    ["none", []],
+    ["year-not-stated", [first, child("乙局", 4, undefined)]],
+    ["other-year", [first, second, child("丙局", 9, 2022)]],
+    ["other-edition", [first, second, child("丙局", 9, 2023, "2019")]],
+    ["only-other-year", [child("甲局", 3, 2022)]],
+    ["same-agency-twice", [first, second, child("乙 局", 9)]],
+    ["same-code-twice", [first, coded("A", second), coded("A", child("丙局", 9))]],
+    ["same-name-other-code", [first, coded("A", second), coded("B", child("乙局", 0))]],
+    ["parent-among-them", [first, second, child("某市", 7)]],
+    ["nameless", [first, nameless]],
+    ["fraction-below", [first, child("乙局", 4.5)]],
+    ["beyond-below", [first, child("乙局", Number.MAX_SAFE_INTEGER + 1)]],
+  ];
+  const states: readonly (readonly [string, unknown])[] = [
+    ["equal", 7],
+    ["more", 8],
+    ["less", 2],
+  ];
+  // Both are asked for, and one of them does not apply.
+  const rules = [`level.${address}`, `levelPart.${address}`];
+  return sets.flatMap(([id, children]) =>
+    states.flatMap(([state, n]) =>
+      [true, false].map((complete) => {
+        const draft = report("2021", 2023, "某市", total(n));
+        return [`${id}-${state}-${complete ? "complete" : "part"}`, { draft, children, complete, rules }] as const;
+      }),
+    ),
+  );
 }
 
 function seriesRequests(): Asked {
@@ -157,8 +234,39 @@ function seriesRequests(): Asked {
     ],
     ["across-editions", { drafts: [report("2019", 2020, "某县", carried(3)), report("2021", 2021, "某县", brought(4))] }],
     ["two-agencies", { drafts: [report("2021", 2022, "某县", carried(3)), report("2021", 2023, "另县", brought(3))] }],
+    [
+      "spaces-in-a-name",
+      { drafts: [report("2021", 2022, "某\u3000\u200b县（\u00a0本级\ufeff）"), report("2021", 2023, "某县(本级)")] },
+    ],
+    ["no-space-in-a-name", { drafts: [report("2021", 2022, "某\u0085县"), report("2021", 2023, "某县")] }],
+    ["full-width-signs", { drafts: [report("2021", 2022, "甲！Ａx～局"), report("2021", 2023, "甲!Ax~局")] }],
+    ["one-letter-more", { drafts: [report("2021", 2022, "某x县"), report("2021", 2023, "某县")] }],
+    ["nameless", { drafts: [report("2021", 2022, undefined), report("2021", 2023, "某县")] }],
+    [
+      "first-of-a-year-counts",
+      { drafts: [report("2021", 2022, "甲局"), report("2021", 2022, "乙局"), report("2021", 2023, "甲局")] },
+    ],
+    ["other-region", { drafts: [located("513300", "甲局"), located("513301", "甲局", 2023)] }],
+    ["region-and-name", { drafts: [located("513300", "甲局"), located("513300", "乙局", 2023)] }],
     ["none", { drafts: [] }],
     ["whole-not-carried", { drafts: [whole("2021", 2022, 7), whole("2021", 2023, 8)] }],
+  ];
+}
+
+/** Two reports between which nothing is compared, or something is although it need not be known who they are of. */
+function yearRequests(): Asked {
+  const rules = ["carryOver.total"];
+  const figures = { "requests.carriedForward.total": 3, "requests.broughtForward.total": 3 };
+  const of = (name: string | undefined, year: number | undefined) => report("2021", year, name, figures);
+  const older = report("2019", 2022, "某县", figures);
+  return [
+    ["next", { rules, previous: of("某县", 2022), draft: of("某县", 2023) }],
+    ["gap", { rules, previous: of("某县", 2021), draft: of("某县", 2023) }],
+    ["renamed", { rules, previous: of("甲局", 2022), draft: of("乙局", 2023) }],
+    ["nameless", { rules, previous: of(undefined, 2022), draft: of(undefined, 2023) }],
+    ["other-code", { rules, previous: coded("A", of("某县", 2022)), draft: coded("B", of("某县", 2023)) }],
+    ["across-editions", { rules: [...rules, "inForce.administrativeRules"], previous: older, draft: of("某县", 2023) }],
+    ["code-on-one-side", { rules, previous: of("某县", 2022), draft: coded("B", of("某县", 2023)) }],
   ];
 }
 
@@ -187,6 +295,15 @@ function consolidateRequests(): Asked {
     ["same-name-twice", { addresses, drafts: [other("甲局", 2023, 1), other("甲 局", 2023, 2), other("乙局", 2023, 4)] }],
     ["same-code-twice", { addresses, drafts: [coded("A", other("甲局", 2023, 1)), coded("A", other("乙局", 2023, 2))] }],
     ["same-name-other-code", { addresses, drafts: [coded("A", other("甲局", 2023, 1)), coded("B", other("甲局", 2023, 2))] }],
+    [
+      "spaces-in-a-name",
+      { addresses, drafts: [other("甲\u200b局", 2023, 1), other("甲局", 2023, 2), other("甲\u001c局", 2023, 4)] },
+    ],
+    [
+      "figure-of-another-edition",
+      { addresses: [...addresses, "disclosure.administrativeRules.inForce"], drafts: [other("甲局", 2020, 1, "2019")] },
+    ],
+    ["outside-the-domain", { addresses, drafts: [child("甲局", 1.5, "01"), child("乙局", -1, "-1")] }],
     ["same-agency-other-year", { addresses, drafts: [other("甲局", 2022, 1), other("甲局", 2023, 2), other("乙局", 2023, 4)] }],
   ];
 }
@@ -269,7 +386,10 @@ function filingRequests(): Asked {
     ["late-government", draft({ agency: { kind: "government" }, publishedOn: "2024-04-01" })],
     ["before-year-is-over", draft({ agency: { kind: "government" }, publishedOn: "2023-12-31" })],
     ["signed-after-published", draft({ agency: { kind: "government" }, publishedOn: "2024-01-20", signedOn: "2024-01-21" })],
+    ["signed-when-published", draft({ publishedOn: "2024-01-20", signedOn: "2024-01-20" })],
     ["fee", draft({ informationProcessingFee: "100" })],
+    ["fee-of-nothing", draft({ informationProcessingFee: "0" })],
+    ["fee-that-is-none", draft({ informationProcessingFee: "1e2" })],
     ["fee-no-multiple", draft({ informationProcessingFee: "105" })],
     ["fee-with-fraction", draft({ informationProcessingFee: "100.50" })],
     ["kind-unknown-early", draft({ publishedOn: "2024-01-31" })],
@@ -278,6 +398,7 @@ function filingRequests(): Asked {
     ["signed-only", draft({ agency: { kind: "department" }, signedOn: "2024-02-01" })],
     ["fee-before-it-was-lawful", { draft: json({ edition: "2019", year: 2019, informationProcessingFee: "105" }) }],
     ["nothing-known", draft({})],
+    ["year-unknown", { draft: json({ edition: "2021", publishedOn: "2024-02-01", informationProcessingFee: "105" }) }],
     ["township", draft({ agency: { kind: "government", level: "township" }, publishedOn: "2024-06-01" })],
     ["before-the-article", draft({ year: 2018, agency: { kind: "government" }, publishedOn: "2019-06-01" })],
     ["first-year-of-the-article", draft({ year: 2019, agency: { kind: "government" }, publishedOn: "2020-06-01" })],
@@ -290,7 +411,7 @@ function crosswalkRequests(): Asked {
   const [from, to] = [...editionIds].sort((a, b) => editions[a].years.from - editions[b].years.from);
   if (from === undefined || to === undefined) return [];
   const addresses = new Set([from, to].flatMap((id) => describeForm(id).cells.map(({ address }) => address)));
-  return [...addresses].map((address) => [address, { from, to, address }] as const);
+  return [...addresses, "no.such.figure"].map((address) => [address, { from, to, address }] as const);
 }
 
 /** Reports with one wrong figure, in every table that balances. */
@@ -349,6 +470,8 @@ export async function allVectors(): Promise<ReadonlyMap<string, Vectors>> {
     ],
     ["sentences", await vectors("sentence", sentenceRequests())],
     ["series", await vectors("series", seriesRequests())],
+    ["levels", await vectors("levels", levelRequests())],
+    ["years", await vectors("years", yearRequests())],
     ["consolidation", await vectors("consolidate", consolidateRequests())],
     ["filing", await vectors("filing", filingRequests())],
     ["members", await vectors("members", memberRequests())],

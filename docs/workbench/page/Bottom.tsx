@@ -1,22 +1,13 @@
 /** One finding at a time at the foot of a narrow screen. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Desk } from "./desk.js";
 import { Icon } from "./icons.js";
 import { t } from "./language.js";
-import type { SheetItem } from "./model.js";
-import type { PanelItem } from "./panel.js";
+import { LEVELS } from "./panel.js";
+import type { OfFindings } from "./props.js";
 import { FindingBody, openFinding } from "./Side.js";
 
-export function Bottom({
-  desk,
-  item,
-  items,
-}: {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly items: readonly PanelItem[];
-}): JSX.Element {
+export function Bottom({ desk, item, items }: OfFindings): JSX.Element {
   const at = Math.max(
     0,
     items.findIndex(({ key }) => key === desk.state.finding),
@@ -47,7 +38,7 @@ export function Bottom({
         )}
       </div>
       {one === undefined ? null : (
-        <div class={`in find open ${one.level === "error" ? "err" : one.level === "warning" ? "warn" : "adv"}`}>
+        <div class={`in find open ${LEVELS[one.level].className}`}>
           <h2>
             <button
               type="button"
@@ -57,7 +48,7 @@ export function Bottom({
                 setUp(!up);
               }}
             >
-              <Icon name={one.level === "error" ? "cross" : one.level === "warning" ? "warn" : "info"} />
+              <Icon name={LEVELS[one.level].icon} />
               <span>{one.title}</span>
             </button>
           </h2>

@@ -10,11 +10,12 @@ import { gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, said, t } from "./language.js";
 import { equationOf, now, type SheetItem } from "./model.js";
-import { placesOf } from "./panel.js";
+import { Notes } from "./Notes.js";
+import type { OfReport } from "./props.js";
 import { yearRulesOf } from "./rules.js";
 import { useAnswer } from "./useAnswer.js";
 
-export function Compare({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
+export function Compare({ desk, item }: OfReport): JSX.Element {
   const { sheet } = item;
   const { draft } = now(sheet);
   const previous = desk.previousOf(sheet);
@@ -217,28 +218,7 @@ function Findings({ item, draft }: { readonly item: SheetItem; readonly draft: D
   const found = (item.check?.findings ?? []).filter(
     (finding) => (finding.related?.length ?? 0) > 0 || /^(series|years)\b/.test(finding.rule ?? finding.code),
   );
-  if (found.length === 0) return null;
-  return (
-    <>
-      <h2>{t("比较结果", "Findings")}</h2>
-      <ul class="notes">
-        {found.map((finding, i) => (
-          <li key={i} class={finding.severity === "error" ? "err" : "warn"}>
-            <Icon name={finding.severity === "error" ? "cross" : finding.severity === "warning" ? "warn" : "info"} />
-            <span>
-              {finding.message}{" "}
-              <small>
-                {placesOf(
-                  finding.cells.map(({ address }) => address),
-                  draft,
-                )}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  return <Notes title={t("比较结果", "Findings")} findings={found} draft={draft} />;
 }
 
 /** A change of at least so many and of more than half is worth a second look. */

@@ -74,6 +74,11 @@ export function Sheet({
       class={wide ? "over wide" : "over"}
       aria-labelledby="dialog-title"
       onClose={() => desk.set({ dialog: null })}
+      onCancel={(event) => {
+        // At once: the browser tells of the closing later, and a key in between would be lost.
+        event.preventDefault();
+        desk.set({ dialog: null });
+      }}
     >
       <header>
         <h2 id="dialog-title">{title}</h2>

@@ -18,9 +18,10 @@ import type { Desk } from "./desk.js";
 import { block, gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, t } from "./language.js";
-import { type Mark, marksOf, type Operators, operatorsOf } from "./marks.js";
-import { edited, equationOf, now, type SheetItem, type Snapshot, typed } from "./model.js";
+import { type Mark, type Operators, operatorsOf } from "./marks.js";
+import { edited, equationOf, now, reportTitle, type SheetItem, type Snapshot, typed } from "./model.js";
 import { longLabel, type PanelItem, shortLabel } from "./panel.js";
+import type { OfReport } from "./props.js";
 import { SectionTexts } from "./Texts.js";
 
 /** Widths of the columns before the figures, in rem, by how many there are. */
@@ -40,29 +41,38 @@ export function living({ sheet, quick }: SheetItem, selected: string | null, typ
   return { snapshot: next, quick: validate(next.draft, { language: language() }) };
 }
 
-interface FormProps {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly items: readonly PanelItem[];
+interface FormProps extends OfReport {
+  readonly live: Living;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly open: PanelItem | null;
   readonly narrow: boolean;
 }
 
-export function Form({ desk, item, items, open, narrow }: FormProps): JSX.Element {
-  const { selected, anchor, typing } = desk.state;
-  const live = living(item, selected, typing);
+export function Form({ desk, item, live, marks, open, narrow }: FormProps): JSX.Element {
+  const { selected, anchor, writing } = desk.state;
+  const lang = language();
   const { draft } = live.snapshot;
   const form = describeForm(draft.edition);
   const grid = gridOf(draft.edition);
-  const marks = marksOf(item.sheet, live.snapshot, items, open);
-  const operators = operatorsOf(open, draft);
+  const operators = useMemo(() => operatorsOf(open, draft.edition), [open, draft.edition]);
   const range = useMemo(() => {
     if (selected === null || anchor === null || anchor === selected) return new Set<string>();
     return new Set(block(grid, anchor, selected).flatMap((line) => line.map(({ cell }) => cell.address)));
   }, [grid, selected, anchor]);
   const outcomes = new Map(live.quick.verdicts.map(({ rule, outcome }) => [rule, outcome]));
   const scene: Scene = { desk, draft, marks, operators, range, outcomes, compute: live.snapshot.mode === "compute" };
-  const title = titleOf(draft);
+  const title = reportTitle(draft);
+  // What is typed into a figure changes no text: the same elements are not drawn anew.
+  const texts = useMemo(
+    () =>
+      new Map(
+        sectionsOf(draft.edition).map(({ id }) => [
+          id,
+          <SectionTexts key={id} desk={desk} item={item} section={id} open={open} />,
+        ]),
+      ),
+    [desk, item, open, writing, lang],
+  );
   return (
     <article class={narrow ? "paper narrow" : "paper"} aria-label={t("年度报告", "annual report")}>
       <h1 class="doc-title">
@@ -80,7 +90,7 @@ export function Form({ desk, item, items, open, narrow }: FormProps): JSX.Elemen
             <h2 id={`s-${section.id}`} tabIndex={-1}>
               {section.number}、{section.title}
             </h2>
-            <SectionTexts desk={desk} item={item} draft={draft} section={section.id} open={open} />
+            {texts.get(section.id)}
             {table === undefined ? null : narrow && table.lines.some((line) => line.length > 6) ? (
               <NarrowTable table={table} scene={scene} />
             ) : (
@@ -91,11 +101,6 @@ export function Form({ desk, item, items, open, narrow }: FormProps): JSX.Elemen
       })}
     </article>
   );
-}
-
-function titleOf({ agency, year }: Draft): string {
-  if (agency?.name === undefined && year === undefined) return "";
-  return `${agency?.name ?? ""}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;
 }
 
 interface Scene {
@@ -528,17 +533,8 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
 
 // ---- the line above the form ----
 
-export function CellBar({
-  desk,
-  item,
-  items,
-}: {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly items: readonly PanelItem[];
-}): JSX.Element {
+export function CellBar({ desk, live: { snapshot, quick }, marks }: Pick<FormProps, "desk" | "live" | "marks">): JSX.Element {
   const { selected, typing } = desk.state;
-  const { snapshot, quick } = living(item, selected, typing);
   const cell = describeForm(snapshot.draft.edition).byAddress.get(selected ?? "");
   if (cell === undefined) {
     return (
@@ -548,7 +544,7 @@ export function CellBar({
       </div>
     );
   }
-  const mark = marksOf(item.sheet, snapshot, items, null).get(cell.address);
+  const mark = marks.get(cell.address);
   const outcomes = new Map(quick.verdicts.map(({ rule, outcome }) => [rule, outcome]));
   const broken = (gridOf(snapshot.draft.edition).watching.get(cell.address) ?? []).filter(
     ({ id }) => outcomes.get(id) === "violated",
@@ -578,8 +574,9 @@ export function useScrollTo(address: string | null): void {
   }, [address]);
 }
 
+/** Gives the focus to a figure as soon as it is drawn, before the next key: a key that finds no figure would be lost. */
 export function focusCell(address: string): void {
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     const found = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
     found?.scrollIntoView({ block: "center", inline: "nearest" });
     found?.focus({ preventScroll: true });

@@ -10,16 +10,11 @@ import { gridOf } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, said, t } from "./language.js";
 import { type Change, type Equation, equationOf, type How, now, type Operand, type SheetItem, type Step } from "./model.js";
-import { type Fill, type Level, longLabel, type PanelItem, placeText, shortLabel, sureness } from "./panel.js";
+import { type Fill, LEVELS, type Level, longLabel, type PanelItem, placeText, shortLabel, sureness } from "./panel.js";
+import type { OfFindings, OfReport } from "./props.js";
 import { downloadRecord } from "./take.js";
 
-interface Props {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly items: readonly PanelItem[];
-}
-
-export function Side({ desk, item, items }: Props): JSX.Element {
+export function Side({ desk, item, items }: OfFindings): JSX.Element {
   const { side } = desk.state;
   const tab = (id: "findings" | "cell", name: string): JSX.Element => (
     <button
@@ -45,7 +40,10 @@ export function Side({ desk, item, items }: Props): JSX.Element {
         {side === "findings" ? (
           <Findings desk={desk} item={item} items={items} />
         ) : (
-          <CellAndRecord desk={desk} item={item} items={items} />
+          <>
+            <CellCard desk={desk} item={item} />
+            <RecordTable desk={desk} item={item} />
+          </>
         )}
       </div>
     </aside>
@@ -72,7 +70,7 @@ export function Tally({ item }: { readonly item: SheetItem }): JSX.Element {
   );
 }
 
-function Findings({ desk, item, items }: Props): JSX.Element {
+function Findings({ desk, item, items }: OfFindings): JSX.Element {
   return (
     <>
       <Tally item={item} />
@@ -91,14 +89,6 @@ function Findings({ desk, item, items }: Props): JSX.Element {
   );
 }
 
-const LEVELS: Readonly<
-  Record<Level, { readonly icon: "cross" | "warn" | "info"; readonly className: string; readonly mark: string }>
-> = {
-  error: { icon: "cross", className: "err", mark: "e" },
-  warning: { icon: "warn", className: "warn", mark: "w" },
-  advice: { icon: "info", className: "adv", mark: "" },
-};
-
 const levelName = (level: Level): string =>
   level === "error" ? t("错误", "Error") : level === "warning" ? t("提醒", "Look at") : t("建议", "Advice");
 
@@ -114,15 +104,11 @@ export function openFinding(desk: Desk, one: PanelItem, focus: boolean): void {
     document.querySelector(`[data-path="${CSS.escape(one.path)}"]`)?.scrollIntoView({ block: "center" });
 }
 
-function FindingBox({
-  desk,
-  item,
-  one,
-}: {
-  readonly desk: Desk;
-  readonly item: SheetItem;
+interface OfFinding extends OfReport {
   readonly one: PanelItem;
-}): JSX.Element {
+}
+
+function FindingBox({ desk, item, one }: OfFinding): JSX.Element {
   const isOpen = desk.state.finding === one.key;
   const { icon, className, mark } = LEVELS[one.level];
   return (
@@ -147,15 +133,7 @@ function FindingBox({
   );
 }
 
-export function FindingBody({
-  desk,
-  item,
-  one,
-}: {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly one: PanelItem;
-}): JSX.Element {
+export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
   const { draft } = now(item.sheet);
   const grid = gridOf(draft.edition);
   const rules = one.rules.flatMap((id) => grid.rules.get(id) ?? []);
@@ -456,16 +434,7 @@ function SourceBox({ item, addresses }: { readonly item: SheetItem; readonly add
 
 // ---- the cell ----
 
-function CellAndRecord({ desk, item, items }: Props): JSX.Element {
-  return (
-    <>
-      <CellCard desk={desk} item={item} items={items} />
-      <RecordTable desk={desk} item={item} />
-    </>
-  );
-}
-
-function CellCard({ desk, item }: Props): JSX.Element {
+function CellCard({ desk, item }: OfReport): JSX.Element {
   const { sheet, quick } = item;
   const snapshot = now(sheet);
   const { draft } = snapshot;
@@ -601,7 +570,7 @@ export const clock = (time: number): string => {
   return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
 };
 
-function RecordTable({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
+function RecordTable({ desk, item }: OfReport): JSX.Element {
   const { sheet } = item;
   const steps = sheet.steps.map((step, i) => ({ step, i })).reverse();
   return (

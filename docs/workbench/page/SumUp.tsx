@@ -5,15 +5,16 @@ import { type Draft, describeForm, type FigureValue, figuresOf, sectionsOf } fro
 import type { Consolidation, Contribution } from "disclosure-report/consolidation";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Desk } from "./desk.js";
 import { gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
 import { language, t } from "./language.js";
 import { figureOf, now, type SheetItem } from "./model.js";
-import { longLabel, placesOf } from "./panel.js";
+import { Notes } from "./Notes.js";
+import { longLabel } from "./panel.js";
+import type { OfReport } from "./props.js";
 import { useAnswer } from "./useAnswer.js";
 
-export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
+export function SumUp({ desk, item }: OfReport): JSX.Element {
   const others = desk.sheets.filter(({ id }) => id !== item.id);
   const { draft: parent } = now(item.sheet);
   const fits = ({ sheet }: SheetItem): boolean => {
@@ -136,30 +137,7 @@ export function SumUp({ desk, item }: { readonly desk: Desk; readonly item: Shee
               parent={parent}
             />
           )}
-          {judged === null ? null : (
-            <>
-              <h2>{t("汇总结果", "Findings")}</h2>
-              <ul class="notes">
-                {judged.findings.slice(0, 40).map((finding, i) => (
-                  <li key={i} class={finding.severity === "error" ? "err" : "warn"}>
-                    <Icon name={finding.severity === "error" ? "cross" : finding.severity === "warning" ? "warn" : "info"} />
-                    <span>
-                      {finding.message}{" "}
-                      <small>
-                        {placesOf(
-                          finding.cells.slice(0, 1).map(({ address }) => address),
-                          parent,
-                        )}
-                      </small>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-              {judged.findings.length > 40 ? (
-                <p>{t(`另有${judged.findings.length - 40}条。`, `${judged.findings.length - 40} more.`)}</p>
-              ) : null}
-            </>
-          )}
+          {judged === null ? null : <Notes title={t("汇总结果", "Findings")} findings={judged.findings} draft={parent} />}
         </article>
       </div>
     </>

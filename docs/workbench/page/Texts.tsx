@@ -7,18 +7,17 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { language, said, t } from "./language.js";
-import { type SheetItem, type Text, textsOf, withText } from "./model.js";
+import { now, type Text, textsOf, withText } from "./model.js";
 import type { PanelItem } from "./panel.js";
+import type { OfReport } from "./props.js";
 
-interface Props {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly draft: Draft;
+interface Props extends OfReport {
   readonly section: string;
   readonly open: PanelItem | null;
 }
 
-export function SectionTexts({ desk, item, draft, section, open }: Props): JSX.Element {
+export function SectionTexts({ desk, item, section, open }: Props): JSX.Element {
+  const { draft } = now(item.sheet);
   const texts = textsOf(draft).filter((text) => text.section === section);
   const hasTable = describeForm(draft.edition).tables.some(({ definition }) => definition.id === section);
   return (
@@ -26,7 +25,7 @@ export function SectionTexts({ desk, item, draft, section, open }: Props): JSX.E
       {texts.map((text) => {
         if (desk.state.writing === text.path) return <Writing key={text.path} desk={desk} text={text} />;
         if (text.text === "" && (hasTable || text.part === "preamble")) return null;
-        return <Written key={text.path} desk={desk} item={item} draft={draft} text={text} open={open} />;
+        return <Written key={text.path} desk={desk} item={item} text={text} open={open} />;
       })}
     </>
   );
@@ -39,11 +38,11 @@ function partTitle({ part }: Text, draft: Draft): string {
   return found === undefined ? "" : `（${"一二三四五六七八九"[at] ?? ""}）${found.label}`;
 }
 
-function Written({ desk, item, draft, text, open }: Omit<Props, "section"> & { readonly text: Text }): JSX.Element {
+function Written({ desk, item, text, open }: Omit<Props, "section"> & { readonly text: Text }): JSX.Element {
   const claims = (item.check?.claims ?? []).filter(
     ({ path, offset, length, quote }) => path === text.path && text.text.slice(offset, offset + length) === quote,
   );
-  const title = partTitle(text, draft);
+  const title = partTitle(text, now(item.sheet).draft);
   const edit = (): void => desk.set({ writing: text.path });
   return (
     <div class={open?.path === text.path ? "text is-open" : "text"} data-path={text.path}>

@@ -88,6 +88,8 @@ export class Desk {
   private reading = false;
   private readonly timers = new Map<string, number>();
   private readonly kept = new Map<string, number>();
+  /** Reports that changed since they were kept. */
+  private readonly unkept = new Set<string>();
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -451,6 +453,7 @@ export class Desk {
 
   private keepSoon(id: string): void {
     if (!this.state.keeping) return;
+    this.unkept.add(id);
     window.clearTimeout(this.kept.get(id));
     this.kept.set(
       id,
@@ -462,8 +465,8 @@ export class Desk {
     const sheet = this.sheetOf(id);
     if (sheet === null || !this.state.keeping) return;
     try {
-      const order = this.state.items.findIndex((item) => item.id === id);
-      const as = await keeping.keep(sheet, order);
+      const as = await keeping.keep(sheet, this.orderOf(id));
+      if (this.sheetOf(id) === sheet) this.unkept.delete(id);
       if (as === id) return;
       const items = this.state.items.map(
         (item): Item => (item.kind === "sheet" && item.id === id ? { ...item, id: as, sheet: { ...item.sheet, id: as } } : item),
@@ -484,13 +487,15 @@ export class Desk {
     }
   }
 
-  /** Writes what is still waiting to be kept; for the moment before the page goes. */
+  private orderOf(id: string): number {
+    return this.state.items.findIndex((item) => item.id === id);
+  }
+
+  /** Puts down what is not kept yet; for the moment in which the page goes. */
   keepAll(): void {
-    for (const [id, timer] of this.kept) {
-      window.clearTimeout(timer);
-      void this.keepNow(id);
-    }
-    this.kept.clear();
+    if (!this.state.keeping) return;
+    keeping.keepLate(this.sheets.filter(({ id }) => this.unkept.has(id)).map(({ id, sheet }) => [sheet, this.orderOf(id)]));
+    for (const id of this.unkept) void this.keepNow(id);
   }
 
   // ---- language ----

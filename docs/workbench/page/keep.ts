@@ -59,11 +59,39 @@ async function within<T>(
   }
 }
 
+// ---- what was not yet kept when the page went ----
+
+/** The store proper answers later, when a page that is being left is gone; this one at once. One entry for each window. */
+const LATE = `${NAME}:`;
+
+const lateKeys = (): readonly string[] => Object.keys(localStorage).filter((key) => key.startsWith(LATE));
+
+/** Puts down what is not kept yet, for the next visit. What is too large for it is left to the store. */
+export function keepLate(sheets: readonly (readonly [sheet: Sheet, order: number])[]): void {
+  try {
+    const plain = sheets.map(([sheet, order]) => ({ order, sheet: { ...sheet, log: [...sheet.log] } }));
+    if (plain.length > 0) localStorage.setItem(LATE + here, JSON.stringify(plain));
+  } catch {
+    // Refused or full: what the store had time for is kept.
+  }
+}
+
+async function takeLate(): Promise<void> {
+  for (const key of lateKeys()) {
+    const late: readonly { readonly order: number; readonly sheet: Omit<Sheet, "log"> & { readonly log: [] } }[] = JSON.parse(
+      localStorage.getItem(key) ?? "[]",
+    );
+    localStorage.removeItem(key);
+    for (const { order, sheet } of late) await keep({ ...sheet, log: new Map(sheet.log) }, order);
+  }
+}
+
 /** What an earlier visit left: `null` where nothing may be kept or storage is refused. */
 export async function restored(): Promise<readonly Sheet[] | null> {
   try {
     const names = typeof indexedDB.databases === "function" ? await indexedDB.databases() : null;
     if (names !== null && !names.some(({ name }) => name === NAME)) return null;
+    await takeLate();
     return await within("readonly", async ({ sheets, consent }) => {
       if ((await asked<unknown>(consent.get("given"))) !== true) return null;
       const all = await asked<Kept[]>(sheets.getAll());
@@ -116,6 +144,7 @@ export async function forget(id: string): Promise<void> {
 export function clearAll(): Promise<boolean> {
   return new Promise((settle) => {
     try {
+      for (const key of lateKeys()) localStorage.removeItem(key);
       const request = indexedDB.deleteDatabase(NAME);
       request.onsuccess = () => settle(true);
       request.onerror = () => settle(false);

@@ -258,9 +258,17 @@ export function clearBlock(desk: Desk): void {
 
 const LARGEST_BLOCK = 10_000;
 
+/** Markup without the looks that office programs give every cell: the page's policy refuses them, one complaint for each. */
+const plain = (html: string): string =>
+  html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, "")
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, ""));
+
 /** The cells of what was copied elsewhere: of a table its cells with their spans, of text its tabs and lines. */
 export function blockIn(html: string, text: string): readonly (readonly string[])[] {
-  const table = /<table[\s>]/i.test(html) ? new DOMParser().parseFromString(html, "text/html").querySelector("table") : null;
+  const table = /<table[\s>]/i.test(html)
+    ? new DOMParser().parseFromString(plain(html), "text/html").querySelector("table")
+    : null;
   if (table !== null) {
     const grid: string[][] = [];
     [...table.rows].slice(0, LARGEST_BLOCK / 10).forEach((row, r) => {

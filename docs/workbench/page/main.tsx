@@ -9,14 +9,16 @@ import { Compare } from "./Compare.js";
 import { Dialogs } from "./Dialogs.js";
 import { Desk, type View } from "./desk.js";
 import { droppedFiles } from "./dropped.js";
-import { CellBar, Form, living, useScrollTo } from "./Form.js";
+import { CellBar, Form, type Living, living, useScrollTo } from "./Form.js";
 import { Icon } from "./icons.js";
 import { clearBlock, copyBlock, goToSection, inGrid, pageKey, pasteBlock } from "./keys.js";
 import { List, Progress, statusOf } from "./List.js";
 import { language, t } from "./language.js";
+import { marksOf } from "./marks.js";
 import { now, type SheetItem } from "./model.js";
 import { PrintSheet } from "./Print.js";
-import { itemsOf, type PanelItem } from "./panel.js";
+import { itemsOf } from "./panel.js";
+import type { OfFindings } from "./props.js";
 import { Side } from "./Side.js";
 import { Start } from "./Start.js";
 import { SumUp } from "./SumUp.js";
@@ -46,7 +48,21 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
     () => (sheetItem === null ? [] : itemsOf(sheetItem, desk.previousOf(sheetItem.sheet))),
     [sheetItem, desk.previousOf, lang, sheetItem === null ? null : desk.previousOf(sheetItem.sheet)],
   );
-  useScrollTo(state.selected);
+  const { selected, typing } = state;
+  const live = useMemo(
+    () => (sheetItem === null ? null : living(sheetItem, selected, typing)),
+    [sheetItem, typing === null ? null : selected, typing, lang],
+  );
+  // The list and the panel say nothing of what is being typed. The same elements are not drawn anew, so a key costs what it changes.
+  const list = useMemo(
+    () => <List desk={desk} />,
+    [desk, state.items, state.current, state.progress, state.listOpen, state.keeping, lang],
+  );
+  const panel = useMemo(() => {
+    if (sheetItem === null) return null;
+    return narrow ? <Bottom desk={desk} item={sheetItem} items={items} /> : <Side desk={desk} item={sheetItem} items={items} />;
+  }, [desk, sheetItem, items, narrow, state.side, state.finding, state.side === "cell" ? selected : null, lang]);
+  useScrollTo(selected);
   if (state.items.length === 0) {
     return (
       <div class="start">
@@ -58,36 +74,29 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
     );
   }
   return (
-    <>
-      <div class={`app ${narrow ? "m" : ""} view-${state.view}`}>
-        <Top desk={desk} item={sheetItem} narrow={narrow} />
-        <List desk={desk} />
-        <main class="doc" id="main">
-          {over ? (
-            <div class="overlay" role="status">
-              {t("松开即打开", "Release to open")}
-            </div>
-          ) : null}
-          {sheetItem === null ? (
-            <NoSheet desk={desk} item={item} />
-          ) : state.view === "compare" ? (
-            <Compare desk={desk} item={sheetItem} />
-          ) : state.view === "sum" ? (
-            <SumUp desk={desk} item={sheetItem} />
-          ) : (
-            <Doc desk={desk} item={sheetItem} items={items} narrow={narrow} />
-          )}
-        </main>
-        {sheetItem === null || state.view !== "check" ? null : narrow ? (
-          <Bottom desk={desk} item={sheetItem} items={items} />
+    <div class={`app ${narrow ? "m" : ""} view-${state.view}`}>
+      <Top desk={desk} item={sheetItem} narrow={narrow} />
+      {list}
+      <main class="doc" id="main">
+        {over ? (
+          <div class="overlay" role="status">
+            {t("松开即打开", "Release to open")}
+          </div>
+        ) : null}
+        {sheetItem === null || live === null ? (
+          <NoSheet desk={desk} item={item} />
+        ) : state.view === "compare" ? (
+          <Compare desk={desk} item={sheetItem} />
+        ) : state.view === "sum" ? (
+          <SumUp desk={desk} item={sheetItem} />
         ) : (
-          <Side desk={desk} item={sheetItem} items={items} />
+          <Doc desk={desk} item={sheetItem} items={items} live={live} narrow={narrow} />
         )}
-        {narrow ? null : <Foot desk={desk} item={sheetItem} />}
-        <Dialogs desk={desk} />
-      </div>
-      {sheetItem === null ? null : <PrintSheet draft={now(sheetItem.sheet).draft} />}
-    </>
+      </main>
+      {state.view === "check" ? panel : null}
+      {narrow ? null : <Foot desk={desk} item={sheetItem} />}
+      <Dialogs desk={desk} />
+    </div>
   );
 }
 
@@ -136,6 +145,14 @@ function usePageEvents(desk: Desk, setOver: (over: boolean) => void): void {
       if (event.type === "cut") clearBlock(desk);
     };
     const onHide = (): void => desk.keepAll();
+    // The printer's page is made when it is asked for, at once, and is gone afterwards.
+    const printer = document.createElement("div");
+    document.body.append(printer);
+    const onPrint = (): void => {
+      const { sheetItem } = desk;
+      if (sheetItem !== null) render(<PrintSheet draft={now(sheetItem.sheet).draft} />, printer);
+    };
+    const onPrinted = (): void => render(null, printer);
     document.addEventListener("keydown", onKey);
     document.addEventListener("dragenter", onEnter);
     document.addEventListener("dragleave", onLeave);
@@ -145,6 +162,8 @@ function usePageEvents(desk: Desk, setOver: (over: boolean) => void): void {
     document.addEventListener("copy", onCopy);
     document.addEventListener("cut", onCopy);
     window.addEventListener("pagehide", onHide);
+    window.addEventListener("beforeprint", onPrint);
+    window.addEventListener("afterprint", onPrinted);
   }, [desk, setOver]);
 }
 
@@ -166,7 +185,7 @@ function Top({
   return (
     <header class="top">
       <span class="name">
-        {narrow && item !== null ? t("年报工作台", "Workbench") : t("政府信息公开年报工作台", "Disclosure report workbench")}
+        {narrow && item !== null ? t("年报工作台", "Workbench") : t("政府信息公开年报工作台", "Report workbench")}
       </span>
       {item === null ? null : (
         <nav class="views" aria-label={t("视图", "views")}>
@@ -268,17 +287,21 @@ function NoSheet({
   );
 }
 
-interface DocProps {
-  readonly desk: Desk;
-  readonly item: SheetItem;
-  readonly items: readonly PanelItem[];
+interface DocProps extends OfFindings {
+  readonly live: Living;
   readonly narrow: boolean;
 }
 
-function Doc({ desk, item, items, narrow }: DocProps): JSX.Element {
+function Doc({ desk, item, items, live, narrow }: DocProps): JSX.Element {
   const { sheet } = item;
   const { mode } = now(sheet);
+  const lang = language();
   const open = items.find(({ key }) => key === desk.state.finding) ?? null;
+  const marks = useMemo(() => marksOf(sheet, live.snapshot, items, open), [sheet, live, items, open, lang]);
+  const strip = useMemo(
+    () => <SectionStrip desk={desk} item={item} items={items} />,
+    [desk, item, items, desk.state.selected, lang],
+  );
   return (
     <>
       <div class="dochead">
@@ -307,13 +330,13 @@ function Doc({ desk, item, items, narrow }: DocProps): JSX.Element {
               <Icon name="redo" label={t("重做", "redo")} />
             </button>
           </div>
-          <VerdictLine desk={desk} item={item} />
+          <VerdictLine item={item} live={live} />
         </div>
-        <SectionStrip desk={desk} item={item} items={items} />
-        {narrow ? null : <CellBar desk={desk} item={item} items={items} />}
+        {strip}
+        {narrow ? null : <CellBar desk={desk} live={live} marks={marks} />}
       </div>
       <div class="desk" tabIndex={-1}>
-        <Form desk={desk} item={item} items={items} open={open} narrow={narrow} />
+        <Form desk={desk} item={item} live={live} marks={marks} open={open} narrow={narrow} />
       </div>
     </>
   );
@@ -325,9 +348,8 @@ function docTitle({ sheet }: SheetItem): string {
 }
 
 /** The verdict, in the same words as the panel; read out when typing rests. */
-function VerdictLine({ desk, item }: { readonly desk: Desk; readonly item: SheetItem }): JSX.Element {
-  const { quick } = living(item, desk.state.selected, desk.state.typing);
-  const { violated, undetermined } = statusOf({ ...item, quick }).counts;
+function VerdictLine({ item, live }: Pick<DocProps, "item" | "live">): JSX.Element {
+  const { violated, undetermined } = statusOf({ ...item, quick: live.quick }).counts;
   const [spoken, speak] = useState("");
   const zh =
     violated > 0
@@ -357,7 +379,7 @@ function VerdictLine({ desk, item }: { readonly desk: Desk; readonly item: Sheet
   );
 }
 
-function SectionStrip({ desk, item, items }: Omit<DocProps, "narrow">): JSX.Element {
+function SectionStrip({ desk, item, items }: OfFindings): JSX.Element {
   const sections = sectionsOf(now(item.sheet).draft.edition);
   const chosen = desk.state.selected?.split(".", 1)[0] ?? null;
   return (

@@ -1,7 +1,7 @@
 /**
  * How the figures of a report are marked, and the operators between those of the open finding.
  */
-import { type Cell, type Draft, describeForm, type FigureValue, figuresOf } from "disclosure-report";
+import { type Cell, describeForm, type EditionId, type FigureValue, figuresOf } from "disclosure-report";
 import { type FormGrid, gridOf } from "./grid.js";
 import { t } from "./language.js";
 import { editedIn, figureOf, now, type Sheet, type Snapshot } from "./model.js";
@@ -88,10 +88,14 @@ export function marksOf(
 const isTotal = ({ fieldPath, recordPath }: Cell): boolean =>
   fieldPath.at(-1)?.role === "total" || recordPath.at(-1)?.role === "concluded";
 
+const MOST_SUSPECTS = 6;
+
 function suspectsIn(items: readonly PanelItem[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { problem, kept } of items) {
     if (problem === null || kept) continue;
+    // Of many figures each of which may be the wrong one, none is likely to be.
+    if (!problem.certain && problem.finding.cells.length > MOST_SUSPECTS) continue;
     for (const { address } of problem.finding.cells) {
       const change = problem.repairs.flatMap(({ changes }) => changes).find((one) => one.address === address);
       const to = problem.certain ? change?.to : undefined;
@@ -105,9 +109,9 @@ function suspectsIn(items: readonly PanelItem[]): ReadonlyMap<string, string> {
 }
 
 /** The open finding's sums, on the borders of its cells. */
-export function operatorsOf(open: PanelItem | null, draft: Draft): ReadonlyMap<string, Operators> {
+export function operatorsOf(open: PanelItem | null, edition: EditionId): ReadonlyMap<string, Operators> {
   const found = new Map<string, Operators>();
-  const grid: FormGrid = gridOf(draft.edition);
+  const grid: FormGrid = gridOf(edition);
   for (const id of open?.rules ?? []) {
     const rule = grid.rules.get(id);
     if (rule === undefined) continue;

@@ -227,6 +227,12 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Chan
 
 // ---- head ----
 
+/** The title that the form prints over the report; nothing where neither agency nor year is known. */
+export function reportTitle({ edition, agency, year }: Draft): string {
+  if (agency?.name === undefined && year === undefined) return "";
+  return `${agency?.name ?? ""}${year === undefined ? "" : `${year}年`}${describeForm(edition).edition.title}`;
+}
+
 export const headKeys = ["agency.name", "agency.kind", "agency.level", "year", "signedOn", "publishedOn"] as const;
 export type HeadKey = (typeof headKeys)[number];
 export type Head = Partial<Readonly<Record<HeadKey, string | number>>>;

@@ -47,6 +47,15 @@ export interface Fill {
   readonly how: "offer" | "lastYear";
 }
 
+/** How a level is drawn. */
+export const LEVELS: Readonly<
+  Record<Level, { readonly icon: "cross" | "warn" | "info"; readonly className: string; readonly mark: string }>
+> = {
+  error: { icon: "cross", className: "err", mark: "e" },
+  warning: { icon: "warn", className: "warn", mark: "w" },
+  advice: { icon: "info", className: "adv", mark: "" },
+};
+
 const ORDER: Readonly<Record<Level, number>> = { error: 0, warning: 1, advice: 2 };
 
 export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): readonly PanelItem[] {

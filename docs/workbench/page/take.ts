@@ -5,7 +5,7 @@ import { describeForm, formatCoordinate } from "disclosure-report";
 import type { TakeFormat } from "../worker/protocol.js";
 import type { Desk } from "./desk.js";
 import { language, t } from "./language.js";
-import { now, type Sheet } from "./model.js";
+import { now, reportTitle, type Sheet } from "./model.js";
 import { changeName, howName } from "./Side.js";
 
 const TYPES: Readonly<Record<TakeFormat | "zip", string>> = {
@@ -46,12 +46,7 @@ const safe = (name: string): string =>
     .slice(0, 80) || t("报告", "report");
 
 export function nameOf(sheet: Sheet): string {
-  const { agency, year } = now(sheet).draft;
-  const title =
-    agency?.name === undefined && year === undefined
-      ? sheet.name.replace(/\.[^.]{1,5}$/, "")
-      : `${agency?.name ?? ""}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;
-  return safe(title);
+  return safe(reportTitle(now(sheet).draft) || sheet.name.replace(/\.[^.]{1,5}$/, ""));
 }
 
 export async function take(desk: Desk, sheet: Sheet, format: TakeFormat, marked = false): Promise<void> {

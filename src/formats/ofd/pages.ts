@@ -144,9 +144,8 @@ class ContentReader {
   page(number: number, width: number, height: number): Page {
     const texts = this.#texts.flatMap(({ text, white }) => {
       const [x, y] = [(text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2];
-      const onPage = x >= 0 && y >= 0 && x <= width && y <= height;
       const onColour = this.#areas.some(([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom);
-      return onPage && (!white || onColour) ? [text] : [];
+      return !white || onColour ? [text] : [];
     });
     return { number, width, height, texts, lines: this.#lines, pictures: this.#pictures };
   }

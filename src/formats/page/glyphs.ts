@@ -1,4 +1,4 @@
-import type { Box, Page, PageText } from "./page.js";
+import { type Box, isOn, type Page, type PageText } from "./page.js";
 
 /** A character on a page that is turned so that its text runs from left to right. */
 export interface Glyph {
@@ -12,6 +12,8 @@ export interface Glyph {
   /** Quarter turns, clockwise, from the direction of the page's text. */
   readonly turn: number;
   readonly visible: boolean;
+  /** Whether it stands on the page. */
+  readonly on: boolean;
   /** Whether its place in a longer text is an estimate. */
   readonly estimated: boolean;
 }
@@ -50,14 +52,18 @@ export function upright(page: Page): UprightPage {
     const turn = turns[i] ?? null;
     if (turn !== null) addGlyphs(glyphs, text, (turn - main + 4) % 4, main, turned);
   });
+  const size = main % 2 === 0 ? { width, height } : { width: height, height: width };
   return {
     number: page.number,
-    width: main % 2 === 0 ? width : height,
-    height: main % 2 === 0 ? height : width,
-    glyphs,
+    ...size,
+    glyphs: glyphs.map((glyph) => (isOn(size, boxOf(glyph)) ? glyph : { ...glyph, visible: false, on: false })),
     lines: page.lines.map(({ from, to }) => turned([from[0], from[1], to[0], to[1]])),
-    shown: turner((4 - main) % 4, main % 2 === 0 ? width : height, main % 2 === 0 ? height : width),
+    shown: turner((4 - main) % 4, size.width, size.height),
   };
+}
+
+function boxOf({ left, top, right, bottom }: Glyph): Box {
+  return [left, top, right, bottom];
 }
 
 function quarterTurns(angle: number): number | null {
@@ -94,11 +100,23 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
   if (run.text.length === 1) {
     // Nearly every text is one character.
     const { text, size, visible } = run;
-    glyphs.push({ text, left, top, right, bottom, baseline: flat ? baseline : bottom, size, turn, visible, estimated: false });
+    glyphs.push({
+      text,
+      left,
+      top,
+      right,
+      bottom,
+      baseline: flat ? baseline : bottom,
+      size,
+      turn,
+      visible,
+      on: true,
+      estimated: false,
+    });
     return;
   }
   const characters = [...run.text];
-  const common = { size: run.size, turn, visible: run.visible, estimated: characters.length > 1, baseline };
+  const common = { size: run.size, turn, visible: run.visible, on: true, estimated: characters.length > 1, baseline };
   const weights = characters.map((character) => (WIDE.test(character) ? 2 : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const length = flat ? right - left : bottom - top;

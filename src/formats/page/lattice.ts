@@ -9,6 +9,8 @@ export interface Field {
   readonly right: number;
   /** Whether the lines around it make up no rectangle. */
   readonly odd: boolean;
+  /** Whether it is only what a shorter row leaves free: other rows have a line at the right edge of the table, and it has none. */
+  readonly free: boolean;
 }
 
 /** The places that the lines of a table enclose. */
@@ -49,7 +51,7 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
       if (r + 1 < rows && floors[r + 1]?.[c] !== true) groups.join(at, at + columns);
     }
   }
-  const { fields, owners } = fieldsOf(groups, rows, columns);
+  const { fields, owners } = fieldsOf(groups, rows, columns, walls[columns] ?? []);
   if (fields.length < 2) return null;
   return {
     xs,
@@ -139,6 +141,7 @@ function fieldsOf(
   groups: Groups,
   rows: number,
   columns: number,
+  rightWall: readonly boolean[],
 ): { readonly fields: readonly Field[]; readonly owners: readonly Field[] } {
   const extents = new Map<number, { top: number; bottom: number; left: number; right: number; size: number }>();
   for (let at = 0; at < rows * columns; at += 1) {
@@ -153,10 +156,20 @@ function fieldsOf(
       extent.size += 1;
     }
   }
+  const ragged = rightWall.includes(true);
+  const isFree = ({ top, bottom, right }: Pick<Field, "top" | "bottom" | "right">): boolean =>
+    ragged && right === columns && !rightWall.slice(top, bottom).includes(true);
   const whole = new Map<number, Field>();
-  for (const [root, { size, ...extent }] of extents) {
-    if (size === (extent.bottom - extent.top) * (extent.right - extent.left)) whole.set(root, { ...extent, odd: false });
+  for (const [root, extent] of extents) {
+    if (extent.size === (extent.bottom - extent.top) * (extent.right - extent.left)) {
+      const { top, bottom, left, right } = extent;
+      whole.set(root, { top, bottom, left, right, odd: false, free: isFree(extent) });
+    }
   }
+  const rowPart = (row: number, left: number, right: number): Field => {
+    const extent = { top: row, bottom: row + 1, left, right };
+    return { ...extent, odd: true, free: isFree(extent) };
+  };
   const fields: Field[] = [];
   const owners: Field[] = [];
   const seen = new Set<Field>();
@@ -166,10 +179,7 @@ function fieldsOf(
     const left = c > 0 ? owners[at - 1] : undefined;
     // What is no rectangle falls apart into its rows.
     const field =
-      whole.get(root) ??
-      (left !== undefined && groups.root(at - 1) === root
-        ? left
-        : { top: r, bottom: r + 1, left: c, right: endOf(groups, at, columns), odd: true });
+      whole.get(root) ?? (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
     owners.push(field);
     if (!seen.has(field)) {
       seen.add(field);

@@ -7,8 +7,8 @@ export const pageMessages = {
     en: "There is no text on page {pages}, only pictures or drawings, as in a scan. Nothing of it was read; fill it in from the original, or get the file that it was made from.",
   },
   "page.recognised": {
-    zh: "第{pages}页有看不见的文字（多由文字识别产生），可能与画面不符。其中的数字均未采用。",
-    en: "Page {pages} has invisible text, as text recognition (OCR) leaves it, which may not be what the page shows. No figure of it was taken.",
+    zh: "第{pages}页有看不见的文字（如文字识别留下的文字、关闭的图层、被遮盖的文字），可能与画面不符。其中的数字均未采用。",
+    en: "Page {pages} has text that is not seen: left by text recognition (OCR), in a layer that is switched off, or covered. It may not be what the page shows. No figure of it was taken.",
   },
   "page.unsaid": {
     zh: "第{pages}页有{found}个字符，文件没有说明是什么字（字体缺少对照表）。含有它们的数字均未采用，请对照画面填写。",

@@ -5,7 +5,7 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 export interface PageText {
   /** What is printed; `\ufffd` for a character that the file does not say. */
   readonly text: string;
-  /** Where it stands: as wide as the text, as high as its font. */
+  /** Where it stands: as wide as the text, as high as its font. What stands off the page is not seen, but may be part of a number. */
   readonly box: Box;
   /** Where the characters stand, from the top of the page; their lower edge where it is left out. */
   readonly baseline?: number;
@@ -34,4 +34,17 @@ export interface Page {
   readonly lines: readonly PageLine[];
   /** Where pictures stand. */
   readonly pictures: readonly Box[];
+}
+
+/** Text this near to a side of the page, as part of its height, may go on beyond it. */
+const AT_SIDE = 0.12;
+
+/**
+ * Whether a text stands on the page whole. The edge of the paper cuts off what does not, and extractors leave out what would
+ * follow it.
+ */
+export function isOn({ width, height }: Pick<Page, "width" | "height">, [left, top, right, bottom]: Box): boolean {
+  const middle = (top + bottom) / 2;
+  const side = AT_SIDE * (bottom - top);
+  return left >= side && right <= width - side && middle >= 0 && middle <= height;
 }

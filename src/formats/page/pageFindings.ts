@@ -1,6 +1,6 @@
 import { type Finding, type FindingDetails, finding, type Language, placeIn } from "../../findings/finding.js";
 import { pageMessages } from "./messages.js";
-import type { Page } from "./page.js";
+import { isOn, type Page } from "./page.js";
 
 /** A character that the file does not say. */
 const UNSAID = "\ufffd";
@@ -15,7 +15,7 @@ export function pageFindings(pages: readonly Page[], format: "pdf" | "ofd", lang
   const silent = pages.filter(({ texts, pictures, lines }) => texts.length === 0 && pictures.length + lines.length > 0);
   if (silent.length > 0)
     findings.push(finding(pageMessages, "page.noText", { pages: numbers(silent) }, language, details(silent)));
-  const recognised = pages.filter(({ texts }) => texts.some(({ visible }) => !visible));
+  const recognised = pages.filter((page) => page.texts.some(({ visible, box }) => !visible && isOn(page, box)));
   if (recognised.length > 0)
     findings.push(finding(pageMessages, "page.recognised", { pages: numbers(recognised) }, language, details(recognised)));
   const unsaid = pages.filter(({ texts }) => texts.some(({ text }) => text.includes(UNSAID)));

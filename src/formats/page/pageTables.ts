@@ -2,6 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
 import { cellText } from "./cellText.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
+import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
 import { MAX_PAGE_TABLES } from "./limits.js";
 import { linesOf } from "./lines.js";
@@ -45,37 +46,47 @@ export interface TablesAndRest {
 
 /** The tables of a page that lines make up. A table around other tables is layout: what stands in it belongs to no table. */
 export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
-  const lattices = framesOf(page.lines, language)
+  const { width, height } = page;
+  const onPage = page.lines.filter(([left, top, right, bottom]) => right >= 0 && bottom >= 0 && left <= width && top <= height);
+  const lattices = framesOf(onPage, language)
     .flatMap((frame) => latticeOf(frame) ?? [])
     .sort((a, b) => b.fields.length - a.fields.length)
     .slice(0, MAX_PAGE_TABLES);
   const inner = lattices.filter((lattice) => !lattices.some((other) => other !== lattice && holds(lattice.box, other.box)));
-  const own = inner.map((): Map<Field, Glyph[]> => new Map());
+  const contents = inner.map((): Map<Field, Glyph[]> => new Map());
   const rest: Glyph[] = [];
   const byTop = inner.map((lattice, index) => ({ lattice, index })).sort((a, b) => a.lattice.box[1] - b.lattice.box[1]);
   for (const glyph of page.glyphs) {
-    const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
-    const at = byTop.find(({ lattice: { box } }) => box[0] <= x && x < box[2] && box[1] <= y && y < box[3]);
+    const [middle, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+    const holding = (x: number) => byTop.find(({ lattice: { box } }) => box[0] <= x && x < box[2] && box[1] <= y && y < box[3]);
+    // What the edge of the paper cut off belongs to the last cell that is on it, where the lines end there too.
+    const nearest = Math.min(Math.max(middle, AT_EDGE), width - AT_EDGE);
+    const own = holding(middle);
+    const x = own === undefined && !glyph.on ? nearest : middle;
+    const at = own ?? (glyph.on ? undefined : holding(nearest));
     const field = at?.lattice.fieldAt(x, y) ?? null;
     if (at === undefined || field === null) {
-      if (glyph.turn === 0) rest.push(glyph);
+      if (glyph.turn === 0 && glyph.on) rest.push(glyph);
       continue;
     }
-    const fields = own[at.index];
+    const fields = contents[at.index];
     const known = fields?.get(field);
     if (known === undefined) fields?.set(field, [glyph]);
     else known.push(glyph);
   }
   const hanging = hangingBelow(inner, rest, page.height);
   for (const [glyph, { index, field }] of hanging) {
-    const fields = own[index];
+    const fields = contents[index];
     fields?.set(field, [...(fields.get(field) ?? []), glyph]);
   }
   return {
-    tables: inner.map((lattice, i) => pageTable(page, lattice, own[i] ?? new Map())),
+    tables: inner.map((lattice, i) => withoutIdle(pageTable(page, lattice, contents[i] ?? new Map()))),
     rest: rest.filter((glyph) => !hanging.has(glyph)),
   };
 }
+
+/** Distance from the edge of the page at which the last cell of a table that it cut still is. */
+const AT_EDGE = 1;
 
 /** Part of the page, from above, below which a table may end because the page does. */
 const FOOT = 0.7;
@@ -131,9 +142,10 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   }
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
-  const cells = fields.map((field): PageCell => {
+  const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
+    if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
       top: field.top,

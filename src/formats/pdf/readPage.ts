@@ -84,6 +84,9 @@ interface Colour {
 const WIDEST = 1.6;
 const ASCENT = 0.88;
 
+/** Text that rises less than this, as part of its length, is level. */
+const LEVEL = 0.1;
+
 /** Render modes that draw nothing. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
 
@@ -221,11 +224,7 @@ class PageReader {
     return { white, opaque: memory.integer(at + 12) >= FAINT };
   }
 
-  #readTexts(
-    shown: Matrix,
-    turns: number,
-    { width, height }: { readonly width: number; readonly height: number },
-  ): readonly PageText[] {
+  #readTexts(shown: Matrix, turns: number, size: { readonly width: number; readonly height: number }): readonly PageText[] {
     const { library, memory, language } = this.#open;
     const count = library.FPDFText_CountChars(this.#text);
     if (count > MAX_PAGE_TEXTS) throw tooMuch(textCount, MAX_PAGE_TEXTS, count, language);
@@ -241,7 +240,6 @@ class PageReader {
       const origin: Point = [memory.double(at), memory.double(at + 8)];
       const box = this.#boxOf(i, origin, style.size, shown);
       const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-      if (x < 0 || y < 0 || x > width || y > height) continue;
       if (style.white && !this.#areas.some(([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom))
         continue;
       const [, baseline] = apply(shown, origin);
@@ -259,7 +257,7 @@ class PageReader {
       });
       embedded.push(style.embedded);
     }
-    return this.#asDrawn(texts, embedded, { width, height });
+    return this.#asDrawn(texts, embedded, size);
   }
 
   /**
@@ -284,17 +282,20 @@ class PageReader {
   }
 
   /**
-   * The place of a character: as wide as it is set, as high as its font. Of text that is written downwards the engine says
-   * too large a box; there a character is as wide as it is high.
+   * The place of a character: as wide as it is set, as high as its size, since fonts for Chinese say heights of up to three
+   * lines. Of text that is written downwards the engine says too large a box; there a character is as wide as it is high.
    */
   #boxOf(character: number, [x, y]: Point, size: number, shown: Matrix): Box {
     const { library, memory } = this.#open;
     const at = this.#room;
     library.FPDFText_GetLooseCharBox(this.#text, character, at);
     const [left, top, right, bottom] = [memory.float(at), memory.float(at + 4), memory.float(at + 8), memory.float(at + 12)];
-    const downwards = right - left > WIDEST * size;
-    const [ax, ay] = apply(shown, downwards ? [x, y + ASCENT * size] : [left, top]);
-    const [bx, by] = apply(shown, downwards ? [x + size, y - (1 - ASCENT) * size] : [right, bottom]);
+    const flat = Math.abs(Math.sin(library.FPDFText_GetCharAngle(this.#text, character))) < LEVEL;
+    const downwards = flat && right - left > WIDEST * size;
+    const above: Point = [downwards ? x : left, flat ? y + ASCENT * size : top];
+    const below: Point = [downwards ? x + size : right, flat ? y - (1 - ASCENT) * size : bottom];
+    const [ax, ay] = apply(shown, above);
+    const [bx, by] = apply(shown, below);
     return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
   }
 

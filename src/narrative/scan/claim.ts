@@ -2,7 +2,7 @@ import { distinctReadings, type Found } from "../found.js";
 import { fenToYuan } from "../reading.js";
 import { isStrong } from "../roles.js";
 import type { NumberToken, WordToken } from "../tokens.js";
-import type { Claim, Doubt, StatedNumber } from "../types.js";
+import type { Claim, ClaimDoubt, StatedNumber } from "../types.js";
 import type { ScannedText } from "./text.js";
 
 /** Makes a claim of the words that say what is counted, a number, and what they mean. */
@@ -11,7 +11,7 @@ export function claimOf(
   words: readonly WordToken[],
   number: NumberToken,
   found: Found,
-  doubts: readonly Doubt[],
+  doubts: readonly ClaimDoubt[],
 ): Claim {
   const money = number.unit === "yuan";
   let { start, end } = number;
@@ -19,8 +19,11 @@ export function claimOf(
     if (isStrong(word) && word.start < start) start = word.start;
     if (word.end > end) end = word.end;
   }
+  const { quote, offset, length } = placeOf(text, start, end);
   return {
-    ...placeOf(text, start, end),
+    quote,
+    offset,
+    length,
     unit: money ? "yuan" : "count",
     number: statedNumber(text, number, money),
     readings: distinctReadings(found.readings),

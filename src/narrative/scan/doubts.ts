@@ -1,23 +1,24 @@
 import { carries, isCounted, isMark, isNaming, isStrong, isUnknown, roleOf } from "../roles.js";
 import type { Token } from "../tokens.js";
-import type { Doubt } from "../types.js";
+import type { ClaimDoubt } from "../types.js";
 import { inclusions, remarksBehind, UNRELATED } from "../wordings/remarks.js";
 import { MAX_LOOK } from "./looking.js";
 import type { ScannedText } from "./text.js";
 
-type Doubts = ReadonlySet<Doubt>;
+type Doubts = ReadonlySet<ClaimDoubt>;
 
-/** Doubts that single words raise: another scope, another time, only one channel. */
-function circumstances(spoken: readonly Token[], year: number | null): readonly Doubt[] {
-  const doubts: Doubt[] = [];
+/** Doubts that single words raise: another scope, another time, only one channel, something left out. */
+function circumstances(spoken: readonly Token[], year: number | null): readonly ClaimDoubt[] {
+  const doubts: ClaimDoubt[] = [];
   for (const [k, token] of spoken.entries()) {
-    let doubt: Doubt | null = null;
+    let doubt: ClaimDoubt | null = null;
     if (token.kind === "year") {
       const another = year !== null && token.year !== year && !carries(spoken[k - 1]) && !carries(spoken[k + 1]);
       doubt = another ? "period" : null;
     } else if (token.kind === "word") {
       const { role } = token.word;
-      doubt = role === "scope" || role === "period" || role === "channel" ? role : null;
+      if (role === "basis") doubt = "wording";
+      else doubt = role === "scope" || role === "period" || role === "channel" ? role : null;
     }
     if (doubt !== null && !doubts.includes(doubt)) doubts.push(doubt);
   }
@@ -40,7 +41,7 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
  * The doubts that the words before a number raise, or `null` where they rule a claim out: what is said is a difference,
  * or something that only looks like a claim.
  */
-export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly Doubt[] | null {
+export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly ClaimDoubt[] | null {
   let first = -1;
   let unknown = false;
   for (const [k, token] of before.entries()) {
@@ -50,7 +51,7 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
     unknown ||= isUnknown(token);
   }
   const doubts = [...lastingDoubts(lasting, before, year)];
-  const add = (doubt: Doubt): void => {
+  const add = (doubt: ClaimDoubt): void => {
     if (!doubts.includes(doubt)) doubts.push(doubt);
   };
   circumstances(before, year).forEach(add);

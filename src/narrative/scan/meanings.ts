@@ -2,7 +2,7 @@ import { type Found, sumOf } from "../found.js";
 import { feeReading } from "../reading.js";
 import { type Frame, MAX_READINGS, type Resolved, resolve } from "../resolve.js";
 import type { WordToken } from "../tokens.js";
-import type { Reading } from "../types.js";
+import type { Interpretation } from "../types.js";
 import type { Vocabulary } from "../vocabulary.js";
 
 /** What some words mean where a frame stands; `null` where they speak of nothing that the form counts. */
@@ -29,9 +29,9 @@ export function meaningOfAll(
   );
 }
 
-function readingsOf({ fee, meanings }: Resolved, { readings }: Vocabulary): readonly Reading[] {
+function readingsOf({ fee, meanings }: Resolved, { readings }: Vocabulary): readonly Interpretation[] {
   if (fee) return [feeReading];
-  const known: Reading[] = [];
+  const known: Interpretation[] = [];
   for (const meaning of meanings) {
     const reading = readings.of(meaning);
     if (reading !== null && known.length < MAX_READINGS) known.push(reading);

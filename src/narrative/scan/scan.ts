@@ -5,7 +5,7 @@ import { itemsOf } from "../items.js";
 import { resolve } from "../resolve.js";
 import { isCounted, isNaming, isObject, isStrong, isUnknown, roleOf } from "../roles.js";
 import type { NumberToken, StopToken, Token, WordToken } from "../tokens.js";
-import type { Claim, Doubt } from "../types.js";
+import type { Claim, ClaimDoubt } from "../types.js";
 import { claimOf } from "./claim.js";
 import { denialAt } from "./denials.js";
 import { doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, lastingDoubts } from "./doubts.js";
@@ -17,7 +17,7 @@ import type { ScannedText } from "./text.js";
 export const MAX_CLAIMS = 10_000;
 
 /** Doubts about a verb that reach what is said of its object next. */
-const OF_VERB: ReadonlySet<Doubt> = new Set<Doubt>(["context", "channel", "filed", "scope", "period"]);
+const OF_VERB: ReadonlySet<ClaimDoubt> = new Set<ClaimDoubt>(["context", "channel", "filed", "scope", "period"]);
 
 /** The words of a number, parted where it stands among them. */
 interface Numbered {
@@ -65,7 +65,7 @@ export class Scan {
     return wordsBefore(this.#tokens, this.#from, i);
   }
 
-  #doubtsOf(before: readonly Token[]): readonly Doubt[] | null {
+  #doubtsOf(before: readonly Token[]): readonly ClaimDoubt[] | null {
     return doubtsOf(before, this.#memory.lasting, this.#text.year);
   }
 
@@ -73,7 +73,7 @@ export class Scan {
 
   #endClause(i: number, { ends, mark }: StopToken): number {
     const spoken = this.#tokens.slice(this.#clause, i);
-    this.#remember({ lasting: lastingDoubts(this.#memory.lasting, spoken, this.#text.year) });
+    this.#lasts(spoken);
     if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK).filter(isStrong));
     this.#from = i + 1;
     this.#clause = i + 1;
@@ -101,10 +101,14 @@ export class Scan {
 
   /** Goes on behind some words that were taken; whom and when they were about holds for the rest of the sentence. */
   #goOn(before: readonly Token[], end: number): number {
-    const lasting = lastingDoubts(this.#memory.lasting, before, this.#text.year);
-    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
+    this.#lasts(before);
     this.#from = end;
     return end;
+  }
+
+  #lasts(spoken: readonly Token[]): void {
+    const lasting = lastingDoubts(this.#memory.lasting, spoken, this.#text.year);
+    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------------
@@ -176,7 +180,7 @@ export class Scan {
     this.#claimItems(words, strong, number, doubts);
   }
 
-  #claimItems(words: readonly Token[], strong: readonly WordToken[], number: NumberToken, doubts: readonly Doubt[]): void {
+  #claimItems(words: readonly Token[], strong: readonly WordToken[], number: NumberToken, doubts: readonly ClaimDoubt[]): void {
     const items = itemsOf(words);
     const [only = strong] = items;
     if (items.length < 2) this.#claim(only, number, doubts, this.#meaningOf(only));
@@ -210,7 +214,7 @@ export class Scan {
     const found = before.some(isStrong) ? null : this.#doubtsOf(before);
     const denial = found === null ? null : denialAt(this.#tokens, i, role, this.#text.words);
     if (found === null || denial === null) return i + 1;
-    const doubts: readonly Doubt[] = before.some(isUnknown) ? [...found, "context"] : found;
+    const doubts: readonly ClaimDoubt[] = before.some(isUnknown) ? [...found, "context"] : found;
     const items = itemsOf(denial.words);
     const meaning =
       items.length > 1 ? meaningOfAll(items, this.#memory.frame, this.#text.words, true) : this.#meaningOf(denial.strong);
@@ -230,7 +234,7 @@ export class Scan {
     return meaningOf(item, this.#memory.frame, this.#text.words);
   }
 
-  #claim(words: readonly WordToken[], number: NumberToken, doubts: readonly Doubt[], found: Found | null): void {
+  #claim(words: readonly WordToken[], number: NumberToken, doubts: readonly ClaimDoubt[], found: Found | null): void {
     const { quantity } = number;
     if (found === null || quantity === null) return;
     if (found.readings.some(({ fee }) => fee) !== (number.unit === "yuan")) return;
@@ -247,7 +251,7 @@ export class Scan {
   }
 
   /** Doubts that come from what the sentence said before; and remembers what this claim says. */
-  #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly Doubt[]): readonly Doubt[] {
+  #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly ClaimDoubt[]): readonly ClaimDoubt[] {
     const verb = words.find((token) => roleOf(token) === "verb");
     const { ofVerb, received } = this.#memory;
     if (verb === undefined) return ofVerb;

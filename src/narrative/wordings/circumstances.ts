@@ -60,7 +60,16 @@ export const circumstanceWords = {
     "其他机关",
     "其他部门",
     "牵头",
+    "的单位",
+    "的部门",
+    "的机关",
+    "最多",
+    "最少",
+    "居前",
+    "前三位",
   ],
+  /** Counts with something left out or put in, or supposes. */
+  basis: ["除", "除了", "不含", "不包括", "不包含", "不计", "若", "如果", "假如", "假设", "倘若"],
   /** The agency that reports. */
   self: [
     "我局",
@@ -138,6 +147,10 @@ export const circumstanceWords = {
     "月均",
     "年均",
     "月份",
+    "月",
+    "个月",
+    "月底",
+    "月末",
   ],
   channel: [
     "网络",

@@ -95,6 +95,11 @@ export const otherWords = {
     "在办理",
     "在办",
     "办理中",
+    "受理中",
+    "答复中",
+    "处理中",
+    "审核中",
+    "审查中",
     "待办理",
     "待答复",
   ],
@@ -245,5 +250,6 @@ export const otherWords = {
     "共有",
     "按要求",
     "按程序",
+    "若干",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

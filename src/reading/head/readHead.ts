@@ -1,7 +1,7 @@
 import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import { type Finding, finding, type Language, type Sentence } from "../../findings/finding.js";
 import { reportSections } from "../../form/terms.js";
-import { MAX_NAME, MAX_TEXT } from "../../report/schemaParts.js";
+import { DAMAGED_SIGN, MAX_NAME, MAX_TEXT } from "../../report/schemaParts.js";
 import type { Agency, Narrative, ReportHead } from "../../report/types.js";
 import { readingMessages } from "../messages.js";
 import type { SourceDocument } from "../source.js";
@@ -49,7 +49,7 @@ export function readHead(document: SourceDocument, language: Language = "zh"): H
     raw: string,
     place: HeadLine["place"],
   ): void => {
-    if (name !== null && name.length <= MAX_NAME) names.push({ name, raw, from, place });
+    if (name !== null && name.length <= MAX_NAME && !name.includes(DAMAGED_SIGN)) names.push({ name, raw, from, place });
     if (year !== null) years.push({ year, raw, from, place });
   };
   const addTitle = (from: HeadSource, read: Title, raw: string, place: HeadLine["place"]): void => {

@@ -2,8 +2,8 @@ import { claim, isObject } from "../../_internal/claim.js";
 import type { EditionId } from "../../form/form.js";
 import { levels } from "../version.js";
 
-/** A figure of a case: a count, an amount, `null` for a blank, `"absent"` where the report has no such key; for children one each. */
-export type CaseValue = number | string | null | readonly (number | string | null)[];
+/** A figure of a case: a count, an amount, `null` for a blank, `"absent"` where the report has no such key, `true` for what is none; for children one each. */
+export type CaseValue = number | string | boolean | null | readonly (number | string | null)[];
 
 /** A case of a rule: its identifier, the figures at the rule's places, what the rule says. */
 export type RuleCase = readonly [id: string, values: readonly CaseValue[], outcome: string];

@@ -39,13 +39,17 @@ class Refused(Exception):
 
 
 def number(text):
-    """An integer by its mathematical value; anything else stays what it is, for the schema to refuse."""
-    if len(text) > 400 or ("e" in text.lower() and abs(int(text.lower().split("e")[1])) > 1000):
+    """An integer by its mathematical value, told from the text, whatever its exponent; no report holds any other number."""
+    mantissa, _, exponent = text.lower().partition("e")
+    whole, _, decimals = mantissa.lstrip("-").partition(".")
+    digits = (whole + decimals).lstrip("0")
+    kept = digits.rstrip("0")
+    if not kept:
+        return 0
+    point = len(digits) - len(decimals) + int(exponent or "0")
+    if not len(kept) <= point <= len(str(GREATEST)) or int(kept.ljust(point, "0")) > GREATEST:
         raise Refused
-    value = Fraction(text)
-    if value.denominator == 1 and abs(value) <= GREATEST:
-        return int(value)
-    raise Refused
+    return int(kept.ljust(point, "0")) * (-1 if text.startswith("-") else 1)
 
 
 def unique(pairs):
@@ -156,10 +160,15 @@ def amount(number_of_fen):
     return f"{whole}.{decimals:06d}".rstrip("0").rstrip(".")
 
 
+SPACES = "\t-\r \u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+UNPRINTABLE = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff"
+
+
 def field(value):
     if not isinstance(value, str):
         return "" if value is None else str(value)
-    text = ("'" if re.match(r"[\t\r\n]|\s*[=+\-@＝＋－＠]", value) else "") + value
+    text = re.sub("[\ud800-\udfff]", "\ufffd", re.sub(f"[{UNPRINTABLE}]", "", value))
+    text = ("'" if re.match(rf"[\t\r\n]|[{SPACES}]*[=+\-@＝＋－＠]", text) else "") + text
     return '"' + text.replace('"', '""') + '"' if re.search(r"[\",\r\n']", text) else text
 
 
@@ -181,7 +190,7 @@ def figure(report, address):
         return BLANK
     if CELLS[report["edition"]].get(address) == "amount":
         value = fen(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else NOTHING
+    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= GREATEST else NOTHING
 
 
 def within(report, address):
@@ -213,7 +222,7 @@ def domain(rule, report):
     if value == BLANK:
         return "undetermined"
     least = rule["domain"]["min"]
-    return "holds" if isinstance(value, int) and abs(value) <= 10**16 and (least is None or value >= least) else "violated"
+    return "holds" if isinstance(value, int) and (least is None or value >= least) else "violated"
 
 
 def outcomes(report, scope, asked, previous=None, children=(), complete=True):
@@ -235,8 +244,9 @@ def outcomes(report, scope, asked, previous=None, children=(), complete=True):
 
 
 def level_outcomes(report, children, asked, complete):
-    """With a figure of a child missing, less than the sum of the others is still too little, unless figures may be negative."""
-    result = outcomes(report, "levels", asked, children=children, complete=complete)
+    """Where a report or a figure below is missing, less than the sum of the others is still too little, unless figures may be negative."""
+    children, whole = belonging(children, report["edition"], report.get("year"), report)
+    result = outcomes(report, "levels", asked, children=children if whole else (), complete=complete)
     for rule in RULES[report["edition"]]:
         if result.get(rule["id"]) != "undetermined":
             continue
@@ -272,7 +282,7 @@ def status(report, profile):
 def name_key(name):
     """A name as names are compared: full-width signs half-width, no spaces of any kind."""
     half = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in name)
-    return re.sub(r"[\s\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]", "", half)
+    return re.sub(f"[{SPACES}]", "", half)
 
 
 def agencies(one, other):
@@ -286,9 +296,9 @@ def agencies(one, other):
     return "undetermined", None
 
 
-def links(previous, current):
+def links(previous, current, asked=None):
     """Outcomes of what ties two reports together; across a gap, and where a code tells two agencies apart, nothing is compared."""
-    said = outcomes(current, "years", None, previous=previous)
+    said = outcomes(current, "years", asked, previous=previous)
     same, told_by = agencies(previous, current)
     apart = same == "violated" and told_by != "name"
     return said if current["year"] == previous["year"] + 1 and not apart else dict.fromkeys(said, "undetermined")
@@ -354,21 +364,22 @@ def most(values):
     return max(dict.fromkeys(values), key=values.count, default=None)
 
 
-def belonging(reports):
-    """The reports that are added up: of one edition and year, the first of each agency."""
-    edition = most([report["edition"] for report in reports])
-    reports = [report for report in reports if report["edition"] == edition]
-    year = most([report["year"] for report in reports if "year" in report])
+def belonging(given, edition, year, parent):
+    """The reports that are added up, of one edition and year, the first of each agency; and whether these are all but the parent's own."""
+    of_edition = [report for report in given if report["edition"] == edition]
+    year = year or most([report["year"] for report in of_edition if "year" in report])
+    right = [report for report in of_edition if report.get("year", year) == year]
+    below = [report for report in right if agencies(report, parent)[0] != "holds"]
     taken = []
-    for report in (one for one in reports if one.get("year", year) == year):
+    for report in below:
         if not any(agencies(report, other)[0] == "holds" for other in taken):
             taken.append(report)
-    return taken
+    return taken, len(given) - len(right) + len(below) == len(taken)
 
 
 def consolidated(reports, addresses):
-    reports = belonging(reports)
-    edition = reports[0]["edition"]
+    edition = most([report["edition"] for report in reports])
+    reports, _ = belonging(reports, edition, None, {})
     sums = {address: added(reports, address) for address in addresses if address in CELLS[edition]}
     text = {a: amount(s) if CELLS[edition][a] == "amount" else str(s) for a, s in sums.items() if s != BLANK}
     return {address: text.get(address) for address in sums}
@@ -408,7 +419,7 @@ OPERATIONS = {
     "sentence": lambda q: sentence(q["code"], q["params"], q["language"]),
     "rules": lambda q: outcomes(draft(q["draft"]), "report", q.get("rules")),
     "status": lambda q: status(draft(q["draft"]), q["profile"]),
-    "years": lambda q: outcomes(draft(q["draft"]), "years", q.get("rules"), previous=draft(q["previous"])),
+    "years": lambda q: links(draft(q["previous"]), draft(q["draft"]), q.get("rules")),
     "levels": lambda q: level_outcomes(draft(q["draft"]), [draft(one) for one in q["children"]], q.get("rules"), q["complete"]),
     "series": lambda q: series([draft(one) for one in q["drafts"]]),
     "filing": lambda q: filing(draft(q["draft"])),

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { pagesToSource } from "../../src/formats/page/toSource.js";
+import { type Page, readPages } from "../../src/pdf.js";
+import { across, down, grid, set, sheet } from "./drawn.js";
+
+/** The texts of the tables on some pages, with spans where there are any, and what is doubtful marked. */
+function tables(...pages: readonly Page[]): readonly (readonly (readonly string[])[])[] {
+  return pagesToSource(pages, "pdf", "en").blocks.flatMap((block) =>
+    block.kind === "table"
+      ? [
+          block.rows.map((row) =>
+            row.map(({ text, rowspan = 1, colspan = 1, doubt }) => {
+              const spans = rowspan * colspan > 1 ? ` ${rowspan}x${colspan}` : "";
+              return `${text}${spans}${doubt === undefined ? "" : ` ${doubt}`}`;
+            }),
+          ),
+        ]
+      : [],
+  );
+}
+
+describe("edges that part nothing", () => {
+  const xs = [50, 100, 200, 300];
+  const figures = (from: number) => [set("甲", 110, from + 20), set("12", 210, from + 20)];
+
+  it("a cell over several rows that ends too early leaves the row beside it whole", () => {
+    // The cell on the left ends at 115; the rows are 50 to 100, 100 to 150, 150 to 200.
+    const lines = [
+      ...[50, 150, 200].map((y) => across(y, 50, 300)),
+      across(100, 100, 300),
+      across(115, 50, 100),
+      ...xs.map((x) => down(x, 50, 200)),
+    ];
+    const page = sheet(1, lines, [set("组", 60, 70), ...figures(50), ...figures(100), ...figures(150)]);
+    expect(tables(page)).toEqual([
+      [
+        ["组 2x1", "甲", "12"],
+        ["甲", "12"],
+        ["", "甲", "12"],
+      ],
+    ]);
+  });
+
+  it("a figure over two rows that both say something stays merged", () => {
+    const lines = [...[50, 150].map((y) => across(y, 50, 300)), across(100, 50, 200), ...xs.map((x) => down(x, 50, 150))];
+    const page = sheet(1, lines, [set("甲", 110, 70), set("乙", 110, 120), set("12", 210, 100)]);
+    expect(tables(page)[0]?.[0]?.[2]).toBe("12 2x1");
+  });
+
+  it("so does one beside a cell that the foot of the page cut: its text may be on the next", () => {
+    const lines = [across(700, 50, 300), across(750, 50, 200), ...xs.map((x) => down(x, 700, 800))];
+    const page = sheet(1, lines, [set("甲", 110, 720), set("12", 210, 750)]);
+    expect(tables(page)[0]?.[0]?.[2]).toBe("12 2x1");
+  });
+});
+
+describe("places that shorter rows leave free", () => {
+  it("are no cells where nothing closes them on the right", () => {
+    const lines = [...grid([50, 100, 200], [50, 80, 110]), ...grid([50, 100, 200, 300], [110, 140, 170])];
+    const texts = [set("甲", 60, 70), set("1", 110, 70), set("乙", 60, 100), set("2", 110, 100)];
+    const longer = [set("丙", 60, 130), set("3", 110, 130), set("4", 210, 130), set("丁", 60, 160), set("5", 110, 160)];
+    expect(tables(sheet(1, lines, [...texts, ...longer]))).toEqual([
+      [
+        ["甲", "1"],
+        ["乙", "2"],
+        ["丙", "3", "4"],
+        ["丁", "5", ""],
+      ],
+    ]);
+  });
+
+  it("are no cells within the border of the whole table either", () => {
+    const lines = [
+      ...grid([50, 100, 200], [50, 80, 110]),
+      ...grid([50, 100, 200, 300], [110, 140]),
+      down(300, 50, 140),
+      across(50, 50, 300),
+    ];
+    const texts = [set("甲", 60, 70), set("1", 110, 70), set("乙", 60, 100), set("2", 110, 100), set("4", 210, 130)];
+    expect(tables(sheet(1, lines, texts))[0]?.slice(0, 2)).toEqual([
+      ["甲", "1"],
+      ["乙", "2"],
+    ]);
+  });
+});
+
+describe("the edge of the paper", () => {
+  const cut = (figure: string, x: number, right: number) =>
+    tables(
+      sheet(1, grid([450, 550, right], [50, 80, 110]), [
+        set("甲", 460, 70),
+        set(figure, x, 70),
+        set("乙", 460, 100),
+        set("7", 560, 100),
+      ]),
+    )[0];
+
+  it.each<[string, string, number, number, string]>([
+    ["ends well before it", "1234", 565, 590, "1234"],
+    ["has its last digit across it", "1234", 577, 640, "1234 recognised"],
+    ["has its last digit off it", "1234", 580, 640, "1234 recognised"],
+    ["ends at it, and what follows was left out", "123", 579.6, 640, "123 recognised"],
+    ["goes on behind the end of the lines", "1234", 577, 595, "1234 crossing"],
+  ])("a figure that %s", (_, figure, x, right, text) => {
+    expect(cut(figure, x, right)?.[0]?.[1]).toBe(text);
+    expect(cut(figure, x, right)?.[1]?.[1]).toBe("7");
+  });
+
+  it("is said of no page as invisible text, and what stands beyond it is no text", () => {
+    const page = sheet(1, [], [set("正文", 50, 100), set("页外", 700, 100)]);
+    const { findings } = readPages([page], { language: "en" });
+    expect(findings.map(({ code }) => code)).not.toContain("page.recognised");
+    expect(pagesToSource([page], "pdf", "en").blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual([
+      "正文",
+    ]);
+  });
+
+  it("tables off the page are none", () => {
+    expect(tables(sheet(1, grid([700, 800, 900], [50, 80, 110]), [set("甲", 710, 70), set("5", 810, 70)]))).toEqual([]);
+  });
+});
