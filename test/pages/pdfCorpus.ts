@@ -112,7 +112,7 @@ export const makers: readonly Maker[] = [
     name: "pages spoilt in many ways, by LibreOffice",
     share: 20,
     possible: hasOffice,
-    most: 0.3,
+    most: 0.05,
     make: async (reports, seed) => {
       const documents = spoilt(reports, seed, [...harmlessKinds, ...WITHOUT_HOLES], A3_ACROSS);
       const files = new Map<string, Uint8Array>();

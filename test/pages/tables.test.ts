@@ -119,3 +119,25 @@ describe("the edge of the paper", () => {
     expect(tables(sheet(1, grid([700, 800, 900], [50, 80, 110]), [set("甲", 710, 70), set("5", 810, 70)]))).toEqual([]);
   });
 });
+
+describe("a number over two lines of a cell", () => {
+  /** A table with a label and a figure, each in a column of its own, at these distances from the left side of their cells. */
+  const figure = (width: number, label: number, first: string, at: number, second: string, below: number) =>
+    tables(
+      sheet(1, grid([50, 50 + width, 50 + 2 * width], [50, 90]), [
+        set("甲", 50 + label, 66),
+        set(first, 50 + width + at, 66),
+        set(second, 50 + width + below, 80),
+      ]),
+    )[0]?.[0]?.[1];
+
+  it.each<[string, number, number, string, number, string, number, string]>([
+    ["fills its cell from the left", 30, 3, "1234", 3, "5", 3, "12345"],
+    ["fills its cell in the middle", 30, 3, "1234", 5, "5", 12.5, "12345"],
+    ["left room for a digit at the right", 40, 3, "1234", 3, "5", 3, "1234\n5"],
+    ["left room for a digit on both sides together", 32, 1, "1234", 6, "5", 13.5, "1234\n5"],
+    ["is farther from its sides than other text", 36, 3, "1234", 8, "5", 15.5, "1234\n5"],
+  ])("%s", (_, width, label, first, at, second, below, expected) => {
+    expect(figure(width, label, first, at, second, below)).toBe(expected);
+  });
+});

@@ -10,10 +10,11 @@ export interface CellText {
 
 const NOTHING: CellText = { text: "", doubt: null };
 
-/** The inner edges of a cell. */
+/** The inner edges of a cell, and what its table leaves free beside them at least. */
 interface Sides {
   readonly left: number;
   readonly right: number;
+  readonly padding: number;
 }
 
 /** The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. */
@@ -48,12 +49,12 @@ function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   if (!GOES_ON.test(next.text)) return "\n";
   const before = line.left - cell.left;
   const after = cell.right - line.right;
-  const edge = Math.min(before, after, MOST_PADDING);
-  return before >= 0 && before + after < line.digit + 2 * edge && edge >= 0 ? "" : "\n";
+  const edge = Math.min(before, after, cell.padding + BEARING * line.digit);
+  return edge >= 0 && before + after < line.digit + 2 * edge ? "" : "\n";
 }
 
-/** No program leaves more than this beside the text of a narrow cell. */
-const MOST_PADDING = 6;
+/** What is free beside the ink of a digit itself, in widths of a digit. */
+const BEARING = 0.175;
 
 /** Whether text was written downwards, character by character, in more than one column. */
 function runsDownwards(glyphs: readonly Glyph[]): boolean {

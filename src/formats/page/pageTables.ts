@@ -142,9 +142,10 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   }
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
+  const padding = paddingOf(lattice, kept);
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
-    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2] });
+    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2], padding });
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
     return {
@@ -168,6 +169,25 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
   };
+}
+
+/** No program leaves more than this beside the text of a narrow cell. */
+const MOST_PADDING = 6;
+
+/** Chinese characters fill the width that they are said to have; of digits the ink is measured, and signs hang over a side. */
+const CHARACTER = /\p{Script=Han}/u;
+
+/** What a table leaves free beside the text of its cells: the least that is seen, so that no room is overlooked. */
+function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): number {
+  let padding = MOST_PADDING;
+  for (const [field, glyphs] of texts) {
+    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
+    for (const glyph of glyphs) {
+      const least = Math.min(glyph.left - left, right - glyph.right);
+      if (least < padding && glyph.turn === 0 && CHARACTER.test(glyph.text)) padding = least;
+    }
+  }
+  return Math.max(0, padding);
 }
 
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
