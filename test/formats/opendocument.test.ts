@@ -20,11 +20,12 @@ const STYLES = [
   ["paragraph", "PH", '<style:text-properties text:display="none"/>'],
   ["table", "TH", '<style:table-properties table:display="false"/>'],
   ["table-cell", "CS", '<style:text-properties style:text-line-through-type="single"/>'],
+  ["table-cell", "CW", '<style:text-properties fo:color="#ffffff"/>'],
 ].map(([family, name, properties]) => `<style:style style:family="${family}" style:name="${name}">${properties}</style:style>`);
 
 const flat = (kind: "text" | "spreadsheet", body: string): Uint8Array =>
   strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
+    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
   );
 const text = (body: string) => outline(openDocumentToSource(flat("text", body), false, "en"));
 const sheets = (body: string) => outline(openDocumentToSource(flat("spreadsheet", body), false, "en"));
@@ -104,12 +105,94 @@ describe("an OpenDocument spreadsheet", () => {
     ["dates", 'office:value-type="date" office:date-value="2024-01-31T00:00:00"', "31.01.24", "2024-01-31"],
     ["truth", 'office:value-type="boolean" office:boolean-value="true"', "WAHR", "TRUE"],
     ["texts", 'office:value-type="string"', "行政许可", "行政许可"],
-    ["a formula without a result", 'table:formula="of:=1+1"', "", "="],
+    ["a number whose format shows nothing", 'office:value-type="float" office:value="4"', "", ""],
+    ["a formula without a result", 'table:formula="of:=1+1"', "", "=1+1"],
     ["struck-out cells", 'office:value-type="float" office:value="4" table:style-name="CS"', "4", ""],
   ])("%s", (_, attributes, shown, expected) => {
     expect(sheets(table(row(cell("x") + cell(shown, attributes))))).toEqual([
       [expected === "" ? ["x"] : ["x", expected], expected === "" ? [""] : ["", ""]],
     ]);
+  });
+
+  const number = (value: string, attributes = ""): string =>
+    cell(value, `office:value-type="float" office:value="${value}" ${attributes}`);
+  const formula = (stated: string, result: string, attributes = ""): string =>
+    cell(
+      result,
+      `table:formula="${stated}" ${result === "" ? "" : `office:value-type="float" office:value="${result}"`} ${attributes}`,
+    );
+  /** The rows of a sheet, without the empty one that ends it. */
+  const grid = (body: string): unknown => {
+    const [first] = sheets(table(body));
+    return Array.isArray(first) ? first.slice(0, -1) : first;
+  };
+  /** What is shown of a formula in D1, with `own` cells before it. */
+  const result = (stated: string, kept: string, own = number("2") + number("3") + number("4"), attributes = ""): unknown => {
+    const [first] = sheets(table(row(own + formula(stated, kept, attributes) + cell("x"))));
+    const [cells] = Array.isArray(first) ? first : [];
+    return Array.isArray(cells) ? cells.at(-2) : null;
+  };
+
+  it.each([
+    ["a result that is not 0 counts", "of:=[.A1]*3", "6", "6"],
+    ["a 0 that is not the sum", "of:=SUM([.A1:.$C$1])", "0", "9"],
+    ["a 0 that is the sum", "of:=[.A1]+[.A1]-[.C1]", "0", "0"],
+    ["a sum of several ranges", "oooc:=SUM([.A1:.B1];[.C1])", "0", "9"],
+    ["as Excel writes formulas", "msoxl:=SUM(A1:C1)", "0", "9"],
+    ["a 0 of another formula", "of:=[.A1]*0", "0", "=A1*0"],
+    ["no result of a sum", "of:=SUM([.A1:.C1])", "", "9"],
+    ["no result of another formula", "of:=[.A1]*2", "", "=A1*2"],
+    ["a cell of another sheet", "of:=[$b.A1]", "0", "=[$b.A1]"],
+    ["a formula that is too long", `of:=${"[.A1]+".repeat(200)}[.A1]`, "0", "="],
+  ])("takes no result that nobody calculated: %s", (_, stated, kept, expected) => {
+    expect(result(stated, kept)).toBe(expected);
+  });
+
+  it("takes the text of a formula for its result only where it is said to be one", () => {
+    expect(grid(row(cell("0", 'table:formula="of:=[.B1]*2"')))).toEqual([["=B1*2"]]);
+    expect(grid(row(cell("0", 'table:formula="of:=[.B1]*2" office:value-type="float"')))).toEqual([["=B1*2"]]);
+    expect(grid(row(cell("无", 'table:formula="of:=[.B1]*2" office:value-type="string"')))).toEqual([["无"]]);
+  });
+
+  it("calculates no sum of what is not seen, nor one whose format or place is not known", () => {
+    const struck = number("2") + number("3") + number("4", 'table:style-name="CS"');
+    const covered =
+      number("2", 'table:number-columns-spanned="2"') +
+      '<table:covered-table-cell office:value-type="float" office:value="3"/>' +
+      number("4");
+    expect(result("of:=SUM([.A1:.C1])", "0", struck)).toBe("=SUM(A1:C1)");
+    expect(result("of:=SUM([.A1:.C1])", "0", covered)).toBe("=SUM(A1:C1)");
+    expect(result("of:=SUM([.A1:.C1])", "0", undefined, 'table:style-name="CB"')).toBe("=");
+    expect(result("of:=SUM([.A1:.C1])", "0", undefined, 'table:number-columns-repeated="2"')).toBe("=");
+    expect(grid(row(number("2") + formula("of:=SUM([.A1])", "0"), 'table:number-rows-repeated="2"'))).toEqual([
+      ["2", "="],
+      ["2", "="],
+    ]);
+  });
+
+  it("gives cells the style of their row, else of their column, where they name none", () => {
+    const columns =
+      '<table:table-column/><table:table-column-group><table:table-column table:default-cell-style-name="CS"/></table:table-column-group><table:table-column table:default-cell-style-name="CW" table:number-columns-repeated="2"/>';
+    const plain = number("1") + number("2") + number("3") + number("4");
+    expect(
+      grid(
+        columns +
+          row(plain) +
+          row(number("1", 'table:style-name="CS"') + number("2", 'table:style-name="none"')) +
+          row(plain, 'table:default-cell-style-name="none"') +
+          row(number("5", 'table:number-columns-repeated="2"')),
+      ),
+    ).toEqual([
+      ["1", "", "3\ufffc", "4\ufffc"],
+      ["", "2", "", ""],
+      ["1", "2", "3", "4"],
+      ["5", "5\ufffc", "", ""],
+    ]);
+  });
+
+  it("does not guess how a number with a format looks where the file does not say so", () => {
+    const bare = (style: string): string => `<table:table-cell office:value-type="float" office:value="4" ${style}/>`;
+    expect(grid(row(bare("") + bare('table:style-name="CB"')))).toEqual([["4", "4 [显示格式已改变数值]"]]);
   });
 
   it("leaves out hidden sheets, rows and columns, and does not unroll what is empty", () => {

@@ -1,20 +1,16 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { OBJECT } from "../raisedText.js";
+import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
+import { GENERAL } from "../xlsx/cellStyles.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
-import {
-  columnsIn,
-  MAX_SHEET_COLUMNS,
-  MAX_SHEET_ROWS,
-  type Range,
-  type Sheet,
-  type SheetCell,
-  type Span,
-} from "../xlsx/worksheet.js";
+import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
+import { formulaOf } from "./formula.js";
 import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
-import type { OdfStyles } from "./styles.js";
+import type { OdfStyle, OdfStyles } from "./styles.js";
 import { readLine } from "./text.js";
 
 interface State {
@@ -31,16 +27,20 @@ export function readSpreadsheet(content: XmlElement, styles: OdfStyles, language
     .map((table) => readSheet(table, state));
 }
 
+/** Nothing tells which program calculates, so that a result of 0 counts only where it is the sum of what is read. */
+const TRUST = { uncalculated: true, calculatedOnLoad: false, date1904: false } as const;
+
 function readSheet(table: XmlElement, state: State): Sheet {
-  const rows = new Map<number, Map<number, SheetCell>>();
+  const rows = new Map<number, Map<number, RawCell>>();
+  const columns = readColumns(table);
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
   let row = 1;
   for (const element of rowsOf(table)) {
-    const cells = new Map<number, SheetCell>();
+    const cells = new Map<number, RawCell>();
     const ranges: (readonly [column: number, rows: number, columns: number])[] = [];
-    readRow(element, cells, ranges, state);
     const repeated = Math.min(repeatOf(element, "table:number-rows-repeated"), MAX_SHEET_ROWS);
+    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 }, state);
     // A row without anything in it may be repeated to the end of the sheet.
     for (let i = 0; i < repeated && (cells.size > 0 || ranges.length > 0); i += 1) {
       count(state, cells.size + ranges.length);
@@ -59,12 +59,13 @@ function readSheet(table: XmlElement, state: State): Sheet {
       for (let i = 0; i < repeated; i += 1) hiddenRows.add(row + i);
     row += repeated;
   }
+  const hidden = columnsIn(columns.hidden);
   return {
     name: attributeOf(table, "table:name") ?? "",
-    rows,
+    rows: calculated(rows, TRUST, (at, own) => hiddenRows.has(at) || hidden.has(own)),
     merges,
     hiddenRows,
-    hiddenColumns: columnsIn(hiddenColumns(table)),
+    hiddenColumns: hidden,
   };
 }
 
@@ -74,57 +75,104 @@ function count(state: State, cells: number): void {
     throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: state.counts.cells }, state.language);
 }
 
-function hiddenColumns(table: XmlElement): readonly Span[] {
-  const spans: Span[] = [];
+/** What the columns of a sheet say of their cells. */
+interface Columns {
+  readonly hidden: readonly Span[];
+  /** The style of cells that name none, by column. */
+  readonly styles: ReadonlyMap<number, string>;
+}
+
+function readColumns(table: XmlElement): Columns {
+  const hidden: Span[] = [];
+  const styles = new Map<number, string>();
   let column = 1;
   const visit = (parent: XmlElement): void => {
     for (const child of elementsOf(parent)) {
       if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name)) visit(child);
       if (child.name !== "table:table-column") continue;
-      const repeated = repeatOf(child, "table:number-columns-repeated");
-      if (!isShown(child)) spans.push({ first: column, last: Math.min(column + repeated - 1, MAX_SHEET_COLUMNS) });
-      column += repeated;
+      const next = column + repeatOf(child, "table:number-columns-repeated");
+      const last = Math.min(next - 1, MAX_SHEET_COLUMNS);
+      if (!isShown(child)) hidden.push({ first: column, last });
+      const style = attributeOf(child, "table:default-cell-style-name");
+      for (let own = column; style !== undefined && own <= last; own += 1) styles.set(own, style);
+      column = next;
     }
   };
   visit(table);
-  return spans;
+  return { hidden, styles };
 }
 
-function readRow(
-  row: XmlElement,
-  cells: Map<number, SheetCell>,
-  ranges: (readonly [column: number, rows: number, columns: number])[],
-  state: State,
-): void {
+interface RowParts {
+  readonly cells: Map<number, RawCell>;
+  readonly ranges: (readonly [column: number, rows: number, columns: number])[];
+  readonly styles: Columns["styles"];
+  /** Whether the row stands for itself only. */
+  readonly alone: boolean;
+}
+
+function readRow(row: XmlElement, { cells, ranges, styles, alone }: RowParts, state: State): void {
+  const ofRow = attributeOf(row, "table:default-cell-style-name");
   let column = 1;
   for (const cell of elementsOf(row)) {
     if (cell.name !== "table:table-cell" && cell.name !== "table:covered-table-cell") continue;
     const repeated = Math.min(repeatOf(cell, "table:number-columns-repeated"), MAX_SHEET_COLUMNS);
-    if (cell.name === "table:table-cell") {
-      const text = readCell(cell, state.styles).trim();
-      const across = spanOf(cell, "table:number-columns-spanned", MAX_SHEET_COLUMNS);
-      const down = spanOf(cell, "table:number-rows-spanned", MAX_SHEET_ROWS);
-      for (let i = 0; i < repeated && (text !== "" || across > 1 || down > 1); i += 1) {
-        count(state, 1);
-        if (text !== "") cells.set(column + i, { text, formula: null });
-        if (across > 1 || down > 1) ranges.push([column + i, down, across]);
-      }
+    const stated = attributeOf(cell, "table:style-name") ?? ofRow;
+    const style = stated ?? styles.get(column);
+    const read = readCell(cell, state.styles("table-cell", style), alone && repeated === 1, state.styles);
+    const filled = read.text !== "" || read.number !== null || read.formula !== null;
+    const covered = cell.name === "table:covered-table-cell";
+    const across = covered ? 1 : spanOf(cell, "table:number-columns-spanned", MAX_SHEET_COLUMNS);
+    const down = covered ? 1 : spanOf(cell, "table:number-rows-spanned", MAX_SHEET_ROWS);
+    for (let i = 0; i < repeated && (filled || across > 1 || down > 1); i += 1) {
+      count(state, 1);
+      // Content that is repeated is read once, as it looks in its first column.
+      const alike = stated !== undefined || styles.get(column + i) === style;
+      if (filled) cells.set(column + i, covered ? unseen(read) : alike ? read : { ...read, text: read.text + OBJECT });
+      if (across > 1 || down > 1) ranges.push([column + i, down, across]);
     }
     column += repeated;
   }
 }
 
-function readCell(cell: XmlElement, styles: OdfStyles): string {
-  const { run } = styles("table-cell", attributeOf(cell, "table:style-name"));
+const UNSEEN = { ...GENERAL, hidden: true };
+
+/** A cell of which nothing is seen, and which sums may add all the same. */
+function unseen(cell: RawCell): RawCell {
+  return { ...cell, style: UNSEEN, text: "" };
+}
+
+/** `alone`: whether the cell stands for itself only. In repeated ones it is not known which cells a formula means. */
+function readCell(cell: XmlElement, { run, formatted }: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
   const lines = elementsOf(cell).filter(({ name }) => name === "text:p");
-  const shown = lines.map((line) => readLine(line, styles, run).text).join("\n");
-  if (run.strike === true || run.vanish === true) return "";
+  const shown = lines
+    .map((line) => readLine(line, styles, run).text)
+    .join("\n")
+    .trim();
   const type = attributeOf(cell, "office:value-type");
   const value = attributeOf(cell, "office:value");
+  const own = attributeOf(cell, "table:formula");
+  // What a sum would look like in a cell with a format of its own is not known.
+  const formula = own === undefined ? null : alone && !formatted ? formulaOf(own) : "";
+  const isNumber = type === "float" || type === "currency";
+  const number = isNumber && value !== undefined ? summandOf(value) : null;
+  const missing = formula !== null && (type === undefined || (isNumber && value === undefined));
+  const look = lines.length > 0 ? "written" : formatted ? "unknown" : "plain";
+  const text = missing ? "" : textOf(cell, type, value, shown, look).trim();
+  const read: RawCell = { style: GENERAL, text, number, formula };
+  return run.strike === true || run.vanish === true ? unseen(read) : read;
+}
+
+/** Whether the file says how a number looks, does not, or gives it no format by which it would look otherwise. */
+type Look = "written" | "unknown" | "plain";
+
+function textOf(cell: XmlElement, type: string | undefined, value: string | undefined, shown: string, look: Look): string {
   switch (type) {
     case "float":
     case "currency":
-      return value === undefined ? shown : shownNumber(readNumber(value), shown);
+      if (value === undefined) return shown;
+      if (look === "unknown") return `${readNumber(value)} ${OTHER_FORMAT}`;
+      // Programs that write how a number looks write nothing where its format shows nothing.
+      return look === "written" && shown === "" ? "" : shownNumber(readNumber(value), shown);
     case "percentage":
       return `${value ?? shown} ${OTHER_FORMAT}`;
     case "date":
@@ -132,8 +180,7 @@ function readCell(cell: XmlElement, styles: OdfStyles): string {
     case "boolean":
       return attributeOf(cell, "office:boolean-value") === "true" ? "TRUE" : "FALSE";
     default:
-      // A formula whose result was never calculated is no blank.
-      return shown === "" && type === undefined && attributeOf(cell, "table:formula") !== undefined ? "=" : shown;
+      return shown;
   }
 }
 

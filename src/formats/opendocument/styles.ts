@@ -5,6 +5,8 @@ import { attributeOf, childOf, type XmlElement } from "../office/xml.js";
 export interface OdfStyle {
   readonly run: RunProperties;
   readonly shown: boolean;
+  /** Whether numbers have a format of their own. */
+  readonly formatted: boolean;
 }
 
 /** The styles of a document, with all that each is based on. */
@@ -13,7 +15,7 @@ export type OdfStyles = (family: string, name: string | undefined) => OdfStyle;
 /** Longest chain of styles based on one another that is followed. */
 const MAX_STYLE_CHAIN = 32;
 
-const PLAIN: OdfStyle = { run: {}, shown: true };
+const PLAIN: OdfStyle = { run: {}, shown: true, formatted: false };
 
 /** Finds a style by its family and name. */
 export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
@@ -44,6 +46,7 @@ function merged(base: OdfStyle, style: XmlElement): OdfStyle {
   return {
     run: { ...base.run, ...runOf(childOf(style, "style:text-properties")) },
     shown: display === undefined ? base.shown : display !== "false",
+    formatted: base.formatted || attributeOf(style, "style:data-style-name") !== undefined,
   };
 }
 
