@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeIo } from "../../src/cli/nodeIo.js";
-import { run } from "../../src/cli/run.js";
 import { STANDARD_VERSION } from "../../src/standard.js";
+import { called } from "./called.js";
 
 let cwd = "";
 
@@ -31,22 +30,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function call(...args: string[]) {
-  let out = "";
-  let err = "";
-  const io = nodeIo({
-    cwd,
-    env: {},
-    terminal: { out: false, err: false, columns: 80 },
-    out: (data) => {
-      out += typeof data === "string" ? data : new TextDecoder().decode(data);
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { status: await run(["conformance", "--lang", "en", ...args], io), out, err };
-}
+const call = (...args: string[]) => called(cwd, ["conformance", "--lang", "en", ...args]);
 
 interface Claim {
   readonly implementation: readonly string[];

@@ -9,14 +9,13 @@ import readExcelFile from "read-excel-file/node";
 import { Parser } from "saxen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NameGiver } from "../../src/cli/batch/names.js";
-import { nodeIo } from "../../src/cli/nodeIo.js";
-import { run } from "../../src/cli/run.js";
 import { sheetRow } from "../../src/cli/xlsx/sheetRow.js";
 import { MAX_SHEET_ROWS, Workbook } from "../../src/cli/xlsx/workbook.js";
 import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson } from "../../src/index.js";
 import { tidyColumns } from "../../src/standard.js";
 import { seda2023 } from "../support/seda.js";
+import { called } from "./called.js";
 import { reportNumber } from "./madeTree.js";
 
 let cwd = "";
@@ -47,22 +46,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function call(...args: string[]) {
-  let out = "";
-  let err = "";
-  const io = nodeIo({
-    cwd,
-    env: {},
-    terminal: { out: false, err: false, columns: 80 },
-    out: (data) => {
-      out += typeof data === "string" ? data : new TextDecoder().decode(data);
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { status: await run(args, io), out, err };
-}
+const call = (...args: string[]) => called(cwd, args);
 
 describe("table", () => {
   it("long: the columns of the standard, a figure a row, blanks and absences told apart", async () => {

@@ -1,3 +1,4 @@
+import { placeIn } from "../../src/findings/finding.js";
 import type { SourceDocument } from "../../src/reading/source.js";
 
 /** A head as a document prints it, and what it says. `null`: the document does not say, or not for certain. */
@@ -103,17 +104,7 @@ const WORDINGS = [
   "政府信息公开工作年报",
 ];
 const NUMERALS = "〇一二三四五六七八九";
-const place = {
-  format: "html",
-  sheet: null,
-  table: null,
-  row: null,
-  column: null,
-  line: null,
-  offset: null,
-  page: null,
-  box: null,
-} as const;
+const place = placeIn("html");
 
 /** Makes one head from a seed. */
 export function madeHead(seed: number): MadeHead {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { placeIn } from "../../src/findings/finding.js";
 import { describeForm } from "../../src/index.js";
 import type { GridCell } from "../../src/reading/grid.js";
 import { allVocabularies } from "../../src/reading/labels.js";
@@ -7,17 +8,7 @@ import { isBlank, type Read, readRow, sameReads } from "../../src/reading/readRo
 import type { SourceCell } from "../../src/reading/source.js";
 import { readToken, type Token } from "../../src/reading/tokens.js";
 
-const place = {
-  format: "html",
-  sheet: null,
-  table: null,
-  row: null,
-  column: null,
-  line: null,
-  offset: null,
-  page: null,
-  box: null,
-} as const;
+const place = placeIn("html");
 
 const source = (text: string, more: Partial<SourceCell> = {}): SourceCell => ({ text, rowspan: 1, colspan: 1, place, ...more });
 const grid = (text: string, more: Partial<GridCell> = {}, own: Partial<SourceCell> = {}): GridCell => ({

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { placeIn } from "../../src/findings/finding.js";
 import { settleAgency } from "../../src/reading/head/settleAgency.js";
 import type { HeadSource } from "../../src/reading/head/types.js";
 
-const place = {
-  format: "html",
-  sheet: null,
-  table: null,
-  row: null,
-  column: null,
-  line: 1,
-  offset: 0,
-  page: null,
-  box: null,
-} as const;
+const place = placeIn("html", { line: 1, offset: 0 });
 const named = (name: string, from: HeadSource) => ({ name, raw: name, from, place });
 
 describe("two names that are not one agency’s", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { placeIn } from "../../src/findings/finding.js";
 import { leafOf } from "../../src/form/cells.js";
 import type { Heading } from "../../src/form/types.js";
 import { describeForm } from "../../src/index.js";
@@ -8,17 +9,7 @@ import type { SourceDocument, SourceParagraph, SourceTable } from "../../src/rea
 import { statementsOf } from "../../src/reading/statements.js";
 import { readUnit } from "../../src/reading/units.js";
 
-const place = {
-  format: "html",
-  sheet: null,
-  table: null,
-  row: null,
-  column: null,
-  line: null,
-  offset: null,
-  page: null,
-  box: null,
-} as const;
+const place = placeIn("html");
 
 const headings = new Map<string, Heading>(
   (["2021", "2019"] as const).flatMap((id) =>
