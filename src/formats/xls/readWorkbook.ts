@@ -4,10 +4,10 @@ import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { OBJECT, raised } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
-import { type CellStyle, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { type CellStyle, GENERAL, isUnseen, pictured, seenIn } from "../xlsx/cellStyles.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
-import { pictured, type SheetString } from "../xlsx/strings.js";
+import type { SheetString } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { formulaText, sharedFrom } from "./formula.js";
@@ -176,7 +176,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     cells.set(column + 1, { ...cell, text });
     open.set(row + 1, cells);
   };
-  const shownIn = ({ hidden, pictures }: CellStyle, text: string): string => (hidden ? "" : pictures ? pictured(text) : text);
+  const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : seenIn(style, text));
   const putText = (
     row: number,
     column: number,
@@ -206,10 +206,11 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         uncalculated = true;
         break;
       case RECORD.row:
-        if ((data.u16(12) & 0x20) !== 0) hiddenRows.add(data.u16(0) + 1);
+        if ((data.u16(12) & 0x20) !== 0 || (data.u16(6) & 0x7fff) < LEAST_HEIGHT) hiddenRows.add(data.u16(0) + 1);
         break;
       case RECORD.columns:
-        if ((data.u16(8) & 1) !== 0) hiddenColumns.push({ first: data.u16(0) + 1, last: data.u16(2) + 1 });
+        if ((data.u16(8) & 1) !== 0 || data.u16(4) < LEAST_WIDTH)
+          hiddenColumns.push({ first: data.u16(0) + 1, last: data.u16(2) + 1 });
         break;
       case RECORD.merges:
         for (const range of rangesOf(data)) merges.push(range);
@@ -270,6 +271,10 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
   const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
   return { name, rows, merges, hiddenRows, hiddenColumns: hidden };
 }
+
+/** Parts of 256 of a character of a column's width, and twentieths of a point of a row's height, in which nothing is seen. */
+const LEAST_WIDTH = 128;
+const LEAST_HEIGHT = 40;
 
 /** Bytes of a formula, and of a formula that cells share, before its tokens. */
 const FORMULA_HEAD = 22;

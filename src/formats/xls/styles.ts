@@ -1,7 +1,8 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { type CellStyle, formatsOf, GENERAL, isUnseen, type Font as SeenFont } from "../xlsx/cellStyles.js";
+import { type CellStyle, formatsOf, GENERAL, isDoubtful, isUnseen, type Font as SeenFont } from "../xlsx/cellStyles.js";
 import { builtInFormat } from "../xlsx/numberFormat.js";
+import { FIRST_NUMBERED, GROUND, NUMBERED_COLOURS } from "../xlsx/palette.js";
 import type { Record } from "./records.js";
 import { TextReader } from "./text.js";
 
@@ -15,8 +16,9 @@ export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pict
 /** Twentieths of a point below which nothing can be read: 3 pt. */
 const LEAST_HEIGHT = 60;
 
-/** Where the name of a font begins in its record. */
+/** Where the name of a font begins in its record, and where its charset stands. */
 const NAME_AT = 14;
+const CHARSET_AT = 12;
 
 /** Reads a record of a font. */
 export function readFont(record: Record, palette: Palette): Font {
@@ -27,15 +29,13 @@ export function readFont(record: Record, palette: Palette): Font {
     struck: (data.u16(2) & 0x08) !== 0,
     tiny: height > 0 && height < LEAST_HEIGHT,
     colour: colourOf(data.u16(4), palette),
-    pictures: isPictureFont(name),
+    pictures: isPictureFont(name, data.length > CHARSET_AT ? data.u8(CHARSET_AT) : undefined),
     raised: data.u16(8) !== 0,
   };
 }
 
 /** The colours that a workbook itself states for the numbers from 8 on. */
 export type Palette = readonly string[];
-
-const FIRST_OF_PALETTE = 8;
 
 /** Reads the record of the palette. */
 export function readPalette(data: Fields): Palette {
@@ -52,12 +52,11 @@ export function readPalette(data: Fields): Palette {
   );
 }
 
-/** White among the colours that are known by number, and the number of the window's ground. */
-const WHITE: ReadonlySet<number> = new Set([1, 9, 65]);
-
-/** A colour by its number: six hex digits, or `null` for one that is seen on paper. */
+/** A colour by its number: six hex digits, or `null` for the one that the program chooses. */
 function colourOf(number: number, palette: Palette): string | null {
-  return palette[number - FIRST_OF_PALETTE] ?? (WHITE.has(number) ? PAPER : null);
+  if (number === GROUND) return PAPER;
+  const at = number < FIRST_NUMBERED ? number : number - FIRST_NUMBERED;
+  return (number < FIRST_NUMBERED ? undefined : palette[at]) ?? NUMBERED_COLOURS[at] ?? null;
 }
 
 /** What a record of a cell format refers to. */
@@ -66,17 +65,27 @@ export interface CellFormatRecord {
   readonly format: number;
   readonly pattern: number;
   readonly ground: number;
+  /** Whether its figures are not seen as they are: repeated over the width of the cell, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const SOLID = 1;
 
+/** Bits of a cell format: how its text stands across, which diagonals it has, and how they are drawn. */
+const HORIZONTAL = 0x07;
+const REPEATED = 4;
+const DIAGONALS = 0xc000;
+const DIAGONAL_STYLE_AT = 21;
+
 export function readCellFormat(data: Fields): CellFormatRecord {
-  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f };
+  const diagonal = (data.u16(12) & DIAGONALS) !== 0 && ((data.u32(14) >>> DIAGONAL_STYLE_AT) & 0xf) !== 0;
+  const distorted = (data.u8(6) & HORIZONTAL) === REPEATED || diagonal;
+  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f, distorted };
 }
 
 /** What a cell format does to what is in its cells, by the rules of newer workbooks. */
 export function styleOf(
-  { format, pattern, ground }: CellFormatRecord,
+  { format, pattern, ground, distorted }: CellFormatRecord,
   font: Font,
   code: string | undefined,
   palette: Palette,
@@ -92,5 +101,6 @@ export function styleOf(
     hidden: isUnseen(font, fill),
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: font.pictures,
+    distorted: distorted || isDoubtful(font, fill),
   };
 }

@@ -1,6 +1,8 @@
-import { blended, type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { distorted, OBJECT } from "../raisedText.js";
 import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
+import type { Palette } from "./palette.js";
 
 /** What a cell's style does to numbers and texts. */
 export interface CellStyle {
@@ -12,6 +14,8 @@ export interface CellStyle {
   readonly dark: boolean;
   /** Whether its font draws pictures in place of digits. */
   readonly pictures: boolean;
+  /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
@@ -22,7 +26,19 @@ export const GENERAL: CellStyle = {
   hidden: false,
   dark: false,
   pictures: false,
+  distorted: false,
 };
+
+/** What is seen of a text in a cell of a style. */
+export function seenIn(style: CellStyle, text: string): string {
+  const shown = (style.pictures ? pictured(text) : text).trim();
+  return style.distorted ? distorted(shown) : shown;
+}
+
+/** Signs of a font that draws pictures are objects. */
+export function pictured(text: string): string {
+  return text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
+}
 
 /** Points below which nothing can be read. */
 const LEAST_SIZE = 3;
@@ -37,14 +53,15 @@ export interface Font {
 }
 
 /** Reads a font of the list of fonts, or the properties of a run. */
-export function readFont(element: XmlElement): Font {
+export function readFont(element: XmlElement, palette: Palette): Font {
   const size = attributeOf(childOf(element, "x:sz"), "val");
   const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
+  const charset = Number(attributeOf(childOf(element, "x:charset"), "val"));
   return {
     struck: isOn(childOf(element, "x:strike")),
     tiny: size !== undefined && Number(size) < LEAST_SIZE,
-    colour: colourOf(childOf(element, "x:color")),
-    pictures: isPictureFont(name),
+    colour: palette(childOf(element, "x:color")),
+    pictures: isPictureFont(name, charset),
   };
 }
 
@@ -55,7 +72,7 @@ export function isUnseen({ struck, tiny, colour }: Font, fill: Fill = null): boo
 }
 
 /** The styles that cells refer to by number. */
-export function readStyles(root: XmlElement | null): readonly CellStyle[] {
+export function readStyles(root: XmlElement | null, palette: Palette): readonly CellStyle[] {
   const list = (name: string): readonly XmlElement[] => {
     const parent = childOf(root ?? undefined, name);
     return parent === undefined ? [] : elementsOf(parent);
@@ -63,8 +80,9 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
   const codes = new Map(
     list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
   );
-  const fonts = list("x:fonts").map(readFont);
-  const fills = list("x:fills").map(fillOf);
+  const fonts = list("x:fonts").map((font) => readFont(font, palette));
+  const fills = list("x:fills").map((fill) => fillOf(fill, palette));
+  const borders = list("x:borders").map(isDiagonal);
   return list("x:cellXfs").map((style) => {
     const id = attributeOf(style, "numFmtId");
     const builtIn = builtInFormat(Number(id));
@@ -74,11 +92,13 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
     };
     const font = fonts[Number(attributeOf(style, "fontId"))];
     const fill = fills[Number(attributeOf(style, "fillId") ?? 0)] ?? null;
+    const repeated = attributeOf(childOf(style, "x:alignment"), "horizontal") === "fill";
     return {
       ...formats,
       hidden: font !== undefined && isUnseen(font, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: font?.pictures === true,
+      distorted: repeated || borders[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
     };
   });
 }
@@ -91,26 +111,24 @@ export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
   };
 }
 
-function fillOf(fill: XmlElement): Fill {
+/** Text whose colour the program chooses is black on black in Excel, and white in others. */
+export function isDoubtful(font: Font | undefined, fill: Fill): boolean {
+  return font?.colour === null && fill !== null && fill !== "unknown" && isInvisible("000000", fill);
+}
+
+/** Whether a line runs from corner to corner. */
+function isDiagonal(border: XmlElement): boolean {
+  const drawn = ["diagonalUp", "diagonalDown"].some((name) => ["1", "true"].includes(attributeOf(border, name) ?? ""));
+  const style = attributeOf(childOf(border, "x:diagonal"), "style") ?? "none";
+  return drawn && style !== "none";
+}
+
+function fillOf(fill: XmlElement, palette: Palette): Fill {
   const pattern = childOf(fill, "x:patternFill");
   const type = attributeOf(pattern, "patternType") ?? "none";
   if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
   if (type === "none") return null;
-  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
-}
-
-/** White among the colours that old workbooks name by number. */
-const INDEXED_WHITE: ReadonlySet<string> = new Set(["1", "9", "65"]);
-
-function colourOf(colour: XmlElement | undefined): string | null {
-  const rgb = attributeOf(colour, "rgb");
-  if (rgb !== undefined) return rgb.length === 8 ? rgb.slice(2) : rgb;
-  if (INDEXED_WHITE.has(attributeOf(colour, "indexed") ?? "")) return PAPER;
-  // The first colour of a theme is that of paper. The others are not looked at: text in them is taken to be seen.
-  if (attributeOf(colour, "theme") !== "0") return null;
-  const tint = Number(attributeOf(colour, "tint") ?? 0);
-  const shade = tint < 0 ? blended("000000", PAPER, Math.min(-tint, 1)) : PAPER;
-  return shade;
+  return type === "solid" ? (palette(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
 }
 
 /** A property that is on. */

@@ -4,10 +4,10 @@ import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
 import { raised } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
-import { type CellStyle, type Font, formatsOf, isUnseen } from "./cellStyles.js";
+import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen, pictured, seenIn } from "./cellStyles.js";
 import { shownText } from "./readNumber.js";
 import { MAX_MERGES } from "./readWorkbook.js";
-import { pictured, type SheetString } from "./strings.js";
+import type { SheetString } from "./strings.js";
 import { lettersOf } from "./sums.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
 
@@ -20,6 +20,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 /** Points below which nothing can be read, and those of a row or column in which nothing is seen. */
 const LEAST_SIZE = 3;
 const LEAST_HEIGHT = 2;
+const LEAST_WIDTH = 2;
 
 /** The worksheets of an Excel 2003 XML file (SpreadsheetML) that are shown, in their order. */
 export function readExcel2003(bytes: Uint8Array, language: Language): readonly Sheet[] {
@@ -64,7 +65,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
     if (element.name === "ss:Column") {
       const first = numberOf(element, "ss:Index", MAX_SHEET_COLUMNS) ?? column + 1;
       column = first + (numberOf(element, "ss:Span", MAX_SHEET_COLUMNS) ?? 0);
-      if (isHidden(element, "ss:Width", 0)) hiddenColumns.push({ first, last: column });
+      if (isHidden(element, "ss:Width", LEAST_WIDTH)) hiddenColumns.push({ first, last: column });
       columnStyles.push({ span: { first, last: column }, style: attributeOf(element, "ss:StyleID") });
     }
     if (element.name !== "ss:Row") continue;
@@ -125,7 +126,7 @@ function readCell(cell: XmlElement, at: { readonly row: number; readonly column:
   if (own.hidden) return { style: own, text: "", number, formula };
   const text = isNumber ? numberText(raw, own, book) : shownText(textOf(attributeOf(data, "ss:Type"), rich, own), own.texts);
   const shown = style.raised ? raised(text) : text;
-  return { style: own, text: (own.pictures ? pictured(shown) : shown).trim(), number, formula };
+  return { style: own, text: seenIn(own, shown), number, formula };
 }
 
 const DATE_LENGTH = "2024-01-31".length;
@@ -166,7 +167,7 @@ function fontOf(element: XmlElement, prefix: "ss" | "html"): Font {
     struck: attribute("StrikeThrough") === "1",
     tiny: size < LEAST_SIZE,
     colour: colourOf(attribute("Color")),
-    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? ""),
+    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? "", Number(attributeOf(element, "x:CharSet"))),
   };
 }
 
@@ -178,6 +179,8 @@ function colourOf(colour: string | undefined): string | null {
 interface StyleParts {
   readonly font: XmlElement | undefined;
   readonly ground: XmlElement | undefined;
+  readonly alignment: XmlElement | undefined;
+  readonly borders: XmlElement | undefined;
   readonly format: string | undefined;
 }
 
@@ -196,11 +199,13 @@ function readStyles(list: XmlElement | undefined): (id: string | undefined) => S
     const parent = attributeOf(element, "ss:Parent") ?? (id === DEFAULT_STYLE ? undefined : DEFAULT_STYLE);
     const base: StyleParts =
       parent === undefined || depth >= MAX_PARENTS
-        ? { font: undefined, ground: undefined, format: undefined }
+        ? { font: undefined, ground: undefined, alignment: undefined, borders: undefined, format: undefined }
         : partsOf(parent, depth + 1);
     return {
       font: childOf(element, "ss:Font") ?? base.font,
       ground: childOf(element, "ss:Interior") ?? base.ground,
+      alignment: childOf(element, "ss:Alignment") ?? base.alignment,
+      borders: childOf(element, "ss:Borders") ?? base.borders,
       format: attributeOf(childOf(element, "ss:NumberFormat"), "ss:Format") ?? base.format,
     };
   };
@@ -211,7 +216,7 @@ function readStyles(list: XmlElement | undefined): (id: string | undefined) => S
   };
 }
 
-function styleOf({ font, ground, format = "General" }: StyleParts): Style {
+function styleOf({ font, ground, alignment, borders, format = "General" }: StyleParts): Style {
   const own = font === undefined ? PLAIN : fontOf(font, "ss");
   const pattern = attributeOf(ground, "ss:Pattern") ?? "None";
   const fill: Fill =
@@ -222,9 +227,19 @@ function styleOf({ font, ground, format = "General" }: StyleParts): Style {
       hidden: isUnseen(own, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: own.pictures,
+      distorted: attributeOf(alignment, "ss:Horizontal") === "Fill" || isCrossedOut(borders) || isDoubtful(own, fill),
     },
     raised: /^S(?:uper|ub)script$/.test(attributeOf(font, "ss:VerticalAlign") ?? ""),
   };
+}
+
+/** Whether a line runs from corner to corner. */
+function isCrossedOut(borders: XmlElement | undefined): boolean {
+  const lines = borders === undefined ? [] : elementsOf(borders);
+  return lines.some(
+    (line) =>
+      /^Diagonal/.test(attributeOf(line, "ss:Position") ?? "") && (attributeOf(line, "ss:LineStyle") ?? "None") !== "None",
+  );
 }
 
 /** Formats that have a name of their own, as codes. Those that print words for a number show another one. */

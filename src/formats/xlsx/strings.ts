@@ -1,6 +1,7 @@
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT, raised } from "../raisedText.js";
-import { isUnseen, readFont } from "./cellStyles.js";
+import { raised } from "../raisedText.js";
+import { isUnseen, pictured, readFont } from "./cellStyles.js";
+import type { Palette } from "./palette.js";
 
 /** A string as it is seen on paper, and on a dark ground, where light text is seen too. */
 export interface SheetString {
@@ -9,19 +10,19 @@ export interface SheetString {
 }
 
 /** The strings that cells refer to by number. */
-export function readStrings(root: XmlElement | null): readonly SheetString[] {
+export function readStrings(root: XmlElement | null, palette: Palette): readonly SheetString[] {
   if (root === null) return [];
   return elementsOf(root)
     .filter(({ name }) => name === "x:si")
-    .map(richString);
+    .map((string) => richString(string, palette));
 }
 
 /** A string with its runs put together; what is not seen and readings printed above characters are left out. */
-export function richString(element: XmlElement): SheetString {
+export function richString(element: XmlElement, palette: Palette): SheetString {
   let onPaper = "";
   let onDark = "";
   for (const child of elementsOf(element)) {
-    const run = child.name === "x:t" ? plainText(child) : child.name === "x:r" ? runText(child) : null;
+    const run = child.name === "x:t" ? plainText(child) : child.name === "x:r" ? runText(child, palette) : null;
     onPaper += run?.onPaper ?? "";
     onDark += run?.onDark ?? "";
   }
@@ -33,21 +34,16 @@ function plainText(element: XmlElement): SheetString {
   return { onPaper: text, onDark: text };
 }
 
-function runText(run: XmlElement): SheetString {
+function runText(run: XmlElement, palette: Palette): SheetString {
   const properties = childOf(run, "x:rPr");
   const pieces = elementsOf(run).filter(({ name }) => name === "x:t");
   let text = pieces.map((piece) => unescaped(textOf(piece))).join("");
   if (properties === undefined) return { onPaper: text, onDark: text };
-  const font = readFont(properties);
+  const font = readFont(properties, palette);
   if (font.pictures) text = pictured(text);
   const position = attributeOf(childOf(properties, "x:vertAlign"), "val");
   if (position === "superscript" || position === "subscript") text = raised(text);
   return { onPaper: isUnseen(font) ? "" : text, onDark: isUnseen(font, "unknown") ? "" : text };
-}
-
-/** Signs of a font that draws pictures are objects. */
-export function pictured(text: string): string {
-  return text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
 }
 
 /** Characters that XML cannot carry are written `_x000D_`. */
