@@ -57,6 +57,9 @@ describe("what number formats print", () => {
     ["0;[Red]0", "-51", "-51"],
     ["0;(0)", "-51", "-51"],
     ['0;"减"0', "-51", "减-51"],
+    ["[颜色2]0;0", "51", `51 ${CHANGED}`],
+    ["0;[White]0", "51", "51"],
+    ["[Color 10]0", "51", "51"],
     ["00000", "51", "51"],
     ['0"件"', "51", "51件"],
   ])("%s of %s", (format, value, expected) => {
@@ -73,6 +76,7 @@ describe("what number formats print", () => {
     ['@"件"', "51件"],
     ['"9"@', `51 ${CHANGED}`],
     ["0;0;0;@@", `51 ${CHANGED}`],
+    ["0;0;0;[White]@", `51 ${CHANGED}`],
     ['0;0;0;"见附件"', `51 ${CHANGED}`],
   ])("%s of a text", (format, expected) => {
     expect(cellOf(s("B2", "51", 1), { styles: code(format) })?.text).toBe(expected);
@@ -83,10 +87,7 @@ describe("what number formats print", () => {
 
 describe("what fonts and fills hide", () => {
   const styles = (font: string, fill = "") =>
-    `<fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs><colors><indexedColors>${NUMBERED}</indexedColors></colors>`;
-  const NUMBERED = Array.from({ length: 12 }, (_, i) => `<rgbColor rgb="00${i === 9 || i === 11 ? "FFFFFF" : "000000"}"/>`).join(
-    "",
-  );
+    `<fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`;
   const theme =
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="FFFFFF"/></a:accent1><a:accent2><a:srgbClr val="4472C4"/></a:accent2></a:clrScheme></a:themeElements></a:theme>';
   const solid = (colour: string) => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
@@ -98,7 +99,6 @@ describe("what fonts and fills hide", () => {
     ["black by the theme on black", '<color theme="1"/>', solid('rgb="FF000000"'), ""],
     ["black lightened to white", '<color theme="1" tint="1"/>', "", ""],
     ["black lightened by half", '<color theme="1" tint="0.5"/>', "", "51"],
-    ["white by a number that the workbook states", '<color indexed="11"/>', "", ""],
     ["black by number on black", '<color indexed="8"/>', solid('rgb="FF000000"'), ""],
     ["of no colour on black", "", solid('rgb="FF000000"'), `51${OBJECT}`],
     ["in a font of symbols", '<name val="Ornaments"/><charset val="2"/>', "", OBJECT + OBJECT],
@@ -112,6 +112,9 @@ describe("what fonts and fills hide", () => {
     ["blue on blue", '<color rgb="FF000080"/>', solid('rgb="FF000080"'), ""],
     ["green", '<color rgb="FF00B050"/>', "", "51"],
     ["tiny", '<sz val="1"/>', "", ""],
+    ["of a colour by number, on the same", '<color indexed="13"/>', solid('rgb="FFFFFF00"'), ""],
+    ["raised", '<vertAlign val="superscript"/>', "", "⁵¹"],
+    ["not raised", '<vertAlign val="baseline"/>', "", "51"],
     ["struck out", "<strike/>", "", ""],
     ["not struck out", '<strike val="0"/>', "", "51"],
     ["in a font of pictures", '<name val="Wingdings"/>', "", OBJECT + OBJECT],
@@ -184,24 +187,6 @@ describe("what fonts and fills hide", () => {
     return table?.kind === "table" ? table.rows[1]?.[1]?.text : undefined;
   };
 
-  it("columns without width, and all that nothing is said of where that is the rule", () => {
-    const rows = row(1, s("A1", "a") + s("B1", "b") + s("C1", "c"));
-    const of = (before: string) => outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"));
-    expect(of('<cols><col min="2" max="2" width="0" customWidth="1"/></cols>')).toEqual([
-      [
-        ["a", "c"],
-        ["", ""],
-      ],
-    ]);
-    expect(of('<cols><col min="2" max="2" width="2" customWidth="1"/></cols>')).toEqual([
-      [
-        ["a", "b", "c"],
-        ["", "", ""],
-      ],
-    ]);
-    expect(of('<sheetFormatPr defaultColWidth="0"/><cols><col min="3" max="3" width="9"/></cols>')).toEqual([[["c"], [""]]]);
-  });
-
   it("rows of which nothing is said where they have no height", () => {
     const rows = row(1, s("A1", "a"), 'ht="15"') + row(2, s("A2", "b")) + row(3, s("A3", "c"), 'ht="15"');
     const of = (before: string) => outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"));
@@ -218,6 +203,12 @@ describe("what fonts and fills hide", () => {
         ["", ""],
       ],
     ]);
+  });
+
+  it("colours by number as the workbook states them", () => {
+    const stated = `${"<rgbColor/>".repeat(10)}<rgbColor rgb="00FFFFFF"/>`;
+    const own = `${styles('<color indexed="10"/>')}<colors><indexedColors>${stated}</indexedColors></colors>`;
+    expect(cellOf(n("B2", 51, 1), { styles: own })?.text).toBe("");
   });
 
   it("runs by their own properties, light ones by the ground of the cell", () => {

@@ -1,24 +1,19 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { type CellStyle, formatsOf, GENERAL, isDoubtful, isUnseen, type Font as SeenFont } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, formatsOf, GENERAL, isDoubtful, isUnseen } from "../xlsx/cellStyles.js";
 import { builtInFormat } from "../xlsx/numberFormat.js";
-import { FIRST_NUMBERED, GROUND, NUMBERED_COLOURS } from "../xlsx/palette.js";
+import { indexedColour, type Palette } from "../xlsx/palette.js";
 import type { Record } from "./records.js";
 import { TextReader } from "./text.js";
-
-/** How the text of a font is seen, and whether it is raised or lowered. */
-export interface Font extends SeenFont {
-  readonly raised: boolean;
-}
 
 export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pictures: false, raised: false };
 
 /** Twentieths of a point below which nothing can be read: 3 pt. */
 const LEAST_HEIGHT = 60;
 
-/** Where the name of a font begins in its record, and where its charset stands. */
-const NAME_AT = 14;
+/** Where the charset of a font stands in its record, and where its name begins. */
 const CHARSET_AT = 12;
+const NAME_AT = 14;
 
 /** Reads a record of a font. */
 export function readFont(record: Record, palette: Palette): Font {
@@ -28,14 +23,11 @@ export function readFont(record: Record, palette: Palette): Font {
   return {
     struck: (data.u16(2) & 0x08) !== 0,
     tiny: height > 0 && height < LEAST_HEIGHT,
-    colour: colourOf(data.u16(4), palette),
+    colour: indexedColour(data.u16(4), palette),
     pictures: isPictureFont(name, data.length > CHARSET_AT ? data.u8(CHARSET_AT) : undefined),
     raised: data.u16(8) !== 0,
   };
 }
-
-/** The colours that a workbook itself states for the numbers from 8 on. */
-export type Palette = readonly string[];
 
 /** Reads the record of the palette. */
 export function readPalette(data: Fields): Palette {
@@ -50,13 +42,6 @@ export function readPalette(data: Fields): Palette {
       .join("")
       .toUpperCase(),
   );
-}
-
-/** A colour by its number: six hex digits, or `null` for the one that the program chooses. */
-function colourOf(number: number, palette: Palette): string | null {
-  if (number === GROUND) return PAPER;
-  const at = number < FIRST_NUMBERED ? number : number - FIRST_NUMBERED;
-  return (number < FIRST_NUMBERED ? undefined : palette[at]) ?? NUMBERED_COLOURS[at] ?? null;
 }
 
 /** What a record of a cell format refers to. */
@@ -95,12 +80,13 @@ export function styleOf(
     code === undefined
       ? { numbers: { positive: builtIn, negative: builtIn, zero: builtIn }, texts: GENERAL.texts }
       : formatsOf(code);
-  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (colourOf(ground, palette) ?? "unknown") : "unknown";
+  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (indexedColour(ground, palette) ?? "unknown") : "unknown";
   return {
     ...formats,
     hidden: isUnseen(font, fill),
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: font.pictures,
+    raised: font.raised,
     distorted: distorted || isDoubtful(font, fill),
   };
 }

@@ -1,5 +1,6 @@
-import { type CellStyle, seenIn } from "./cellStyles.js";
+import type { CellStyle } from "./cellStyles.js";
 import { readNumber, shownNumber } from "./readNumber.js";
+import { seenIn } from "./strings.js";
 import { Sums } from "./sums.js";
 import type { Sheet, SheetCell } from "./worksheet.js";
 

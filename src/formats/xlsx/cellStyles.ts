@@ -1,8 +1,7 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { distorted, OBJECT } from "../raisedText.js";
 import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
-import type { Palette } from "./palette.js";
+import type { Colours } from "./palette.js";
 
 /** What a cell's style does to numbers and texts. */
 export interface CellStyle {
@@ -14,6 +13,8 @@ export interface CellStyle {
   readonly dark: boolean;
   /** Whether its font draws pictures in place of digits. */
   readonly pictures: boolean;
+  /** Whether its text is raised or lowered. */
+  readonly raised: boolean;
   /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
   readonly distorted: boolean;
 }
@@ -26,19 +27,9 @@ export const GENERAL: CellStyle = {
   hidden: false,
   dark: false,
   pictures: false,
+  raised: false,
   distorted: false,
 };
-
-/** What is seen of a text in a cell of a style. */
-export function seenIn(style: CellStyle, text: string): string {
-  const shown = (style.pictures ? pictured(text) : text).trim();
-  return style.distorted ? distorted(shown) : shown;
-}
-
-/** Signs of a font that draws pictures are objects. */
-export function pictured(text: string): string {
-  return text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
-}
 
 /** Points below which nothing can be read. */
 const LEAST_SIZE = 3;
@@ -50,18 +41,20 @@ export interface Font {
   /** Six hex digits, or `null` for the colour of text. */
   readonly colour: string | null;
   readonly pictures: boolean;
+  readonly raised: boolean;
 }
 
 /** Reads a font of the list of fonts, or the properties of a run. */
-export function readFont(element: XmlElement, palette: Palette): Font {
+export function readFont(element: XmlElement, colours: Colours): Font {
   const size = attributeOf(childOf(element, "x:sz"), "val");
   const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
   const charset = Number(attributeOf(childOf(element, "x:charset"), "val"));
   return {
     struck: isOn(childOf(element, "x:strike")),
     tiny: size !== undefined && Number(size) < LEAST_SIZE,
-    colour: palette(childOf(element, "x:color")),
+    colour: colours(childOf(element, "x:color")),
     pictures: isPictureFont(name, charset),
+    raised: /^su(?:per|b)script$/.test(attributeOf(childOf(element, "x:vertAlign"), "val") ?? ""),
   };
 }
 
@@ -72,7 +65,7 @@ export function isUnseen({ struck, tiny, colour }: Font, fill: Fill = null): boo
 }
 
 /** The styles that cells refer to by number. */
-export function readStyles(root: XmlElement | null, palette: Palette): readonly CellStyle[] {
+export function readStyles(root: XmlElement | null, colours: Colours): readonly CellStyle[] {
   const list = (name: string): readonly XmlElement[] => {
     const parent = childOf(root ?? undefined, name);
     return parent === undefined ? [] : elementsOf(parent);
@@ -80,9 +73,9 @@ export function readStyles(root: XmlElement | null, palette: Palette): readonly 
   const codes = new Map(
     list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
   );
-  const fonts = list("x:fonts").map((font) => readFont(font, palette));
-  const fills = list("x:fills").map((fill) => fillOf(fill, palette));
-  const borders = list("x:borders").map(isDiagonal);
+  const fonts = list("x:fonts").map((font) => readFont(font, colours));
+  const fills = list("x:fills").map((fill) => fillOf(fill, colours));
+  const crossed = list("x:borders").map(isDiagonal);
   return list("x:cellXfs").map((style) => {
     const id = attributeOf(style, "numFmtId");
     const builtIn = builtInFormat(Number(id));
@@ -98,7 +91,8 @@ export function readStyles(root: XmlElement | null, palette: Palette): readonly 
       hidden: font !== undefined && isUnseen(font, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: font?.pictures === true,
-      distorted: repeated || borders[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
+      raised: font?.raised === true,
+      distorted: repeated || crossed[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
     };
   });
 }
@@ -119,16 +113,15 @@ export function isDoubtful(font: Font | undefined, fill: Fill): boolean {
 /** Whether a line runs from corner to corner. */
 function isDiagonal(border: XmlElement): boolean {
   const drawn = ["diagonalUp", "diagonalDown"].some((name) => ["1", "true"].includes(attributeOf(border, name) ?? ""));
-  const style = attributeOf(childOf(border, "x:diagonal"), "style") ?? "none";
-  return drawn && style !== "none";
+  return drawn && (attributeOf(childOf(border, "x:diagonal"), "style") ?? "none") !== "none";
 }
 
-function fillOf(fill: XmlElement, palette: Palette): Fill {
+function fillOf(fill: XmlElement, colours: Colours): Fill {
   const pattern = childOf(fill, "x:patternFill");
   const type = attributeOf(pattern, "patternType") ?? "none";
   if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
   if (type === "none") return null;
-  return type === "solid" ? (palette(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
+  return type === "solid" ? (colours(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
 }
 
 /** A property that is on. */

@@ -3,7 +3,7 @@ import { isInvisible } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { isUnseen, readFont } from "./cellStyles.js";
-import type { Palette } from "./palette.js";
+import type { Colours } from "./palette.js";
 import { parseRange, type Range } from "./worksheet.js";
 
 /** Most ranges of a worksheet whose conditional formats change what is read. */
@@ -20,18 +20,18 @@ interface Rule extends Range {
 }
 
 /** The formats that rules give to cells: whether each changes what is read of a number. */
-export function readDifferences(styles: XmlElement | null, palette: Palette): readonly boolean[] {
+export function readDifferences(styles: XmlElement | null, colours: Colours): readonly boolean[] {
   const list = childOf(styles ?? undefined, "x:dxfs");
-  return list === undefined ? [] : elementsOf(list).map((difference) => changesNumbers(difference, palette));
+  return list === undefined ? [] : elementsOf(list).map((difference) => changesNumbers(difference, colours));
 }
 
-function changesNumbers(difference: XmlElement, palette: Palette): boolean {
+function changesNumbers(difference: XmlElement, colours: Colours): boolean {
   if (childOf(difference, "x:numFmt") !== undefined) return true;
   const element = childOf(difference, "x:font");
   if (element === undefined) return false;
-  const font = readFont(element, palette);
+  const font = readFont(element, colours);
   const pattern = childOf(childOf(difference, "x:fill"), "x:patternFill");
-  const ground = palette(childOf(pattern, "x:bgColor") ?? childOf(pattern, "x:fgColor"));
+  const ground = colours(childOf(pattern, "x:bgColor") ?? childOf(pattern, "x:fgColor"));
   // Text that is light on its own cell's dark ground is as rare as the rules that make it so.
   if (ground === null) return isUnseen(font);
   return isUnseen({ ...font, colour: null }) || (font.colour !== null && isInvisible(font.colour, ground));

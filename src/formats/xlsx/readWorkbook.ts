@@ -5,13 +5,13 @@ import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { distorted, OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
-import { type CellStyle, GENERAL, readStyles, seenIn } from "./cellStyles.js";
+import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { readConditions, readDifferences } from "./conditional.js";
-import { type Palette, readPalette } from "./palette.js";
+import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
-import { readStrings, richString, type SheetString, unescaped } from "./strings.js";
+import { readStrings, richString, type SheetString, seenIn, unescaped } from "./strings.js";
 import { movedFormula } from "./sums.js";
-import { columnsIn, MAX_SHEET_COLUMNS, parseAddress, parseRange, type Range, type Sheet } from "./worksheet.js";
+import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
 
 /** Most merged ranges in one worksheet. */
 export const MAX_MERGES = 20_000;
@@ -19,15 +19,17 @@ export const MAX_MERGES = 20_000;
 /** Most characters in the cells of all worksheets, those of a string counted for each cell that shows it. */
 export const MAX_SHEET_CHARACTERS: number = MAX_INPUT_LENGTH;
 
-/** Points of a row's height, and characters of a column's width, below which nothing in it is seen. */
-const LEAST_HEIGHT = 2;
-const LEAST_WIDTH = 0.5;
+/** Points of a row's height below which nothing in it is seen. */
+export const LEAST_HEIGHT = 2;
+
+/** Characters of a column's width below which nothing in it is seen, about the 2 pt of a row. */
+export const LEAST_WIDTH = 0.4;
 
 /** What the cells of all worksheets refer to. */
 interface Book extends Trust {
   readonly strings: readonly SheetString[];
   readonly styles: readonly CellStyle[];
-  readonly palette: Palette;
+  readonly colours: Colours;
   /** Of the formats that rules give to cells, whether each changes what is read. */
   readonly differences: readonly boolean[];
 }
@@ -45,12 +47,12 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
   const calculation = childOf(root, "x:calcPr");
   const calculatedOnLoad = isTrue(attributeOf(calculation, "fullCalcOnLoad"));
   const styles = part("styles");
-  const palette = readPalette(styles, part("theme"));
+  const colours = readColours(styles, part("theme"));
   const book: Book = {
-    strings: readStrings(part("sharedStrings"), palette),
-    styles: readStyles(styles, palette),
-    palette,
-    differences: readDifferences(styles, palette),
+    strings: readStrings(part("sharedStrings"), colours),
+    styles: readStyles(styles, colours),
+    colours,
+    differences: readDifferences(styles, colours),
     date1904: isTrue(attributeOf(childOf(root, "x:workbookPr"), "date1904")),
     uncalculated: calculation === undefined || calculatedOnLoad,
     calculatedOnLoad,
@@ -80,9 +82,8 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
   const conditions = readConditions(root, book.differences, language);
-  const size = childOf(root, "x:sheetFormatPr");
-  const isFlatByDefault = isTrue(attributeOf(size, "zeroHeight"));
-  const showsFormulas = isTrue(attributeOf(firstOf(childOf(root, "x:sheetViews")), "showFormulas"));
+  const isFlatByDefault = isTrue(attributeOf(childOf(root, "x:sheetFormatPr"), "zeroHeight"));
+  const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
   let row = 0;
   for (const element of elementsOf(childOf(root, "x:sheetData") ?? root)) {
     if (element.name !== "x:row") continue;
@@ -104,10 +105,6 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const hiddenColumns = readHiddenColumns(root);
   const rows = calculated(raw, book, (at, column) => hiddenRows.has(at) || hiddenColumns.has(column));
   return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns };
-}
-
-function firstOf(list: XmlElement | undefined): XmlElement | undefined {
-  return list === undefined ? undefined : elementsOf(list)[0];
 }
 
 /** A cell whose figure is not seen as the file has it. */
@@ -155,7 +152,7 @@ function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell
 
 function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
   const seen = ({ onPaper, onDark }: SheetString): string => (dark ? onDark : onPaper);
-  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell, book.palette));
+  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell, book.colours));
   if (raw === "") return "";
   if (type === "b") return raw === "1" ? "TRUE" : "FALSE";
   if (type !== "s") return unescaped(raw);
@@ -176,20 +173,18 @@ function readMerges(root: XmlElement, language: Language): readonly Range[] {
 
 function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   const columns = childOf(root, "x:cols");
-  const stated = (columns === undefined ? [] : elementsOf(columns)).flatMap((column) => {
+  const spans = (columns === undefined ? [] : elementsOf(columns)).flatMap((column): readonly Span[] => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
-    const hidden = isHidden(column) || isNarrow(attributeOf(column, "width"));
-    return first === null || last === null ? [] : [{ first, last, hidden }];
+    return !(isHidden(column) || isNarrow(column)) || first === null || last === null ? [] : [{ first, last }];
   });
-  const hidden = columnsIn(stated.filter((span) => span.hidden));
-  if (!isNarrow(attributeOf(childOf(root, "x:sheetFormatPr"), "defaultColWidth"))) return hidden;
-  const shown = columnsIn(stated.filter((span) => !span.hidden));
-  return new Set(Array.from({ length: MAX_SHEET_COLUMNS }, (_, i) => i + 1).filter((column) => !shown.has(column)));
+  return columnsIn(spans);
 }
 
-function isNarrow(width: string | undefined): boolean {
-  return width !== undefined && Number(width) < LEAST_WIDTH;
+/** Programs that know no widths write 0, and whoever hides a column in Excel calls it hidden: 0 alone says nothing. */
+function isNarrow(column: XmlElement): boolean {
+  const width = Number(attributeOf(column, "width") ?? 0);
+  return width > 0 && width < LEAST_WIDTH;
 }
 
 function isHidden(element: XmlElement): boolean {
