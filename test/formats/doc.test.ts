@@ -110,7 +110,7 @@ it("takes what the style of a paragraph says of its number and its lines", () =>
     style(1, 1, u16(2), new Uint8Array()),
     style(1, NONE, bytes(u16(3), u16(0x6412), u16(-20, 0))),
   );
-  const of = (number: number, sprms = new Uint8Array()) => ({ runs: ["5"], style: number, sprms });
+  const of = (number: number, sprms: Uint8Array = new Uint8Array()) => ({ runs: ["5"], style: number, sprms });
   const none = bytes(u16(0x460b), u16(0));
   expect(texts(row(["a", of(1), of(2), of(2, none), of(3), of(0)]), { styles })).toEqual([
     [["a", "\ufffc5", "\ufffc5", "5", "", "5"]],
