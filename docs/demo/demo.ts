@@ -51,8 +51,8 @@ for (const [name, text] of [
 }
 
 step("5. The same with one figure mistyped 录错一个数字");
-const cell = form.byAddress.get("requests.granted.naturalPerson");
-const line = reading.places.get("requests.granted.naturalPerson")?.line ?? null;
+const cell = form.byAddress["requests.granted.naturalPerson"];
+const line = reading.places["requests.granted.naturalPerson"]?.line ?? null;
 if (cell === undefined || line === null) throw new Error("the figure has a place");
 const mistyped = dump
   .split("\n")

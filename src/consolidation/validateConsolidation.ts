@@ -144,7 +144,7 @@ function check(parent: Draft, level: Consolidation, options: LevelOptions, contr
     verdicts.push({ rule: rule.id, severity, outcome: worked.outcome });
     if (worked.outcome !== "violated") continue;
     const [address = ""] = rule.cells;
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     if (cell !== undefined) findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
   }
   return { ...checkOf(verdicts, findings), edition: parent.edition, level };
@@ -212,12 +212,12 @@ function relevelled(found: CrossReportFinding, complete: boolean, profile: Profi
 function knownOf({ form, figures }: Subject, level: Consolidation | null): (term: LinearTerm) => Known | null {
   const own = knownIn(form, figures);
   const stated = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const inDomain = cell !== undefined && domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "holds";
     return inDomain ? own(address) : null;
   };
   const summed = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const figure = cell === undefined ? undefined : level?.figures[cell.index];
     return level === null || cell === undefined || figure === undefined ? null : knownSum(cell, figure, level);
   };
@@ -245,7 +245,7 @@ function violation(
   const gap = plainSum(cell.unit, left > right ? left - right : right - left);
   const code = rule.relation === "=" ? "consolidation.notSum" : "consolidation.lessThanParts";
   const params = { parent: reportName(ref), ...cellParams(cell), expected, actual, difference, gap };
-  const own = reportCell(parent, ref, cell.address, options.places?.get(cell.address));
+  const own = reportCell(parent, ref, cell.address, options.places?.[cell.address]);
   return consolidationFinding(code, { id: rule.id, severity }, params, language, {
     path: cell.address,
     expected,

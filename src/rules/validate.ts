@@ -132,7 +132,7 @@ function prepareEach(form: Form, rules: readonly Rule[], profile: Profile | unde
         says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") },
         linear: rule.kind === "linear" && rule.scope === "report" ? compileLinear(form, rule) : null,
         index: rule.kind === "domain" ? indexOf(form, rule, rule.cells[0] ?? "") : -1,
-        cells: rule.cells.flatMap((address) => form.byAddress.get(address) ?? []),
+        cells: rule.cells.flatMap((address) => form.byAddress[address] ?? []),
         balance: rule.kind === "linear" && rule.scope === "report" ? balanceOf(form, rule) : null,
         citation: rule.citation.map(formatCitation).join("、"),
       },
@@ -301,7 +301,7 @@ function violation(
   { language = "zh", places }: Omit<ValidateOptions, "rules">,
 ): Finding {
   const { rule, severity, balance, citation } = prepared;
-  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.get(cell.address) ?? null));
+  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.[cell.address] ?? null));
   const common = { severity, rule: rule.id, cells };
   switch (rule.kind) {
     case "linear":
@@ -400,7 +400,7 @@ function balanceOf(form: Form, rule: LinearRule): Balance {
   const [only, ...others] = right;
   const side = (terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Side => ({
     terms: terms.flatMap(([coefficient, address]) => {
-      const cell = form.byAddress.get(address);
+      const cell = form.byAddress[address];
       return cell === undefined ? [] : [{ cell, coefficient }];
     }),
     name: sideName(form, rule, terms, several),
@@ -423,9 +423,9 @@ function sideName(form: Form, rule: LinearRule, terms: readonly LinearTerm[], se
 
 /** What a single figure of a rule is called: by its column where all of the rule stand in one row, else by its row. */
 function nameOf(form: Form, { cells }: LinearRule, [, address]: LinearTerm): Sentence {
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) return { zh: address, en: address };
-  const inOneRecord = cells.every((other) => form.byAddress.get(other)?.record === cell.record);
+  const inOneRecord = cells.every((other) => form.byAddress[other]?.record === cell.record);
   const heading = leafOf(inOneRecord ? cell.fieldPath : cell.recordPath);
   return { zh: heading.marker + heading.term.label, en: heading.term.english };
 }
@@ -438,7 +438,7 @@ function domainViolation(
   language: Language,
 ): Finding {
   const [address = ""] = rule.cells;
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) throw new RangeError(`no figure ${address}`);
   const found = String(figureIn(draft, address) ?? "");
   const expected = isStandardDomain(rule) ? describeUnit(rule.type) : rule.statement;

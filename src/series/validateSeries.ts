@@ -211,7 +211,7 @@ function violated(
   const difference = plainInteger(right - left);
   const of = ([, address, report]: LinearTerm): readonly ReportCell[] => {
     const { draft, ref, places } = report === "previous" ? previous : current;
-    return reportCell(draft, ref, address, places?.get(address));
+    return reportCell(draft, ref, address, places?.[address]);
   };
   const cells = rule.terms.flatMap(of);
   const sides = sidesOf(rule);
