@@ -1,14 +1,22 @@
-import type { Language, Severity } from "../findings/finding.js";
+import type { Language, Sentence, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { type Figures, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
-import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reportRef.js";
+import {
+  type CrossReportFinding,
+  type ReportCell,
+  type ReportRef,
+  referTo,
+  reportCell,
+  reportName,
+} from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
-import { domainOutcome, type Known, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
+import { domainOutcome, type Known, type KnownOf, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
-import type { FunctionFace, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
+import type { FunctionRuleDescription, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
+import { violatedBalance } from "../rules/violatedBalance.js";
 import { addUp } from "./consolidate.js";
 import { consolidationFinding } from "./consolidationFinding.js";
 import type { Kept } from "./ledger.js";
@@ -43,7 +51,7 @@ export interface ValidateConsolidationOptions extends LevelOptions {
 }
 
 /** The result of checking a parent's report against those that it consolidates. */
-export interface ConsolidationValidation extends Check<Verdict, ReportsFinding> {
+export interface ConsolidationValidation extends Check<Verdict, CrossReportFinding> {
   readonly edition: EditionId;
   /** The sums that the parent was held against. */
   readonly level: Consolidation;
@@ -137,8 +145,12 @@ function check(parent: Draft, level: Consolidation, options: LevelOptions, contr
     verdicts.push({ rule: rule.id, severity, outcome: worked.outcome });
     if (worked.outcome !== "violated") continue;
     const [address = ""] = rule.cells;
-    const cell = form.byAddress.get(address);
-    if (cell !== undefined) findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
+    const cell = form.byAddress[address];
+    if (cell === undefined) continue;
+    if (rules.includes(rule)) {
+      const summed = rule.terms.flatMap(([, term, report]) => (report === "children" ? contributing(term) : []));
+      findings.push(ownViolation(rule, severity, known, subject, options, summed));
+    } else findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
   }
   return { ...checkOf(verdicts, findings), edition: parent.edition, level };
 }
@@ -149,10 +161,10 @@ function levelRules(): readonly LinearRule[] {
 }
 
 /** What tells a level apart from the parent that it is held against: another year, another form. */
-function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly ReportsFinding[] {
+function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly CrossReportFinding[] {
   if (level.reports === 0) return [];
   const { year, edition } = level.draft;
-  const findings: ReportsFinding[] = [];
+  const findings: CrossReportFinding[] = [];
   const name = reportName(ref);
   if (year !== undefined && parent.year !== undefined && year !== parent.year) {
     const params = { parent: name, expected: parent.year, found: year };
@@ -170,7 +182,7 @@ function unlike({ parent, ref, language }: Subject, level: Consolidation): reado
 /** What the rules about the reports themselves say: violated where a finding says so, and nothing where there is no report. */
 function memberVerdicts(
   level: Consolidation,
-  found: readonly ReportsFinding[],
+  found: readonly CrossReportFinding[],
   complete: boolean,
   profile: Profile | undefined,
 ): Verdict[] {
@@ -185,13 +197,13 @@ function memberVerdicts(
 }
 
 /** A rule about the reports, as far as it matters: where only some of them are given, one may well be missing. */
-function levelled(rule: FunctionFace, complete: boolean): FunctionFace {
+function levelled(rule: FunctionRuleDescription, complete: boolean): FunctionRuleDescription {
   return rule.id === memberRules.present.id && !complete ? { ...rule, severity: "advice" } : rule;
 }
 
 /** A finding of the consolidation itself, at the severity asked for. That there is nothing to compare is no error of the parent. */
-function relevelled(found: ReportsFinding, complete: boolean, profile: Profile | undefined): readonly ReportsFinding[] {
-  const rule: FunctionFace | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
+function relevelled(found: CrossReportFinding, complete: boolean, profile: Profile | undefined): readonly CrossReportFinding[] {
+  const rule: FunctionRuleDescription | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
   if (rule === undefined) return [found];
   const severity = severityUnder(profile, levelled(rule, complete));
   if (severity === "off") return [];
@@ -202,15 +214,15 @@ function relevelled(found: ReportsFinding, complete: boolean, profile: Profile |
  * What the parent's report and the sums tell. A sum that lacks a report or a figure is a bound from below, unless figures may be
  * negative. Where the level cannot be compared, nothing is known of it.
  */
-function knownOf({ form, figures }: Subject, level: Consolidation | null): (term: LinearTerm) => Known | null {
+function knownOf({ form, figures }: Subject, level: Consolidation | null): KnownOf {
   const own = knownIn(form, figures);
   const stated = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const inDomain = cell !== undefined && domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "holds";
     return inDomain ? own(address) : null;
   };
   const summed = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const figure = cell === undefined ? undefined : level?.figures[cell.index];
     return level === null || cell === undefined || figure === undefined ? null : knownSum(cell, figure, level);
   };
@@ -231,14 +243,14 @@ function violation(
   { parent, ref, language }: Subject,
   options: LevelOptions,
   contributions: readonly ReportCell[],
-): ReportsFinding {
+): CrossReportFinding {
   const actual = plainSum(cell.unit, left);
   const expected = plainSum(cell.unit, right);
   const difference = plainSum(cell.unit, left - right);
   const gap = plainSum(cell.unit, left > right ? left - right : right - left);
   const code = rule.relation === "=" ? "consolidation.notSum" : "consolidation.lessThanParts";
   const params = { parent: reportName(ref), ...cellParams(cell), expected, actual, difference, gap };
-  const own = reportCell(parent, ref, cell.address, options.places?.get(cell.address));
+  const own = reportCell(parent, ref, cell.address, options.places?.[cell.address]);
   return consolidationFinding(code, { id: rule.id, severity }, params, language, {
     path: cell.address,
     expected,
@@ -247,4 +259,24 @@ function violation(
     cells: [...own, ...contributions],
     reports: [ref, ...contributions.map(({ report }) => report)],
   });
+}
+
+const BELOW: Sentence = { zh: "所汇总报告合计", en: "the sum of the consolidated reports" };
+
+/** A rule of the caller says of itself what it compares: nothing of the shape of a sum is taken for granted. */
+function ownViolation(
+  rule: LinearRule,
+  severity: Severity,
+  known: KnownOf,
+  { parent, ref, form, language }: Subject,
+  { places }: LevelOptions,
+  contributions: readonly ReportCell[],
+): CrossReportFinding {
+  const name = (report: LinearTerm[2]) => (report === "children" ? BELOW : reportName(ref));
+  const found = violatedBalance(rule, form, known, language, { severity, rule: rule.id }, name);
+  const own = rule.terms.flatMap(([, address, report]) =>
+    report === "children" ? [] : reportCell(parent, ref, address, places?.[address]),
+  );
+  const cells = [...own, ...contributions];
+  return { ...found, cells, reports: [ref, ...contributions.map(({ report }) => report)] };
 }

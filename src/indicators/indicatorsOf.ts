@@ -4,7 +4,7 @@ import { describeForm } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome } from "../rules/linear.js";
-import { type IndicatorDefinition, indicatorsFor } from "./definitions.js";
+import { type IndicatorDefinition, indicatorDefinitionsOf } from "./definitions.js";
 
 /** An indicator of a report. */
 export interface Indicator extends IndicatorDefinition {
@@ -36,12 +36,12 @@ export interface Indicator extends IndicatorDefinition {
  */
 export function indicatorsOf(draft: Draft): readonly Indicator[] {
   const figures = figuresOf(draft);
-  return indicatorsFor(draft.edition).map((definition) => indicator(definition, draft, figures));
+  return indicatorDefinitionsOf(draft.edition).map((definition) => indicator(definition, draft, figures));
 }
 
 function indicator(definition: IndicatorDefinition, draft: Draft, figures: Figures): Indicator {
   const { byAddress } = describeForm(draft.edition);
-  const figure = (address: string): number => figures[byAddress.get(address)?.index ?? -1] ?? Number.NaN;
+  const figure = (address: string): number => figures[byAddress[address]?.index ?? -1] ?? Number.NaN;
   const isBlank = (address: string): boolean => domainOutcome("count", figure(address)) !== "holds";
   const sum = (addresses: readonly string[]): bigint | null =>
     addresses.some(isBlank) ? null : addresses.reduce((total, address) => total + BigInt(figure(address)), 0n);

@@ -4,7 +4,7 @@ import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../rep
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
-import type { Outcome, Places, Profile } from "../rules/types.js";
+import type { Places, Profile, RuleOutcome } from "../rules/types.js";
 import { type FindClaimsOptions, findClaims } from "./findClaims.js";
 import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
@@ -44,7 +44,7 @@ export interface NarrativeCheck extends Check {
 
 const OUTCOMES = { agrees: "holds", disagrees: "violated", unchecked: "undetermined" } as const satisfies Record<
   CheckedClaim["verdict"],
-  Outcome
+  RuleOutcome
 >;
 
 /**
@@ -164,8 +164,8 @@ function alternativesOf({ readings, values }: CheckedClaim): Sentence {
 
 function cellsOf(reading: Interpretation, form: Form, draft: Draft, { places }: NarrativeOptions): readonly FindingCell[] {
   return [...reading.plus, ...reading.minus].flatMap((address) => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     if (cell === undefined) return [];
-    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.get(address) ?? null }];
+    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.[address] ?? null }];
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeForm, figuresOf, type LinearRule, type LinearTerm, type Outcome, type Relation } from "../../src/index.js";
+import { describeForm, figuresOf, type LinearRule, type LinearTerm, type Relation, type RuleOutcome } from "../../src/index.js";
 import { componentsOf, isReckoned, LARGEST_FIGURE, singleChanges } from "../../src/rules/components.js";
 import { ExactSums } from "../../src/rules/exactSums.js";
 import {
@@ -55,7 +55,7 @@ describe("a linear rule of which some figures are only known to be no less", () 
   const SPREAD = 12n;
 
   /** What the rule comes to for every figure that could be meant. */
-  function meant({ relation, constant, terms }: LinearRule, known: readonly Known[]): Outcome {
+  function meant({ relation, constant, terms }: LinearRule, known: readonly Known[]): RuleOutcome {
     const said = new Set<boolean>();
     const walk = (at: number, sum: bigint): void => {
       const [coefficient] = terms[at] ?? [];
@@ -125,7 +125,7 @@ describe("the sides of a statement", () => {
 describe("what a rule says of a vector of figures", () => {
   const at = (values: Readonly<Record<string, number>>): Float64Array => {
     const figures = figuresOf({ edition: "2021" });
-    for (const [address, value] of Object.entries(values)) figures[form.byAddress.get(address)?.index ?? -1] = value;
+    for (const [address, value] of Object.entries(values)) figures[form.byAddress[address]?.index ?? -1] = value;
     return figures;
   };
   const say = (own: LinearRule, figures: Float64Array) =>
@@ -149,7 +149,7 @@ describe("what a rule says of a vector of figures", () => {
     );
   });
 
-  it.each<readonly [string, Readonly<Record<string, number>>, Outcome]>([
+  it.each<readonly [string, Readonly<Record<string, number>>, RuleOutcome]>([
     ["equal", { [A]: 2, [B]: 2 }, "holds"],
     ["one less", { [A]: 1, [B]: 2 }, "violated"],
     ["a blank among them", { [A]: 2 }, "undetermined"],
@@ -191,7 +191,7 @@ describe("what a rule says of a vector of figures", () => {
 });
 
 describe("domains", () => {
-  it.each<readonly [Parameters<typeof domainOutcome>[0], number, Outcome]>([
+  it.each<readonly [Parameters<typeof domainOutcome>[0], number, RuleOutcome]>([
     ["count", 0, "holds"],
     ["count", -1, "violated"],
     ["count", 1.5, "violated"],
@@ -205,7 +205,7 @@ describe("domains", () => {
     expect(domainOutcome(unit, figure)).toBe(outcome);
   });
 
-  it.each<readonly [string, number | null, number, number, Outcome]>([
+  it.each<readonly [string, number | null, number, number, RuleOutcome]>([
     ["amount", 0, 6, 1, "holds"],
     ["amount", 0, 6, -1, "violated"],
     ["amount", null, 6, -1, "holds"],
@@ -285,7 +285,7 @@ describe("rules that share figures", () => {
     const cancelled = own("cancelled", [1, C, "this"], [-1, C, "this"], [1, A, "this"]);
     const [component] = componentsOf(form, [twice, cancelled]);
     expect(component?.cells.map(({ address }) => address)).toEqual([A, B, C]);
-    expect([...(component?.indices ?? [])]).toEqual([A, B, C].map((address) => form.byAddress.get(address)?.index));
+    expect([...(component?.indices ?? [])]).toEqual([A, B, C].map((address) => form.byAddress[address]?.index));
     expect(component?.memberships).toEqual([
       [
         { rule: 0, coefficient: -1 },
@@ -301,7 +301,7 @@ describe("rules that share figures", () => {
   const changes = (rules: readonly LinearRule[], values: Readonly<Record<string, number>>) => {
     const [component] = componentsOf(form, rules);
     const figures = figuresOf({ edition: "2021" });
-    for (const [address, value] of Object.entries(values)) figures[form.byAddress.get(address)?.index ?? -1] = value;
+    for (const [address, value] of Object.entries(values)) figures[form.byAddress[address]?.index ?? -1] = value;
     if (component === undefined) return [];
     const broken = component.compiled.flatMap(({ rule: each }, r) =>
       linearOutcome(form, compileLinear(form, each), figures, largestOf(figures)) === "violated" ? [r] : [],
