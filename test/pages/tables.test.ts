@@ -84,6 +84,13 @@ describe("places that shorter rows leave free", () => {
   });
 });
 
+describe("radicals", () => {
+  it("are the characters that are drawn with the same glyph", () => {
+    const page = sheet(1, grid([50, 200, 300], [50, 80]), [set("⼈⺠⻓⽂⻢", 60, 70), set("1", 210, 70)]);
+    expect(tables(page)).toEqual([[["人民长文马", "1"]]]);
+  });
+});
+
 describe("the edge of the paper", () => {
   const cut = (figure: string, x: number, right: number) =>
     tables(

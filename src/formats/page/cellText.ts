@@ -1,6 +1,6 @@
 import type { Doubt } from "../../reading/source.js";
 import type { Glyph } from "./glyphs.js";
-import { linesOf, type TextLine } from "./lines.js";
+import { BLANK, linesOf, type TextLine } from "./lines.js";
 
 /** What stands in a cell. */
 export interface CellText {
@@ -17,10 +17,15 @@ interface Sides {
   readonly padding: number;
 }
 
-/** The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. */
-export function cellText(glyphs: readonly Glyph[], cell: Sides): CellText {
-  if (glyphs.length === 0) return NOTHING;
-  const doubt = glyphs.some(({ visible }) => !visible) ? "recognised" : null;
+/**
+ * The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. What is
+ * not seen, or as pale as a watermark, is its text only where there is nothing else, and a doubt in any case.
+ */
+export function cellText(all: readonly Glyph[], cell: Sides): CellText {
+  if (all.length === 0) return NOTHING;
+  const seen = all.filter(({ visible, faint, on }) => (visible || !on) && !faint);
+  const glyphs = seen.some(({ text }) => !BLANK.test(text)) ? seen : all;
+  const doubt = all.some(({ visible, faint }) => !visible || faint) ? "recognised" : null;
   const [first] = glyphs;
   const turn = first?.turn ?? 0;
   if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) return { text: turnedText(glyphs, turn), doubt };
