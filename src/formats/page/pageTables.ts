@@ -147,10 +147,11 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
   const padding = paddingOf(lattice, kept);
+  const fitted = isFitted(lattice, kept);
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const own = kept.get(field) ?? [];
-    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding });
+    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fitted });
     const text = hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field) || leaning.has(field);
@@ -194,6 +195,29 @@ function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>)
     }
   }
   return Math.max(0, padding);
+}
+
+/** How far columns that are as wide as their text may differ in what they leave free, and how far columns of one width differ. */
+const SAME_GAP = 0.2;
+const SAME_WIDTH = 1;
+
+/** Whether columns of different widths leave the same free beside their widest text, and none leaves less: they are as wide as that. */
+function isFitted({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): boolean {
+  const gaps = new Map<string, { readonly width: number; readonly gap: number }>();
+  for (const [field, glyphs] of texts) {
+    const flat = glyphs.filter(({ turn, on }) => turn === 0 && on);
+    const [first] = flat;
+    if (first === undefined) continue;
+    const width = (xs[field.right] ?? 0) - (xs[field.left] ?? 0);
+    const left = flat.reduce((least, glyph) => Math.min(least, glyph.left), first.left);
+    const right = flat.reduce((most, glyph) => Math.max(most, glyph.right), first.right);
+    const gap = width - (right - left);
+    const key = `${field.left}:${field.right}`;
+    if (gap < (gaps.get(key)?.gap ?? Number.POSITIVE_INFINITY)) gaps.set(key, { width, gap });
+  }
+  const least = Math.min(...[...gaps.values()].map(({ gap }) => gap));
+  const tightest = [...gaps.values()].filter(({ gap }) => gap - least < SAME_GAP).map(({ width }) => width);
+  return Math.max(...tightest) - Math.min(...tightest) > SAME_WIDTH;
 }
 
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
