@@ -55,7 +55,7 @@ function quickly({ file, line, bytes }: RawLine, job: Job): Made | null {
 
 /** What is said of a report but for where it stands. */
 function restOf(draft: Draft, job: Job): string {
-  const found = { draft, findings: [], log: null, places: new Map() };
+  const found = { draft, findings: [], log: null, places: {} };
   return `${JSON.stringify(resultOf(found, checkOf(found, job), job)).slice(1)}\n`;
 }
 
