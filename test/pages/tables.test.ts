@@ -86,9 +86,13 @@ describe("places that shorter rows leave free", () => {
 
 describe("columns that are as wide as their text", () => {
   const cellOf = (first: string, second: string, widths: readonly [number, number]) => {
-    const xs = [50, 50 + widths[0], 50 + widths[0] + widths[1]];
+    const edge = 50 + widths[0];
     return tables(
-      sheet(1, grid(xs, [50, 90]), [set("甲乙", 53, 66), set(first, xs[1] + 3, 66), set(second, xs[1] + 3, 80)]),
+      sheet(1, grid([50, edge, edge + widths[1]], [50, 90]), [
+        set("甲乙", 53, 66),
+        set(first, edge + 3, 66),
+        set(second, edge + 3, 80),
+      ]),
     )[0]?.[0]?.[1];
   };
 
