@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { onceAsked } from "../_internal/onceAsked.js";
 import { misuse } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
@@ -68,15 +69,7 @@ export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
  */
 export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {
   const made = {};
-  for (const id of editionIds) {
-    const property = { enumerable: true, configurable: true };
-    const get = (): T => {
-      const value = make(id);
-      Object.defineProperty(made, id, { ...property, value });
-      return value;
-    };
-    Object.defineProperty(made, id, { ...property, get });
-  }
+  for (const id of editionIds) Object.defineProperty(made, id, { enumerable: true, get: onceAsked(() => make(id)) });
   return claim<Record<EditionId, T>>(made);
 }
 

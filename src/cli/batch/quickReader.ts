@@ -118,7 +118,7 @@ function isHead(json: string): boolean {
   if (!isObject(value) || json.includes(DAMAGED) || !isCertainlyFaultless(json, value) || own(value, "__proto__") !== undefined)
     return false;
   const { edition: _, ...head } = value;
-  return draftHeadSchema.safeParse(head).success;
+  return draftHeadSchema().safeParse(head).success;
 }
 
 /** The number of the table whose key stands between two places; −1 if it is none. */
