@@ -18,4 +18,4 @@ export {
   validateConsolidation,
   validateLevel,
 } from "./consolidation/validateConsolidation.js";
-export type { ReportCell, ReportRef, ReportsFinding } from "./report/reportRef.js";
+export type { CrossReportFinding, ReportCell, ReportRef } from "./report/reportRef.js";

@@ -144,20 +144,20 @@ export { type Check, mergeChecks, type Status, type Verdict } from "./rules/chec
 export type { FindingGroup, Suspect } from "./rules/groups.js";
 export type {
   DomainRule,
-  FunctionFace,
   FunctionResult,
   FunctionRule,
+  FunctionRuleDescription,
   LinearRule,
   LinearTerm,
   ListedRule,
-  Outcome,
   Places,
   Profile,
   Relation,
   ReportOfTerm,
   Rule,
-  RuleFace,
+  RuleDescription,
   RuleInput,
+  RuleOutcome,
   Scope,
 } from "./rules/types.js";
 export { checkBalances, type ValidateOptions, type Validation, validate } from "./rules/validate.js";

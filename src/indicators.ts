@@ -5,5 +5,5 @@
  */
 
 export { SHARE_DECIMALS } from "./_internal/share.js";
-export { type IndicatorDefinition, indicatorsFor } from "./indicators/definitions.js";
+export { type IndicatorDefinition, indicatorDefinitionsOf } from "./indicators/definitions.js";
 export { type Indicator, indicatorsOf } from "./indicators/indicatorsOf.js";

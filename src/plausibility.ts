@@ -4,5 +4,5 @@
  * @packageDocumentation
  */
 
-export { plausibilityRules } from "./plausibility/plausibilityRules.js";
+export { plausibilityRulesOf } from "./plausibility/plausibilityRulesOf.js";
 export type { PlausibilityOptions, PlausibilityRule } from "./plausibility/types.js";

@@ -28,8 +28,8 @@ export {
   MAX_REGISTER_FINDINGS,
   MAX_REGISTER_ROWS,
 } from "./register/readSheet.js";
-export { type RecordsBehindOptions, recordsBehind } from "./register/recordsBehind.js";
-export { tally } from "./register/tally.js";
+export { type RecordsCountedInOptions, recordsCountedIn } from "./register/recordsCountedIn.js";
+export { tallyRegister } from "./register/tallyRegister.js";
 export type {
   AsideKind,
   AsideRow,

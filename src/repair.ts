@@ -28,5 +28,5 @@ export {
 } from "./repair/locate.js";
 export { COMPLETE_SIZE, SEARCH_LIMIT } from "./repair/search.js";
 export { FIGURE_BITS, SLIP_BITS, type Slip } from "./repair/slips.js";
-export { type ValidateOptions, validate } from "./repair/validate.js";
+export { type ValidateAndExplainOptions, validateAndExplain } from "./repair/validateAndExplain.js";
 export { LARGEST_FIGURE } from "./rules/components.js";

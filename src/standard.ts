@@ -42,4 +42,10 @@ export type {
   TermData,
   TermOfRule,
 } from "./standard/types.js";
-export { type Level, levels, STANDARD_LICENCE, STANDARD_MAJOR, STANDARD_VERSION } from "./standard/version.js";
+export {
+  type ConformanceLevel,
+  conformanceLevels,
+  STANDARD_LICENCE,
+  STANDARD_MAJOR,
+  STANDARD_VERSION,
+} from "./standard/version.js";

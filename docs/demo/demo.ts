@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderHtml } from "../../src/html.js";
-import { describeForm, formatCoordinate, isComplete, toJson, type Validation } from "../../src/index.js";
-import { validate } from "../../src/repair.js";
+import { describeForm, formatCoordinate, isComplete, toJson, type Validation, validate } from "../../src/index.js";
+import { validateAndExplain } from "../../src/repair.js";
 import { readText, renderText } from "../../src/text.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -61,7 +61,7 @@ const mistyped = dump
 console.log(`  line ${line}: 4 → 40`);
 const again = readText(mistyped);
 if (again.draft === null) throw new Error("the mistyped report is readable");
-const found = validate(again.draft, { language: "en", places: again.places, explain: true });
+const found = validateAndExplain(again.draft, { language: "en", places: again.places });
 summary(found);
 for (const { message, cells } of found.findings) {
   const places = cells.flatMap(({ place }) => (place === null ? [] : [place.line]));

@@ -4,13 +4,13 @@ import { type Finding, finding, type Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { type CheckedClaim, checkNarrative } from "../narrative/checkNarrative.js";
 import { statedFigures } from "../narrative/statedFigures.js";
-import { plausibilityRules } from "../plausibility/plausibilityRules.js";
+import { plausibilityRulesOf } from "../plausibility/plausibilityRulesOf.js";
 import type { EvidenceOptions } from "../repair/evidence.js";
 import { type ExplainedValidation, explainValidation } from "../repair/explain.js";
 import type { ErrorLocation } from "../repair/locate.js";
 import { figuresOf } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
-import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding, ReportCell, ReportRef } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { type Check, mergeChecks, type Verdict } from "../rules/check.js";
 import { allFamilies } from "../rules/families.js";
@@ -132,7 +132,7 @@ export function checkReport(draft: Draft, options: CheckReportOptions = {}): Rep
   const advice = { ...common, ...profileFor(options.profile, []) };
   const narrative = options.advice === true ? checkNarrative(draft, advice) : null;
   const plausible =
-    options.advice === true ? checkRules(draft, [...filingRules(), ...plausibilityRules(draft.edition)], advice) : null;
+    options.advice === true ? checkRules(draft, [...filingRules(), ...plausibilityRulesOf(draft.edition)], advice) : null;
   const evidence: EvidenceOptions = {
     ...(previous === undefined ? {} : { previous }),
     ...(levels === null || options.complete !== true ? {} : { expected: sumsOf(levels.level.figures) }),
@@ -188,7 +188,7 @@ function sumsOf(
 }
 
 /** A finding about several reports as one about the report at `index` among them. */
-function aboutThis(found: ReportsFinding, index: number | null): ReportFinding {
+function aboutThis(found: CrossReportFinding, index: number | null): ReportFinding {
   const isOwn = ({ report }: ReportCell): boolean => report.index === index;
   return { ...found, cells: found.cells.filter(isOwn), related: found.cells.filter((cell) => !isOwn(cell)) };
 }

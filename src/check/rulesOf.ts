@@ -3,7 +3,7 @@ import { filingRules } from "../filing/filingRules.js";
 import type { Severity } from "../findings/finding.js";
 import { type EditionId, editionIds } from "../form/form.js";
 import { narrativeRule } from "../narrative/rule.js";
-import { plausibilityRules } from "../plausibility/plausibilityRules.js";
+import { plausibilityRulesOf } from "../plausibility/plausibilityRulesOf.js";
 import { reportRules } from "../rules/reportRules.js";
 import type { ListedRule, Scope } from "../rules/types.js";
 import { linkRulesOf, sequenceRules } from "../series/rules.js";
@@ -54,7 +54,7 @@ function allRules(edition: EditionId): readonly ListedRule[] {
     ...levelRulesOf(edition, { complete: false }),
     ...Object.values(memberRules),
     ...filingRules(),
-    ...plausibilityRules(edition),
+    ...plausibilityRulesOf(edition),
     narrativeRule,
   ];
   return [...new Map(rules.map((rule) => [rule.id, rule])).values()];

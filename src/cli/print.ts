@@ -3,7 +3,7 @@ import { placeText } from "../batch/placeText.js";
 import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
-import type { Outcome } from "../rules/types.js";
+import type { RuleOutcome } from "../rules/types.js";
 import { isUnreadable, type Loaded, STDIN, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
 
@@ -64,11 +64,11 @@ export function validationText(name: string, validation: ReportCheck, language: 
  * How many of the rules that decide the status hold, which is what people ask; the domains of single figures speak up only when
  * they are violated. So a report that is not balanced always has a number of what does not hold.
  */
-function hardCounts({ verdicts }: ReportCheck): Readonly<Record<Outcome | "total", number>> {
+function hardCounts({ verdicts }: ReportCheck): Readonly<Record<RuleOutcome | "total", number>> {
   const asked = verdicts.filter(
     ({ rule, severity, outcome }) => severity === "error" && (!rule.startsWith("domain.") || outcome === "violated"),
   );
-  const count = (outcome: Outcome): number => asked.filter((said) => said.outcome === outcome).length;
+  const count = (outcome: RuleOutcome): number => asked.filter((said) => said.outcome === outcome).length;
   return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
 }
 

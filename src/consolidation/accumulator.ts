@@ -2,7 +2,7 @@ import { errorFrom } from "../findings/error.js";
 import { finding, type ParamsOf, type Sentence } from "../findings/finding.js";
 import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { cellParams } from "../report/findingCells.js";
-import { type ReportRef, type ReportsFinding, reportName, unitsInWords } from "../report/reportRef.js";
+import { type CrossReportFinding, type ReportRef, reportName, unitsInWords } from "../report/reportRef.js";
 import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
@@ -63,7 +63,7 @@ interface Late {
 }
 
 interface Said extends Ordered {
-  readonly finding: ReportsFinding;
+  readonly finding: CrossReportFinding;
 }
 
 /**
@@ -336,7 +336,7 @@ export class Accumulator {
     return { sums, counted, doubled, admitted, findings };
   }
 
-  #findings(inside: readonly Part[], outside: readonly Part[], choice: Choice, late: Late): readonly ReportsFinding[] {
+  #findings(inside: readonly Part[], outside: readonly Part[], choice: Choice, late: Late): readonly CrossReportFinding[] {
     const said: Said[] = [...since(this.#ledger.said, this.#start), ...late.findings];
     for (const { group } of inside) {
       for (const { order, member, note } of since(group.notes, this.#start)) {
@@ -351,7 +351,7 @@ export class Accumulator {
     return said.sort(byOrder).map(({ finding: found }) => found);
   }
 
-  #noted(note: Note, member: Member): ReportsFinding {
+  #noted(note: Note, member: Member): CrossReportFinding {
     const ref = refTo(member);
     const report = reportName(ref);
     const path = "agency.name";
@@ -370,7 +370,7 @@ export class Accumulator {
     }
   }
 
-  #outside(member: Member, { edition, year }: Group, choice: Choice): ReportsFinding {
+  #outside(member: Member, { edition, year }: Group, choice: Choice): CrossReportFinding {
     const ref = refTo(member);
     const report = reportName(ref);
     if (edition !== choice.edition) {
@@ -387,9 +387,9 @@ export class Accumulator {
   #missing(
     inside: readonly Part[],
     late: Late,
-  ): { readonly names: readonly string[]; readonly findings: readonly ReportsFinding[] } {
+  ): { readonly names: readonly string[]; readonly findings: readonly CrossReportFinding[] } {
     const names: string[] = [];
-    const findings: ReportsFinding[] = [];
+    const findings: CrossReportFinding[] = [];
     const say = (name: string, under: readonly (string | number)[]): void => {
       names.push(name);
       const above = unitsInWords(under);
@@ -439,13 +439,13 @@ export class Accumulator {
     this.#sayNow(this.#say("consolidation.ownOfOther", memberRules.own, params, about));
   }
 
-  #sayNow(found: ReportsFinding): void {
+  #sayNow(found: CrossReportFinding): void {
     this.#ledger.said.push({ order: this.#ledger.next(), finding: found });
   }
 
   /** What has no sum: a blank in some report, or more than a report can state. */
-  #unknown(form: Form, figures: readonly ConsolidatedFigure[]): readonly ReportsFinding[] {
-    return form.cells.flatMap((cell): readonly ReportsFinding[] => {
+  #unknown(form: Form, figures: readonly ConsolidatedFigure[]): readonly CrossReportFinding[] {
+    return form.cells.flatMap((cell): readonly CrossReportFinding[] => {
       const figure = figures[cell.index];
       if (figure === undefined) return [];
       const { sum, blanks, firstBlank } = figure;
@@ -472,7 +472,7 @@ export class Accumulator {
     rule: (typeof memberRules)[keyof typeof memberRules],
     params: ParamsOf<typeof consolidationMessages, C>,
     about: About,
-  ): ReportsFinding {
+  ): CrossReportFinding {
     return consolidationFinding(code, rule, params, this.#ledger.language, about);
   }
 }

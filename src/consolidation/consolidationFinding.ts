@@ -1,5 +1,5 @@
 import { type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
-import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding, ReportCell, ReportRef } from "../report/reportRef.js";
 import { consolidationMessages } from "./messages.js";
 
 export type Code = keyof typeof consolidationMessages;
@@ -17,7 +17,7 @@ export function consolidationFinding<C extends Code>(
   params: ParamsOf<typeof consolidationMessages, C>,
   language: Language,
   { reports = [], cells = [], ...details }: About,
-): ReportsFinding {
+): CrossReportFinding {
   const about = { severity: rule.severity, rule: rule.id, ...details };
   return { ...finding(consolidationMessages, code, params, language, about), reports, cells };
 }

@@ -1,11 +1,11 @@
 import { claim } from "../_internal/claim.js";
 import { type Language, type ParamsOf, sentence } from "../findings/finding.js";
-import { type ReportRef, type ReportsFinding, unitsInWords } from "../report/reportRef.js";
+import { type CrossReportFinding, type ReportRef, unitsInWords } from "../report/reportRef.js";
 import type { Code } from "./consolidationFinding.js";
 import { consolidationMessages } from "./messages.js";
 
 /** A finding of a level as one of the level above: it names the unit, and says so. */
-export function foundBelow(found: ReportsFinding, unit: string | number, language: Language): ReportsFinding {
+export function foundBelow(found: CrossReportFinding, unit: string | number, language: Language): CrossReportFinding {
   const { code, params } = found;
   const { report } = params;
   const placed = {

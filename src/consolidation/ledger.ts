@@ -1,6 +1,6 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
-import type { ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding } from "../report/reportRef.js";
 import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { LevelSums } from "./levelSums.js";
@@ -55,7 +55,7 @@ export class Ledger {
   readonly language: Language;
   readonly registry = new Registry();
   readonly held: Held[] = [];
-  readonly said: (Ordered & { readonly finding: ReportsFinding })[] = [];
+  readonly said: (Ordered & { readonly finding: CrossReportFinding })[] = [];
   readonly expectations: Expectation[] = [];
   readonly #asked: Pick<ConsolidationOptions, "edition" | "year">;
   readonly #keepsAll: boolean;

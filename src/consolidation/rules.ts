@@ -2,7 +2,7 @@ import type { Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { cellLabel, describeForm, type EditionId } from "../form/form.js";
 import type { Citation } from "../form/sources.js";
-import type { FunctionFace, LinearRule } from "../rules/types.js";
+import type { FunctionRuleDescription, LinearRule } from "../rules/types.js";
 
 const GOVERNMENT_REPORT: Citation = { source: "regulations", article: 49 };
 
@@ -54,7 +54,7 @@ function levelRule(cell: Cell, complete: boolean): LinearRule {
   };
 }
 
-function member(id: string, severity: FunctionFace["severity"], zh: string, en: string): FunctionFace {
+function member(id: string, severity: FunctionRuleDescription["severity"], zh: string, en: string): FunctionRuleDescription {
   return {
     kind: "function",
     id: `member.${id}`,

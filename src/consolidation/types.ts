@@ -1,7 +1,7 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
 import type { FigureValue } from "../report/figures.js";
-import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding, ReportRef } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 
 /** What a consolidation is told beside the reports. What is not told is taken from them. */
@@ -43,7 +43,7 @@ export interface Consolidation {
   readonly skipped: number;
   /** Agencies that were expected and are not there. */
   readonly missing: readonly string[];
-  readonly findings: readonly ReportsFinding[];
+  readonly findings: readonly CrossReportFinding[];
 }
 
 /** What one report adds to a figure. */

@@ -3,12 +3,19 @@ import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { type Figures, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
-import { type ReportCell, type ReportRef, type ReportsFinding, referTo, reportCell, reportName } from "../report/reportRef.js";
+import {
+  type CrossReportFinding,
+  type ReportCell,
+  type ReportRef,
+  referTo,
+  reportCell,
+  reportName,
+} from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { domainOutcome, type Known, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
-import type { FunctionFace, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
+import type { FunctionRuleDescription, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
 import { addUp } from "./consolidate.js";
 import { consolidationFinding } from "./consolidationFinding.js";
 import type { Kept } from "./ledger.js";
@@ -43,7 +50,7 @@ export interface ValidateConsolidationOptions extends LevelOptions {
 }
 
 /** The result of checking a parent's report against those that it consolidates. */
-export interface ConsolidationValidation extends Check<Verdict, ReportsFinding> {
+export interface ConsolidationValidation extends Check<Verdict, CrossReportFinding> {
   readonly edition: EditionId;
   /** The sums that the parent was held against. */
   readonly level: Consolidation;
@@ -149,10 +156,10 @@ function levelRules(): readonly LinearRule[] {
 }
 
 /** What tells a level apart from the parent that it is held against: another year, another form. */
-function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly ReportsFinding[] {
+function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly CrossReportFinding[] {
   if (level.reports === 0) return [];
   const { year, edition } = level.draft;
-  const findings: ReportsFinding[] = [];
+  const findings: CrossReportFinding[] = [];
   const name = reportName(ref);
   if (year !== undefined && parent.year !== undefined && year !== parent.year) {
     const params = { parent: name, expected: parent.year, found: year };
@@ -170,7 +177,7 @@ function unlike({ parent, ref, language }: Subject, level: Consolidation): reado
 /** What the rules about the reports themselves say: violated where a finding says so, and nothing where there is no report. */
 function memberVerdicts(
   level: Consolidation,
-  found: readonly ReportsFinding[],
+  found: readonly CrossReportFinding[],
   complete: boolean,
   profile: Profile | undefined,
 ): Verdict[] {
@@ -185,13 +192,13 @@ function memberVerdicts(
 }
 
 /** A rule about the reports, as far as it matters: where only some of them are given, one may well be missing. */
-function levelled(rule: FunctionFace, complete: boolean): FunctionFace {
+function levelled(rule: FunctionRuleDescription, complete: boolean): FunctionRuleDescription {
   return rule.id === memberRules.present.id && !complete ? { ...rule, severity: "advice" } : rule;
 }
 
 /** A finding of the consolidation itself, at the severity asked for. That there is nothing to compare is no error of the parent. */
-function relevelled(found: ReportsFinding, complete: boolean, profile: Profile | undefined): readonly ReportsFinding[] {
-  const rule: FunctionFace | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
+function relevelled(found: CrossReportFinding, complete: boolean, profile: Profile | undefined): readonly CrossReportFinding[] {
+  const rule: FunctionRuleDescription | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
   if (rule === undefined) return [found];
   const severity = severityUnder(profile, levelled(rule, complete));
   if (severity === "off") return [];
@@ -231,7 +238,7 @@ function violation(
   { parent, ref, language }: Subject,
   options: LevelOptions,
   contributions: readonly ReportCell[],
-): ReportsFinding {
+): CrossReportFinding {
   const actual = plainSum(cell.unit, left);
   const expected = plainSum(cell.unit, right);
   const difference = plainSum(cell.unit, left - right);

@@ -21,13 +21,13 @@ export interface IndicatorDefinition {
  *
  * @example
  * ```ts
- * const [first] = indicatorsFor("2021");
+ * const [first] = indicatorDefinitionsOf("2021");
  * first?.id; //=> "granted.naturalPerson"
  * first?.numerator; //=> ["requests.granted.naturalPerson"]
  * first?.denominator; //=> ["requests.concluded.naturalPerson"]
  * ```
  */
-export function indicatorsFor(edition: EditionId): readonly IndicatorDefinition[] {
+export function indicatorDefinitionsOf(edition: EditionId): readonly IndicatorDefinition[] {
   const form = describeForm(edition);
   return [
     ...columnsOf(form).map(({ field, heading }) => granted(form, field, heading)),

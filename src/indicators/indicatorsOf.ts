@@ -4,7 +4,7 @@ import { describeForm } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome } from "../rules/linear.js";
-import { type IndicatorDefinition, indicatorsFor } from "./definitions.js";
+import { type IndicatorDefinition, indicatorDefinitionsOf } from "./definitions.js";
 
 /** An indicator of a report. */
 export interface Indicator extends IndicatorDefinition {
@@ -36,7 +36,7 @@ export interface Indicator extends IndicatorDefinition {
  */
 export function indicatorsOf(draft: Draft): readonly Indicator[] {
   const figures = figuresOf(draft);
-  return indicatorsFor(draft.edition).map((definition) => indicator(definition, draft, figures));
+  return indicatorDefinitionsOf(draft.edition).map((definition) => indicator(definition, draft, figures));
 }
 
 function indicator(definition: IndicatorDefinition, draft: Draft, figures: Figures): Indicator {

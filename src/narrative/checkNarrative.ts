@@ -4,7 +4,7 @@ import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../rep
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
-import type { Outcome, Places, Profile } from "../rules/types.js";
+import type { Places, Profile, RuleOutcome } from "../rules/types.js";
 import { type FindClaimsOptions, findClaims } from "./findClaims.js";
 import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
@@ -44,7 +44,7 @@ export interface NarrativeCheck extends Check {
 
 const OUTCOMES = { agrees: "holds", disagrees: "violated", unchecked: "undetermined" } as const satisfies Record<
   CheckedClaim["verdict"],
-  Outcome
+  RuleOutcome
 >;
 
 /**

@@ -1,4 +1,5 @@
 import { emptyFrame, type Frame, MAX_READINGS, type Resolved } from "./resolve.js";
+import type { WordToken } from "./tokens.js";
 import type { ClaimDoubt } from "./types.js";
 import type { Lines } from "./vocabulary.js";
 
@@ -11,9 +12,11 @@ export interface Memory {
   readonly ofVerb: readonly ClaimDoubt[];
   /** The number that the sentence has said to have been received. */
   readonly received: number | null;
+  /** The words of a fee that the sentence has named and not yet stated. */
+  readonly fee: readonly WordToken[];
 }
 
-export const blankMemory: Memory = { frame: emptyFrame, lasting: new Set(), ofVerb: [], received: null };
+export const blankMemory: Memory = { frame: emptyFrame, lasting: new Set(), ofVerb: [], received: null, fee: [] };
 
 /** How many kinds of cases one sentence can be about at a time. */
 const MAX_CASES = 4;
@@ -28,7 +31,7 @@ function distinct(lines: readonly Lines[]): readonly Lines[] {
 /** The frame after something was said. What a new sentence says takes the place of what the one before said. */
 export function extended(frame: Frame, said: Resolved["said"]): Frame {
   const base = frame.old && said.rows.length + said.cases.length > 0 ? emptyFrame : frame;
-  if (said.rows.length + said.cases.length + said.columns.length === 0) return { ...base, last: said.last ?? base.last };
+  if (said.rows.length + said.cases.length + said.columns.length === 0) return { ...frame, last: said.last ?? frame.last };
   const afterResult = base.last !== null && base.last.axis === "fields" && said.cases.length > 0;
   return {
     rows: distinct([...base.rows, ...said.rows]),
@@ -36,12 +39,13 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
     columns: distinct([...base.columns, ...said.columns]),
     last: said.last ?? base.last,
     old: base.old,
+    elsewhere: frame.elsewhere,
   };
 }
 
 /** What is left of a sentence in the next one. `continued`: that one begins with 其中, and goes on about the same. */
 export function nextSentence(memory: Memory, continued: boolean): Memory {
-  if (continued) return { ...memory, frame: { ...memory.frame, columns: [] } };
+  if (continued) return { ...memory, fee: [], frame: { ...memory.frame, columns: [] } };
   // The same paragraph goes on about the same agencies until it names the one that reports.
   const lasting = new Set([...memory.lasting].filter((doubt) => doubt === "scope"));
   if (memory.frame.old) return { ...blankMemory, lasting };

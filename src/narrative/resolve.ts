@@ -14,9 +14,11 @@ export interface Frame {
   readonly last: Subject | null;
   /** It comes from the sentence before. */
   readonly old: boolean;
+  /** Other business was spoken of since, so reviews and lawsuits may be those of that. */
+  readonly elsewhere: boolean;
 }
 
-export const emptyFrame: Frame = { rows: [], cases: [], columns: [], last: null, old: false };
+export const emptyFrame: Frame = { rows: [], cases: [], columns: [], last: null, old: false, elsewhere: false };
 
 /** A sum of lines of one table: rows, columns, and the table. `columns` is `null` for the total. */
 export interface Meaning {
@@ -77,10 +79,10 @@ function resolveClear(words: readonly Word[], frame: Frame, vocabulary: Vocabula
   const requests = vocabulary.requests.definition.id;
   const caseRows = ofTable(subjects, requests, "records", false);
   const caseColumns = ofTable(subjects, requests, "fields", false);
-  if (caseRows.length + caseColumns.length > 0) return resolveCases(caseRows, caseColumns, spoken, subjects, frame);
+  if (caseRows.length + caseColumns.length > 0) return resolveCases(caseRows, caseColumns, words, subjects, frame);
   const rows = ofTable(subjects, requests, "records", true);
   const columns = ofTable(subjects, requests, "fields", true);
-  if (rows.length > 0) return resolveRows(rows, columns, spoken, words, frame);
+  if (rows.length > 0) return resolveRows(rows, columns, spoken, words, frame, vocabulary);
   if (columns.length > 0) return resolveColumns(columns, spoken, words, frame, vocabulary);
   return resolveVerbs(spoken, words, frame, vocabulary);
 }
@@ -92,12 +94,13 @@ function product(table: string, rows: readonly Lines[], columns: readonly (Lines
 function resolveCases(
   rows: readonly Subject[],
   columns: readonly Subject[],
-  spoken: readonly Word[],
+  words: readonly Word[],
   subjects: readonly Subject[],
   frame: Frame,
 ): Resolved {
   const doubts: ClaimDoubt[] = [];
-  if (spoken.some(({ casesDiffer }) => casesDiffer)) doubts.push("filed");
+  if (frame.elsewhere && !words.some(({ role }) => role === "topic" || role === "request")) doubts.push("context");
+  if (words.some(({ casesDiffer }) => casesDiffer)) doubts.push("filed");
   if (subjects.length > rows.length + columns.length) doubts.push("wording");
   // 提起行政诉讼的行政复议: neither all of the one nor all of the other.
   if (rows.length > 1) doubts.push("wording");
@@ -123,12 +126,22 @@ function lastIsCase({ last }: Frame, requests: string): boolean {
   return last !== null && last.table !== requests;
 }
 
+/** Whether a sentence has spoken of what was brought forward, and not of what came in: what became of it is then told of that alone. */
+function isOfBrought({ rows, old }: Frame, { carried, requestSubject }: Vocabulary): boolean {
+  const speaksOf = ({ meanings: [lines] }: Subject): boolean =>
+    rows.some(
+      ({ plus }) => lines !== undefined && plus.length === lines.plus.length && plus.every((id) => lines.plus.includes(id)),
+    );
+  return !old && speaksOf(carried.before) && !speaksOf(requestSubject);
+}
+
 function resolveRows(
   rows: readonly Subject[],
   columns: readonly Subject[],
   spoken: readonly Word[],
   words: readonly Word[],
   frame: Frame,
+  vocabulary: Vocabulary,
 ): Resolved {
   const [first] = rows;
   const table = first?.table ?? "";
@@ -146,7 +159,7 @@ function resolveRows(
     }
     const cases = lastIsCase(frame, table) || words.some(({ text }) => text === CASES);
     if (spoken.length === 0 && cases) doubts.push("frame");
-  }
+  } else if (isOfBrought(frame, vocabulary)) doubts.push("frame");
   // 予以公开（含部分公开）: the rows together, or either.
   if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
   const named = columns.flatMap(({ meanings }) => meanings);

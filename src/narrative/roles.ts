@@ -7,6 +7,7 @@ export const STRONG: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "ver
 const TELLING: ReadonlySet<Role> = new Set<Role>(["topic", "within"]);
 const TELLING_WORDS: ReadonlySet<string> = new Set([PUBLISHING, CASES]);
 const OBJECTS: ReadonlySet<Role> = new Set<Role>(["request", "bareRequest", "topic", "subject", "carry", "fee"]);
+const UNKNOWN: ReadonlySet<Role> = new Set<Role>(["none", "not", "matter"]);
 const NAMING: ReadonlySet<Role> = new Set<Role>(["subject", "carry", "fee"]);
 
 /** The part that a word plays, or `null` for what is no known word. */
@@ -20,9 +21,13 @@ export const isTelling = (token: Token): token is WordToken =>
 export const isNaming = (token: Token): token is WordToken => token.kind === "word" && NAMING.has(token.word.role);
 /** Words that say what a verb is about. */
 export const isObject = (token: WordToken): boolean => OBJECTS.has(token.word.role);
-/** What the scan does not understand, or what denies. */
+/** Words for what the report is about. */
+export const isTopic = (token: Token): boolean => roleOf(token) === "topic" || roleOf(token) === "request";
+/** Words for other business of an agency. */
+export const isMatter = (token: Token): boolean => roleOf(token) === "matter";
+/** What the scan does not understand, what denies, or what is other business. */
 export const isUnknown = (token: Token): boolean =>
-  token.kind === "unknown" || token.kind === "number" || roleOf(token) === "none" || roleOf(token) === "not";
+  token.kind === "unknown" || token.kind === "number" || UNKNOWN.has(roleOf(token) ?? "filler");
 /** A number with a unit that the form counts in. */
 export const isCounted = (token: Token | undefined): token is NumberToken => token?.kind === "number" && token.unit !== null;
 

@@ -1,4 +1,4 @@
-import type { FunctionFace } from "../rules/types.js";
+import type { FunctionRuleDescription } from "../rules/types.js";
 
 /** What a text says of a figure is what the tables state. One verdict for each statement, so its function is no single report's. */
 export const narrativeRule = {
@@ -14,4 +14,4 @@ export const narrativeRule = {
     zh: "正文所述数字与表格一致",
     en: "the figures that the text states are those of the tables",
   },
-} as const satisfies FunctionFace;
+} as const satisfies FunctionRuleDescription;

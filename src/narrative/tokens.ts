@@ -2,7 +2,7 @@ import type { CompactText } from "./compactText.js";
 import { entriesOf } from "./entries.js";
 import { type Approximation, NUMBER_STARTS, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
 import type { Vocabulary, Word } from "./vocabulary.js";
-import { approximationsBehind, countUnits, YUAN } from "./wordings/numbers.js";
+import { approximationsBehind, betweenNameAndNumber, countUnits, YUAN } from "./wordings/numbers.js";
 import { longestAt, type WordTree } from "./wordTree.js";
 
 interface Span {
@@ -112,7 +112,7 @@ export function tokenize(
   // From left to right: a number is counted by the word before it, which is settled then.
   for (const [k, token] of tokens.entries()) {
     if (token.kind === "word") tokens[k] = directed(token, tokens[k - 1], tokens[k + 1], carried, year);
-    else if (token.kind === "number") tokens[k] = counted(token, tokens[k - 1], tokens[k + 1]);
+    else if (token.kind === "number") tokens[k] = counted(token, k, tokens);
   }
   return tokens;
 }
@@ -156,13 +156,32 @@ function directed(
 const MAY_BE_A_YEAR = { from: 1900, to: 2100 } as const;
 
 /** A number without a unit counts where it stands between a line of the form and the end of the clause: 部分公开67，. */
-function counted(token: NumberToken, before: Token | undefined, after: Token | undefined): NumberToken {
+function counted(token: NumberToken, k: number, tokens: readonly Token[]): NumberToken {
   if (token.unit !== null || token.quantity === null) return token;
-  const named = before?.kind === "word" && before.word.role === "subject" && before.end === token.start;
   const { value } = token.quantity;
-  if (!named || (value >= MAY_BE_A_YEAR.from && value <= MAY_BE_A_YEAR.to)) return token;
+  if ((value >= MAY_BE_A_YEAR.from && value <= MAY_BE_A_YEAR.to) || !isNamed(k, tokens)) return token;
+  const [after, next] = [tokens[k + 1], tokens[k + 2]];
+  const goesOn = after?.kind === "word" && after.word.role === "list" && isLine(next);
   const ends = after === undefined || (after.kind === "stop" && ",，;；。\n".includes(after.mark));
-  return ends ? { ...token, unit: "count" } : token;
+  return ends || goesOn ? { ...token, unit: "count" } : token;
+}
+
+const isLine = (token: Token | undefined): boolean => token?.kind === "word" && token.word.role === "subject";
+
+/** Whether a line of the form stands before a number, with nothing between but 的、数、为 or a colon. */
+function isNamed(k: number, tokens: readonly Token[]): boolean {
+  let at = k - 1;
+  const least = at - MOST_BETWEEN;
+  while (at > least && isBetween(tokens[at])) at -= 1;
+  return isLine(tokens[at]);
+}
+
+/** So many words may stand between the name of a line and its number: 部分公开的数量为：67. */
+const MOST_BETWEEN = 4;
+
+function isBetween(token: Token | undefined): boolean {
+  if (token?.kind === "stop") return token.mark === ":" || token.mark === "：";
+  return token?.kind === "word" && betweenNameAndNumber.includes(token.word.text);
 }
 
 function yearOf(token: Token | undefined): number | null {

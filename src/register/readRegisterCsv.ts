@@ -29,7 +29,7 @@ export interface RegisterCsvOptions<Field extends string = string> extends Regis
  * Reads a register of requests (依申请公开台账) from CSV as spreadsheets save it. The header is found among the first rows; titles above
  * it and sums below it are told apart. Applicants and outcomes may be written as identifiers, with the labels of the form, or in the
  * words that registers use, such as 撤回; `values` lists what each was taken for. Dates may be 2023-12-31, 2023/12/31, 2023年12月31日 or
- * the number of a day. What means nothing known is kept as it is, for `tally` to report; a value that looks like a formula is text
+ * the number of a day. What means nothing known is kept as it is, for `tallyRegister` to report; a value that looks like a formula is text
  * like any other. A row that cannot be read is a finding with its row, and the others are read. Never throws.
  *
  * @example

@@ -8,7 +8,7 @@ import type { Draft, Tables } from "../report/types.js";
 export type CaseKind = keyof Tables["remedies"];
 
 /**
- * One request as a register holds it, unchecked: what is read from a file. `tally` says what it cannot count.
+ * One request as a register holds it, unchecked: what is read from a file. `tallyRegister` says what it cannot count.
  * Dates are ISO dates such as `2023-12-31`; applicant and outcome are identifiers or labels of the form. Several lines of one number
  * and one day of receipt are one request.
  */
@@ -90,7 +90,7 @@ export interface AsideRow {
   readonly text: string;
 }
 
-/** What was read from a register: entries for `tally`, what could not be read, and how the rest was understood. */
+/** What was read from a register: entries for `tallyRegister`, what could not be read, and how the rest was understood. */
 export interface RegisterReading<T> {
   readonly entries: readonly T[];
   readonly findings: readonly Finding[];
@@ -110,7 +110,7 @@ export interface RegisterReading<T> {
 /** The entries of a register: a list, or all that was read from a file, whose findings then are those of the tally too. */
 export type EntriesOf<T> = readonly T[] | RegisterReading<T>;
 
-/** Options of `tally`. */
+/** Options of `tallyRegister`. */
 export interface TallyOptions<E extends EditionId> {
   /** The report year: a calendar year. */
   readonly year: number;
@@ -149,6 +149,6 @@ export interface Tally<E extends EditionId = EditionId> {
   readonly requests: EntryCounts;
   readonly cases: EntryCounts;
   readonly findings: readonly Finding[];
-  /** Numbers of the entries behind each figure that was counted, by address; `recordsBehind` also tells those of totals. */
-  readonly behind: Readonly<Record<string, readonly string[]>>;
+  /** Numbers of the entries behind each figure that was counted, by address; `recordsCountedIn` also tells those of totals. */
+  readonly recordNumbers: Readonly<Record<string, readonly string[]>>;
 }

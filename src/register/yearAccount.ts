@@ -56,7 +56,7 @@ export class Book {
   readonly #subjects: ReadonlySet<string>;
   readonly #results: ReadonlySet<string>;
   readonly #resultOn = new Map<string, string | null>();
-  readonly #behind = new Map<string, string[]>();
+  readonly #recordNumbers = new Map<string, string[]>();
   readonly #counts: Record<keyof EntryCounts, number> = {
     counted: 0,
     concludedBefore: 0,
@@ -111,9 +111,9 @@ export class Book {
   }
 
   /** Numbers of the entries behind each figure that has any, by address, in the order of the form. */
-  behind(): Readonly<Record<string, readonly string[]>> {
+  recordNumbers(): Readonly<Record<string, readonly string[]>> {
     const found = this.#options.table.cells.flatMap(({ address }) => {
-      const numbers = this.#behind.get(address);
+      const numbers = this.#recordNumbers.get(address);
       return numbers === undefined ? [] : [[address, numbers] as const];
     });
     return Object.fromEntries(found);
@@ -128,7 +128,7 @@ export class Book {
   figures(): Readonly<Record<string, Readonly<Record<string, number>>>> {
     const figures: Record<string, Record<string, number>> = {};
     for (const { address, record, field } of this.#options.table.cells) {
-      const numbers = this.#behind.get(address);
+      const numbers = this.#recordNumbers.get(address);
       if (numbers !== undefined) figures[record] = { ...figures[record], [field]: numbers.length };
     }
     return figures;
@@ -317,8 +317,8 @@ export class Book {
     if (!standing.isNew) this.#before.set(standing.subject, (this.#before.get(standing.subject) ?? 0) + 1);
     for (const [record, field] of kind.place(standing)) {
       const address = `${kind.table}.${record}.${field}`;
-      const numbers = this.#behind.get(address);
-      if (numbers === undefined) this.#behind.set(address, [number]);
+      const numbers = this.#recordNumbers.get(address);
+      if (numbers === undefined) this.#recordNumbers.set(address, [number]);
       else numbers.push(number);
     }
   }

@@ -52,7 +52,7 @@ export function reportCell(draft: Draft, report: ReportRef, address: string, pla
 }
 
 /** A finding about several reports; every figure says which report it stands in. */
-export interface ReportsFinding extends Finding {
+export interface CrossReportFinding extends Finding {
   readonly cells: readonly ReportCell[];
   readonly reports: readonly ReportRef[];
 }

@@ -1,12 +1,12 @@
 import type { Finding, Severity } from "../findings/finding.js";
-import type { Outcome } from "./types.js";
+import type { RuleOutcome } from "./types.js";
 
 /** What one rule said of one subject: a report, two successive ones, a statement of a text. */
 export interface Verdict {
   readonly rule: string;
   /** How much the rule matters, as the profile has it. */
   readonly severity: Severity;
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
 }
 
 /**
@@ -19,7 +19,7 @@ export type Status = "balanced" | "unbalanced" | "undetermined";
 export interface Check<V extends Verdict = Verdict, F extends Finding = Finding> {
   readonly status: Status;
   /** How many of the verdicts say what, whatever their severity. */
-  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly counts: Readonly<Record<RuleOutcome, number>>;
   /** What each rule said, what could not be checked included. */
   readonly verdicts: readonly V[];
   /** What is to be said of what is violated, and of what could not be compared. */

@@ -3,7 +3,7 @@ import { describeForm, editionIds, type Form } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import type { Figures } from "../report/figures.js";
 import { AMOUNT_DECIMALS } from "../report/money.js";
-import type { DomainRule, LinearRule, LinearTerm, Outcome, Rule } from "./types.js";
+import type { DomainRule, LinearRule, LinearTerm, Rule, RuleOutcome } from "./types.js";
 
 /** A linear rule over one report, with its figures as indices into the vector. */
 export interface CompiledLinear {
@@ -86,7 +86,7 @@ export function knownIn(form: Form, figures: Figures): (address: string) => Know
 
 /** A linear rule worked out: what its statement has on either side, as far as it is known, and what follows. */
 export interface WorkedOut {
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
   readonly left: bigint;
   readonly right: bigint;
 }
@@ -154,7 +154,7 @@ export function largestOf(figures: Figures): number {
  * What a linear rule over one report says of a vector of figures. As numbers while no sum of so many figures of the
  * {@link largestOf} size can leave the exact ones; as big integers beyond.
  */
-export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, largest: number): Outcome {
+export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, largest: number): RuleOutcome {
   if (largest * rule.terms.length + Math.abs(rule.constant) > Number.MAX_SAFE_INTEGER) {
     const known = knownIn(form, figures);
     return workOut(rule, ([, address]) => known(address)).outcome;
@@ -179,13 +179,13 @@ export function holds({ relation }: LinearRule, difference: number): boolean {
 }
 
 /** What the domain of a unit says of a figure. */
-export function domainOutcome(unit: Unit, figure: number): Outcome {
+export function domainOutcome(unit: Unit, figure: number): RuleOutcome {
   if (Number.isNaN(figure)) return "undetermined";
   return Number.isSafeInteger(figure) && (unit === "change" || figure >= 0) ? "holds" : "violated";
 }
 
 /** What a rule about the domain of a figure says of it. Amounts, and their least one, are in fen. */
-export function domainRuleOutcome({ type, min, scale }: DomainRule, figure: number): Outcome {
+export function domainRuleOutcome({ type, min, scale }: DomainRule, figure: number): RuleOutcome {
   if (Number.isNaN(figure)) return "undetermined";
   const step = type === "amount" ? 10 ** (AMOUNT_DECIMALS - scale) : 1;
   return Number.isSafeInteger(figure) && (min === null || figure >= min) && figure % step === 0 ? "holds" : "violated";

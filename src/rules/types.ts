@@ -9,13 +9,13 @@ import type { Draft } from "../report/types.js";
  * What a rule says: it holds, it is violated, or it could not be checked because something that it reads is blank or not at
  * hand. What was not checked is never called valid.
  */
-export type Outcome = "holds" | "violated" | "undetermined";
+export type RuleOutcome = "holds" | "violated" | "undetermined";
 
 /** What a rule has to see: one report; the report of the year before too; the reports below it too. */
 export type Scope = "report" | "years" | "levels";
 
 /** What all rules have in common. */
-export interface RuleFace {
+export interface RuleDescription {
   /** Stable identifier, never reused: family and what it is about, such as `flow.naturalPerson`. */
   readonly id: string;
   readonly family: string;
@@ -38,7 +38,7 @@ export type LinearTerm = readonly [coefficient: 1 | -1, address: string, report:
 export type Relation = "=" | "<=" | ">=";
 
 /** A linear relation: the terms add up to the constant, to no more, or to no less. Counts are whole numbers, amounts are in fen. */
-export interface LinearRule extends RuleFace {
+export interface LinearRule extends RuleDescription {
   readonly kind: "linear";
   readonly terms: readonly LinearTerm[];
   readonly relation: Relation;
@@ -51,7 +51,7 @@ export interface LinearRule extends RuleFace {
 }
 
 /** A figure is one of its unit: `min` is the least, `scale` the number of decimals that it may have. */
-export interface DomainRule extends RuleFace {
+export interface DomainRule extends RuleDescription {
   readonly kind: "domain";
   readonly type: Unit;
   readonly min: number | null;
@@ -59,7 +59,7 @@ export interface DomainRule extends RuleFace {
 }
 
 /** The face of a condition that is a function. */
-export interface FunctionFace extends RuleFace {
+export interface FunctionRuleDescription extends RuleDescription {
   readonly kind: "function";
 }
 
@@ -76,13 +76,13 @@ export interface RuleInput {
 
 /** What a rule that is a function answers. `params` fill the rule's `message`. */
 export interface FunctionResult {
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
   readonly params?: Readonly<Record<string, number | string | Sentence>>;
   readonly details?: Pick<FindingDetails, "expected" | "actual" | "difference" | "path">;
 }
 
 /** Any other condition. `check` must be pure. */
-export interface FunctionRule extends FunctionFace {
+export interface FunctionRule extends FunctionRuleDescription {
   /** Said when the rule is violated; `{name}` stands for a parameter of the result. */
   readonly message: Sentence;
   readonly check: (input: RuleInput) => FunctionResult;
@@ -92,7 +92,7 @@ export interface FunctionRule extends FunctionFace {
 export type Rule = LinearRule | DomainRule | FunctionRule;
 
 /** A rule as it is listed. Of one whose function is no single report's, such as 每个年度只有一份报告, there is the face only. */
-export type ListedRule = LinearRule | DomainRule | FunctionFace | FunctionRule;
+export type ListedRule = LinearRule | DomainRule | FunctionRuleDescription | FunctionRule;
 
 /** Changes the severity of rules, or switches them off, by identifier or by family; an identifier goes before its family. */
 export type Profile = Readonly<Record<string, Severity | "off">>;

@@ -39,11 +39,11 @@ import type {
   FunctionRule,
   LinearRule,
   LinearTerm,
-  Outcome,
   Places,
   Profile,
   Rule,
   RuleInput,
+  RuleOutcome,
 } from "./types.js";
 
 /** Options of {@link validate}. */
@@ -73,7 +73,7 @@ export interface Validation extends Check {
 interface Prepared {
   readonly rule: Rule;
   readonly severity: Severity;
-  readonly says: Readonly<Record<Outcome, Verdict>>;
+  readonly says: Readonly<Record<RuleOutcome, Verdict>>;
   /** For a linear rule over one report. */
   readonly linear: CompiledLinear | null;
   /** For a domain: the index of its figure. */
@@ -124,7 +124,7 @@ function prepareEach(form: Form, rules: readonly Rule[], profile: Profile | unde
     checkRule(form, rule);
     const severity = severityUnder(profile, rule);
     if (severity === "off") return [];
-    const say = (outcome: Outcome): Verdict => ({ rule: rule.id, severity, outcome });
+    const say = (outcome: RuleOutcome): Verdict => ({ rule: rule.id, severity, outcome });
     return [
       {
         rule,
@@ -165,7 +165,7 @@ function quickRules(all: readonly Prepared[]): QuickRules | null {
 /** What a rule says that does not hold, and its number. */
 interface Remark {
   readonly at: number;
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
   readonly result: FunctionResult | null;
 }
 
@@ -295,7 +295,7 @@ function call(rule: FunctionRule, subject: Subject, { previous, children }: Vali
   return rule.check({ ...subject, previous: previous ?? null, children: children ?? null });
 }
 
-function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject, largest: number): Outcome {
+function outcomeOf({ rule, linear, index }: Prepared, { form, figures }: Subject, largest: number): RuleOutcome {
   if (linear !== null) return linearOutcome(form, linear, figures, largest);
   return rule.kind === "domain" ? domainRuleOutcome(rule, figures[index] ?? Number.NaN) : "undetermined";
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type Form, headingsOf } from "../form/form.js";
 import { yearLinks } from "../form/links.js";
 import type { LinkTerm, YearLink } from "../form/types.js";
-import type { FunctionFace, LinearRule, LinearTerm } from "../rules/types.js";
+import type { FunctionRuleDescription, LinearRule, LinearTerm } from "../rules/types.js";
 
 /** The links between two editions that can be checked, and the identifiers of those that cannot. */
 export interface LinkRules {
@@ -115,10 +115,10 @@ function sideInWords(terms: readonly LinkTerm[], language: "zh" | "en"): string 
 
 function sequence(
   id: string,
-  severity: FunctionFace["severity"],
-  basis: FunctionFace["basis"],
+  severity: FunctionRuleDescription["severity"],
+  basis: FunctionRuleDescription["basis"],
   statement: Sentence,
-): FunctionFace {
+): FunctionRuleDescription {
   const citation = [{ source: "regulations", article: 49 }] as const;
   return {
     kind: "function",

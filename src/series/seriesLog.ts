@@ -1,7 +1,7 @@
 import { type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
-import type { ReportCell, ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding, ReportCell, ReportRef } from "../report/reportRef.js";
 import { type Levelled, severityUnder } from "../rules/profile.js";
-import type { Outcome, Profile } from "../rules/types.js";
+import type { Profile, RuleOutcome } from "../rules/types.js";
 import { seriesMessages } from "./messages.js";
 import type { SeriesOptions, SeriesVerdict } from "./types.js";
 
@@ -10,7 +10,7 @@ type Code = keyof typeof seriesMessages;
 /** Keeps what the rules of a series said. */
 export class Log {
   readonly verdicts: SeriesVerdict[] = [];
-  readonly findings: ReportsFinding[] = [];
+  readonly findings: CrossReportFinding[] = [];
   readonly language: Language;
   readonly #profile: Profile | undefined;
 
@@ -20,7 +20,7 @@ export class Log {
   }
 
   /** Notes an outcome; says the severity of a violation that is to be reported, else `null`. */
-  note(rule: Levelled, outcome: Outcome, previous: ReportRef | null, current: ReportRef | null): Severity | null {
+  note(rule: Levelled, outcome: RuleOutcome, previous: ReportRef | null, current: ReportRef | null): Severity | null {
     const severity = severityUnder(this.#profile, rule);
     if (severity === "off") return null;
     this.verdicts.push({ rule: rule.id, severity, outcome, previous, current });

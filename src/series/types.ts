@@ -1,6 +1,6 @@
 import type { Language } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
-import type { ReportRef, ReportsFinding } from "../report/reportRef.js";
+import type { CrossReportFinding, ReportRef } from "../report/reportRef.js";
 import type { Check, Verdict } from "../rules/check.js";
 import type { LinearRule, Places, Profile } from "../rules/types.js";
 
@@ -45,7 +45,7 @@ export interface SeriesOptions {
 }
 
 /** The result of checking several years of an agency against one another. With less than two years there is nothing to tell. */
-export interface SeriesValidation extends Check<SeriesVerdict, ReportsFinding> {
+export interface SeriesValidation extends Check<SeriesVerdict, CrossReportFinding> {
   /** The years for which a report was given, in order. */
   readonly years: readonly number[];
   readonly editions: readonly EditionId[];

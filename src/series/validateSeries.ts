@@ -7,7 +7,7 @@ import type { Draft } from "../report/types.js";
 import { checkOf } from "../rules/check.js";
 import { type Known, knownIn, sidesOf, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile } from "../rules/profile.js";
-import type { LinearRule, LinearTerm, Outcome, Places } from "../rules/types.js";
+import type { LinearRule, LinearTerm, Places, RuleOutcome } from "../rules/types.js";
 import { type Succession, successions } from "./agencies.js";
 import { addressesMissing } from "./editions.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
@@ -147,7 +147,7 @@ const OUTCOMES = {
   different: "violated",
   reorganised: "violated",
   unknown: "undetermined",
-} as const satisfies Record<Succession, Outcome>;
+} as const satisfies Record<Succession, RuleOutcome>;
 
 /** The codes that tell two agencies apart. */
 function codesApart(

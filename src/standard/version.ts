@@ -13,7 +13,7 @@ export const STANDARD_MAJOR: string = /* @__PURE__ */ STANDARD_VERSION.slice(0, 
 export const STANDARD_LICENCE = "MIT";
 
 /** A level of conformance: what an implementation can do. */
-export interface Level {
+export interface ConformanceLevel {
   readonly level: 1 | 2 | 3 | 4 | 5;
   readonly id: "data" | "rules" | "yearsAndLevels" | "reading" | "locating";
   readonly title: Sentence;
@@ -22,7 +22,7 @@ export interface Level {
 }
 
 /** The levels of conformance. Who claims one claims those before it; 4 and 5 each stand on 1 and 2 alone. */
-export const levels: readonly Level[] = [
+export const conformanceLevels: readonly ConformanceLevel[] = [
   {
     level: 1,
     id: "data",

@@ -4,7 +4,7 @@
  */
 import { consolidate, consolidateTree, type ReportNode } from "../../src/consolidation.js";
 import { figureAt, parseReport, type Report, toJson, validate } from "../../src/index.js";
-import { type RequestRecord, readRegisterCsv, tally } from "../../src/register.js";
+import { type RequestRecord, readRegisterCsv, tallyRegister } from "../../src/register.js";
 import { seda2023 } from "../support/seda.js";
 
 const REPORTS = 10_000;
@@ -106,7 +106,7 @@ console.log(`${RECORDS} requests, ${(register.length / 1e6).toFixed(0)} MB of JS
 line("JSON.parse", parsingRegister, parsingRegister);
 line(
   "tally",
-  milliseconds(() => tally(records, { year: 2023 })),
+  milliseconds(() => tallyRegister(records, { year: 2023 })),
   parsingRegister,
 );
 line(

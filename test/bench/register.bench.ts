@@ -2,7 +2,7 @@
  * The largest register that is read: 500,000 rows of Chinese words, read and tallied, in time and memory; and reading as a ratio to
  * `JSON.parse` of the same records. Run: `npx tsx test/bench/register.bench.ts`.
  */
-import { MAX_REGISTER_ROWS, readRegisterCsv, tally } from "../../src/register.js";
+import { MAX_REGISTER_ROWS, readRegisterCsv, tallyRegister } from "../../src/register.js";
 
 const RUNS = 3;
 const LIMITS = { seconds: 4, megabytes: 500, ratio: 3 } as const;
@@ -47,7 +47,7 @@ function line(what: string, value: number, unit: string, limit: number): void {
 
 const csv = csvOf();
 console.log(`${MAX_REGISTER_ROWS} rows, ${(csv.length / 1e6).toFixed(0)} million characters`);
-const once = (): unknown => tally(readRegisterCsv(csv), { year: 2023 });
+const once = (): unknown => tallyRegister(readRegisterCsv(csv), { year: 2023 });
 once();
 line("memory of the process at most, once read and tallied", process.resourceUsage().maxRSS / 1024, "MB", LIMITS.megabytes);
 line("readRegisterCsv and tally", seconds(once), "s", LIMITS.seconds);

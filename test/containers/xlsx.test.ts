@@ -199,6 +199,8 @@ describe("worksheets", () => {
       `<row r="2" hidden="1">${s("A2", "x")}${s("C2", "x")}</row>` +
       row(3, s("A3", "c"), s("B3", "x"), s("C3", "d"));
     const before = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const narrow = '<cols><col min="1" max="1" width="0.5"/><col min="2" max="2" width="0.1" customWidth="1"/></cols>';
+    expect(read([{ rows, before: narrow }])).toEqual(read([{ rows, before }]));
     expect(
       read([
         { rows, before, after: merges("A1:A3") },

@@ -41,6 +41,10 @@ describe("what number formats print", () => {
     ['0;0;"5"', "0", `0 ${CHANGED}`],
     ['0;"5"0', "-1", `-1 ${CHANGED}`],
     ["[=51]0;General", "51", `51 ${CHANGED}`],
+    ["[White]0", "51", `51 ${CHANGED}`],
+    ["[颜色2]0;0", "51", `51 ${CHANGED}`],
+    ["0;[White]0", "51", "51"],
+    ["[Color 10]0", "51", "51"],
     ["00000", "51", "51"],
     ['0"件"', "51", "51件"],
   ])("%s of %s", (format, value, expected) => {
@@ -57,6 +61,7 @@ describe("what number formats print", () => {
     ['@"件"', "51件"],
     ['"9"@', `51 ${CHANGED}`],
     ["0;0;0;@@", `51 ${CHANGED}`],
+    ["0;0;0;[White]@", `51 ${CHANGED}`],
     ['0;0;0;"见附件"', `51 ${CHANGED}`],
   ])("%s of a text", (format, expected) => {
     expect(cellOf(s("B2", "51", 1), { styles: code(format) })?.text).toBe(expected);
@@ -81,12 +86,21 @@ describe("what fonts and fills hide", () => {
     ["blue on blue", '<color rgb="FF000080"/>', solid('rgb="FF000080"'), ""],
     ["green", '<color rgb="FF00B050"/>', "", "51"],
     ["tiny", '<sz val="1"/>', "", ""],
+    ["of a colour by number, on the same", '<color indexed="13"/>', solid('rgb="FFFFFF00"'), ""],
+    ["raised", '<vertAlign val="superscript"/>', "", "⁵¹"],
+    ["not raised", '<vertAlign val="baseline"/>', "", "51"],
     ["struck out", "<strike/>", "", ""],
     ["not struck out", '<strike val="0"/>', "", "51"],
     ["in a font of pictures", '<name val="Wingdings"/>', "", OBJECT + OBJECT],
   ])("%s", (_, font, fill, expected) => {
     expect(cellOf(n("B2", 51, 1), { styles: styles(font, fill) })?.text).toBe(expected);
     expect(cellOf(s("B2", "51", 1), { styles: styles(font, fill) })?.text).toBe(expected);
+  });
+
+  it("colours by number as the workbook states them", () => {
+    const stated = `${"<rgbColor/>".repeat(10)}<rgbColor rgb="00FFFFFF"/>`;
+    const own = `${styles('<color indexed="10"/>')}<colors><indexedColors>${stated}</indexedColors></colors>`;
+    expect(cellOf(n("B2", 51, 1), { styles: own })?.text).toBe("");
   });
 
   it("runs by their own properties, light ones by the ground of the cell", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, describeForm, editionIds } from "../../src/index.js";
-import { indicatorsFor, indicatorsOf } from "../../src/indicators.js";
+import { indicatorDefinitionsOf, indicatorsOf } from "../../src/indicators.js";
 import { figureIn as figureAt } from "../../src/report/figures.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
@@ -13,7 +13,7 @@ function shareIn(draft: Draft, id: string): string | null | undefined {
 describe("indicators", () => {
   it.each(editionIds)("of edition %s have a definition in both languages and source figures on the form", (edition) => {
     const { byAddress } = describeForm(edition);
-    const all = indicatorsFor(edition);
+    const all = indicatorDefinitionsOf(edition);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     for (const { name, definition, numerator, denominator } of all) {
       for (const text of [name.zh, name.en, definition.zh, definition.en]) expect(text).not.toMatch(/^$|undefined/);
@@ -31,7 +31,7 @@ describe("indicators", () => {
     ["corrected.litigation", 2, 6],
     ["carriedForward", 1, 2],
   ])("%s is made of so many figures", (id, numerator, denominator) => {
-    const found = indicatorsFor("2021").find((indicator) => indicator.id === id);
+    const found = indicatorDefinitionsOf("2021").find((indicator) => indicator.id === id);
     expect([found?.numerator.length, found?.denominator.length]).toEqual([numerator, denominator]);
   });
 

@@ -262,6 +262,41 @@ const qualified: readonly SentenceCase[] = [
   ...all("", "受理中的政府信息公开申请尚有6件。", "答复中的政府信息公开申请6件。"),
 ];
 
+/** Told of others, of other business, of what there was before, or of a part: found, and never an accusation. */
+const ofOthers: readonly SentenceCase[] = [
+  ...all(
+    "?",
+    "申请最多的单位较上年增加5件，共收到政府信息公开申请44件。",
+    "同比增长最快的单位，全年收到政府信息公开申请44件。",
+    "加强行政执法监督，被提起行政诉讼9件。",
+    "收到当事人关于学区划分的政府信息公开申请9件。",
+    "上年结转的申请中，予以公开9件。",
+    "开展职称评审，收到申请47件。",
+    "收到申请47份。",
+    "收到申请30件，其中有效申请数量另行统计。",
+  ),
+  ...all("??", "因行政处罚引发行政复议7件、行政诉讼6件。", "审理行政复议案41宗，维持28宗。"),
+  ...all("?-", "推进依法行政，行政复议9件。因政府信息公开被提起行政诉讼8件。"),
+  ...all("+?", "上年结转2件，其中予以公开9件。", "收到政府信息公开申请24件；加强信访调解，行政复议9件。"),
+  ...all("", "行政复议由9件降至5件。", "收取信息处理费，分别为150元、200元。"),
+];
+
+/** A number without its unit, and a fee that is named before its amount. */
+const apart: readonly SentenceCase[] = [
+  ...all(
+    "+",
+    "部分公开3，",
+    "予以公开的数量为：12。",
+    "收取信息处理费1件，金额100元。",
+    "收取信息处理费1件、100元。",
+    "依申请公开信息处理费收取100元。",
+  ),
+  ...all("-", "不予公开的33；", "对2件申请收取信息处理费，共340元。"),
+  ...all("++", "予以公开12、部分公开3。"),
+  ...all("?", "收取信息处理费1件150元，另有200元。"),
+  ...all("", "收取信息处理费1件，退回340元。", "信息处理费1件，申请人放弃，金额340元。", "不予公开2023。"),
+];
+
 /** Numbers that the form does not count. */
 const irrelevant: readonly SentenceCase[] = all(
   "",
@@ -315,5 +350,7 @@ export const sentences: readonly SentenceCase[] = [
   ...approximate,
   ...doubtful,
   ...qualified,
+  ...ofOthers,
+  ...apart,
   ...irrelevant,
 ];

@@ -24,7 +24,7 @@ function judged({ text, counts, kinds }: MadeStatement): Judged {
     return claim.verdict === "agrees" && count !== undefined && isWrong(count);
   });
   const missed = counts.filter(
-    (count) => !claims.some((claim) => countOf(claim) === count && claim.number.value === count.value),
+    (count) => !claims.some((claim) => countOf(claim) === count && Number(claim.number.value) === count.value),
   );
   return {
     faults: faults.map(({ quote, verdict }) => `${quote} ${verdict}: ${text} (${kinds.join()})`),

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { countingEvents } from "../../docs/generate/counting/events.js";
 import { countingPage } from "../../docs/generate/counting/page.js";
-import { type CaseEntry, type RequestEntry, readCasesCsv, readRegisterCsv, type Tally, tally } from "../../src/register.js";
+import {
+  type CaseEntry,
+  type RequestEntry,
+  readCasesCsv,
+  readRegisterCsv,
+  type Tally,
+  tallyRegister,
+} from "../../src/register.js";
 
 const all = countingEvents.flatMap(({ events }) => events);
 
 /** The rows that a tally counts in, as the list of events writes them. */
-function rowsOf({ behind }: Tally): readonly string[] {
-  return Object.entries(behind).map(([address, numbers]) => {
+function rowsOf({ recordNumbers }: Tally): readonly string[] {
+  return Object.entries(recordNumbers).map(([address, numbers]) => {
     const [, record = "", field = ""] = address.split(".");
     return `${record}${field === "naturalPerson" ? "" : `.${field}`}${numbers.length === 1 ? "" : `*${numbers.length}`}`;
   });
@@ -41,7 +48,7 @@ describe("how events count", () => {
   it.each(all)("$id", ({ requests = [], cases, published, counts, codes = [] }) => {
     const said: string[] = [];
     for (const [year, rows] of Object.entries(counts)) {
-      const result = tally(requests.length === 0 ? [] : registerOf(requests), {
+      const result = tallyRegister(requests.length === 0 ? [] : registerOf(requests), {
         year: Number(year),
         ...(cases === undefined ? {} : { cases: casesOf(cases) }),
         ...(published === undefined ? {} : { published }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { consolidate } from "../../src/consolidation.js";
 import type { Draft } from "../../src/index.js";
-import { readRegisterCsv, tally } from "../../src/register.js";
+import { readRegisterCsv, tallyRegister } from "../../src/register.js";
 import { growthOf, MOST_GROWTH } from "../support/growth.js";
 
 const HEADER = "编号,申请人类别,收到日期,办结日期,办理结果\n";
-const counted = (csv: string) => tally(readRegisterCsv(csv), { year: 2023 });
+const counted = (csv: string) => tallyRegister(readRegisterCsv(csv), { year: 2023 });
 
 describe("the cost of a register", () => {
   it.each([

@@ -13,7 +13,7 @@ import {
   MAX_STRAY_QUOTES,
   readCasesCsv,
   readRegisterCsv,
-  tally,
+  tallyRegister,
 } from "../../src/register.js";
 
 const HEADER = "number,applicant,received,closed,outcome";
@@ -121,7 +121,7 @@ describe("labels as values", () => {
 
   it("names what is below a group", () => {
     const reading = readRegisterCsv(`${HEADER}\n1,自然人,2023-01-01,2023-01-02,无法提供\n`);
-    const [found] = tally(reading, { year: 2023, language: "en" }).findings;
+    const [found] = tallyRegister(reading, { year: 2023, language: "en" }).findings;
     expect(found?.message).toContain("notHeld (本机关不掌握相关政府信息), requiresCreation");
     expect(found?.place).toMatchObject({ format: "text", row: 2, column: 5 });
   });
@@ -155,7 +155,7 @@ describe("labels as values", () => {
     (text) => {
       expect(read(`1,自然人,2023-01-01,2023-01-02,${text}`)?.outcome).toBe(text);
       const { entries } = readRegisterCsv(`${HEADER}\n1,自然人,2023-01-01,2023-01-02,${text}\n`);
-      expect(tally(entries, { year: 2023 }).findings.map(({ code }) => code)).toEqual(["register.unknownValue"]);
+      expect(tallyRegister(entries, { year: 2023 }).findings.map(({ code }) => code)).toEqual(["register.unknownValue"]);
     },
   );
 });
@@ -260,7 +260,7 @@ describe("rows", () => {
       fc.property(fc.string({ unit: "binary" }), fc.string(), (a, b) => {
         readRegisterCsv(a + b);
         const { entries } = readRegisterCsv(`${HEADER}\n${a},${b}\n`);
-        tally(entries, { year: 2023 });
+        tallyRegister(entries, { year: 2023 });
       }),
       { numRuns: 300 },
     );
@@ -303,7 +303,7 @@ describe("limits", () => {
     expect(findings.filter(({ code }) => code === "register.csvRow").length).toBe(MAX_REGISTER_FINDINGS);
     expect(findings.find(({ code }) => code === "register.moreFindings")?.actual).toBe(7);
     const bad = Array.from({ length: MAX_REGISTER_FINDINGS + 7 }, (_, i) => `${i},自然人,soon,,\n`);
-    const counted = tally(readRegisterCsv(`${HEADER}\n${bad.join("")}`), { year: 2023 });
+    const counted = tallyRegister(readRegisterCsv(`${HEADER}\n${bad.join("")}`), { year: 2023 });
     expect(counted.findings.find(({ code }) => code === "register.moreFindings")?.actual).toBe(7);
     expect(counted.requests.rejected).toBe(MAX_REGISTER_FINDINGS + 7);
   });

@@ -11,7 +11,7 @@ export interface Line {
 }
 
 export interface Reference {
-  readonly behind: Readonly<Record<string, readonly string[]>>;
+  readonly recordNumbers: Readonly<Record<string, readonly string[]>>;
   readonly counted: number;
   readonly concludedBefore: number;
   readonly receivedAfter: number;
@@ -58,11 +58,11 @@ export function referenceTally(lines: readonly Line[], year: number): Reference 
   const form = year >= 2021 ? 0 : 1;
   const first = `${year}-01-01`;
   const last = `${year}-12-31`;
-  const behind: Record<string, string[]> = {};
+  const recordNumbers: Record<string, string[]> = {};
   const counts = { counted: 0, concludedBefore: 0, receivedAfter: 0, merged: 0, rejected: 0 };
   const put = (row: string, who: string, number: string): void => {
     const address = `requests.${row}.${who}`;
-    behind[address] = [...(behind[address] ?? []), number];
+    recordNumbers[address] = [...(recordNumbers[address] ?? []), number];
   };
   const outcomeOf = (line: Line): string | null => {
     if (line.outcome === null || OPEN.includes(line.outcome)) return null;
@@ -116,5 +116,5 @@ export function referenceTally(lines: readonly Line[], year: number): Reference 
       put(outcome, who, number);
     }
   }
-  return { behind, ...counts };
+  return { recordNumbers, ...counts };
 }

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readRegisterCsv, tally } from "../../src/register.js";
+import { readRegisterCsv, tallyRegister } from "../../src/register.js";
 import { readCasesFile, readRegisterFile } from "../../src/register-files.js";
 import { SHAPES, TRUTH } from "./shapes.js";
 
-const sorted = (behind: Readonly<Record<string, readonly string[]>>) =>
-  Object.fromEntries(Object.entries(behind).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (recordNumbers: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(Object.entries(recordNumbers).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 describe("a register file", () => {
   it("there are at least thirty shapes of", () => {
@@ -14,14 +14,14 @@ describe("a register file", () => {
 
   it.each(SHAPES)("$name", ({ text, columns, values, codes, truth }) => {
     const reading = readRegisterCsv(text, columns ?? {}, values === undefined ? {} : { values });
-    const result = tally(reading, { year: 2023 });
+    const result = tallyRegister(reading, { year: 2023 });
     expect(result.findings.map(({ code }) => code)).toEqual(codes);
-    expect(sorted(result.behind)).toEqual(sorted(truth ?? TRUTH));
+    expect(sorted(result.recordNumbers)).toEqual(sorted(truth ?? TRUTH));
   });
 
   it.each(SHAPES.slice(0, 8))("$name, as bytes in GBK and UTF-8", async ({ text }) => {
-    const result = tally(await readRegisterFile(new TextEncoder().encode(text)), { year: 2023 });
-    expect(sorted(result.behind)).toEqual(sorted(TRUTH));
+    const result = tallyRegister(await readRegisterFile(new TextEncoder().encode(text)), { year: 2023 });
+    expect(sorted(result.recordNumbers)).toEqual(sorted(TRUTH));
   });
 
   it("in GBK", async () => {
@@ -84,8 +84,8 @@ describe("a workbook", () => {
 
   it("is read from the worksheet that looks like a register, merged cells for each of their rows", async () => {
     const reading = await readRegisterFile(workbook({ 说明: NOTES, 台账: register }));
-    const { findings, behind } = tally(reading, { year: 2023 });
-    expect(behind).toEqual({
+    const { findings, recordNumbers } = tallyRegister(reading, { year: 2023 });
+    expect(recordNumbers).toEqual({
       "requests.received.naturalPerson": ["1"],
       "requests.received.commercialEnterprise": ["2"],
       "requests.partiallyGranted.naturalPerson": ["1"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseRecord, type RequestRecord, tally } from "../../src/register.js";
+import { type CaseRecord, type RequestRecord, tallyRegister } from "../../src/register.js";
 
 describe("records in a program", () => {
   it("do not compile with an identifier that the form does not have", () => {
@@ -26,7 +26,7 @@ describe("records in a program", () => {
     };
     // @ts-expect-error: both kinds of lawsuit at once
     const lawsuit: CaseRecord = { number: "6", kind: "litigation", filed: "2023-01-01" };
-    const { findings } = tally([...typed, old], { year: 2023, cases: [lawsuit] });
+    const { findings } = tallyRegister([...typed, old], { year: 2023, cases: [lawsuit] });
     expect(findings.filter(({ severity }) => severity !== "advice").map(({ path }) => path)).toEqual([
       "requests.1.applicant",
       "requests.2.outcome",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeForm, figuresOf, type LinearRule, type LinearTerm, type Outcome, type Relation } from "../../src/index.js";
+import { describeForm, figuresOf, type LinearRule, type LinearTerm, type Relation, type RuleOutcome } from "../../src/index.js";
 import { componentsOf, isReckoned, LARGEST_FIGURE, singleChanges } from "../../src/rules/components.js";
 import { ExactSums } from "../../src/rules/exactSums.js";
 import {
@@ -55,7 +55,7 @@ describe("a linear rule of which some figures are only known to be no less", () 
   const SPREAD = 12n;
 
   /** What the rule comes to for every figure that could be meant. */
-  function meant({ relation, constant, terms }: LinearRule, known: readonly Known[]): Outcome {
+  function meant({ relation, constant, terms }: LinearRule, known: readonly Known[]): RuleOutcome {
     const said = new Set<boolean>();
     const walk = (at: number, sum: bigint): void => {
       const [coefficient] = terms[at] ?? [];
@@ -149,7 +149,7 @@ describe("what a rule says of a vector of figures", () => {
     );
   });
 
-  it.each<readonly [string, Readonly<Record<string, number>>, Outcome]>([
+  it.each<readonly [string, Readonly<Record<string, number>>, RuleOutcome]>([
     ["equal", { [A]: 2, [B]: 2 }, "holds"],
     ["one less", { [A]: 1, [B]: 2 }, "violated"],
     ["a blank among them", { [A]: 2 }, "undetermined"],
@@ -191,7 +191,7 @@ describe("what a rule says of a vector of figures", () => {
 });
 
 describe("domains", () => {
-  it.each<readonly [Parameters<typeof domainOutcome>[0], number, Outcome]>([
+  it.each<readonly [Parameters<typeof domainOutcome>[0], number, RuleOutcome]>([
     ["count", 0, "holds"],
     ["count", -1, "violated"],
     ["count", 1.5, "violated"],
@@ -205,7 +205,7 @@ describe("domains", () => {
     expect(domainOutcome(unit, figure)).toBe(outcome);
   });
 
-  it.each<readonly [string, number | null, number, number, Outcome]>([
+  it.each<readonly [string, number | null, number, number, RuleOutcome]>([
     ["amount", 0, 6, 1, "holds"],
     ["amount", 0, 6, -1, "violated"],
     ["amount", null, 6, -1, "holds"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, describeForm } from "../../src/index.js";
-import { compareReports, comparisonHtml, comparisonMarkdown, SHARE_DECIMALS } from "../../src/series.js";
+import { compareReports, renderComparisonHtml, renderComparisonMarkdown, SHARE_DECIMALS } from "../../src/series.js";
 import { anyReport, reports } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 
@@ -112,7 +112,7 @@ describe("其他处理 against its three rows", () => {
 
   it("is nothing where both are on one form, and is printed in one line", () => {
     expect(compareReports(old(1), old(2)).grouped).toEqual([]);
-    const lines = comparisonMarkdown(compareReports(old(4), next(1, 2, 3)), { language: "en" })
+    const lines = renderComparisonMarkdown(compareReports(old(4), next(1, 2, 3)), { language: "en" })
       .trimEnd()
       .split("\n");
     expect(lines.filter((line) => line.endsWith("| 4 | 6 | +2 | +50% |"))).toEqual([
@@ -131,21 +131,21 @@ describe("the printers", () => {
   const comparison = compareReports(seda2023, next);
 
   it("print the figures that changed, and all of them if asked", () => {
-    const markdown = comparisonMarkdown(comparison).trimEnd().split("\n");
+    const markdown = renderComparisonMarkdown(comparison).trimEnd().split("\n");
     expect(markdown.length).toBe(2 + 2);
     expect(markdown[2]).toBe("| 表三第1行第1列 | 一、本年新收政府信息公开申请数量，申请人情况/自然人 | 4 | 3 | -1 | -25% |");
-    expect(comparisonMarkdown(comparison, { unchanged: true }).trimEnd().split("\n").length).toBe(2 + 200);
-    expect(comparisonHtml(comparison).match(/<tr>/g)?.length).toBe(1 + 2);
-    expect(comparisonHtml(comparison, { language: "en" })).toContain("<td>table 三, row 1, column 7</td>");
+    expect(renderComparisonMarkdown(comparison, { unchanged: true }).trimEnd().split("\n").length).toBe(2 + 200);
+    expect(renderComparisonHtml(comparison).match(/<tr>/g)?.length).toBe(1 + 2);
+    expect(renderComparisonHtml(comparison, { language: "en" })).toContain("<td>table 三, row 1, column 7</td>");
   });
 
   it("print a hostile name as text", () => {
-    expect(comparisonHtml(comparison)).not.toContain("<b>");
-    const [head] = comparisonMarkdown(comparison).split("\n");
+    expect(renderComparisonHtml(comparison)).not.toContain("<b>");
+    const [head] = renderComparisonMarkdown(comparison).split("\n");
     expect(head).toContain("\\<b\\>\\|\\`x\\`");
   });
 
   it("print the same text every time", () => {
-    expect(comparisonHtml(compareReports(seda2023, next))).toBe(comparisonHtml(comparison));
+    expect(renderComparisonHtml(compareReports(seda2023, next))).toBe(renderComparisonHtml(comparison));
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, describeForm, type EditionId, type LinearRule, type LinearTerm } from "../../src/index.js";
-import { tally } from "../../src/register.js";
+import { tallyRegister } from "../../src/register.js";
 import { figureIn as figureAt } from "../../src/report/figures.js";
 import { linkRulesOf, validateSeries } from "../../src/series.js";
 import { anyReport } from "../support/arbitraries.js";
@@ -392,7 +392,7 @@ describe("the series as a whole", () => {
 describe("one figure changed in a consistent series", () => {
   const series = fc.tuple(requestRegisters(300), caseRegisters(60)).map(([requests, cases]) =>
     [2021, 2022, 2023].map((year) => {
-      const { tables, edition } = tally(requests, { year, cases });
+      const { tables, edition } = tallyRegister(requests, { year, cases });
       const documents = () => ({ issued: 2, repealed: 1, inForce: year });
       return {
         edition,

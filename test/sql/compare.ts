@@ -1,6 +1,6 @@
 import { validateConsolidation } from "../../src/consolidation/validateConsolidation.js";
 import { type Draft, describeForm, type EditionId, editionIds, validate } from "../../src/index.js";
-import { plausibilityRules } from "../../src/plausibility.js";
+import { plausibilityRulesOf } from "../../src/plausibility.js";
 import { validateSeries } from "../../src/series.js";
 import { type SqlColumn, type SqlOptions, sqlColumns, sqlLoadOf, sqlOf } from "../../src/sql.js";
 import type { Question } from "../../src/standard/conformance/kit.js";
@@ -205,7 +205,7 @@ function libraryOutcomes(current: Draft, previous: Draft, children: readonly Dra
   const linear = new Set(rulesDataOf(current.edition).rules.flatMap(({ kind, id }) => (kind === "function" ? [] : [id])));
   const told = (name: string, draft: Draft): Draft => ({ ...draft, agency: { name } });
   const verdicts = [
-    ...validate(current, { rules: plausibilityRules(current.edition) }).verdicts,
+    ...validate(current, { rules: plausibilityRulesOf(current.edition) }).verdicts,
     ...validateSeries([told("某市", previous), told("某市", current)]).verdicts,
     ...(children.length === 0
       ? []

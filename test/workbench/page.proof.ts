@@ -3,35 +3,17 @@
  * oldest browser; deaf to what documents want; small; fluent with many files.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../src/docx.js";
 import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson } from "../../src/index.js";
+import { violations } from "./axe.js";
 import { Bench, cell, contentOf, drop, figure, hasChromium, take, verdict } from "./bench.js";
 import { CEILING, costOfKey } from "./keyTime.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MIB = 1024 * 1024;
-
-/** What axe-core holds against the page as it is now. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      readonly axe: {
-        readonly run: (options: object) => Promise<{
-          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-        }>;
-      };
-    };
-    const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
 
 describe.skipIf(!hasChromium)("the page", () => {
   let bench: Bench;

@@ -25,7 +25,7 @@ lawsuit are one case. Where an office has told you otherwise, enter the line acc
 ## What was published last year
 
 The register is counted as it is now. Where it has changed since last year's report was published (a late entry, a withdrawal that came to light), what
-is brought forward differs from what was published as carried forward. Nothing is adjusted silently: give last year's report to \`tally\` as \`published\`, and
+is brought forward differs from what was published as carried forward. Nothing is adjusted silently: give last year's report to \`tallyRegister\` as \`published\`, and
 every difference is a finding, figure by figure and kind of case by kind of case. Then either the register is corrected, or last year's report is, or this
 year's report says why the two differ.
 
@@ -50,7 +50,7 @@ Each line below is a test: the entries are tallied for the years named. The appl
 ## 上年公布的数字
 
 台账按现在的样子统计。上年报告公布之后台账又有变动的（补登的申请、后来查明的撤回），承接的数字就会与公布的结转数字不同。本库不作任何暗中调整：把上年报告
-作为 \`published\` 交给 \`tally\`，每一处不同都会指出，申请逐格、案件逐类。之后要么更正台账，要么更正上年报告，要么在本年报告中说明。
+作为 \`published\` 交给 \`tallyRegister\`，每一处不同都会指出，申请逐格、案件逐类。之后要么更正台账，要么更正上年报告，要么在本年报告中说明。
 
 ## 对照表
 

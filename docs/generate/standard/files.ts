@@ -5,10 +5,10 @@ import { type SqlStatement, sqlLoadOf, sqlOf, sqlScript } from "../../../src/sql
 import {
   catalogueOf,
   codeLists,
+  conformanceLevels,
   crosswalkOf,
   findingCodes,
   jsonSchemaOf,
-  levels,
   rulesDataOf,
   STANDARD_LICENCE,
   STANDARD_VERSION,
@@ -122,7 +122,7 @@ export async function standardFiles(written: ReadonlyMap<string, Uint8Array>): P
       en: "form, rules and data of the annual report on government information disclosure, for programs in any language",
     },
     editions: editionIds.map((id) => ({ id, source: editions[id].source, years: editions[id].years })),
-    levels,
+    levels: conformanceLevels,
     files: listed,
   });
   return new Map([index, ...files].map(({ path, text }) => [STANDARD + path, text]));

@@ -103,7 +103,7 @@ export function RegisterDialog({ desk }: { readonly desk: Desk }): JSX.Element {
       const draft: Draft = made.draft;
       desk.add(t(`由台账${requests.name}汇总`, `compiled from ${requests.name}`), "register", draft, {
         remarks,
-        behind: made.behind,
+        behind: made.recordNumbers,
       });
       const { counted, rejected } = made.requests;
       desk.set({

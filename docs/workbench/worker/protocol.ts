@@ -86,7 +86,7 @@ export interface Questions {
       readonly year: number;
       readonly language: Language;
     };
-    readonly answer: Pick<Tally<EditionId>, "draft" | "findings" | "requests" | "cases" | "behind">;
+    readonly answer: Pick<Tally<EditionId>, "draft" | "findings" | "requests" | "cases" | "recordNumbers">;
   };
   readonly sum: { readonly ask: SumAsked; readonly answer: Summed };
   readonly compare: { readonly ask: { readonly previous: Draft; readonly draft: Draft }; readonly answer: Comparison };

@@ -11,7 +11,7 @@ import { writeDocx } from "disclosure-report/docx";
 import { readHtml, renderHtml } from "disclosure-report/html";
 import { pdfium, readPdf } from "disclosure-report/pdf";
 import { type AnyReading, detectFormat, type Reading, readAny } from "disclosure-report/read";
-import { tally } from "disclosure-report/register";
+import { tallyRegister } from "disclosure-report/register";
 import { readCasesFile, readRegisterFile } from "disclosure-report/register-files";
 import { compareReports } from "disclosure-report/series";
 import { readText, renderMarkdown, renderText } from "disclosure-report/text";
@@ -126,9 +126,9 @@ const answers: Answers = {
       findings,
       requests: counts,
       cases: caseCounts,
-      behind,
-    } = tally(requests, { year, language, ...(cases === null ? {} : { cases }) });
-    return { draft, findings, requests: counts, cases: caseCounts, behind };
+      recordNumbers,
+    } = tallyRegister(requests, { year, language, ...(cases === null ? {} : { cases }) });
+    return { draft, findings, requests: counts, cases: caseCounts, recordNumbers };
   },
   sum: summed,
   compare: ({ previous, draft }) => compareReports(previous, draft),

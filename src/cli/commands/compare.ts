@@ -3,7 +3,7 @@ import type { Language } from "../../findings/finding.js";
 import { reportName } from "../../report/reportRef.js";
 import type { Comparison } from "../../series/compareReports.js";
 import { compareReports } from "../../series/compareReports.js";
-import { comparisonHtml, comparisonMarkdown } from "../../series/printComparison.js";
+import { renderComparisonHtml, renderComparisonMarkdown } from "../../series/renderComparison.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../load.js";
 import { plainName, say } from "../print.js";
@@ -22,7 +22,7 @@ function page(comparison: Comparison, files: readonly [string, string], language
   const names = [comparison.from, comparison.to].map((report) => reportName(report)[language]);
   const title = say("compare.title", { a: names[0] ?? "", b: names[1] ?? "" }, language);
   const list = names.map((name, i) => `<li>${escapeHtml(name)}（${escapeHtml(plainName(files[i] ?? ""))}）</li>`).join("");
-  const table = comparisonHtml(comparison, { language });
+  const table = renderComparisonHtml(comparison, { language });
   const lang = language === "zh" ? "zh-CN" : "en";
   return [
     "<!DOCTYPE html>",
@@ -72,7 +72,7 @@ export const compare: Command = {
     const comparison = compareReports(await loadDraft(io, a, language), await loadDraft(io, b, language));
     const format = textOption(given, "to") ?? "md";
     const printers = {
-      md: () => comparisonMarkdown(comparison, { language }),
+      md: () => renderComparisonMarkdown(comparison, { language }),
       html: () => page(comparison, [a, b], language),
       json: () => `${JSON.stringify(comparison, null, 2)}\n`,
     };

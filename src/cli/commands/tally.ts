@@ -1,7 +1,7 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
 import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
-import { tally as count } from "../../register/tally.js";
+import { tallyRegister } from "../../register/tallyRegister.js";
 import type { ValueMapping } from "../../register/types.js";
 import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
 import { parseDraft } from "../../report/parse.js";
@@ -77,7 +77,7 @@ export const tally: Command = {
       casesFile === undefined ? [] : await readCasesFile(await bytes(casesFile), columns, { language, values: words });
     const publishedFile = textOption(given, "published");
     const published = publishedFile === undefined ? undefined : await loadDraft(io, publishedFile, language);
-    const { findings, edition, tables } = count(requests, {
+    const { findings, edition, tables } = tallyRegister(requests, {
       year,
       cases,
       language,

@@ -8,7 +8,7 @@ import type { Language } from "../../findings/finding.js";
 import { byEdition, type EditionId, editionIds } from "../../form/form.js";
 import { readAny } from "../../formats/readAny.js";
 import { checkNarrative } from "../../narrative/checkNarrative.js";
-import { plausibilityRules } from "../../plausibility/plausibilityRules.js";
+import { plausibilityRulesOf } from "../../plausibility/plausibilityRulesOf.js";
 import { locateErrors } from "../../repair/locate.js";
 import { figureIn } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
@@ -16,7 +16,7 @@ import { AMOUNT_PATTERN, fenOf } from "../../report/money.js";
 import { safeParseDraftJson, safeParseReportJson } from "../../report/parse.js";
 import type { Draft } from "../../report/types.js";
 import type { Verdict } from "../../rules/check.js";
-import type { Outcome, Profile } from "../../rules/types.js";
+import type { Profile, RuleOutcome } from "../../rules/types.js";
 import { validate } from "../../rules/validate.js";
 import { validateSeries } from "../../series/validateSeries.js";
 import type { Answer } from "../../standard/conformance/judge.js";
@@ -60,11 +60,11 @@ function asked(request: Request): (rule: string) => boolean {
   return (rule) => rules.length === 0 || rules.includes(rule);
 }
 
-const WORST: readonly Outcome[] = ["violated", "undetermined", "holds"];
+const WORST: readonly RuleOutcome[] = ["violated", "undetermined", "holds"];
 
 /** What each rule of a family says, where it is asked of several reports or sentences: the worst of it. */
-function conditionsOf(said: readonly Verdict[], family: string): Readonly<Record<string, Outcome>> {
-  const worst = new Map<string, Outcome>();
+function conditionsOf(said: readonly Verdict[], family: string): Readonly<Record<string, RuleOutcome>> {
+  const worst = new Map<string, RuleOutcome>();
   for (const { rule, outcome } of said) {
     if (!rule.startsWith(`${family}.`)) continue;
     const before = worst.get(rule) ?? "holds";
@@ -110,7 +110,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   rules: (request) => {
     const draft = draftOf(request["draft"]);
-    return outcomes(validate(draft, { rules: plausibilityRules(draft.edition) }).verdicts, asked(request));
+    return outcomes(validate(draft, { rules: plausibilityRulesOf(draft.edition) }).verdicts, asked(request));
   },
   status: (request) => {
     const { status, counts } = validate(draftOf(request["draft"]), { profile: claim<Profile>(request["profile"]) });
@@ -152,7 +152,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   plausibility: (request) => {
     const draft = draftOf(request["draft"]);
-    return conditionsOf(validate(draft, { rules: plausibilityRules(draft.edition) }).verdicts, "plausibility");
+    return conditionsOf(validate(draft, { rules: plausibilityRulesOf(draft.edition) }).verdicts, "plausibility");
   },
   narrative: (request) => conditionsOf(checkNarrative(draftOf(request["draft"])).verdicts, "narrative"),
   filing: (request) =>

@@ -1,14 +1,10 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { type CellStyle, formatsOf, GENERAL, isUnseen, type Font as SeenFont } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, formatsOf, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
 import { builtInFormat } from "../xlsx/numberFormat.js";
+import { indexedColour, type Palette } from "../xlsx/palette.js";
 import type { Record } from "./records.js";
 import { TextReader } from "./text.js";
-
-/** How the text of a font is seen, and whether it is raised or lowered. */
-export interface Font extends SeenFont {
-  readonly raised: boolean;
-}
 
 export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pictures: false, raised: false };
 
@@ -26,16 +22,11 @@ export function readFont(record: Record, palette: Palette): Font {
   return {
     struck: (data.u16(2) & 0x08) !== 0,
     tiny: height > 0 && height < LEAST_HEIGHT,
-    colour: colourOf(data.u16(4), palette),
+    colour: indexedColour(data.u16(4), palette),
     pictures: isPictureFont(name),
     raised: data.u16(8) !== 0,
   };
 }
-
-/** The colours that a workbook itself states for the numbers from 8 on. */
-export type Palette = readonly string[];
-
-const FIRST_OF_PALETTE = 8;
 
 /** Reads the record of the palette. */
 export function readPalette(data: Fields): Palette {
@@ -50,14 +41,6 @@ export function readPalette(data: Fields): Palette {
       .join("")
       .toUpperCase(),
   );
-}
-
-/** White among the colours that are known by number, and the number of the window's ground. */
-const WHITE: ReadonlySet<number> = new Set([1, 9, 65]);
-
-/** A colour by its number: six hex digits, or `null` for one that is seen on paper. */
-function colourOf(number: number, palette: Palette): string | null {
-  return palette[number - FIRST_OF_PALETTE] ?? (WHITE.has(number) ? PAPER : null);
 }
 
 /** What a record of a cell format refers to. */
@@ -86,11 +69,12 @@ export function styleOf(
     code === undefined
       ? { numbers: { positive: builtIn, negative: builtIn, zero: builtIn }, texts: GENERAL.texts }
       : formatsOf(code);
-  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (colourOf(ground, palette) ?? "unknown") : "unknown";
+  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (indexedColour(ground, palette) ?? "unknown") : "unknown";
   return {
     ...formats,
     hidden: isUnseen(font, fill),
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: font.pictures,
+    raised: font.raised,
   };
 }

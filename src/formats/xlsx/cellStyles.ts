@@ -1,6 +1,7 @@
 import { blended, type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
+import { indexedColour, type Palette } from "./palette.js";
 
 /** What a cell's style does to numbers and texts. */
 export interface CellStyle {
@@ -12,6 +13,8 @@ export interface CellStyle {
   readonly dark: boolean;
   /** Whether its font draws pictures in place of digits. */
   readonly pictures: boolean;
+  /** Whether its text is raised or lowered. */
+  readonly raised: boolean;
 }
 
 const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
@@ -22,6 +25,7 @@ export const GENERAL: CellStyle = {
   hidden: false,
   dark: false,
   pictures: false,
+  raised: false,
 };
 
 /** Points below which nothing can be read. */
@@ -34,17 +38,19 @@ export interface Font {
   /** Six hex digits, or `null` for the colour of text. */
   readonly colour: string | null;
   readonly pictures: boolean;
+  readonly raised: boolean;
 }
 
 /** Reads a font of the list of fonts, or the properties of a run. */
-export function readFont(element: XmlElement): Font {
+export function readFont(element: XmlElement, palette: Palette = []): Font {
   const size = attributeOf(childOf(element, "x:sz"), "val");
   const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
   return {
     struck: isOn(childOf(element, "x:strike")),
     tiny: size !== undefined && Number(size) < LEAST_SIZE,
-    colour: colourOf(childOf(element, "x:color")),
+    colour: colourOf(childOf(element, "x:color"), palette),
     pictures: isPictureFont(name),
+    raised: /^su(?:per|b)script$/.test(attributeOf(childOf(element, "x:vertAlign"), "val") ?? ""),
   };
 }
 
@@ -63,8 +69,9 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
   const codes = new Map(
     list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
   );
-  const fonts = list("x:fonts").map(readFont);
-  const fills = list("x:fills").map(fillOf);
+  const palette = paletteOf(root);
+  const fonts = list("x:fonts").map((font) => readFont(font, palette));
+  const fills = list("x:fills").map((fill) => fillOf(fill, palette));
   return list("x:cellXfs").map((style) => {
     const id = attributeOf(style, "numFmtId");
     const builtIn = builtInFormat(Number(id));
@@ -79,6 +86,7 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
       hidden: font !== undefined && isUnseen(font, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: font?.pictures === true,
+      raised: font?.raised === true,
     };
   });
 }
@@ -91,21 +99,33 @@ export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
   };
 }
 
-function fillOf(fill: XmlElement): Fill {
+/** The colours that a workbook states by number. */
+function paletteOf(root: XmlElement | null): Palette {
+  const own = childOf(childOf(root ?? undefined, "x:colors"), "x:indexedColors");
+  return (own === undefined ? [] : elementsOf(own)).slice(FIRST_STATED).map((colour) => hex(attributeOf(colour, "rgb") ?? ""));
+}
+
+/** Numbers below this are the first colours again. */
+const FIRST_STATED = 8;
+
+/** A colour without what it says of being seen through. */
+function hex(rgb: string): string {
+  return rgb.length === 8 ? rgb.slice(2) : rgb;
+}
+
+function fillOf(fill: XmlElement, palette: Palette): Fill {
   const pattern = childOf(fill, "x:patternFill");
   const type = attributeOf(pattern, "patternType") ?? "none";
   if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
   if (type === "none") return null;
-  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
+  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor"), palette) ?? "unknown") : "unknown";
 }
 
-/** White among the colours that old workbooks name by number. */
-const INDEXED_WHITE: ReadonlySet<string> = new Set(["1", "9", "65"]);
-
-function colourOf(colour: XmlElement | undefined): string | null {
+function colourOf(colour: XmlElement | undefined, palette: Palette): string | null {
   const rgb = attributeOf(colour, "rgb");
-  if (rgb !== undefined) return rgb.length === 8 ? rgb.slice(2) : rgb;
-  if (INDEXED_WHITE.has(attributeOf(colour, "indexed") ?? "")) return PAPER;
+  if (rgb !== undefined) return hex(rgb);
+  const indexed = attributeOf(colour, "indexed");
+  if (indexed !== undefined) return indexedColour(Number(indexed), palette);
   // The first colour of a theme is that of paper. The others are not looked at: text in them is taken to be seen.
   if (attributeOf(colour, "theme") !== "0") return null;
   const tint = Number(attributeOf(colour, "tint") ?? 0);

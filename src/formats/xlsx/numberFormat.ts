@@ -1,3 +1,6 @@
+import { isInvisible, PAPER } from "../colours.js";
+import { formatColour } from "./palette.js";
+
 /** What a number format does to a number, as far as reading it back is concerned. */
 export type NumberFormat =
   | {
@@ -72,7 +75,18 @@ function withoutWords(format: NumberFormat): NumberFormat {
   return format === WORDS ? OTHER : format;
 }
 
+/** Colours that a section may print in, by name; those with a number are of the palette. */
+const COLOUR = /\[(?:(white|白色)|(?:colou?r|颜色)\s*(\d{1,2}))\]/giu;
+
+/** Whether a section prints in a colour that is not seen on paper. On a dark ground it may be: that is left open. */
+function isLight(section: string): boolean {
+  return [...section.matchAll(COLOUR)].some(
+    ([, white, number]) => white !== undefined || isInvisible(formatColour(Number(number)) ?? "", PAPER),
+  );
+}
+
 function readSection(section: string): NumberFormat {
+  if (isLight(section)) return OTHER;
   let prefix = "";
   let suffix = "";
   let numbers = 0;
@@ -105,6 +119,7 @@ export function readTextFormat(code: string): TextFormat {
   const sections = splitSections(code);
   const section = sections[3] ?? sections.find((one) => tokensOf(one).some(([, , , , , , , sign]) => sign === "@"));
   if (section === undefined) return PLAIN;
+  if (isLight(section)) return { kind: "other" };
   let texts = 0;
   const around = ["", ""];
   for (const [, quoted, escaped, , digits, , general, sign] of tokensOf(section)) {

@@ -7,7 +7,7 @@ import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { shownText } from "./readNumber.js";
-import { pictured, readStrings, richString, type SheetString, unescaped } from "./strings.js";
+import { drawn, readStrings, richString, type SheetString, unescaped } from "./strings.js";
 import { movedFormula } from "./sums.js";
 import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
 
@@ -18,7 +18,7 @@ export const MAX_MERGES = 20_000;
 export const MAX_SHEET_CHARACTERS: number = MAX_INPUT_LENGTH;
 
 /** Points of a row's height below which nothing in it is seen. */
-const LEAST_HEIGHT = 2;
+export const LEAST_HEIGHT = 2;
 
 /** What the cells of all worksheets refer to. */
 interface Book extends Trust {
@@ -125,7 +125,7 @@ function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell
   const number = isNumber ? summandOf(raw) : null;
   if (style.hidden) return { style, text: "", number, formula };
   const shown = isNumber ? numberText(raw, style, book) : shownText(textOfCell(cell, type, raw, style, book), style.texts);
-  return { style, text: (style.pictures ? pictured(shown) : shown).trim(), number, formula };
+  return { style, text: drawn(shown, style).trim(), number, formula };
 }
 
 function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
@@ -154,9 +154,16 @@ function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   const spans = (columns === undefined ? [] : elementsOf(columns)).flatMap((column): readonly Span[] => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
-    return !isHidden(column) || first === null || last === null ? [] : [{ first, last }];
+    return !(isHidden(column) || isNarrow(column)) || first === null || last === null ? [] : [{ first, last }];
   });
   return columnsIn(spans);
+}
+
+/** Characters of a column's width below which nothing in it is seen, about the 2 pt of a row. */
+export const LEAST_WIDTH = 0.4;
+
+function isNarrow(column: XmlElement): boolean {
+  return Number(attributeOf(column, "width") ?? LEAST_WIDTH) < LEAST_WIDTH;
 }
 
 function isHidden(element: XmlElement): boolean {

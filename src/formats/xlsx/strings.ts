@@ -1,6 +1,6 @@
-import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { OBJECT, raised } from "../raisedText.js";
-import { isUnseen, readFont } from "./cellStyles.js";
+import { type Font, isUnseen, readFont } from "./cellStyles.js";
 
 /** A string as it is seen on paper, and on a dark ground, where light text is seen too. */
 export interface SheetString {
@@ -36,18 +36,17 @@ function plainText(element: XmlElement): SheetString {
 function runText(run: XmlElement): SheetString {
   const properties = childOf(run, "x:rPr");
   const pieces = elementsOf(run).filter(({ name }) => name === "x:t");
-  let text = pieces.map((piece) => unescaped(textOf(piece))).join("");
-  if (properties === undefined) return { onPaper: text, onDark: text };
+  const content = pieces.map((piece) => unescaped(textOf(piece))).join("");
+  if (properties === undefined) return { onPaper: content, onDark: content };
   const font = readFont(properties);
-  if (font.pictures) text = pictured(text);
-  const position = attributeOf(childOf(properties, "x:vertAlign"), "val");
-  if (position === "superscript" || position === "subscript") text = raised(text);
+  const text = drawn(content, font);
   return { onPaper: isUnseen(font) ? "" : text, onDark: isUnseen(font, "unknown") ? "" : text };
 }
 
-/** Signs of a font that draws pictures are objects. */
-export function pictured(text: string): string {
-  return text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
+/** A text as its font draws it: signs of a font of pictures are objects, raised digits are signs of their own. */
+export function drawn(text: string, { pictures, raised: lifted }: Pick<Font, "pictures" | "raised">): string {
+  const signs = pictures ? text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT) : text;
+  return lifted ? raised(signs) : signs;
 }
 
 /** Characters that XML cannot carry are written `_x000D_`. */

@@ -1,11 +1,23 @@
 import { carries, isCounted, isMark, isNaming, isStrong, isUnknown, roleOf } from "../roles.js";
 import type { Token } from "../tokens.js";
 import type { ClaimDoubt } from "../types.js";
-import { inclusions, remarksBehind, UNRELATED } from "../wordings/remarks.js";
+import { departures, inclusions, remarksBehind, takenBack, WITHIN } from "../wordings/remarks.js";
 import { MAX_LOOK } from "./looking.js";
 import type { ScannedText } from "./text.js";
 
 type Doubts = ReadonlySet<ClaimDoubt>;
+
+/** Whether some words say of which ones the rest tells: …的申请中. */
+function isWithin(spoken: readonly Token[]): boolean {
+  const last = spoken[spoken.length - 1];
+  return last?.kind === "word" && last.word.text === WITHIN;
+}
+
+/** Whether a number stands for what there was before it changed: 由9件降至5件. */
+export function departs(before: readonly Token[]): boolean {
+  const last = before[before.length - 1];
+  return last?.kind === "word" && departures.includes(last.word.text);
+}
 
 /** Doubts that single words raise: another scope, another time, only one channel, something left out. */
 function circumstances(spoken: readonly Token[], year: number | null): readonly ClaimDoubt[] {
@@ -25,11 +37,15 @@ function circumstances(spoken: readonly Token[], year: number | null): readonly 
   return doubts;
 }
 
-/** Whom and when the rest of the sentence is about, after some words. A comparison does not change that. */
+/** Whom and when the rest of the sentence is about, after some words. The time that a comparison names is the other one. */
 export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: number | null): Doubts {
-  if (spoken.some((token) => roleOf(token) === "compare")) return lasting;
   const isOurs = lasting.has("scope") && spoken.some((token) => roleOf(token) === "self");
-  const more = circumstances(spoken, year).filter((doubt) => doubt !== "channel" && (isOurs || !lasting.has(doubt)));
+  const compared = spoken.some((token) => roleOf(token) === "compare");
+  const more = circumstances(spoken, year).filter(
+    (doubt) => doubt !== "channel" && !(compared && doubt === "period") && (isOurs || !lasting.has(doubt)),
+  );
+  // 上年结转的申请中: what follows is told of those alone.
+  if (isWithin(spoken) && spoken.some(carries) && !lasting.has("period")) more.push("period");
   if (!isOurs && more.length === 0) return lasting;
   const after = new Set(lasting);
   if (isOurs) after.delete("scope");
@@ -57,7 +73,7 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
   circumstances(before, year).forEach(add);
   if (first < 0 || !unknown) return doubts;
   if (before.slice(first).some(isUnknown)) {
-    if (before.filter(isNaming).every(({ word }) => word.subjects.length > 1)) return null;
+    if (!before.some(isClear)) return null;
     add("wording");
   }
   if (before.slice(0, first).some(isUnknown)) {
@@ -67,12 +83,17 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
   return doubts;
 }
 
-/** Whether the sentence goes on to say that this has nothing to do with it: 行政复议2件，均与信息公开无关. */
+/** Whether a word alone says what is counted, whatever else stands around it. */
+function isClear(token: Token): boolean {
+  return roleOf(token) === "request" || (isNaming(token) && token.word.subjects.length <= 1);
+}
+
+/** Whether the sentence goes on to take some of it back: 行政复议2件，均与信息公开无关; 收到申请30件，其中有效申请24件. */
 export function isTakenBack(tokens: readonly Token[], at: number): boolean {
   for (let k = at + 1; k < Math.min(tokens.length, at + MAX_LOOK); k += 1) {
     const token = tokens[k];
     if (token === undefined || isCounted(token) || (token.kind === "stop" && token.ends === "sentence")) return false;
-    if (token.kind === "word" && token.word.text === UNRELATED) return true;
+    if (token.kind === "word" && takenBack.includes(token.word.text)) return true;
   }
   return false;
 }

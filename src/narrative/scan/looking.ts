@@ -79,3 +79,13 @@ function clauseBefore(tokens: readonly Token[], stop: number): readonly Token[] 
   }
   return tokens.slice(start, stop);
 }
+
+/** Whether the sentence states another amount of money further on. */
+export function isFollowedByAmount(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k < Math.min(tokens.length, at + MAX_LOOK); k += 1) {
+    const token = tokens[k];
+    if (token?.kind === "stop" && token.ends === "sentence") return false;
+    if (token?.kind === "number" && token.unit === "yuan") return true;
+  }
+  return false;
+}

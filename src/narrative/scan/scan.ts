@@ -3,13 +3,21 @@ import { type Found, UNTIED } from "../found.js";
 import { blankMemory, extended, type Memory, nextSentence } from "../frames.js";
 import { itemsOf } from "../items.js";
 import { resolve } from "../resolve.js";
-import { isCounted, isNaming, isObject, isStrong, isUnknown, roleOf } from "../roles.js";
+import { isCounted, isMatter, isNaming, isObject, isStrong, isTopic, isUnknown, roleOf } from "../roles.js";
 import type { NumberToken, StopToken, Token, WordToken } from "../tokens.js";
 import type { Claim, ClaimDoubt } from "../types.js";
 import { claimOf } from "./claim.js";
 import { denialAt } from "./denials.js";
-import { doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, lastingDoubts } from "./doubts.js";
-import { distributedNumbers, MAX_LOOK, namesAmount, wordsBefore, wordsBehind, wordsFurtherBack } from "./looking.js";
+import { departs, doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, lastingDoubts } from "./doubts.js";
+import {
+  distributedNumbers,
+  isFollowedByAmount,
+  MAX_LOOK,
+  namesAmount,
+  wordsBefore,
+  wordsBehind,
+  wordsFurtherBack,
+} from "./looking.js";
 import { meaningOf, meaningOfAll } from "./meanings.js";
 import type { ScannedText } from "./text.js";
 
@@ -41,6 +49,7 @@ export class Scan {
   #memory: Memory = blankMemory;
   #from = 0;
   #clause = 0;
+  #sentence = 0;
 
   constructor(text: ScannedText) {
     this.#text = text;
@@ -74,10 +83,12 @@ export class Scan {
   #endClause(i: number, { ends, mark }: StopToken): number {
     const spoken = this.#tokens.slice(this.#clause, i);
     this.#lasts(spoken);
-    if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK).filter(isStrong));
+    this.#nameFee(this.#wordsBefore(i));
+    if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK));
     this.#from = i + 1;
     this.#clause = i + 1;
     if (ends === "sentence") {
+      this.#sentence = i + 1;
       const continued = [this.#tokens[i + 1], this.#tokens[i + 2]].some((token) => roleOf(token) === "within");
       this.#memory = mark === "\n" ? blankMemory : nextSentence(this.#memory, continued);
     }
@@ -85,14 +96,23 @@ export class Scan {
   }
 
   /** What a clause without a number speaks of is what the next one is about. */
-  #mention(words: readonly WordToken[]): void {
+  #mention(spoken: readonly Token[]): void {
+    const words = spoken.filter(isStrong);
     if (words.length === 0) return;
     const resolved = resolve(
       words.map(({ word }) => word),
       this.#memory.frame,
       this.#text.words,
     );
-    if (resolved !== null) this.#remember({ frame: extended(this.#memory.frame, resolved.said) });
+    if (resolved === null) return;
+    this.#remember({ frame: extended(this.#memory.frame, resolved.said) });
+  }
+
+  /** A fee that is named at the end of a clause may have its amount in the next: 对2件申请收取信息处理费，共100元. */
+  #nameFee(words: readonly Token[]): void {
+    const isClear = isPlain(words) && this.#doubtsOf(words)?.length === 0;
+    if (!isClear) this.#remember({ fee: [] });
+    else if (words.some(isFee)) this.#remember({ fee: words.filter(isStrong) });
   }
 
   #remember(said: Partial<Memory>): void {
@@ -109,6 +129,9 @@ export class Scan {
   #lasts(spoken: readonly Token[]): void {
     const lasting = lastingDoubts(this.#memory.lasting, spoken, this.#text.year);
     if (lasting !== this.#memory.lasting) this.#remember({ lasting });
+    const { frame } = this.#memory;
+    const elsewhere = spoken.some(isTopic) ? false : frame.elsewhere || spoken.some(isMatter);
+    if (elsewhere !== frame.elsewhere) this.#remember({ frame: { ...frame, elsewhere } });
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------------
@@ -148,7 +171,11 @@ export class Scan {
       end = behind.end;
     } else if (strong.length > 0) {
       this.#count({ number, at: i, before, behind: [], remark: behind.closed ? behind.words : [] });
+    } else if (number.unit === "yuan" && isPlain(before) && this.#doubtsOf(before)?.length === 0) {
+      const doubts: readonly ClaimDoubt[] = isFollowedByAmount(this.#tokens, i) ? ["distribution"] : [];
+      this.#claim(this.#memory.fee, number, doubts, this.#meaningOf(this.#memory.fee));
     }
+    if (number.unit === "yuan") this.#remember({ fee: [] });
     const next = this.#goOn(before, end);
     const foreign = before.some((token) => isUnknown(token) || roleOf(token) === "noise" || roleOf(token) === "channel");
     // Something else was counted: what is closed or answered next may be that.
@@ -159,17 +186,20 @@ export class Scan {
   /** A number with the words that say what it counts. */
   #count(numbered: Numbered): void {
     const { number, at, before, behind } = numbered;
+    if (departs(before) || (number.unit === "yuan" && isOneOfSeveral(before))) return;
     const words = behind.length === 0 ? before : [...before, ...behind];
     const found = this.#doubtsOf(words);
     if (found === null) return;
     const strong = words.filter(isStrong);
-    const requested = strong.some((token) => roleOf(token) === "request" || roleOf(token) === "bareRequest");
+    const explicit = strong.some((token) => roleOf(token) === "request");
+    const requested = explicit || strong.some((token) => roleOf(token) === "bareRequest");
     if (number.loose && !requested) return;
     const named = strong.some(isNaming);
     if (behind.length > 0 && !named && !strong.some((token) => roleOf(token) === "verb")) return;
     const remark = effectOfRemark(this.#text, numbered.remark, requested || named);
     if (remark === "noClaim") return;
     const doubts = [...found];
+    if (requested && !explicit && (number.loose || this.#isForeign())) doubts.push("context");
     if (behind.length > 0 && this.#isLoose(numbered)) doubts.push("frame");
     const odd =
       remark === "doubt" ||
@@ -178,6 +208,14 @@ export class Scan {
       isTakenBack(this.#tokens, at);
     if (odd) doubts.push("wording");
     this.#claimItems(words, strong, number, doubts);
+  }
+
+  /** Whether the sentence began with something unknown and has told of no request: 公开竞聘岗位9个，收到申请47件. */
+  #isForeign(): boolean {
+    const { rows } = this.#memory.frame;
+    return (
+      rows.length === 0 && this.#tokens.slice(Math.max(this.#sentence, this.#clause - MAX_LOOK), this.#clause).some(isUnknown)
+    );
   }
 
   #claimItems(words: readonly Token[], strong: readonly WordToken[], number: NumberToken, doubts: readonly ClaimDoubt[]): void {
@@ -237,7 +275,10 @@ export class Scan {
   #claim(words: readonly WordToken[], number: NumberToken, doubts: readonly ClaimDoubt[], found: Found | null): void {
     const { quantity } = number;
     if (found === null || quantity === null) return;
-    if (found.readings.some(({ fee }) => fee) !== (number.unit === "yuan")) return;
+    const ofFee = found.readings.some(({ fee }) => fee);
+    // 收取信息处理费1件，金额100元: the fee that was named waits for its amount.
+    if (ofFee && number.unit === "count" && doubts.every((doubt) => doubt === "frame")) this.#remember({ fee: words });
+    if (ofFee !== (number.unit === "yuan")) return;
     if (this.#claims.length >= MAX_CLAIMS) {
       throw misuse("narrative.tooManyClaims", {
         zh: `一段文字中的数字表述超过${MAX_CLAIMS}处`,
@@ -254,15 +295,26 @@ export class Scan {
   #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly ClaimDoubt[]): readonly ClaimDoubt[] {
     const verb = words.find((token) => roleOf(token) === "verb");
     const { ofVerb, received } = this.#memory;
-    if (verb === undefined) return ofVerb;
-    // A verb without an object is about the object of the verb before it, and shares its doubts.
-    const inherited = words.some(isObject) ? [] : ofVerb;
-    this.#remember({ ofVerb: [...doubts.filter((doubt) => OF_VERB.has(doubt)), ...inherited] });
+    // A verb without an object is about the object of the verb before it, and a name without a verb has that verb: they share its
+    // doubts.
+    const inherited = verb !== undefined && words.some(isObject) ? [] : ofVerb;
+    const own = doubts.filter((doubt) => OF_VERB.has(doubt));
+    if (verb !== undefined || own.length > 0) this.#remember({ ofVerb: [...own, ...inherited] });
+    if (verb === undefined) return inherited;
     if (verb.word.does !== "receives" || words.some(isNaming)) return inherited;
     if (received === null) this.#remember({ received: value });
     // A second number received in one sentence is a part of the first, or a next step of it.
     return received !== null && received !== value ? ["filed", ...inherited] : inherited;
   }
 }
+
+const isFee = (token: Token): boolean => roleOf(token) === "fee";
+
+/** Amounts of several requests are told one by one: 分别为100元、200元. */
+const isOneOfSeveral = (before: readonly Token[]): boolean =>
+  before.some((token) => roleOf(token) === "respectively" || roleOf(token) === "each");
+
+/** Nothing in some words is unknown or tells amounts one by one. */
+const isPlain = (before: readonly Token[]): boolean => !before.some(isUnknown) && !isOneOfSeveral(before);
 
 const NOTHING = { value: 0, low: 0, high: 0, exact: true } as const;

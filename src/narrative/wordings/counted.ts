@@ -37,5 +37,5 @@ export const countedWords = {
   /** A request of some kind; the rest of the sentence says which. */
   bareRequest: ["申请", "请求", "申请件", "申请表", "申请书", "申请事项"],
   topic: ["政府信息公开", "信息公开", "政府信息"],
-  fee: ["信息处理费", "政府信息公开信息处理费", "信息处理费用", "政府信息处理费"],
+  fee: ["信息处理费", `${onRequest}信息处理费`, "政府信息公开信息处理费", "信息处理费用", "政府信息处理费"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

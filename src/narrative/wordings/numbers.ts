@@ -17,3 +17,6 @@ export const countUnits = { strict: ["件", "宗", "起", "例", "案"], loose: 
 
 /** Unit of money. */
 export const YUAN = "元";
+
+/** Between the name of a line and a number without a unit, they change nothing. */
+export const betweenNameAndNumber: readonly string[] = ["的", "数", "数量", "件数", "总数", "为", "是", "有", "共", "共计", "计"];

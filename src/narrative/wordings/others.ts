@@ -1,5 +1,5 @@
-import { overviewParts } from "../../form/terms.js";
-import { UNRELATED } from "./remarks.js";
+import { disclosureSubjects, overviewParts } from "../../form/terms.js";
+import { takenBack } from "./remarks.js";
 
 /** Words that rule a claim out, and words that change nothing. */
 export const otherWords = {
@@ -83,7 +83,6 @@ export const otherWords = {
     "各类",
     "各种",
     "中有",
-    UNRELATED,
     "个人信息",
     "个人隐私",
     "商业秘密",
@@ -102,6 +101,29 @@ export const otherWords = {
     "审查中",
     "待办理",
     "待答复",
+    ...takenBack,
+  ],
+  /** Other business of an agency: reviews and lawsuits told beside it may be those of that. */
+  matter: [
+    disclosureSubjects.administrativeLicensing.label,
+    disclosureSubjects.administrativePenalty.label,
+    disclosureSubjects.administrativeCompulsion.label,
+    "行政执法",
+    "行政审批",
+    "行政裁决",
+    "行政争议",
+    "行政应诉",
+    "出庭应诉",
+    "应诉",
+    "执法",
+    "征地",
+    "拆迁",
+    "信访",
+    "法治",
+    "依法行政",
+    "争议",
+    "纠纷",
+    "仲裁",
   ],
   filler: [
     "的",
@@ -251,5 +273,27 @@ export const otherWords = {
     "按要求",
     "按程序",
     "若干",
+    "当事人",
+    "市民",
+    "居民",
+    "村民",
+    "个人",
+    "各类主体",
+    "社会各界",
+    "复议机关",
+    "总额",
+    "总金额",
+    "剩余",
+    "规定",
+    "有关规定",
+    "相关规定",
+    "依据",
+    "根据",
+    "按照",
+    "按",
+    "作",
+    "属",
+    "从",
+    "就",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

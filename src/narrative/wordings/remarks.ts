@@ -1,8 +1,14 @@
 /** Behind a number, in parentheses, they say that the number holds something of another row. */
 export const inclusions: readonly string[] = ["含", "包含", "包括"];
 
-/** Said in a later clause, it takes back what was counted before. */
-export const UNRELATED = "无关";
+/** Said in a later clause, they take back some or all of what was counted before. */
+export const takenBack: readonly string[] = ["无关", "有效", "无效", "其中有效"];
+
+/** At the end of a clause, it says that what follows is told of what the clause names. */
+export const WITHIN = "中";
+
+/** Before a number, they say that it was that many before it changed: 由9件降至5件. */
+export const departures: readonly string[] = ["由", "从"];
 
 /** What a remark behind a claim may begin with: it is said of all that was counted and leaves the number as it is. */
 export const remarksBehind: readonly string[] = [

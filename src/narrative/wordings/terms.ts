@@ -3,6 +3,29 @@ import type { RowSum } from "./rows.js";
 
 const { broughtForward, carriedForward } = requestFlow;
 
+/** What a request is carried over to; often with what is done with it then. */
+const carried = [
+  "结转下年",
+  "结转下年度",
+  "结转下一年",
+  "结转下一年度",
+  "结转至下年",
+  "结转至下年度",
+  "结转至下一年度",
+  "结转至次年",
+  "结转次年",
+  "结转到下年",
+  "结转到下年度",
+  "结转到下一年度",
+  "转下年度",
+  "转入下年度",
+  "转至下年度",
+  "顺延到下年度",
+  "顺延至下年度",
+  "顺延下年度",
+  "延至下年度",
+] as const;
+
 /** Further wordings of single terms. */
 export const termWordings: readonly { readonly id: string; readonly words: readonly string[] }[] = [
   {
@@ -20,30 +43,15 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
       "上年遗留",
       "上年度遗留",
       "上年未办结",
+      "上年度未办结",
+      "上一年度未办结",
+      "去年未办结",
     ],
   },
   {
     id: carriedForward.id,
     words: [
-      "结转下年",
-      "结转下年度",
-      "结转下一年",
-      "结转下一年度",
-      "结转至下年",
-      "结转至下年度",
-      "结转至下一年度",
-      "结转至次年",
-      "结转次年",
-      "结转到下年",
-      "结转到下年度",
-      "结转到下一年度",
-      "转下年度",
-      "转入下年度",
-      "转至下年度",
-      "顺延到下年度",
-      "顺延至下年度",
-      "顺延下年度",
-      "延至下年度",
+      ...carried.flatMap((words) => [words, `${words}办理`, `${words}继续办理`, `${words}答复`]),
       "下年度继续办理",
       "下一年度继续办理",
     ],
@@ -52,9 +60,17 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
   { id: requestOutcomes.partiallyGranted.id, words: ["予以部分公开", "部分予以公开", "区分处理"] },
   { id: requestOutcomes.refused.id, words: ["不予以公开", "决定不予公开", "不同意公开", "不给予公开"] },
   { id: requestOutcomes.unableToProvide.id, words: ["无法予以提供"] },
+  { id: requestOutcomes.requiresCreation.id, words: ["没有现成信息、需要另行制作", "没有现成信息需另行制作", "需要另行制作"] },
+  {
+    id: requestOutcomes.petitionOrComplaint.id,
+    words: ["信访、举报、投诉类申请", "信访、投诉、举报类申请", "信访、举报、投诉类"],
+  },
   { id: remedyKinds.reconsideration.id, words: ["复议", "申请复议", "复议申请"] },
-  { id: remedyKinds.litigation.id, words: ["诉讼", "行政应诉"] },
-  { id: remedyKinds.directLitigation.id, words: ["直接提起诉讼", "直接提起行政诉讼"] },
+  { id: remedyKinds.litigation.id, words: ["诉讼"] },
+  {
+    id: remedyKinds.directLitigation.id,
+    words: ["直接提起诉讼", "直接提起行政诉讼"].flatMap((words) => [words, `未经复议${words}`, `未经行政复议${words}`]),
+  },
   { id: remedyKinds.litigationAfterReconsideration.id, words: ["复议后提起诉讼", "复议后提起行政诉讼", "经复议后诉讼"] },
   { id: remedyResults.upheld.id, words: ["被维持", "予以维持", "维持原行政行为"] },
   { id: remedyResults.corrected.id, words: ["被纠正", "予以纠正"] },

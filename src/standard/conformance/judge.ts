@@ -1,5 +1,5 @@
 import { isObject } from "../../_internal/claim.js";
-import { levels, STANDARD_VERSION } from "../version.js";
+import { conformanceLevels, STANDARD_VERSION } from "../version.js";
 import type { DocumentCase, Question } from "./kit.js";
 
 /** An answer of an implementation: a result, or that it does not do this. */
@@ -30,7 +30,7 @@ type Verdict = "passed" | "failed" | "skipped";
 /** Holds the answers of an implementation, by identifier, against the kit. What was not answered is failed. */
 export function judge(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Conformance {
   const counts = new Map<number, Record<Verdict, number>>(
-    levels.map(({ level }) => [level, { passed: 0, failed: 0, skipped: 0 }]),
+    conformanceLevels.map(({ level }) => [level, { passed: 0, failed: 0, skipped: 0 }]),
   );
   const failed: string[] = [];
   const reading = { found: 0, of: 0 };

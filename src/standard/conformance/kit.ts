@@ -1,6 +1,6 @@
 import { claim, isObject } from "../../_internal/claim.js";
 import type { EditionId } from "../../form/form.js";
-import { levels } from "../version.js";
+import { conformanceLevels } from "../version.js";
 
 /** A figure of a case: a count, an amount, `null` for a blank, `"absent"` where the report has no such key, `true` for what is none; for children one each. */
 export type CaseValue = number | string | boolean | null | readonly (number | string | null)[];
@@ -99,7 +99,7 @@ export type Expected =
   | { readonly kind: "set"; readonly result: readonly unknown[] }
   | { readonly kind: "document"; readonly document: DocumentCase };
 
-const levelOf = (op: string): number => levels.find(({ operations }) => operations.includes(op))?.level ?? 0;
+const levelOf = (op: string): number => conformanceLevels.find(({ operations }) => operations.includes(op))?.level ?? 0;
 
 /** Every question of the kit, in order of the levels. */
 export function questionsOf(kit: Kit): readonly Question[] {

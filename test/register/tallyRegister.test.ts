@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeForm, figureAt, validate } from "../../src/index.js";
-import { type CaseEntry, type RequestEntry, recordsBehind, tally } from "../../src/register.js";
+import { type CaseEntry, type RequestEntry, recordsCountedIn, tallyRegister } from "../../src/register.js";
 import { validateSeries } from "../../src/series.js";
 import { caseRegisters, requestRegisters } from "../support/registers.js";
 
@@ -12,7 +12,7 @@ describe("tally of any register", () => {
   it("balances, carries over exactly, and accounts for every entry", { tags: "property" }, () => {
     fc.assert(
       fc.property(requestRegisters(SIZE), caseRegisters(SIZE / 10), (requests, cases) => {
-        const tallies = YEARS.map((year) => tally(requests, { year, cases }));
+        const tallies = YEARS.map((year) => tallyRegister(requests, { year, cases }));
         for (const result of tallies) {
           expect(result.findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
           const validation = validate(result.draft);
@@ -39,10 +39,10 @@ describe("tally of any register", () => {
   it("lists behind every figure exactly as many entries as it counts", { tags: "property" }, () => {
     fc.assert(
       fc.property(requestRegisters(200), caseRegisters(50), fc.constantFrom(...YEARS), (requests, cases, year) => {
-        const result = tally(requests, { year, cases });
+        const result = tallyRegister(requests, { year, cases });
         for (const { address, table } of describeForm(result.edition).cells) {
           if (table === "disclosure") continue;
-          const numbers = recordsBehind(result, address);
+          const numbers = recordsCountedIn(result, address);
           expect([address, numbers.length]).toEqual([address, figureAt(result.draft, address)]);
           expect(new Set(numbers).size).toBe(numbers.length);
         }
@@ -55,7 +55,7 @@ describe("tally of any register", () => {
     fc.assert(
       fc.property(requestRegisters(100), (requests) => {
         const options = { year: 2022 };
-        expect(tally([...requests].reverse(), options).tables).toEqual(tally(requests, options).tables);
+        expect(tallyRegister([...requests].reverse(), options).tables).toEqual(tallyRegister(requests, options).tables);
       }),
       { numRuns: 20 },
     );
@@ -87,8 +87,8 @@ describe("where a request counts", () => {
     ["a leap day", { received: "2020-02-29" }, ["broughtForward", "granted"]],
     ["the leap day of a century", { received: "2000-02-29" }, ["broughtForward", "granted"]],
   ] as const)("%s", (_, change, rows) => {
-    const { behind, findings } = tally([{ ...fine, ...change }], { year: 2023 });
-    expect(Object.keys(behind).sort()).toEqual(rows.map((row) => `requests.${row}.naturalPerson`).sort());
+    const { recordNumbers, findings } = tallyRegister([{ ...fine, ...change }], { year: 2023 });
+    expect(Object.keys(recordNumbers).sort()).toEqual(rows.map((row) => `requests.${row}.naturalPerson`).sort());
     expect(findings.filter(({ code }) => code !== "register.implausibleDates")).toEqual([]);
   });
 
@@ -96,8 +96,8 @@ describe("where a request counts", () => {
     ["closed before the year", { received: "2022-01-01", closed: "2022-12-31" }, "concludedBefore"],
     ["received after the year", { received: "2024-01-01", closed: null }, "receivedAfter"],
   ] as const)("not at all: %s", (_, change, fate) => {
-    const result = tally([{ ...fine, ...change }], { year: 2023 });
-    expect(result.behind).toEqual({});
+    const result = tallyRegister([{ ...fine, ...change }], { year: 2023 });
+    expect(result.recordNumbers).toEqual({});
     expect(result.requests[fate]).toBe(1);
     expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual(
       fate === "receivedAfter" ? [["register.receivedAfterYear", "advice"]] : [],
@@ -106,8 +106,8 @@ describe("where a request counts", () => {
 
   it("follows the edition of the year", () => {
     const old = { ...fine, received: "2020-02-01", closed: "2020-02-10", outcome: "otherHandling" };
-    expect(tally([old], { year: 2020 }).tables.requests).toHaveProperty("otherHandling.total", 1);
-    const [found] = tally([old], { year: 2020, edition: "2021" }).findings;
+    expect(tallyRegister([old], { year: 2020 }).tables.requests).toHaveProperty("otherHandling.total", 1);
+    const [found] = tallyRegister([old], { year: 2020, edition: "2021" }).findings;
     expect(found).toMatchObject({ code: "register.unknownValue", path: "requests.0.outcome", actual: "otherHandling" });
   });
 });
@@ -128,7 +128,7 @@ describe("what cannot be counted", () => {
     ["a group as an outcome", { outcome: "refused" }, "register.unknownValue", "requests.0.outcome"],
     ["the total as an outcome", { outcome: "concluded" }, "register.unknownValue", "requests.0.outcome"],
   ])("%s", (_, change, code, path) => {
-    const result = tally([{ ...fine, ...change }], { year: 2023, language: "en" });
+    const result = tallyRegister([{ ...fine, ...change }], { year: 2023, language: "en" });
     expect(result.findings.map((found) => [found.code, found.severity, found.path])).toEqual([[code, "error", path]]);
     expect(result.findings[0]?.message).not.toMatch(/[{}]/);
     expect(result.requests).toEqual({ counted: 0, concludedBefore: 0, receivedAfter: 0, merged: 0, rejected: 1 });
@@ -136,21 +136,21 @@ describe("what cannot be counted", () => {
   });
 
   it("counts the first of two entries with one number and different days, whatever spaces or width it is written in", () => {
-    const result = tally([fine, { ...fine, number: " １", received: "2023-02-02" }], { year: 2023 });
+    const result = tallyRegister([fine, { ...fine, number: " １", received: "2023-02-02" }], { year: 2023 });
     expect(result.findings.map(({ code, path }) => [code, path])).toEqual([["register.duplicateNumber", "requests.1.number"]]);
     expect(result.requests.counted).toBe(1);
     expect(result.tables.requests.concluded.total).toBe(1);
   });
 
   it("counts an entry with a result but no closing date as open, and says so", () => {
-    const result = tally([{ ...fine, closed: null }], { year: 2023 });
+    const result = tallyRegister([{ ...fine, closed: null }], { year: 2023 });
     expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual([["register.resultWithoutDate", "warning"]]);
     expect(result.tables.requests.carriedForward.total).toBe(1);
   });
 
   it("reports entries that are no objects", () => {
     const nothing = [null, undefined, 5, "2023-1", []] as unknown as (RequestEntry & CaseEntry)[];
-    const { findings, requests, cases } = tally(nothing, { year: 2023, cases: nothing });
+    const { findings, requests, cases } = tallyRegister(nothing, { year: 2023, cases: nothing });
     expect([requests.rejected, cases.rejected]).toEqual([5, 5]);
     expect(findings.filter(({ code }) => code === "register.numberMissing").length).toBe(10);
   });
@@ -163,13 +163,13 @@ describe("what cannot be counted", () => {
       closed: value,
       outcome: value,
     }));
-    const result = tally(hostile as unknown as RequestEntry[], { year: 2023 });
+    const result = tallyRegister(hostile as unknown as RequestEntry[], { year: 2023 });
     expect(result.requests.rejected).toBe(4);
     expect(result.findings.length).toBeGreaterThanOrEqual(4);
   });
 
   it.each([2015, 2023.5, Number.NaN, 99_999])("refuses the year %s", (year) => {
-    expect(() => tally([], { year })).toThrowError(expect.objectContaining({ code: "register.year" }));
+    expect(() => tallyRegister([], { year })).toThrowError(expect.objectContaining({ code: "register.year" }));
   });
 });
 
@@ -189,9 +189,9 @@ describe("where a case counts", () => {
     ["still pending", { closed: null, result: null }, "pending"],
     ["still pending, and said so", { closed: null, result: "pending" }, "pending"],
   ] as const)("%s", (_, change, field) => {
-    const result = tally([], { year: 2023, cases: [{ ...decided, ...change }] });
-    expect(result.behind).toEqual({ [`remedies.reconsideration.${field}`]: ["复1"] });
-    expect(recordsBehind(result, "remedies.reconsideration.total")).toEqual(["复1"]);
+    const result = tallyRegister([], { year: 2023, cases: [{ ...decided, ...change }] });
+    expect(result.recordNumbers).toEqual({ [`remedies.reconsideration.${field}`]: ["复1"] });
+    expect(recordsCountedIn(result, "remedies.reconsideration.total")).toEqual(["复1"]);
     expect(result.findings).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe("where a case counts", () => {
     ["decided but pending", { result: "pending" }, "register.closedWithoutResult", "cases.0.result"],
     ["decided before it was filed", { closed: "2023-01-01" }, "register.closedBeforeReceived", "cases.0.closed"],
   ])("not at all: %s", (_, change, code, path) => {
-    const result = tally([], { year: 2023, cases: [{ ...decided, ...change }] });
+    const result = tallyRegister([], { year: 2023, cases: [{ ...decided, ...change }] });
     expect(result.findings.map((found) => [found.code, found.path])).toEqual([[code, path]]);
     expect(result.cases.rejected).toBe(1);
   });
@@ -226,7 +226,8 @@ describe("last year’s report", () => {
       .filter((code) => code !== "register.publishedUnusable" && code !== "register.implausibleDates");
 
   it("is held against the cases that were open when the year began, kind by kind", () => {
-    const of = (...published: Parameters<typeof pending>) => tally([], { year: 2023, cases, published: pending(...published) });
+    const of = (...published: Parameters<typeof pending>) =>
+      tallyRegister([], { year: 2023, cases, published: pending(...published) });
     expect(codes(of(1, 1))).toEqual([]);
     expect(codes(of(null, 1))).toEqual([]);
     const { findings } = of(3, 0);
@@ -240,11 +241,11 @@ describe("last year’s report", () => {
   });
 
   it("says nothing of cases where there is no register of them", () => {
-    expect(codes(tally([], { year: 2023, published: pending(3, 3) }))).toEqual([]);
+    expect(codes(tallyRegister([], { year: 2023, published: pending(3, 3) }))).toEqual([]);
   });
 
   it("of another year is not compared, and that is said once", () => {
-    const { findings } = tally([], { year: 2023, cases, published: { ...pending(9, 9), year: 2021 } });
+    const { findings } = tallyRegister([], { year: 2023, cases, published: { ...pending(9, 9), year: 2021 } });
     expect(findings.map(({ code }) => code)).toEqual(
       ["register.publishedUnusable", "register.implausibleDates"].filter((code) => findings.some((one) => one.code === code)),
     );
@@ -254,9 +255,9 @@ describe("last year’s report", () => {
   });
 });
 
-describe("recordsBehind", () => {
+describe("recordsCountedIn", () => {
   it.each(["disclosure.administrativeFees.feesCollected", "requests.refused.total", "__proto__"])("refuses %s", (address) => {
-    expect(() => recordsBehind(tally([], { year: 2023 }), address)).toThrowError(
+    expect(() => recordsCountedIn(tallyRegister([], { year: 2023 }), address)).toThrowError(
       expect.objectContaining({ code: "register.unknownCell" }),
     );
   });

@@ -6,7 +6,7 @@ import { type Citation, formatCitation } from "../form/sources.js";
 import { disclosureMeasures, disclosureSubjects, reportSections, requestOutcomes } from "../form/terms.js";
 import { type Figures, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
-import type { FunctionRule, Outcome } from "../rules/types.js";
+import type { FunctionRule, RuleOutcome } from "../rules/types.js";
 import { isLarge, makesRules } from "./agencies.js";
 import { editionRule } from "./editionRule.js";
 import type { PlausibilityOptions, PlausibilityRule } from "./types.js";
@@ -22,7 +22,7 @@ function ruleFrom(citation: readonly Citation[], body: Body): PlausibilityRule {
 const addressesOf = (cells: readonly Cell[]): readonly string[] => cells.map(({ address }) => address);
 
 /** Whether any of some figures is above 0; undetermined where none is but some are blank. */
-function noneAboveZero(cells: readonly Cell[], figures: Figures): Outcome {
+function noneAboveZero(cells: readonly Cell[], figures: Figures): RuleOutcome {
   const values = cells.map(({ index }) => figures[index] ?? Number.NaN);
   if (values.some((value) => value > 0)) return "violated";
   return values.some(Number.isNaN) ? "undetermined" : "holds";
@@ -260,16 +260,16 @@ function feeMentioned(form: Form): readonly PlausibilityRule[] {
 
 /**
  * What experience says of a report on an edition: each rule is an advice and gives its reason. They are checked with
- * `validate(draft, { rules: plausibilityRules(draft.edition) })`.
+ * `validate(draft, { rules: plausibilityRulesOf(draft.edition) })`.
  *
  * @example
  * ```ts
  * const draft = { edition: "2021", narrative: { problems: "无。" } } as const;
- * const { findings } = validate(draft, { rules: plausibilityRules("2021") });
+ * const { findings } = validate(draft, { rules: plausibilityRulesOf("2021") });
  * findings.map(({ rule, severity }) => [rule, severity]); //=> [["plausibility.problemsSaid", "advice"]]
  * ```
  */
-export function plausibilityRules(edition: EditionId, options: PlausibilityOptions = {}): readonly PlausibilityRule[] {
+export function plausibilityRulesOf(edition: EditionId, options: PlausibilityOptions = {}): readonly PlausibilityRule[] {
   const form = describeForm(edition);
   return [
     ruleMakingPower(form),

@@ -26,7 +26,7 @@ import { Book, type Period } from "./yearAccount.js";
  *
  * @example
  * ```ts
- * const result = tally(
+ * const result = tallyRegister(
  *   [
  *     { number: "2022-7", applicant: "naturalPerson", received: "2022-12-20", closed: "2023-01-10", outcome: "granted" },
  *     { number: "2023-1", applicant: "commercialEnterprise", received: "2023-03-01", closed: null },
@@ -35,10 +35,13 @@ import { Book, type Period } from "./yearAccount.js";
  * );
  * result.tables.requests.broughtForward.total; //=> 1
  * result.tables.requests.carriedForward.commercialEnterprise; //=> 1
- * recordsBehind(result, "requests.granted.naturalPerson"); //=> ["2022-7"]
+ * recordsCountedIn(result, "requests.granted.naturalPerson"); //=> ["2022-7"]
  * ```
  */
-export function tally<E extends EditionId = EditionId>(requests: EntriesOf<RequestEntry>, options: TallyOptions<E>): Tally<E> {
+export function tallyRegister<E extends EditionId = EditionId>(
+  requests: EntriesOf<RequestEntry>,
+  options: TallyOptions<E>,
+): Tally<E> {
   const { year, language = "zh", cases, published } = options;
   const period = periodOf(year);
   const edition = options.edition ?? editionForYear(year);
@@ -68,7 +71,7 @@ export function tally<E extends EditionId = EditionId>(requests: EntriesOf<Reque
       ...four.findings,
       ...carryOver,
     ],
-    behind: { ...three.behind, ...four.behind },
+    recordNumbers: { ...three.recordNumbers, ...four.recordNumbers },
   });
 }
 
@@ -82,7 +85,7 @@ interface Entered {
   readonly table: object;
   readonly counts: EntryCounts;
   readonly findings: readonly Finding[];
-  readonly behind: Tally["behind"];
+  readonly recordNumbers: Tally["recordNumbers"];
   readonly before: ReadonlyMap<string, number>;
 }
 
@@ -102,7 +105,7 @@ function entered(
     table: fillTable(table, book.figures(), true, language),
     counts,
     findings: book.findings(),
-    behind: book.behind(),
+    recordNumbers: book.recordNumbers(),
     before: book.before(),
   };
 }

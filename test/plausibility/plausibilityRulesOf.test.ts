@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Agency, type Draft, editionIds, type Outcome, reportBuilder, validate } from "../../src/index.js";
-import { type PlausibilityOptions, plausibilityRules } from "../../src/plausibility.js";
+import { type Agency, type Draft, editionIds, type RuleOutcome, reportBuilder, validate } from "../../src/index.js";
+import { type PlausibilityOptions, plausibilityRulesOf } from "../../src/plausibility.js";
 import { seda2023 } from "../support/seda.js";
 
-function outcomeOf(draft: Draft, id: string, options: PlausibilityOptions = {}): Outcome | undefined {
-  const rules = plausibilityRules(draft.edition, options);
+function outcomeOf(draft: Draft, id: string, options: PlausibilityOptions = {}): RuleOutcome | undefined {
+  const rules = plausibilityRulesOf(draft.edition, options);
   return validate(draft, { rules }).verdicts.find(({ rule }) => rule === id)?.outcome;
 }
 
@@ -20,8 +20,8 @@ const empty = reportBuilder("2021", { agency: { name: "某市" }, year: 2023 })
   .remedies({}, { omitted: 0 })
   .build();
 
-describe("plausibilityRules", () => {
-  it.each<[Partial<Agency>, Outcome]>([
+describe("plausibilityRulesOf", () => {
+  it.each<[Partial<Agency>, RuleOutcome]>([
     [{ level: "national", kind: "department" }, "holds"],
     [{ level: "national" }, "holds"],
     [{ level: "provincial", kind: "government" }, "holds"],
@@ -46,7 +46,7 @@ describe("plausibilityRules", () => {
     expect(outcomeOf(old, "plausibility.ruleMakingPower")).toBe("violated");
   });
 
-  it.each<[Draft, PlausibilityOptions, Outcome]>([
+  it.each<[Draft, PlausibilityOptions, RuleOutcome]>([
     [{ ...empty, agency: { name: "某市", level: "prefectural" } }, {}, "violated"],
     [{ ...empty, agency: { name: "某县", level: "county", kind: "government" } }, {}, "violated"],
     [{ ...empty, agency: { name: "某局", level: "county", kind: "department" } }, {}, "holds"],
@@ -60,7 +60,7 @@ describe("plausibilityRules", () => {
     expect(outcomeOf(draft, "plausibility.allZero", options)).toBe(outcome);
   });
 
-  it.each<[number | null, number | null, Outcome]>([
+  it.each<[number | null, number | null, RuleOutcome]>([
     [3, 2, "violated"],
     [3, 3, "holds"],
     [0, 4, "holds"],
@@ -76,7 +76,7 @@ describe("plausibilityRules", () => {
     expect(outcomeOf(old, "plausibility.newWithinAll.normativeDocuments")).toBe(outcome);
   });
 
-  it.each<[string | undefined, Outcome]>([
+  it.each<[string | undefined, RuleOutcome]>([
     ["无", "violated"],
     [" 无。\n", "violated"],
     ["暂无", "violated"],
@@ -89,7 +89,7 @@ describe("plausibilityRules", () => {
     expect(outcomeOf({ edition: "2021", narrative }, "plausibility.problemsSaid")).toBe(outcome);
   });
 
-  it.each<["2021" | "2019", number, Outcome]>([
+  it.each<["2021" | "2019", number, RuleOutcome]>([
     ["2021", 2021, "holds"],
     ["2021", 2030, "holds"],
     ["2021", 2020, "violated"],
@@ -100,7 +100,7 @@ describe("plausibilityRules", () => {
     expect(outcomeOf({ edition, year }, "plausibility.edition")).toBe(outcome);
   });
 
-  it.each<[string, Draft["narrative"], string | undefined, Outcome]>([
+  it.each<[string, Draft["narrative"], string | undefined, RuleOutcome]>([
     ["says nothing of a fee", { other: "无。" }, undefined, "violated"],
     ["speaks of one", { other: "发出收费通知1件，未收取信息处理费。" }, undefined, "holds"],
     ["speaks of another charge only", { other: "本年行政事业性收费38万元，差旅费用下降。" }, undefined, "violated"],
@@ -122,7 +122,7 @@ describe("plausibilityRules", () => {
   });
 
   it.each(editionIds)("has rules of %s with one face: an advice with its reason", (edition) => {
-    const rules = plausibilityRules(edition);
+    const rules = plausibilityRulesOf(edition);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const rule of rules) {
       expect(rule).toMatchObject({ scope: "report", family: "plausibility", severity: "advice", basis: "heuristic" });
@@ -135,7 +135,7 @@ describe("plausibilityRules", () => {
   });
 
   it("never makes a report wrong", () => {
-    const result = validate({ ...empty, agency: { name: "某市", level: "prefectural" } }, { rules: plausibilityRules("2021") });
+    const result = validate({ ...empty, agency: { name: "某市", level: "prefectural" } }, { rules: plausibilityRulesOf("2021") });
     expect(result.status).not.toBe("unbalanced");
     expect(result.findings.map(({ severity }) => severity)).toEqual(["advice"]);
   });
@@ -145,7 +145,7 @@ describe("what a government reports beside its problems (条例第50条第（四
   const government = { kind: "government", level: "county" } as const;
   const all = "监督保障：纳入年度工作考核，开展社会评议，未发生责任追究。";
 
-  it.each<[string, Draft, Outcome]>([
+  it.each<[string, Draft, RuleOutcome]>([
     ["all of it in section 一", { edition: "2021", agency: government, narrative: { overview: all } }, "holds"],
     [
       "all of it in a part of section 一",
@@ -167,7 +167,7 @@ describe("what a government reports beside its problems (条例第50条第（四
 
   it("names what is missing", () => {
     const draft = { edition: "2021", agency: government, narrative: { overview: "纳入年度考核。" } } as const;
-    const [finding] = validate(draft, { rules: plausibilityRules("2021") }).findings;
+    const [finding] = validate(draft, { rules: plausibilityRulesOf("2021") }).findings;
     expect(finding).toMatchObject({ rule: "plausibility.accountability", severity: "advice", path: "narrative.overview" });
     expect(finding?.message).toContain("社会评议、责任追究结果");
   });

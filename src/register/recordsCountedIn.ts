@@ -7,8 +7,8 @@ import type { Balance, Role } from "../form/types.js";
 import { registerMessages } from "./messages.js";
 import type { Tally } from "./types.js";
 
-/** Options of {@link recordsBehind}. */
-export interface RecordsBehindOptions {
+/** Options of {@link recordsCountedIn}. */
+export interface RecordsCountedInOptions {
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;
 }
@@ -22,10 +22,10 @@ export interface RecordsBehindOptions {
  * @example
  * ```ts
  * const requests = [{ number: "7", applicant: "naturalPerson", received: "2023-02-01", closed: "2023-02-10", outcome: "granted" }];
- * recordsBehind(tally(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
+ * recordsCountedIn(tallyRegister(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
  * ```
  */
-export function recordsBehind(tally: Tally, address: string, options: RecordsBehindOptions = {}): readonly string[] {
+export function recordsCountedIn(tally: Tally, address: string, options: RecordsCountedInOptions = {}): readonly string[] {
   const { language = "zh" } = options;
   const form = describeForm(tally.edition);
   const cell = form.byAddress.get(address);
@@ -41,7 +41,7 @@ function behind(tally: Tally, table: FormTable, cell: Cell): readonly string[] {
   const { balances } = table.definition;
   // A balance with nothing but the total on its right says what the total is made of; the flow of a year says no such thing.
   const total = balances.find((balance) => balance.right.length === 1 && balance.derives === roleOver(balance, cell));
-  if (total === undefined) return tally.behind[cell.address] ?? [];
+  if (total === undefined) return tally.recordNumbers[cell.address] ?? [];
   return table.cells
     .filter((other) => inLine(total, cell, other) && total.left.includes(roleOver(total, other)))
     .flatMap((part) => behind(tally, table, part));

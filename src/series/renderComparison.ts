@@ -6,7 +6,7 @@ import { type ReportRef, reportName } from "../report/reportRef.js";
 import type { CellChange, Comparison } from "./compareReports.js";
 
 /** Options of the printers of a comparison. */
-export interface PrintComparisonOptions {
+export interface RenderComparisonOptions {
   /** Language of headings and labels; Chinese unless told otherwise. */
   readonly language?: Language;
   /** Also prints the figures that did not change; they are left out unless told otherwise. */
@@ -30,11 +30,11 @@ const NOTHING = "—";
  * ```ts
  * const last = { edition: "2021", year: 2022, requests: { received: { total: 8 } } } as const;
  * const next = { edition: "2021", year: 2023, requests: { received: { total: 10 } } } as const;
- * comparisonMarkdown(compareReports(last, next), { language: "en" }).split("\n")[2];
+ * renderComparisonMarkdown(compareReports(last, next), { language: "en" }).split("\n")[2];
  * //=> "| table 三, row 1, column 7 | requests newly received this year, applicants / total | 8 | 10 | +2 | +25% |"
  * ```
  */
-export function comparisonMarkdown(comparison: Comparison, options: PrintComparisonOptions = {}): string {
+export function renderComparisonMarkdown(comparison: Comparison, options: RenderComparisonOptions = {}): string {
   const lines = rowsOf(comparison, options).map((row) => `| ${row.map(escapeMarkdown).join(" | ")} |`);
   const [head = "", ...body] = lines;
   return `${[head, "| --- | --- | ---: | ---: | ---: | ---: |", ...body].join("\n")}\n`;
@@ -47,10 +47,10 @@ export function comparisonMarkdown(comparison: Comparison, options: PrintCompari
  * ```ts
  * const last = { edition: "2021", year: 2022, requests: { received: { total: 8 } } } as const;
  * const next = { edition: "2021", year: 2023, requests: { received: { total: 10 } } } as const;
- * comparisonHtml(compareReports(last, next)).includes("<td>+25%</td>"); //=> true
+ * renderComparisonHtml(compareReports(last, next)).includes("<td>+25%</td>"); //=> true
  * ```
  */
-export function comparisonHtml(comparison: Comparison, options: PrintComparisonOptions = {}): string {
+export function renderComparisonHtml(comparison: Comparison, options: RenderComparisonOptions = {}): string {
   const [head = [], ...body] = rowsOf(comparison, options);
   const line = (tag: "th" | "td", row: readonly string[]): string =>
     `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
@@ -68,7 +68,7 @@ export function comparisonHtml(comparison: Comparison, options: PrintComparisonO
 /** The table of a comparison as text: the headings, then one line for each figure that is shown. */
 function rowsOf(
   { edition, from, to, changes, grouped }: Comparison,
-  options: PrintComparisonOptions,
+  options: RenderComparisonOptions,
 ): readonly (readonly string[])[] {
   const language = options.language ?? "zh";
   const name = (report: ReportRef): string => reportName(report)[language];
