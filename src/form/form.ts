@@ -35,7 +35,8 @@ export interface Form<E extends EditionId = EditionId> {
   readonly tables: readonly FormTable<E>[];
   /** Every figure in official order: table, row, column. */
   readonly cells: readonly Cell<E>[];
-  readonly byAddress: ReadonlyMap<string, Cell<E>>;
+  /** Every figure by its address. */
+  readonly byAddress: Readonly<Record<string, Cell<E>>>;
 }
 
 function compileForm(id: EditionId, edition: Edition): Form {
@@ -46,7 +47,10 @@ function compileForm(id: EditionId, edition: Edition): Form {
     cells.push(...own);
     tables.push({ definition, records: recordsOf(own), cells: own });
   }
-  return { id, edition, tables, cells, byAddress: new Map(cells.map((cell) => [cell.address, cell])) };
+  // Without a prototype, so that no address is found that the form does not have.
+  const byAddress: Record<string, Cell> = Object.create(null);
+  for (const cell of cells) byAddress[cell.address] = cell;
+  return { id, edition, tables, cells, byAddress };
 }
 
 function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
@@ -106,7 +110,7 @@ export function describeForm<E extends EditionId>(edition: E): Form<E> {
  * ```
  */
 export function isAddress<E extends EditionId>(edition: E, text: string): text is Address<E> {
-  return describeForm(edition).byAddress.has(text);
+  return text in describeForm(edition).byAddress;
 }
 
 /**
@@ -133,7 +137,7 @@ export function editionForYear(year: number): EditionId | null {
  *
  * @example
  * ```ts
- * const cell = describeForm("2021").byAddress.get("requests.stateSecret.total");
+ * const cell = describeForm("2021").byAddress["requests.stateSecret.total"];
  * cell && cellLabel(cell, "zh"); //=> "三、本年度办理结果/（三）不予公开/1.属于国家秘密，申请人情况/总计"
  * cell && cellLabel(cell, "en"); //=> "outcomes of requests this year / disclosure refused / state secret, applicants / total"
  * ```

@@ -164,8 +164,8 @@ function alternativesOf({ readings, values }: CheckedClaim): Sentence {
 
 function cellsOf(reading: Interpretation, form: Form, draft: Draft, { places }: NarrativeOptions): readonly FindingCell[] {
   return [...reading.plus, ...reading.minus].flatMap((address) => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     if (cell === undefined) return [];
-    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.get(address) ?? null }];
+    return [{ address, coordinate: cell.coordinate, value: figureIn(draft, address), place: places?.[address] ?? null }];
   });
 }

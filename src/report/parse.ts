@@ -292,7 +292,7 @@ const FORMATS: Readonly<Record<string, Sentence>> = {
 };
 
 function expectedOf(issue: Issue, path: string, edition: EditionId): Sentence {
-  const cell = describeForm(edition).byAddress.get(path);
+  const cell = describeForm(edition).byAddress[path];
   if (cell !== undefined) return describeUnit(cell.unit);
   const format = FORMATS[path];
   if (format !== undefined) return format;

@@ -98,4 +98,4 @@ export type ListedRule = LinearRule | DomainRule | FunctionRuleDescription | Fun
 export type Profile = Readonly<Record<string, Severity | "off">>;
 
 /** Where figures stand in the document that a report was read from, by address. */
-export type Places = ReadonlyMap<string, Place>;
+export type Places = Readonly<Record<string, Place>>;

@@ -167,7 +167,7 @@ describe("a Word 2003 XML file", () => {
     const reading = await readingOf(bytes(word(par(run(TITLE)) + tables.slice(0, 1).join(""))));
     expect(reading.format).toBe("word2003");
     expect(reading.draft?.disclosure).toEqual(seda2023.disclosure);
-    expect(reading.places.get("disclosure.administrativePenalty.decisions")?.format).toBe("docx");
+    expect(reading.places["disclosure.administrativePenalty.decisions"]?.format).toBe("docx");
   });
 
   it("is refused without a body, and where its XML is not right", async () => {
@@ -335,7 +335,7 @@ describe("an Excel 2003 XML file", () => {
     expect(reading.format).toBe("excel2003");
     expect(figures(reading)).toEqual([...figuresOf(seda2023)]);
     expect(reading.draft).toMatchObject({ year: 2023, agency: { name: "色达县" } });
-    expect(reading.places.get("disclosure.administrativeLicensing.decisions")).toMatchObject({
+    expect(reading.places["disclosure.administrativeLicensing.decisions"]).toMatchObject({
       format: "xlsx",
       sheet: "年报",
       row: 9,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readHtml } from "../../src/html.js";
+import { type LogEntry, readHtml } from "../../src/html.js";
 import { readingMessages } from "../../src/reading/messages.js";
 import { readText } from "../../src/text.js";
 
@@ -27,7 +27,7 @@ const isOfTables = (code: string): boolean => cases.some(({ findings }) => findi
 describe("small documents", () => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, { page, text, figures, findings }) => {
     const reading = page === undefined ? readText(text ?? "") : readHtml(page);
-    const read = new Map(reading.log.map(({ address, value }) => [address, value]));
+    const read = new Map<string, LogEntry["value"]>(reading.log.map(({ address, value }) => [address, value]));
     for (const [address, value] of Object.entries(figures))
       expect([address, read.get(address) ?? null]).toEqual([address, value]);
     expect([...new Set(reading.findings.map(({ code }) => code))].sort()).toEqual([...findings].sort());

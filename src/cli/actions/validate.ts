@@ -43,7 +43,7 @@ function restOf(line: RawLine, job: Job): string {
   const { loaded } = recordOfLine(line, job.language);
   const draft = isUnreadable(loaded) ? null : loaded.draft;
   if (draft === null) throw new RangeError("a report was read that is none");
-  const found = { draft, findings: [], log: null, places: new Map() };
+  const found = { draft, findings: [], log: null, places: {} };
   return `${JSON.stringify(resultOf(found, checkOf(found, job), job)).slice(1)}\n`;
 }
 

@@ -43,14 +43,14 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
     }
   };
   for (const { text, cellMark, properties, endDeleted } of paragraphs) {
-    const { depth, rowEnd, cellEnd, numbered, row } = properties;
+    const { depth, rowEnd, cellEnd, numbered, row, flat } = properties;
     if (depth > MAX_DOC_DEPTH) throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
     toDepth(depth);
     const table = tables[tables.length - 1];
     if (table !== undefined && rowEnd) {
       table.rowNumber += 1;
       const finished = finishRow(table.rowNumber, table.cells, row, language);
-      if (!endDeleted) table.rows.push(finished);
+      if (!endDeleted && !flat) table.rows.push(finished);
       table.cells = [];
       table.cell = [];
       continue;

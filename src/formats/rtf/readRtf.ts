@@ -1,8 +1,9 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import type { Fill } from "../colours.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { readable, visibilityOf } from "../docx/visibility.js";
+import { isFlat, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
@@ -35,6 +36,7 @@ interface Edge {
   readonly at: number;
   readonly sideways: number;
   readonly vertical: RowDefinition["merges"][number]["vertical"];
+  readonly fill: Fill;
 }
 
 /** The definition of a row as far as it has been read. */
@@ -43,6 +45,9 @@ interface OpenRow {
   edges: Edge[];
   sideways: number;
   vertical: Edge["vertical"];
+  fill: Fill;
+  /** Twentieths of a point, negative for an exact height. */
+  height: number;
 }
 
 interface Part {
@@ -50,7 +55,7 @@ interface Part {
   readonly run: RunProperties;
 }
 
-const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null });
+const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null, fill: null, height: 0 });
 
 /** Groups that are no text of the document, or are beside it. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -104,9 +109,6 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [65001, "utf-8"],
 ]);
 
-/** Nothing is known of what stands behind the text: text as light as paper is doubtful. */
-const SURROUNDINGS = { fills: ["unknown"], reversed: false } as const;
-
 const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false };
 
 /** Reads RTF: the paragraphs of the text, each with what it says of tables, and what stands beside the text. */
@@ -128,6 +130,11 @@ export class RtfReader {
   #inTable = false;
   #depth: number | null = null;
   #numbered = false;
+  #fill: Fill = null;
+  #lineHeight = 0;
+  /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
+  #cells = 0;
+  #defined = false;
   /** Definitions of rows by how deep their tables stand in others. */
   readonly #rows = new Map<number, OpenRow>();
   #beside = "";
@@ -330,6 +337,19 @@ export class RtfReader {
       case "cf":
         this.#look({ colour: this.#colours[value ?? 0] ?? "auto" });
         return null;
+      case "chcbpat":
+      case "highlight":
+        this.#look({ fill: this.#colourNumbered(value) });
+        return null;
+      case "cbpat":
+        this.#fill = this.#colourNumbered(value);
+        return null;
+      case "shading":
+        if ((value ?? 0) > 0) this.#fill = "unknown";
+        return null;
+      case "sl":
+        this.#lineHeight = value ?? 0;
+        return null;
       case "rtlch":
         this.#look({ rightToLeft: true });
         return null;
@@ -340,6 +360,8 @@ export class RtfReader {
         this.#inTable = false;
         this.#depth = null;
         this.#numbered = false;
+        this.#fill = null;
+        this.#lineHeight = 0;
         return null;
       case "intbl":
         this.#inTable = true;
@@ -377,7 +399,10 @@ export class RtfReader {
 
   #rowWord(name: string, value: number): void {
     const level = this.#group.destination === "row" ? Math.max(this.#depth ?? 2, 2) : 1;
-    if (name === "trowd") this.#rows.set(level, newRow());
+    if (name === "trowd") {
+      this.#rows.set(level, newRow());
+      if (level === 1) this.#defined = true;
+    }
     const row = this.#rows.get(level);
     if (row === undefined) return;
     switch (name) {
@@ -396,12 +421,34 @@ export class RtfReader {
       case "clvmrg":
         row.vertical = "continue";
         break;
+      case "trrh":
+        row.height = value;
+        break;
+      case "clcbpat":
+        row.fill = this.#colourNumbered(value);
+        break;
+      case "clshdng":
+        if (value > 0) row.fill = "unknown";
+        break;
       case "cellx":
-        row.edges.push({ at: value, sideways: row.sideways, vertical: row.vertical });
+        row.edges.push({ at: value, sideways: row.sideways, vertical: row.vertical, fill: row.fill });
         row.sideways = 0;
         row.vertical = null;
+        row.fill = null;
         break;
     }
+  }
+
+  /** A colour of the list as a ground; the one that the program chooses is none. */
+  #colourNumbered(number: number | null): Fill {
+    const colour = this.#colours[number ?? 0] ?? "auto";
+    return colour === "auto" ? null : colour;
+  }
+
+  /** What stands behind the cell that is being read. That of a table in a cell, and of a row not yet defined, is not known. */
+  #cellFill(depth: number): Fill {
+    if (depth === 0) return null;
+    return depth > 1 || !this.#defined ? "unknown" : (this.#rows.get(1)?.edges[this.#cells]?.fill ?? null);
   }
 
   #definition(depth: number): RowDefinition {
@@ -473,18 +520,26 @@ export class RtfReader {
     const parts = this.#parts;
     this.#parts = [];
     const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
-    const text = parts.map((part) => printed(part, hasBase)).join("");
-    const own = this.#depth ?? (this.#inTable ? 1 : 0);
+    const own = Math.max(depth ?? this.#depth ?? (this.#inTable ? 1 : 0), 0);
+    const surroundings = { fills: [this.#fill, this.#cellFill(own)], reversed: false };
+    const flat = isFlat(-(row === null ? this.#lineHeight : (this.#rows.get(own)?.height ?? 0)));
+    const text = flat ? "" : parts.map((part) => printed(part, hasBase, surroundings)).join("");
+    if (cellMark) this.#cells += 1;
+    if (row !== null && own === 1) {
+      this.#cells = 0;
+      this.#defined = false;
+    }
     return {
       text,
       cellMark,
       properties: {
         style: 0,
-        depth: depth ?? Math.max(own, 0),
+        depth: own,
         cellEnd,
         rowEnd: row !== null,
         numbered: this.#numbered,
         row,
+        flat,
       },
       endDeleted: false,
     };
@@ -498,11 +553,11 @@ function isAligned({ align = "baseline" }: RunProperties): boolean {
   return align === "baseline";
 }
 
-function printed({ text, run }: Part, hasBase: boolean): string {
-  const visibility = visibilityOf(run, SURROUNDINGS);
+function printed({ text, run }: Part, hasBase: boolean, surroundings: Surroundings): string {
+  const visibility = visibilityOf(run, surroundings);
   if (visibility === "hidden") return "";
   const apart = !isAligned(run) || ((run.position ?? 0) !== 0 && hasBase);
-  const shown = readable(text, run, apart, SURROUNDINGS);
+  const shown = readable(text, run, apart, surroundings);
   return visibility === "doubtful" && text.trim() !== "" ? shown + OBJECT : shown;
 }
 
