@@ -103,8 +103,8 @@ export const readingMessages = {
     en: "{where} ({label}) is a formula that was never calculated, “{found}”; the cells that it refers to give {value}. Open and save the file in Excel or WPS and check it.",
   },
   "reading.uncalculated": {
-    zh: "{where}（{label}）是从未计算过的公式“{found}”，文件中没有结果。留空。请用Excel或WPS打开并保存后再读取。",
-    en: "{where} ({label}) is a formula that was never calculated, “{found}”; the file has no result of it. It stays blank. Open and save the file in Excel or WPS and read it again.",
+    zh: "{where}（{label}）是公式“{found}”，文件中没有其结果，或者所存结果已不是该公式现在的结果。留空。请用Excel或WPS打开并保存后再读取。",
+    en: "{where} ({label}) is a formula, “{found}”, and the file has no result of it, or one that it does not give now. It stays blank. Open and save the file in Excel or WPS and read it again.",
   },
   "reading.damagedBytes": {
     zh: "文件中有{count}处字节已损坏，无法识别，该处文字显示为“�”。请重新下载，或核对原文。",
