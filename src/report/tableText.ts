@@ -55,7 +55,7 @@ function cellsInOrder(form: Form, { definition }: FormTable, table: unknown): re
   if (!isObject(table)) return [];
   return Object.entries(table).flatMap(([record, fields]) =>
     isObject(fields)
-      ? Object.keys(fields).flatMap((field) => form.byAddress.get(`${definition.id}.${record}.${field}`) ?? [])
+      ? Object.keys(fields).flatMap((field) => form.byAddress[`${definition.id}.${record}.${field}`] ?? [])
       : [],
   );
 }
