@@ -54,9 +54,7 @@ export function tableText(form: Form, table: FormTable, json: string, value: unk
 function cellsInOrder(form: Form, { definition }: FormTable, table: unknown): readonly Cell[] {
   if (!isObject(table)) return [];
   return Object.entries(table).flatMap(([record, fields]) =>
-    isObject(fields)
-      ? Object.keys(fields).flatMap((field) => form.byAddress[`${definition.id}.${record}.${field}`] ?? [])
-      : [],
+    isObject(fields) ? Object.keys(fields).flatMap((field) => form.byAddress[`${definition.id}.${record}.${field}`] ?? []) : [],
   );
 }
 
