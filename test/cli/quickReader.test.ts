@@ -105,7 +105,7 @@ describe("anything unusual is left to the reader of everything", () => {
 describe("what is read quickly is what is there", () => {
   const signs = fc.constantFrom(...'0123456789-.eE{}[],:" \\tn\u0000某');
 
-  it("in any report, and whatever is done to its text", { tags: ["property"] }, () => {
+  it("in any report, and whatever is done to its text", { tags: "property" }, () => {
     const reader = new QuickReader();
     fc.assert(
       fc.property(anyReport, fc.array(fc.tuple(fc.nat(), fc.nat(2), signs), { maxLength: 3 }), (report, edits) => {
