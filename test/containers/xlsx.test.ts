@@ -62,7 +62,7 @@ describe("readFormat", () => {
     [".00", { ...plain(), decimals: 2 }],
     ["#,##0.00", { ...plain(), decimals: 2 }],
     ["0.0#", { ...plain(), decimals: 1 }],
-    ["0.00E+00", plain()],
+    ["0.00E+00", { kind: "other" }],
     ['0"元"', plain("", "元")],
     ['#,##0.00"万元"', { ...plain("", "万元"), decimals: 2 }],
     ["0\\件", plain("", "件")],

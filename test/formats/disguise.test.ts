@@ -220,6 +220,18 @@ describe("an Excel 2003 XML file", () => {
       '<Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>',
       {},
     ],
+    [
+      "nothing certain of what is repeated over its width",
+      row(cell(data("4"), 'ss:StyleID="s"')),
+      '<Style ss:ID="s"><Alignment ss:Horizontal="Fill"/></Style>',
+      { A1: "4\ufffc" },
+    ],
+    [
+      "nothing certain of what a diagonal crosses out",
+      row(cell(data("4"), 'ss:StyleID="s"')),
+      '<Style ss:ID="s"><Borders><Border ss:Position="DiagonalLeft" ss:LineStyle="Continuous"/></Borders></Style>',
+      { A1: "4\ufffc" },
+    ],
     ["nothing white on paper", row(cell(data("4"), 'ss:StyleID="s"')), '<Style ss:ID="s"><Font ss:Color="#FFFFFF"/></Style>', {}],
     [
       "white on a dark ground",

@@ -106,6 +106,12 @@ describe("cells of an Excel 97 workbook", () => {
     ["of a colour that every workbook has, on paper", font(0, 0, { colour: 13 }), cellFormat(0), ["4", "5"]],
     ["raised", font(0, 1), cellFormat(0), ["⁴", "⁵"]],
     ["in a font of pictures", font(0, 0, { name: "Wingdings" }), cellFormat(0), ["\ufffc", "\ufffc"]],
+    ["in a font of symbols", font(0, 0, { name: "Ornaments", charset: 2 }), cellFormat(0), ["\ufffc", "\ufffc"]],
+    ["black on black", font(0, 0, { colour: 8 }), cellFormat(0, 0, 1, 8), []],
+    ["of the colour of text on black", font(), cellFormat(0, 0, 1, 8), ["4\ufffc", "5\ufffc"]],
+    ["repeated over their width", font(), cellFormat(0, 0, 0, 64, { across: 4 }), ["4\ufffc", "5\ufffc"]],
+    ["in the middle", font(), cellFormat(0, 0, 0, 64, { across: 2 }), ["4", "5"]],
+    ["crossed out by a diagonal", font(), cellFormat(0, 0, 0, 64, { diagonal: true }), ["4\ufffc", "5\ufffc"]],
   ])("are seen or not: %s", (_, own, style, expected) => {
     const palette = record(0x0092, u16(3), u8(0, 0, 0, 0, 255, 255, 255, 0, 0, 0, 128, 0));
     expect(
@@ -204,9 +210,10 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([...three, formula(3, 0, zero, 0, 0, tokens)]).slice(3)).toEqual([expected]);
   });
 
-  it("keep a result that is not 0, whatever its formula", () => {
+  it("keep a result that is not 0, but for a sum that gives something else", () => {
     expect(column([...three, formula(3, 0, f64(6), 0, 0, bytes(ref(0, 0), ref(1, 0), u8(0x05)))]).slice(3)).toEqual(["6"]);
-    expect(column([...three, formula(3, 0, f64(8), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["8"]);
+    expect(column([...three, formula(3, 0, f64(9), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["9"]);
+    expect(column([...three, formula(3, 0, f64(8), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["=SUM(A1:A3)"]);
   });
 
   it("share a formula, each from where it stands", () => {

@@ -8,7 +8,7 @@ import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
-import { drawn, type SheetString } from "../xlsx/strings.js";
+import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { formulaText, sharedFrom } from "./formula.js";
@@ -166,7 +166,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     cells.set(column + 1, { ...cell, text });
     open.set(row + 1, cells);
   };
-  const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : drawn(text, style));
+  const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : seenIn(style, text));
   const putText = (
     row: number,
     column: number,

@@ -1,6 +1,6 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { type CellStyle, type Font, formatsOf, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, formatsOf, GENERAL, isDoubtful, isUnseen } from "../xlsx/cellStyles.js";
 import { builtInFormat } from "../xlsx/numberFormat.js";
 import { indexedColour, type Palette } from "../xlsx/palette.js";
 import type { Record } from "./records.js";
@@ -11,7 +11,8 @@ export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pict
 /** Twentieths of a point below which nothing can be read: 3 pt. */
 const LEAST_HEIGHT = 60;
 
-/** Where the name of a font begins in its record. */
+/** Where the charset of a font stands in its record, and where its name begins. */
+const CHARSET_AT = 12;
 const NAME_AT = 14;
 
 /** Reads a record of a font. */
@@ -23,7 +24,7 @@ export function readFont(record: Record, palette: Palette): Font {
     struck: (data.u16(2) & 0x08) !== 0,
     tiny: height > 0 && height < LEAST_HEIGHT,
     colour: indexedColour(data.u16(4), palette),
-    pictures: isPictureFont(name),
+    pictures: isPictureFont(name, data.length > CHARSET_AT ? data.u8(CHARSET_AT) : undefined),
     raised: data.u16(8) !== 0,
   };
 }
@@ -49,17 +50,27 @@ export interface CellFormatRecord {
   readonly format: number;
   readonly pattern: number;
   readonly ground: number;
+  /** Whether its figures are not seen as they are: repeated over the width of the cell, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const SOLID = 1;
 
+/** Bits of a cell format: how its text stands across, which diagonals it has, and how they are drawn. */
+const HORIZONTAL = 0x07;
+const REPEATED = 4;
+const DIAGONALS = 0xc000;
+const DIAGONAL_STYLE_AT = 21;
+
 export function readCellFormat(data: Fields): CellFormatRecord {
-  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f };
+  const diagonal = (data.u16(12) & DIAGONALS) !== 0 && ((data.u32(14) >>> DIAGONAL_STYLE_AT) & 0xf) !== 0;
+  const distorted = (data.u8(6) & HORIZONTAL) === REPEATED || diagonal;
+  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f, distorted };
 }
 
 /** What a cell format does to what is in its cells, by the rules of newer workbooks. */
 export function styleOf(
-  { format, pattern, ground }: CellFormatRecord,
+  { format, pattern, ground, distorted }: CellFormatRecord,
   font: Font,
   code: string | undefined,
   palette: Palette,
@@ -76,5 +87,6 @@ export function styleOf(
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: font.pictures,
     raised: font.raised,
+    distorted: distorted || isDoubtful(font, fill),
   };
 }

@@ -1,7 +1,7 @@
-import { blended, type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
-import { indexedColour, type Palette } from "./palette.js";
+import type { Colours } from "./palette.js";
 
 /** What a cell's style does to numbers and texts. */
 export interface CellStyle {
@@ -15,6 +15,8 @@ export interface CellStyle {
   readonly pictures: boolean;
   /** Whether its text is raised or lowered. */
   readonly raised: boolean;
+  /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
@@ -26,6 +28,7 @@ export const GENERAL: CellStyle = {
   dark: false,
   pictures: false,
   raised: false,
+  distorted: false,
 };
 
 /** Points below which nothing can be read. */
@@ -42,14 +45,15 @@ export interface Font {
 }
 
 /** Reads a font of the list of fonts, or the properties of a run. */
-export function readFont(element: XmlElement, palette: Palette = []): Font {
+export function readFont(element: XmlElement, colours: Colours): Font {
   const size = attributeOf(childOf(element, "x:sz"), "val");
   const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
+  const charset = Number(attributeOf(childOf(element, "x:charset"), "val"));
   return {
     struck: isOn(childOf(element, "x:strike")),
     tiny: size !== undefined && Number(size) < LEAST_SIZE,
-    colour: colourOf(childOf(element, "x:color"), palette),
-    pictures: isPictureFont(name),
+    colour: colours(childOf(element, "x:color")),
+    pictures: isPictureFont(name, charset),
     raised: /^su(?:per|b)script$/.test(attributeOf(childOf(element, "x:vertAlign"), "val") ?? ""),
   };
 }
@@ -61,7 +65,7 @@ export function isUnseen({ struck, tiny, colour }: Font, fill: Fill = null): boo
 }
 
 /** The styles that cells refer to by number. */
-export function readStyles(root: XmlElement | null): readonly CellStyle[] {
+export function readStyles(root: XmlElement | null, colours: Colours): readonly CellStyle[] {
   const list = (name: string): readonly XmlElement[] => {
     const parent = childOf(root ?? undefined, name);
     return parent === undefined ? [] : elementsOf(parent);
@@ -69,9 +73,9 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
   const codes = new Map(
     list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
   );
-  const palette = paletteOf(root);
-  const fonts = list("x:fonts").map((font) => readFont(font, palette));
-  const fills = list("x:fills").map((fill) => fillOf(fill, palette));
+  const fonts = list("x:fonts").map((font) => readFont(font, colours));
+  const fills = list("x:fills").map((fill) => fillOf(fill, colours));
+  const crossed = list("x:borders").map(isDiagonal);
   return list("x:cellXfs").map((style) => {
     const id = attributeOf(style, "numFmtId");
     const builtIn = builtInFormat(Number(id));
@@ -81,12 +85,14 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
     };
     const font = fonts[Number(attributeOf(style, "fontId"))];
     const fill = fills[Number(attributeOf(style, "fillId") ?? 0)] ?? null;
+    const repeated = attributeOf(childOf(style, "x:alignment"), "horizontal") === "fill";
     return {
       ...formats,
       hidden: font !== undefined && isUnseen(font, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: font?.pictures === true,
       raised: font?.raised === true,
+      distorted: repeated || crossed[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
     };
   });
 }
@@ -99,38 +105,23 @@ export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
   };
 }
 
-/** The colours that a workbook states by number. */
-function paletteOf(root: XmlElement | null): Palette {
-  const own = childOf(childOf(root ?? undefined, "x:colors"), "x:indexedColors");
-  return (own === undefined ? [] : elementsOf(own)).slice(FIRST_STATED).map((colour) => hex(attributeOf(colour, "rgb") ?? ""));
+/** Text whose colour the program chooses is black on black in Excel, and white in others. */
+export function isDoubtful(font: Font | undefined, fill: Fill): boolean {
+  return font?.colour === null && fill !== null && fill !== "unknown" && isInvisible("000000", fill);
 }
 
-/** Numbers below this are the first colours again. */
-const FIRST_STATED = 8;
-
-/** A colour without what it says of being seen through. */
-function hex(rgb: string): string {
-  return rgb.length === 8 ? rgb.slice(2) : rgb;
+/** Whether a line runs from corner to corner. */
+function isDiagonal(border: XmlElement): boolean {
+  const drawn = ["diagonalUp", "diagonalDown"].some((name) => ["1", "true"].includes(attributeOf(border, name) ?? ""));
+  return drawn && (attributeOf(childOf(border, "x:diagonal"), "style") ?? "none") !== "none";
 }
 
-function fillOf(fill: XmlElement, palette: Palette): Fill {
+function fillOf(fill: XmlElement, colours: Colours): Fill {
   const pattern = childOf(fill, "x:patternFill");
   const type = attributeOf(pattern, "patternType") ?? "none";
   if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
   if (type === "none") return null;
-  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor"), palette) ?? "unknown") : "unknown";
-}
-
-function colourOf(colour: XmlElement | undefined, palette: Palette): string | null {
-  const rgb = attributeOf(colour, "rgb");
-  if (rgb !== undefined) return hex(rgb);
-  const indexed = attributeOf(colour, "indexed");
-  if (indexed !== undefined) return indexedColour(Number(indexed), palette);
-  // The first colour of a theme is that of paper. The others are not looked at: text in them is taken to be seen.
-  if (attributeOf(colour, "theme") !== "0") return null;
-  const tint = Number(attributeOf(colour, "tint") ?? 0);
-  const shade = tint < 0 ? blended("000000", PAPER, Math.min(-tint, 1)) : PAPER;
-  return shade;
+  return type === "solid" ? (colours(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
 }
 
 /** A property that is on. */

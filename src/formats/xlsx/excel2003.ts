@@ -3,10 +3,10 @@ import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
-import { type CellStyle, type Font, formatsOf, isUnseen } from "./cellStyles.js";
+import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen } from "./cellStyles.js";
 import { shownText } from "./readNumber.js";
 import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
-import { drawn, type SheetString } from "./strings.js";
+import { drawn, type SheetString, seenIn } from "./strings.js";
 import { lettersOf } from "./sums.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
 
@@ -123,7 +123,7 @@ function readCell(
   const text = isNumber
     ? numberText(raw, style, book)
     : shownText(textOf(attributeOf(data, "ss:Type"), rich, style), style.texts);
-  return { style, text: drawn(text, style).trim(), number, formula };
+  return { style, text: seenIn(style, text), number, formula };
 }
 
 const DATE_LENGTH = "2024-01-31".length;
@@ -163,7 +163,7 @@ function fontOf(element: XmlElement, prefix: "ss" | "html"): Font {
     struck: attribute("StrikeThrough") === "1",
     tiny: size < LEAST_SIZE,
     colour: colourOf(attribute("Color")),
-    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? ""),
+    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? "", Number(attributeOf(element, "x:CharSet"))),
     raised: /^S(?:uper|ub)script$/.test(attribute("VerticalAlign") ?? ""),
   };
 }
@@ -176,6 +176,8 @@ function colourOf(colour: string | undefined): string | null {
 interface StyleParts {
   readonly font: XmlElement | undefined;
   readonly ground: XmlElement | undefined;
+  readonly alignment: XmlElement | undefined;
+  readonly borders: XmlElement | undefined;
   readonly format: string | undefined;
 }
 
@@ -194,11 +196,13 @@ function readStyles(list: XmlElement | undefined): (id: string | undefined) => C
     const parent = attributeOf(element, "ss:Parent") ?? (id === DEFAULT_STYLE ? undefined : DEFAULT_STYLE);
     const base: StyleParts =
       parent === undefined || depth >= MAX_PARENTS
-        ? { font: undefined, ground: undefined, format: undefined }
+        ? { font: undefined, ground: undefined, alignment: undefined, borders: undefined, format: undefined }
         : partsOf(parent, depth + 1);
     return {
       font: childOf(element, "ss:Font") ?? base.font,
       ground: childOf(element, "ss:Interior") ?? base.ground,
+      alignment: childOf(element, "ss:Alignment") ?? base.alignment,
+      borders: childOf(element, "ss:Borders") ?? base.borders,
       format: attributeOf(childOf(element, "ss:NumberFormat"), "ss:Format") ?? base.format,
     };
   };
@@ -209,7 +213,7 @@ function readStyles(list: XmlElement | undefined): (id: string | undefined) => C
   };
 }
 
-function styleOf({ font, ground, format = "General" }: StyleParts): CellStyle {
+function styleOf({ font, ground, alignment, borders, format = "General" }: StyleParts): CellStyle {
   const own = font === undefined ? PLAIN : fontOf(font, "ss");
   const pattern = attributeOf(ground, "ss:Pattern") ?? "None";
   const fill: Fill =
@@ -220,7 +224,17 @@ function styleOf({ font, ground, format = "General" }: StyleParts): CellStyle {
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: own.pictures,
     raised: own.raised,
+    distorted: attributeOf(alignment, "ss:Horizontal") === "Fill" || isCrossedOut(borders) || isDoubtful(own, fill),
   };
+}
+
+/** Whether a line runs from corner to corner. */
+function isCrossedOut(borders: XmlElement | undefined): boolean {
+  const lines = borders === undefined ? [] : elementsOf(borders);
+  return lines.some(
+    (line) =>
+      /^Diagonal/.test(attributeOf(line, "ss:Position") ?? "") && (attributeOf(line, "ss:LineStyle") ?? "None") !== "None",
+  );
 }
 
 /** Formats that have a name of their own, as codes. Those that print words for a number show another one. */
