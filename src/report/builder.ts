@@ -40,7 +40,9 @@ export interface ReportBuilderOptions extends ReportHead {
 }
 
 type FillTable<E extends EditionId, Done extends string, T extends TableName<E>> = {
+  /** Fills a table of the form: every figure but the totals, which are computed. */
   (figures: TableInput<E, T>): ReportBuilder<E, Done | T>;
+  /** Fills a table of the form; what is left out counts as 0, and totals are computed. */
   (figures: SparseTableInput<E, T>, rest: OmittedIsZero): ReportBuilder<E, Done | T>;
 };
 
