@@ -28,6 +28,7 @@ export type SparseTableInput<E extends EditionId, T extends TableName<E>> = {
 
 /** Says that whatever was left out of a table is nothing: 0. */
 export interface OmittedIsZero {
+  /** What is left out counts as 0. */
   readonly omitted: 0;
 }
 
