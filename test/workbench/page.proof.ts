@@ -43,62 +43,66 @@ describe.skipIf(!hasChromium)("the page", () => {
     ["at 1440 pixels", { width: 1440 }],
     ["at 1280 pixels", { width: 1280 }],
     ["at 390 pixels", { width: 390, height: 844, touch: true }],
-  ] as const)("passes axe-core in every state, %s", async (_, how) => {
-    const { page, context } = await bench.open(how);
-    const states: Record<string, readonly string[]> = {};
-    const look = async (state: string): Promise<void> => {
-      states[state] = await violations(page);
-    };
-    await look("start");
-    await page.locator("[data-help]").click();
-    await look("help");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-begin="blank"]').click();
-    await look("blank");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-begin="register"]').click();
-    await look("register");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-begin="lastYear"]').click();
-    await look("last year");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    await page.getByRole("button", { name: "许可" }).click();
-    await page.waitForSelector(".licences");
-    await look("licences");
-    await page.keyboard.press("Escape");
-    await page.locator('.begin [data-begin="sample"]').click();
-    await page.waitForSelector("td.suspect");
-    await look("report");
-    await page.locator(".doc-title button").click();
-    await look("head");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("F8");
-    await look("finding");
-    if (how.width > 640) {
-      await page.locator("#tab-cell").click();
-      await look("cell");
-    }
-    await page.locator("[data-take]").click();
-    await look("take");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-view="compare"]').click();
-    await page.waitForSelector(".cmp .big");
-    await look("compare");
-    await page.locator('[data-view="sum"]').click();
-    await look("sum");
-    await page.locator("[data-language]").click();
-    await page.locator('[data-view="check"]').click();
-    await look("English");
-    await drop(page, [textOf("\x89PNG\r\n\x1a\n", "扫描件.png")]);
-    await page.waitForSelector(".list li.bad", { state: "attached" });
-    if (how.width < 1440) await page.locator(".list .rail").click();
-    await page.locator(".list li.bad .entry").click();
-    await page.waitForSelector(".nosheet");
-    await look("failed");
-    expect(Object.entries(states).filter(([, found]) => found.length > 0)).toEqual([]);
-    await context.close();
-  });
+  ] as const)(
+    "passes axe-core in every state, %s",
+    async (_, how) => {
+      const { page, context } = await bench.open(how);
+      const states: Record<string, readonly string[]> = {};
+      const look = async (state: string): Promise<void> => {
+        states[state] = await violations(page);
+      };
+      await look("start");
+      await page.locator("[data-help]").click();
+      await look("help");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="blank"]').click();
+      await look("blank");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="register"]').click();
+      await look("register");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="lastYear"]').click();
+      await look("last year");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await page.getByRole("button", { name: "许可" }).click();
+      await page.waitForSelector(".licences");
+      await look("licences");
+      await page.keyboard.press("Escape");
+      await page.locator('.begin [data-begin="sample"]').click();
+      await page.waitForSelector("td.suspect");
+      await look("report");
+      await page.locator(".doc-title button").click();
+      await look("head");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F8");
+      await look("finding");
+      if (how.width > 640) {
+        await page.locator("#tab-cell").click();
+        await look("cell");
+      }
+      await page.locator("[data-take]").click();
+      await look("take");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-view="compare"]').click();
+      await page.waitForSelector(".cmp .big");
+      await look("compare");
+      await page.locator('[data-view="sum"]').click();
+      await look("sum");
+      await page.locator("[data-language]").click();
+      await page.locator('[data-view="check"]').click();
+      await look("English");
+      await drop(page, [textOf("\x89PNG\r\n\x1a\n", "扫描件.png")]);
+      await page.waitForSelector(".list li.bad", { state: "attached" });
+      if (how.width < 1440) await page.locator(".list .rail").click();
+      await page.locator(".list li.bad .entry").click();
+      await page.waitForSelector(".nosheet");
+      await look("failed");
+      expect(Object.entries(states).filter(([, found]) => found.length > 0)).toEqual([]);
+      await context.close();
+    },
+    900_000,
+  );
 
   it("is used by keyboard alone, from dropping a file to the corrected Word", async () => {
     const { page, context, watch } = await bench.open();
@@ -321,11 +325,11 @@ describe.skipIf(!hasChromium)("the page", () => {
     // A report is looked at while others are read.
     await page.locator(".list li.err .entry").first().click();
     await page.waitForSelector("td.suspect");
-    await page.waitForSelector(".list .prog", { state: "detached", timeout: 200_000 });
+    await page.waitForSelector(".list .prog", { state: "detached", timeout: 800_000 });
     expect(await page.locator(".list .entry").count()).toBe(302);
     expect(await page.locator(".list li.err").count()).toBe(102);
     expect(await page.locator(".list li.part").count()).toBe(100);
     expect(await choosing()).toBeLessThan(1.5 * ofTwo);
     await context.close();
-  });
+  }, 900_000);
 });
