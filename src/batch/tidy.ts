@@ -118,6 +118,6 @@ export function wideColumns(): readonly WideColumn[] {
  */
 export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
   const { byAddress } = describeForm(draft.edition);
-  const figures = wideAddresses.map((address) => (byAddress.has(address) ? figureIn(draft, address) : null));
+  const figures = wideAddresses.map((address) => (address in byAddress ? figureIn(draft, address) : null));
   return [...headOf(draft, file), null, ...figures];
 }

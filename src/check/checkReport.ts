@@ -183,8 +183,8 @@ function profileFor(profile: Profile | undefined, rules: readonly Rule[]): { rea
 /** The sums of the reports below, where they are sums of all of them. */
 function sumsOf(
   figures: readonly { readonly address: string; readonly sum: number | string; readonly blanks: number }[],
-): ReadonlyMap<string, number | string> {
-  return new Map(figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]])));
+): Readonly<Record<string, number | string>> {
+  return Object.fromEntries(figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]])));
 }
 
 /** A finding about several reports as one about the report at `index` among them. */
@@ -203,7 +203,7 @@ function blanksIn(draft: Draft, language: Language, places: Places | undefined):
     const details = {
       severity: "warning",
       path: definition.id,
-      cells: blank.map((cell) => pointTo(cell, null, places?.get(cell.address) ?? null)),
+      cells: blank.map((cell) => pointTo(cell, null, places?.[cell.address] ?? null)),
     } as const;
     const table = definition.number;
     return [

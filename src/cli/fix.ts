@@ -20,7 +20,7 @@ export async function fix(given: Given, io: Io): Promise<Exit> {
   await io.writeFile(record, `${JSON.stringify(edits, null, 2)}\n`);
   const form = describeForm(report.edition);
   const changes = edits.map(({ address, from, to, why }) => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const where = cell === undefined ? address : formatCoordinate(cell.coordinate, language);
     return `${where} ${String(from)} → ${String(to)}\n${switchOption(given, "explain") ? `  ${plain(why)}\n` : ""}`;
   });

@@ -40,7 +40,7 @@ export async function loadBytes(name: string, bytes: Uint8Array, language: Langu
 
 /** A report that was no document. */
 export function loadedDraft(draft: Draft): Loaded {
-  return { draft, findings: [], log: null, places: new Map() };
+  return { draft, findings: [], log: null, places: {} };
 }
 
 /** Reads a file that a command cannot do without. */

@@ -69,7 +69,7 @@ export function contributionsTo(
 
 /** Refuses an address that no form has. */
 export function expectAddress(address: string, language: Language = "zh"): void {
-  if (editionIds.some((id) => describeForm(id).byAddress.has(address))) return;
+  if (editionIds.some((id) => address in describeForm(id).byAddress)) return;
   const params = { address: describe(address) };
   throw errorFrom("consolidation.unknownCell", [
     finding(consolidationMessages, "consolidation.unknownCell", params, language, { actual: address }),

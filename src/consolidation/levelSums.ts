@@ -37,7 +37,7 @@ export class LevelSums {
   /** Adds the figures of a level that was added up before: what its reports stated, although one blank leaves its draft without them. */
   addFigures(figures: readonly ConsolidatedFigure[]): void {
     for (const { address, sum, blanks, firstBlank } of figures) {
-      const cell = this.form.byAddress.get(address);
+      const cell = this.form.byAddress[address];
       if (cell === undefined) continue;
       this.#exact.addSum(cell.index, exactSum(cell.unit, sum));
       this.#noteBlanks(cell.index, blanks, firstBlank ?? undefined);

@@ -1,4 +1,4 @@
-import type { Language, Severity } from "../findings/finding.js";
+import type { Language, Sentence, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
 import { type Figures, figureIn, figuresOf } from "../report/figures.js";
@@ -13,9 +13,10 @@ import {
 } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
-import { domainOutcome, type Known, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
+import { domainOutcome, type Known, type KnownOf, knownIn, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
 import type { FunctionRuleDescription, LinearRule, LinearTerm, Places, Profile } from "../rules/types.js";
+import { violatedBalance } from "../rules/violatedBalance.js";
 import { addUp } from "./consolidate.js";
 import { consolidationFinding } from "./consolidationFinding.js";
 import type { Kept } from "./ledger.js";
@@ -144,8 +145,12 @@ function check(parent: Draft, level: Consolidation, options: LevelOptions, contr
     verdicts.push({ rule: rule.id, severity, outcome: worked.outcome });
     if (worked.outcome !== "violated") continue;
     const [address = ""] = rule.cells;
-    const cell = form.byAddress.get(address);
-    if (cell !== undefined) findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
+    const cell = form.byAddress[address];
+    if (cell === undefined) continue;
+    if (rules.includes(rule)) {
+      const summed = rule.terms.flatMap(([, term, report]) => (report === "children" ? contributing(term) : []));
+      findings.push(ownViolation(rule, severity, known, subject, options, summed));
+    } else findings.push(violation(rule, severity, cell, worked, subject, options, contributing(address)));
   }
   return { ...checkOf(verdicts, findings), edition: parent.edition, level };
 }
@@ -209,15 +214,15 @@ function relevelled(found: CrossReportFinding, complete: boolean, profile: Profi
  * What the parent's report and the sums tell. A sum that lacks a report or a figure is a bound from below, unless figures may be
  * negative. Where the level cannot be compared, nothing is known of it.
  */
-function knownOf({ form, figures }: Subject, level: Consolidation | null): (term: LinearTerm) => Known | null {
+function knownOf({ form, figures }: Subject, level: Consolidation | null): KnownOf {
   const own = knownIn(form, figures);
   const stated = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const inDomain = cell !== undefined && domainOutcome(cell.unit, figures[cell.index] ?? Number.NaN) === "holds";
     return inDomain ? own(address) : null;
   };
   const summed = (address: string): Known | null => {
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     const figure = cell === undefined ? undefined : level?.figures[cell.index];
     return level === null || cell === undefined || figure === undefined ? null : knownSum(cell, figure, level);
   };
@@ -245,7 +250,7 @@ function violation(
   const gap = plainSum(cell.unit, left > right ? left - right : right - left);
   const code = rule.relation === "=" ? "consolidation.notSum" : "consolidation.lessThanParts";
   const params = { parent: reportName(ref), ...cellParams(cell), expected, actual, difference, gap };
-  const own = reportCell(parent, ref, cell.address, options.places?.get(cell.address));
+  const own = reportCell(parent, ref, cell.address, options.places?.[cell.address]);
   return consolidationFinding(code, { id: rule.id, severity }, params, language, {
     path: cell.address,
     expected,
@@ -254,4 +259,24 @@ function violation(
     cells: [...own, ...contributions],
     reports: [ref, ...contributions.map(({ report }) => report)],
   });
+}
+
+const BELOW: Sentence = { zh: "所汇总报告合计", en: "the sum of the consolidated reports" };
+
+/** A rule of the caller says of itself what it compares: nothing of the shape of a sum is taken for granted. */
+function ownViolation(
+  rule: LinearRule,
+  severity: Severity,
+  known: KnownOf,
+  { parent, ref, form, language }: Subject,
+  { places }: LevelOptions,
+  contributions: readonly ReportCell[],
+): CrossReportFinding {
+  const name = (report: LinearTerm[2]) => (report === "children" ? BELOW : reportName(ref));
+  const found = violatedBalance(rule, form, known, language, { severity, rule: rule.id }, name);
+  const own = rule.terms.flatMap(([, address, report]) =>
+    report === "children" ? [] : reportCell(parent, ref, address, places?.[address]),
+  );
+  const cells = [...own, ...contributions];
+  return { ...found, cells, reports: [ref, ...contributions.map(({ report }) => report)] };
 }

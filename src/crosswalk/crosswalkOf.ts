@@ -23,7 +23,7 @@ export function crosswalkOf(from: EditionId, to: EditionId): Crosswalk {
   const known = { from: new Set(entries.flatMap((entry) => entry.from)), to: new Set(entries.flatMap((entry) => entry.to)) };
   for (const { address, unit } of forms.from.cells) {
     if (known.from.has(address)) continue;
-    if (forms.to.byAddress.get(address)?.unit !== unit) entries.push({ kind: "gone", from: [address], to: [], note: null });
+    if (forms.to.byAddress[address]?.unit !== unit) entries.push({ kind: "gone", from: [address], to: [], note: null });
     else {
       entries.push({ kind: "same", from: [address], to: [address], note: null });
       known.to.add(address);
@@ -67,6 +67,6 @@ function parted(
 /** In the order of the old form; what is new at the end, in the order of the new one. */
 function placeOf({ from, to }: CrosswalkEntry, forms: Forms): number {
   const [first] = from;
-  if (first !== undefined) return forms.from.byAddress.get(first)?.index ?? 0;
-  return forms.from.cells.length + (forms.to.byAddress.get(to[0] ?? "")?.index ?? 0);
+  if (first !== undefined) return forms.from.byAddress[first]?.index ?? 0;
+  return forms.from.cells.length + (forms.to.byAddress[to[0] ?? ""]?.index ?? 0);
 }

@@ -85,7 +85,7 @@ export function migrate<E extends EditionId>(draft: Draft, to: E, options: Migra
     values: readonly FigureValue[],
   ): Finding {
     const [address = ""] = kind === "merged" ? targets : from;
-    const cell = (kind === "merged" ? forms.to : forms.from).byAddress.get(address);
+    const cell = (kind === "merged" ? forms.to : forms.from).byAddress[address];
     if (cell === undefined) throw new RangeError(`no figure ${address}`);
     const details = {
       severity: "warning",

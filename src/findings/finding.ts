@@ -97,21 +97,15 @@ export function sentence<C extends Catalogue, Code extends keyof C & string>(
   return filled(catalogue[code]?.[language] ?? code, params, language);
 }
 
-/** A template with its placeholders filled. What is no parameter stays as it is. */
+/** A template with its placeholders filled; brackets around nothing are left out. What is no parameter stays as it is. */
 function filled(template: string, params: Readonly<Record<string, Param>>, language: Language): string {
-  let text = "";
-  let from = 0;
-  for (;;) {
-    const open = template.indexOf("{", from);
-    const close = open === -1 ? -1 : template.indexOf("}", open);
-    if (close === -1) return text + template.slice(from);
-    const name = template.slice(open + 1, close);
+  const said = (name: string): string | undefined => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    const end = value === undefined ? open + 1 : close + 1;
-    const said = typeof value === "object" ? value[language] : value;
-    text += template.slice(from, open) + (said === undefined ? "{" : String(said));
-    from = end;
-  }
+    return value === undefined ? value : String(typeof value === "object" ? value[language] : value);
+  };
+  return template
+    .replace(/ ?[（(]\{(\w+)\}[）)]/g, (whole, name) => (said(name) === "" ? "" : whole))
+    .replace(/\{(\w+)\}/g, (whole, name) => said(name) ?? whole);
 }
 
 /** Makes a finding; what `details` leaves out is `null`, no cells, and an error. */

@@ -59,7 +59,7 @@ export function leafOf(path: Path): Heading {
  *
  * @example
  * ```ts
- * const cell = describeForm("2021").byAddress.get("requests.carriedForward.total");
+ * const cell = describeForm("2021").byAddress["requests.carriedForward.total"];
  * cell?.recordPath.map(printedHeading); //=> ["四、结转下年度继续办理"]
  * ```
  */

@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { onceAsked } from "../_internal/onceAsked.js";
 import { misuse } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
@@ -34,7 +35,8 @@ export interface Form<E extends EditionId = EditionId> {
   readonly tables: readonly FormTable<E>[];
   /** Every figure in official order: table, row, column. */
   readonly cells: readonly Cell<E>[];
-  readonly byAddress: ReadonlyMap<string, Cell<E>>;
+  /** Every figure by its address. */
+  readonly byAddress: Readonly<Record<string, Cell<E>>>;
 }
 
 function compileForm(id: EditionId, edition: Edition): Form {
@@ -45,7 +47,10 @@ function compileForm(id: EditionId, edition: Edition): Form {
     cells.push(...own);
     tables.push({ definition, records: recordsOf(own), cells: own });
   }
-  return { id, edition, tables, cells, byAddress: new Map(cells.map((cell) => [cell.address, cell])) };
+  // Without a prototype, so that no address is found that the form does not have.
+  const byAddress: Record<string, Cell> = Object.create(null);
+  for (const cell of cells) byAddress[cell.address] = cell;
+  return { id, edition, tables, cells, byAddress };
 }
 
 function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
@@ -62,9 +67,14 @@ function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
 export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
   claim<EditionId[]>(Object.keys(editions)).sort((a, b) => editions[b].years.from - editions[a].years.from))();
 
-/** Makes something for every edition, so that nothing but {@link editions} lists them. */
+/**
+ * Makes something for every edition, so that nothing but {@link editions} lists them. What is made of an edition is made when it is
+ * first asked for: a program that reads one report on one edition does not wait for all the rest.
+ */
 export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {
-  return claim<Record<EditionId, T>>(Object.fromEntries(editionIds.map((id) => [id, make(id)])));
+  const made = {};
+  for (const id of editionIds) Object.defineProperty(made, id, { enumerable: true, get: onceAsked(() => make(id)) });
+  return claim<Record<EditionId, T>>(made);
 }
 
 const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
@@ -100,7 +110,7 @@ export function describeForm<E extends EditionId>(edition: E): Form<E> {
  * ```
  */
 export function isAddress<E extends EditionId>(edition: E, text: string): text is Address<E> {
-  return describeForm(edition).byAddress.has(text);
+  return text in describeForm(edition).byAddress;
 }
 
 /**
@@ -127,7 +137,7 @@ export function editionForYear(year: number): EditionId | null {
  *
  * @example
  * ```ts
- * const cell = describeForm("2021").byAddress.get("requests.stateSecret.total");
+ * const cell = describeForm("2021").byAddress["requests.stateSecret.total"];
  * cell && cellLabel(cell, "zh"); //=> "三、本年度办理结果/（三）不予公开/1.属于国家秘密，申请人情况/总计"
  * cell && cellLabel(cell, "en"); //=> "outcomes of requests this year / disclosure refused / state secret, applicants / total"
  * ```

@@ -43,7 +43,7 @@ function linear(channel: number): number {
 }
 
 /** A colour laid over another so that it covers a share of it, as patterns of dots do. */
-export function blended(over: string, under: string, share: number): Fill {
+export function blended(over: string, under: string, share: number): string {
   const top = channels(over);
   const base = channels(under);
   if (top === null || base === null) return "unknown";
@@ -59,7 +59,10 @@ export function blended(over: string, under: string, share: number): Fill {
 const PICTURE_FONT =
   /wingdings|webdings|dingbats|marlett|mt extra|monotype sorts|bookshelf symbol|\bcode ?(?:39|128)|barcode|3 of 9/i;
 
-/** Whether a font draws pictures in place of letters and digits. */
-export function isPictureFont(name: string): boolean {
-  return PICTURE_FONT.test(name);
+/** The number of the charset of fonts whose signs are symbols. Of the digits among them only those of the font Symbol are digits. */
+const SYMBOLS = 2;
+
+/** Whether a font draws pictures in place of letters and digits: told by its name, or by the charset that a file states for it. */
+export function isPictureFont(name: string, charset?: number): boolean {
+  return PICTURE_FONT.test(name) || (charset === SYMBOLS && name !== "" && !/^symbol\b/i.test(name));
 }

@@ -16,5 +16,13 @@ export function raised(text: string): string {
   return text.replace(/\d/g, (digit) => RAISED[digit] ?? digit);
 }
 
+/** A figure, with no more than a few signs around it: a unit, brackets. */
+const FIGURE = /^\D{0,3}\d[\d.,\s]{0,40}\D{0,3}$/;
+
+/** A figure that is not seen as the file has it, followed by a sign that no figure has; any other text stays as it is. */
+export function distorted(text: string): string {
+  return FIGURE.test(text) ? text + OBJECT : text;
+}
+
 /** Stands for something in a cell that is there but is no text: a picture, a symbol without a character. */
 export const OBJECT = "\ufffc";

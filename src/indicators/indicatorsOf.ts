@@ -41,7 +41,7 @@ export function indicatorsOf(draft: Draft): readonly Indicator[] {
 
 function indicator(definition: IndicatorDefinition, draft: Draft, figures: Figures): Indicator {
   const { byAddress } = describeForm(draft.edition);
-  const figure = (address: string): number => figures[byAddress.get(address)?.index ?? -1] ?? Number.NaN;
+  const figure = (address: string): number => figures[byAddress[address]?.index ?? -1] ?? Number.NaN;
   const isBlank = (address: string): boolean => domainOutcome("count", figure(address)) !== "holds";
   const sum = (addresses: readonly string[]): bigint | null =>
     addresses.some(isBlank) ? null : addresses.reduce((total, address) => total + BigInt(figure(address)), 0n);

@@ -81,7 +81,7 @@ function statementOf(form: Form, plus: readonly string[], minus: readonly string
 }
 
 function nameOf(form: Form, address: string, language: "zh" | "en"): string {
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) return address;
   const { record, field } = headingsOf(cell);
   if (language === "en") return `${record.term.english} (${field.term.english})`;
@@ -104,7 +104,7 @@ export function valueOfReading(reading: Interpretation, form: Form, draft: Draft
 }
 
 function figureOf(address: string, form: Form, figures: Figures): number {
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) return Number.NaN;
   const printed = figures[cell.index] ?? Number.NaN;
   if (!Number.isNaN(printed) || headingsOf(cell).field.role !== "total") return printed;

@@ -1,6 +1,6 @@
 import type { Draft } from "../report/types.js";
 import { claimOptions } from "./checkNarrative.js";
-import { findClaims } from "./findClaims.js";
+import { claimFinder } from "./findClaims.js";
 import { narrativeTexts } from "./texts.js";
 import type { Claim } from "./types.js";
 
@@ -14,20 +14,21 @@ import type { Claim } from "./types.js";
  * @example
  * ```ts
  * const stated = statedFigures({ edition: "2021", narrative: { overview: "予以公开15件，行政诉讼0件。" } });
- * [...stated.keys()]; //=> ["requests.granted.total", "remedies.directLitigation.total", "remedies.litigationAfterReconsideration.total"]
- * stated.get("requests.granted.total"); //=> [15]
+ * Object.keys(stated); //=> ["requests.granted.total", "remedies.directLitigation.total", "remedies.litigationAfterReconsideration.total"]
+ * stated["requests.granted.total"]; //=> [15]
  * ```
  */
-export function statedFigures(draft: Draft): ReadonlyMap<string, readonly number[]> {
-  const stated = new Map<string, number[]>();
+export function statedFigures(draft: Draft): Readonly<Record<string, readonly number[]>> {
+  const stated: Record<string, readonly number[]> = {};
+  const claimsOf = claimFinder(claimOptions(draft));
   for (const { text, aboutRequests } of narrativeTexts(draft)) {
     if (!aboutRequests) continue;
-    for (const claim of findClaims(text, claimOptions(draft))) {
+    for (const claim of claimsOf(text)) {
       const { value } = claim.number;
       if (typeof value !== "number") continue;
       for (const address of impliedBy(claim, value)) {
-        const values = stated.get(address) ?? [];
-        if (!values.includes(value)) stated.set(address, [...values, value]);
+        const values = stated[address] ?? [];
+        if (!values.includes(value)) stated[address] = [...values, value];
       }
     }
   }

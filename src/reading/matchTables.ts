@@ -348,7 +348,10 @@ class Matcher {
     const exact = lined ? byPosition(row, layout, false) : null;
     // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
     const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
-    const counted = exact === null && !inLabel ? byCount(after, layout, this.#isNoHeading) : null;
+    const counted =
+      exact === null && !inLabel
+        ? (byCount(after, layout, this.#isNoHeading) ?? byPositionBeforeLoss(row, cell, record, layout))
+        : null;
     const placed = exact ?? (counted === null && lined ? byPosition(row, layout, true) : null);
     const figures = placed ?? counted;
     this.#group = record.path[record.path.length - 2] ?? null;
@@ -493,6 +496,28 @@ function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, fam
   const depth = Math.max(...family.rows.map((row) => row.path.length));
   const extra = Math.max(0, from - depth);
   return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
+}
+
+/**
+ * The figures of a row that has lost the cells of its groups, as below a cut by a page, and was filled up at its end to the width
+ * of the table: they stand to the left of their columns by as many places as groups are missing. Only a figure where the form has
+ * none, right behind the label, shows that; and what filled the row up is empty.
+ */
+function byPositionBeforeLoss(
+  { cells, width }: GridRow,
+  label: GridCell,
+  { path }: FormRow,
+  layout: ColumnLayout,
+): readonly (readonly GridCell[])[] | null {
+  const lost = path.length - 1 - label.start;
+  const behind = cells.slice(cells.indexOf(label) + 1);
+  const [first] = behind;
+  if (lost < 1 || label.end + lost !== layout.from || width !== layout.width) return null;
+  if (first === undefined || first.start !== label.end || !isFigure(first)) return null;
+  const moved = behind.map((cell) => ({ ...cell, start: cell.start + lost, end: cell.end + lost }));
+  const spare = moved.filter(({ end }) => end > width);
+  if (!spare.every(({ start, own, source }) => start >= width && own && source.text === "")) return null;
+  return byPosition({ cells: moved.filter((cell) => !spare.includes(cell)), width }, layout, false);
 }
 
 /**

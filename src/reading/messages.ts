@@ -83,8 +83,8 @@ export const readingMessages = {
     en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to, and where it ends, is not certain. It stays blank.",
   },
   "reading.recognised": {
-    zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字），可能不是页面显示的数。未采用，请对照画面填写。",
-    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, or cut off by the edge of the page. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
+    zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字、浅如水印或极小的文字），可能不是页面显示的数。未采用，请对照画面填写。",
+    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, cut off by the edge of the page, tiny, or as pale as a watermark. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
   },
   "reading.blank": {
     zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",
@@ -103,8 +103,8 @@ export const readingMessages = {
     en: "{where} ({label}) is a formula that was never calculated, “{found}”; the cells that it refers to give {value}. Open and save the file in Excel or WPS and check it.",
   },
   "reading.uncalculated": {
-    zh: "{where}（{label}）是从未计算过的公式“{found}”，文件中没有结果。留空。请用Excel或WPS打开并保存后再读取。",
-    en: "{where} ({label}) is a formula that was never calculated, “{found}”; the file has no result of it. It stays blank. Open and save the file in Excel or WPS and read it again.",
+    zh: "{where}（{label}）是公式“{found}”，文件中没有其结果，或者所存结果已不是该公式现在的结果。留空。请用Excel或WPS打开并保存后再读取。",
+    en: "{where} ({label}) is a formula, “{found}”, and the file has no result of it, or one that it does not give now. It stays blank. Open and save the file in Excel or WPS and read it again.",
   },
   "reading.damagedBytes": {
     zh: "文件中有{count}处字节已损坏，无法识别，该处文字显示为“�”。请重新下载，或核对原文。",

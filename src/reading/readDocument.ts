@@ -1,6 +1,6 @@
 import { type Finding, type FindingCell, finding, type Language, type Place, type Sentence } from "../findings/finding.js";
 import { type Cell, leafOf, printedHeading } from "../form/cells.js";
-import { cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
+import { type Address, cellLabel, editionForYear, type Form, formatCoordinate } from "../form/form.js";
 import { captionOf } from "../form/sections.js";
 import type { FigureValue } from "../report/figures.js";
 import { safeParseDraft, safeParseReport } from "../report/parse.js";
@@ -29,7 +29,7 @@ export interface ReadOptions {
 
 /** What a reader found for one figure of the form. */
 export interface LogEntry {
-  readonly address: string;
+  readonly address: Address;
   readonly coordinate: Cell["coordinate"];
   /** A count, an amount in 万元, or `null` where nothing was found or nothing could be read. */
   readonly value: FigureValue;
@@ -50,7 +50,7 @@ export interface Reading {
   readonly head: readonly HeadEntry[];
   readonly findings: readonly Finding[];
   /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /**
@@ -134,7 +134,7 @@ function nothing(match: Match | null, tables: number, head: Head, language: Lang
   findings.push(
     finding(readingMessages, "reading.noTables", { expected, found: tables }, language, { expected, actual: tables }),
   );
-  return { draft: null, report: null, log: [], head: head.entries, findings, places: new Map() };
+  return { draft: null, report: null, log: [], head: head.entries, findings, places: {} };
 }
 
 function refusalFinding(refusal: Refusal, language: Language): readonly Finding[] {
@@ -216,7 +216,7 @@ class Recorder {
   readonly #form: Form;
   readonly #language: Language;
   readonly #entries: (LogEntry | undefined)[] = [];
-  readonly #places = new Map<string, Place>();
+  readonly #places: Record<string, Place> = {};
   readonly #values = new Map<string, FigureValue>();
   readonly #findings: Finding[] = [];
   readonly #calculated: Read[] = [];
@@ -357,7 +357,7 @@ class Recorder {
     const value = token.kind === "figure" && read.trouble === null ? token.value : null;
     const place = source?.source.place ?? null;
     this.#entries[cell.index] = { address: cell.address, coordinate: cell.coordinate, value, raw, place };
-    if (place !== null) this.#places.set(cell.address, place);
+    if (place !== null) this.#places[cell.address] = place;
     this.#values.set(cell.address, value);
     if (read.trouble !== null || token.kind === "unreadable") this.#sayTrouble(read);
     else if (token.kind === "figure" && source?.source.formula?.calculated === true) this.#calculated.push(read);
@@ -384,7 +384,7 @@ class Recorder {
 
   /** Keeps of the figures that were calculated for the document what the form's balances confirm, and says so of each. */
   #recordCalculated(): void {
-    const valueAt = (address: string) => this.#entries[this.#form.byAddress.get(address)?.index ?? -1]?.value ?? null;
+    const valueAt = (address: string) => this.#entries[this.#form.byAddress[address]?.index ?? -1]?.value ?? null;
     const addresses = new Set(this.#calculated.map(({ cell }) => cell.address));
     const confirmed = confirmedCalculations(this.#form, addresses, valueAt);
     for (const read of this.#calculated) {

@@ -29,7 +29,13 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
 const COUNTED = /(?:[件条项个份次宗起例人家部篇]|\([件条项个份次宗起例人家部篇]\))$/;
 
 /** Signs that nobody sees: soft hyphens, marks of direction that change nothing, selectors of a variant. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a\u202c\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200e\u202a\u202c\u2060-\u2064\u2066\u2068\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** Signs that nobody sees and that make what stands beside them read from right to left, and where they stand around a text. */
+const TURNING = /[\u061c\u200f\u2067]/;
+const TURNING_AROUND = /^[\u061c\u200f\u2067\s]+|[\u061c\u200f\u2067\s]+$/g;
+/** What keeps its order between them: one run of digits, with no sign to stand on the other side of it. */
+const UNTURNED = /^[^\d\s+\-\u2212]*[\d.,]*[^\d\s+\-\u2212]*$/;
 
 /** From here on the order on paper is the reverse of that in the source. */
 const REVERSED = /^\u202e([^\u202a-\u202e]*)$/;
@@ -71,8 +77,10 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
     .split(/[\t\r\n\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const [line = ""] = lines;
+  const [whole = ""] = lines;
   if (lines.length > 1) return UNREADABLE;
+  const line = TURNING.test(whole) ? whole.replace(TURNING_AROUND, "") : whole;
+  if (line !== whole && !UNTURNED.test(line)) return UNREADABLE;
   if (line === "") return BLANK;
   const text = halfWidth(inPrintedOrder(line)).trim();
   if (MARKS.has(text) || DASHES.test(text)) return { kind: "mark", mark: text };

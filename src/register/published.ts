@@ -40,7 +40,7 @@ function carryOver(published: Draft, { edition, year, draft, language }: Registe
   const findings: Finding[] = [];
   let compared = 0;
   for (const cell of broughtForward) {
-    const carried = before.get(`${cell.table}.${requestFlow.carriedForward.id}.${cell.field}`);
+    const carried = before[`${cell.table}.${requestFlow.carriedForward.id}.${cell.field}`];
     const expected = carried === undefined ? null : figureIn(published, carried.address);
     const actual = figureIn(draft, cell.address);
     if (carried === undefined || typeof expected !== "number" || typeof actual !== "number") continue;

@@ -28,7 +28,7 @@ export interface RecordsCountedInOptions {
 export function recordsCountedIn(tally: Tally, address: string, options: RecordsCountedInOptions = {}): readonly string[] {
   const { language = "zh" } = options;
   const form = describeForm(tally.edition);
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
     const params = { address: describe(address) };

@@ -141,7 +141,7 @@ function refuseIfAny(code: ErrorCode, findings: readonly Finding[]): void {
 }
 
 function cellAt(report: Draft, address: string, language: Language): Cell {
-  const cell = describeForm(report.edition).byAddress.get(address);
+  const cell = describeForm(report.edition).byAddress[address];
   if (cell !== undefined) return cell;
   const params = { edition: report.edition, address: describe(address) };
   throw errorFrom("repair.unknownCell", [finding(repairMessages, "repair.unknownCell", params, language, { path: address })]);

@@ -32,7 +32,7 @@ export interface EvidenceOptions {
 }
 
 /** What a source states, by the address of the figure: a value, or several that disagree. */
-export type Statements = ReadonlyMap<string, number | string | readonly (number | string)[]>;
+export type Statements = Readonly<Record<string, number | string | readonly (number | string)[]>>;
 
 /** All evidence of a caller, by the address of the figure. */
 export function collectEvidence(options: EvidenceOptions): ReadonlyMap<string, readonly Evidence[]> {
@@ -50,7 +50,7 @@ export function collectEvidence(options: EvidenceOptions): ReadonlyMap<string, r
 }
 
 function evidenceFrom(statements: Statements, source: EvidenceSource): readonly Evidence[] {
-  return [...statements].flatMap(([address, values]) => [values].flat().map((value) => ({ address, value, source })));
+  return Object.entries(statements).flatMap(([address, values]) => [values].flat().map((value) => ({ address, value, source })));
 }
 
 /** What 结转下年度继续办理 of one year says of 上年结转 of the next. */

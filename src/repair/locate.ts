@@ -422,7 +422,7 @@ function summary(context: Context, system: System, ranked: readonly RankedRepair
   const [only] = best.repair.changes;
   const cells = form.cells
     .filter(({ address }) => suspects.has(address))
-    .map((cell) => pointTo(cell, figureIn(draft, cell.address), places?.get(cell.address) ?? null));
+    .map((cell) => pointTo(cell, figureIn(draft, cell.address), places?.[cell.address] ?? null));
   const details =
     best.repair.changes.length === 1 && only !== undefined
       ? { cells, path: only.address, expected: only.to, actual: only.from, difference: difference(only) }

@@ -176,5 +176,5 @@ function neighboursOf(form: Form, cell: Cell): readonly Cell[] {
 /** The printed parts of a figure that is by itself one side of a balance, or `null` if it is no such total. */
 function partsOf({ form, system, figures }: Scene, cell: Cell): readonly number[] | null {
   const parts = system.parts.get(cell.address);
-  return parts?.map((address) => figures[form.byAddress.get(address)?.index ?? -1] ?? 0) ?? null;
+  return parts?.map((address) => figures[form.byAddress[address]?.index ?? -1] ?? 0) ?? null;
 }

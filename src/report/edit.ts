@@ -83,7 +83,7 @@ function objectOf(value: unknown): object {
 }
 
 function cellAt(form: Form, address: string): Cell {
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell !== undefined) return cell;
   const params = { address: describe(address), edition: form.id };
   throw errorFrom("figure.unknownAddress", [finding(figureMessages, "figure.unknownAddress", params, "zh")]);

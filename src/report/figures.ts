@@ -80,7 +80,7 @@ function toFigure(cell: Cell, value: unknown): number {
  *
  * @example
  * ```ts
- * const fees = describeForm("2021").byAddress.get("disclosure.administrativeFees.feesCollected");
+ * const fees = describeForm("2021").byAddress["disclosure.administrativeFees.feesCollected"];
  * fees && figureValue(fees, 38_095_330); //=> "38.09533"
  * ```
  */

@@ -32,6 +32,6 @@ export function pointTo({ address, coordinate }: Cell, value: FigureValue, place
 
 /** A figure of a report, as a finding names it; nothing where the form has no such figure. */
 export function pointAt(draft: Draft, address: string, place: Place | null = null): readonly FindingCell[] {
-  const cell = describeForm(draft.edition).byAddress.get(address);
+  const cell = describeForm(draft.edition).byAddress[address];
   return cell === undefined ? [] : [pointTo(cell, figureIn(draft, address), place)];
 }

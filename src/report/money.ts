@@ -25,9 +25,8 @@ export function fenOf(amount: string): number {
   return Number(whole) * FEN_PER_UNIT + Number(decimals.padEnd(AMOUNT_DECIMALS, "0"));
 }
 
-/** The amount of what is known to be a whole number of fen, without needless zeros. */
-export function amountOf(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(AMOUNT_DECIMALS + 1, "0");
-  const decimals = digits.slice(-AMOUNT_DECIMALS).replace(/0+$/, "");
-  return (fen < 0 ? "-" : "") + digits.slice(0, -AMOUNT_DECIMALS) + (decimals === "" ? "" : `.${decimals}`);
+/** The amount of what is known to be a whole number of fen, of any size if it is a big integer, without needless zeros. */
+export function amountOf(fen: number | bigint): string {
+  const digits = String(fen).replace(/\d+/, (some) => some.padStart(AMOUNT_DECIMALS + 1, "0"));
+  return `${digits.slice(0, -AMOUNT_DECIMALS)}.${digits.slice(-AMOUNT_DECIMALS)}`.replace(/\.?0+$/, "");
 }

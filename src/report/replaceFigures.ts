@@ -18,7 +18,7 @@ export function replaceFigures<D extends Draft>(draft: D, values: ReadonlyMap<st
     return made;
   };
   for (const [address, value] of values) {
-    const cell = byAddress.get(address);
+    const cell = byAddress[address];
     if (cell === undefined) continue;
     const record = child(child(copy, cell.table, cell.table), cell.record, `${cell.table}.${cell.record}`);
     record[cell.field] = value;

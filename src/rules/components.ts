@@ -72,7 +72,7 @@ function hardRules(form: Form, rules: readonly Rule[], profile: Profile | undefi
     rule.kind === "linear" &&
     rule.scope === "report" &&
     severityUnder(profile, rule) === "error" &&
-    rule.cells.every((address) => form.byAddress.get(address)?.unit !== "change")
+    rule.cells.every((address) => form.byAddress[address]?.unit !== "change")
       ? [rule]
       : [],
   );

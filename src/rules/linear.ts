@@ -25,7 +25,7 @@ export function compileLinear(form: Form, rule: LinearRule): CompiledLinear {
 
 /** The index of a figure that a rule reads. */
 export function indexOf(form: Form, rule: Pick<Rule, "id">, address: string): number {
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) {
     throw unknownCell(rule, address);
   }
@@ -52,7 +52,7 @@ export function checkRule(form: Form, rule: Rule): void {
 
 function unitOf(form: Form, rule: LinearRule, [, address, report]: LinearTerm): Unit {
   const forms = report === "previous" ? editionIds.map(describeForm) : [form];
-  const cell = forms.flatMap(({ byAddress }) => byAddress.get(address) ?? [])[0];
+  const cell = forms.flatMap(({ byAddress }) => byAddress[address] ?? [])[0];
   if (cell !== undefined) return cell.unit;
   throw unknownCell(rule, address);
 }
@@ -78,7 +78,7 @@ const ZERO: Known = { value: 0n, exact: true };
 /** What the figures of one vector tell: a blank, and what is no whole number that is exact, tell nothing. */
 export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
   return (address) => {
-    const figure = figures[form.byAddress.get(address)?.index ?? -1] ?? Number.NaN;
+    const figure = figures[form.byAddress[address]?.index ?? -1] ?? Number.NaN;
     if (figure === 0) return ZERO;
     return Number.isSafeInteger(figure) ? { value: BigInt(figure), exact: true } : null;
   };

@@ -65,8 +65,11 @@ export interface FunctionRuleDescription extends RuleDescription {
 
 /** What a rule that is a function gets to see. */
 export interface RuleInput {
+  /** The form of the report that is checked. */
   readonly form: Form;
+  /** The report that is checked. */
   readonly draft: Draft;
+  /** Its figures as a vector, in the order of the form: blanks are `NaN`, amounts are in fen. */
   readonly figures: Figures;
   /** The report of the year before, where it is at hand. */
   readonly previous: Draft | null;
@@ -98,4 +101,4 @@ export type ListedRule = LinearRule | DomainRule | FunctionRuleDescription | Fun
 export type Profile = Readonly<Record<string, Severity | "off">>;
 
 /** Where figures stand in the document that a report was read from, by address. */
-export type Places = ReadonlyMap<string, Place>;
+export type Places = Readonly<Record<string, Place>>;

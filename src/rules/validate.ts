@@ -1,17 +1,7 @@
-import { plainInteger } from "../_internal/integers.js";
-import {
-  type Finding,
-  type FindingDetails,
-  finding,
-  type Language,
-  type Sentence,
-  type Severity,
-  sentence,
-} from "../findings/finding.js";
-import { type Cell, leafOf } from "../form/cells.js";
+import { type Finding, type FindingDetails, finding, type Language, type Severity } from "../findings/finding.js";
+import type { Cell } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
-import { formatCitation } from "../form/sources.js";
-import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
+import { type Figures, type FigureValue, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
@@ -27,24 +17,12 @@ import {
   knownIn,
   largestOf,
   linearOutcome,
-  sidesOf,
-  workOut,
 } from "./linear.js";
-import { ruleMessages, sideNames } from "./messages.js";
+import { ruleMessages } from "./messages.js";
 import { checkProfile, severityUnder } from "./profile.js";
 import { isStandardDomain, reportRules } from "./reportRules.js";
-import type {
-  DomainRule,
-  FunctionResult,
-  FunctionRule,
-  LinearRule,
-  LinearTerm,
-  Places,
-  Profile,
-  Rule,
-  RuleInput,
-  RuleOutcome,
-} from "./types.js";
+import type { DomainRule, FunctionResult, FunctionRule, Places, Profile, Rule, RuleInput, RuleOutcome } from "./types.js";
+import { citationsOf, violatedBalance } from "./violatedBalance.js";
 
 /** Options of {@link validate}. */
 export interface ValidateOptions {
@@ -80,23 +58,6 @@ interface Prepared {
   readonly index: number;
   /** The figures that a finding names. */
   readonly cells: readonly Cell[];
-  /** For a linear rule over one report: its statement taken apart. */
-  readonly balance: Balance | null;
-  readonly citation: string;
-}
-
-/** One side of the statement of a linear rule. */
-interface Side {
-  readonly terms: readonly { readonly cell: Cell; readonly coefficient: 1 | -1 }[];
-  /** What stands in front of its sum. */
-  readonly name: Sentence;
-}
-
-interface Balance {
-  readonly left: Side;
-  readonly right: Side;
-  /** The figure that a finding points at, where the right side is one figure. */
-  readonly path: string | null;
 }
 
 /** Rules made ready, and what they come to where all of them hold, which is the usual case and the quick one. */
@@ -132,9 +93,7 @@ function prepareEach(form: Form, rules: readonly Rule[], profile: Profile | unde
         says: { holds: say("holds"), violated: say("violated"), undetermined: say("undetermined") },
         linear: rule.kind === "linear" && rule.scope === "report" ? compileLinear(form, rule) : null,
         index: rule.kind === "domain" ? indexOf(form, rule, rule.cells[0] ?? "") : -1,
-        cells: rule.cells.flatMap((address) => form.byAddress.get(address) ?? []),
-        balance: rule.kind === "linear" && rule.scope === "report" ? balanceOf(form, rule) : null,
-        citation: rule.citation.map(formatCitation).join("、"),
+        cells: rule.cells.flatMap((address) => form.byAddress[address] ?? []),
       },
     ];
   });
@@ -250,6 +209,12 @@ export function checkBalances(edition: EditionId, figures: Figures): readonly Ve
   return verdicts;
 }
 
+/** Whether every standard rule of an edition holds for a vector of figures: what is asked of reports by the hundred thousand. */
+export function obeysAll(edition: EditionId, figures: Figures): boolean {
+  const { quick } = standard[edition];
+  return quick !== null && quickRemarks(describeForm(edition), quick, figures).length === 0;
+}
+
 type Subject = Pick<RuleInput, "form" | "draft" | "figures">;
 
 /** Checks rules made ready, and notes those that are violated. */
@@ -300,15 +265,16 @@ function violation(
   subject: Subject,
   { language = "zh", places }: Omit<ValidateOptions, "rules">,
 ): Finding {
-  const { rule, severity, balance, citation } = prepared;
-  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.get(cell.address) ?? null));
+  const { rule, severity, linear } = prepared;
+  const cells = prepared.cells.map((cell) => pointTo(cell, statedIn(subject, cell), places?.[cell.address] ?? null));
   const common = { severity, rule: rule.id, cells };
+  const { form, figures } = subject;
   switch (rule.kind) {
     case "linear":
-      if (balance === null) throw new RangeError(`rule ${rule.id} reads more than one report`);
-      return linearViolation(rule, balance, { ...common, path: balance.path }, citation, subject, language);
+      if (linear === null) throw new RangeError(`rule ${rule.id} reads more than one report`);
+      return violatedBalance(rule, form, ([, address]) => knownIn(form, figures)(address), language, common);
     case "domain":
-      return domainViolation(rule, common, citation, subject, language);
+      return domainViolation(rule, common, subject, language);
     case "function": {
       const catalogue = { "check.violated": rule.message } as const;
       return finding(catalogue, "check.violated", result?.params ?? {}, language, { ...common, ...result?.details });
@@ -322,126 +288,12 @@ function statedIn({ draft, figures }: Subject, { index, unit, address }: Cell): 
   return unit !== "amount" && Number.isFinite(figure) ? figure : figureIn(draft, address);
 }
 
-type Common = FindingDetails;
-
-function linearViolation(
-  rule: LinearRule,
-  { left, right }: Balance,
-  common: Common,
-  citation: string,
-  { form, figures }: Subject,
-  language: Language,
-): Finding {
-  const { expected, actual, difference } = sumsOf(form, rule, left, right, figures);
-  const params = {
-    statement: rule.statement,
-    leftName: left.name,
-    left: calculation(left, figures, expected),
-    rightName: right.name,
-    right: calculation(right, figures, actual),
-    expected,
-    actual,
-    difference,
-    gap: typeof difference === "number" ? Math.abs(difference) : difference.replace("-", ""),
-    citation,
-  };
-  const code = rule.relation === "=" ? "balance.violated" : "balance.outOfBounds";
-  return finding(ruleMessages, code, params, language, { ...common, expected, actual, difference });
-}
-
-interface Sums {
-  readonly expected: number | string;
-  readonly actual: number | string;
-  readonly difference: number | string;
-}
-
-/** Both sides of a balance added up: as numbers while all sizes together are a safe integer, exactly in any case. */
-function sumsOf(form: Form, rule: LinearRule, left: Side, right: Side, figures: Figures): Sums {
-  const expected = sumOf(left, figures);
-  const actual = sumOf(right, figures) + rule.constant;
-  const size = Math.abs(rule.constant) + sizeOf(left, figures) + sizeOf(right, figures);
-  if (Number.isSafeInteger(size)) return { expected, actual, difference: actual - expected };
-  const known = knownIn(form, figures);
-  const exact = workOut(rule, ([, address]) => known(address));
-  return {
-    expected: plainInteger(exact.left),
-    actual: plainInteger(exact.right),
-    difference: plainInteger(exact.right - exact.left),
-  };
-}
-
-function sumOf({ terms }: Side, figures: Figures): number {
-  let sum = 0;
-  for (const { cell, coefficient } of terms) sum += coefficient * (figures[cell.index] ?? Number.NaN);
-  return sum;
-}
-
-function sizeOf({ terms }: Side, figures: Figures): number {
-  let size = 0;
-  for (const { cell } of terms) size += Math.abs(figures[cell.index] ?? Number.NaN);
-  return size;
-}
-
-/** A sum with its terms; zeros in a longer one are left out. */
-function calculation({ terms }: Side, figures: Figures, sum: number | string): string {
-  let words = "";
-  let shown = 0;
-  for (const { cell, coefficient } of terms) {
-    const figure = figures[cell.index] ?? Number.NaN;
-    if (terms.length > 2 && figure === 0) continue;
-    words += (coefficient < 0 ? (shown === 0 ? "−" : " − ") : shown === 0 ? "" : " + ") + String(figureValue(cell, figure));
-    shown += 1;
-  }
-  return shown < 2 ? String(sum) : `${words} = ${sum}`;
-}
-
-function balanceOf(form: Form, rule: LinearRule): Balance {
-  const { left, right } = sidesOf(rule);
-  const [only, ...others] = right;
-  const side = (terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Side => ({
-    terms: terms.flatMap(([coefficient, address]) => {
-      const cell = form.byAddress.get(address);
-      return cell === undefined ? [] : [{ cell, coefficient }];
-    }),
-    name: sideName(form, rule, terms, several),
-  });
-  return {
-    left: side(left, right.length < 2 ? "sum" : "left"),
-    right: side(right, "right"),
-    path: only === undefined || others.length > 0 ? null : only[1],
-  };
-}
-
-/** What a side of a balance is called in front of its sum: a single figure by its name. */
-function sideName(form: Form, rule: LinearRule, terms: readonly LinearTerm[], several: "sum" | "left" | "right"): Sentence {
-  const [only] = terms;
-  if (only === undefined) return sideNames.bound;
-  if (terms.length > 1) return sideNames[several];
-  const name = nameOf(form, rule, only);
-  return { zh: sentence(sideNames, "stated", { name }, "zh"), en: sentence(sideNames, "stated", { name }, "en") };
-}
-
-/** What a single figure of a rule is called: by its column where all of the rule stand in one row, else by its row. */
-function nameOf(form: Form, { cells }: LinearRule, [, address]: LinearTerm): Sentence {
-  const cell = form.byAddress.get(address);
-  if (cell === undefined) return { zh: address, en: address };
-  const inOneRecord = cells.every((other) => form.byAddress.get(other)?.record === cell.record);
-  const heading = leafOf(inOneRecord ? cell.fieldPath : cell.recordPath);
-  return { zh: heading.marker + heading.term.label, en: heading.term.english };
-}
-
-function domainViolation(
-  rule: DomainRule,
-  common: Common,
-  citation: string,
-  { form, draft }: Subject,
-  language: Language,
-): Finding {
+function domainViolation(rule: DomainRule, common: FindingDetails, { form, draft }: Subject, language: Language): Finding {
   const [address = ""] = rule.cells;
-  const cell = form.byAddress.get(address);
+  const cell = form.byAddress[address];
   if (cell === undefined) throw new RangeError(`no figure ${address}`);
   const found = String(figureIn(draft, address) ?? "");
   const expected = isStandardDomain(rule) ? describeUnit(rule.type) : rule.statement;
-  const params = { ...cellParams(cell), expected, found, citation };
+  const params = { ...cellParams(cell), expected, found, citation: citationsOf(rule) };
   return finding(ruleMessages, "domain.violated", params, language, { ...common, path: address, actual: found });
 }

@@ -58,7 +58,7 @@ export function compareReports(a: Draft, b: Draft): Comparison {
   const from = describeForm(a.edition);
   const figures = { from: figuresOf(a), to: figuresOf(b) };
   const changes = describeForm(b.edition).cells.flatMap((cell): readonly CellChange[] => {
-    const before = from.byAddress.get(cell.address);
+    const before = from.byAddress[cell.address];
     if (before === undefined || before.unit !== cell.unit) return [];
     const was = figures.from[before.index] ?? Number.NaN;
     const is = figures.to[cell.index] ?? Number.NaN;
@@ -92,7 +92,7 @@ function groupedChange({ from, to }: Group, a: Draft, b: Draft): GroupedChange {
 function sumOf(draft: Draft, addresses: readonly string[]): number | null {
   const figures = figuresOf(draft);
   const { byAddress } = describeForm(draft.edition);
-  const sum = addresses.reduce((total, address) => total + (figures[byAddress.get(address)?.index ?? -1] ?? Number.NaN), 0);
+  const sum = addresses.reduce((total, address) => total + (figures[byAddress[address]?.index ?? -1] ?? Number.NaN), 0);
   return Number.isSafeInteger(sum) ? sum : null;
 }
 

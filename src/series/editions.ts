@@ -5,7 +5,7 @@ import { describeForm, type EditionId } from "../form/form.js";
 export function addressesMissing(from: EditionId, to: EditionId): readonly string[] {
   const { byAddress } = describeForm(to);
   return describeForm(from)
-    .cells.filter((cell) => byAddress.get(cell.address)?.unit !== cell.unit)
+    .cells.filter((cell) => byAddress[cell.address]?.unit !== cell.unit)
     .map((cell) => cell.address);
 }
 

@@ -94,7 +94,7 @@ function rowOf(
   { from, to, difference, ratio }: Pick<CellChange, "from" | "to" | "difference" | "ratio">,
   language: Language,
 ): readonly string[] {
-  const cells = addresses.flatMap((address) => form.byAddress.get(address) ?? []);
+  const cells = addresses.flatMap((address) => form.byAddress[address] ?? []);
   const together = language === "zh" ? "＋" : " + ";
   return [
     cells.map((cell) => formatCoordinate(cell.coordinate, language)).join(together),

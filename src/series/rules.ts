@@ -64,7 +64,7 @@ function linkRule(link: YearLink, subject: string, forms: Forms): LinearRule | n
   const terms = [...link.left, ...link.right];
   const cells: Cell[] = [];
   for (const term of terms) {
-    const cell = forms[term.year].byAddress.get(addressIn(link, subject, term));
+    const cell = forms[term.year].byAddress[addressIn(link, subject, term)];
     if (cell === undefined) return null;
     cells.push(cell);
   }

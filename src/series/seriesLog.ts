@@ -1,4 +1,4 @@
-import { type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
+import { type Finding, type FindingDetails, finding, type Language, type ParamsOf, type Severity } from "../findings/finding.js";
 import type { CrossReportFinding, ReportCell, ReportRef } from "../report/reportRef.js";
 import { type Levelled, severityUnder } from "../rules/profile.js";
 import type { Profile, RuleOutcome } from "../rules/types.js";
@@ -40,6 +40,11 @@ export class Log {
     details: FindingDetails,
     cells: readonly ReportCell[] = [],
   ): void {
-    this.findings.push({ ...finding(seriesMessages, code, params, this.language, details), cells, reports });
+    this.add(finding(seriesMessages, code, params, this.language, details), reports, cells);
+  }
+
+  /** Adds a finding of another room. */
+  add(found: Finding, reports: readonly ReportRef[], cells: readonly ReportCell[]): void {
+    this.findings.push({ ...found, cells, reports });
   }
 }

@@ -5,9 +5,10 @@ import { figuresOf } from "../report/figures.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { checkOf } from "../rules/check.js";
-import { type Known, knownIn, sidesOf, type WorkedOut, workOut } from "../rules/linear.js";
+import { type KnownOf, knownIn, sidesOf, type WorkedOut, workOut } from "../rules/linear.js";
 import { checkProfile } from "../rules/profile.js";
 import type { LinearRule, LinearTerm, Places, RuleOutcome } from "../rules/types.js";
+import { calculation, violatedBalance } from "../rules/violatedBalance.js";
 import { type Succession, successions } from "./agencies.js";
 import { addressesMissing } from "./editions.js";
 import { linkRulesOf, sequenceRules } from "./rules.js";
@@ -186,13 +187,15 @@ function checkLinks(
   for (const rule of [...links.rules, ...own]) {
     const worked = workOut(rule, known);
     const severity = log.note(rule, worked.outcome, previous.ref, current.ref);
-    if (severity !== null) violated(rule, severity, worked, previous, current, log);
+    if (severity === null) continue;
+    if (own.includes(rule)) violatedOwn(rule, severity, known, previous, current, log);
+    else violated(rule, severity, worked, previous, current, log);
   }
   return adjacent ? checkEdition(previous, current, links.notComparable, log) : null;
 }
 
 /** What two successive reports tell of the figures of a link. What is below them is not at hand. */
-function knownOf(previous: Member, current: Member): (term: LinearTerm) => Known | null {
+function knownOf(previous: Member, current: Member): KnownOf {
   const of = ({ draft }: Member) => knownIn(describeForm(draft.edition), figuresOf(draft));
   const reports = { previous: of(previous), this: of(current), children: () => null };
   return ([, address, report]) => reports[report](address);
@@ -209,11 +212,7 @@ function violated(
   const expected = plainInteger(left);
   const actual = plainInteger(right);
   const difference = plainInteger(right - left);
-  const of = ([, address, report]: LinearTerm): readonly ReportCell[] => {
-    const { draft, ref, places } = report === "previous" ? previous : current;
-    return reportCell(draft, ref, address, places?.get(address));
-  };
-  const cells = rule.terms.flatMap(of);
+  const cells = cellsOf(rule, previous, current);
   const sides = sidesOf(rule);
   const where = (language: Language): string => cells.map((cell) => formatCoordinate(cell.coordinate, language)).join(" → ");
   const params = {
@@ -221,7 +220,7 @@ function violated(
     where: { zh: where("zh"), en: where("en") },
     previous: reportName(previous.ref),
     current: reportName(current.ref),
-    calculation: sides.left.length > 1 ? `${calculation(sides.left, knownOf(previous, current))} = ${expected}` : expected,
+    calculation: calculation(sides.left, 0, knownOf(previous, current), plainInteger, expected),
     actual,
     difference,
     gap: plainInteger(right > left ? right - left : left - right),
@@ -233,10 +232,19 @@ function violated(
   log.say(code[rule.relation], params, [previous.ref, current.ref], details, cells);
 }
 
-function calculation(terms: readonly LinearTerm[], known: (term: LinearTerm) => Known | null): string {
-  return terms
-    .map((term, i) => (term[0] < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + ") + String(known(term)?.value ?? ""))
-    .join("");
+/** A rule of the caller says of itself which year its figures are of: nothing of the shape of a link is taken for granted. */
+function violatedOwn(rule: LinearRule, severity: Severity, known: KnownOf, previous: Member, current: Member, log: Log): void {
+  const name = (report: LinearTerm[2]) => reportName((report === "previous" ? previous : current).ref);
+  const form = describeForm(current.draft.edition);
+  const found = violatedBalance(rule, form, known, log.language, { severity, rule: rule.id }, name);
+  log.add(found, [previous.ref, current.ref], cellsOf(rule, previous, current));
+}
+
+function cellsOf(rule: LinearRule, previous: Member, current: Member): readonly ReportCell[] {
+  return rule.terms.flatMap(([, address, report]) => {
+    const { draft, ref, places } = report === "previous" ? previous : current;
+    return reportCell(draft, ref, address, places?.[address]);
+  });
 }
 
 function checkEdition(previous: Member, current: Member, rules: readonly string[], log: Log): NotComparable | null {

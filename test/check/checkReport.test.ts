@@ -284,7 +284,7 @@ describe("what is handed on to every room", () => {
 
   it("are the places of the figures: in balances, years, levels, explanations, words and blanks", () => {
     const withText = { ...report, narrative: { overview: "上年结转政府信息公开申请3件。" } } as Draft;
-    const places = new Map([[BROUGHT, PLACE]]);
+    const places = { [BROUGHT]: PLACE };
     const { findings, explanation } = checkReport(withText, { ...all, places });
     const placed = findings.filter(({ cells }) => cells.some(({ address }) => address === BROUGHT));
     expect(new Set(placed.map(({ rule, code }) => rule?.split(".")[0] ?? code.split(".")[0]))).toEqual(
@@ -388,7 +388,7 @@ describe("rulesOf", () => {
       for (const { terms, scope } of rulesOf(edition, { kind: "linear" })) {
         for (const [coefficient, address, report] of terms) {
           expect([1, -1]).toContain(coefficient);
-          if (report !== "previous") expect(byAddress.has(address)).toBe(true);
+          if (report !== "previous") expect(byAddress).toHaveProperty([address]);
         }
         const reports = new Set(terms.map(([, , report]) => report));
         expect(scope).toBe(reports.has("previous") ? "years" : reports.has("children") ? "levels" : "report");

@@ -361,7 +361,7 @@ describe("validateConsolidation", () => {
     } as const;
     const options = {
       complete: true,
-      places: new Map([["requests.received.total", place]]),
+      places: { "requests.received.total": place },
       profile: { member: "off" as const },
     };
     const { findings } = validateConsolidation(small("某市", 1), [small("甲", 2)], options);
@@ -380,7 +380,7 @@ describe("validateConsolidation", () => {
 
 /** The report with a figure changed by so much, as far as it stays a figure. */
 function shifted(report: Draft, address: string, by: number): Draft {
-  const cell = describeForm(report.edition).byAddress.get(address);
+  const cell = describeForm(report.edition).byAddress[address];
   const value = figureAt(report, address);
   if (cell?.unit === "amount") {
     const [whole = "0", decimals = ""] = String(value).split(".");

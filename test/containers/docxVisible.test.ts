@@ -44,14 +44,22 @@ const STYLES = [
     `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>`,
   ),
   style("table", "StruckTable", "<w:rPr><w:strike/></w:rPr>"),
+  style("table", "StruckWhole", '<w:tblStylePr w:type="wholeTable"><w:rPr><w:strike/></w:rPr></w:tblStylePr>'),
+  style("table", "HiddenLast", '<w:tblStylePr w:type="lastCol"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'),
+  style("table", "HiddenLastChild", "", "HiddenLast"),
 ].join("");
 const level = (number: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${number}">${val("numFmt", format)}${val("lvlText", text)}</w:lvl>`;
-const NUMBERING = `<w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1.")}${level(1, "none", "")}</w:abstractNum><w:num w:numId="1">${val("abstractNumId", "7")}</w:num>`;
+const NUMBERING = `<w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1.")}${level(1, "none", "")}${level(2, "none", "5%3")}${level(3, "none", "%4")}</w:abstractNum><w:num w:numId="1">${val("abstractNumId", "7")}</w:num>`;
 
 const PARTS = {
-  "word/_rels/document.xml.rels": relationships(["rId1", "styles", "styles.xml"], ["rId2", "numbering", "numbering.xml"]),
+  "word/_rels/document.xml.rels": relationships(
+    ["rId1", "styles", "styles.xml"],
+    ["rId2", "numbering", "numbering.xml"],
+    ["rId3", "fontTable", "fontTable.xml"],
+  ),
   "word/styles.xml": `<w:styles xmlns:w="${W}">${STYLES}</w:styles>`,
+  "word/fontTable.xml": `<w:fonts xmlns:w="${W}"><w:font w:name="Ornaments">${val("charset", "02")}</w:font><w:font w:name="Symbol">${val("charset", "02")}</w:font></w:fonts>`,
   "word/numbering.xml": `<w:numbering xmlns:w="${W}">${NUMBERING}</w:numbering>`,
 };
 
@@ -100,6 +108,27 @@ describe("what is seen of a cell of a Word file", () => {
       run("9", `${val("color", "FFFFFF")}<w:shd w:val="pct5" w:color="auto" w:fill="auto"/>`) + run("51"),
       "51",
     ],
+    [
+      "of the colour of paper by the theme, whatever is stated for other programs",
+      run("9", '<w:color w:val="000000" w:themeColor="background1"/>') + run("51"),
+      "51",
+    ],
+    [
+      "of a darker shade of the colour of paper",
+      run("9", '<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/>') + run("51"),
+      "951",
+    ],
+    ["run into one another", run("51", val("spacing", "-60")), `51${OBJECT}`],
+    ["closer than usual", run("51", val("spacing", "-20")), "51"],
+    ["closer than usual and large", run("51", val("spacing", "-60") + val("sz", "44")), "51"],
+    ["letters run into one another", run("行政", val("spacing", "-60")), "行政"],
+    ["squeezed into nothing", run("51", '<w:fitText w:val="20" w:id="1"/>'), `51${OBJECT}`],
+    ["fitted into its cell", run("51", '<w:fitText w:val="420" w:id="1"/>'), "51"],
+    ["two lines in one", run("5") + run("12", '<w:eastAsianLayout w:id="1" w:combine="1"/>'), `512${OBJECT}`],
+    ["turned on its side", run("12", '<w:eastAsianLayout w:id="1" w:vert="1"/>'), "12"],
+    ["hidden in some views", run("51", "<w:webHidden/>"), `51${OBJECT}`],
+    ["in a font that the file says draws pictures", run("5", '<w:rFonts w:ascii="Ornaments"/>'), OBJECT],
+    ["in the font Symbol, whose digits are digits", run("5", '<w:rFonts w:ascii="Symbol"/>'), "5"],
     ["tiny", run("9", val("sz", "2")) + run("51"), "51"],
     ["tiny by a style", inStyle("Tiny", "9") + run("51"), "51"],
     ["squeezed to nothing", run("9", val("w", "1")) + run("51"), "51"],
@@ -124,6 +153,11 @@ describe("what is seen of a cell of a Word file", () => {
     ["white on the dark ground of the paragraph", para(inStyle("White", "51"), val("pStyle", "Black")), "51"],
     ["lines that are flat by a style", para(run("9"), val("pStyle", "Flat")) + para(run("51")), "51"],
     ["lines that are flat", para(run("9"), '<w:spacing w:line="10" w:lineRule="exact"/>') + para(run("51")), "51"],
+    ["lines that are cut off", para(run("51"), '<w:spacing w:line="80" w:lineRule="exact"/>'), `51${OBJECT}`],
+    ["moved out of its cell to the left", para(run("51"), '<w:ind w:left="-2000"/>'), `51${OBJECT}`],
+    ["moved out of its cell by its first line", para(run("51"), '<w:ind w:left="200" w:hanging="2000"/>'), `51${OBJECT}`],
+    ["moved out of its cell to the right", para(run("51"), '<w:ind w:start="20000"/>'), `51${OBJECT}`],
+    ["indented as usual", para(run("51"), '<w:ind w:left="420" w:hanging="420"/>'), "51"],
     ["lines of a height that is seen", para(run("51"), '<w:spacing w:line="240" w:lineRule="exact"/>'), "51"],
   ])("%s", (_, content, expected) => {
     expect(cellText(content)).toBe(expected);
@@ -169,6 +203,27 @@ describe("what is seen of a cell of a Word file", () => {
   it("struck by the style of the table, which the style of a run cancels", () => {
     expect(cellText(para(run("51")), "", val("tblStyle", "StruckTable"))).toBe("");
     expect(cellText(para(inStyle("Struck", "51")), "", val("tblStyle", "StruckTable"))).toBe("51");
+    expect(cellText(para(run("51")), "", val("tblStyle", "StruckWhole"))).toBe("");
+  });
+
+  it("hidden by what the style of the table says of a part of it", () => {
+    for (const id of ["HiddenLast", "HiddenLastChild"]) {
+      expect(cellText(para(run("51")), "", val("tblStyle", id))).toBe("");
+      expect(cellText(para(run("51")), "", `${val("tblStyle", id)}<w:tblLook w:lastColumn="0"/>`)).toBe("51");
+      expect(cellText(para(inStyle("Hidden", "51")), "", val("tblStyle", id))).toBe("51");
+    }
+  });
+
+  it("figures that a line crosses are in doubt, and nothing else is", () => {
+    const borders = (line: string) => `<w:tcBorders><w:tl2br w:val="${line}"/></w:tcBorders>`;
+    const doubtOf = (content: string, line: string) => {
+      const [block] = docxToSource(docxFile(tbl(tr(tc("a"), tc("b")), tr(tc("a"), tc(content, borders(line))))), "en").blocks;
+      return block?.kind === "table" ? block.rows[1]?.[1]?.doubt : null;
+    };
+    expect(doubtOf("51", "single")).toBe("crossing");
+    expect(doubtOf("51", "nil")).toBeUndefined();
+    expect(doubtOf("第1项", "single")).toBeUndefined();
+    expect(doubtOf("<w:p/>", "single")).toBeUndefined();
   });
 
   it("white text on a coloured page is in doubt", () => {
@@ -187,6 +242,12 @@ describe("what is seen of a cell of a Word file", () => {
       [
         ["a", "b"],
         ["", ""],
+      ],
+    ]);
+    expect(of('<w:trHeight w:val="80" w:hRule="exact"/>')).toEqual([
+      [
+        ["a", "b"],
+        [`51${OBJECT}`, `52${OBJECT}`],
       ],
     ]);
     expect(of('<w:trHeight w:val="1"/>')).toEqual([
@@ -243,6 +304,41 @@ describe("what is more than its text", () => {
       "9",
     ],
     ["a box to tick", run("5") + field("FORMCHECKBOX", null), `5${OBJECT}`],
+    ["a number of the page", `${run("5")}<w:r><w:pgNum/></w:r>`, `5${OBJECT}`],
+    ["a date of today", `${run("5")}<w:r><w:dayShort/></w:r>`, `5${OBJECT}`],
+    [
+      "what only other programs know",
+      `<w:r><mc:AlternateContent><mc:Choice Requires="zz"><w:t>9</w:t></mc:Choice><mc:Fallback><w:t>51</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+      "51",
+    ],
+    [
+      "what programs know, though it is empty",
+      `${run("51")}<w:r><mc:AlternateContent><mc:Choice Requires="w14 wps"/><mc:Fallback><w:t>9</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+      "51",
+    ],
+    [
+      "letters drawn as a shape",
+      `${run("5")}<w:r><w:pict><v:shape><v:textpath string="1"/></v:shape></w:pict></w:r>`,
+      `5${OBJECT}`,
+    ],
+    ["a shape in the line", `${run("5")}<w:r><w:pict><v:oval style="width:9pt"/></w:pict></w:r>`, `5${OBJECT}`],
+    ["a shape over the line", `${run("51")}<w:r><w:pict><v:oval style="position:absolute"/></w:pict></w:r>`, "51"],
+    ["a line over the line", `${run("51")}<w:r><w:pict><v:line style="position:absolute"/></w:pict></w:r>`, `51${OBJECT}`],
+    [
+      "a line over the line, as newer programs draw it",
+      `${run("51")}<w:r><w:drawing><wp:anchor><a:graphic><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphic></wp:anchor></w:drawing></w:r>`,
+      `51${OBJECT}`,
+    ],
+    [
+      "struck signs of a formula",
+      "<m:oMath><m:r><w:rPr><w:strike/></w:rPr><m:t>9</m:t></m:r><m:r><m:t>51</m:t></m:r></m:oMath>",
+      "51",
+    ],
+    [
+      "hidden signs of a formula",
+      "<m:oMath><m:r><w:rPr><w:vanish/></w:rPr><m:t>9</m:t></m:r><m:r><m:t>51</m:t></m:r></m:oMath>",
+      "51",
+    ],
     ["digits from right to left", run("15", "<w:rtl/>"), `15${OBJECT}`],
     ["digits turned around", `<w:bdo w:val="rtl">${run("15")}</w:bdo>`, `15${OBJECT}`],
     ["digits in a direction of their own", `<w:dir w:val="rtl">${run("1")}${run("5")}</w:dir>`, `1${OBJECT}5${OBJECT}`],
@@ -258,6 +354,8 @@ describe("what is more than its text", () => {
     ["a figure numbered by a style", para(run("5"), val("pStyle", "Listed")), `${OBJECT}5`],
     ["a number alone", para("", listed("1")), OBJECT],
     ["a figure in a list of which nothing is printed", para(run("5"), listed("1", "1")), "5"],
+    ["a figure in a list that prints no number but a text", para(run("5"), listed("1", "2")), `${OBJECT}5`],
+    ["a figure in a list that prints a number of no kind", para(run("5"), listed("1", "3")), "5"],
     ["a figure taken out of its style's list", para(run("5"), val("pStyle", "Listed") + listed("0")), "5"],
     ["a figure of a list that there is not", para(run("5"), listed("9")), "5"],
     ["a numbered label", para(run("行政许可"), listed("1")), "行政许可"],

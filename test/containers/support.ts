@@ -73,11 +73,12 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetParts[];
   readonly strings?: string;
   readonly styles?: string;
+  readonly theme?: string;
   readonly properties?: string;
 }
 
 /** An Excel file from the XML of its sheets. */
-export function xlsxFile({ sheets, strings, styles, properties = "" }: WorkbookParts): Uint8Array {
+export function xlsxFile({ sheets, strings, styles, theme, properties = "" }: WorkbookParts): Uint8Array {
   const list = sheets.map(({ name, state }, i) => {
     return `<sheet name="${name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" r:id="rId${i + 1}"${state === undefined ? "" : ` state="${state}"`}/>`;
   });
@@ -92,6 +93,7 @@ export function xlsxFile({ sheets, strings, styles, properties = "" }: WorkbookP
       ...sheets.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const),
       ["rIdS", "sharedStrings", "sharedStrings.xml"],
       ["rIdT", "styles", "styles.xml"],
+      ["rIdC", "theme", "theme/theme1.xml"],
     ),
   };
   sheets.forEach(({ rows, before = "", after = "" }, i) => {
@@ -99,6 +101,7 @@ export function xlsxFile({ sheets, strings, styles, properties = "" }: WorkbookP
       `${HEAD}<worksheet xmlns="${X}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
   });
   if (strings !== undefined) parts["xl/sharedStrings.xml"] = `${HEAD}<sst xmlns="${X}">${strings}</sst>`;
+  if (theme !== undefined) parts["xl/theme/theme1.xml"] = HEAD + theme;
   if (styles !== undefined) parts["xl/styles.xml"] = `${HEAD}<styleSheet xmlns="${X}">${styles}</styleSheet>`;
   return zip(parts);
 }

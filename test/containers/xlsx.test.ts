@@ -62,7 +62,7 @@ describe("readFormat", () => {
     [".00", { ...plain(), decimals: 2 }],
     ["#,##0.00", { ...plain(), decimals: 2 }],
     ["0.0#", { ...plain(), decimals: 1 }],
-    ["0.00E+00", plain()],
+    ["0.00E+00", { kind: "other" }],
     ['0"元"', plain("", "元")],
     ['#,##0.00"万元"', { ...plain("", "万元"), decimals: 2 }],
     ["0\\件", plain("", "件")],
@@ -199,6 +199,8 @@ describe("worksheets", () => {
       `<row r="2" hidden="1">${s("A2", "x")}${s("C2", "x")}</row>` +
       row(3, s("A3", "c"), s("B3", "x"), s("C3", "d"));
     const before = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const narrow = '<cols><col min="1" max="1" width="0.5"/><col min="2" max="2" width="0.1" customWidth="1"/></cols>';
+    expect(read([{ rows, before: narrow }])).toEqual(read([{ rows, before }]));
     expect(
       read([
         { rows, before, after: merges("A1:A3") },

@@ -41,6 +41,25 @@ describe("what number formats print", () => {
     ['0;0;"5"', "0", `0 ${CHANGED}`],
     ['0;"5"0', "-1", `-1 ${CHANGED}`],
     ["[=51]0;General", "51", `51 ${CHANGED}`],
+    ["*0#", "51", `51 ${CHANGED}`],
+    ["#*0", "51", `51 ${CHANGED}`],
+    ["*-0", "51", `51 ${CHANGED}`],
+    ["0* ", "51", "51"],
+    ["0E+00", "51", `51 ${CHANGED}`],
+    ["[White]0", "51", `51 ${CHANGED}`],
+    ["[Color 2]0", "51", `51 ${CHANGED}`],
+    ["[Color10]0", "51", "51"],
+    ["-0", "51", `51 ${CHANGED}`],
+    ["(0)", "51", `51 ${CHANGED}`],
+    ["0_)", "51", "51"],
+    ["[$-804]0", "51", "51"],
+    ["0;0", "-51", `-51 ${CHANGED}`],
+    ["0;[Red]0", "-51", "-51"],
+    ["0;(0)", "-51", "-51"],
+    ['0;"减"0', "-51", "减-51"],
+    ["[颜色2]0;0", "51", `51 ${CHANGED}`],
+    ["0;[White]0", "51", "51"],
+    ["[Color 10]0", "51", "51"],
     ["00000", "51", "51"],
     ['0"件"', "51", "51件"],
   ])("%s of %s", (format, value, expected) => {
@@ -57,6 +76,7 @@ describe("what number formats print", () => {
     ['@"件"', "51件"],
     ['"9"@', `51 ${CHANGED}`],
     ["0;0;0;@@", `51 ${CHANGED}`],
+    ["0;0;0;[White]@", `51 ${CHANGED}`],
     ['0;0;0;"见附件"', `51 ${CHANGED}`],
   ])("%s of a text", (format, expected) => {
     expect(cellOf(s("B2", "51", 1), { styles: code(format) })?.text).toBe(expected);
@@ -68,25 +88,127 @@ describe("what number formats print", () => {
 describe("what fonts and fills hide", () => {
   const styles = (font: string, fill = "") =>
     `<fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`;
+  const theme =
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="FFFFFF"/></a:accent1><a:accent2><a:srgbClr val="4472C4"/></a:accent2></a:clrScheme></a:themeElements></a:theme>';
   const solid = (colour: string) => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
   const WHITE = '<color rgb="FFFFFFFF"/>';
   it.each([
     ["white", WHITE, "", ""],
     ["the first colour of the theme", '<color theme="0"/>', "", ""],
+    ["the colour of paper by another theme", '<color theme="4"/>', "", ""],
+    ["black by the theme on black", '<color theme="1"/>', solid('rgb="FF000000"'), ""],
+    ["black lightened to white", '<color theme="1" tint="1"/>', "", ""],
+    ["black lightened by half", '<color theme="1" tint="0.5"/>', "", "51"],
+    ["black by number on black", '<color indexed="8"/>', solid('rgb="FF000000"'), ""],
+    ["of no colour on black", "", solid('rgb="FF000000"'), `51${OBJECT}`],
+    ["in a font of symbols", '<name val="Ornaments"/><charset val="2"/>', "", OBJECT + OBJECT],
+    ["in the font Symbol", '<name val="Symbol"/><charset val="2"/>', "", "51"],
     ["a dark shade of it", '<color theme="0" tint="-0.5"/>', "", "51"],
     ["white by number", '<color indexed="9"/>', "", ""],
     ["white on blue", WHITE, solid('rgb="FF000080"'), "51"],
-    ["white on a colour of the theme", WHITE, solid('theme="4"'), "51"],
+    ["white on a colour of the theme", WHITE, solid('theme="5"'), "51"],
+    ["white on a colour that the theme does not have", WHITE, solid('theme="9"'), "51"],
     ["white on white", WHITE, solid('rgb="FFFFFFFF"'), ""],
     ["blue on blue", '<color rgb="FF000080"/>', solid('rgb="FF000080"'), ""],
     ["green", '<color rgb="FF00B050"/>', "", "51"],
     ["tiny", '<sz val="1"/>', "", ""],
+    ["of a colour by number, on the same", '<color indexed="13"/>', solid('rgb="FFFFFF00"'), ""],
+    ["raised", '<vertAlign val="superscript"/>', "", "⁵¹"],
+    ["not raised", '<vertAlign val="baseline"/>', "", "51"],
     ["struck out", "<strike/>", "", ""],
     ["not struck out", '<strike val="0"/>', "", "51"],
     ["in a font of pictures", '<name val="Wingdings"/>', "", OBJECT + OBJECT],
   ])("%s", (_, font, fill, expected) => {
-    expect(cellOf(n("B2", 51, 1), { styles: styles(font, fill) })?.text).toBe(expected);
-    expect(cellOf(s("B2", "51", 1), { styles: styles(font, fill) })?.text).toBe(expected);
+    expect(cellOf(n("B2", 51, 1), { styles: styles(font, fill), theme })?.text).toBe(expected);
+    expect(cellOf(s("B2", "51", 1), { styles: styles(font, fill), theme })?.text).toBe(expected);
+  });
+
+  it.each([
+    ["repeated over its width", '<alignment horizontal="fill"/>', 0, `51${OBJECT}`],
+    ["in the middle", '<alignment horizontal="center"/>', 0, "51"],
+    ["crossed out by a diagonal", "", 1, `51${OBJECT}`],
+    ["with a diagonal that is not drawn", "", 2, "51"],
+  ])("%s", (_, alignment, border, expected) => {
+    const diagonal = (style: string) => `<border diagonalDown="1"><diagonal${style}/></border>`;
+    const borders = `<borders><border/>${diagonal(' style="thin"')}${diagonal("")}</borders>`;
+    const own = `<fonts><font/></fonts>${borders}<cellXfs><xf/><xf borderId="${border}">${alignment}</xf></cellXfs>`;
+    expect(cellOf(n("B2", 51, 1), { styles: own })?.text).toBe(expected);
+    expect(cellOf(s("B2", "51", 1), { styles: own })?.text).toBe(expected);
+    expect(cellOf(s("B2", "行政许可", 1), { styles: own })?.text).toBe("行政许可");
+  });
+
+  it.each([
+    ["white above 5", 'type="cellIs" dxfId="0" operator="greaterThan"', ["5"], `51${OBJECT}`],
+    ["white below 5", 'type="cellIs" dxfId="0" operator="lessThan"', ["5"], "51"],
+    ["white between", 'type="cellIs" dxfId="0" operator="between"', ["60", "50"], `51${OBJECT}`],
+    ["white where equal to another cell", 'type="cellIs" dxfId="0" operator="equal"', ["A1"], `51${OBJECT}`],
+    ["white for zeros", 'type="expression" dxfId="0"', ["B2=0"], "51"],
+    ["white by its own value", 'type="expression" dxfId="0"', ["$B$2&gt;=51"], `51${OBJECT}`],
+    ["white by a formula", 'type="expression" dxfId="0"', ["MOD(ROW(),2)=0"], `51${OBJECT}`],
+    ["another number format", 'type="expression" dxfId="1"', ["TRUE"], `51${OBJECT}`],
+    ["struck out", 'type="top10" dxfId="2" rank="1"', [], `51${OBJECT}`],
+    ["red", 'type="expression" dxfId="3"', ["TRUE"], "51"],
+    ["white on red", 'type="expression" dxfId="4"', ["TRUE"], "51"],
+    ["red on red", 'type="expression" dxfId="5"', ["TRUE"], `51${OBJECT}`],
+  ])("by a rule: %s", (_, attributes, formulas, expected) => {
+    const rule = `<cfRule ${attributes}>${formulas.map((formula) => `<formula>${formula}</formula>`).join("")}</cfRule>`;
+    expect(ruled(rule, n("B2", 51))).toBe(expected);
+    expect(ruled(rule, n("B2", 51), "C2:D9 A1")).toBe("51");
+  });
+
+  it("by a bar or a sign in place of the number", () => {
+    for (const name of ["dataBar", "iconSet"]) {
+      expect(ruled(`<cfRule type="${name}"><${name} showValue="0"/></cfRule>`, n("B2", 51))).toBe(`51${OBJECT}`);
+      expect(ruled(`<cfRule type="${name}"><${name}/></cfRule>`, n("B2", 51))).toBe("51");
+    }
+  });
+
+  it("by a rule, but zeros that are not shown are zeros", () => {
+    expect(ruled('<cfRule type="cellIs" dxfId="0" operator="equal"><formula>0</formula></cfRule>', n("B2", 0))).toBe("0");
+  });
+
+  const ruled = (rule: string, cell: string, range = "A1:B3") => {
+    const rows = row(1, s("A1", "x") + s("B1", "y")) + row(2, s("A2", "z") + cell);
+    const red = '<fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill>';
+    const font = (content: string) => `<font>${content}</font>`;
+    const differences = [
+      font(WHITE),
+      '<numFmt numFmtId="200" formatCode="0,"/>',
+      font("<strike/>"),
+      font('<color rgb="FFFF0000"/>'),
+      font(WHITE) + red,
+      font('<color rgb="FFFF0000"/>') + red,
+    ];
+    const file = xlsxFile({
+      sheets: [{ rows, after: `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>` }],
+      styles: `<cellXfs><xf/></cellXfs><dxfs>${differences.map((one) => `<dxf>${one}</dxf>`).join("")}</dxfs>`,
+    });
+    const [table] = xlsxToSource(file, "en").blocks;
+    return table?.kind === "table" ? table.rows[1]?.[1]?.text : undefined;
+  };
+
+  it("rows of which nothing is said where they have no height", () => {
+    const rows = row(1, s("A1", "a"), 'ht="15"') + row(2, s("A2", "b")) + row(3, s("A3", "c"), 'ht="15"');
+    const of = (before: string) => outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"));
+    expect(of('<sheetFormatPr zeroHeight="1"/>')).toEqual([[["a"], ["c"], [""]]]);
+    expect(of("<sheetFormatPr/>")).toEqual([[["a"], ["b"], ["c"], [""]]]);
+  });
+
+  it("results where formulas are shown", () => {
+    const rows = row(1, f("A1", "MAX(1,2)", "2") + n("B1", 3));
+    const before = '<sheetViews><sheetView showFormulas="1"/></sheetViews>';
+    expect(outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"))).toEqual([
+      [
+        [`2${OBJECT}`, "3"],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  it("colours by number as the workbook states them", () => {
+    const stated = `${"<rgbColor/>".repeat(10)}<rgbColor rgb="00FFFFFF"/>`;
+    const own = `${styles('<color indexed="10"/>')}<colors><indexedColors>${stated}</indexedColors></colors>`;
+    expect(cellOf(n("B2", 51, 1), { styles: own })?.text).toBe("");
   });
 
   it("runs by their own properties, light ones by the ground of the cell", () => {
@@ -132,7 +254,13 @@ describe("formulas without a result", () => {
     ["a 0 that is the sum", "SUM(A3:C3)", n("A3", 0), "0", "0", null],
     ["a 0 that is not", "SUM(A3:C3)", ONE_TO_THREE, "0", "6", true],
     ["a 0.0 that is not", "SUM(A3:C3)", ONE_TO_THREE, "0.0", "6", true],
-    ["a result that is not 0", "SUM(A3:C3)", ONE_TO_THREE, "7", "7", null],
+    ["a result that is the sum", "SUM(A3:C3)", ONE_TO_THREE, "6", "6", null],
+    ["a result that is not the sum", "SUM(A3:C3)", ONE_TO_THREE, "7", "=SUM(A3:C3)", false],
+    ["a result of decimals as programs keep it", "A3+B3", n("A3", "0.1") + n("B3", "0.2"), "0.30000000000000004", "0.3", null],
+    ["a result of a sum that passed over a text", "SUM(A3:C3)", n("A3", 1) + s("B3", "2"), "3", "3", null],
+    ["a result of another function", "MAX(A3:C3)", ONE_TO_THREE, "7", "7", null],
+    ["a number by chance", "RANDBETWEEN(1,9)", ONE_TO_THREE, "7", "=RANDBETWEEN(1,9)", false],
+    ["a number by the day", "DAY(today())", ONE_TO_THREE, "7", "=DAY(today())", false],
     ["another function", "AVERAGE(A3:C3)", ONE_TO_THREE, null, "=AVERAGE(A3:C3)", false],
     ["another sheet", "SUM(Sheet2!A3:C3)", ONE_TO_THREE, null, "=SUM(Sheet2!A3:C3)", false],
     ["a product", "A3*B3", ONE_TO_THREE, null, "=A3*B3", false],

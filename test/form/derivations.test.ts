@@ -5,7 +5,7 @@ import { describeForm, editionIds } from "../../src/index.js";
 describe.each(editionIds)("what the form of %s computes", (edition) => {
   const form = describeForm(edition);
   const at = (address: string): string => {
-    const { table, row, column } = form.byAddress.get(address)?.coordinate ?? { table: "", row: 0, column: 0 };
+    const { table, row, column } = form.byAddress[address]?.coordinate ?? { table: "", row: 0, column: 0 };
     return `${table}${row}:${column}`;
   };
   const steps = form.tables.flatMap((table) => derivations(table));

@@ -51,7 +51,7 @@ describe.each(editionIds)("the form of %s", (id) => {
       form.cells.length,
     );
     expect(form.cells.map(({ index }) => index)).toEqual(form.cells.map((_, i) => i));
-    for (const cell of form.cells) expect(form.byAddress.get(cell.address)).toBe(cell);
+    for (const cell of form.cells) expect(form.byAddress[cell.address]).toBe(cell);
   });
 
   it("has the six sections", () => {
@@ -85,7 +85,7 @@ describe("coordinates", () => {
     ["2019", "requests.otherHandling.total", "三", 21, 7],
     ["2019", "requests.carriedForward.otherOrganization", "三", 23, 6],
   ] as const)("%s %s stands in table %s, row %i, column %i", (id, address, table, row, column) => {
-    expect(describeForm(id).byAddress.get(address)?.coordinate).toEqual({ table, row, column });
+    expect(describeForm(id).byAddress[address]?.coordinate).toEqual({ table, row, column });
   });
 
   it("count 200 figures in 2021 and 198 in 2019", () => {
@@ -155,7 +155,7 @@ describe("editions", () => {
 });
 
 it("names a figure by all its headings, and by its place", () => {
-  const cell = describeForm("2021").byAddress.get("remedies.directLitigation.pending");
+  const cell = describeForm("2021").byAddress["remedies.directLitigation.pending"];
   if (cell === undefined) throw new Error("no such figure");
   expect(cellLabel(cell, "zh")).toBe("行政诉讼/未经复议直接起诉，尚未审结");
   expect(cellLabel(cell, "en")).toBe("administrative litigation / litigation without prior reconsideration, still pending");

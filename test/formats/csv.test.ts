@@ -93,7 +93,7 @@ describe("the form as a spreadsheet saves it", () => {
 
   it("gives the place as Excel counts it: a field of two lines is one row, a line that names the sign none", () => {
     const { places } = readCsv(`sep=,\r\n${sheet(seda2023, quoted, ",")}`);
-    expect(places.get("disclosure.administrativeLicensing.decisions")).toMatchObject({
+    expect(places["disclosure.administrativeLicensing.decisions"]).toMatchObject({
       format: "csv",
       sheet: null,
       row: 9,
@@ -146,7 +146,7 @@ describe("the long form of this library", () => {
     expect(draft?.requests?.received).toMatchObject({ total: 4, naturalPerson: null });
     expect(draft?.agency).toBeUndefined();
     expect(log.filter(({ value }) => value !== null).length).toBe(1);
-    expect(places.get("requests.received.total")).toMatchObject({ format: "csv", row: 18, column: 9 });
+    expect(places["requests.received.total"]).toMatchObject({ format: "csv", row: 18, column: 9 });
   });
 
   const changed = (from: string, to: string) => readCsv(csv.replace(from, to), { language: "en" });

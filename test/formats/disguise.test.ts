@@ -167,7 +167,7 @@ describe("a Word 2003 XML file", () => {
     const reading = await readingOf(bytes(word(par(run(TITLE)) + tables.slice(0, 1).join(""))));
     expect(reading.format).toBe("word2003");
     expect(reading.draft?.disclosure).toEqual(seda2023.disclosure);
-    expect(reading.places.get("disclosure.administrativePenalty.decisions")?.format).toBe("docx");
+    expect(reading.places["disclosure.administrativePenalty.decisions"]?.format).toBe("docx");
   });
 
   it("is refused without a body, and where its XML is not right", async () => {
@@ -219,6 +219,18 @@ describe("an Excel 2003 XML file", () => {
       row(cell(data("4"), 'ss:StyleID="s"')),
       '<Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>',
       {},
+    ],
+    [
+      "nothing certain of what is repeated over its width",
+      row(cell(data("4"), 'ss:StyleID="s"')),
+      '<Style ss:ID="s"><Alignment ss:Horizontal="Fill"/></Style>',
+      { A1: "4\ufffc" },
+    ],
+    [
+      "nothing certain of what a diagonal crosses out",
+      row(cell(data("4"), 'ss:StyleID="s"')),
+      '<Style ss:ID="s"><Borders><Border ss:Position="DiagonalLeft" ss:LineStyle="Continuous"/></Borders></Style>',
+      { A1: "4\ufffc" },
     ],
     ["nothing white on paper", row(cell(data("4"), 'ss:StyleID="s"')), '<Style ss:ID="s"><Font ss:Color="#FFFFFF"/></Style>', {}],
     [
@@ -335,7 +347,7 @@ describe("an Excel 2003 XML file", () => {
     expect(reading.format).toBe("excel2003");
     expect(figures(reading)).toEqual([...figuresOf(seda2023)]);
     expect(reading.draft).toMatchObject({ year: 2023, agency: { name: "色达县" } });
-    expect(reading.places.get("disclosure.administrativeLicensing.decisions")).toMatchObject({
+    expect(reading.places["disclosure.administrativeLicensing.decisions"]).toMatchObject({
       format: "xlsx",
       sheet: "年报",
       row: 9,

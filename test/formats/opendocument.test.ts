@@ -8,7 +8,11 @@ import { outline, zip } from "../containers/support.js";
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
 const NAMESPACES = ["office", "text", "table", "style", "manifest"]
   .map((name) => `xmlns:${name}="${OASIS}:${name}:1.0"`)
-  .concat([`xmlns:draw="${OASIS}:drawing:1.0"`, `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`])
+  .concat([
+    `xmlns:number="${OASIS}:datastyle:1.0"`,
+    `xmlns:draw="${OASIS}:drawing:1.0"`,
+    `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
+  ])
   .join(" ");
 
 const STYLES = [
@@ -21,11 +25,21 @@ const STYLES = [
   ["table", "TH", '<style:table-properties table:display="false"/>'],
   ["table-cell", "CS", '<style:text-properties style:text-line-through-type="single"/>'],
   ["table-cell", "CW", '<style:text-properties fo:color="#ffffff"/>'],
+  ["table-cell", "CN", '<style:table-cell-properties fo:background-color="#000080"/>'],
+  ["table-cell", "CY", '<style:table-cell-properties fo:background-color="#ffff00"/>'],
+  ["table-cell", "CG", '<style:table-cell-properties draw:fill="gradient" fo:background-color="#ffff00"/>'],
+  ["table-row", "RN", '<style:table-row-properties fo:background-color="#000080"/>'],
+  ["table-row", "RF", '<style:table-row-properties style:row-height="0.3mm"/>'],
+  ["table-row", "RS", '<style:table-row-properties style:row-height="4mm"/>'],
+  ["table-column", "OF", '<style:table-column-properties style:column-width="0.01in"/>'],
+  ["paragraph", "PF", '<style:paragraph-properties fo:line-height="1pt"/>'],
+  ["text", "Y", '<style:text-properties fo:color="#ffff00"/>'],
+  ["text", "WN", '<style:text-properties fo:color="#ffffff" fo:background-color="#000080"/>'],
 ].map(([family, name, properties]) => `<style:style style:family="${family}" style:name="${name}">${properties}</style:style>`);
 
 const flat = (kind: "text" | "spreadsheet", body: string): Uint8Array =>
   strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
+    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><number:number-style style:name="NW"><style:text-properties fo:color="#ffffff"/></number:number-style><number:number-style style:name="NR"><style:text-properties fo:color="#ff0000"/></number:number-style><style:style style:family="table-cell" style:name="LW" style:data-style-name="NW"/><style:style style:family="table-cell" style:name="LR" style:data-style-name="NR"/><style:style style:family="table-cell" style:name="CWN" style:parent-style-name="CN"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
   );
 const text = (body: string) => outline(openDocumentToSource(flat("text", body), false, "en"));
 const sheets = (body: string) => outline(openDocumentToSource(flat("spreadsheet", body), false, "en"));
@@ -83,13 +97,34 @@ describe("an OpenDocument text", () => {
     ).toEqual([[["a 2x2", "b"], ["c"], ["0", "0", "0"], ["0", "0", "0"]]]);
   });
 
-  it("keeps white text, pictures and numbered figures in a cell as something unreadable", () => {
+  it("keeps pictures and numbered figures in a cell as something unreadable, and white text as nothing", () => {
     const list =
       "<table:table-cell><text:list><text:list-item><text:p>5</text:p></text:list-item></text:list></table:table-cell>";
     const picture = cell('<draw:frame text:anchor-type="as-char"><draw:image/></draw:frame>');
     expect(text(table(row(cell("a") + cell('<text:span text:style-name="W">5</text:span>') + picture + list)))).toEqual([
-      [["a", "5\ufffc", "\ufffc", "\ufffc5"]],
+      [["a", "", "\ufffc", "\ufffc5"]],
     ]);
+  });
+});
+
+describe("light text of an OpenDocument text", () => {
+  const look = (name: string, content = "5"): string => `<text:span text:style-name="${name}">${content}</text:span>`;
+  it.each([
+    ["white in a dark cell", cell(look("W"), 'table:style-name="CN"'), "", "5"],
+    ["white in a dark row", cell(look("W")), 'table:style-name="RN"', "5"],
+    ["yellow in a yellow cell of a dark row", cell(look("Y"), 'table:style-name="CY"'), 'table:style-name="RN"', ""],
+    ["yellow in a yellow cell", cell(look("Y"), 'table:style-name="CY"'), "", ""],
+    ["yellow in a dark cell", cell(look("Y"), 'table:style-name="CN"'), "", "5"],
+    ["white on a ground of several colours", cell(look("W"), 'table:style-name="CG"'), "", "5\ufffc"],
+    ["white on dark of its own", cell(look("WN")), "", "5"],
+    ["lines of no height", '<table:table-cell><text:p text:style-name="PF">5</text:p></table:table-cell>', "", ""],
+    ["an ordinary row", cell("5"), 'table:style-name="RS"', "5"],
+  ])("%s", (_, cells, attributes, expected) => {
+    expect(text(table(row(cell("a") + cells, attributes)))).toEqual([[["a", expected]]]);
+  });
+
+  it("rows too small for anything in them to be seen are none", () => {
+    expect(text(table(row(cell("a") + cell("4")) + row(cell("b") + cell("5"), 'table:style-name="RF"')))).toEqual([[["a", "4"]]]);
   });
 });
 
@@ -183,10 +218,22 @@ describe("an OpenDocument spreadsheet", () => {
           row(number("5", 'table:number-columns-repeated="2"')),
       ),
     ).toEqual([
-      ["1", "", "3\ufffc", "4\ufffc"],
+      ["1", "", "", ""],
       ["", "2", "", ""],
       ["1", "2", "3", "4"],
       ["5", "5\ufffc", "", ""],
+    ]);
+  });
+
+  it("leaves out what is as light as its ground, and what rows and columns are too small for", () => {
+    const column = '<table:table-column/><table:table-column table:style-name="OF"/><table:table-column/>';
+    const cells = number("1") + number("2") + number("3", 'table:style-name="CWN"') + number("4", 'table:style-name="CW"');
+    expect(grid(column + row(cells, 'table:style-name="RF"') + row(cells))).toEqual([["1", "3"]]);
+  });
+
+  it("takes no number for shown that its format prints in the colour of paper", () => {
+    expect(grid(row(number("1", 'table:style-name="LW"') + number("2", 'table:style-name="LR"')))).toEqual([
+      ["1 [显示格式已改变数值]", "2"],
     ]);
   });
 

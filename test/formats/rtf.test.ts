@@ -9,7 +9,7 @@ import { outline } from "../containers/support.js";
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const rtf = (body: string): Uint8Array =>
   latin1(
-    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;}${body}}`,
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}${body}}`,
   );
 const texts = (body: string) => outline(openRtf(rtf(body), "en").source);
 const row = (cells: readonly string[], definitions = cells.map((_, i) => `\\cellx${(i + 1) * 1000}`)) =>
@@ -28,7 +28,10 @@ describe("text of RTF", () => {
     ["deleted text", "4{\\deleted 5}", "4"],
     ["raised and lowered digits", "4{\\super 1}{\\sub 2}\\nosupersub 3", "4¹²3"],
     ["digits that are shifted", "4{\\up6 1}", "4¹"],
-    ["white text, which may be hidden", "4{\\cf1 5}{\\cf2 6}", "456"],
+    ["white text on paper", "4{\\cf1 5}{\\cf2 6}", "46"],
+    ["white text on a ground of its own, of its paragraph", "4{\\cf1\\chcbpat3 5}\\cbpat3\\cf1 6", "456"],
+    ["red text on red", "4{\\cf2\\highlight2 5}\\pard 6", "46"],
+    ["lines of no height", "4\\par\\sl-20 5\\par\\pard 6", "4|6"],
     ["text too small to be seen", "4{\\fs2 5}", "4"],
     ["signs of a picture font", "\\f2 5", ""],
     ["instructions of fields, not their results", "{\\field{\\*\\fldinst PAGE 3}{\\fldrslt 4}}", "4"],
@@ -53,6 +56,49 @@ describe("text of RTF", () => {
   });
 });
 
+/** What a cell of a table says. */
+const cellOf = (content: string, definition = "") => {
+  const [table] = texts(row(["a", "b"]) + row(["a", `{${content}}`], ["\\cellx1000", `${definition}\\cellx2000`]));
+  return Array.isArray(table) ? table[1]?.[1] : undefined;
+};
+
+describe("what is more or less than its text in RTF", () => {
+  it.each([
+    ["a formula field", "5{\\field{\\*\\fldinst EQ \\\\o(1)}{\\fldrslt }}", "5\ufffc"],
+    ["a counter", "5{\\field{\\*\\fldinst { SEQ a }}{\\fldrslt 1}}", "51\ufffc"],
+    ["a box to tick", "5{\\field{\\*\\fldinst FORMCHECKBOX}{\\fldrslt }}", "5\ufffc"],
+    ["a form that was filled in", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt 51}}", "51"],
+    ["a form that was not", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt }}", ""],
+    ["a sum that was calculated", "{\\field{\\*\\fldinst =SUM(LEFT)}{\\fldrslt {51}}}", "51"],
+    ["a field without a result", "5{\\field{\\*\\fldinst QUOTE 1}}", "5\ufffc"],
+    [
+      "a field in the instruction of another",
+      "{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst REF a}{\\fldrslt 9}}}{\\fldrslt 51}}",
+      "51",
+    ],
+    ["a date of today", "5\\chdate ", "5\ufffc"],
+    ["a formula", "5{\\mmath{\\*\\moMath{\\mr 1}}}", "5\ufffc"],
+    ["a number of a list", "{\\listtext 1.\\tab}5", "\ufffc5"],
+    ["a list without numbers", "{\\listtext\\tab}5", "5"],
+    ["text that was moved away", "{\\mvf 9}51", "51"],
+    ["signs that run into one another", "{\\expndtw-240 51}", "51\ufffc"],
+    ["two lines in one", "{\\twoinone0 51}", "51\ufffc"],
+    ["text that some views hide", "{\\webhidden 51}", "51\ufffc"],
+    ["text moved out of its cell", "\\li-3000 51", "51\ufffc"],
+    ["text indented as usual", "\\li400\\fi-400 51", "51"],
+    ["a figure in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt 1}}}", "5\ufffc"],
+    ["words in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt a}}}", "5"],
+    ["a font that the file says is of symbols", "{\\f3 5}", "\ufffc"],
+  ])("%s", (_, content, expected) => {
+    expect(cellOf(content)).toBe(expected);
+  });
+
+  it("a cell that a diagonal crosses", () => {
+    const [table] = openRtf(rtf(row(["a", "51"], ["\\cellx1000", "\\cldglu\\brdrs\\cellx2000"])), "en").source.blocks;
+    expect(table?.kind === "table" ? table.rows[0]?.map(({ doubt }) => doubt) : null).toEqual([undefined, "crossing"]);
+  });
+});
+
 describe("tables of RTF", () => {
   it("have columns, spans and what stands in them", () => {
     expect(
@@ -65,7 +111,40 @@ describe("tables of RTF", () => {
   });
 
   it("keep a picture and doubtful text in a cell as something unreadable", () => {
-    expect(texts(row(["a", "{\\pict 00}", "{\\cf1 5}", "{\\f2 5}"]))).toEqual([[["a", "\ufffc", "5\ufffc", "\ufffc"]]]);
+    expect(
+      texts(
+        row(
+          ["a", "{\\pict 00}", "{\\cf1 5}", "{\\f2 5}"],
+          ["\\cellx1000", "\\cellx2000", "\\clshdng500\\cellx3000", "\\cellx4000"],
+        ),
+      ),
+    ).toEqual([[["a", "\ufffc", "5\ufffc", "\ufffc"]]]);
+  });
+
+  it.each([
+    ["white on paper", "{\\cf1 5}", "", ""],
+    ["white on blue", "{\\cf1 5}", "\\clcbpat3", "5"],
+    ["red on red", "{\\cf2 5}", "\\clcbpat2", ""],
+    ["red on blue", "{\\cf2 5}", "\\clcbpat3", "5"],
+  ])("have cells with a ground of their own: %s", (_, text, ground, expected) => {
+    const cells = ["\\clcbpat3\\cellx1000", `${ground}\\cellx2000`];
+    expect(texts(row(["a", text], cells) + row(["b", "6"]))).toEqual([
+      [
+        ["a", expected],
+        ["b", "6"],
+      ],
+    ]);
+  });
+
+  it("leave open what white text stands on where the row is defined behind its cells, or stands in another", () => {
+    expect(texts("\\pard\\intbl a\\cell\\cf1 5\\cell\\trowd\\cellx1000\\cellx2000\\row\\pard ")).toEqual([[["a", "5\ufffc"]]]);
+    const nested = "\\pard\\intbl\\itap2 1\\nestcell\\cf1 2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx1000\\nestrow}";
+    expect(texts(`\\trowd\\cellx3000${nested}\\pard\\intbl\\cell\\row\\pard`)).toEqual([[["1", "2\ufffc"]]]);
+  });
+
+  it("have no rows that are too low for anything to be seen", () => {
+    expect(texts(row(["a", "4"]) + row(["b", "5"], ["\\trrh-20\\cellx1000", "\\cellx2000"]))).toEqual([[["a", "4"]]]);
+    expect(texts(row(["a", "4"]) + row(["b", "5"], ["\\trrh20\\cellx1000", "\\cellx2000"]))).toHaveLength(1);
   });
 
   it("come out of the tables that they stand in", () => {

@@ -29,10 +29,23 @@ export const formula = (
 ): Uint8Array => record(0x0006, u16(row, column, format), result, u16(flags), new Uint8Array(4), u16(tokens.length), tokens);
 export const merges = (...ranges: readonly (readonly [number, number, number, number])[]): Uint8Array =>
   record(0x00e5, u16(ranges.length), ...ranges.map((range) => u16(...range)));
-export const font = (flags = 0, raise = 0, { height = 200, colour = 0x7fff, name = "" } = {}): Uint8Array =>
-  record(0x0031, u16(height, flags, colour, 400, raise), u8(0, 0, 0, 0), u8(name.length, 1), utf16(name));
-export const cellFormat = (fontNumber = 0, format = 0, pattern = 0, ground = 64): Uint8Array =>
-  record(0x00e0, u16(fontNumber, format), new Uint8Array(13), u8(pattern << 2), u16(ground));
+export const font = (flags = 0, raise = 0, { height = 200, colour = 0x7fff, name = "", charset = 0 } = {}): Uint8Array =>
+  record(0x0031, u16(height, flags, colour, 400, raise), u8(0, 0, charset, 0), u8(name.length, 1), utf16(name));
+export const cellFormat = (
+  fontNumber = 0,
+  format = 0,
+  pattern = 0,
+  ground = 64,
+  { across = 0, diagonal = false } = {},
+): Uint8Array =>
+  record(
+    0x00e0,
+    u16(fontNumber, format, 0),
+    u8(across, 0, 0, 0),
+    u32(diagonal ? 0x80000000 : 0),
+    u32((diagonal ? 1 << 21 : 0) + pattern * 2 ** 26),
+    u16(ground),
+  );
 export const numberFormat = (id: number, code: string): Uint8Array => record(0x041e, u16(id), text(code));
 export const strings = (...texts: readonly Uint8Array[]): Uint8Array => record(0x00fc, u32(texts.length, texts.length), ...texts);
 

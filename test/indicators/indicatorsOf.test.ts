@@ -18,7 +18,7 @@ describe("indicators", () => {
     for (const { name, definition, numerator, denominator } of all) {
       for (const text of [name.zh, name.en, definition.zh, definition.en]) expect(text).not.toMatch(/^$|undefined/);
       expect([numerator.length > 0, denominator.length > 0]).toEqual([true, true]);
-      for (const address of [...numerator, ...denominator]) expect(byAddress.has(address)).toBe(true);
+      for (const address of [...numerator, ...denominator]) expect(byAddress).toHaveProperty([address]);
     }
   });
 

@@ -34,7 +34,7 @@ describe("findings of checkNarrative", () => {
       page: null,
       box: null,
     } as const;
-    const places = new Map([["requests.granted.total", place]]);
+    const places = { "requests.granted.total": place };
     expect(checkNarrative(saying("予以公开13件。"), { places }).findings[0]?.cells[0]?.place).toEqual(place);
   });
 

@@ -25,7 +25,7 @@ export function scored(
   truth: MadePdf["truth"],
   { log }: Pick<Reading, "log">,
 ): { readonly wrong: readonly string[]; readonly lost: readonly string[] } {
-  const values = new Map(log.map(({ address, value }: LogEntry) => [address, value]));
+  const values = new Map<string, LogEntry["value"]>(log.map(({ address, value }) => [address, value]));
   const wrong: string[] = [];
   const lost: string[] = [];
   for (const [address, value] of truth) {

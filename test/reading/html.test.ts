@@ -266,7 +266,7 @@ describe("cells", () => {
     const html = ["<table>", "<tr><td>信息内容<td>本年处理决定数量", "<tr><td>行政许可", '<td class="x">', "7</table>"].join(end);
     const offset = html.indexOf('x">') + 3;
     const place = { format: "html", sheet: null, table: 1, row: 2, column: 2, line: 4, offset, page: null, box: null };
-    expect(readHtml(html).places.get(decisions)).toEqual(place);
+    expect(readHtml(html).places[decisions]).toEqual(place);
   });
 });
 

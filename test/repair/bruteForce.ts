@@ -10,7 +10,7 @@ export function explanationsByForce(draft: Draft, violated: readonly string[], t
   const figures = figuresOf(draft);
   const equations = rulesOf(draft.edition, { severity: "error" }).flatMap((rule) => {
     if (rule.kind !== "linear" || rule.scope !== "report") return [];
-    const index = (address: string): number => form.byAddress.get(address)?.index ?? -1;
+    const index = (address: string): number => form.byAddress[address]?.index ?? -1;
     const reads = (sign: 1 | -1): number[] => rule.terms.flatMap(([own, address]) => (own === sign ? [index(address)] : []));
     return [{ id: rule.id, left: reads(1), right: reads(-1) }];
   });

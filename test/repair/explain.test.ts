@@ -31,7 +31,7 @@ describe("validateAndExplain", () => {
       page: null,
       box: null,
     } as const;
-    const places = new Map([["requests.granted.naturalPerson", place]]);
+    const places = { "requests.granted.naturalPerson": place };
     const warned = { ...broken, requests: { ...broken.requests } };
     const plain = validate(warned, { places });
     const { findings } = validateAndExplain(warned, { places });

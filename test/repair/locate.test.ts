@@ -323,13 +323,13 @@ describe("evidence", () => {
 
   it("ranks explanations and rules none out", () => {
     const plain = setsOf(locateErrors(draft));
-    const stated = locateErrors(draft, { stated: new Map([[`${block}.total`, 4]]) });
+    const stated = locateErrors(draft, { stated: { [`${block}.total`]: 4 } });
     expect(setsOf(stated)[0]).toBe(`${block}.total=4`);
     expect(setsOf(stated).toSorted()).toEqual(plain.toSorted());
     expect(stated.repairs[0]?.changes[0]?.why).toContain("与正文所述一致");
-    const twice = locateErrors(draft, { stated: new Map([[`${block}.total`, [7, 4]]]) });
+    const twice = locateErrors(draft, { stated: { [`${block}.total`]: [7, 4] } });
     expect(setsOf(twice)).toEqual(setsOf(stated));
-    const children = locateErrors(draft, { expected: new Map([[`${block}.total`, 2]]) });
+    const children = locateErrors(draft, { expected: { [`${block}.total`]: 2 } });
     expect(setsOf(children)[0]).toBe(`${block}.upheld=1`);
   });
 
@@ -466,9 +466,9 @@ describe("a mistake that touches several figures", () => {
   it("leaves the other figures of the table alone when one statement contradicts a certain repair", () => {
     const draft = changed(city2021, { "requests.granted.naturalPerson": 285 });
     expect(locateErrors(draft).certain).toBe(true);
-    expect(locateErrors(draft, { stated: new Map([["requests.granted.naturalPerson", 258]]) }).certain).toBe(true);
-    expect(locateErrors(draft, { stated: new Map([["requests.granted.naturalPerson", 285]]) }).certain).toBe(false);
-    expect(locateErrors(draft, { stated: new Map([["requests.granted.naturalPerson", [258, 285]]]) }).certain).toBe(false);
+    expect(locateErrors(draft, { stated: { "requests.granted.naturalPerson": 258 } }).certain).toBe(true);
+    expect(locateErrors(draft, { stated: { "requests.granted.naturalPerson": 285 } }).certain).toBe(false);
+    expect(locateErrors(draft, { stated: { "requests.granted.naturalPerson": [258, 285] } }).certain).toBe(false);
   });
 });
 

@@ -103,7 +103,7 @@ export function mutate(
           : [],
       random,
     });
-    const real = Object.entries(mutation ?? {}).filter(([address, to]) => to !== value(form.byAddress.get(address) ?? cell));
+    const real = Object.entries(mutation ?? {}).filter(([address, to]) => to !== value(form.byAddress[address] ?? cell));
     if (real.length > 0) return Object.fromEntries(real);
   }
   return null;

@@ -105,7 +105,7 @@ describe("figures of a unit", () => {
 });
 
 describe("the vector of figures", () => {
-  const cell = (address: string) => describeForm("2021").byAddress.get(address);
+  const cell = (address: string) => describeForm("2021").byAddress[address];
   const at = (draft: unknown, address: string) => figuresOf(draft as Draft)[cell(address)?.index ?? -1];
 
   it.each<readonly [string, unknown, string, number]>([

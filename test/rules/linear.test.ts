@@ -125,7 +125,7 @@ describe("the sides of a statement", () => {
 describe("what a rule says of a vector of figures", () => {
   const at = (values: Readonly<Record<string, number>>): Float64Array => {
     const figures = figuresOf({ edition: "2021" });
-    for (const [address, value] of Object.entries(values)) figures[form.byAddress.get(address)?.index ?? -1] = value;
+    for (const [address, value] of Object.entries(values)) figures[form.byAddress[address]?.index ?? -1] = value;
     return figures;
   };
   const say = (own: LinearRule, figures: Float64Array) =>
@@ -285,7 +285,7 @@ describe("rules that share figures", () => {
     const cancelled = own("cancelled", [1, C, "this"], [-1, C, "this"], [1, A, "this"]);
     const [component] = componentsOf(form, [twice, cancelled]);
     expect(component?.cells.map(({ address }) => address)).toEqual([A, B, C]);
-    expect([...(component?.indices ?? [])]).toEqual([A, B, C].map((address) => form.byAddress.get(address)?.index));
+    expect([...(component?.indices ?? [])]).toEqual([A, B, C].map((address) => form.byAddress[address]?.index));
     expect(component?.memberships).toEqual([
       [
         { rule: 0, coefficient: -1 },
@@ -301,7 +301,7 @@ describe("rules that share figures", () => {
   const changes = (rules: readonly LinearRule[], values: Readonly<Record<string, number>>) => {
     const [component] = componentsOf(form, rules);
     const figures = figuresOf({ edition: "2021" });
-    for (const [address, value] of Object.entries(values)) figures[form.byAddress.get(address)?.index ?? -1] = value;
+    for (const [address, value] of Object.entries(values)) figures[form.byAddress[address]?.index ?? -1] = value;
     if (component === undefined) return [];
     const broken = component.compiled.flatMap(({ rule: each }, r) =>
       linearOutcome(form, compileLinear(form, each), figures, largestOf(figures)) === "violated" ? [r] : [],

@@ -56,13 +56,13 @@ describe.each([
       expect(rule.citation.length).toBeGreaterThan(0);
       expect(rule.statement.zh).not.toBe("");
       if (rule.scope === "report" && rule.severity === "error") expect(rule.statement.en).not.toMatch(/[\u4e00-\u9fff]/);
-      if (rule.scope !== "years") expect(rule.cells.every((address) => form.byAddress.has(address))).toBe(true);
+      if (rule.scope !== "years") expect(rule.cells.every((address) => address in form.byAddress)).toBe(true);
     }
   });
 
   it("add up what the specification says, by official coordinates", () => {
     const at = (address: string): string => {
-      const { table, row, column } = form.byAddress.get(address)?.coordinate ?? { table: "", row: 0, column: 0 };
+      const { table, row, column } = form.byAddress[address]?.coordinate ?? { table: "", row: 0, column: 0 };
       return `${table}${row}:${column}`;
     };
     const said = ({ terms, relation, constant }: LinearRule) => {
@@ -163,7 +163,7 @@ describe("validate", () => {
     };
     const result = validate(withFigure(seda2023, "requests.granted.total", 14), {
       language: "en",
-      places: new Map([["requests.granted.total", place]]),
+      places: { "requests.granted.total": place },
     });
     const finding = result.findings.find(({ rule }) => rule === "applicants.granted");
     expect(finding).toMatchObject({
@@ -290,7 +290,7 @@ describe("profiles and rules of the caller", () => {
     statement: { zh: "许可不超过1000件", en: "no more than 1000 licences" },
     message: { zh: "许可{found}件", en: "{found} licences" },
     check: ({ figures, form }) => {
-      const found = figures[form.byAddress.get("disclosure.administrativeLicensing.decisions")?.index ?? -1] ?? Number.NaN;
+      const found = figures[form.byAddress["disclosure.administrativeLicensing.decisions"]?.index ?? -1] ?? Number.NaN;
       if (Number.isNaN(found)) return { outcome: "undetermined" };
       return found > 1000 ? { outcome: "violated", params: { found }, details: { actual: found } } : { outcome: "holds" };
     },

@@ -103,6 +103,42 @@ describe("the sentence about a balance", () => {
     expect(said(draft, rules, "zh").map(({ message }) => message)).toEqual([`${sentence}请核对相关数据。（${source}）`]);
   });
 
+  it.each<readonly [string, LinearRule, readonly unknown[], string]>([
+    [
+      "states money in 万元, as the form does",
+      rule([term(1, MONEY)], { relation: "<=", constant: 1_000_000 }),
+      ["1.5", "1", "-0.5", "0.5"],
+      "自定：“本年收费金额（单位：万元）”填报1.5，限值为1，超出0.5。请核对相关数据。（条例第50条）",
+    ],
+    [
+      "adds a constant to the figure beside it",
+      rule([term(1, A), term(-1, B)], { constant: 5 }),
+      [3, 7, 4, 4],
+      "自定：“结果维持”填报3，右侧各项之和为2 + 5 = 7，相差4。请核对相关数据。（条例第50条）",
+    ],
+    [
+      "takes a constant away",
+      rule([term(1, A), term(1, B), term(-1, C)], { constant: -6 }),
+      [5, 3, -2, 2],
+      "自定：各项之和为3 + 2 = 5，右侧各项之和为9 − 6 = 3，相差2。请核对相关数据。（条例第50条）",
+    ],
+    [
+      "ends with its request where a rule cites nothing",
+      rule([term(1, A)], { citation: [], constant: 2 }),
+      [3, 2, -1, 1],
+      "自定：“结果维持”填报3，限值为2，相差1。请核对相关数据。",
+    ],
+  ])("%s", (_, own, sums, sentence) => {
+    const [finding] = said(block(3, 2, 0, 5), [own], "zh");
+    expect(finding?.message).toBe(sentence);
+    expect([finding?.expected, finding?.actual, finding?.difference, finding?.params["gap"]]).toEqual(sums);
+  });
+
+  it("ends with its request in English too", () => {
+    const [finding] = said(block(3, 2, 0, 5), [rule([term(1, A)], { citation: [], constant: 2 })], "en");
+    expect(finding?.message).toMatch(/off by 1\. Check these figures\.$/);
+  });
+
   it("is said in English too", () => {
     expect(said(block(3, 2, 0, 5), [rule([term(1, A), term(1, B), term(-1, C)])], "en").map(({ message }) => message)).toEqual([
       expect.stringMatching(

@@ -11,7 +11,7 @@ export const TIDY_HEAD = `${NAMES.join(",")}\n`;
 export function tidyLines(draft: Draft, file: string, addresses?: readonly string[]): string {
   const { agency, year, edition } = draft;
   const form = describeForm(edition);
-  const cells = addresses === undefined ? form.cells : addresses.flatMap((address) => form.byAddress.get(address) ?? []);
+  const cells = addresses === undefined ? form.cells : addresses.flatMap((address) => form.byAddress[address] ?? []);
   return cells
     .map(({ address, coordinate: { table, row, column }, unit }) => {
       const value = valueAt(draft, address.split("."));

@@ -236,11 +236,11 @@ describe("rules", () => {
   it("name only figures that the forms have", () => {
     for (const edition of editionIds) {
       for (const rule of json<RulesData>(`rules/${edition}.json`).rules) {
-        if (rule.kind === "domain") expect(describeForm(edition).byAddress.get(rule.address)?.unit).toBe(rule.domain.type);
+        if (rule.kind === "domain") expect(describeForm(edition).byAddress[rule.address]?.unit).toBe(rule.domain.type);
         if (rule.kind !== "linear") continue;
         for (const [, address, report] of rule.terms) {
           const forms = report === "previous" ? (rule.previousEditions ?? []) : [edition];
-          for (const form of forms) expect(describeForm(form).byAddress.has(address), `${rule.id} ${address}`).toBe(true);
+          for (const form of forms) expect(describeForm(form).byAddress, rule.id).toHaveProperty([address]);
         }
       }
     }

@@ -37,8 +37,8 @@ describe("what the workbench is made of", () => {
 });
 
 describe("typed", () => {
-  const count = () => describeForm("2021").byAddress.get("requests.granted.total");
-  const amount = () => describeForm("2021").byAddress.get("disclosure.administrativeFees.feesCollected");
+  const count = () => describeForm("2021").byAddress["requests.granted.total"];
+  const amount = () => describeForm("2021").byAddress["disclosure.administrativeFees.feesCollected"];
 
   it.each([
     ["12", 12],

@@ -183,7 +183,7 @@ interface Tried {
 function tried(edition: EditionId, rule: CheckedRule, previous: EditionId): Tried {
   const at = places(rule);
   const unitOf = (address: string): Unit =>
-    describeForm(edition).byAddress.get(address)?.unit ?? describeForm(previous).byAddress.get(address)?.unit ?? "count";
+    describeForm(edition).byAddress[address]?.unit ?? describeForm(previous).byAddress[address]?.unit ?? "count";
   const values =
     rule.kind === "domain"
       ? domainCases(rule.domain.type)

@@ -103,7 +103,7 @@ function CarryOver({ draft, previous }: { readonly draft: Draft; readonly previo
   const form = describeForm(draft.edition);
   const equations = linked(draft, previous, (rule) => isCarry(rule) && rule.relation === "=");
   const [first] = equations;
-  const cellOf = (address: string | undefined): Cell | undefined => form.byAddress.get(address ?? "");
+  const cellOf = (address: string | undefined): Cell | undefined => form.byAddress[address ?? ""];
   const [before] = first?.left ?? [];
   const [after] = first?.right ?? [];
   const recordName = (cell: Cell | undefined): string => {
@@ -183,11 +183,7 @@ function InForce({ draft, previous }: { readonly draft: Draft; readonly previous
         {equations.map(({ rule, left, leftSum, rightSum }) => (
           <div key={rule.id} title={said(rule.statement)}>
             <span>
-              {
-                form.byAddress.get(rule.terms.at(-1)?.[1] ?? "")?.recordPath.at(-1)?.term[
-                  language() === "zh" ? "label" : "english"
-                ]
-              }
+              {form.byAddress[rule.terms.at(-1)?.[1] ?? ""]?.recordPath.at(-1)?.term[language() === "zh" ? "label" : "english"]}
             </span>
             <span class="n">
               {left

@@ -35,7 +35,7 @@ export interface Living {
 /** The report with what is being typed, judged with every key. */
 export function living({ sheet, quick }: SheetItem, selected: string | null, typing: string | null): Living {
   const snapshot = now(sheet);
-  const cell = describeForm(snapshot.draft.edition).byAddress.get(selected ?? "");
+  const cell = describeForm(snapshot.draft.edition).byAddress[selected ?? ""];
   if (typing === null || cell === undefined) return { snapshot, quick };
   const next = edited(snapshot, new Map([[cell.address, typed(cell, typing)]]));
   return { snapshot: next, quick: validate(next.draft, { language: language() }) };
@@ -351,7 +351,7 @@ interface DrawnFigure {
 /** One figure. It is drawn anew only when something of it changed, so that a key costs what it changes. */
 const FigureCell = memo(function FigureCell(props: DrawnFigure & { readonly desk: Desk }): JSX.Element {
   const { desk, address, edition, colSpan, classes, text, old, word, right, down, tabbable, selected, ranged, typing } = props;
-  const cell = describeForm(edition).byAddress.get(address);
+  const cell = describeForm(edition).byAddress[address];
   const label =
     cell === undefined
       ? address
@@ -421,7 +421,7 @@ export function finishTyping(desk: Desk): void {
   const { typing, selected } = desk.state;
   const { sheetItem } = desk;
   if (typing === null || selected === null || sheetItem === null) return;
-  const cell = describeForm(now(sheetItem.sheet).draft.edition).byAddress.get(selected);
+  const cell = describeForm(now(sheetItem.sheet).draft.edition).byAddress[selected];
   desk.set({ typing: null });
   if (cell !== undefined) desk.enter("typed", new Map([[selected, typed(cell, typing)]]));
 }
@@ -562,7 +562,7 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
 
 export function CellBar({ desk, live: { snapshot, quick }, marks }: Pick<FormProps, "desk" | "live" | "marks">): JSX.Element {
   const { selected, typing } = desk.state;
-  const cell = describeForm(snapshot.draft.edition).byAddress.get(selected ?? "");
+  const cell = describeForm(snapshot.draft.edition).byAddress[selected ?? ""];
   if (cell === undefined) {
     return (
       <div class="fx">

@@ -177,7 +177,7 @@ function EquationBox({
   const { rule, left, right, leftSum, rightSum } = equation;
   const [only] = right;
   const form = describeForm(draft.edition);
-  const name = form.byAddress.get(only?.address ?? "")?.fieldPath.at(-1)?.term;
+  const name = form.byAddress[only?.address ?? ""]?.fieldPath.at(-1)?.term;
   return (
     <div class="eq">
       <span class="of">{said(rule.statement)}</span>
@@ -342,7 +342,7 @@ function RepairLine({
 }
 
 function cellAnywhere(address: string): Cell | null {
-  return describeForm("2021").byAddress.get(address) ?? describeForm("2019").byAddress.get(address) ?? null;
+  return describeForm("2021").byAddress[address] ?? describeForm("2019").byAddress[address] ?? null;
 }
 
 function LeaveButton({ desk, one }: { readonly desk: Desk; readonly one: PanelItem }): JSX.Element {
@@ -379,7 +379,7 @@ function Fills({
   return (
     <div class="fix">
       {fills.slice(0, 30).map((each) => {
-        const cell = form.byAddress.get(each.address);
+        const cell = form.byAddress[each.address];
         return (
           <div class="alt" key={each.address}>
             <div>
@@ -439,7 +439,7 @@ function CellCard({ desk, item }: OfReport): JSX.Element {
   const snapshot = now(sheet);
   const { draft } = snapshot;
   const form = describeForm(draft.edition);
-  const cell = form.byAddress.get(desk.state.selected ?? "");
+  const cell = form.byAddress[desk.state.selected ?? ""];
   if (cell === undefined)
     return (
       <p class="state">

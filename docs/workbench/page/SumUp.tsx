@@ -240,7 +240,7 @@ interface ContributionsProps {
 }
 
 function Contributions({ address, items, parts, parent }: ContributionsProps): JSX.Element {
-  const cell = describeForm(parent.edition).byAddress.get(address);
+  const cell = describeForm(parent.edition).byAddress[address];
   return (
     <section class="parts" aria-label={t("各份所占", "what it is made of")} data-parts>
       <h2>{cell === undefined ? address : longLabel(cell)}</h2>

@@ -577,7 +577,7 @@ function refusedIn(draft: Draft, log: Opened["log"]): Readonly<Record<string, st
   const known = describeForm(draft.edition).byAddress;
   return Object.fromEntries(
     log.flatMap(({ address, value, raw }) =>
-      value === null && raw !== null && raw.trim() !== "" && known.has(address) ? [[address, raw.trim().slice(0, 60)]] : [],
+      value === null && raw !== null && raw.trim() !== "" && address in known ? [[address, raw.trim().slice(0, 60)]] : [],
     ),
   );
 }

@@ -174,7 +174,7 @@ function textIn(desk: Desk, address: string): string {
   const { sheetItem } = desk;
   if (sheetItem === null) return "";
   const { draft, refused } = now(sheetItem.sheet);
-  const cell = describeForm(draft.edition).byAddress.get(address);
+  const cell = describeForm(draft.edition).byAddress[address];
   const value = cell === undefined ? null : figureOf(figuresOf(draft), cell);
   return refused[address] ?? (value === null ? "" : String(value));
 }

@@ -171,11 +171,11 @@ export function withTotals(draft: Draft): Draft {
   for (let changed = true; changed; ) {
     changed = false;
     for (const [address, rule] of grid.totals) {
-      const cell = form.byAddress.get(address);
+      const cell = form.byAddress[address];
       if (cell === undefined) continue;
       let sum = 0;
       for (const [coefficient, part] of rule.terms) {
-        const index = form.byAddress.get(part)?.index;
+        const index = form.byAddress[part]?.index;
         if (coefficient === 1 && index !== undefined) sum += figures[index] ?? Number.NaN;
       }
       if (sum > Number.MAX_SAFE_INTEGER) sum = Number.NaN;
@@ -378,7 +378,7 @@ function valuesOf(draft: Draft): (address: string) => number | null {
   const form = describeForm(draft.edition);
   const figures = figuresOf(draft);
   return (address) => {
-    const value = figures[form.byAddress.get(address)?.index ?? -1];
+    const value = figures[form.byAddress[address]?.index ?? -1];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
 }
@@ -412,7 +412,7 @@ export function yearOffers(draft: Draft, previous: Draft): readonly Offer[] {
       rest += sign * ((report === "previous" ? last(other) : own(other)) ?? 0);
     }
     const value = -coefficient * (rest - rule.constant) + 0;
-    const cell = form.byAddress.get(address);
+    const cell = form.byAddress[address];
     if (cell !== undefined && value >= 0 && Number.isSafeInteger(value))
       offers.push({ address, value: figureValue(cell, value), rule });
   }

@@ -137,7 +137,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
   const [repair] = repairs;
   const [change, ...more] = repair?.changes ?? [];
   const form = describeForm(draft.edition);
-  const cell = form.byAddress.get(change?.address ?? "");
+  const cell = form.byAddress[change?.address ?? ""];
   const single = problem.certain && change !== undefined && more.length === 0 && cell !== undefined;
   const title = single
     ? t(
@@ -236,7 +236,7 @@ export function shortLabel(cell: Cell): string {
 
 export function placesOf(addresses: readonly string[], draft: Draft): string {
   const form = describeForm(draft.edition);
-  const cells = addresses.flatMap((address) => form.byAddress.get(address) ?? []);
+  const cells = addresses.flatMap((address) => form.byAddress[address] ?? []);
   const named = cells.slice(0, 2).map(({ coordinate }) => formatCoordinate(coordinate, language()));
   return named.join(t("、", "; ")) + (cells.length > 2 ? t(`等${cells.length}格`, ` and ${cells.length - 2} more`) : "");
 }

@@ -69,7 +69,7 @@ export function recordOf(sheet: Sheet): Uint8Array<ArrayBuffer> {
   const form = describeForm(now(sheet).draft.edition);
   const rows = sheet.steps.slice(0, sheet.done).flatMap(({ time, how, changes, why }) =>
     changes.map(({ at, from, to }) => {
-      const cell = form.byAddress.get(at);
+      const cell = form.byAddress[at];
       return [
         new Date(time).toISOString(),
         cell === undefined ? changeName(at) : formatCoordinate(cell.coordinate, language()),

@@ -36,7 +36,7 @@ export const readAction: Action = {
 function cellLines({ file, line: lineOfFile }: ReportRecord, { draft, log, places }: Found) {
   const raws = new Map((log ?? []).map(({ address, raw }) => [address, raw]));
   return describeForm(draft.edition).cells.map((cell) => {
-    const place = places.get(cell.address) ?? null;
+    const place = places[cell.address] ?? null;
     return {
       file,
       ...cell.coordinate,

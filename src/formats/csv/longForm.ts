@@ -54,7 +54,7 @@ export function longReports(rows: Iterable<Row>): readonly LongReport[] {
       reports.push(report);
     }
     const { figures, unknown } = report;
-    if (report.form?.byAddress.has(address) === true)
+    if (report.form?.byAddress[address] !== undefined)
       figures.set(address, [...(figures.get(address) ?? []), { text: value, place }]);
     else unknown.push({ table, text: address, place });
   }

@@ -24,7 +24,7 @@ import { type LongReport, longReports, readLongReport } from "./longForm.js";
  * const { draft, places } = readCsv(csv);
  * draft?.agency?.name; //=> "某县"
  * draft?.requests?.received?.total; //=> 4
- * places.get("requests.received.total")?.row; //=> 18
+ * places["requests.received.total"]?.row; //=> 18
  * ```
  */
 export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): Reading {

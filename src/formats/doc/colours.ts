@@ -1,4 +1,4 @@
-import { type Fill, PAPER } from "../colours.js";
+import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
 
 /** The colours that old files name by number; 0 and what is not in the list is the colour that the program chooses. */
@@ -69,11 +69,7 @@ function fillOf(before: string, behind: string, pattern: number): Fill {
   return "unknown";
 }
 
-/** Whether any of the shadings in a list is darker than paper or cannot be told. */
-export function anyShaded(list: Fields, from: number, bytes: number, read: (list: Fields, at: number) => Fill): boolean {
-  for (let at = from; at + bytes <= list.length; at += bytes) {
-    const fill = read(list, at);
-    if (fill !== null && fill !== PAPER) return true;
-  }
-  return false;
+/** The shadings in a list, one after the other. */
+export function fillsIn(list: Fields, bytes: number, read: (list: Fields, at: number) => Fill): readonly Fill[] {
+  return Array.from({ length: Math.floor(list.length / bytes) }, (_, i) => read(list, i * bytes));
 }

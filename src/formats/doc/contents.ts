@@ -43,14 +43,14 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
     }
   };
   for (const { text, cellMark, properties, endDeleted } of paragraphs) {
-    const { depth, rowEnd, cellEnd, numbered, row } = properties;
+    const { depth, rowEnd, cellEnd, numbered, row, flat } = properties;
     if (depth > MAX_DOC_DEPTH) throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
     toDepth(depth);
     const table = tables[tables.length - 1];
     if (table !== undefined && rowEnd) {
       table.rowNumber += 1;
       const finished = finishRow(table.rowNumber, table.cells, row, language);
-      if (!endDeleted) table.rows.push(finished);
+      if (!endDeleted && !flat) table.rows.push(finished);
       table.cells = [];
       table.cell = [];
       continue;
@@ -84,11 +84,11 @@ function finishRow(
   if (row === null || row.merges.length !== cells.length) throw formatError("format.corrupt", { reason: brokenRow }, language);
   let first = 0;
   const edged = cells.map((contents, i): EdgedCell => {
-    const { sideways, vertical } = row.merges[i] ?? { sideways: 0, vertical: null };
+    const { sideways, vertical, crossed = false } = row.merges[i] ?? { sideways: 0, vertical: null };
     // Programs differ in which of the two bits marks the first cell of a set: whichever it is, it comes first.
     const joined = first !== 0 && sideways !== 0 && sideways !== first;
     if (!joined) first = sideways;
-    return { number: i + 1, merge: vertical, contents, joined };
+    return { number: i + 1, merge: vertical, contents, joined, crossed };
   });
   return { number, edges: row.edges, cells: edged };
 }

@@ -1,7 +1,8 @@
 import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { anyShaded, colourAt, fillAt, numberedColour, OLD_SHADING_BYTES, oldFillAt, SHADING_BYTES } from "./colours.js";
+import { isFlat } from "../docx/visibility.js";
+import { colourAt, fillAt, fillsIn, numberedColour, OLD_SHADING_BYTES, oldFillAt, SHADING_BYTES } from "./colours.js";
 import type { Fonts } from "./fonts.js";
 import { SPRM, type Sprm, sprmsOf } from "./sprm.js";
 import type { Styles } from "./styles.js";
@@ -72,6 +73,8 @@ export interface RowDefinition {
 interface CellMerge {
   readonly sideways: number;
   readonly vertical: "begin" | "continue" | null;
+  /** Whether a line runs across the cell from corner to corner. */
+  readonly crossed?: boolean;
 }
 
 /** What matters of the properties of a paragraph. */
@@ -85,12 +88,23 @@ export interface ParagraphProperties {
   readonly numbered: boolean;
   readonly row: RowDefinition | null;
   readonly fill: Fill;
-  /** Whether the mark of a row says that any of its cells is shaded. */
-  readonly shadedRow: boolean;
+  /** What the mark of a row says of the ground of its cells, as far as any is stated. */
+  readonly cellFills: readonly Fill[];
+  /** Whether its lines, or the row that it ends, are so low that nothing in them is seen. */
+  readonly flat: boolean;
 }
 
-/** The properties of a paragraph: those of its run, then those of its piece. `data` holds lists too long for a page. */
-export function paragraphProperties(list: Fields | null, piece: readonly Sprm[], data: Fields | null): ParagraphProperties {
+/** Cells whose ground one modifier states. */
+const SHADED_CELLS = 22;
+
+/** The properties of a paragraph: those of its style, of its run, then of its piece. `data` holds lists too long for a page. */
+export function paragraphProperties(
+  list: Fields | null,
+  piece: readonly Sprm[],
+  data: Fields | null,
+  styles: Styles,
+): ParagraphProperties {
+  const style = list !== null && list.length >= 2 ? list.u16(0) : 0;
   let inTable = false;
   let depth = 0;
   let cellEnd = false;
@@ -98,7 +112,12 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
   let numbered = false;
   let row: RowDefinition | null = null;
   let fill: Fill = null;
-  let shadedRow = false;
+  let flatLine = false;
+  let flatRow = false;
+  const cellFills: Fill[] = [];
+  const shade = (fills: readonly Fill[], first: number): void => {
+    for (const [i, own] of fills.entries()) cellFills[first + i] = own;
+  };
   const apply = ({ code, operand }: Sprm, inside: boolean): void => {
     switch (code) {
       case SPRM.inTable:
@@ -130,16 +149,30 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
         fill = oldFillAt(operand, 0);
         break;
       case SPRM.cellShadings:
+        shade(fillsIn(operand, SHADING_BYTES, fillAt), 0);
+        break;
       case SPRM.secondCellShadings:
+        shade(fillsIn(operand, SHADING_BYTES, fillAt), SHADED_CELLS);
+        break;
       case SPRM.thirdCellShadings:
-        shadedRow ||= anyShaded(operand, 0, SHADING_BYTES, fillAt);
+        shade(fillsIn(operand, SHADING_BYTES, fillAt), 2 * SHADED_CELLS);
         break;
-      case SPRM.someCellShadings:
-        shadedRow ||= anyShaded(operand, 2, SHADING_BYTES, fillAt);
+      case SPRM.someCellShadings: {
+        const [first, end, own] = [operand.u8(0), operand.u8(1), fillAt(operand, 2)];
+        for (let i = first; i < end; i += 1) cellFills[i] = own;
         break;
+      }
       case SPRM.oldCellShadings:
-        shadedRow ||= anyShaded(operand, 0, OLD_SHADING_BYTES, oldFillAt);
+        if (cellFills.length === 0) shade(fillsIn(operand, OLD_SHADING_BYTES, oldFillAt), 0);
         break;
+      case SPRM.lineHeight:
+        // A height that is negative is an exact one.
+        flatLine = isFlat(-operand.i16(0));
+        break;
+      case SPRM.rowHeight:
+        flatRow = isFlat(-operand.i16(0));
+        break;
+      case SPRM.tableProperties:
       case SPRM.hugeProperties:
       case SPRM.oldHugeProperties: {
         if (inside || data === null) break;
@@ -149,17 +182,19 @@ export function paragraphProperties(list: Fields | null, piece: readonly Sprm[],
       }
     }
   };
+  for (const sprm of styles.ofParagraph(style)) apply(sprm, false);
   if (list !== null && list.length > 2) for (const sprm of sprmsOf(list.part(2, list.length - 2))) apply(sprm, false);
   for (const sprm of piece) apply(sprm, false);
   return {
-    style: list !== null && list.length >= 2 ? list.u16(0) : 0,
+    style,
     depth: Math.max(depth, inTable ? 1 : 0),
     cellEnd,
     rowEnd,
     numbered,
     row,
     fill,
-    shadedRow,
+    cellFills,
+    flat: rowEnd ? flatRow : flatLine,
   };
 }
 

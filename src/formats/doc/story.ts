@@ -25,7 +25,7 @@ export interface DocParagraph {
   readonly text: string;
   /** Whether the mark at its end is the one that ends a cell or a row. */
   readonly cellMark: boolean;
-  readonly properties: Omit<ParagraphProperties, "fill" | "shadedRow">;
+  readonly properties: Omit<ParagraphProperties, "fill" | "cellFills">;
   /** Whether the mark at its end was deleted, so that the paragraph goes on in the next one. */
   readonly endDeleted: boolean;
 }
@@ -86,19 +86,23 @@ export class Stories {
   *paragraphs(from: number, to: number): Generator<DocParagraph> {
     let row: RawParagraph[] = [];
     for (const paragraph of this.#rawParagraphs(from, to)) {
-      const { depth, rowEnd, shadedRow } = paragraph.properties;
+      const { depth, rowEnd, cellFills } = paragraph.properties;
       row.push(paragraph);
-      if (depth > 0 && !rowEnd) continue;
-      // A table in a cell has the shading of that cell behind it, which is not known yet.
-      const behind = shadedRow || depth > 1 ? "unknown" : null;
-      for (const raw of row) yield this.#paragraph(raw, behind);
+      if (depth > 0 && !(depth === 1 && rowEnd)) continue;
+      let cell = 0;
+      for (const raw of row) {
+        // A table in a cell has grounds of its own before that of the cell.
+        yield this.#paragraph(raw, raw.properties.depth > 1 ? "unknown" : (cellFills[cell] ?? null));
+        if (raw.cellMark && raw.properties.depth === 1) cell += 1;
+      }
       row = [];
     }
     for (const raw of row) yield this.#paragraph(raw, "unknown");
   }
 
   #paragraph({ segments, cellMark, properties, endDeleted }: RawParagraph, behind: Fill): DocParagraph {
-    return { text: this.#textOf(segments, properties, [properties.fill, behind]), cellMark, properties, endDeleted };
+    const text = properties.flat ? "" : this.#textOf(segments, properties, [properties.fill, behind]);
+    return { text, cellMark, properties, endDeleted };
   }
 
   *#rawParagraphs(from: number, to: number): Generator<RawParagraph> {
@@ -148,7 +152,7 @@ export class Stories {
   }
 
   #propertiesAt(place: number, piece: Piece): ParagraphProperties {
-    return paragraphProperties(this.#paragraphs(place)?.list ?? null, piece.sprms, this.#header.data);
+    return paragraphProperties(this.#paragraphs(place)?.list ?? null, piece.sprms, this.#header.data, this.#styles);
   }
 
   #characterProperties({ list, piece }: Segment, { style }: ParagraphProperties): CharacterProperties {

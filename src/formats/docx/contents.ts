@@ -32,4 +32,6 @@ export interface Cell {
   /** Whether the cell goes on the one above it, may be gone on below, or stands alone. */
   readonly merge: "begin" | "continue" | null;
   readonly contents: readonly Content[];
+  /** Whether a line runs across it from corner to corner. */
+  readonly crossed?: boolean;
 }

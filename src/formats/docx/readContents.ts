@@ -3,11 +3,13 @@ import { type Fill, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { OBJECT } from "../raisedText.js";
+import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
+import { isCrossedOut, isLine } from "./drawings.js";
 import { Fields, printedBy } from "./fields.js";
 import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
-import { exactLineOf, listOf, type Style, type Styles } from "./styles.js";
-import { isFlat, isFlatRow, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
+import { exactLineOf, indentOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
+import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
 
 /** Most cells in all tables of one Word file. */
 export const MAX_WORD_CELLS = 200_000;
@@ -32,12 +34,11 @@ interface Counts {
 /** Where in the file something stands. */
 interface State extends ContentsOptions {
   readonly counts: Counts;
-  /** Id of the style of the table around. */
-  readonly tableStyle: string | undefined;
+  readonly table: TablePlace;
   /** What stands behind the text, from the inside outwards. */
   readonly fills: readonly Fill[];
-  /** Whether there is no room in which text could be seen. */
-  readonly flat: boolean;
+  /** Twentieths of a point of the room in which text could be seen, where it is exact. */
+  readonly height: number | null;
 }
 
 /** What has been collected of a paragraph so far. */
@@ -95,9 +96,9 @@ export function readContents(body: XmlElement, options: ContentsOptions): readon
   return contentsOf(body, {
     ...options,
     counts,
-    tableStyle: undefined,
+    table: { style: undefined, parts: [] },
     fills: [options.coloured ? "unknown" : PAPER],
-    flat: false,
+    height: null,
   });
 }
 
@@ -140,11 +141,8 @@ function partsOf(parent: XmlElement, names: ReadonlySet<string>): readonly XmlEl
     if (isPrompt(child))
       return names.has("w:p") ? [] : partsOf({ ...child, children: childrenOf(child, "w:sdtContent") }, names).map(emptied);
     if (child.name !== "mc:AlternateContent") return partsOf(child, names);
-    for (const alternative of elementsOf(child)) {
-      const parts = partsOf(alternative, names);
-      if (parts.length > 0) return parts;
-    }
-    return [];
+    const chosen = chosenOf(child);
+    return chosen === undefined ? [] : partsOf(chosen, names);
   });
 }
 
@@ -165,18 +163,6 @@ function emptied(part: XmlElement): XmlElement {
   return { ...part, children: kept };
 }
 
-/** Of several alternatives for different programs the first that holds anything. */
-function readAlternatives(alternatives: readonly XmlElement[], line: Line, state: State): void {
-  for (const alternative of alternatives) {
-    const part: Line = { ...line, text: "", boxes: [] };
-    readInline(alternative, part, state);
-    if (part.text === "" && part.boxes.length === 0) continue;
-    line.text += part.text;
-    for (const box of part.boxes) line.boxes.push(box);
-    return;
-  }
-}
-
 function endIsDeleted(paragraph: XmlElement): boolean {
   const marks = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
   return childOf(marks, "w:del") !== undefined || childOf(marks, "w:moveFrom") !== undefined;
@@ -188,13 +174,18 @@ function readLine(paragraph: XmlElement, state: State): Line {
   const style = attributeOf(childOf(properties, "w:pStyle"), "w:val");
   const { fill, exactLine } = state.styles.style("paragraph", style);
   const shading = childOf(properties, "w:shd");
+  const heights = [state.height, exactLineOf(properties) ?? exactLine];
   const line: Line = {
     text: "",
     boxes: [],
     fields: new Fields(),
     style,
-    surroundings: { fills: [shading === undefined ? fill : fillOf(shading), ...state.fills], reversed: false },
-    hidden: state.flat || isFlat(exactLineOf(properties) ?? exactLine),
+    surroundings: {
+      fills: [shading === undefined ? fill : fillOf(shading), ...state.fills],
+      reversed: false,
+      displaced: heights.some(isLow) || isOutside(indentOf(properties)),
+    },
+    hidden: heights.some(isFlat),
     hasBase: once(() => runsOf(paragraph).some((run) => childOf(run, "w:t") !== undefined && isOnLine(run, line, state))),
     notes: { follows: false },
   };
@@ -207,6 +198,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
     if (UNPRINTED.has(element.name) || isPrompt(element)) continue;
     switch (element.name) {
       case "w:r":
+      case "m:r":
         readRun(element, line, state);
         break;
       case "w:fldChar":
@@ -237,8 +229,14 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "v:imagedata":
         write(OBJECT, line);
         break;
-      case "mc:AlternateContent":
-        readAlternatives(elementsOf(element), line, state);
+      case "mc:AlternateContent": {
+        const chosen = chosenOf(element);
+        if (chosen !== undefined) readInline(chosen, line, state);
+        break;
+      }
+      case "w:pgNum":
+      case "v:textpath":
+        write(OBJECT, line);
         break;
       case "wp:inline":
       case "w:object": {
@@ -251,9 +249,11 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "wp:anchor":
       case "v:shape":
       case "v:rect":
+      case "v:roundrect":
+      case "v:oval":
+      case "v:line":
       case "v:group":
-        // A seal or a drawing that floats over the text is no part of it; the text boxes in it are.
-        readInline(element, floats(element) ? { ...line, text: "" } : line, state);
+        readShape(element, line, state);
         break;
       case "w:txbxContent":
       case "w:p":
@@ -261,7 +261,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
         readBox(element.name === "w:txbxContent" ? element : { ...element, children: [element] }, line, state);
         break;
       default:
-        write(TEXT_ON.get(element.name) ?? "", line);
+        write(TEXT_ON.get(element.name) ?? (DATES.test(element.name) ? OBJECT : ""), line);
         if (element.name.startsWith("m:") && !PLAIN_MATH.has(element.name)) write(OBJECT, line);
         readInline(element, line, state);
     }
@@ -287,6 +287,21 @@ function readSimpleField(element: XmlElement, line: Line, state: State): void {
 
 function readBox(box: XmlElement, line: Line, state: State): void {
   for (const content of contentsOf(box, state)) line.boxes.push(content);
+}
+
+/** Dates that the program prints anew: `w:dayShort`, `w:yearLong` … */
+const DATES = /^w:(?:day|month|year)(?:Short|Long)$/;
+
+/**
+ * A seal or a drawing that floats over the text is no part of it; the text boxes in it are. A line may strike out what it lies over,
+ * and any other shape stands in the line of text.
+ */
+function readShape(element: XmlElement, line: Line, state: State): void {
+  const floating = floats(element);
+  const part = floating ? { ...line, text: "" } : line;
+  const before = part.text;
+  readInline(element, part, state);
+  if (floating ? isLine(element) : part.text === before) write(OBJECT, line);
 }
 
 function floats(shape: XmlElement): boolean {
@@ -323,8 +338,9 @@ function readRun(run: XmlElement, line: Line, state: State): void {
 function effective(run: XmlElement, line: Line, state: State): RunProperties {
   const properties = childOf(run, "w:rPr");
   const style = attributeOf(childOf(properties, "w:rStyle"), "w:val");
-  const styled = state.styles.runOf(state.tableStyle, line.style, style);
-  return properties === undefined ? styled : { ...styled, ...readRunProperties(properties) };
+  const styled = state.styles.runOf(state.table, line.style, style);
+  const whole = properties === undefined ? styled : { ...styled, ...readRunProperties(properties) };
+  return whole.font !== undefined && state.styles.draws(whole.font) ? { ...whole, pictures: true } : whole;
 }
 
 function isOnLine(run: XmlElement, line: Line, state: State): boolean {
@@ -380,7 +396,7 @@ function readTable(table: XmlElement, state: State): Table {
   const style = state.styles.style("table", tableStyle);
   const shading = childOf(properties, "w:shd");
   const fills = [shading === undefined ? style.fill : fillOf(shading), ...state.fills];
-  const inside: State = { ...state, tableStyle, fills };
+  const inside: State = { ...state, table: { style: tableStyle, parts: [] }, fills };
   const look = lookOf(childOf(properties, "w:tblLook"));
   const rows: Row[] = [];
   const elements = partsOf(table, PARTS_OF_TABLE);
@@ -390,7 +406,7 @@ function readTable(table: XmlElement, state: State): Table {
     const parts = new Set(look);
     if (index > 0) parts.delete("firstRow");
     if (index < elements.length - 1) parts.delete("lastRow");
-    const part = { ...inside, flat: state.flat || isFlatRow(own) };
+    const part = { ...inside, height: exactHeightOf(own) ?? state.height };
     rows.push({
       number: index + 1,
       before: count(childOf(own, "w:gridBefore"), 0),
@@ -448,13 +464,16 @@ function readCells(row: XmlElement, { style, parts }: RowShading, state: State):
       return;
     }
     const shading = childOf(properties, "w:shd");
-    const part = SHADED_PARTS.find((name) => {
+    const own = SHADED_PARTS.filter((name) => {
       const there = (name !== "firstColumn" || index === 0) && (name !== "lastColumn" || index === elements.length - 1);
       return there && parts.has(name) && style.parts.has(name);
     });
-    const fill = shading !== undefined ? fillOf(shading) : part === undefined ? null : (style.parts.get(part) ?? null);
-    const contents = contentsOf(cell, { ...state, fills: [fill, ...state.fills] });
-    cells.push({ number: index + 1, colspan, merge: verticalMerge(properties), contents });
+    const shaded = own.find((name) => style.parts.get(name)?.fill !== undefined);
+    const fill = shading !== undefined ? fillOf(shading) : shaded === undefined ? null : (style.parts.get(shaded)?.fill ?? null);
+    // Which bands a cell is in is not looked at, so what they state of its text is left out.
+    const table = own.length === 0 ? state.table : { ...state.table, parts: own.filter((name) => name !== "band") };
+    const contents = contentsOf(cell, { ...state, table, fills: [fill, ...state.fills] });
+    cells.push({ number: index + 1, colspan, merge: verticalMerge(properties), contents, crossed: isCrossedOut(properties) });
   });
   return cells;
 }

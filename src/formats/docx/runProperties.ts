@@ -15,10 +15,20 @@ export interface RunProperties {
   readonly size?: number;
   /** Width of the signs in percent of what the font has. */
   readonly scale?: number;
+  /** Twentieths of a point added between signs; below 0 they stand closer. */
+  readonly spacing?: number;
+  /** Twentieths of a point that the run is squeezed or spread to. */
+  readonly fitted?: number;
+  /** Whether the run stands in two small lines within one. */
+  readonly combined?: boolean;
+  /** Whether it is hidden in some views only. Programs differ in what they print. */
+  readonly partlyHidden?: boolean;
   /** Six hex digits, `auto`, or `none` for signs that are not filled. */
   readonly colour?: string;
   readonly fill?: Fill;
   readonly font?: string;
+  /** Whether the file says that its font draws pictures, whatever its name. */
+  readonly pictures?: boolean;
 }
 
 /** Properties that cancel each other where a style of the paragraph and a style of the signs both state them. */
@@ -66,6 +76,18 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
       case "w:w":
         assign(properties, "scale", numberOf(child));
         break;
+      case "w:spacing":
+        assign(properties, "spacing", numberOf(child));
+        break;
+      case "w:fitText":
+        assign(properties, "fitted", numberOf(child));
+        break;
+      case "w:eastAsianLayout":
+        properties.combined = ["1", "true", "on"].includes(attributeOf(child, "w:combine") ?? "");
+        break;
+      case "w:webHidden":
+        properties.partlyHidden = isOn(child);
+        break;
       case "w:color":
         properties.colour ??= colourOf(child);
         break;
@@ -105,8 +127,12 @@ function numberOf(element: XmlElement): number | undefined {
 
 function colourOf(element: XmlElement): string {
   const value = attributeOf(element, "w:val") ?? "auto";
-  if (/^[0-9a-f]{6}$/i.test(value)) return value;
-  return /^(?:background1|light1)$/.test(attributeOf(element, "w:themeColor") ?? "") ? PAPER : "auto";
+  const theme = attributeOf(element, "w:themeColor");
+  const isStated = /^[0-9a-f]{6}$/i.test(value);
+  if (theme === undefined || !/^(?:background|light)1$/.test(theme)) return isStated ? value : "auto";
+  // The colour of the theme goes before the one that is stated for programs without themes.
+  const shade = Number.parseInt(attributeOf(element, "w:themeShade") ?? "", 16);
+  return Number.isNaN(shade) ? PAPER : blended("000000", PAPER, 1 - shade / 255);
 }
 
 /** Share of transparency, in thousandths of a percent, from which nothing is seen. */

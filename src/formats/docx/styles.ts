@@ -1,4 +1,4 @@
-import type { Fill } from "../colours.js";
+import { type Fill, isPictureFont } from "../colours.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { fillOf, type RunProperties, readRunProperties, TOGGLES, toggle } from "./runProperties.js";
@@ -12,8 +12,15 @@ export interface Style {
   readonly exactLine: number | null;
   /** The list that paragraphs of the style are numbered in: its id and level. */
   readonly list: ListLevel | null;
-  /** What stands behind parts of a table, such as its first row. */
-  readonly parts: ReadonlyMap<string, Fill>;
+  /** What it states of parts of a table, such as its first row. */
+  readonly parts: ReadonlyMap<string, PartStyle>;
+}
+
+/** What a style of tables states of a part of one. */
+export interface PartStyle {
+  readonly run: RunProperties;
+  /** What stands behind the part; left out where the style does not shade it. */
+  readonly fill?: Fill;
 }
 
 /** A level of a list. */
@@ -35,6 +42,7 @@ export class Styles {
   readonly #runs = new Map<string, RunProperties>();
   readonly #defaults: RunProperties;
   readonly #printed: ReadonlySet<string>;
+  readonly #pictureFonts: ReadonlySet<string>;
 
   constructor(document: Package) {
     const parts = document.relationships(document.main);
@@ -55,6 +63,12 @@ export class Styles {
     const defaults = childOf(childOf(root ?? undefined, "w:docDefaults"), "w:rPrDefault");
     this.#defaults = readRunProperties(childOf(defaults, "w:rPr"));
     this.#printed = printedLevels(rootOf("numbering"));
+    this.#pictureFonts = pictureFonts(rootOf("fontTable"));
+  }
+
+  /** Whether the file says of a font that it draws pictures. */
+  draws(font: string): boolean {
+    return this.#pictureFonts.has(font);
   }
 
   /** A style by its id, or the one that applies where none is named. */
@@ -63,13 +77,15 @@ export class Styles {
     return own === undefined ? NO_STYLE : this.#resolve(target, own);
   }
 
-  /** What the styles of a table, a paragraph and a run together state of the run. */
-  runOf(table: string | undefined, paragraph: string | undefined, character: string | undefined): RunProperties {
-    const key = `${table ?? ""}\n${paragraph ?? ""}\n${character ?? ""}`;
+  /** What the styles of a table with its parts, a paragraph and a run together state of the run; of the parts the first goes before the others. */
+  runOf({ style, parts }: TablePlace, paragraph: string | undefined, character: string | undefined): RunProperties {
+    const key = `${style ?? ""}\n${parts.join(" ")}\n${paragraph ?? ""}\n${character ?? ""}`;
     const known = this.#runs.get(key);
     if (known !== undefined) return known;
-    const levels = [
-      this.style("table", table).run,
+    const table = this.style("table", style);
+    const partRuns = parts.map((part) => table.parts.get(part)?.run ?? {}).reverse();
+    const levels: readonly RunProperties[] = [
+      Object.assign({}, table.run, ...partRuns),
       this.style("paragraph", paragraph).run,
       this.style("character", character).run,
     ];
@@ -107,6 +123,21 @@ export class Styles {
   }
 }
 
+function pictureFonts(root: XmlElement | null): ReadonlySet<string> {
+  const fonts = root === null ? [] : elementsOf(root);
+  const named = fonts.map((font) => ({
+    name: attributeOf(font, "w:name") ?? "",
+    charset: Number.parseInt(attributeOf(childOf(font, "w:charset"), "w:val") ?? "", 16),
+  }));
+  return new Set(named.filter(({ name, charset }) => isPictureFont(name, charset)).map(({ name }) => name));
+}
+
+/** Where in a table something stands: the id of its style, and the parts of the style that apply there. */
+export interface TablePlace {
+  readonly style: string | undefined;
+  readonly parts: readonly string[];
+}
+
 function targetOf(type: string | undefined): Target | null {
   return type === "paragraph" || type === "character" || type === "table" ? type : null;
 }
@@ -114,14 +145,19 @@ function targetOf(type: string | undefined): Target | null {
 function extended(base: Style, element: XmlElement | undefined): Style {
   if (element === undefined) return base;
   const paragraph = childOf(element, "w:pPr");
-  const shading = childOf(paragraph, "w:shd") ?? childOf(childOf(element, "w:tcPr"), "w:shd") ?? tableShading(element);
   const parts = elementsOf(element).filter(({ name }) => name === "w:tblStylePr");
+  const whole = parts.find((part) => attributeOf(part, "w:type") === "wholeTable");
+  const shading =
+    childOf(paragraph, "w:shd") ??
+    childOf(childOf(whole, "w:tcPr"), "w:shd") ??
+    childOf(childOf(element, "w:tcPr"), "w:shd") ??
+    tableShading(element);
   return {
-    run: { ...base.run, ...readRunProperties(childOf(element, "w:rPr")) },
+    run: { ...base.run, ...readRunProperties(childOf(element, "w:rPr")), ...readRunProperties(childOf(whole, "w:rPr")) },
     fill: shading === undefined ? base.fill : fillOf(shading),
     exactLine: exactLineOf(paragraph) ?? base.exactLine,
     list: listOf(paragraph, base.list),
-    parts: parts.length === 0 ? base.parts : new Map([...base.parts, ...parts.flatMap(partFill)]),
+    parts: parts.length === 0 ? base.parts : new Map([...base.parts, ...parts.flatMap((part) => partStyle(part, base))]),
   };
 }
 
@@ -141,11 +177,14 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["band2Vert", "band"],
 ]);
 
-function partFill(part: XmlElement): readonly (readonly [string, Fill])[] {
-  const shading = childOf(childOf(part, "w:tcPr"), "w:shd");
+function partStyle(part: XmlElement, base: Style): readonly (readonly [string, PartStyle])[] {
   const name = PARTS.get(attributeOf(part, "w:type") ?? "");
-  if (shading === undefined || name === undefined) return [];
-  return [[name, name === "band" ? "unknown" : fillOf(shading)]];
+  if (name === undefined) return [];
+  const shading = childOf(childOf(part, "w:tcPr"), "w:shd");
+  const upper = base.parts.get(name);
+  const fill = shading === undefined ? upper?.fill : name === "band" ? "unknown" : fillOf(shading);
+  const run = { ...upper?.run, ...readRunProperties(childOf(part, "w:rPr")) };
+  return [[name, fill === undefined ? { run } : { run, fill }]];
 }
 
 /** Twentieths of a point of a paragraph's lines where their height is exact; 0 stands for no exact height. */
@@ -153,6 +192,14 @@ export function exactLineOf(properties: XmlElement | undefined): number | null {
   const spacing = childOf(properties, "w:spacing");
   if (attributeOf(spacing, "w:lineRule") === undefined) return null;
   return attributeOf(spacing, "w:lineRule") === "exact" ? Number(attributeOf(spacing, "w:line") ?? 0) : 0;
+}
+
+/** Where the text of a paragraph begins by its indents, in twentieths of a point. */
+export function indentOf(properties: XmlElement | undefined): number {
+  const indents = childOf(properties, "w:ind");
+  if (indents === undefined) return 0;
+  const by = (name: string): number => Number(attributeOf(indents, `w:${name}`) ?? 0);
+  return (by("left") || by("start")) + by("firstLine") - by("hanging");
 }
 
 /** The list of a paragraph, where its properties name one, or else that of its style. List 0 is none. */
@@ -197,7 +244,7 @@ const LEVELS = 9;
 
 function levelPrints(level: XmlElement): boolean {
   if (childOf(level, "w:lvlPicBulletId") !== undefined) return true;
-  if (attributeOf(childOf(level, "w:numFmt"), "w:val") === "none") return /[^\s%\d]/.test(textOfLevel(level));
+  if (attributeOf(childOf(level, "w:numFmt"), "w:val") === "none") return /\S/.test(textOfLevel(level).replace(/%\d/g, ""));
   return textOfLevel(level) !== "" && toggle(childOf(level, "w:rPr"), "w:vanish") !== true;
 }
 

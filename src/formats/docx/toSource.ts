@@ -80,7 +80,9 @@ function sourceTable(rows: readonly Row[], nowhere: Place): SourceTable {
       } else {
         const anchor: Anchor = { colspan: cell.colspan, rowspan: 1 };
         if (cell.merge !== null) anchors.set(column, anchor);
-        placed.push({ cell: sourceCell(cellText(cell), cell, row, nowhere), anchor });
+        const text = cellText(cell);
+        const struck = cell.crossed === true && isFigure(text);
+        placed.push({ cell: { ...sourceCell(text, cell, row, nowhere), ...(struck ? CROSSED : {}) }, anchor });
       }
       column += cell.colspan;
     }
@@ -92,6 +94,13 @@ function sourceTable(rows: readonly Row[], nowhere: Place): SourceTable {
 
 function sourceCell(text: string, cell: Cell, row: Row, nowhere: Place): SourceCell {
   return { text, rowspan: 1, colspan: cell.colspan, place: { ...nowhere, row: row.number, column: cell.number } };
+}
+
+const CROSSED: Pick<SourceCell, "doubt"> = { doubt: "crossing" };
+
+/** Whether a text may be a figure: it has digits and no letter. */
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}/u.test(text);
 }
 
 /** A number that the program prints before a figure is not in the file, and makes it another figure. */

@@ -10,8 +10,18 @@ const LEAST_SIZE = 6;
 /** Percent of their width below which signs cannot be read. */
 const LEAST_SCALE = 10;
 
-/** Twentieths of a point of an exact height in which nothing can be seen: 2 pt. */
+/** Twentieths of a point of an exact height in which nothing can be seen, 2 pt, and in which signs are cut off: 5 pt. */
 const LEAST_HEIGHT = 40;
+const LEAST_WHOLE_HEIGHT = 100;
+
+/** Twentieths of a point below which what is squeezed cannot be read: 4 pt. */
+const LEAST_FITTED = 80;
+
+/** Half points of a font where none are stated. */
+const USUAL_SIZE = 20;
+
+/** Twentieths of a point by which signs of half a point may stand closer, before they run into one another: a quarter of the size. */
+const MOST_CLOSER = 2.5;
 
 /** What surrounds a run, from the inside outwards. */
 export interface Surroundings {
@@ -19,6 +29,8 @@ export interface Surroundings {
   readonly fills: readonly Fill[];
   /** Whether signs stand from right to left, whatever they are. */
   readonly reversed: boolean;
+  /** Whether the text is cut off or moved away so far that it cannot be told what is seen of it. */
+  readonly displaced?: boolean;
 }
 
 /** How the text of a run is seen. `doubtful` is text that may be as light as what stands behind it. */
@@ -46,21 +58,44 @@ export function isFlat(height: number | null): boolean {
   return height !== null && height > 0 && height < LEAST_HEIGHT;
 }
 
-/** Whether the height of a row is so small that nothing in it is seen. */
-export function isFlatRow(properties: XmlElement | undefined): boolean {
+/** Whether an exact height, in twentieths of a point, cuts off most of what stands in it. */
+export function isLow(height: number | null): boolean {
+  return height !== null && height > 0 && height < LEAST_WHOLE_HEIGHT;
+}
+
+/** Twentieths of a point by which text may begin before its cell, and those that no cell of the form is wide. */
+const MOST_BEFORE = 600;
+const MOST_INDENT = 6_000;
+
+/** Whether an indent, in twentieths of a point, moves text out of where it belongs. */
+export function isOutside(indent: number): boolean {
+  return indent < -MOST_BEFORE || indent > MOST_INDENT;
+}
+
+/** The height of a row in twentieths of a point where it is exact. */
+export function exactHeightOf(properties: XmlElement | undefined): number | null {
   const height = childOf(properties, "w:trHeight");
-  return attributeOf(height, "w:hRule") === "exact" && isFlat(Number(attributeOf(height, "w:val") ?? 0));
+  return attributeOf(height, "w:hRule") === "exact" ? Number(attributeOf(height, "w:val") ?? 0) : null;
 }
 
 /**
  * The text of a run as far as it can be read: signs of a picture font are objects, digits that stand apart from the line are signs of
- * their own, and where the order of digits is not that of the file they are followed by a sign that no figure has.
+ * their own, and where digits are not seen as the file has them, in another order or over one another, they are followed by a sign that
+ * no figure has.
  */
-export function readable(text: string, run: RunProperties, apart: boolean, { reversed }: Surroundings): string {
+export function readable(text: string, run: RunProperties, apart: boolean, { reversed, displaced }: Surroundings): string {
   let shown = text;
-  if (run.font !== undefined && isPictureFont(run.font)) shown = shown.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
+  if (run.pictures === true || (run.font !== undefined && isPictureFont(run.font)))
+    shown = shown.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
   if (apart) return raised(shown);
-  return (reversed || run.rightToLeft === true) && /\d/.test(shown) ? shown + OBJECT : shown;
+  const odd = reversed || displaced === true || run.rightToLeft === true || isDistorted(run);
+  return odd && /\d/.test(shown) ? shown + OBJECT : shown;
+}
+
+/** Whether the signs of a run are not seen side by side as in any other, or not by every program. */
+function isDistorted({ combined, partlyHidden, fitted, spacing = 0, size = USUAL_SIZE }: RunProperties): boolean {
+  const squeezed = (fitted ?? 0) > 0 && (fitted ?? 0) < LEAST_FITTED;
+  return combined === true || partlyHidden === true || squeezed || -spacing > size * MOST_CLOSER;
 }
 
 /** The font Symbol keeps the digits and signs of ASCII at U+F020 and up; signs of other such fonts have no character. */

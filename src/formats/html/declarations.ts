@@ -1,39 +1,5 @@
-/** What is looked at of the style of an element: all that may hide its text, strike it out, set it apart or move it. */
-const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "display",
-  "mso-hide",
-  "visibility",
-  "text-decoration",
-  "text-decoration-line",
-  "vertical-align",
-  "font",
-  "font-size",
-  "opacity",
-  "color",
-  "background",
-  "background-color",
-  "position",
-  "left",
-  "top",
-  "right",
-  "bottom",
-  "text-indent",
-  "margin-left",
-  "float",
-  "width",
-  "height",
-  "max-width",
-  "max-height",
-  "overflow",
-  "overflow-x",
-  "overflow-y",
-  "clip",
-  "clip-path",
-  "transform",
-  "direction",
-  "unicode-bidi",
-  "content",
-]);
+import { readColour } from "./colour.js";
+import { find, unescaped, withoutComments } from "./scan.js";
 
 /** A value as it is written, in lower case. */
 export interface Declared {
@@ -43,41 +9,181 @@ export interface Declared {
 
 export type Declarations = ReadonlyMap<string, Declared>;
 
-const NONE: Declarations = /* @__PURE__ */ new Map();
-const IMPORTANT = /\s{0,8}!\s{0,8}important$/;
+/** What is looked at of the style of an element: all that may hide its text, strike it out, cover it, set it apart or move it. */
+const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
+    "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip mix-blend-mode " +
+    "backdrop-filter outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
+    "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-family font-variant " +
+    "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
+    "white-space white-space-collapse text-indent position left top right bottom margin-left margin-top margin-right margin-bottom " +
+    "padding-left padding-top padding-right float width height max-width max-height overflow-x overflow-y contain clip clip-path mask-image " +
+    "-webkit-mask-box-image transform translate scale rotate offset-path animation-name direction unicode-bidi writing-mode " +
+    "-webkit-rtl-ordering flex-direction order -webkit-box-direction -webkit-box-ordinal-group grid-row-start grid-row-end " +
+    "grid-column-start grid-column-end position-area list-style-type content"
+  ).split(" "),
+);
 
-/** The declarations of a block or of a `style` attribute, as far as they are looked at. */
-export function readDeclarations(css: string): Declarations {
-  let found: Map<string, Declared> | null = null;
-  for (const part of withoutComments(css).split(";")) {
-    const colon = part.indexOf(":");
-    if (colon < 0) continue;
-    const name = part.slice(0, colon).trim().toLowerCase();
-    if (!PROPERTIES.has(name)) continue;
-    const written = part
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase();
-    const value = written.includes("!") ? written.replace(IMPORTANT, "") : written;
-    found ??= new Map();
-    const known = found.get(name);
-    const important = value !== written;
-    if (known?.important !== true || important) found.set(name, { value, important });
-  }
-  return found ?? NONE;
+/** Other names of the same, on a page that is written from left to right and from top to bottom. */
+const ALIASES: Readonly<Record<string, string>> = {
+  "inline-size": "width",
+  "block-size": "height",
+  "max-inline-size": "max-width",
+  "max-block-size": "max-height",
+  "overflow-inline": "overflow-x",
+  "overflow-block": "overflow-y",
+  "-webkit-logical-width": "width",
+  "-webkit-logical-height": "height",
+};
+
+/** What a property stands for that sets several at once. */
+const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<string, string>>>> = {
+  font: ofFont,
+  background: (value) => ({
+    "background-color": value,
+    "background-image": /\(/.test(value.replace(/(?:rgb|hsl|hwb)a?\([^()]*\)/g, "")) ? value : "none",
+    "background-clip": /\btext\b/.test(value) ? "text" : "border-box",
+  }),
+  "text-decoration": (value) => ({
+    "text-decoration-line": value,
+    "text-decoration-color": "initial",
+    "text-decoration-thickness": "initial",
+  }),
+  margin: (value) => ofSides("margin-", value),
+  padding: (value) => ofSides("padding-", value),
+  inset: (value) => ofSides("", value),
+  "margin-inline": (value) => ofPair("margin-left", "margin-right", value),
+  "margin-block": (value) => ofPair("margin-top", "margin-bottom", value),
+  "padding-inline": (value) => ofPair("padding-left", "padding-right", value),
+  "padding-block": (value) => ofPair("padding-top", "padding-bottom", value),
+  "inset-inline": (value) => ofPair("left", "right", value),
+  "inset-block": (value) => ofPair("top", "bottom", value),
+  overflow: (value) => ofPair("overflow-x", "overflow-y", value),
+  "flex-flow": (value) => ({ "flex-direction": value }),
+  "grid-row": (value) => ({ "grid-row-start": value }),
+  "grid-column": (value) => ({ "grid-column-start": value }),
+  "grid-area": (value) => ({ "grid-row-start": value }),
+  mask: (value) => ({ "mask-image": value }),
+  animation: (value) => ({ "animation-name": value }),
+  offset: (value) => ({ "offset-path": value }),
+  "list-style": (value) => ({ "list-style-type": value }),
+  "text-emphasis": (value) => ({ "text-emphasis-style": value }),
+  "-webkit-text-stroke": (value) => ({ "-webkit-text-stroke-width": value }),
+};
+
+/** Sides by the words that mean them in a text that runs from left to right. */
+const SIDES = /-(inline-start|inline-end|block-start|block-end|start|end|before|after)$/;
+const SIDE: Readonly<Record<string, string>> = {
+  "inline-start": "left",
+  "inline-end": "right",
+  "block-start": "top",
+  "block-end": "bottom",
+  start: "left",
+  end: "right",
+  before: "top",
+  after: "bottom",
+};
+
+function ofSides(name: string, value: string): Readonly<Record<string, string>> {
+  const [top = "", right = top, bottom = top, left = right] = wordsOf(value);
+  return { [`${name}top`]: top, [`${name}right`]: right, [`${name}bottom`]: bottom, [`${name}left`]: left };
 }
 
-/** A style sheet or a declaration without comments, and without the signs that hide a sheet from old browsers. */
-export function withoutComments(css: string): string {
-  if (!css.includes("/*")) return css;
-  let text = "";
-  let from = 0;
-  for (;;) {
-    const start = css.indexOf("/*", from);
-    if (start < 0) return text + css.slice(from);
-    text += css.slice(from, start);
-    const end = css.indexOf("*/", start + 2);
-    if (end < 0) return text;
-    from = end + 2;
+function ofPair(start: string, end: string, value: string): Readonly<Record<string, string>> {
+  const [first = "", second = first] = wordsOf(value);
+  return { [start]: first, [end]: second };
+}
+
+/** Words of a value that are parted by spaces outside of brackets. */
+function wordsOf(value: string): readonly string[] {
+  return value.match(/(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? [];
+}
+
+const FONT_SIZE =
+  /\s((?:(?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)|0|(?:calc|var|min|max|clamp)\(.{0,200}\)|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger))(?:\s?\/\s?\S+)?\s/;
+
+/** Size and family of `italic bold 12px/1.5 serif`. */
+function ofFont(value: string): Readonly<Record<string, string>> {
+  if (WIDE.test(value)) return { "font-size": value, "font-family": value, "font-variant-position": value };
+  const found = FONT_SIZE.exec(` ${value} `);
+  if (found === null) return value.includes("var(") ? { "font-size": value } : {};
+  const family = ` ${value} `.slice(found.index + found[0].length).trim();
+  return { "font-size": found[1] ?? "", "font-family": family, "font-variant": "normal", "font-variant-position": "normal" };
+}
+
+/** Values that every property may have. */
+export const WIDE = /^(?:initial|inherit|unset|revert|revert-layer)$/;
+
+const NONE: Declarations = /* @__PURE__ */ new Map();
+const IMPORTANT = /\s*!\s*important$/;
+
+/** Values that no browser of today understands, so that what was declared before them holds. */
+const OF_OTHER_TIMES = /\\[09](?![\da-f])|^-(?:moz|ms|o|khtml)-|progid:|expression\(|^alpha\(|^gray$|!/i;
+
+/** The declarations of a `style` attribute, as far as they are looked at. */
+export function readDeclarations(css: string): Declarations {
+  const found = new Map<string, Declared>();
+  for (let from = 0; from < css.length; ) {
+    const end = find(css, from, ";");
+    addDeclaration(css.slice(from, end), found);
+    from = end + 1;
   }
+  return found.size === 0 ? NONE : found;
+}
+
+/** Adds what a declaration says; a later one outdoes an earlier one that is no more important. */
+export function addDeclaration(written: string, into: Map<string, Declared>): void {
+  const css = withoutComments(written, " ");
+  const colon = css.indexOf(":");
+  if (colon < 0) return;
+  const name = propertyOf(css.slice(0, colon));
+  if (name === null) return;
+  const lower = css
+    .slice(colon + 1)
+    .trim()
+    .toLowerCase();
+  const value = lower.includes("!") ? lower.replace(IMPORTANT, "") : lower;
+  const important = value !== lower;
+  if (name.startsWith("--")) into.set(name, { value, important });
+  else if (value !== "" && !OF_OTHER_TIMES.test(value)) set(name, name === "content" ? value : unescaped(value), important, into);
+}
+
+function set(name: string, value: string, important: boolean, into: Map<string, Declared>): void {
+  const shorthand = Object.hasOwn(SHORTHANDS, name) ? SHORTHANDS[name] : undefined;
+  if (shorthand !== undefined) {
+    for (const [own, part] of Object.entries(shorthand(value))) set(own, WIDE.test(value) ? value : part, important, into);
+    return;
+  }
+  // A value that is no colour is passed over, so that what was declared before it holds.
+  if (/color$/.test(name) && name !== "background-color" && !WIDE.test(value) && readColour(value) === null) return;
+  if (into.get(name)?.important !== true || important) {
+    // Set anew, so that the declarations stand in the order in which they hold.
+    into.delete(name);
+    into.set(name, { value, important });
+  }
+}
+
+/** The name of a property that is looked at, `--name` for one that a page makes itself. */
+function propertyOf(written: string): string | null {
+  const plain = unescaped(written.trim());
+  if (plain.startsWith("--")) return plain;
+  const name = plain.toLowerCase();
+  if (isKnown(name)) return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
+  if (name.startsWith("-webkit-")) {
+    const own = sideOf(name.slice("-webkit-".length));
+    return isKnown(own) ? own : null;
+  }
+  const own = sideOf(name);
+  return own !== name && isKnown(own) ? own : null;
+}
+
+function isKnown(name: string): boolean {
+  return PROPERTIES.has(name) || Object.hasOwn(SHORTHANDS, name) || Object.hasOwn(ALIASES, name);
+}
+
+/** `margin-inline-start` is `margin-left`, `inset-block-end` is `bottom`. */
+function sideOf(name: string): string {
+  if (!/^(?:margin|padding|inset)-/.test(name)) return name;
+  return name.replace(SIDES, (_, side: string) => `-${SIDE[side] ?? side}`).replace("inset-", "");
 }

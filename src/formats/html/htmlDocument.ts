@@ -1,15 +1,15 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
-import { PageElement, type ParsedPage } from "./parseHtml.js";
+import { attributeOf, PageElement, type ParsedPage } from "./parseHtml.js";
 import { placeOf } from "./place.js";
 import { htmlTable } from "./readTable.js";
 import { Styler } from "./styler.js";
-import { attributeOf, type Position, printed, ROOT, walk } from "./walk.js";
+import { type Position, printed, ROOT, walk } from "./walk.js";
 
 /** The paragraphs and tables of a page in reading order; tables that contain tables are dissolved into what they contain. */
-export function htmlDocument({ document: page, sheets }: ParsedPage): SourceDocument {
+export function htmlDocument({ document: page, sheets, isQuirky }: ParsedPage): SourceDocument {
   const blocks: (SourceTable | SourceParagraph)[] = [];
-  const styler = new Styler(sheets);
+  const styler = new Styler(sheets, isQuirky);
   let text = "";
   let start: PageElement | null = null;
   let tables = 0;

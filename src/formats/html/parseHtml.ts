@@ -27,10 +27,18 @@ export class PageElement implements Element {
   }
 }
 
+/** The value of an attribute of an element. */
+export function attributeOf({ attrs }: PageElement, name: string): string | undefined {
+  for (const attribute of attrs) if (attribute.name === name) return attribute.value;
+  return undefined;
+}
+
 /** A page, and the style sheets that are written into it. */
 export interface ParsedPage {
   readonly document: DefaultTreeAdapterTypes.Document;
   readonly sheets: readonly PageElement[];
+  /** Whether browsers show it as pages of old were shown. */
+  readonly isQuirky: boolean;
 }
 
 /**
@@ -66,8 +74,9 @@ export function parseHtml(html: string): ParsedPage {
           });
         }
         if (!(item instanceof PageElement)) return;
-        if (item.tagName === "style") sheets.push(item);
-        else if (item.tagName === "table") markHolders(item);
+        if (item.tagName === "style") {
+          if (isInPage(item)) sheets.push(item);
+        } else if (item.tagName === "table") markHolders(item);
       },
       onItemPop() {
         depth -= 1;
@@ -75,7 +84,14 @@ export function parseHtml(html: string): ParsedPage {
     },
   });
   parser.tokenizer.write(html, true);
-  return { document: parser.document, sheets };
+  return { document: parser.document, sheets, isQuirky: parser.document.mode === "quirks" };
+}
+
+/** Whether an element stands in the page itself, and not in a template of it. */
+function isInPage(element: PageElement): boolean {
+  let outer = element.parentNode;
+  while (outer instanceof PageElement) outer = outer.parentNode;
+  return outer === null || outer.nodeName !== "#document-fragment";
 }
 
 /** Marks what a table stands in, up to what is marked already. */

@@ -25,7 +25,7 @@ export interface ReadHtmlOptions extends ReadOptions {
  * const page = "<h1>某县2023年政府信息公开工作年度报告</h1>" + "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>１，１１０件</table>";
  * const reading = readHtml(page, { language: "en" });
  * reading.draft?.year; //=> 2023
- * reading.places.get("disclosure.administrativeLicensing.decisions")?.row; //=> 2
+ * reading.places["disclosure.administrativeLicensing.decisions"]?.row; //=> 2
  * reading.log.find(({ raw }) => raw !== null)?.value; //=> 1110
  * ```
  */

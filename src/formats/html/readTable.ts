@@ -1,10 +1,11 @@
 import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
 import type { SourceCell, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
-import type { PageElement } from "./parseHtml.js";
+import { attributeOf, type PageElement } from "./parseHtml.js";
 import { placeOf } from "./place.js";
 import type { Styler } from "./styler.js";
-import { attributeOf, BREAK, type Position, printed, walk } from "./walk.js";
+import { isDoubtful } from "./visibility.js";
+import { BREAK, type Position, printed, walk } from "./walk.js";
 
 /** Stands before raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
 const APART = "^";
@@ -20,6 +21,10 @@ interface Stretch {
   readonly note: boolean;
   /** The number of the element that takes it out of the order of the source; 0 where none does. */
   readonly moved: number;
+  /** Whether nobody can tell what is seen of it. */
+  readonly doubtful: boolean;
+  /** Whether it may lie over what stands beside it. */
+  readonly covers: boolean;
 }
 
 interface OpenRow {
@@ -42,21 +47,38 @@ export function htmlTable(
   let notes = 0;
   const moves: number[] = [];
   let moved = 0;
-  const add = (text: string, { look: { size } }: Position): void => {
+  let printedBeside: "nothing" | "mark" | "figure" = "nothing";
+  let marked = false;
+  const add = (text: string, { look, doubtful: isUnclear, covers }: Position): void => {
+    const { size, leftwards } = look;
+    const isLeftwards = leftwards && DIGIT.test(text);
+    if (marked && COUNTING.test(text)) printedBeside = "figure";
+    if (isLeftwards) moved += 1;
+    const own: Stretch = {
+      text: look.kept ? text.replaceAll("\n", BREAK) : text,
+      size,
+      note: notes > 0,
+      moved: isLeftwards ? moved : (moves[moves.length - 1] ?? 0),
+      doubtful: isUnclear || isDoubtful(look, text) || (isLeftwards && SIGNED.test(text)),
+      covers,
+    };
     const last = stretches[stretches.length - 1];
-    if (last !== undefined && last.size === size && last.note === notes > 0 && last.moved === (moves[moves.length - 1] ?? 0))
-      last.text += text;
-    else stretches.push({ text, size, note: notes > 0, moved: moves[moves.length - 1] ?? 0 });
+    if (last !== undefined && isAlike(last, own)) last.text += own.text;
+    else stretches.push(own);
   };
   const isMark = ({ element }: Position): boolean => element?.tagName === "a" || element?.tagName === "small";
   walk(start.element?.childNodes ?? [], start, styler, {
     enter(position) {
-      const { element, role, reversed } = position;
+      const { element, role, reversed, generated } = position;
       if (cell !== null) {
+        // A raised mark that the style sheet prints is a note, as long as nothing follows it.
+        if (generated !== "nothing" && role === "apart" && element?.childNodes.length === 0) marked = true;
+        else if (generated !== "nothing" && printedBeside !== "figure") printedBeside = generated;
         if (isMark(position)) notes += 1;
         if (position.moved) {
           moved += 1;
           moves.push(moved);
+          if (position.covers) add("", position);
         }
         if (reversed) add(TURNED, position);
         // An empty element, such as a link to a note whose mark the style sheet prints, sets nothing apart.
@@ -73,6 +95,8 @@ export function htmlTable(
         stretches = [];
         notes = 0;
         moves.length = 0;
+        printedBeside = generated;
+        marked = false;
       } else if (element?.tagName === "caption") captionAt = element;
       return true;
     },
@@ -81,7 +105,7 @@ export function htmlTable(
       if (element === captionAt) captionAt = null;
       if (cell !== null && element === cell) {
         row.cells.push({
-          text: textOf(stretches),
+          text: textOf(stretches, printedBeside),
           rowspan: spanOf(element, "rowspan", MAX_ROWSPAN),
           colspan: spanOf(element, "colspan", MAX_COLSPAN),
           place: placeOf(element, number, rows.length, row.cells.length + 1),
@@ -132,20 +156,52 @@ function endAtSections(rows: readonly OpenRow[], sections: readonly number[]): v
 
 const DIGIT = /[\d０-９]/;
 const NOTE = /[\d０-９①-⑳*※]/;
+/** What may be part of a number. */
+const COUNTING = /[\d０-９.．,，%％‰+\-－−—–〇零一二三四五六七八九十百千万亿余多]/;
+/** A sign that stands on the other side of a number where text runs from right to left. */
+const SIGNED = /[^\d０-９\s\p{L}]/u;
+const WORD = /\p{L}/u;
 
-/** The text of a cell: what may be a note beside a figure is set apart from it, and what has moved makes the cell unreadable. */
-function textOf(stretches: readonly Stretch[]): string {
+function isAlike(one: Stretch, other: Stretch): boolean {
+  return (
+    one.size === other.size &&
+    one.note === other.note &&
+    one.moved === other.moved &&
+    one.doubtful === other.doubtful &&
+    one.covers === other.covers
+  );
+}
+
+/**
+ * The text of a cell: what may be a note beside a figure is set apart from it, and what has moved, what nobody can tell from the
+ * page and what the style sheet prints beside it make the cell unreadable.
+ */
+function textOf(stretches: readonly Stretch[], printedBeside: "nothing" | "mark" | "figure"): string {
   const [first] = stretches;
-  if (first === undefined) return "";
-  if (stretches.length === 1) return printed(first.text);
+  if (first === undefined) return printedBeside === "figure" ? OBJECT : "";
+  const whole = stretches.length === 1 ? first.text : partsOf(stretches);
+  const isPlain = printedBeside === "nothing" && stretches.every(({ doubtful }) => !doubtful);
+  return printed(isPlain || !isUnreadable(stretches, printedBeside) ? whole : whole + OBJECT);
+}
+
+function isUnreadable(stretches: readonly Stretch[], printedBeside: "nothing" | "mark" | "figure"): boolean {
+  if (printedBeside === "figure") return true;
+  const filled = stretches.filter(({ text }) => text.trim() !== "");
+  const isFigure = filled.some(({ text }) => DIGIT.test(text)) || !filled.some(({ text }) => WORD.test(text));
+  if (printedBeside === "mark" && isFigure) return true;
+  return filled.some(({ doubtful }) => doubtful) && (isFigure || !filled.every(({ doubtful }) => doubtful));
+}
+
+function partsOf(stretches: readonly Stretch[]): string {
   const figures = stretches.filter(({ text }) => DIGIT.test(text));
   const largest = Math.max(...figures.map(({ size }) => size));
   const isNote = ({ text, note, size }: Stretch): boolean => NOTE.test(text) && (note || size < largest * NOTE_SIZE);
   const isPlain = (stretch: Stretch): boolean => DIGIT.test(stretch.text) && !isNote(stretch);
   const apart = stretches.some(isNote) && stretches.some(isPlain);
-  const isMoved = new Set(figures.map((stretch) => stretch.moved)).size > 1;
+  const counting = stretches.filter(({ text, covers }) => covers || COUNTING.test(text));
+  const isMoved = figures.length > 0 && new Set(counting.map(({ moved }) => moved)).size > 1;
   const text = stretches.map((stretch) => (apart && isNote(stretch) ? APART + stretch.text : stretch.text)).join("");
-  return printed(isMoved ? text + OBJECT : text);
+  return isMoved ? text + OBJECT : text;
 }
 
 /** A span as browsers read it; `rowspan="0"` reaches to the last row of its group. */

@@ -1,254 +1,290 @@
 import { misuse } from "../../findings/error.js";
 import { MAX_STYLE_RULES, MAX_STYLE_STEPS } from "../../reading/limits.js";
-import { type Declarations, type Declared, readDeclarations, withoutComments } from "./declarations.js";
-import { PageElement } from "./parseHtml.js";
-
-/** One part of a selector: what must be true of a single element. */
-interface Compound {
-  readonly tag: string | null;
-  readonly id: string | null;
-  readonly classes: readonly string[];
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
-  /** How the part before it must stand to it. */
-  readonly before: "inside" | "directly" | null;
-}
+import { addDeclaration, type Declarations, type Declared } from "./declarations.js";
+import { type Holds, isLikely, mediaHold } from "./media.js";
+import type { PageElement } from "./parseHtml.js";
+import { find, splitBy, withoutComments } from "./scan.js";
+import { isMatch, keyOf, readSelector, type Selector, subjectOf } from "./selector.js";
 
 interface Rule {
-  /** From the element itself outwards. */
-  readonly compounds: readonly Compound[];
-  readonly specificity: number;
-  order: number;
-  declarations: Declarations;
-  /** Whether something of the selector is not looked at, so that it only may hold. */
-  readonly perhaps: boolean;
-  /** Whether it speaks of what is printed before or behind the element. */
-  readonly generated: boolean;
+  readonly selector: Selector;
+  readonly order: number;
+  readonly declarations: Declarations;
+  /** Whether it is certain that it holds or not, and what is taken where one answer is needed. */
+  readonly isCertain: boolean;
+  readonly isLikely: boolean;
+  readonly isLayered: boolean;
 }
 
-/** What the style sheets of a page say of an element. */
-export interface Styled {
-  readonly declared: ReadonlyMap<string, Declared>;
-  /** What may hold as well: a selector is not looked at in all its parts. */
-  readonly perhaps: Declarations | null;
-  /** Text that the style prints beside the element. */
-  readonly generated: string | null;
+/** What the style sheets of a page say of an element, or of what they print before or behind it. */
+export interface Said {
+  readonly likely: Declarations;
+  /** What they say if rules that only may hold are or are not among them. */
+  readonly variants: readonly Declarations[];
 }
 
-const EMPTY: Styled = { declared: new Map(), perhaps: null, generated: null };
+export interface Styled extends Said {
+  readonly before: Said;
+  readonly after: Said;
+}
+
+/** The condition under which the rules of a block hold. */
+interface Condition {
+  readonly isCertain: boolean;
+  readonly isLikely: boolean;
+  /** Whether its rules are in a layer: the important ones of them outdo all others. */
+  readonly isLayered: boolean;
+}
+
+const ALWAYS: Condition = { isCertain: true, isLikely: true, isLayered: false };
+
+/** Blocks that are no rules of style. */
+const NO_RULES =
+  /^@(?:-[a-z]+-)?(?:page|font-face|keyframes|property|counter-style|font-feature-values|font-palette-values|viewport|view-transition|position-try|color-profile|function|-ms-viewport)\b/i;
+
+/** Deepest nesting of blocks that is followed, and most rules that may hold or not for one element that are tried one by one. */
+const DEEPEST = 32;
+const MOST_VARIANTS = 16;
 
 /** The style sheets that are written into a page. Those that it fetches are not looked at. */
 export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
-  readonly #known = new Map<string, Rule>();
-  #order = 0;
+  readonly #known = new Map<string, Styled>();
+  readonly #isFolded: boolean;
+  #count = 0;
   #steps = 0;
+  /** What the page declares of properties of its own, `null` where it declares different values. */
+  readonly variables = new Map<string, string | null>();
+  /** Fonts that the page brings along, whose letters may be any. */
+  readonly fonts = new Set<string>();
+
+  constructor(isFolded: boolean) {
+    this.#isFolded = isFolded;
+  }
 
   get isEmpty(): boolean {
     return this.#rules.size === 0;
   }
 
-  add(css: string): void {
-    for (const { selectors, block } of blocksOf(withoutComments(css).replace(/<!--|-->/g, " "))) {
-      const declarations = readDeclarations(block);
-      if (declarations.size === 0) continue;
-      for (const selector of selectors.split(",")) this.#addRule(selector.trim(), declarations);
-    }
+  add(css: string, media: string): void {
+    const holds = mediaHold(media);
+    if (holds !== "no") this.#addBlock(css, 0, [], conditionOf(holds, media, ALWAYS), 0);
   }
 
-  #addRule(selector: string, declarations: Declarations): void {
-    const parsed = parseSelector(selector);
-    const own = parsed?.compounds[0];
-    if (parsed === null || own === undefined) return;
-    this.#order += 1;
-    const known = this.#known.get(selector);
-    if (known !== undefined) {
-      known.declarations = new Map([...known.declarations, ...declarations]);
-      known.order = this.#order;
-      return;
-    }
-    if (this.#known.size >= MAX_STYLE_RULES) {
-      throw misuse("reading.tooManyStyles", {
-        zh: `网页的样式规则超过${MAX_STYLE_RULES}条`,
-        en: `the page has more than ${MAX_STYLE_RULES} rules of style`,
-      });
-    }
-    const rule: Rule = { ...parsed, order: this.#order, declarations };
-    const key = keyOf(own);
-    const rules = this.#rules.get(key);
-    if (rules === undefined) this.#rules.set(key, [rule]);
-    else rules.push(rule);
-    this.#known.set(selector, rule);
+  /** Remembers the value of a property that the page made itself. */
+  note(name: string, value: string): void {
+    const known = this.variables.get(name);
+    this.variables.set(name, known === undefined || known === value ? value : null);
   }
 
-  /** What the sheets say of an element. */
-  of(element: PageElement, id: string | undefined, classes: readonly string[]): Styled {
-    let matched: Rule[] | null = null;
-    const keys = ["*", element.tagName, ...classes.map((name) => `.${name}`), ...(id === undefined ? [] : [`#${id}`])];
-    for (const key of keys) {
-      for (const rule of this.#rules.get(key) ?? []) {
-        if (!this.#matches(element, rule.compounds, 0)) continue;
-        matched ??= [];
-        if (!matched.includes(rule)) matched.push(rule);
+  /** Reads the rules of a sheet or of a block from a place in it; answers where the block ends. */
+  #addBlock(css: string, start: number, parents: readonly string[], condition: Condition, depth: number): number {
+    let own = new Map<string, Declared>();
+    const end = (): void => {
+      if (own.size > 0) this.#addRules(parents, own, condition);
+      own = new Map();
+    };
+    const isSheet = depth === 0;
+    let at = start;
+    while (at < css.length) {
+      at = beginOf(css, at, isSheet);
+      if (css[at] === "}" && !isSheet) {
+        at += 1;
+        break;
       }
+      const isAtRule = css[at] === "@";
+      const stop = find(css, at, isSheet && !isAtRule ? "{" : isSheet ? "{;" : "{;}");
+      const prelude = css.slice(at, stop);
+      if (css[stop] !== "{") {
+        if (!isAtRule && !isSheet) addDeclaration(prelude, own);
+        at = css[stop] === "}" ? stop : stop + 1;
+        continue;
+      }
+      end();
+      if (isAtRule) at = this.#addAtRule(css, prelude, stop, parents, condition, depth);
+      else if (/^--[\w-]*\s*:/.test(prelude)) at = endOfBlock(css, stop);
+      else if (depth >= DEEPEST) throw tooDeep();
+      else at = this.#addBlock(css, stop + 1, nested(prelude, parents), condition, depth + 1);
     }
-    return matched === null ? EMPTY : combined(matched);
+    end();
+    return at;
   }
 
-  #matches(element: PageElement, compounds: readonly Compound[], at: number): boolean {
+  #addAtRule(css: string, prelude: string, open: number, parents: readonly string[], outer: Condition, depth: number): number {
+    if (/^@font-face\b/i.test(prelude)) this.#addFont(css.slice(open + 1, endOfBlock(css, open) - 1));
+    if (NO_RULES.test(prelude)) return endOfBlock(css, open);
+    const [, name = "", written = ""] = /^@([a-z-]+)(.*)$/is.exec(prelude) ?? [];
+    const holds = name.toLowerCase() === "media" ? mediaHold(written) : "perhaps";
+    if (holds === "no") return endOfBlock(css, open);
+    if (depth >= DEEPEST) throw tooDeep();
+    return this.#addBlock(
+      css,
+      open + 1,
+      parents,
+      { ...conditionOf(holds, written, outer), isLayered: outer.isLayered || /^layer$/i.test(name) },
+      depth + 1,
+    );
+  }
+
+  #addFont(block: string): void {
+    const family = /font-family\s*:\s*["']?([^"';]+)/i.exec(block)?.[1];
+    if (family !== undefined && /data:|local\(\s*["']?(?:wingdings|webdings|symbol)/i.test(block))
+      this.fonts.add(family.trim().toLowerCase());
+  }
+
+  #addRules(selectors: readonly string[], found: Map<string, Declared>, condition: Condition): void {
+    for (const [name, { value }] of found) {
+      if (!name.startsWith("--")) continue;
+      this.note(name, value);
+      found.delete(name);
+    }
+    if (found.size === 0) return;
+    const read = selectors.map((written) => readSelector(written, this.#isFolded));
+    // A selector that browsers do not understand takes the others of its list along.
+    const isCertain = condition.isCertain && read.every((one) => one === "never" || one?.strange === false);
+    for (const selector of read) {
+      if (selector === null || selector === "never") continue;
+      this.#count += 1;
+      if (this.#count > MAX_STYLE_RULES)
+        throw tooMany(`网页的样式规则超过${MAX_STYLE_RULES}条`, `the page has more than ${MAX_STYLE_RULES} rules of style`);
+      const rule: Rule = {
+        selector,
+        order: this.#count,
+        declarations: found,
+        isCertain: isCertain && !selector.perhaps,
+        isLikely: condition.isLikely && !selector.perhaps,
+        isLayered: condition.isLayered,
+      };
+      const key = keyOf(selector);
+      const rules = this.#rules.get(key);
+      if (rules === undefined) this.#rules.set(key, [rule]);
+      else rules.push(rule);
+    }
+  }
+
+  /** What the sheets say of an element; `null` where they say nothing. */
+  of(element: PageElement): Styled | null {
+    const subject = subjectOf(element, this.#isFolded);
+    let matched: Rule[] | null = null;
+    const look = (key: string): void => {
+      for (const rule of this.#rules.get(key) ?? NO_RULE) {
+        if (!isMatch(subject, rule.selector, this.#isFolded, this.#step)) continue;
+        matched ??= [];
+        matched.push(rule);
+      }
+    };
+    look("*");
+    look(element.tagName);
+    for (const name of subject.classes) look(`.${name}`);
+    if (subject.id !== undefined) look(`#${subject.id}`);
+    return matched === null ? null : this.#combined(matched);
+  }
+
+  readonly #step = (): void => {
     this.#steps += 1;
-    if (this.#steps > MAX_STYLE_STEPS) {
-      throw misuse("reading.tooManyStyles", {
-        zh: `网页的样式计算超过${MAX_STYLE_STEPS}步`,
-        en: `the styles of the page take more than ${MAX_STYLE_STEPS} steps`,
-      });
+    if (this.#steps > MAX_STYLE_STEPS)
+      throw tooMany(`网页的样式计算超过${MAX_STYLE_STEPS}步`, `the styles of the page take more than ${MAX_STYLE_STEPS} steps`);
+  };
+
+  #combined(matched: readonly Rule[]): Styled {
+    const key = matched.map(({ order }) => order).join();
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      const rules = [...new Set(matched)].sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+      const of = (generated: Selector["generated"]): Said =>
+        saidBy(rules.filter(({ selector }) => selector.generated === generated));
+      known = { ...of(null), before: of("before"), after: of("after") };
+      this.#known.set(key, known);
     }
-    const own = compounds[at];
-    if (own === undefined || !isMatch(element, own)) return false;
-    if (compounds[at + 1] === undefined) return true;
-    let outer = element.parentNode;
-    while (outer instanceof PageElement) {
-      if (this.#matches(outer, compounds, at + 1)) return true;
-      if (own.before === "directly") return false;
-      outer = outer.parentNode;
-    }
-    return false;
+    return known;
   }
 }
 
-function combined(rules: Rule[]): Styled {
-  rules.sort((a, b) => a.specificity - b.specificity || a.order - b.order);
-  const declared = new Map<string, Declared>();
-  const perhaps = new Map<string, Declared>();
-  let generated: string | null = null;
-  for (const rule of rules) {
-    if (rule.generated) {
-      generated = rule.declarations.get("content")?.value ?? generated;
-      continue;
+const NO_RULE: readonly Rule[] = [];
+const NOTHING: Declarations = new Map();
+
+function saidBy(rules: readonly Rule[]): Said {
+  if (rules.length === 0) return { likely: NOTHING, variants: [] };
+  const uncertain = rules.filter(({ isCertain }) => !isCertain);
+  const isLikely = (rule: Rule): boolean => rule.isCertain || rule.isLikely;
+  const cases: ((rule: Rule) => boolean)[] = [
+    ...uncertain.slice(0, MOST_VARIANTS).map((other) => (rule: Rule) => (rule === other ? !isLikely(rule) : isLikely(rule))),
+    () => true,
+    ({ isCertain }) => isCertain,
+  ];
+  return {
+    likely: cascade(rules.filter(isLikely)),
+    variants: [
+      ...(uncertain.length === 0 ? [] : cases.map((holds) => cascade(rules.filter(holds)))),
+      ...uncertain
+        .filter(({ isLayered }) => isLayered)
+        .map((rule) => new Map([...cascade(rules.filter(isLikely)), ...rule.declarations])),
+    ],
+  };
+}
+
+/** Later ones win, unless an earlier one is important. */
+function cascade(rules: readonly Rule[]): Declarations {
+  const [only] = rules;
+  if (only === undefined) return NOTHING;
+  if (rules.length === 1) return only.declarations;
+  return outdone(rules.map(({ declarations }) => declarations));
+}
+
+/** Declarations of which the later ones outdo the earlier ones that are no more important. */
+export function outdone(layers: readonly Declarations[]): Declarations {
+  const all = new Map<string, Declared>();
+  for (const layer of layers) {
+    for (const [name, own] of layer) {
+      if (all.get(name)?.important === true && !own.important) continue;
+      all.delete(name);
+      all.set(name, own);
     }
-    const into = rule.perhaps ? perhaps : declared;
-    for (const [name, own] of rule.declarations) if (into.get(name)?.important !== true || own.important) into.set(name, own);
   }
-  return { declared, perhaps: perhaps.size === 0 ? null : perhaps, generated };
+  return all;
 }
 
-// --- the text of a sheet ---------------------------------------------------------------------------------------------------
-
-interface Block {
-  readonly selectors: string;
-  readonly block: string;
+function conditionOf(holds: Holds, written: string, outer: Condition): Condition {
+  if (holds === "yes") return outer;
+  return { ...outer, isCertain: false, isLikely: outer.isLikely && isLikely(written) && !/^\s*not\b/i.test(written) };
 }
 
-/** The rules of a sheet, those in `@media` for the screen included; whatever else begins with `@` is passed over. */
-function blocksOf(css: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  while (at < css.length) {
-    const open = css.indexOf("{", at);
-    if (open < 0) break;
-    const before = css.slice(at, open);
-    const prelude = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf("}")) + 1).trim();
-    if (prelude.startsWith("@")) {
-      at = isForScreen(prelude) ? open + 1 : endOf(css, open);
-      continue;
-    }
-    const close = css.indexOf("}", open);
-    const end = close < 0 ? css.length : close;
-    blocks.push({ selectors: prelude, block: css.slice(open + 1, end) });
-    at = end + 1;
-  }
-  return blocks;
+/** Selectors that stand in a block, each with what the block holds for. */
+function nested(prelude: string, parents: readonly string[]): readonly string[] {
+  const written = splitBy(withoutComments(prelude, ""), ",").map((part) => part.trim());
+  if (parents.length === 0) return written.map((own) => own.replaceAll("&", ":root"));
+  return parents.flatMap((parent) =>
+    written.map((own) => {
+      if (!own.includes("&")) return `${parent} ${own}`;
+      return own.replace(/&/g, (_, at: number) => (at === 0 && !/^&[\w-]/.test(own) ? parent : `:is(${parent})`));
+    }),
+  );
 }
 
-function isForScreen(prelude: string): boolean {
-  if (/^@(?:supports|layer|container)\b/i.test(prelude)) return true;
-  return /^@media\b/i.test(prelude) && !/\bprint\b|\bspeech\b|max-(?:device-)?width/i.test(prelude);
+/** What may stand before a rule, and before a rule or a declaration in a block. */
+const BEFORE_RULE = /(?:\s|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|<!--|-->)*/y;
+const IN_BLOCK = /(?:[\s;]|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*/y;
+
+/** Where the next rule or declaration begins. */
+function beginOf(css: string, start: number, isSheet: boolean): number {
+  const gap = isSheet ? BEFORE_RULE : IN_BLOCK;
+  gap.lastIndex = start;
+  return start + (gap.exec(css)?.[0].length ?? 0);
 }
 
 /** Behind the bracket that closes the one at `open`. */
-function endOf(css: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < css.length; i += 1) {
-    if (css[i] === "{") depth += 1;
-    else if (css[i] === "}") {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    }
+function endOfBlock(css: string, open: number): number {
+  let depth = 1;
+  let at = open + 1;
+  while (depth > 0) {
+    at = find(css, at, "{}");
+    if (at >= css.length) return css.length;
+    depth += css[at] === "{" ? 1 : -1;
+    at += 1;
   }
-  return css.length;
+  return at;
 }
 
-// --- selectors -------------------------------------------------------------------------------------------------------------
-
-const PART = /^(\*|[a-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+|\[[^\]]{0,100}\]|::?[a-z-]+(?:\([^)]{0,200}\))?)*)/i;
-const PIECE = /[.#][\w\u0080-\uffff-]+|\[[^\]]{0,100}\]|::?[a-z-]+(?:\([^)]{0,200}\))?/gi;
-const ATTRIBUTE = /^\[\s{0,8}([\w-]+)\s{0,8}(?:=\s{0,8}["']?([^"'\]]*)["']?\s{0,8})?\]$/;
-
-/** States that a page on paper is not in. */
-const NEVER =
-  /^::?(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|selection|placeholder|-.*|backdrop|marker)$/i;
-const GENERATED = /^::?(?:before|after)$/i;
-const ALWAYS = /^:(?:link|root|any-link|enabled)$/i;
-
-/** Longest selector that is looked at, and most parts of it. */
-const LONGEST_SELECTOR = 400;
-
-function parseSelector(text: string): Omit<Rule, "order" | "declarations"> | null {
-  if (text === "" || text.length > LONGEST_SELECTOR) return null;
-  const compounds: Compound[] = [];
-  let specificity = 0;
-  let perhaps = false;
-  let generated = false;
-  let rest = text.replace(/\s*([>+~])\s*/g, "$1").replace(/\s+/g, " ");
-  let before: Compound["before"] = null;
-  while (rest !== "") {
-    const part = PART.exec(rest)?.[0] ?? "";
-    if (part === "") return null;
-    rest = rest.slice(part.length);
-    const tag = /^[a-z][\w-]*/i.exec(part)?.[0]?.toLowerCase() ?? null;
-    let id: string | null = null;
-    const classes: string[] = [];
-    const attributes: { name: string; value: string | null }[] = [];
-    for (const [piece] of part.matchAll(PIECE)) {
-      if (piece.startsWith(".")) classes.push(piece.slice(1));
-      else if (piece.startsWith("#")) id = piece.slice(1);
-      else if (piece.startsWith("[")) {
-        const found = ATTRIBUTE.exec(piece);
-        if (found?.[1] === undefined) perhaps = true;
-        else attributes.push({ name: found[1].toLowerCase(), value: found[2] ?? null });
-      } else if (GENERATED.test(piece)) generated = true;
-      else if (NEVER.test(piece)) return null;
-      else if (!ALWAYS.test(piece)) perhaps = true;
-    }
-    specificity += (id === null ? 0 : 10_000) + (classes.length + attributes.length) * 100 + (tag === null ? 0 : 1);
-    compounds.unshift({ tag, id, classes, attributes, before });
-    const [sign = ""] = rest;
-    if (sign === "+" || sign === "~") {
-      // What stands before an element is not looked at: the rule may hold for any.
-      perhaps = true;
-      compounds.length = 0;
-      before = null;
-    } else before = sign === ">" ? "directly" : "inside";
-    rest = rest.slice(sign === "" ? 0 : 1);
-  }
-  return { compounds, specificity, perhaps, generated };
-}
-
-function keyOf({ id, classes, tag }: Compound): string {
-  if (id !== null) return `#${id}`;
-  const [first] = classes;
-  return first === undefined ? (tag ?? "*") : `.${first}`;
-}
-
-function isMatch({ tagName, attrs }: PageElement, { tag, id, classes, attributes }: Compound): boolean {
-  if (tag !== null && tag !== tagName) return false;
-  const attributeOf = (name: string): string | undefined => attrs.find((attribute) => attribute.name === name)?.value;
-  if (id !== null && attributeOf("id") !== id) return false;
-  if (classes.length > 0) {
-    const own = ` ${(attributeOf("class") ?? "").replace(/\s+/g, " ")} `;
-    if (!classes.every((name) => own.includes(` ${name} `))) return false;
-  }
-  return attributes.every(({ name, value }) => {
-    const own = attributeOf(name);
-    return own !== undefined && (value === null || own === value);
-  });
-}
+const tooMany = (zh: string, en: string): Error => misuse("reading.tooManyStyles", { zh, en });
+const tooDeep = (): Error =>
+  tooMany(`网页的样式规则嵌套超过${DEEPEST}层`, `rules of style of the page are nested deeper than ${DEEPEST}`);

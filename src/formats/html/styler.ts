@@ -1,85 +1,193 @@
+import { readColour } from "./colour.js";
 import { type Declarations, type Declared, readDeclarations } from "./declarations.js";
-import type { PageElement } from "./parseHtml.js";
-import { StyleSheet } from "./styleSheet.js";
-import { colourOf, type ElementLook, elementLook, fontSize, type Look } from "./visibility.js";
+import { attributeOf, type PageElement } from "./parseHtml.js";
+import { unescaped } from "./scan.js";
+import { outdone, type Styled, StyleSheet } from "./styleSheet.js";
+import { type ElementLook, elementLook, fontSize, isDoubtful, isSeen, isTiny, type Kind, type Look } from "./visibility.js";
 
-/** How an element looks, and whether that is not certain. */
+/** How an element looks, and what is printed of it that is not in the page. */
 export interface StyledElement extends ElementLook {
-  /** Something is printed, or may be hidden, that cannot be told from the page. */
-  readonly doubtful: boolean;
+  /** What the style sheet prints before or behind it: nothing, a mark, or what may be a figure. */
+  readonly generated: "nothing" | "mark" | "figure";
+  /** Whether it makes a box before or behind it, be it an empty one. */
+  readonly makesBox: boolean;
 }
 
-/** Attributes that are styles of an older time, by the property that they stand for. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { bgcolor: "background-color", background: "background" };
+/** An attribute that is a style of an older time, for one tag or for any, and the declaration that it stands for. */
+interface OldStyle {
+  readonly tag: string | null;
+  readonly css: (value: string, size: number) => string;
+}
+
+const ATTRIBUTES: ReadonlyMap<string, OldStyle> = /* @__PURE__ */ new Map<string, OldStyle>([
+  ["bgcolor", { tag: null, css: (value) => `background-color:${oldColour(value)};` }],
+  ["background", { tag: null, css: () => "background-image:url();" }],
+  ["dir", { tag: null, css: (value) => `direction:${safe(value)};` }],
+  ["href", { tag: "a", css: () => "color:linktext;" }],
+  ["color", { tag: "font", css: (value) => `color:${oldColour(value)};` }],
+  ["face", { tag: "font", css: (value) => `font-family:${safe(value)};` }],
+  ["size", { tag: "font", css: (value, size) => `font-size:${fontSize(value) ?? size}px;` }],
+  ["text", { tag: "body", css: (value) => `color:${oldColour(value)};` }],
+]);
+
+/** The value of an attribute without the signs that mean something in a style. */
+const safe = (value: string): string => value.replace(/[;:!{}()\\'"/]/g, " ");
+
+/** A colour as attributes state it: a name, or digits with or without a `#`; whatever else stands there is 0. */
+function oldColour(value: string): string {
+  const name = value.trim().toLowerCase();
+  if (/^#[\da-f]{3}$/.test(name) || /^[a-z]+$/.test(name)) {
+    if (name.startsWith("#") || (readColour(name) !== null && name !== "transparent")) return name;
+  }
+  const digits = name
+    .replace(/^#/, "")
+    .slice(0, 128)
+    .replace(/[^\da-f]/g, "0");
+  const length = Math.max(1, Math.ceil(digits.length / 3));
+  const parts = [0, 1, 2].map((part) =>
+    digits
+      .padEnd(length * 3, "0")
+      .slice(part * length, (part + 1) * length)
+      .slice(-8),
+  );
+  const empty = parts[0]?.length ?? 0;
+  let from = 0;
+  while (empty - from > 2 && parts.every((part) => part[from] === "0")) from += 1;
+  return `#${parts.map((part) => part.slice(from, from + 2).padStart(2, "0")).join("")}`;
+}
 
 const NOTHING: Declarations = new Map();
 
-/** What may be declared of an element that hides it, strikes it out or sets it apart. */
-const HIDING = /display|visibility|decoration|vertical|size|opacity|color|indent|margin|hide|clip|transform|position/;
+/** Tags of what is no part of a line. */
+const BOXES = new Set(
+  "html body table caption div p center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre form fieldset legend figure figcaption section article header footer main address details summary dialog hr menu listing xmp button".split(
+    " ",
+  ),
+);
+const PARTS = new Set(["td", "th", "tr", "tbody", "thead", "tfoot"]);
+const FIELDS = new Set(["input", "select", "textarea"]);
+
+function kindOf(tagName: string): Kind {
+  if (PARTS.has(tagName)) return "part";
+  return FIELDS.has(tagName) ? "field" : BOXES.has(tagName) ? "box" : "line";
+}
+
+/** What a browser makes of some tags. */
+const TAGS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  Object.entries({
+    small: "font-size:smaller;",
+    big: "font-size:larger;",
+    mark: "color:black;background-color:yellow;",
+    pre: "white-space:pre;",
+    listing: "white-space:pre;",
+    xmp: "white-space:pre;",
+    ol: "list-style-type:decimal;",
+    ul: "list-style-type:disc;",
+    menu: "list-style-type:disc;",
+    dir: "list-style-type:disc;",
+    del: "text-decoration-line:line-through;",
+    s: "text-decoration-line:line-through;",
+    strike: "text-decoration-line:line-through;",
+    dialog: "position:absolute;",
+    bdo: "unicode-bidi:bidi-override;",
+    bdi: "unicode-bidi:isolate;",
+  }),
+);
 
 /** The one place that knows what of a page is seen: by element, by `style`, by class, and by the sheets of the page. */
 export class Styler {
-  readonly #sheet = new StyleSheet();
+  readonly #sheet: StyleSheet;
   readonly #inline = new Map<string, Declarations>();
-  /** What declarations make of text of a certain look: pages say the same of many elements. */
-  readonly #known = new Map<Declarations, Map<Look, StyledElement>>();
+  /** What layers of declarations make together, and what declarations make of text of a certain look: pages repeat themselves. */
+  readonly #together = new Map<Declarations, Map<Declarations, Declarations>>();
+  readonly #known: Readonly<Record<Kind, Map<Declarations, Map<Look, StyledElement>>>> = {
+    line: new Map(),
+    box: new Map(),
+    field: new Map(),
+    part: new Map(),
+  };
   readonly #isPlain: boolean;
 
-  constructor(sheets: readonly PageElement[]) {
-    for (const { childNodes } of sheets) {
-      for (const node of childNodes) if ("value" in node) this.#sheet.add(node.value);
+  constructor(sheets: readonly PageElement[], isQuirky: boolean) {
+    this.#sheet = new StyleSheet(isQuirky);
+    for (const sheet of sheets) {
+      const type = attributeOf(sheet, "type")?.trim().toLowerCase() ?? "";
+      if (type !== "" && type !== "text/css") continue;
+      const css = sheet.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+      this.#sheet.add(css, attributeOf(sheet, "media") ?? "");
     }
     this.#isPlain = this.#sheet.isEmpty;
   }
 
-  /** How an element looks in text of a certain look; `null` where it looks as that does. */
-  style(element: PageElement, outer: Look): StyledElement | null {
+  /**
+   * How an element looks in text of a certain look; `null` where it looks as that does. `isExact`: whether it is asked what
+   * would be seen if a rule that only may hold did or did not.
+   */
+  style(element: PageElement, outer: Look, isExact: boolean): StyledElement | null {
     const { attrs, tagName } = element;
     let inline: Declarations = NOTHING;
-    let old: Map<string, Declared> | null = null;
-    let classes: readonly string[] = NO_CLASSES;
-    let id: string | undefined;
-    let isGone = false;
-    const stand = (property: string, value: string): void => {
-      old ??= new Map();
-      old.set(property, { value, important: false });
-    };
+    let old = TAGS.get(tagName) ?? "";
+    let isHidden = tagName === "dialog";
     for (const { name, value } of attrs) {
       if (name === "style") inline = this.#declarationsIn(value);
-      else if (name === "class") {
-        if (!this.#isPlain) classes = value.split(/\s+/).slice(0, MOST_CLASSES);
-      } else if (name === "id") id = value;
-      else if (name === "hidden") isGone = true;
-      else if (name === "color" && tagName === "font") stand("color", colourOf(value) === null ? "black" : value);
-      else if (name === "size" && tagName === "font") stand("font-size", `${fontSize(value) ?? outer.size}px`);
+      else if (name === "hidden" && value.toLowerCase() === "until-found") old += "content-visibility:hidden;";
+      else if (name === "hidden") isHidden = true;
+      else if (name === "popover") {
+        isHidden = true;
+        old += "position:fixed;";
+      } else if (name === "open" && tagName === "dialog") isHidden = false;
       else {
-        const property = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-        if (property !== undefined) stand(property, name === "background" ? "url(" : value.toLowerCase());
+        const own = ATTRIBUTES.get(name);
+        if (own !== undefined && (own.tag === null || own.tag === tagName)) old += own.css(value, outer.size);
       }
     }
-    if (tagName === "small") stand("font-size", "smaller");
-    const sheet = this.#isPlain ? null : this.#sheet.of(element, id, classes);
-    const own = together(old ?? NOTHING, sheet?.declared ?? NOTHING, inline);
-    const doubtful =
-      sheet !== null &&
-      ((sheet.perhaps !== null && [...sheet.perhaps.keys()].some((name) => HIDING.test(name))) ||
-        (isFigure(sheet.generated) && !isRaised(own)));
-    if (isGone && !own.has("display")) return { ...elementLook(outer, own), gone: true, doubtful: false };
-    if (own.size === 0 && !doubtful) return null;
-    if (own === inline && !doubtful) return this.#knownLook(outer, inline);
-    return { ...elementLook(outer, own), doubtful };
+    const sheet = this.#isPlain ? null : this.#sheet.of(element);
+    if (sheet === null && old === "" && inline === NOTHING && !isHidden) return null;
+    const kind = kindOf(tagName);
+    if (sheet === null && old === "" && !isHidden && !hasVariables(inline)) return this.#lookOf(outer, inline, kind);
+    const lowest = old === "" ? NOTHING : this.#declarationsIn(old);
+    const layered = (own: Declarations): Declarations => this.#outdone(this.#outdone(lowest, own), inline);
+    const likely = layered(sheet?.likely ?? NOTHING);
+    const look = this.#lookOf(outer, likely, kind);
+    if (isHidden && !likely.has("display")) return { ...look, ...GONE };
+    const isUncertain = isExact && this.#isUncertain(look, outer, kind, likely, sheet?.variants.map(layered) ?? []);
+    const printed = sheet === null ? UNPRINTED : this.#printedBy(sheet, element, look.look);
+    if (!isUncertain && printed === UNPRINTED) return look;
+    return { ...look, gone: look.gone && !isUncertain, doubtful: look.doubtful || isUncertain, ...printed };
   }
 
-  #knownLook(outer: Look, inline: Declarations): StyledElement {
-    let byLook = this.#known.get(inline);
+  /** Whether an element would be seen in another way if what only may hold did or did not, or if a value is not known. */
+  #isUncertain(look: ElementLook, outer: Look, kind: Kind, likely: Declarations, variants: readonly Declarations[]): boolean {
+    const others = hasVariables(likely) ? [...variants, withoutVariables(likely)] : variants;
+    return others.some((declarations) => !isAlike(look, this.#lookOf(outer, declarations, kind)));
+  }
+
+  #lookOf(outer: Look, declarations: Declarations, kind: Kind): StyledElement {
+    let byLook = this.#known[kind].get(declarations);
     if (byLook === undefined) {
       byLook = new Map();
-      this.#known.set(inline, byLook);
+      this.#known[kind].set(declarations, byLook);
     }
     let known = byLook.get(outer);
     if (known === undefined) {
-      known = { ...elementLook(outer, inline), doubtful: false };
+      known = { ...elementLook(outer, this.#resolved(declarations), kind), ...UNPRINTED };
       byLook.set(outer, known);
+    }
+    return known;
+  }
+
+  #outdone(lower: Declarations, higher: Declarations): Declarations {
+    if (higher.size === 0) return lower;
+    if (lower.size === 0) return higher;
+    let byHigher = this.#together.get(lower);
+    if (byHigher === undefined) {
+      byHigher = new Map();
+      this.#together.set(lower, byHigher);
+    }
+    let known = byHigher.get(higher);
+    if (known === undefined) {
+      known = outdone([lower, higher]);
+      byHigher.set(higher, known);
     }
     return known;
   }
@@ -88,33 +196,106 @@ export class Styler {
     let known = this.#inline.get(style);
     if (known === undefined) {
       known = readDeclarations(style);
+      for (const [name, { value }] of known) if (name.startsWith("--")) this.#sheet.note(name, value);
       this.#inline.set(style, known);
     }
     return known;
   }
-}
 
-const NO_CLASSES: readonly string[] = [];
-
-/** Most classes of an element that are looked at. */
-const MOST_CLASSES = 100;
-
-/** Content that is made by the style sheet and raised or lowered is a note beside the figure, and kept apart as such. */
-function isRaised(own: Declarations): boolean {
-  return /^(?:super|sub)$/.test(own.get("vertical-align")?.value ?? "");
-}
-
-function isFigure(content: string | null): boolean {
-  return content !== null && /\d|attr\(|counters?\(|url\(/.test(content);
-}
-
-/** Later ones win, unless an earlier one is important. */
-function together(old: Declarations, sheet: Declarations, inline: Declarations): Declarations {
-  if (old.size === 0 && sheet.size === 0) return inline;
-  if (inline.size === 0 && old.size === 0) return sheet;
-  const all = new Map<string, Declared>(old);
-  for (const layer of [sheet, inline]) {
-    for (const [name, own] of layer) if (all.get(name)?.important !== true || own.important) all.set(name, own);
+  /** Declarations with the values of the page's own properties, and with the fonts that it brings along named as pictures. */
+  #resolved(declarations: Declarations): Declarations {
+    const family = declarations.get("font-family");
+    const brought = family !== undefined && [...this.#sheet.fonts].some((font) => family.value.includes(font));
+    if (!brought && !hasVariables(declarations)) return declarations;
+    const resolved = new Map<string, Declared>();
+    for (const [name, own] of declarations) resolved.set(name, { ...own, value: this.#substituted(own.value) });
+    if (brought) resolved.set("font-family", { value: "symbol", important: false });
+    return resolved;
   }
-  return all;
+
+  /** A value with the values that the page gives its own properties; one that is not known stays as it is written. */
+  #substituted(written: string): string {
+    let value = written;
+    for (let round = 0; round < MOST_ROUNDS && value.includes("var("); round += 1) {
+      value = value.replace(VARIABLE, (whole, name: string, instead: string | undefined) => {
+        const known = this.#sheet.variables.get(name);
+        return known === null ? whole : (known ?? instead?.trim() ?? whole);
+      });
+    }
+    return value;
+  }
+
+  #printedBy({ before, after }: Styled, element: PageElement, look: Look): Pick<StyledElement, "generated" | "makesBox"> {
+    if (before.likely.size + before.variants.length + after.likely.size + after.variants.length === 0) return UNPRINTED;
+    let generated: StyledElement["generated"] = "nothing";
+    let makesBox = false;
+    for (const said of [before, after]) {
+      for (const declarations of [said.likely, ...said.variants]) {
+        const printed = this.#contentOf(declarations, element, look);
+        if (printed === null) continue;
+        makesBox = true;
+        if (MARK.test(printed)) generated = FIGURE.test(printed) ? "figure" : generated === "figure" ? generated : "mark";
+      }
+    }
+    return generated === "nothing" && !makesBox ? UNPRINTED : { generated, makesBox };
+  }
+
+  /** What is printed by declarations; `null` where nothing is, not even a box. Objects and what is not known are a `0`. */
+  #contentOf(declarations: Declarations, element: PageElement, outer: Look): string | null {
+    const own = this.#resolved(declarations);
+    const content = own.get("content")?.value;
+    if (content === undefined || /^(?:none|normal|initial|inherit|unset|revert)$/.test(content)) return null;
+    const { look, gone } = elementLook(outer, new Map([...own].filter(([name]) => name !== "content")), "line");
+    if (gone) return null;
+    const text = content
+      .replace(/\battr\(\s*([\w-]+)\s*\)/g, (_, name: string) => `"${(attributeOf(element, name) ?? "").replace(/["\\]/g, "'")}"`)
+      .replace(
+        /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|\/[\s\S]*$|[^\s"']+/g,
+        (piece, double: string | undefined, single: string | undefined) => {
+          if (piece.startsWith("/")) return "";
+          return double === undefined && single === undefined ? "0" : unescaped(double ?? single ?? "");
+        },
+      );
+    return isSeen(look, text) || isDoubtful(look, text) || isTiny(look) ? text : "";
+  }
+}
+
+const UNPRINTED = { generated: "nothing", makesBox: false } as const;
+const GONE = { gone: true, doubtful: false, ...UNPRINTED } as const;
+
+/** What can be seen of a text, and what in it may be part of a figure. */
+const MARK = /[^\s\p{Cf}\p{Zs}]/u;
+const FIGURE = /[\p{N}〇零一二三四五六七八九十百千万亿%‰.．,，+\-−－—]/u;
+
+const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,([^()]*))?\)/g;
+const MOST_ROUNDS = 4;
+
+function hasVariables(declarations: Declarations): boolean {
+  if (declarations.size === 0) return false;
+  for (const [, { value }] of declarations) if (value.includes("var(")) return true;
+  return false;
+}
+
+/** What holds where the properties that a page made itself are not set. */
+function withoutVariables(declarations: Declarations): Declarations {
+  return new Map([...declarations].filter(([, { value }]) => !value.includes("var(")));
+}
+
+/** Whether what is seen of an element is the same. */
+function isAlike(one: ElementLook, other: ElementLook): boolean {
+  const [own, look] = [one.look, other.look];
+  return (
+    one.gone === other.gone &&
+    one.raised === other.raised &&
+    one.moved === other.moved &&
+    one.reversed === other.reversed &&
+    one.doubtful === other.doubtful &&
+    own.struck === look.struck &&
+    own.hidden === look.hidden &&
+    own.contrast === look.contrast &&
+    own.pictures === look.pictures &&
+    own.leftwards === look.leftwards &&
+    own.kept === look.kept &&
+    isTiny(own) === isTiny(look)
+  );
 }

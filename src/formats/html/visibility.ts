@@ -1,4 +1,7 @@
-import type { Declarations, Declared } from "./declarations.js";
+import { BLACK, type Colour, distance, isColour, over, readColour, WHITE } from "./colour.js";
+import { type Declarations, WIDE } from "./declarations.js";
+import { DEFAULT_SIZE, lengthOf, shareOf } from "./length.js";
+import { shiftOf } from "./shift.js";
 
 /** How text is seen where it stands; what is inherited, and what the elements around it do to it. */
 export interface Look {
@@ -7,11 +10,25 @@ export interface Look {
   readonly hidden: boolean;
   /** Size of letters in CSS pixels. */
   readonly size: number;
-  /** Colours as `r,g,b`; `null` where they are not known, `clear` for one that lets everything through. */
-  readonly colour: string | null;
-  readonly paper: string | null;
-  /** Whether that colour cannot be told from the paper. */
-  readonly faint: boolean;
+  /** The colour of letters, `null` where nothing is said of it, and the one that fills them in its place. */
+  readonly colour: Colour | null;
+  readonly fill: Colour | null;
+  /** What text stands on, and whether something else may be behind it: a picture, a gradient. */
+  readonly paper: Colour;
+  readonly pictured: boolean;
+  /** How much of what is here can be seen, from 0 to 1. */
+  readonly opacity: number;
+  /** Whether text can be told from the paper. */
+  readonly contrast: "clear" | "faint" | "doubtful";
+  /** Whether letters have a shadow, are drawn as pictures, run from right to left, and keep the line breaks of the markup. */
+  readonly shadowed: boolean;
+  readonly pictures: boolean;
+  readonly leftwards: boolean;
+  /** Whether all signs run from right to left, whatever they are. */
+  readonly turned: boolean;
+  readonly kept: boolean;
+  /** Whether the items of a list have numbers. */
+  readonly numbered: boolean;
 }
 
 /** What the style of an element makes of it. */
@@ -21,23 +38,287 @@ export interface ElementLook {
   readonly gone: boolean;
   /** Raised or lowered. */
   readonly raised: boolean;
-  /** Out of the order of the source: floating, or at a place of its own. */
+  /** Out of the order of the source, or away from the line: floating, shifted, or at a place of its own. */
   readonly moved: boolean;
+  /** So far away that it may stand beside the page, unless it is what the page is made of. */
+  readonly far: boolean;
   /** Signs that run from right to left whatever they are. */
   readonly reversed: boolean;
+  /** Whether its style says what is not worked out here, so that nobody knows what is seen of it. */
+  readonly doubtful: boolean;
+  /** Whether what is in it is arranged as boxes. */
+  readonly arranges: boolean;
+  /** Whether it may lie over what stands beside it. */
+  readonly covers: boolean;
   readonly display: string | null;
 }
 
-const DEFAULT_SIZE = 16;
-const WHITE = "255,255,255";
-const CLEAR = "clear";
+export const PLAIN_LOOK: Look = {
+  struck: false,
+  hidden: false,
+  size: DEFAULT_SIZE,
+  colour: null,
+  fill: null,
+  paper: WHITE,
+  pictured: false,
+  opacity: 1,
+  contrast: "clear",
+  shadowed: false,
+  pictures: false,
+  leftwards: false,
+  turned: false,
+  kept: false,
+  numbered: false,
+};
 
-export const PLAIN_LOOK: Look = { struck: false, hidden: false, size: DEFAULT_SIZE, colour: null, paper: WHITE, faint: false };
+/** What an element is where its style does not say: part of a line, a box, a field, or part of a table, whose size its content makes. */
+export type Kind = "line" | "box" | "field" | "part";
 
-/** Further out than any screen is wide. */
-const OFF_PAGE = -500;
 const TINY = 1.5;
-const FAINT = 0.05;
+/** Shares of ink that nobody sees, and that not everybody sees. */
+const UNSEEN = 0.05;
+const PALE = 0.2;
+
+/** Values of what is looked at that change nothing; with any other one, nobody knows what is seen. */
+const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
+  Object.entries({
+    all: /^$/,
+    visibility: /^(?:visible|hidden|collapse)$/,
+    "content-visibility": /^(?:visible|auto|hidden)$/,
+    display:
+      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|column|caption|row-group|header-group|footer-group|column-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
+    "mix-blend-mode": /^normal$/,
+    "background-clip": /^(?:border-box|padding-box|content-box)$/,
+    "-webkit-text-stroke-width": /^0(?:[a-z]+)?(?:\s|$)/,
+    "-webkit-text-security": /^none$/,
+    "-webkit-box-reflect": /^none$/,
+    "-webkit-rtl-ordering": /^logical$/,
+    "text-emphasis-style": /^(?:none|(?:filled|open|dot|circle|double-circle|triangle|sesame|\s)+)$/,
+    "initial-letter": /^(?:normal|1)$/,
+    "font-palette": /^(?:normal|light|dark)$/,
+    "mask-image": /^none$/,
+    "-webkit-mask-box-image": /^none$/,
+    "offset-path": /^none$/,
+    "animation-name": /^none$/,
+    contain: /^(?:none|(?:layout|style|paint|content|\s)+)$/,
+    "unicode-bidi": /^(?:normal|embed|(?:-webkit-)?(?:plaintext|isolate|bidi-override|isolate-override))$/,
+    direction: /^(?:ltr|rtl)$/,
+    content: /^normal$|^none$/,
+    position: /^(?:static|relative|absolute|fixed|(?:-webkit-)?sticky)$/,
+  }),
+);
+
+/** Values that leave text where it stands; with any other one, it may have moved against what stands beside it. */
+const UNMOVED: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
+  Object.entries({
+    float: /^none$/,
+    "font-variant": /^(?!.*(?:super|sub|ordinal|fractions))/,
+    "font-variant-position": /^normal$/,
+    "font-variant-alternates": /^normal$/,
+    "font-feature-settings":
+      /^(?:normal|(?:["'](?:kern|liga|clig|dlig|calt|locl|tnum|pnum|lnum|onum|palt|pkna|pwid|halt|hwid|fwid|case)["']\s*(?:\d|on|off)?[\s,]*)+)$/,
+    order: /^0$/,
+    "-webkit-box-ordinal-group": /^1$/,
+    "-webkit-box-direction": /^normal$/,
+    "flex-direction": /^(?!.*reverse)/,
+    "grid-row-start": /^auto$/,
+    "grid-row-end": /^auto$/,
+    "grid-column-start": /^auto$/,
+    "grid-column-end": /^auto$/,
+    "position-area": /^none$/,
+    "mso-text-raise": /^0(?:\.0*)?(?:[a-z]+)?$/,
+    "baseline-shift": /^(?:0(?:[a-z]+|%)?|baseline)$/,
+  }),
+);
+
+const LEVEL = /^(?:baseline|middle|top|bottom|text-top|text-bottom|auto|-webkit-baseline-middle)$/;
+
+/** What may lie over text that stands beside it. */
+const COVERING = ["background-color", "background-image", "box-shadow", "backdrop-filter"];
+
+/** The value of a property as far as it says something of its own. */
+function valuesOf(style: Declarations): (name: string) => string | undefined {
+  return (name) => {
+    const value = style.get(name)?.value;
+    return value === undefined || WIDE.test(value) ? undefined : value;
+  };
+}
+
+/** How an element looks that stands in text of a certain look. */
+export function elementLook(outer: Look, style: Declarations, kind: Kind): ElementLook {
+  const declared = valuesOf(style);
+  const display = declared("display") ?? null;
+  const position = declared("position");
+  const isPlaced = position === "absolute" || position === "fixed";
+  const hasFloat = (declared("float") ?? "none") !== "none";
+  // What is part of a line has no size and is not turned, unless something makes it a box.
+  const isBox = display === null ? kind !== "line" || isPlaced || hasFloat : !/^(?:inline|contents)$/.test(display);
+  const { look, isUnclear } = lookOf(outer, style);
+  const shift = shiftOf(declared, {
+    size: look.size,
+    position,
+    isBox,
+    isBlock: display === null ? kind === "box" : /^(?:block|flow-root|table|list-item)$/.test(display),
+    isPart: kind === "part" && display === null,
+    isField: kind === "field",
+  });
+  const level = levelOf(declared("vertical-align"), look.size);
+  const isUnseen = shift === "gone" || look.opacity < UNSEEN || (isBox && declared("content-visibility") === "hidden");
+  const bidi = declared("unicode-bidi") ?? "normal";
+  const isReversed = bidi.includes("override") && look.leftwards;
+  return {
+    look: isReversed ? { ...look, leftwards: false, turned: true } : look,
+    gone: !style.has("all") && (display === "none" || (isUnseen && display !== "contents")),
+    raised: level === "raised",
+    moved:
+      isPlaced ||
+      shift === "moved" ||
+      shift === "far" ||
+      level === "moved" ||
+      !changesNothing(style, UNMOVED) ||
+      (kind !== "part" && isUpright(declared)),
+    far: shift === "far",
+    reversed: isReversed,
+    doubtful:
+      isUnclear ||
+      shift === "doubtful" ||
+      level === "doubtful" ||
+      look.opacity < PALE ||
+      isUnseen ||
+      !changesNothing(style, HARMLESS) ||
+      declared("mso-hide") === "all" ||
+      declared("content-visibility") === "hidden" ||
+      style.get("display")?.value === "inherit" ||
+      (bidi !== "normal" && !isReversed && (look.leftwards || outer.leftwards)) ||
+      (outer.turned && (bidi !== "normal" || style.has("direction"))),
+    arranges: display !== null && /flex|grid|-box$/.test(display),
+    covers: COVERING.some((name) => !/^(?:none|transparent)$/.test(declared(name) ?? "none")),
+    display,
+  };
+}
+
+/** Whether lines run from top to bottom. */
+function isUpright(declared: (name: string) => string | undefined): boolean {
+  return !/^(?:horizontal-tb|lr|lr-tb)$/.test(declared("writing-mode") ?? "lr");
+}
+
+/** Whether all that the style declares of some properties is among the values that change nothing. */
+function changesNothing(style: Declarations, values: ReadonlyMap<string, RegExp>): boolean {
+  for (const [name, { value }] of style) {
+    if (values.get(name)?.test(value) === false && (name === "all" || !WIDE.test(value))) return false;
+  }
+  return true;
+}
+
+/** Whether an element stands on its line. */
+function levelOf(written: string | undefined, size: number): "even" | "raised" | "moved" | "doubtful" {
+  if (written === undefined || LEVEL.test(written)) return "even";
+  if (written === "super" || written === "sub") return "raised";
+  const length = lengthOf(written, size);
+  return length === null ? "doubtful" : length === 0 ? "even" : "moved";
+}
+
+/** What text of an element looks like, and whether something of it is not worked out here. */
+function lookOf(outer: Look, style: Declarations): { readonly look: Look; readonly isUnclear: boolean } {
+  const declared = valuesOf(style);
+  const size = sizeOf(style, outer.size);
+  const colour = colourOf(style, "color", outer.colour);
+  const fill = colourOf(style, "-webkit-text-fill-color", outer.fill);
+  const { paper, pictured, isLost } = paperOf(style, outer, colour === "unclear" ? null : colour);
+  const isStrange = isStrangelyStruck(declared);
+  const visibility = style.get("visibility")?.value;
+  const direction = declared("direction");
+  const family = style.get("font-family")?.value;
+  const spaces = declared("white-space") ?? declared("white-space-collapse");
+  const shadow = style.get("text-shadow")?.value;
+  const items = declared("list-style-type");
+  const opacity = style.has("opacity") ? shareOf(declared("opacity") ?? "1") : 1;
+  const made: Omit<Look, "contrast"> = {
+    struck: outer.struck || (!isStrange && (declared("text-decoration-line")?.includes("line-through") ?? false)),
+    hidden:
+      visibility === "hidden" ||
+      visibility === "collapse" ||
+      (visibility !== "visible" && visibility !== "initial" && outer.hidden),
+    size: size ?? outer.size,
+    colour: colour === "unclear" ? null : colour,
+    fill: fill === "unclear" ? null : fill,
+    paper,
+    pictured,
+    opacity: outer.opacity * Math.min(1, opacity ?? 1),
+    shadowed:
+      shadow === undefined || shadow === "inherit" || shadow === "unset"
+        ? outer.shadowed
+        : shadow !== "none" && shadow !== "initial",
+    pictures: family === undefined || family === "inherit" || family === "unset" ? outer.pictures : PICTURES.test(family),
+    turned: outer.turned,
+    leftwards: direction === undefined ? outer.leftwards : direction === "rtl",
+    kept: spaces === undefined ? outer.kept : /pre|break-spaces/.test(spaces) && !/preserve-spaces/.test(spaces),
+    numbered: items === undefined ? outer.numbered : !/none|disc|circle|square|disclosure/.test(items),
+  };
+  const isSame = SAME.every((name) => made[name] === outer[name]) && COLOURS.every((name) => isColour(made[name], outer[name]));
+  return {
+    // Text that looks the same has the same look, so that what is known of looks can be looked up.
+    look: isSame ? outer : { ...made, contrast: contrastOf(made) },
+    isUnclear: size === null || colour === "unclear" || fill === "unclear" || isLost || opacity === null || isStrange,
+  };
+}
+
+const SAME = [
+  "struck",
+  "hidden",
+  "size",
+  "opacity",
+  "pictured",
+  "shadowed",
+  "pictures",
+  "leftwards",
+  "turned",
+  "kept",
+  "numbered",
+] as const;
+const COLOURS = ["colour", "fill", "paper"] as const;
+
+/** Fonts whose letters are pictures. */
+const PICTURES =
+  /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|zapfdingbats|itc zapf dingbats|marlett|mt extra|bookshelf symbol|monotype sorts)/;
+
+/** A line through the text that has a colour or a thickness of its own may not be seen. */
+function isStrangelyStruck(declared: (name: string) => string | undefined): boolean {
+  const lines = declared("text-decoration-line");
+  if (lines === undefined) return false;
+  if (/\(/.test(lines)) return true;
+  if (!lines.includes("line-through")) return false;
+  if (declared("text-decoration-color") !== undefined || declared("text-decoration-thickness") !== undefined) return true;
+  return /[^\s]/.test(
+    lines.replace(
+      /\b(?:line-through|underline|overline|solid|double|dotted|dashed|wavy|black|red|currentcolor|auto)\b|#(?:f00|ff0000|000|000000)\b/g,
+      "",
+    ),
+  );
+}
+
+/** Whether text of this look is seen. Only figures are taken for hidden by their colour: a page may colour what is not known here. */
+export function isSeen({ struck, hidden, size, contrast }: Look, text: string): boolean {
+  if (struck || hidden || size < TINY) return false;
+  return contrast !== "faint" || isWord(text);
+}
+
+/** Whether nobody can tell what is seen of a text of this look. */
+export function isDoubtful({ contrast, pictures }: Look, text: string): boolean {
+  return pictures || (contrast === "doubtful" && !isWord(text));
+}
+
+/** Whether a text has letters that are no part of a number. */
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/[〇零一二三四五六七八九十百千万亿余多约近]/g, ""));
+}
+
+/** Whether text is there that is too small to be read, but neither struck out nor hidden. */
+export function isTiny({ struck, hidden, size }: Look): boolean {
+  return size < TINY && !struck && !hidden;
+}
+
+// --- size ------------------------------------------------------------------------------------------------------------------
 
 /** Sizes of `<font size>` and of the words for sizes. */
 const FONT_SIZES: readonly number[] = [10, 13, 16, 18, 24, 32, 48];
@@ -49,6 +330,8 @@ const SIZE_WORDS: Readonly<Record<string, number>> = {
   large: 18,
   "x-large": 24,
   "xx-large": 32,
+  "xxx-large": 48,
+  initial: 16,
 };
 
 /** The size that `<font size>` asks for. */
@@ -60,140 +343,67 @@ export function fontSize(value: string): number | null {
   return FONT_SIZES[Math.min(7, Math.max(1, size)) - 1] ?? null;
 }
 
-/** How an element looks that stands in text of a certain look. */
-export function elementLook(outer: Look, style: Declarations): ElementLook {
-  const declared = (name: string): string | undefined => style.get(name)?.value;
-  const display = declared("display") ?? null;
-  const position = declared("position");
-  const placed = position === "absolute" || position === "fixed";
-  const visibility = declared("visibility");
-  const size = sizeOf(style, outer.size);
-  const colour = colourOf(declared("color")) ?? outer.colour;
-  const paper = paperOf(style, outer.paper);
-  const lines = `${declared("text-decoration") ?? ""} ${declared("text-decoration-line") ?? ""}`;
-  const struck = outer.struck || lines.includes("line-through");
-  const hidden = visibility === "hidden" || visibility === "collapse" || (visibility !== "visible" && outer.hidden);
-  const isSame =
-    struck === outer.struck && hidden === outer.hidden && size === outer.size && colour === outer.colour && paper === outer.paper;
-  const float = declared("float");
-  return {
-    // Text that looks the same has the same look, so that what is known of looks can be looked up.
-    look: isSame ? outer : { struck, hidden, size, colour, paper, faint: isFaint(colour, paper) },
-    gone: display === "none" || declared("mso-hide") === "all" || isOffPage(style, placed),
-    raised: /^(?:super|sub)$/.test(declared("vertical-align") ?? ""),
-    moved: (float !== undefined && float !== "none" && float !== "initial") || placed,
-    reversed: declared("direction") === "rtl" && declared("unicode-bidi")?.endsWith("override") === true,
-    display,
-  };
-}
-
-/** Whether text of this look is seen. Only figures are taken for hidden by their colour: a page may colour what is not known here. */
-export function isSeen({ struck, hidden, size, faint }: Look, text: string): boolean {
-  if (struck || hidden || size < TINY) return false;
-  return !faint || /\p{L}/u.test(text);
-}
-
-function isFaint(colour: string | null, paper: string | null): boolean {
-  return colour !== null && (colour === CLEAR || (paper !== null && isLike(colour, paper)));
-}
-
-/** Whether text is there that is too small to be read, but neither struck out nor hidden. */
-export function isTiny({ struck, hidden, size }: Look): boolean {
-  return size < TINY && !struck && !hidden;
-}
-
-function isOffPage(style: Declarations, placed: boolean): boolean {
-  const lengthAt = (name: string): number => lengthOf(style.get(name)?.value, DEFAULT_SIZE) ?? 0;
-  if (placed && ["left", "top", "right", "bottom"].some((side) => lengthAt(side) <= OFF_PAGE)) return true;
-  if (lengthAt("text-indent") <= OFF_PAGE || lengthAt("margin-left") <= OFF_PAGE) return true;
-  const opacity = style.get("opacity")?.value;
-  if (opacity !== undefined && Number.parseFloat(opacity) < FAINT) return true;
-  if (/scale(?:[xy]|3d)?\(\s{0,4}0(?:\.0{1,4})?\s{0,4}[,)]/.test(style.get("transform")?.value ?? "")) return true;
-  if (placed && /rect\(\s{0,4}(?:0|1px)/.test(style.get("clip")?.value ?? "")) return true;
-  if (/inset\(\s{0,4}(?:[5-9]\d|100)%|circle\(\s{0,4}0/.test(style.get("clip-path")?.value ?? "")) return true;
-  const clipped = ["overflow", "overflow-x", "overflow-y"].some((name) => /hidden|clip/.test(style.get(name)?.value ?? ""));
-  return clipped && ["width", "height", "max-width", "max-height"].some((name) => isNothing(style.get(name)));
-}
-
-function isNothing(length: Declared | undefined): boolean {
-  const value = length === undefined ? null : lengthOf(length.value, DEFAULT_SIZE);
-  return value !== null && value < TINY;
-}
-
-function sizeOf(style: Declarations, outer: number): number {
-  const font = style.get("font")?.value;
-  const written =
-    style.get("font-size")?.value ??
-    (font === undefined ? undefined : /(?:^|\s)([\d.]+(?:px|pt|em|rem|%)?)(?:\/|\s|$)/.exec(font)?.[1]);
-  if (written === undefined) return outer;
+/** The size of letters; `null` where it is not worked out. */
+function sizeOf(style: Declarations, outer: number): number | null {
+  const written = style.get("font-size")?.value;
+  if (written === undefined || (WIDE.test(written) && written !== "initial")) return outer;
   const word = SIZE_WORDS[written];
   if (word !== undefined && Object.hasOwn(SIZE_WORDS, written)) return word;
   if (written === "smaller") return outer / 1.2;
   if (written === "larger") return outer * 1.2;
-  return lengthOf(written, outer) ?? outer;
-}
-
-const LENGTH = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(px|pt|em|rem|%|cm|mm|in|vw|vh|ch|ex)?$/;
-const PIXELS: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  rem: DEFAULT_SIZE,
-  cm: 37.8,
-  mm: 3.78,
-  in: 96,
-  vw: 10,
-  vh: 10,
-};
-
-/** A length in CSS pixels; `em` and `%` are those of a size of letters. */
-function lengthOf(value: string | undefined, em: number): number | null {
-  const found = value === undefined ? null : LENGTH.exec(value);
-  if (found === null) return null;
-  const number = Number(found[1]);
-  const unit = found[2] ?? "px";
-  if (unit === "%") return (number / 100) * em;
-  return number * (PIXELS[unit] ?? (unit === "em" ? em : em / 2));
+  return lengthOf(written, outer);
 }
 
 // --- colours -----------------------------------------------------------------------------------------------------------------
 
-const COLOUR =
-  /#[\da-f]{3,8}\b|rgba?\([^)]{1,60}\)|\b(?:white|transparent|black|red|blue|green|gray|grey|yellow|orange|navy|purple|silver|inherit|snow|ivory)\b/;
-const NAMED: Readonly<Record<string, string>> = { white: WHITE, transparent: CLEAR, snow: WHITE, ivory: WHITE, black: "0,0,0" };
+/** Colours that no eye tells apart, and those that not every eye does. */
+const ALIKE = 24;
+const NEAR = 64;
 
-/** The first colour that a value names; `null` for one that is not looked at. */
-export function colourOf(value: string | undefined): string | null {
-  const written = value === undefined ? null : (COLOUR.exec(value.toLowerCase())?.[0] ?? null);
-  if (written === null || written === "inherit") return null;
-  const named = NAMED[written];
-  if (named !== undefined && Object.hasOwn(NAMED, written)) return named;
-  if (written.startsWith("#")) {
-    const digits = written.slice(1);
-    const [r = "", g = "", b = "", a = "ff"] =
-      digits.length < 6 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
-    return Number.parseInt(a, 16) < 13 ? CLEAR : [r, g, b].map((part) => Number.parseInt(part, 16)).join();
-  }
-  const parts = written.match(/[\d.]+%?/g);
-  if (parts === null || parts.length < 3) return written;
-  const [r = 0, g = 0, b = 0] = parts.map((part) => Number.parseFloat(part) * (part.endsWith("%") ? 2.55 : 1));
-  return parts[3] !== undefined && Number.parseFloat(parts[3]) < FAINT ? CLEAR : [r, g, b].map(Math.round).join();
+/** A colour that a style declares, or the one that was inherited. */
+function colourOf(style: Declarations, name: string, outer: Colour | null): Colour | null | "unclear" {
+  const written = style.get(name)?.value;
+  if (written === undefined) return outer;
+  if (written === "initial") return name === "color" ? BLACK : null;
+  const colour = readColour(written);
+  return colour === "current" ? (name === "color" ? outer : null) : (colour ?? outer);
 }
 
-/** What text stands on; `null` where a picture or a colour that is not looked at is behind it. */
-function paperOf(style: Declarations, outer: string | null): string | null {
-  const written = style.get("background-color")?.value ?? style.get("background")?.value;
-  if (written === undefined || /^(?:none|initial|inherit|unset)$/.test(written)) return outer;
-  if (/url\(|gradient/.test(style.get("background")?.value ?? "")) return null;
-  const colour = colourOf(written);
-  return colour === CLEAR ? outer : colour;
+const PICTURE = /url\(|image\(|image-set\(|element\(|paint\(|cross-fade\(/;
+const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\)/g;
+
+/** What text stands on, whether something else may be behind it, and whether it may be lost in it. */
+function paperOf(
+  style: Declarations,
+  { paper, pictured }: Look,
+  colour: Colour | null,
+): { readonly paper: Colour; readonly pictured: boolean; readonly isLost: boolean } {
+  const written = style.get("background-color")?.value ?? "initial";
+  const colours = WIDE.test(written) ? [] : coloursIn(written);
+  const own = colours.find((one) => one !== "unclear");
+  const base = own === undefined ? paper : over(own, paper);
+  const isUnclear = colours.includes("unclear") || /\bvar\(/.test(written);
+  const image = style.get("background-image")?.value ?? "none";
+  if (image === "none" || WIDE.test(image)) return { paper: base, pictured: pictured && (own?.a ?? 0) < 1, isLost: isUnclear };
+  if (PICTURE.test(image)) return { paper: base, pictured: true, isLost: false };
+  // A gradient: text of one of its colours cannot be told from it.
+  const parts = coloursIn(image);
+  const isLost = parts.some((part) => part === "unclear" || distance(over(part, base), colour ?? BLACK) < NEAR);
+  return { paper: base, pictured: true, isLost: isLost || parts.length === 0 };
 }
 
-/** Colours that no eye tells apart. */
-const SAME = 24;
+function coloursIn(value: string): readonly (Colour | "unclear")[] {
+  return [...value.replace(/[a-z-]*gradient\(/g, "(").matchAll(PIECE_OF_COLOUR)].flatMap(([piece]) => {
+    const colour = readColour(piece);
+    return colour === null || colour === "current" ? [] : [colour];
+  });
+}
 
-function isLike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [left, right] = [a.split(",").map(Number), b.split(",").map(Number)];
-  if (left.length !== 3 || right.length !== 3) return false;
-  return left.reduce((sum, part, i) => sum + Math.abs(part - (right[i] ?? 0)), 0) < SAME;
+/** Whether letters can be told from what they stand on. */
+function contrastOf({ colour, fill, paper, pictured, shadowed }: Omit<Look, "contrast">): Look["contrast"] {
+  const own = fill ?? colour;
+  if (own === null) return distance(paper, BLACK) < ALIKE && !pictured ? "doubtful" : "clear";
+  const apart = own.a < UNSEEN ? 0 : distance(over(own, paper), paper);
+  if (apart >= NEAR) return "clear";
+  return apart < ALIKE && !shadowed && (!pictured || own.a < UNSEEN) ? "faint" : "doubtful";
 }

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { PageElement } from "./parseHtml.js";
-import type { Styler } from "./styler.js";
+import { attributeOf, PageElement } from "./parseHtml.js";
+import type { StyledElement, Styler } from "./styler.js";
 import { isSeen, isTiny, type Look, PLAIN_LOOK } from "./visibility.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -13,21 +13,21 @@ export type Role = (typeof ROLE_NAMES)[number];
 /** Elements by what they are; any other only carries text. */
 const ROLES: ReadonlyMap<string, Role> = /* @__PURE__ */ (() => {
   const names: Readonly<Record<Role, string>> = {
-    // What is deleted is struck out in print; nothing that is behind the page is looked at.
-    skipped: "head style noscript template datalist del s strike rt rp",
+    // Nothing that is behind the page is looked at.
+    skipped: "head style title noscript noframes noembed template datalist rt rp",
     // What is there to see, or may be, and is no text.
     object:
-      "img image svg math canvas object iframe embed video audio picture script input select textarea button meter progress",
+      "img image svg math canvas object iframe embed video audio picture script input select textarea button meter progress marquee",
     // Beside the article; where such an element was left open, the report itself is in it.
     beside: "nav aside",
     block:
-      "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary tbody tfoot thead ul",
+      "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer dir dialog form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu ol optgroup option p plaintext pre search section summary tbody tfoot thead ul xmp",
     break: "br",
     table: "table",
     row: "tr",
     cell: "td th",
     // Raised and lowered text is no part of the figure that it stands at.
-    apart: "sup sub",
+    apart: "sup sub rtc",
   };
   return new Map(ROLE_NAMES.flatMap((role) => names[role].split(" ").map((name) => [name, role] as const)));
 })();
@@ -61,11 +61,32 @@ export interface Position {
   readonly element: PageElement | null;
   readonly role: Role | undefined;
   readonly look: Look;
+  /** Whether it is, or is in, a table whose cells are read. */
+  readonly inTable: boolean;
+  /** Whether nobody can tell what is seen of it. */
+  readonly doubtful: boolean;
   readonly moved: boolean;
   readonly reversed: boolean;
+  /** Whether what is in it is arranged as boxes. */
+  readonly arranges: boolean;
+  /** Whether it may lie over what stands beside it. */
+  readonly covers: boolean;
+  /** What is printed of it that is not in the page. */
+  readonly generated: StyledElement["generated"];
 }
 
-export const ROOT: Position = { element: null, role: undefined, look: PLAIN_LOOK, moved: false, reversed: false };
+export const ROOT: Position = {
+  element: null,
+  role: undefined,
+  look: PLAIN_LOOK,
+  inTable: false,
+  doubtful: false,
+  moved: false,
+  reversed: false,
+  arranges: false,
+  covers: false,
+  generated: "nothing",
+};
 
 export interface Visitor {
   /** Returns whether to go into the element. */
@@ -100,31 +121,89 @@ export function walk(nodes: readonly Node[], start: Position, styler: Styler, vi
     level.next += 1;
     if (!(node instanceof PageElement)) {
       if (!("value" in node)) continue;
-      if (isSeen(level.position.look, node.value)) visitor.text(node.value, level.position);
-      else if (isTiny(level.position.look) && node.value.trim() !== "") visitor.apart(level.position);
+      const { position } = level;
+      if (position.doubtful || isSeen(position.look, node.value)) visitor.text(node.value, position);
+      else if (isTiny(position.look) && node.value.trim() !== "") visitor.apart(position);
       continue;
     }
     const named = ROLES.get(node.tagName);
-    if (named === "skipped" || (named === "beside" && !node.holdsTable)) continue;
-    const styled = styler.style(node, level.position.look);
-    if (styled?.gone === true) continue;
-    const role = roleOf(node, named, styled?.display ?? null, styler);
-    const position: Position = {
-      element: node,
-      role: role === undefined && styled?.raised === true ? "apart" : role,
-      look: styled?.look ?? level.position.look,
-      moved: styled?.moved ?? false,
-      reversed: (styled?.reversed ?? false) || (node.tagName === "bdo" && attributeOf(node, "dir")?.toLowerCase() === "rtl"),
-    };
+    if (named === "skipped" || (named === "beside" && !node.holdsTable)) {
+      visitSkipped(node, level.position, styler, visitor);
+      continue;
+    }
+    const position = positionOf(node, named, level.position, styler);
+    if (position === null) continue;
     if (named === "object" && !(node.tagName === "button" && node.holdsTable)) {
       if (!position.look.hidden) visitField(node, position, visitor);
       continue;
     }
-    if (styled?.doubtful === true) visitor.object(position);
     if (!visitor.enter(position)) continue;
     above.push(level);
-    level = { position, nodes: node.childNodes, next: 0 };
+    level = { position, nodes: shownIn(node), next: 0 };
   }
+}
+
+/** An element on its way; `null` where nothing of it is seen. */
+function positionOf(node: PageElement, named: Role | undefined, outer: Position, styler: Styler): Position | null {
+  const inTable = outer.inTable || (named === "table" && !node.holdsTable);
+  const isField = named === "object" && FIELDS.has(node.tagName);
+  const around = isField ? ofField(outer.look) : outer.look;
+  const styled = styler.style(node, around, inTable);
+  if (styled?.gone === true) return null;
+  const role = roleOf(node, named, styled?.display ?? null, styler);
+  const isPart = role === "row" || role === "cell" || PARTS.has(node.tagName);
+  const isMoved = styled?.moved ?? false;
+  // What a rule prints before the cells of a row is a cell.
+  const isDoubtful =
+    styled !== null &&
+    (styled.doubtful ||
+      (styled.far && role !== "table") ||
+      (isPart && (isMoved || styled.reversed)) ||
+      (role === "row" && styled.makesBox));
+  const look = styled?.look ?? around;
+  const isItem = node.tagName === "li" || styled?.display === "list-item";
+  const generated = styled?.generated ?? "nothing";
+  return {
+    element: node,
+    role: role === undefined && styled?.raised === true ? "apart" : role,
+    look,
+    inTable,
+    doubtful: outer.doubtful || (inTable && isDoubtful),
+    moved: isMoved || (outer.arranges && !isPart) || isField,
+    reversed: styled?.reversed ?? false,
+    arranges: styled?.arranges ?? false,
+    covers: styled?.covers ?? false,
+    generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
+  };
+}
+
+/** Parts of a table below it and above its cells. */
+const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
+const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea", "button"]);
+
+/** A field has the letters of the system, wherever it stands. */
+function ofField({ hidden, opacity }: Look): Look {
+  return { ...PLAIN_LOOK, hidden, opacity, size: FIELD_SIZE };
+}
+const FIELD_SIZE = 40 / 3;
+
+/** What is skipped is said where it is seen nevertheless: annotations with figures, a template that stands for its parent. */
+function visitSkipped(node: PageElement, outer: Position, styler: Styler, visitor: Visitor): void {
+  if (!outer.inTable || node.tagName === "nav" || node.tagName === "aside") return;
+  if (node.tagName === "template") {
+    if (attributeOf(node, "shadowrootmode") !== undefined) visitor.object(outer);
+    return;
+  }
+  const display = styler.style(node, outer.look, true)?.display ?? null;
+  if (display !== null && display !== "none") visitor.object(outer);
+  else if (node.tagName === "rt" && display === null && /[\d０-９]/.test(deepTextOf(node))) visitor.apart(outer);
+}
+
+/** What is shown in an element: of details that are closed, their summary. */
+function shownIn(element: PageElement): readonly Node[] {
+  if (element.tagName !== "details" || attributeOf(element, "open") !== undefined) return element.childNodes;
+  const summary = element.childNodes.find((node) => node instanceof PageElement && node.tagName === "summary");
+  return summary === undefined ? [] : [summary];
 }
 
 function roleOf(element: PageElement, named: Role | undefined, display: string | null, styler: Styler): Role | undefined {
@@ -147,7 +226,7 @@ function holdsRows({ childNodes }: PageElement, styler: Styler): boolean {
     .some((element) => {
       const role = attributeOf(element, "role");
       if (role === "rowgroup" || (role !== undefined && Object.hasOwn(ROLES_STATED, role))) return true;
-      return styler.style(element, PLAIN_LOOK)?.display?.startsWith("table-") === true;
+      return styler.style(element, PLAIN_LOOK, false)?.display?.startsWith("table-") === true;
     });
 }
 
@@ -158,29 +237,40 @@ function isNote(element: PageElement): boolean {
   return href !== undefined && href.length > 1 && href.startsWith("#") && element.childNodes.length > 0;
 }
 
-export function attributeOf({ attrs }: PageElement, name: string): string | undefined {
-  for (const attribute of attrs) if (attribute.name === name) return attribute.value;
-  return undefined;
-}
+/** Kinds of fields in which other things stand than their text. */
+const OF_OTHER_KINDS =
+  /^(?:checkbox|radio|image|button|submit|reset|file|color|range|password|date|time|datetime|datetime-local|month|week)$/;
+const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 
 /** What stands in a field of a form is printed there; every other object is no text. */
 function visitField(element: PageElement, position: Position, visitor: Visitor): void {
   const field = { ...position, role: undefined };
+  const show = (text: string): void => {
+    if (!isSeen(field.look, text)) return;
+    visitor.enter(field);
+    visitor.text(text, field);
+    visitor.leave(field);
+  };
   switch (element.tagName) {
     case "input": {
       const type = attributeOf(element, "type")?.toLowerCase() ?? "text";
       if (type === "hidden") return;
-      if (/^(?:checkbox|radio|image|button|submit|reset|file|color|range|password)$/.test(type)) visitor.object(field);
-      else visitor.text(attributeOf(element, "value") ?? "", field);
+      const value = attributeOf(element, "value") ?? "";
+      const size = Number.parseInt(attributeOf(element, "size") ?? "20", 10);
+      const isCut = size > 0 && value.length > size;
+      if (OF_OTHER_KINDS.test(type) || isCut || (type === "number" && !NUMBER.test(value))) visitor.object(field);
+      else show(value);
       return;
     }
     case "textarea":
-      visitor.text(textOf(element), field);
+      show(textOf(element));
       return;
     case "select": {
       const options = descendants(element, "option");
       const chosen = options.findLast((option) => attributeOf(option, "selected") !== undefined) ?? options[0];
-      if (chosen !== undefined) visitor.text(textOf(chosen), field);
+      const isList = attributeOf(element, "multiple") !== undefined || Number(attributeOf(element, "size") ?? "1") > 1;
+      if (isList && options.length > 1) visitor.object(field);
+      else if (chosen !== undefined) show(attributeOf(chosen, "label") || textOf(chosen));
       return;
     }
     case "script":
@@ -207,6 +297,16 @@ function descendants(element: PageElement, name: string): readonly PageElement[]
   }
   return found;
 }
+
+/** All text in an element, to a certain depth. */
+function deepTextOf({ childNodes }: PageElement, depth = 0): string {
+  return childNodes
+    .map((node) =>
+      node instanceof PageElement ? (depth < MOST_DEPTH ? deepTextOf(node, depth + 1) : "0") : "value" in node ? node.value : "",
+    )
+    .join("");
+}
+const MOST_DEPTH = 20;
 
 function textOf({ childNodes }: PageElement): string {
   return childNodes.map((node) => ("value" in node ? node.value : "")).join("");

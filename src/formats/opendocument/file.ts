@@ -9,6 +9,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
   "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
   "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+  "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": "number",
   "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
 };

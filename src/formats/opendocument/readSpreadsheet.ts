@@ -32,7 +32,7 @@ const TRUST = { uncalculated: true, calculatedOnLoad: false, date1904: false } a
 
 function readSheet(table: XmlElement, state: State): Sheet {
   const rows = new Map<number, Map<number, RawCell>>();
-  const columns = readColumns(table);
+  const columns = readColumns(table, state.styles);
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
   let row = 1;
@@ -45,7 +45,7 @@ function readSheet(table: XmlElement, state: State): Sheet {
     for (let i = 0; i < repeated && (cells.size > 0 || ranges.length > 0); i += 1) {
       count(state, cells.size + ranges.length);
       rows.set(row + i, cells);
-      if (!isShown(element)) hiddenRows.add(row + i);
+      if (!isShown(element, state.styles)) hiddenRows.add(row + i);
       for (const [column, down, across] of ranges) {
         merges.push({
           rows: { first: row + i, last: row + i + down - 1 },
@@ -55,7 +55,7 @@ function readSheet(table: XmlElement, state: State): Sheet {
       if (merges.length > MAX_MERGES)
         throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, state.language);
     }
-    if (cells.size === 0 && !isShown(element) && repeated < MAX_SHEET_CELLS)
+    if (cells.size === 0 && !isShown(element, state.styles) && repeated < MAX_SHEET_CELLS)
       for (let i = 0; i < repeated; i += 1) hiddenRows.add(row + i);
     row += repeated;
   }
@@ -82,7 +82,7 @@ interface Columns {
   readonly styles: ReadonlyMap<number, string>;
 }
 
-function readColumns(table: XmlElement): Columns {
+function readColumns(table: XmlElement, sheetStyles: OdfStyles): Columns {
   const hidden: Span[] = [];
   const styles = new Map<number, string>();
   let column = 1;
@@ -92,7 +92,7 @@ function readColumns(table: XmlElement): Columns {
       if (child.name !== "table:table-column") continue;
       const next = column + repeatOf(child, "table:number-columns-repeated");
       const last = Math.min(next - 1, MAX_SHEET_COLUMNS);
-      if (!isShown(child)) hidden.push({ first: column, last });
+      if (!isShown(child, sheetStyles)) hidden.push({ first: column, last });
       const style = attributeOf(child, "table:default-cell-style-name");
       for (let own = column; style !== undefined && own <= last; own += 1) styles.set(own, style);
       column = next;
@@ -142,10 +142,10 @@ function unseen(cell: RawCell): RawCell {
 }
 
 /** `alone`: whether the cell stands for itself only. In repeated ones it is not known which cells a formula means. */
-function readCell(cell: XmlElement, { run, formatted }: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
+function readCell(cell: XmlElement, { run, formatted, light, fill }: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
   const lines = elementsOf(cell).filter(({ name }) => name === "text:p");
   const shown = lines
-    .map((line) => readLine(line, styles, run).text)
+    .map((line) => readLine(line, styles, run, [fill]).text)
     .join("\n")
     .trim();
   const type = attributeOf(cell, "office:value-type");
@@ -157,7 +157,8 @@ function readCell(cell: XmlElement, { run, formatted }: OdfStyle, alone: boolean
   const number = isNumber && value !== undefined ? summandOf(value) : null;
   const missing = formula !== null && (type === undefined || (isNumber && value === undefined));
   const look = lines.length > 0 ? "written" : formatted ? "unknown" : "plain";
-  const text = missing ? "" : textOf(cell, type, value, shown, look).trim();
+  const plain = missing ? "" : textOf(cell, type, value, shown, look).trim();
+  const text = light && plain !== "" ? `${plain} ${OTHER_FORMAT}` : plain;
   const read: RawCell = { style: GENERAL, text, number, formula };
   return run.strike === true || run.vanish === true ? unseen(read) : read;
 }
@@ -200,7 +201,7 @@ function shownNumber(number: string, shown: string): string {
   if (shown === "" || shown.length > MAX_SHOWN) return number;
   const [, before = "", digits, after = ""] = /^([^\d.]*)(\d[\d,]*(?:\.\d+)?|\.\d+)(\D*)$/.exec(shown) ?? [];
   if (digits === undefined) return `${number} ${OTHER_FORMAT}`;
-  const plain = digits.replaceAll(",", "");
+  const plain = digits.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const kept = number.replace(/^-/, "");
   const decimals = /\.(\d+)$/.exec(plain)?.[1] ?? "";
   if (Number(kept).toFixed(Math.min(decimals.length, MAX_DECIMALS)) !== plain.replace(/^\./, "0."))

@@ -1,4 +1,5 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import type { Fill } from "../colours.js";
 import type { Cell, Content, Row } from "../docx/contents.js";
 import { MAX_WORD_CELLS, MAX_WORD_SPAN } from "../docx/readContents.js";
 import { formatError } from "../messages.js";
@@ -12,6 +13,8 @@ interface State {
   readonly counts: { paragraphs: number; tables: number; cells: number };
   /** Whether what is read is an item of a list. */
   readonly listed: boolean;
+  /** What stands behind what is read: cells, rows and tables, from the inside outwards. */
+  readonly fills: readonly Fill[];
 }
 
 /** Elements that hold paragraphs and tables and are nothing by themselves. */
@@ -30,7 +33,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /** The paragraphs and tables of an OpenDocument text. */
 export function readText(content: XmlElement, styles: OdfStyles, language: Language): readonly Content[] {
-  return contentsOf(content, { styles, language, counts: { paragraphs: 0, tables: 0, cells: 0 }, listed: false });
+  return contentsOf(content, { styles, language, counts: { paragraphs: 0, tables: 0, cells: 0 }, listed: false, fills: [] });
 }
 
 function contentsOf(parent: XmlElement, state: State): readonly Content[] {
@@ -49,10 +52,10 @@ function contentsOf(parent: XmlElement, state: State): readonly Content[] {
 function paragraph(element: XmlElement, state: State): readonly Content[] {
   state.counts.paragraphs += 1;
   const number = state.counts.paragraphs;
-  const { text, boxes } = readLine(element, state.styles, {});
+  const { text, boxes } = readLine(element, state.styles, {}, state.fills);
   return [
     { kind: "paragraph", text, number, numbered: state.listed },
-    ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false })),
+    ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false, fills: ["unknown"] })),
   ];
 }
 
@@ -62,10 +65,16 @@ interface Reach {
   left: number;
 }
 
+/** What is read within a table, a row or a cell, with what stands behind it. */
+function within(state: State, family: string, element: XmlElement): State {
+  const { fill } = state.styles(family, attributeOf(element, "table:style-name"));
+  return { ...state, listed: false, fills: [fill, ...state.fills] };
+}
+
 function readTable(table: XmlElement, state: State): Content {
   state.counts.tables += 1;
   const number = state.counts.tables;
-  const inside = { ...state, listed: false };
+  const inside = within(state, "table", table);
   const rows: Row[] = [];
   let reaching = new Map<number, Reach>();
   let rowNumber = 0;
@@ -73,9 +82,9 @@ function readTable(table: XmlElement, state: State): Content {
     for (let i = repeatOf(row, "table:number-rows-repeated"); i > 0; i -= 1) {
       rowNumber += 1;
       const next = new Map<number, Reach>();
-      const cells = readCells(row, reaching, next, inside);
+      const cells = readCells(row, reaching, next, within(inside, "table-row", row));
       reaching = next;
-      if (isShown(row)) rows.push({ number: rowNumber, before: 0, cells });
+      if (isShown(row, state.styles)) rows.push({ number: rowNumber, before: 0, cells });
       if (cells.length === 0) break;
     }
   }
@@ -90,8 +99,11 @@ export function rowsOf(parent: XmlElement): readonly XmlElement[] {
   });
 }
 
-export function isShown(element: XmlElement): boolean {
-  return (attributeOf(element, "table:visibility") ?? "visible") === "visible";
+/** Whether a row or column is shown, and not too small for anything in it to be seen. */
+export function isShown(element: XmlElement, styles: OdfStyles): boolean {
+  const family = element.name === "table:table-column" ? "table-column" : "table-row";
+  const { shown } = styles(family, attributeOf(element, "table:style-name"));
+  return shown && (attributeOf(element, "table:visibility") ?? "visible") === "visible";
 }
 
 export function repeatOf(element: XmlElement, name: string): number {
@@ -126,7 +138,7 @@ function readCells(row: XmlElement, above: ReadonlyMap<number, Reach>, below: Ma
       if (!isCovered && left > 0) below.set(column, { colspan, left });
       else if (reach !== undefined && left > 0) below.set(column, { colspan, left });
       const merge = reach !== undefined ? "continue" : !isCovered && left > 0 ? "begin" : null;
-      cells.push({ number, colspan, merge, contents: isCovered ? [] : contentsOf(cell, state) });
+      cells.push({ number, colspan, merge, contents: isCovered ? [] : contentsOf(cell, within(state, "table-cell", cell)) });
       column += colspan;
       covered = colspan - 1;
     }

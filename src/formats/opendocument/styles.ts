@@ -1,5 +1,7 @@
+import { type Fill, isInvisible, PAPER } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { attributeOf, childOf, type XmlElement } from "../office/xml.js";
+import { isFlat } from "../docx/visibility.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
 /** What a style says of text, and whether what has it is shown at all. */
 export interface OdfStyle {
@@ -7,6 +9,10 @@ export interface OdfStyle {
   readonly shown: boolean;
   /** Whether numbers have a format of their own. */
   readonly formatted: boolean;
+  /** Whether that format prints any of them as light as paper. */
+  readonly light: boolean;
+  /** What stands behind the text of a paragraph, a cell, a row or a table; `null` where nothing of its own does. */
+  readonly fill: Fill;
 }
 
 /** The styles of a document, with all that each is based on. */
@@ -15,7 +21,7 @@ export type OdfStyles = (family: string, name: string | undefined) => OdfStyle;
 /** Longest chain of styles based on one another that is followed. */
 const MAX_STYLE_CHAIN = 32;
 
-const PLAIN: OdfStyle = { run: {}, shown: true, formatted: false };
+const PLAIN: OdfStyle = { run: {}, shown: true, formatted: false, light: false, fill: null };
 
 /** Finds a style by its family and name. */
 export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
@@ -24,13 +30,20 @@ export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
       .filter(({ name }) => name === "style:style")
       .map((style) => [keyOf(attributeOf(style, "style:family") ?? "", attributeOf(style, "style:name") ?? ""), style]),
   );
+  const lightFormats = new Set(
+    elements
+      .filter((format) => format.name.startsWith("number:") && isLight(format))
+      .map((format) => attributeOf(format, "style:name")),
+  );
   const known = new Map<string, OdfStyle>();
   const resolve = (family: string, name: string | undefined, chain: number): OdfStyle => {
     if (name === undefined || chain > MAX_STYLE_CHAIN) return PLAIN;
     const key = keyOf(family, name);
     const element = byName.get(key);
     if (element === undefined) return PLAIN;
-    const found = known.get(key) ?? merged(resolve(family, attributeOf(element, "style:parent-style-name"), chain + 1), element);
+    const found =
+      known.get(key) ??
+      merged(resolve(family, attributeOf(element, "style:parent-style-name"), chain + 1), element, lightFormats);
     known.set(key, found);
     return found;
   };
@@ -41,13 +54,57 @@ function keyOf(family: string, name: string): string {
   return `${family}/${name}`;
 }
 
-function merged(base: OdfStyle, style: XmlElement): OdfStyle {
-  const display = attributeOf(childOf(style, "style:table-properties"), "table:display");
+/** Whether a format, or one that it chooses by the sign of a number, prints in a colour that is not seen on paper. */
+function isLight(format: XmlElement): boolean {
+  const colour = attributeOf(childOf(format, "style:text-properties"), "fo:color")?.slice(1);
+  return colour !== undefined && isInvisible(colour, PAPER);
+}
+
+function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<string | undefined>): OdfStyle {
+  const property = (part: string, name: string) => attributeOf(childOf(style, `style:${part}-properties`), name);
+  const display = property("table", "table:display");
+  const flat = [
+    property("table-row", "style:row-height"),
+    property("table-column", "style:column-width"),
+    property("paragraph", "fo:line-height"),
+  ].some((length) => isFlat(twipsOf(length)));
+  const format = attributeOf(style, "style:data-style-name");
   return {
     run: { ...base.run, ...runOf(childOf(style, "style:text-properties")) },
-    shown: display === undefined ? base.shown : display !== "false",
-    formatted: base.formatted || attributeOf(style, "style:data-style-name") !== undefined,
+    shown: !flat && (display === undefined ? base.shown : display !== "false"),
+    formatted: base.formatted || format !== undefined,
+    light: format === undefined ? base.light : lightFormats.has(format),
+    fill: fillOf(style) ?? base.fill,
   };
+}
+
+/** What a style says of the ground; `null` where it says nothing. */
+function fillOf(style: XmlElement): Fill {
+  for (const part of elementsOf(style)) {
+    const stated = attributeOf(part, "fo:background-color");
+    if (childOf(part, "style:background-image")?.children.length || BY_DRAWING.test(attributeOf(part, "draw:fill") ?? ""))
+      return "unknown";
+    if (part.name !== "style:text-properties" && stated !== undefined) return colourOf(stated);
+  }
+  return null;
+}
+
+/** Grounds that are no single colour. */
+const BY_DRAWING = /^(?:gradient|hatch|bitmap)$/;
+
+/** `transparent` is no colour of its own. */
+function colourOf(stated: string): Fill {
+  return /^#([0-9a-f]{6})$/i.exec(stated)?.[1]?.toUpperCase() ?? null;
+}
+
+/** Twentieths of a point in the units of lengths. */
+const TWIPS: Readonly<Record<string, number>> = { in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, pt: 20, pc: 240, px: 15 };
+
+/** A length in twentieths of a point; `null` where none is stated. */
+function twipsOf(length: string | undefined): number | null {
+  const [, number, unit = ""] = /^([\d.]{1,12})([a-z]{2})$/.exec(length ?? "") ?? [];
+  const twips = TWIPS[unit];
+  return number === undefined || twips === undefined ? null : Number(number) * twips;
 }
 
 /** The properties of text in the terms of word processors. */
@@ -57,7 +114,8 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     attributeOf(properties, "style:text-line-through-style") ?? attributeOf(properties, "style:text-line-through-type");
   const [shift = ""] = (attributeOf(properties, "style:text-position") ?? "").split(" ");
   const points = /^([\d.]{1,8})pt$/.exec(attributeOf(properties, "fo:font-size") ?? "")?.[1];
-  const colour = /^#([0-9a-f]{6})$/i.exec(attributeOf(properties, "fo:color") ?? "")?.[1];
+  const colour = colourOf(attributeOf(properties, "fo:color") ?? "");
+  const behind = attributeOf(properties, "fo:background-color");
   const font = attributeOf(properties, "style:font-name") ?? attributeOf(properties, "fo:font-family");
   return {
     ...(display === undefined ? {} : { vanish: display === "none" }),
@@ -66,7 +124,8 @@ function runOf(properties: XmlElement | undefined): RunProperties {
       ? {}
       : { align: shift === "super" || shift === "sub" ? shift : "baseline", position: Number.parseFloat(shift) || 0 }),
     ...(points === undefined ? {} : { size: Number(points) * 2 }),
-    ...(colour === undefined ? {} : { colour: colour.toUpperCase() }),
+    ...(colour === null ? {} : { colour }),
+    ...(behind === undefined ? {} : { fill: colourOf(behind) }),
     ...(font === undefined ? {} : { font }),
   };
 }

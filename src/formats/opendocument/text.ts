@@ -1,3 +1,4 @@
+import type { Fill } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { readable, visibilityOf } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
@@ -33,21 +34,19 @@ interface Part {
   readonly run: RunProperties;
 }
 
-/** Nothing is known of what stands behind the text: text as light as paper is doubtful. */
-const SURROUNDINGS = { fills: ["unknown"], reversed: false } as const;
-
-/** Reads a paragraph. `outer` is what surrounds it says of its text. */
-export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunProperties): OdfLine {
+/** Reads a paragraph. `outer` is what surrounds it says of its text, `fills` what stands behind it, from the inside outwards. */
+export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunProperties, fills: readonly Fill[]): OdfLine {
   const parts: Part[] = [];
   const boxes: XmlElement[] = [];
   const style = styles("paragraph", attributeOf(paragraph, "text:style-name"));
   readInline(paragraph, { ...outer, ...style.run }, styles, parts, boxes);
+  const surroundings = { fills: [style.fill, ...fills], reversed: false };
   const hasBase = parts.some(({ text, run }) => isOnLine(run) && text.trim() !== "");
   const text = parts
     .map((part) => {
-      const visibility = visibilityOf(part.run, SURROUNDINGS);
+      const visibility = style.shown ? visibilityOf(part.run, surroundings) : "hidden";
       if (visibility === "hidden") return "";
-      const shown = readable(part.text, part.run, isAligned(part.run) ? !isOnLine(part.run) && hasBase : true, SURROUNDINGS);
+      const shown = readable(part.text, part.run, isAligned(part.run) ? !isOnLine(part.run) && hasBase : true, surroundings);
       return visibility === "doubtful" && part.text.trim() !== "" ? shown + OBJECT : shown;
     })
     .join("");

@@ -17,7 +17,7 @@ import { textDocument } from "./textDocument.js";
  * const text = "某县2023年政府信息公开工作年度报告\n\n\t信息内容\n\t本年处理决定数量\n\n\t行政许可\n\t1110\n\n\t行政处罚\n\t75\n";
  * const reading = readText(text, { language: "en" });
  * reading.draft?.agency?.name; //=> "某县"
- * reading.places.get("disclosure.administrativePenalty.decisions")?.line; //=> 10
+ * reading.places["disclosure.administrativePenalty.decisions"]?.line; //=> 10
  * reading.log.filter(({ raw }) => raw !== null).map(({ value }) => value); //=> [1110, 75]
  * ```
  */

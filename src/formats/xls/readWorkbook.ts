@@ -2,26 +2,18 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import type { Compound } from "../compound/compound.js";
 import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
-import { OBJECT, raised } from "../raisedText.js";
+import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
-import { type CellStyle, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
-import { MAX_MERGES } from "../xlsx/readWorkbook.js";
-import { pictured, type SheetString } from "../xlsx/strings.js";
+import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
+import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { formulaText, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
-import {
-  type CellFormatRecord,
-  type Font,
-  type Palette,
-  PLAIN_FONT,
-  readCellFormat,
-  readFont,
-  readPalette,
-  styleOf,
-} from "./styles.js";
+import { type CellFormatRecord, PLAIN_FONT, readCellFormat, readFont, readPalette, styleOf } from "./styles.js";
 import { type FontRun, type RichText, TextReader } from "./text.js";
 
 /** Version of the format of Excel 97 to 2003, and the part of a file that a worksheet is. */
@@ -131,9 +123,7 @@ function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString
   const shown = { onPaper: start, onDark: start };
   runs.forEach(({ from, font: number }, i) => {
     const font = fontAt(fonts, number);
-    const own = text.slice(from, runs[i + 1]?.from);
-    const signs = font.pictures ? pictured(own) : own;
-    const part = font.raised ? raised(signs) : signs;
+    const part = drawn(text.slice(from, runs[i + 1]?.from), font);
     if (!isUnseen(font)) shown.onPaper += part;
     if (!isUnseen(font, "unknown")) shown.onDark += part;
   });
@@ -176,7 +166,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     cells.set(column + 1, { ...cell, text });
     open.set(row + 1, cells);
   };
-  const shownIn = ({ hidden, pictures }: CellStyle, text: string): string => (hidden ? "" : pictures ? pictured(text) : text);
+  const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : seenIn(style, text));
   const putText = (
     row: number,
     column: number,
@@ -206,10 +196,12 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         uncalculated = true;
         break;
       case RECORD.row:
-        if ((data.u16(12) & 0x20) !== 0) hiddenRows.add(data.u16(0) + 1);
+        if ((data.u16(12) & ROW_HIDDEN) !== 0 || (data.u16(6) & ROW_HEIGHT) < LEAST_HEIGHT * TWIPS)
+          hiddenRows.add(data.u16(0) + 1);
         break;
       case RECORD.columns:
-        if ((data.u16(8) & 1) !== 0) hiddenColumns.push({ first: data.u16(0) + 1, last: data.u16(2) + 1 });
+        if ((data.u16(8) & 1) !== 0 || data.u16(4) < LEAST_WIDTH * WIDTH_PARTS)
+          hiddenColumns.push({ first: data.u16(0) + 1, last: data.u16(2) + 1 });
         break;
       case RECORD.merges:
         for (const range of rangesOf(data)) merges.push(range);
@@ -270,6 +262,14 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
   const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
   return { name, rows, merges, hiddenRows, hiddenColumns: hidden };
 }
+
+/** What the record of a row says of its height: the bit that hides it, the bits of the height in twentieths of a point. */
+const ROW_HIDDEN = 0x20;
+const ROW_HEIGHT = 0x7fff;
+const TWIPS = 20;
+
+/** Parts of a character in which widths of columns are counted. */
+const WIDTH_PARTS = 256;
 
 /** Bytes of a formula, and of a formula that cells share, before its tokens. */
 const FORMULA_HEAD = 22;

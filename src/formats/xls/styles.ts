@@ -1,21 +1,18 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
-import { type CellStyle, formatsOf, GENERAL, isUnseen, type Font as SeenFont } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, formatsOf, GENERAL, isDoubtful, isUnseen } from "../xlsx/cellStyles.js";
 import { builtInFormat } from "../xlsx/numberFormat.js";
+import { indexedColour, type Palette } from "../xlsx/palette.js";
 import type { Record } from "./records.js";
 import { TextReader } from "./text.js";
-
-/** How the text of a font is seen, and whether it is raised or lowered. */
-export interface Font extends SeenFont {
-  readonly raised: boolean;
-}
 
 export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pictures: false, raised: false };
 
 /** Twentieths of a point below which nothing can be read: 3 pt. */
 const LEAST_HEIGHT = 60;
 
-/** Where the name of a font begins in its record. */
+/** Where the charset of a font stands in its record, and where its name begins. */
+const CHARSET_AT = 12;
 const NAME_AT = 14;
 
 /** Reads a record of a font. */
@@ -26,16 +23,11 @@ export function readFont(record: Record, palette: Palette): Font {
   return {
     struck: (data.u16(2) & 0x08) !== 0,
     tiny: height > 0 && height < LEAST_HEIGHT,
-    colour: colourOf(data.u16(4), palette),
-    pictures: isPictureFont(name),
+    colour: indexedColour(data.u16(4), palette),
+    pictures: isPictureFont(name, data.length > CHARSET_AT ? data.u8(CHARSET_AT) : undefined),
     raised: data.u16(8) !== 0,
   };
 }
-
-/** The colours that a workbook itself states for the numbers from 8 on. */
-export type Palette = readonly string[];
-
-const FIRST_OF_PALETTE = 8;
 
 /** Reads the record of the palette. */
 export function readPalette(data: Fields): Palette {
@@ -52,31 +44,33 @@ export function readPalette(data: Fields): Palette {
   );
 }
 
-/** White among the colours that are known by number, and the number of the window's ground. */
-const WHITE: ReadonlySet<number> = new Set([1, 9, 65]);
-
-/** A colour by its number: six hex digits, or `null` for one that is seen on paper. */
-function colourOf(number: number, palette: Palette): string | null {
-  return palette[number - FIRST_OF_PALETTE] ?? (WHITE.has(number) ? PAPER : null);
-}
-
 /** What a record of a cell format refers to. */
 export interface CellFormatRecord {
   readonly font: number;
   readonly format: number;
   readonly pattern: number;
   readonly ground: number;
+  /** Whether its figures are not seen as they are: repeated over the width of the cell, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const SOLID = 1;
 
+/** Bits of a cell format: how its text stands across, which diagonals it has, and how they are drawn. */
+const HORIZONTAL = 0x07;
+const REPEATED = 4;
+const DIAGONALS = 0xc000;
+const DIAGONAL_STYLE_AT = 21;
+
 export function readCellFormat(data: Fields): CellFormatRecord {
-  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f };
+  const diagonal = (data.u16(12) & DIAGONALS) !== 0 && ((data.u32(14) >>> DIAGONAL_STYLE_AT) & 0xf) !== 0;
+  const distorted = (data.u8(6) & HORIZONTAL) === REPEATED || diagonal;
+  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f, distorted };
 }
 
 /** What a cell format does to what is in its cells, by the rules of newer workbooks. */
 export function styleOf(
-  { format, pattern, ground }: CellFormatRecord,
+  { format, pattern, ground, distorted }: CellFormatRecord,
   font: Font,
   code: string | undefined,
   palette: Palette,
@@ -86,11 +80,13 @@ export function styleOf(
     code === undefined
       ? { numbers: { positive: builtIn, negative: builtIn, zero: builtIn }, texts: GENERAL.texts }
       : formatsOf(code);
-  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (colourOf(ground, palette) ?? "unknown") : "unknown";
+  const fill: Fill = pattern === 0 ? null : pattern === SOLID ? (indexedColour(ground, palette) ?? "unknown") : "unknown";
   return {
     ...formats,
     hidden: isUnseen(font, fill),
     dark: fill !== null && !isInvisible(PAPER, fill),
     pictures: font.pictures,
+    raised: font.raised,
+    distorted: distorted || isDoubtful(font, fill),
   };
 }

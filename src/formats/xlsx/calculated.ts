@@ -1,5 +1,6 @@
 import type { CellStyle } from "./cellStyles.js";
 import { readNumber, shownNumber } from "./readNumber.js";
+import { seenIn } from "./strings.js";
 import { Sums } from "./sums.js";
 import type { Sheet, SheetCell } from "./worksheet.js";
 
@@ -46,7 +47,8 @@ function isZero(number: string): boolean {
 
 /**
  * Cells with what their formulas give where the file has no result: no result at all, or a 0 that is not what a plain sum gives, or
- * a 0 that nobody need have calculated. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
+ * a 0 that nobody need have calculated. Another result that is not what a plain sum gives now is none either, and stays visible as
+ * the formula. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
  * unreadable, and is no blank.
  */
 export function calculated(raw: RawRows, book: Trust, isHiddenAt: (row: number, column: number) => boolean): Sheet["rows"] {
@@ -80,13 +82,27 @@ function stated({ text }: RawCell): SheetCell {
 
 function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Trust): SheetCell {
   const { number, text, style } = cell;
+  const open: SheetCell = { text: `=${formula}`, formula: { text: formula, calculated: false } };
+  if (CHANGING.test(formula)) return open;
   // A result that is a text, an error or a number other than 0 was calculated by somebody.
   if (number === null && text !== "") return stated(cell);
   const missing = number === null;
-  if (!missing && !isZero(number) && !book.calculatedOnLoad) return stated(cell);
   const sum = sums.of(formula);
+  if (!missing && !isZero(number) && !book.calculatedOnLoad)
+    return sum?.sure === true && !isAlike(sum.value, number) ? open : stated(cell);
   if (sum !== null && !missing && sum.value === number) return stated(cell);
-  if (sum?.sure === true) return { text: numberText(sum.value, style, book), formula: { text: formula, calculated: true } };
+  if (sum?.sure === true)
+    return { text: seenIn(style, numberText(sum.value, style, book)), formula: { text: formula, calculated: true } };
   const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);
-  return trusted ? stated(cell) : { text: `=${formula}`, formula: { text: formula, calculated: false } };
+  return trusted ? stated(cell) : open;
+}
+
+/** Functions that give something else each time that a workbook is opened. */
+const CHANGING = /\b(?:RAND|RANDBETWEEN|RANDARRAY|NOW|TODAY)\s*\(/i;
+
+/** Digits to which sums of decimals are the same whoever adds them up. */
+const SUM_DIGITS = 12;
+
+function isAlike(a: string, b: string): boolean {
+  return a === b || Number(a).toPrecision(SUM_DIGITS) === Number(b).toPrecision(SUM_DIGITS);
 }

@@ -1,6 +1,7 @@
-import { blended, type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { builtInFormat, type NumberFormat, readFormat, readTextFormat, type Sign, type TextFormat } from "./numberFormat.js";
+import type { Colours } from "./palette.js";
 
 /** What a cell's style does to numbers and texts. */
 export interface CellStyle {
@@ -12,6 +13,10 @@ export interface CellStyle {
   readonly dark: boolean;
   /** Whether its font draws pictures in place of digits. */
   readonly pictures: boolean;
+  /** Whether its text is raised or lowered. */
+  readonly raised: boolean;
+  /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
@@ -22,6 +27,8 @@ export const GENERAL: CellStyle = {
   hidden: false,
   dark: false,
   pictures: false,
+  raised: false,
+  distorted: false,
 };
 
 /** Points below which nothing can be read. */
@@ -34,17 +41,20 @@ export interface Font {
   /** Six hex digits, or `null` for the colour of text. */
   readonly colour: string | null;
   readonly pictures: boolean;
+  readonly raised: boolean;
 }
 
 /** Reads a font of the list of fonts, or the properties of a run. */
-export function readFont(element: XmlElement): Font {
+export function readFont(element: XmlElement, colours: Colours): Font {
   const size = attributeOf(childOf(element, "x:sz"), "val");
   const name = attributeOf(childOf(element, "x:name") ?? childOf(element, "x:rFont"), "val") ?? "";
+  const charset = Number(attributeOf(childOf(element, "x:charset"), "val"));
   return {
     struck: isOn(childOf(element, "x:strike")),
     tiny: size !== undefined && Number(size) < LEAST_SIZE,
-    colour: colourOf(childOf(element, "x:color")),
-    pictures: isPictureFont(name),
+    colour: colours(childOf(element, "x:color")),
+    pictures: isPictureFont(name, charset),
+    raised: /^su(?:per|b)script$/.test(attributeOf(childOf(element, "x:vertAlign"), "val") ?? ""),
   };
 }
 
@@ -55,7 +65,7 @@ export function isUnseen({ struck, tiny, colour }: Font, fill: Fill = null): boo
 }
 
 /** The styles that cells refer to by number. */
-export function readStyles(root: XmlElement | null): readonly CellStyle[] {
+export function readStyles(root: XmlElement | null, colours: Colours): readonly CellStyle[] {
   const list = (name: string): readonly XmlElement[] => {
     const parent = childOf(root ?? undefined, name);
     return parent === undefined ? [] : elementsOf(parent);
@@ -63,8 +73,9 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
   const codes = new Map(
     list("x:numFmts").map((format) => [attributeOf(format, "numFmtId"), formatsOf(attributeOf(format, "formatCode") ?? "")]),
   );
-  const fonts = list("x:fonts").map(readFont);
-  const fills = list("x:fills").map(fillOf);
+  const fonts = list("x:fonts").map((font) => readFont(font, colours));
+  const fills = list("x:fills").map((fill) => fillOf(fill, colours));
+  const crossed = list("x:borders").map(isDiagonal);
   return list("x:cellXfs").map((style) => {
     const id = attributeOf(style, "numFmtId");
     const builtIn = builtInFormat(Number(id));
@@ -74,11 +85,14 @@ export function readStyles(root: XmlElement | null): readonly CellStyle[] {
     };
     const font = fonts[Number(attributeOf(style, "fontId"))];
     const fill = fills[Number(attributeOf(style, "fillId") ?? 0)] ?? null;
+    const repeated = attributeOf(childOf(style, "x:alignment"), "horizontal") === "fill";
     return {
       ...formats,
       hidden: font !== undefined && isUnseen(font, fill),
       dark: fill !== null && !isInvisible(PAPER, fill),
       pictures: font?.pictures === true,
+      raised: font?.raised === true,
+      distorted: repeated || crossed[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
     };
   });
 }
@@ -91,26 +105,23 @@ export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {
   };
 }
 
-function fillOf(fill: XmlElement): Fill {
+/** Text whose colour the program chooses is black on black in Excel, and white in others. */
+export function isDoubtful(font: Font | undefined, fill: Fill): boolean {
+  return font?.colour === null && fill !== null && fill !== "unknown" && isInvisible("000000", fill);
+}
+
+/** Whether a line runs from corner to corner. */
+function isDiagonal(border: XmlElement): boolean {
+  const drawn = ["diagonalUp", "diagonalDown"].some((name) => ["1", "true"].includes(attributeOf(border, name) ?? ""));
+  return drawn && (attributeOf(childOf(border, "x:diagonal"), "style") ?? "none") !== "none";
+}
+
+function fillOf(fill: XmlElement, colours: Colours): Fill {
   const pattern = childOf(fill, "x:patternFill");
   const type = attributeOf(pattern, "patternType") ?? "none";
   if (pattern === undefined) return childOf(fill, "x:gradientFill") === undefined ? null : "unknown";
   if (type === "none") return null;
-  return type === "solid" ? (colourOf(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
-}
-
-/** White among the colours that old workbooks name by number. */
-const INDEXED_WHITE: ReadonlySet<string> = new Set(["1", "9", "65"]);
-
-function colourOf(colour: XmlElement | undefined): string | null {
-  const rgb = attributeOf(colour, "rgb");
-  if (rgb !== undefined) return rgb.length === 8 ? rgb.slice(2) : rgb;
-  if (INDEXED_WHITE.has(attributeOf(colour, "indexed") ?? "")) return PAPER;
-  // The first colour of a theme is that of paper. The others are not looked at: text in them is taken to be seen.
-  if (attributeOf(colour, "theme") !== "0") return null;
-  const tint = Number(attributeOf(colour, "tint") ?? 0);
-  const shade = tint < 0 ? blended("000000", PAPER, Math.min(-tint, 1)) : PAPER;
-  return shade;
+  return type === "solid" ? (colours(childOf(pattern, "x:fgColor")) ?? "unknown") : "unknown";
 }
 
 /** A property that is on. */

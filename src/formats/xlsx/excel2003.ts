@@ -2,12 +2,11 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
-import { raised } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
-import { type CellStyle, type Font, formatsOf, isUnseen } from "./cellStyles.js";
+import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen } from "./cellStyles.js";
 import { shownText } from "./readNumber.js";
-import { MAX_MERGES } from "./readWorkbook.js";
-import { pictured, type SheetString } from "./strings.js";
+import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
+import { drawn, type SheetString, seenIn } from "./strings.js";
 import { lettersOf } from "./sums.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
 
@@ -17,9 +16,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://www.w3.org/TR/REC-html40": "html",
 };
 
-/** Points below which nothing can be read, and those of a row or column in which nothing is seen. */
+/** Points below which nothing can be read. */
 const LEAST_SIZE = 3;
-const LEAST_HEIGHT = 2;
 
 /** The worksheets of an Excel 2003 XML file (SpreadsheetML) that are shown, in their order. */
 export function readExcel2003(bytes: Uint8Array, language: Language): readonly Sheet[] {
@@ -37,13 +35,8 @@ export function readExcel2003(bytes: Uint8Array, language: Language): readonly S
 }
 
 interface Book extends Trust {
-  readonly styles: (id: string | undefined) => Style;
-}
-
-/** What a style states; cells that name none have that of their row, column or table. */
-interface Style {
-  readonly cell: CellStyle;
-  readonly raised: boolean;
+  /** What a style states; cells that name none have that of their row, column or table. */
+  readonly styles: (id: string | undefined) => CellStyle;
 }
 
 function isShown(sheet: XmlElement): boolean {
@@ -64,13 +57,13 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
     if (element.name === "ss:Column") {
       const first = numberOf(element, "ss:Index", MAX_SHEET_COLUMNS) ?? column + 1;
       column = first + (numberOf(element, "ss:Span", MAX_SHEET_COLUMNS) ?? 0);
-      if (isHidden(element, "ss:Width", 0)) hiddenColumns.push({ first, last: column });
+      if (isHidden(element, "ss:Width")) hiddenColumns.push({ first, last: column });
       columnStyles.push({ span: { first, last: column }, style: attributeOf(element, "ss:StyleID") });
     }
     if (element.name !== "ss:Row") continue;
     row = numberOf(element, "ss:Index", MAX_SHEET_ROWS) ?? row + 1;
     const span = numberOf(element, "ss:Span", MAX_SHEET_ROWS) ?? 0;
-    if (isHidden(element, "ss:Height", LEAST_HEIGHT)) hiddenRows.add(row);
+    if (isHidden(element, "ss:Height")) hiddenRows.add(row);
     const styleAt = (at: number): string | undefined =>
       attributeOf(element, "ss:StyleID") ??
       columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style ??
@@ -113,19 +106,24 @@ function readCells(element: XmlElement, row: number, { cells, merges, styleAt }:
   }
 }
 
-function readCell(cell: XmlElement, at: { readonly row: number; readonly column: number }, style: Style, book: Book): RawCell {
+function readCell(
+  cell: XmlElement,
+  at: { readonly row: number; readonly column: number },
+  style: CellStyle,
+  book: Book,
+): RawCell {
   const data = childOf(cell, "ss:Data");
   const stated = attributeOf(cell, "ss:Formula");
   const formula = stated === undefined ? null : inLetters(stated, at.row, at.column);
   const rich: SheetString = data === undefined ? { onPaper: "", onDark: "" } : richText(data);
   const raw = rich.onDark.trim();
-  const own = style.cell;
   const isNumber = attributeOf(data, "ss:Type") === "Number" && raw !== "";
   const number = isNumber ? summandOf(raw) : null;
-  if (own.hidden) return { style: own, text: "", number, formula };
-  const text = isNumber ? numberText(raw, own, book) : shownText(textOf(attributeOf(data, "ss:Type"), rich, own), own.texts);
-  const shown = style.raised ? raised(text) : text;
-  return { style: own, text: (own.pictures ? pictured(shown) : shown).trim(), number, formula };
+  if (style.hidden) return { style, text: "", number, formula };
+  const text = isNumber
+    ? numberText(raw, style, book)
+    : shownText(textOf(attributeOf(data, "ss:Type"), rich, style), style.texts);
+  return { style, text: seenIn(style, text), number, formula };
 }
 
 const DATE_LENGTH = "2024-01-31".length;
@@ -149,15 +147,14 @@ function richText(element: XmlElement): SheetString {
     if (child.name === "html:S" || child.name === "html:Del") continue;
     const inner = richText(child);
     const lifted = child.name === "html:Sup" || child.name === "html:Sub";
-    const font = child.name === "html:Font" ? fontOf(child, "html") : PLAIN;
-    const part = (text: string): string => (font.pictures ? pictured(text) : lifted ? raised(text) : text);
-    if (!isUnseen(font)) shown.onPaper += part(inner.onPaper);
-    if (!isUnseen(font, "unknown")) shown.onDark += part(inner.onDark);
+    const font = child.name === "html:Font" ? fontOf(child, "html") : { ...PLAIN, raised: lifted };
+    if (!isUnseen(font)) shown.onPaper += drawn(inner.onPaper, font);
+    if (!isUnseen(font, "unknown")) shown.onDark += drawn(inner.onDark, font);
   }
   return shown;
 }
 
-const PLAIN: Font = { struck: false, tiny: false, colour: null, pictures: false };
+const PLAIN: Font = { struck: false, tiny: false, colour: null, pictures: false, raised: false };
 
 function fontOf(element: XmlElement, prefix: "ss" | "html"): Font {
   const attribute = (name: string): string | undefined => attributeOf(element, `${prefix}:${name}`);
@@ -166,7 +163,8 @@ function fontOf(element: XmlElement, prefix: "ss" | "html"): Font {
     struck: attribute("StrikeThrough") === "1",
     tiny: size < LEAST_SIZE,
     colour: colourOf(attribute("Color")),
-    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? ""),
+    pictures: isPictureFont(attribute("FontName") ?? attribute("Face") ?? "", Number(attributeOf(element, "x:CharSet"))),
+    raised: /^S(?:uper|ub)script$/.test(attribute("VerticalAlign") ?? ""),
   };
 }
 
@@ -178,6 +176,8 @@ function colourOf(colour: string | undefined): string | null {
 interface StyleParts {
   readonly font: XmlElement | undefined;
   readonly ground: XmlElement | undefined;
+  readonly alignment: XmlElement | undefined;
+  readonly borders: XmlElement | undefined;
   readonly format: string | undefined;
 }
 
@@ -186,21 +186,23 @@ const MAX_PARENTS = 32;
 
 const DEFAULT_STYLE = "Default";
 
-function readStyles(list: XmlElement | undefined): (id: string | undefined) => Style {
+function readStyles(list: XmlElement | undefined): (id: string | undefined) => CellStyle {
   const elements = new Map(
     (list === undefined ? [] : elementsOf(list)).map((style) => [attributeOf(style, "ss:ID") ?? "", style]),
   );
-  const known = new Map<string, Style>();
+  const known = new Map<string, CellStyle>();
   const partsOf = (id: string, depth: number): StyleParts => {
     const element = elements.get(id);
     const parent = attributeOf(element, "ss:Parent") ?? (id === DEFAULT_STYLE ? undefined : DEFAULT_STYLE);
     const base: StyleParts =
       parent === undefined || depth >= MAX_PARENTS
-        ? { font: undefined, ground: undefined, format: undefined }
+        ? { font: undefined, ground: undefined, alignment: undefined, borders: undefined, format: undefined }
         : partsOf(parent, depth + 1);
     return {
       font: childOf(element, "ss:Font") ?? base.font,
       ground: childOf(element, "ss:Interior") ?? base.ground,
+      alignment: childOf(element, "ss:Alignment") ?? base.alignment,
+      borders: childOf(element, "ss:Borders") ?? base.borders,
       format: attributeOf(childOf(element, "ss:NumberFormat"), "ss:Format") ?? base.format,
     };
   };
@@ -211,20 +213,28 @@ function readStyles(list: XmlElement | undefined): (id: string | undefined) => S
   };
 }
 
-function styleOf({ font, ground, format = "General" }: StyleParts): Style {
+function styleOf({ font, ground, alignment, borders, format = "General" }: StyleParts): CellStyle {
   const own = font === undefined ? PLAIN : fontOf(font, "ss");
   const pattern = attributeOf(ground, "ss:Pattern") ?? "None";
   const fill: Fill =
     pattern === "None" ? null : pattern === "Solid" ? (colourOf(attributeOf(ground, "ss:Color")) ?? "unknown") : "unknown";
   return {
-    cell: {
-      ...formatsOf(NAMED_FORMATS.get(format) ?? format),
-      hidden: isUnseen(own, fill),
-      dark: fill !== null && !isInvisible(PAPER, fill),
-      pictures: own.pictures,
-    },
-    raised: /^S(?:uper|ub)script$/.test(attributeOf(font, "ss:VerticalAlign") ?? ""),
+    ...formatsOf(NAMED_FORMATS.get(format) ?? format),
+    hidden: isUnseen(own, fill),
+    dark: fill !== null && !isInvisible(PAPER, fill),
+    pictures: own.pictures,
+    raised: own.raised,
+    distorted: attributeOf(alignment, "ss:Horizontal") === "Fill" || isCrossedOut(borders) || isDoubtful(own, fill),
   };
+}
+
+/** Whether a line runs from corner to corner. */
+function isCrossedOut(borders: XmlElement | undefined): boolean {
+  const lines = borders === undefined ? [] : elementsOf(borders);
+  return lines.some(
+    (line) =>
+      /^Diagonal/.test(attributeOf(line, "ss:Position") ?? "") && (attributeOf(line, "ss:LineStyle") ?? "None") !== "None",
+  );
 }
 
 /** Formats that have a name of their own, as codes. Those that print words for a number show another one. */
@@ -242,9 +252,9 @@ const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-function isHidden(element: XmlElement, size: string, least: number): boolean {
-  const stated = attributeOf(element, size);
-  return attributeOf(element, "ss:Hidden") === "1" || (stated !== undefined && Number(stated) <= least);
+/** Whether a row or column is hidden, or too small for anything in it to be seen. */
+function isHidden(element: XmlElement, size: string): boolean {
+  return attributeOf(element, "ss:Hidden") === "1" || Number(attributeOf(element, size) ?? LEAST_HEIGHT) < LEAST_HEIGHT;
 }
 
 function numberOf(element: XmlElement, name: string, most: number): number | null {

@@ -1,3 +1,6 @@
+import { isInvisible, PAPER } from "../colours.js";
+import { formatColour } from "./palette.js";
+
 /** What a number format does to a number, as far as reading it back is concerned. */
 export type NumberFormat =
   | {
@@ -13,14 +16,14 @@ export type NumberFormat =
   /** The number shown is another one than the number kept: percent, thousands cut off, a decimal point drawn in. */
   | { readonly kind: "other" };
 
-/** Formats by number that a workbook does not spell out and that are not plain: dates and times, percent, fractions. */
+/** Formats by number that a workbook does not spell out and that are not plain: dates and times, percent, fractions, powers of ten. */
 const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
   [14, 22],
   [27, 36],
   [45, 47],
   [50, 58],
 ];
-const BUILT_IN_OTHERS: ReadonlySet<number> = new Set([9, 10, 12, 13]);
+const BUILT_IN_OTHERS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 48]);
 
 /** `0.00` and `#,##0.00`, as they are and as accounts print them. */
 const TWO_DECIMALS: ReadonlySet<number> = new Set([2, 4, 39, 40]);
@@ -54,9 +57,26 @@ export function readFormat(code: string, sign: Sign | boolean): NumberFormat {
   const sections = splitSections(code);
   if (sections.some((section) => CONDITION.test(section))) return OTHER;
   const [positive = "", negative = positive, zero] = sections;
-  if ((sign === true || sign === "negative") && sections.length > 1) return readSection(negative);
+  if ((sign === true || sign === "negative") && sections.length > 1)
+    return SHOWS_NEGATIVE.test(withoutFillers(negative)) ? readSection(negative) : unsigned(readSection(negative));
   const own = sign === "zero" && zero !== undefined ? readSection(zero) : null;
-  return own === null || own.kind === "hidden" || own === WORDS ? withoutWords(readSection(positive)) : own;
+  if (own !== null && own.kind !== "hidden" && own !== WORDS) return own;
+  const usual = withoutWords(readSection(positive));
+  return usual.kind === "plain" && SHOWS_MINUS.test(withoutFillers(positive)) ? OTHER : usual;
+}
+
+/** What tells a negative number: a minus, brackets, a colour. In any other number a minus or brackets make it another one. */
+const SHOWS_NEGATIVE = /[-\u2212\u2013\u2014(（△▲负减]|\[[^$\]]/;
+const SHOWS_MINUS = /[-\u2212\u2013\u2014(（△▲负减]/;
+
+/** A code without its fillers and without what it says in brackets of currency and language. */
+function withoutFillers(section: string): string {
+  return section.replace(/[_*][\s\S]|\[\$[^\]]*\]|E-/gi, "");
+}
+
+/** A format that does not tell that a number is negative shows another one. */
+function unsigned(format: NumberFormat): NumberFormat {
+  return format.kind === "plain" ? OTHER : format;
 }
 
 /** A condition that decides which section counts: `[>=10000]`. */
@@ -72,18 +92,30 @@ function withoutWords(format: NumberFormat): NumberFormat {
   return format === WORDS ? OTHER : format;
 }
 
+/** Colours that a section may print in, by name; those with a number are of the palette. */
+const COLOUR = /\[(?:(white|白色)|(?:colou?r|颜色)\s*(\d{1,2}))\]/giu;
+
+/** Whether a section prints in a colour that is not seen on paper. On a dark ground it may be: that is left open. */
+function isLight(section: string): boolean {
+  return [...section.matchAll(COLOUR)].some(
+    ([, white, number]) => white !== undefined || isInvisible(formatColour(Number(number)) ?? "", PAPER),
+  );
+}
+
 function readSection(section: string): NumberFormat {
+  if (isLight(section)) return OTHER;
   let prefix = "";
   let suffix = "";
   let numbers = 0;
   let decimals = 0;
   for (const [token, quoted, escaped, bracketed, digits, scaling, general, sign] of section.matchAll(TOKEN)) {
+    // Digits that fill a cell, and numbers that are rounded to a power of ten.
+    if (/^(?:\*[-\d０-９]|E[+-])/i.test(token)) return OTHER;
     if (digits !== undefined || general !== undefined) {
       numbers += 1;
       decimals = /\.(0+)/.exec(digits ?? "")?.[1]?.length ?? 0;
       if (numbers > 1 || (scaling !== undefined && scaling !== "")) return OTHER;
-    } else if (/^E[+-]/i.test(token)) decimals = 0;
-    else if (bracketed !== undefined) {
+    } else if (bracketed !== undefined) {
       if (/^(?:h+|m+|s+)$/i.test(bracketed)) return { kind: "date" };
       if (bracketed.startsWith("$")) prefix += currency(bracketed);
     } else if (sign !== undefined && /[ymdhsge年月日]/i.test(sign)) return { kind: "date" };
@@ -105,6 +137,7 @@ export function readTextFormat(code: string): TextFormat {
   const sections = splitSections(code);
   const section = sections[3] ?? sections.find((one) => tokensOf(one).some(([, , , , , , , sign]) => sign === "@"));
   if (section === undefined) return PLAIN;
+  if (isLight(section)) return { kind: "other" };
   let texts = 0;
   const around = ["", ""];
   for (const [, quoted, escaped, , digits, , general, sign] of tokensOf(section)) {

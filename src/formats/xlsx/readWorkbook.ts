@@ -3,11 +3,13 @@ import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT } from "../raisedText.js";
+import { distorted, OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
+import { readConditions, readDifferences } from "./conditional.js";
+import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
-import { pictured, readStrings, richString, type SheetString, unescaped } from "./strings.js";
+import { readStrings, richString, type SheetString, seenIn, unescaped } from "./strings.js";
 import { movedFormula } from "./sums.js";
 import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
 
@@ -18,12 +20,18 @@ export const MAX_MERGES = 20_000;
 export const MAX_SHEET_CHARACTERS: number = MAX_INPUT_LENGTH;
 
 /** Points of a row's height below which nothing in it is seen. */
-const LEAST_HEIGHT = 2;
+export const LEAST_HEIGHT = 2;
+
+/** Characters of a column's width below which nothing in it is seen, about the 2 pt of a row. */
+export const LEAST_WIDTH = 0.4;
 
 /** What the cells of all worksheets refer to. */
 interface Book extends Trust {
   readonly strings: readonly SheetString[];
   readonly styles: readonly CellStyle[];
+  readonly colours: Colours;
+  /** Of the formats that rules give to cells, whether each changes what is read. */
+  readonly differences: readonly boolean[];
 }
 
 /** The worksheets of a workbook that are shown, in their order. */
@@ -38,9 +46,13 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
   };
   const calculation = childOf(root, "x:calcPr");
   const calculatedOnLoad = isTrue(attributeOf(calculation, "fullCalcOnLoad"));
+  const styles = part("styles");
+  const colours = readColours(styles, part("theme"));
   const book: Book = {
-    strings: readStrings(part("sharedStrings")),
-    styles: readStyles(part("styles")),
+    strings: readStrings(part("sharedStrings"), colours),
+    styles: readStyles(styles, colours),
+    colours,
+    differences: readDifferences(styles, colours),
     date1904: isTrue(attributeOf(childOf(root, "x:workbookPr"), "date1904")),
     uncalculated: calculation === undefined || calculatedOnLoad,
     calculatedOnLoad,
@@ -69,11 +81,15 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const raw = new Map<number, Map<number, RawCell>>();
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
+  const conditions = readConditions(root, book.differences, language);
+  const isFlatByDefault = isTrue(attributeOf(childOf(root, "x:sheetFormatPr"), "zeroHeight"));
+  const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
   let row = 0;
   for (const element of elementsOf(childOf(root, "x:sheetData") ?? root)) {
     if (element.name !== "x:row") continue;
     row = index(attributeOf(element, "r")) ?? row + 1;
-    if (isHidden(element) || isFlat(attributeOf(element, "ht"))) hiddenRows.add(row);
+    const height = attributeOf(element, "ht");
+    if (isHidden(element) || (height === undefined ? isFlatByDefault : isFlat(height))) hiddenRows.add(row);
     const cells = raw.get(row) ?? new Map<number, RawCell>();
     let column = 0;
     for (const cell of elementsOf(element)) {
@@ -81,7 +97,8 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
       column = parseAddress(attributeOf(cell, "r") ?? "")?.column ?? column + 1;
       const formula = readFormula(childOf(cell, "x:f"), { row, column }, shared);
       const read = readCell(cell, formula, book);
-      if (read.text !== "" || read.formula !== null) cells.set(column, read);
+      const odd = conditions(row, column, read.number) || (showsFormulas && formula !== null);
+      if (read.text !== "" || read.formula !== null) cells.set(column, odd ? distortedCell(read) : read);
     }
     raw.set(row, cells);
   }
@@ -90,8 +107,13 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns };
 }
 
-function isFlat(height: string | undefined): boolean {
-  return height !== undefined && Number(height) < LEAST_HEIGHT;
+/** A cell whose figure is not seen as the file has it. */
+function distortedCell(cell: RawCell): RawCell {
+  return { ...cell, style: { ...cell.style, distorted: true }, text: distorted(cell.text) };
+}
+
+function isFlat(height: string): boolean {
+  return Number(height) < LEAST_HEIGHT;
 }
 
 /** A formula that other cells share, and the cell that it was written for. */
@@ -125,12 +147,12 @@ function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell
   const number = isNumber ? summandOf(raw) : null;
   if (style.hidden) return { style, text: "", number, formula };
   const shown = isNumber ? numberText(raw, style, book) : shownText(textOfCell(cell, type, raw, style, book), style.texts);
-  return { style, text: (style.pictures ? pictured(shown) : shown).trim(), number, formula };
+  return { style, text: seenIn(style, shown), number, formula };
 }
 
 function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
   const seen = ({ onPaper, onDark }: SheetString): string => (dark ? onDark : onPaper);
-  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell));
+  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell, book.colours));
   if (raw === "") return "";
   if (type === "b") return raw === "1" ? "TRUE" : "FALSE";
   if (type !== "s") return unescaped(raw);
@@ -154,9 +176,15 @@ function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   const spans = (columns === undefined ? [] : elementsOf(columns)).flatMap((column): readonly Span[] => {
     const first = index(attributeOf(column, "min"));
     const last = index(attributeOf(column, "max"));
-    return !isHidden(column) || first === null || last === null ? [] : [{ first, last }];
+    return !(isHidden(column) || isNarrow(column)) || first === null || last === null ? [] : [{ first, last }];
   });
   return columnsIn(spans);
+}
+
+/** Programs that know no widths write 0, and whoever hides a column in Excel calls it hidden: 0 alone says nothing. */
+function isNarrow(column: XmlElement): boolean {
+  const width = Number(attributeOf(column, "width") ?? 0);
+  return width > 0 && width < LEAST_WIDTH;
 }
 
 function isHidden(element: XmlElement): boolean {

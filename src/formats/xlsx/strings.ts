@@ -1,6 +1,7 @@
-import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT, raised } from "../raisedText.js";
-import { isUnseen, readFont } from "./cellStyles.js";
+import { childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { distorted, OBJECT, raised } from "../raisedText.js";
+import { type CellStyle, type Font, isUnseen, readFont } from "./cellStyles.js";
+import type { Colours } from "./palette.js";
 
 /** A string as it is seen on paper, and on a dark ground, where light text is seen too. */
 export interface SheetString {
@@ -9,19 +10,19 @@ export interface SheetString {
 }
 
 /** The strings that cells refer to by number. */
-export function readStrings(root: XmlElement | null): readonly SheetString[] {
+export function readStrings(root: XmlElement | null, colours: Colours): readonly SheetString[] {
   if (root === null) return [];
   return elementsOf(root)
     .filter(({ name }) => name === "x:si")
-    .map(richString);
+    .map((string) => richString(string, colours));
 }
 
 /** A string with its runs put together; what is not seen and readings printed above characters are left out. */
-export function richString(element: XmlElement): SheetString {
+export function richString(element: XmlElement, colours: Colours): SheetString {
   let onPaper = "";
   let onDark = "";
   for (const child of elementsOf(element)) {
-    const run = child.name === "x:t" ? plainText(child) : child.name === "x:r" ? runText(child) : null;
+    const run = child.name === "x:t" ? plainText(child) : child.name === "x:r" ? runText(child, colours) : null;
     onPaper += run?.onPaper ?? "";
     onDark += run?.onDark ?? "";
   }
@@ -33,21 +34,26 @@ function plainText(element: XmlElement): SheetString {
   return { onPaper: text, onDark: text };
 }
 
-function runText(run: XmlElement): SheetString {
+function runText(run: XmlElement, colours: Colours): SheetString {
   const properties = childOf(run, "x:rPr");
   const pieces = elementsOf(run).filter(({ name }) => name === "x:t");
-  let text = pieces.map((piece) => unescaped(textOf(piece))).join("");
-  if (properties === undefined) return { onPaper: text, onDark: text };
-  const font = readFont(properties);
-  if (font.pictures) text = pictured(text);
-  const position = attributeOf(childOf(properties, "x:vertAlign"), "val");
-  if (position === "superscript" || position === "subscript") text = raised(text);
+  const content = pieces.map((piece) => unescaped(textOf(piece))).join("");
+  if (properties === undefined) return { onPaper: content, onDark: content };
+  const font = readFont(properties, colours);
+  const text = drawn(content, font);
   return { onPaper: isUnseen(font) ? "" : text, onDark: isUnseen(font, "unknown") ? "" : text };
 }
 
-/** Signs of a font that draws pictures are objects. */
-export function pictured(text: string): string {
-  return text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
+/** A text as its font draws it: signs of a font of pictures are objects, raised digits are signs of their own. */
+export function drawn(text: string, { pictures, raised: lifted }: Pick<Font, "pictures" | "raised">): string {
+  const signs = pictures ? text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT) : text;
+  return lifted ? raised(signs) : signs;
+}
+
+/** What is seen of a text in a cell of a style. */
+export function seenIn(style: CellStyle, text: string): string {
+  const shown = drawn(text, style).trim();
+  return style.distorted ? distorted(shown) : shown;
 }
 
 /** Characters that XML cannot carry are written `_x000D_`. */

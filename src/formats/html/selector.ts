@@ -1,0 +1,279 @@
+import { PageElement } from "./parseHtml.js";
+import { find, splitBy, unescaped, withoutComments } from "./scan.js";
+
+/** One part of a selector: what must be true of a single element. */
+interface Compound {
+  readonly tag: string | null;
+  readonly ids: readonly string[];
+  readonly classes: readonly string[];
+  readonly attributes: readonly Attribute[];
+  /** What the element must also be one of, and what it may not be. */
+  readonly any: readonly (readonly Selector[])[];
+  readonly none: readonly Selector[];
+  /** How the part before it must stand to it. */
+  before: "inside" | "directly" | null;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly sign: string | null;
+  readonly value: string;
+  readonly isFolded: boolean;
+}
+
+export interface Selector {
+  /** From the element itself outwards. */
+  readonly compounds: readonly Compound[];
+  readonly specificity: number;
+  /** Whether something of the selector is not looked at, so that it only may hold. */
+  readonly perhaps: boolean;
+  /** What is printed before or behind the element, of which it speaks. */
+  readonly generated: "before" | "after" | null;
+  /** Whether it has what browsers may not understand, and then not the rest of its list either. */
+  readonly strange: boolean;
+}
+
+/** States that a page on paper is not in, and parts of an element that are no text of it. */
+const NEVER =
+  /^(?::(?:hover|focus|focus-within|focus-visible|active|visited|target|target-within|host|fullscreen|autofill|popover-open|modal|-webkit-(?:autofill|full-screen|drag))|::?(?:selection|placeholder|backdrop|details-content|target-text|spelling-error|grammar-error|file-selector-button|cue|-webkit-[a-z-]+))$/;
+const LINK = /^:(?:any-link|link|-webkit-any-link)$/;
+const ALWAYS = /^:(?:root|defined|scope)$/;
+/** Functions that list what an element may be. */
+const ONE_OF = /^:(?:is|where|matches|-webkit-any)$/;
+/** What browsers know and is not looked at. */
+const KNOWN =
+  /^(?::(?:(?:first|last|only)-(?:child|of-type)|nth-(?:last-)?(?:child|of-type)|empty|checked|disabled|enabled|default|indeterminate|required|optional|read-only|read-write|valid|invalid|user-valid|user-invalid|in-range|out-of-range|placeholder-shown|lang|dir|has|open|playing|paused|muted|state|host|host-context)|::?(?:first-line|first-letter)|::(?:marker|part|slotted|highlight|cue))$/;
+
+/** Deepest nesting of selectors in one. */
+const DEEPEST = 8;
+
+const NAME = String.raw`(?:[\w-]|[^\0-\x7f]|\\[\da-f]{1,6}\s?|\\[^\n\da-f])+`;
+const TAG = new RegExp(String.raw`(?:(${NAME}|\*)?\|)?(${NAME}|\*)`, "iy");
+const PIECE = new RegExp(`([.#]|::?)(${NAME})`, "iy");
+const GAP = /\s*(?:([>+~])\s*)?/y;
+
+/** What one part of a selector asks for, while it is read. */
+interface Making extends Compound {
+  tag: string | null;
+  readonly ids: string[];
+  readonly classes: string[];
+  readonly attributes: Attribute[];
+  readonly any: (readonly Selector[])[];
+  readonly none: Selector[];
+}
+
+/** Reads a selector from its begin to its end. */
+class SelectorReader {
+  readonly #text: string;
+  readonly #isFolded: boolean;
+  readonly #depth: number;
+  #at = 0;
+  #specificity = 0;
+  #perhaps = false;
+  #isNever = false;
+  #isStrange = false;
+  #generated: Selector["generated"] = null;
+
+  constructor(written: string, isFolded: boolean, depth: number) {
+    this.#text = withoutComments(written, "").trim();
+    this.#isFolded = isFolded;
+    this.#depth = depth;
+  }
+
+  read(): Selector | "never" | null {
+    const compounds: Compound[] = [];
+    let before: Compound["before"] = null;
+    while (this.#at < this.#text.length) {
+      const start = this.#at;
+      const made = this.#compound(before);
+      if (made === null) return null;
+      const isEmpty = this.#at === start;
+      const [space = "", combinator] = this.#take(GAP) ?? [];
+      if ((isEmpty && combinator === undefined) || (space === "" && this.#at < this.#text.length)) return null;
+      compounds.unshift(made);
+      before = combinator === ">" ? "directly" : "inside";
+      if (combinator === "+" || combinator === "~") {
+        // What stands before an element is not looked at: the rule may hold for any.
+        this.#perhaps = true;
+        compounds.length = 0;
+        before = null;
+      }
+    }
+    if (this.#isNever) return "never";
+    if (compounds.length === 0) return null;
+    return {
+      compounds,
+      specificity: this.#specificity,
+      perhaps: this.#perhaps,
+      generated: this.#generated,
+      strange: this.#isStrange,
+    };
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text);
+    if (found !== null) this.#at += found[0].length;
+    return found;
+  }
+
+  #compound(before: Compound["before"]): Making | null {
+    const made: Making = { tag: null, ids: [], classes: [], attributes: [], any: [], none: [], before };
+    const tag = this.#take(TAG);
+    if (tag !== null) {
+      if (/^-?\d/.test(tag[2] ?? "")) return null;
+      if (tag[0].includes("|") && tag[1] !== "*") this.#perhaps = true;
+      if (tag[2] !== "*") {
+        made.tag = unescaped(tag[2] ?? "").toLowerCase();
+        this.#specificity += 1;
+      }
+    }
+    for (;;) {
+      if (this.#text[this.#at] === "[") {
+        const attribute = readAttribute(this.#inBrackets("]"));
+        if (attribute === null) this.#takeAsStrange();
+        else made.attributes.push(attribute);
+        this.#specificity += 100;
+        continue;
+      }
+      const [, sign, written] = this.#take(PIECE) ?? [];
+      if (written === undefined) return made;
+      const name = this.#isFolded ? unescaped(written).toLowerCase() : unescaped(written);
+      if (sign === ".") made.classes.push(name);
+      else if (sign === "#") made.ids.push(name);
+      else this.#state(`${sign}${written}`.toLowerCase(), made);
+      if (/^-?\d/.test(written) && (sign === "." || sign === "#")) this.#takeAsStrange();
+      this.#specificity += sign === "#" ? 10_000 : sign === "." ? 100 : 0;
+    }
+  }
+
+  /** What stands in brackets, and behind them. */
+  #inBrackets(closing: string): string {
+    const end = find(this.#text, this.#at + 1, closing);
+    const inner = this.#text.slice(this.#at + 1, end);
+    this.#at = end + 1;
+    return inner;
+  }
+
+  #takeAsStrange(): void {
+    this.#perhaps = true;
+    this.#isStrange = true;
+  }
+
+  /** Takes in a state or a part of an element. */
+  #state(state: string, made: Making): void {
+    const inner = this.#text[this.#at] === "(" ? this.#inBrackets(")") : null;
+    if (inner !== null && (ONE_OF.test(state) || state === ":not")) {
+      if (this.#depth >= DEEPEST) this.#perhaps = true;
+      else this.#list(state, inner, made);
+      return;
+    }
+    this.#specificity += 100;
+    if (/^::?(?:before|after)$/.test(state)) this.#generated = state.endsWith("before") ? "before" : "after";
+    else if (NEVER.test(state)) this.#isNever = true;
+    else if (state === ":root") made.tag = "html";
+    else if (LINK.test(state)) made.attributes.push({ name: "href", sign: null, value: "", isFolded: false });
+    else if (KNOWN.test(state)) this.#perhaps = true;
+    else if (!ALWAYS.test(state)) this.#takeAsStrange();
+  }
+
+  #list(state: string, inner: string, made: Making): void {
+    const read = splitBy(inner, ",").map((part) => new SelectorReader(part, this.#isFolded, this.#depth + 1).read());
+    const parts = read.filter((part) => part !== null && part !== "never");
+    if (state !== ":where") this.#specificity += Math.max(0, ...parts.map(({ specificity }) => specificity));
+    if (state === ":not" && (read.includes(null) || parts.some(({ strange }) => strange))) this.#takeAsStrange();
+    else if (parts.some(({ perhaps }) => perhaps)) this.#perhaps = true;
+    else if (state === ":not") made.none.push(...parts);
+    else if (parts.length === 0) this.#isNever = true;
+    else made.any.push(parts);
+  }
+}
+
+/**
+ * Reads a selector; `never` for one that holds for nothing on a page that nobody touches, `null` for one that browsers do not
+ * understand. `isFolded`: whether the page is an old one, on which small and capital letters of classes are the same.
+ */
+export function readSelector(written: string, isFolded: boolean): Selector | "never" | null {
+  return new SelectorReader(written, isFolded, 0).read();
+}
+
+const ATTRIBUTE = /^\s*((?:[\w-]|\\.)+)\s*(?:([~|^$*]?=)\s*(?:"([^"\\]*)"|'([^'\\]*)'|((?:[\w-]|[^\0-\x7f])+))\s*([is]?)\s*)?$/i;
+
+function readAttribute(written: string): Attribute | null {
+  const [, name, sign, double, single, bare, flag] = ATTRIBUTE.exec(written) ?? [];
+  if (name === undefined || bare?.match(/^-?\d/) != null) return null;
+  const own = unescaped(name).toLowerCase();
+  const isFolded = flag === undefined || flag === "" ? FOLDED.test(own) : flag.toLowerCase() === "i";
+  return { name: own, sign: sign ?? null, value: double ?? single ?? bare ?? "", isFolded };
+}
+
+/** The index under which a selector is looked for. */
+export function keyOf({ compounds: [own] }: Selector): string {
+  const [id] = own?.ids ?? [];
+  if (id !== undefined) return `#${id}`;
+  const [first] = own?.classes ?? [];
+  return first === undefined ? (own?.tag ?? "*") : `.${first}`;
+}
+
+/** An element as selectors see it. */
+export interface Subject {
+  readonly element: PageElement;
+  readonly id: string | undefined;
+  readonly classes: readonly string[];
+}
+
+export function subjectOf(element: PageElement, isFolded: boolean): Subject {
+  let id: string | undefined;
+  let classes: readonly string[] = NO_CLASSES;
+  for (const { name, value } of element.attrs) {
+    if (name === "class") classes = (isFolded ? value.toLowerCase() : value).split(/[ \t\r\n\f]+/);
+    else if (name === "id") id = isFolded ? value.toLowerCase() : value;
+  }
+  return { element, id, classes };
+}
+
+const NO_CLASSES: readonly string[] = [];
+
+/** Whether a selector holds for an element; `step` is called for everything that is looked at. */
+export function isMatch(subject: Subject, selector: Selector, isFolded: boolean, step: () => void, at = 0): boolean {
+  step();
+  const { compounds } = selector;
+  const own = compounds[at];
+  if (own === undefined || !isCompound(subject, own, isFolded, step)) return false;
+  if (compounds[at + 1] === undefined) return true;
+  let outer = subject.element.parentNode;
+  while (outer instanceof PageElement) {
+    if (isMatch(subjectOf(outer, isFolded), selector, isFolded, step, at + 1)) return true;
+    if (own.before === "directly") return false;
+    outer = outer.parentNode;
+  }
+  return false;
+}
+
+function isCompound(subject: Subject, own: Compound, isFolded: boolean, step: () => void): boolean {
+  const { element, id, classes } = subject;
+  if (own.tag !== null && own.tag !== element.tagName) return false;
+  if (own.ids.length > 0 && (id === undefined || own.ids.some((one) => one !== id))) return false;
+  if (own.classes.length > 0 && !own.classes.every((name) => classes.includes(name))) return false;
+  if (own.attributes.length > 0 && !own.attributes.every((attribute) => isAttribute(element, attribute))) return false;
+  return (
+    own.any.every((list) => list.some((one) => isMatch(subject, one, isFolded, step))) &&
+    !own.none.some((one) => isMatch(subject, one, isFolded, step))
+  );
+}
+
+/** Attributes whose values are the same in small and capital letters. */
+const FOLDED =
+  /^(?:align|valign|type|dir|lang|color|bgcolor|face|size|width|height|rel|media|nowrap|hidden|open|checked|selected|border)$/;
+
+function isAttribute({ attrs }: PageElement, { name, sign, value, isFolded }: Attribute): boolean {
+  const found = attrs.find((attribute) => attribute.name === name)?.value;
+  if (found === undefined) return false;
+  const [own, asked] = isFolded ? [found.toLowerCase(), value.toLowerCase()] : [found, value];
+  if (sign === null) return true;
+  if (sign === "=") return own === asked;
+  if (sign === "~=") return own.split(/\s+/).includes(asked);
+  if (sign === "|=") return own === asked || own.startsWith(`${asked}-`);
+  if (asked === "") return false;
+  return sign === "^=" ? own.startsWith(asked) : sign === "$=" ? own.endsWith(asked) : own.includes(asked);
+}
