@@ -5,7 +5,7 @@ import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
 import { checkProfile, severityUnder } from "../rules/profile.js";
 import type { Places, Profile, RuleOutcome } from "../rules/types.js";
-import { type FindClaimsOptions, findClaims } from "./findClaims.js";
+import { claimFinder, type FindClaimsOptions } from "./findClaims.js";
 import { doubtNames, narrativeMessages, uncheckedReasons } from "./messages.js";
 import { fenToYuan, valueOfReading, yuanToFen } from "./reading.js";
 import { narrativeRule } from "./rule.js";
@@ -71,10 +71,11 @@ export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): Na
   if (severity === "off") return { ...checkOf<Verdict, Finding>([], []), claims: [], unchecked: [] };
   const form = describeForm(draft.edition);
   const figures = figuresOf(draft);
+  const claimsOf = claimFinder(claimOptions(draft));
   const claims: CheckedClaim[] = [];
   const findings: Finding[] = [];
   for (const { path, name, text, aboutRequests } of narrativeTexts(draft)) {
-    for (const found of findClaims(text, claimOptions(draft))) {
+    for (const found of claimsOf(text)) {
       const claim: Claim = aboutRequests ? found : { ...found, doubts: [...found.doubts, "place"] };
       const checked = judge(claim, path, form, draft, figures);
       claims.push(checked);

@@ -6,7 +6,7 @@ import { compactText } from "./compactText.js";
 import { Scan } from "./scan/scan.js";
 import { tokenize } from "./tokens.js";
 import type { Claim, ClaimDoubt } from "./types.js";
-import { vocabulary } from "./vocabulary.js";
+import { type Vocabulary, vocabulary } from "./vocabulary.js";
 import { finerGrounds } from "./wordings/terms.js";
 
 /** Options of {@link findClaims}. */
@@ -38,16 +38,24 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
  * ```
  */
 export function findClaims(text: string, options: FindClaimsOptions): readonly Claim[] {
+  return claimFinder(options)(text);
+}
+
+/** {@link findClaims} for the texts of one report: what its agency is called is made out once. */
+export function claimFinder({ edition, agency, year }: FindClaimsOptions): (text: string) => readonly Claim[] {
+  const words = vocabulary(edition);
+  const names = agency === undefined ? [] : agencyNames(compactText(agency).text);
+  return (text) => claimsIn(text, words, names, year ?? null);
+}
+
+function claimsIn(text: string, words: Vocabulary, names: readonly string[], year: number | null): readonly Claim[] {
   if (text.length > MAX_NARRATIVE_TEXT) {
     throw misuse("narrative.tooLong", {
       zh: `文字共${text.length}字，最多${MAX_NARRATIVE_TEXT}字`,
       en: `a text of ${text.length} characters; at most ${MAX_NARRATIVE_TEXT}`,
     });
   }
-  const words = vocabulary(options.edition);
   const compact = compactText(text);
-  const names = options.agency === undefined ? [] : agencyNames(compactText(options.agency).text);
-  const year = options.year ?? null;
   const tokens = tokenize(compact, text, words, names, year);
   const claims = new Scan({ original: text, compact, tokens, words, year }).run();
   const rows = Object.keys(finerGrounds).filter((row) => finerGrounds[row]?.some((ground) => compact.text.includes(ground)));

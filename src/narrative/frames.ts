@@ -5,27 +5,26 @@ import type { Lines } from "./vocabulary.js";
 
 /** What the scan remembers from one claim to the next. */
 export interface Memory {
-  readonly frame: Frame;
+  frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
-  readonly lasting: ReadonlySet<ClaimDoubt>;
+  lasting: ReadonlySet<ClaimDoubt>;
   /** Doubts about the last verb, which what follows it shares. */
-  readonly ofVerb: readonly ClaimDoubt[];
+  ofVerb: readonly ClaimDoubt[];
   /** The number that the sentence has said to have been received. */
-  readonly received: number | null;
+  received: number | null;
   /** The words of a fee that the sentence has named and not yet stated. */
-  readonly fee: readonly WordToken[];
+  fee: readonly WordToken[];
 }
 
-export const blankMemory: Memory = { frame: emptyFrame, lasting: new Set(), ofVerb: [], received: null, fee: [] };
+export const blankMemory = (): Memory => ({ frame: emptyFrame, lasting: NO_DOUBTS, ofVerb: [], received: null, fee: [] });
 
 /** How many kinds of cases one sentence can be about at a time. */
 const MAX_CASES = 4;
 
-function distinct(lines: readonly Lines[]): readonly Lines[] {
-  if (lines.length < 2) return lines;
-  const keys = new Set<string>();
-  const key = ({ plus, minus }: Lines): string => `${plus.join()}-${minus.join()}`;
-  return [...new Set(lines)].filter((line) => !keys.has(key(line)) && keys.add(key(line))).slice(0, MAX_READINGS);
+/** What was said before, and what is new of what was said now. The lines of an edition are each one object. */
+function joined(before: readonly Lines[], now: readonly Lines[]): readonly Lines[] {
+  if (now.every((lines) => before.includes(lines))) return before;
+  return [...new Set([...before, ...now])].slice(0, MAX_READINGS);
 }
 
 /** The frame after something was said. What a new sentence says takes the place of what the one before said. */
@@ -34,9 +33,9 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
   if (said.rows.length + said.cases.length + said.columns.length === 0) return { ...frame, last: said.last ?? frame.last };
   const afterResult = base.last !== null && base.last.axis === "fields" && said.cases.length > 0;
   return {
-    rows: distinct([...base.rows, ...said.rows]),
+    rows: joined(base.rows, said.rows),
     cases: said.cases.length === 0 ? base.cases : [...(afterResult ? [] : base.cases), ...said.cases].slice(-MAX_CASES),
-    columns: distinct([...base.columns, ...said.columns]),
+    columns: joined(base.columns, said.columns),
     last: said.last ?? base.last,
     old: base.old,
     elsewhere: frame.elsewhere,
@@ -45,9 +44,12 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
 
 /** What is left of a sentence in the next one. `continued`: that one begins with 其中, and goes on about the same. */
 export function nextSentence(memory: Memory, continued: boolean): Memory {
-  if (continued) return { ...memory, fee: [], frame: { ...memory.frame, columns: [] } };
+  const { frame } = memory;
+  if (continued) return { ...memory, fee: [], frame: { ...frame, columns: [] } };
   // The same paragraph goes on about the same agencies until it names the one that reports.
-  const lasting = new Set([...memory.lasting].filter((doubt) => doubt === "scope"));
-  if (memory.frame.old) return { ...blankMemory, lasting };
-  return { ...blankMemory, lasting, frame: { ...memory.frame, columns: [], last: null, old: true } };
+  const next = { ...blankMemory(), lasting: memory.lasting.has("scope") ? OTHERS : NO_DOUBTS };
+  return frame.old ? next : { ...next, frame: { ...frame, columns: [], last: null, old: true } };
 }
+
+const NO_DOUBTS: ReadonlySet<ClaimDoubt> = new Set();
+const OTHERS: ReadonlySet<ClaimDoubt> = new Set<ClaimDoubt>(["scope"]);

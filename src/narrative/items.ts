@@ -1,4 +1,4 @@
-import { isNaming, isTelling, roleOf } from "./roles.js";
+import { bit, bitsIn, isNaming, isTelling } from "./roles.js";
 import type { Token, WordToken } from "./tokens.js";
 
 /**
@@ -6,9 +6,10 @@ import type { Token, WordToken } from "./tokens.js";
  * listed.
  */
 export function itemsOf(window: readonly Token[]): readonly (readonly WordToken[])[] {
+  if ((bitsIn(window) & bit.list) === 0) return [window.filter(isTelling)];
   const groups: WordToken[][] = [[]];
   for (const token of window) {
-    if (roleOf(token) === "list") groups.push([]);
+    if (token.bits & bit.list) groups.push([]);
     else if (isTelling(token)) groups[groups.length - 1]?.push(token);
   }
   const named = groups.filter((group) => group.some(isNaming));

@@ -1,3 +1,4 @@
+import { bit, bitsIn, TOPICAL } from "./roles.js";
 import type { ClaimDoubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
 import { CASES, PUBLISHING } from "./wordings/verbs.js";
@@ -39,12 +40,6 @@ export interface Resolved {
 /** More meanings of one claim than this are not followed. */
 export const MAX_READINGS = 64;
 
-const isWord = (role: Word["role"]) => (word: Word) => word.role === role;
-
-function ofTable(subjects: readonly Subject[], table: string, axis: Subject["axis"], same: boolean): readonly Subject[] {
-  return subjects.filter((subject) => (subject.table === table) === same && subject.axis === axis);
-}
-
 /** A label that the form prints more than once is what fits the words around it, or else what was counted last. */
 function choose(word: Word, others: readonly Subject[], frame: Frame): readonly Subject[] {
   if (word.subjects.length <= 1) return word.subjects;
@@ -58,37 +53,60 @@ function choose(word: Word, others: readonly Subject[], frame: Frame): readonly 
   return word.subjects.filter((subject) => subject.table === last.table && subject.axis === last.axis);
 }
 
+const NOTHING_SAID: Resolved["said"] = { rows: [], cases: [], columns: [], last: null };
+const FEE: Resolved = { meanings: [], doubts: [], fee: true, said: NOTHING_SAID };
+
 /**
  * Ties words to lines of the form. `null`: they speak of nothing that the form counts. A label that the form prints more than
  * once (其他) is always doubtful: it may also mean the rest of what was listed.
  */
 export function resolve(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
-  const resolved = resolveClear(words, frame, vocabulary);
-  if (resolved === null || words.every(({ subjects }) => subjects.length <= 1)) return resolved;
+  const bits = bitsIn(words);
+  if ((bits & (LINES | bit.fee)) === 0) return resolveVerbs(words, bits, frame, vocabulary);
+  const resolved = bits & bit.fee ? FEE : resolveNamed(words, bits, frame, vocabulary);
+  if (words.every(({ subjects }) => subjects.length <= 1)) return resolved;
   return { ...resolved, doubts: [...resolved.doubts, "ambiguous"] };
 }
 
-function resolveClear(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
-  const nothing = { rows: [], cases: [], columns: [], last: null };
-  if (words.some(isWord("fee"))) return { meanings: [], doubts: [], fee: true, said: nothing };
-  const named = words.filter(({ role }) => role === "subject" || role === "carry");
+/** Words that name lines of the form. */
+const LINES = bit.subject | bit.carry;
+
+function resolveNamed(words: readonly Word[], bits: number, frame: Frame, vocabulary: Vocabulary): Resolved {
+  const named = words.filter((word) => word.bits & LINES);
   const clear = named.filter(({ subjects }) => subjects.length === 1).flatMap(({ subjects }) => subjects);
-  const subjects = [...clear, ...named.filter((word) => word.subjects.length > 1).flatMap((word) => choose(word, clear, frame))];
-  const spoken = words.filter(isWord("verb"));
-  if (named.length > 0 && subjects.length === 0) return { meanings: [], doubts: [], fee: false, said: nothing };
+  const subjects = [...clear];
+  for (const word of named) if (word.subjects.length > 1) subjects.push(...choose(word, clear, frame));
+  if (subjects.length === 0) return { meanings: [], doubts: [], fee: false, said: NOTHING_SAID };
   const requests = vocabulary.requests.definition.id;
-  const caseRows = ofTable(subjects, requests, "records", false);
-  const caseColumns = ofTable(subjects, requests, "fields", false);
-  if (caseRows.length + caseColumns.length > 0) return resolveCases(caseRows, caseColumns, words, subjects, frame);
-  const rows = ofTable(subjects, requests, "records", true);
-  const columns = ofTable(subjects, requests, "fields", true);
-  if (rows.length > 0) return resolveRows(rows, columns, spoken, words, frame, vocabulary);
-  if (columns.length > 0) return resolveColumns(columns, spoken, words, frame, vocabulary);
-  return resolveVerbs(spoken, words, frame, vocabulary);
+  const ofRequests = subjects.filter(({ table }) => table === requests);
+  if (ofRequests.length < subjects.length) {
+    const ofCases = subjects.filter(({ table }) => table !== requests);
+    return resolveCases(ofCases.filter(isRow), ofCases.filter(isColumn), words, subjects, frame);
+  }
+  const rows = ofRequests.filter(isRow);
+  const columns = ofRequests.filter(isColumn);
+  if (rows.length > 0) return resolveRows(rows, columns, words, frame, vocabulary);
+  return resolveColumns(columns, words, bits, frame, vocabulary);
 }
 
+const isRow = ({ axis }: Subject): boolean => axis === "records";
+const isColumn = ({ axis }: Subject): boolean => axis === "fields";
+const isVerb = ({ bits }: Word): boolean => (bits & bit.verb) !== 0;
+
+/** What several subjects can mean, one after the other. */
+function meaningsOf(subjects: readonly Subject[]): readonly Lines[] {
+  const [only] = subjects;
+  return only !== undefined && subjects.length === 1 ? only.meanings : subjects.flatMap(({ meanings }) => meanings);
+}
+
+const subjectsOf = (words: readonly Word[]): readonly Subject[] => words.flatMap(({ subjects }) => subjects);
+
 function product(table: string, rows: readonly Lines[], columns: readonly (Lines | null)[]): readonly Meaning[] {
-  return rows.flatMap((row) => columns.map((column) => ({ table, rows: row, columns: column }))).slice(0, MAX_READINGS);
+  const meanings: Meaning[] = [];
+  for (const row of rows) {
+    for (const column of columns) if (meanings.length < MAX_READINGS) meanings.push({ table, rows: row, columns: column });
+  }
+  return meanings;
 }
 
 function resolveCases(
@@ -99,7 +117,7 @@ function resolveCases(
   frame: Frame,
 ): Resolved {
   const doubts: ClaimDoubt[] = [];
-  if (frame.elsewhere && !words.some(({ role }) => role === "topic" || role === "request")) doubts.push("context");
+  if (frame.elsewhere && (bitsIn(words) & TOPICAL) === 0) doubts.push("context");
   if (words.some(({ casesDiffer }) => casesDiffer)) doubts.push("filed");
   if (subjects.length > rows.length + columns.length) doubts.push("wording");
   // 提起行政诉讼的行政复议: neither all of the one nor all of the other.
@@ -111,9 +129,12 @@ function resolveCases(
   if (rows.length === 0 && (framed.length === 0 || frame.old)) doubts.push("frame");
   const alternatives = [...framed.flat(), ...(framed.length > 1 ? [together(framed)] : [])];
   const said = { rows: [], columns: [], cases: own, last: columns[columns.length - 1] ?? rows[rows.length - 1] ?? null };
-  const chosen = columns.length === 0 ? [null] : columns.flatMap(({ meanings }) => meanings);
+  const chosen = columns.length === 0 ? ALL_COLUMNS : meaningsOf(columns);
   return { meanings: product(table, alternatives, chosen), doubts, fee: false, said };
 }
+
+/** The total, where no column was named. */
+const ALL_COLUMNS: readonly (Lines | null)[] = [null];
 
 /** The likeliest meanings of several subjects added up. */
 function together(lists: readonly (readonly Lines[])[]): Lines {
@@ -138,7 +159,6 @@ function isOfBrought({ rows, old }: Frame, { carried, requestSubject }: Vocabula
 function resolveRows(
   rows: readonly Subject[],
   columns: readonly Subject[],
-  spoken: readonly Word[],
   words: readonly Word[],
   frame: Frame,
   vocabulary: Vocabulary,
@@ -146,10 +166,10 @@ function resolveRows(
   const [first] = rows;
   const table = first?.table ?? "";
   const doubts: ClaimDoubt[] = [];
-  const flow = rows.some((subject) => subject.flow);
-  const own = rows.flatMap(({ meanings }) => meanings);
+  const own = meaningsOf(rows);
   const alternatives = [...own];
-  if (flow) {
+  if (rows.some(({ flow }) => flow)) {
+    const spoken = words.filter(isVerb);
     // 收到申请（含上年结转）: the verb and the row together, or either.
     for (const verb of spoken) {
       const [subject] = verb.subjects;
@@ -162,7 +182,7 @@ function resolveRows(
   } else if (isOfBrought(frame, vocabulary)) doubts.push("frame");
   // 予以公开（含部分公开）: the rows together, or either.
   if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
-  const named = columns.flatMap(({ meanings }) => meanings);
+  const named = meaningsOf(columns);
   const chosen = named.length > 0 ? named : [null, ...frame.columns];
   const said = { rows: own, cases: [], columns: named, last: rows[rows.length - 1] ?? null };
   return { meanings: product(table, alternatives, chosen), doubts, fee: false, said };
@@ -170,46 +190,39 @@ function resolveRows(
 
 function resolveColumns(
   columns: readonly Subject[],
-  spoken: readonly Word[],
   words: readonly Word[],
+  bits: number,
   frame: Frame,
   vocabulary: Vocabulary,
 ): Resolved {
   const table = vocabulary.requests.definition.id;
   const doubts: ClaimDoubt[] = [];
-  const verbs = spoken.flatMap(({ subjects }) => subjects).flatMap(({ meanings }) => meanings);
+  const verbs = meaningsOf(subjectsOf(words.filter(isVerb)));
   const rows = verbs.length > 0 ? verbs : frame.rows;
   if (rows.length === 0 || (verbs.length === 0 && (frame.old || lastIsCase(frame, table)))) doubts.push("frame");
-  const requested = words.some(({ role }) => role === "request" || role === "bareRequest");
-  if (rows.length === 0 && !requested)
-    return { meanings: [], doubts, fee: false, said: { rows: [], cases: [], columns: [], last: null } };
-  const named = columns.flatMap(({ meanings }) => meanings);
+  const requested = (bits & (bit.request | bit.bareRequest)) !== 0;
+  if (rows.length === 0 && !requested) return { meanings: [], doubts, fee: false, said: NOTHING_SAID };
+  const named = meaningsOf(columns);
   const said = { rows: verbs, cases: [], columns: named, last: columns[columns.length - 1] ?? null };
-  return {
-    meanings: product(table, rows.length > 0 ? rows : vocabulary.requestSubject.meanings, named),
-    doubts,
-    fee: false,
-    said,
-  };
+  const meanings = product(table, rows.length > 0 ? rows : vocabulary.requestSubject.meanings, named);
+  return { meanings, doubts, fee: false, said };
 }
 
-function resolveVerbs(spoken: readonly Word[], words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
-  const explicit = words.some(({ role }) => role === "request" || role === "topic");
-  const bare = words.some(({ role }) => role === "bareRequest");
-  const requested = words.some(({ role }) => role === "request");
-  const subjects = spoken.length > 0 ? spoken.flatMap((word) => word.subjects) : requested ? [vocabulary.requestSubject] : [];
+function resolveVerbs(words: readonly Word[], bits: number, frame: Frame, vocabulary: Vocabulary): Resolved | null {
+  const spoken = words.filter(isVerb);
+  const subjects = spoken.length > 0 ? subjectsOf(spoken) : bits & bit.request ? [vocabulary.requestSubject] : [];
   if (subjects.length === 0) return null;
   const doubts: ClaimDoubt[] = [];
   const table = vocabulary.requests.definition.id;
-  if (!explicit && !bare) {
+  if ((bits & (TOPICAL | bit.bareRequest)) === 0) {
     if (frame.rows.length === 0) return null;
-    if (frame.old || lastIsCase(frame, table) || words.some(({ role }) => role === "within")) doubts.push("frame");
+    if (frame.old || lastIsCase(frame, table) || bits & bit.within) doubts.push("frame");
     if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
     if (spoken.some(({ vague }) => vague)) doubts.push("ambiguous");
   }
   // 依申请公开12件 may also be what was published on request.
   if (spoken.length === 0) doubts.push("ambiguous");
-  const rows = subjects.flatMap(({ meanings }) => meanings);
+  const rows = meaningsOf(subjects);
   const said = { rows, cases: [], columns: [], last: subjects[0] ?? null };
   return { meanings: product(table, rows, [null, ...frame.columns]), doubts, fee: false, said };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "../report/types.js";
 import { claimOptions } from "./checkNarrative.js";
-import { findClaims } from "./findClaims.js";
+import { claimFinder } from "./findClaims.js";
 import { narrativeTexts } from "./texts.js";
 import type { Claim } from "./types.js";
 
@@ -20,9 +20,10 @@ import type { Claim } from "./types.js";
  */
 export function statedFigures(draft: Draft): Readonly<Record<string, readonly number[]>> {
   const stated: Record<string, readonly number[]> = {};
+  const claimsOf = claimFinder(claimOptions(draft));
   for (const { text, aboutRequests } of narrativeTexts(draft)) {
     if (!aboutRequests) continue;
-    for (const claim of findClaims(text, claimOptions(draft))) {
+    for (const claim of claimsOf(text)) {
       const { value } = claim.number;
       if (typeof value !== "number") continue;
       for (const address of impliedBy(claim, value)) {

@@ -1,7 +1,9 @@
+import { BEGINS, TITLE_END } from "./beginnings.js";
 import type { CompactText } from "./compactText.js";
 import { entriesOf } from "./entries.js";
-import { type Approximation, NUMBER_STARTS, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
-import type { Vocabulary, Word } from "./vocabulary.js";
+import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writtenNumberAt } from "./numbers.js";
+import { bit } from "./roles.js";
+import { type Vocabulary, type Word, wordOf } from "./vocabulary.js";
 import { approximationsBehind, betweenNameAndNumber, countUnits, YUAN } from "./wordings/numbers.js";
 import { longestAt, type WordTree } from "./wordTree.js";
 
@@ -9,6 +11,8 @@ interface Span {
   /** Positions in the compact text. */
   readonly start: number;
   readonly end: number;
+  /** What it can be in a claim: see `bit` in roles.ts. */
+  readonly bits: number;
 }
 
 /** A number with its unit; `unit` is `null` for one without, or with a unit of something else. */
@@ -46,36 +50,16 @@ export interface UnknownToken extends Span {
 
 export type Token = NumberToken | WordToken | StopToken | YearToken | UnknownToken;
 
-const CLAUSE_MARKS = "，,；;：:()（）—…";
-const SENTENCE_MARKS = "。！!？?\n";
-const TITLE_MARKS = { open: "《", close: "》" } as const;
-
-/** What a character can begin beside a word; most characters begin nothing. */
-type Opening = StopToken["ends"] | "title" | "number";
-
-function openings(): ReadonlyMap<number, Opening> {
-  const map = new Map<number, Opening>();
-  const add = (chars: Iterable<string>, opening: Opening): void => {
-    for (const char of chars) map.set(char.charCodeAt(0), opening);
-  };
-  add(NUMBER_STARTS, "number");
-  add(CLAUSE_MARKS, "clause");
-  add(SENTENCE_MARKS, "sentence");
-  add(TITLE_MARKS.open, "title");
-  return map;
-}
-
-const OPENINGS = /* @__PURE__ */ openings();
-
 /** The longest title between 《 and 》 that is skipped as one. */
 const MAX_TITLE = 60;
 
 /** A whole year in words: skipped, because it is the year that every report is about. */
 const WHOLE_YEAR = /1(?:月(?:1日)?起?)?[至到—~-](?:\d{4}年)?12月(?:31日)?[止份]?/y;
+const BEHIND_WHOLE_YEAR = "月至到—~-";
 /** A year in numerals, 二〇二三年, is one from here on. */
 const EARLIEST_YEAR = 1900;
 const YEAR_SIGN = "年";
-const YEAR = /(\d{4})年度?/y;
+const YEAR_DIGITS = 4;
 
 /**
  * Cuts a text into numbers, known words, marks and the rest, in one pass from left to right. `names` are those of the agency,
@@ -84,7 +68,7 @@ const YEAR = /(\d{4})年度?/y;
 export function tokenize(
   source: CompactText,
   original: string,
-  { words, carried }: Vocabulary,
+  { words, beginnings, carried }: Vocabulary,
   names: readonly string[] = [],
   year: number | null = null,
 ): readonly Token[] {
@@ -96,28 +80,41 @@ export function tokenize(
   let unknown = -1;
   let i = 0;
   while (i < text.length) {
-    const before = unknown < 0 ? tokens[tokens.length - 1] : UNKNOWN;
-    const token = nameAt(text, i, named) ?? tokenAt(text, i, words, separators, before);
+    const code = text.charCodeAt(i);
+    const begins = beginnings[code] ?? 0;
+    let token: Token | null = null;
+    if (named?.has(code) === true) token = nameAt(text, i, named);
+    if (token === null && begins !== 0) {
+      const before = unknown < 0 ? tokens[tokens.length - 1] : UNKNOWN_TOKEN;
+      token = tokenAt(text, i, begins, words, separators, before);
+    }
     if (token === null) {
       if (unknown < 0) unknown = i;
       i += 1;
       continue;
     }
-    if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
+    if (unknown >= 0) tokens.push(unknownToken(unknown, i));
     unknown = -1;
     tokens.push(token);
     i = token.end;
   }
-  if (unknown >= 0) tokens.push({ kind: "unknown", start: unknown, end: i });
+  if (unknown >= 0) tokens.push(unknownToken(unknown, i));
   // From left to right: a number is counted by the word before it, which is settled then.
-  for (const [k, token] of tokens.entries()) {
-    if (token.kind === "word") tokens[k] = directed(token, tokens[k - 1], tokens[k + 1], carried, year);
-    else if (token.kind === "number") tokens[k] = counted(token, k, tokens);
+  for (let k = 0; k < tokens.length; k += 1) {
+    const token = tokens[k];
+    if (token?.kind === "word" && token.word.role === "carry") {
+      tokens[k] = directed(token, tokens[k - 1], tokens[k + 1], carried, year);
+    } else if (token?.kind === "number") tokens[k] = counted(token, k, tokens);
   }
   return tokens;
 }
 
-const UNKNOWN: UnknownToken = { kind: "unknown", start: 0, end: 0 };
+const unknownToken = (start: number, end: number): UnknownToken => ({ kind: "unknown", start, end, bits: bit.strange });
+const UNKNOWN_TOKEN = /* @__PURE__ */ unknownToken(0, 0);
+
+const wordToken = (start: number, word: Word): WordToken => {
+  return { kind: "word", start, end: start + word.text.length, bits: word.bits, word };
+};
 
 type NamesByFirst = ReadonlyMap<number, readonly string[]>;
 
@@ -129,8 +126,7 @@ function namesByFirstCharacter(names: readonly string[]): NamesByFirst | null {
 
 function nameAt(text: string, start: number, names: NamesByFirst | null): WordToken | null {
   const name = names?.get(text.charCodeAt(start))?.find((candidate) => text.startsWith(candidate, start));
-  if (name === undefined) return null;
-  return { kind: "word", start, end: start + name.length, word: { ...FILLER, role: "self", text: name } };
+  return name === undefined ? null : wordToken(start, wordOf({ ...PLAIN, role: "self", text: name }));
 }
 
 /**
@@ -144,12 +140,11 @@ function directed(
   carried: Vocabulary["carried"],
   reported: number | null,
 ): WordToken {
-  if (token.word.role !== "carry") return token;
   const [before, after] = [yearOf(previous), yearOf(next)];
   const year = before ?? after;
   if (year === null || year === reported || (before !== null && after !== null)) return token;
   const from = reported === null ? before !== null : year < reported;
-  return { ...token, word: { ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] } };
+  return wordToken(token.start, wordOf({ ...token.word, role: "subject", subjects: [from ? carried.before : carried.after] }));
 }
 
 /** Whole numbers that may be years, and are then no count without a unit. */
@@ -163,7 +158,7 @@ function counted(token: NumberToken, k: number, tokens: readonly Token[]): Numbe
   const [after, next] = [tokens[k + 1], tokens[k + 2]];
   const goesOn = after?.kind === "word" && after.word.role === "list" && isLine(next);
   const ends = after === undefined || (after.kind === "stop" && ",，;；。\n".includes(after.mark));
-  return ends || goesOn ? { ...token, unit: "count" } : token;
+  return ends || goesOn ? { ...token, bits: COUNTED, unit: "count" } : token;
 }
 
 const isLine = (token: Token | undefined): boolean => token?.kind === "word" && token.word.role === "subject";
@@ -197,54 +192,60 @@ function sameWidth(comma: number, digit: number): boolean {
 function tokenAt(
   text: string,
   start: number,
+  begins: number,
   words: WordTree,
   separators: (position: number) => boolean,
   before: Token | undefined,
 ): Token | null {
-  const opening = OPENINGS.get(text.charCodeAt(start));
-  if (opening === "clause" || opening === "sentence") {
-    return { kind: "stop", start, end: start + 1, mark: text.charAt(start), ends: opening };
-  }
-  if (opening === "title") {
-    const close = text.slice(start, start + MAX_TITLE).indexOf(TITLE_MARKS.close);
+  if (begins & BEGINS.clause) return stopToken(text, start, start + 1, "clause");
+  if (begins & BEGINS.sentence) return stopToken(text, start, start + 1, "sentence");
+  if (begins & BEGINS.title) {
+    const close = text.slice(start, start + MAX_TITLE).indexOf(TITLE_END);
     if (close > 0) return filler(text, start, start + close + 1);
   }
-  const word = longestAt(words, text, start);
-  if (opening === "number") {
+  const word = begins & BEGINS.word ? longestAt(words, text, start) : null;
+  if (begins & BEGINS.number) {
     const written = writtenNumberAt(text, start, separators);
     if (written !== null && (word === null || written.end - start > word.text.length)) {
       return numericToken(text, start, written, before);
     }
   }
-  return word === null ? null : { kind: "word", start, end: start + word.text.length, word };
+  return word === null ? null : wordToken(start, word);
 }
 
-const FILLER: Omit<Word, "text"> = {
-  role: "filler",
-  subjects: [],
-  does: null,
-  casesDiffer: false,
-  vague: false,
-  approximation: null,
-};
+function stopToken(text: string, start: number, end: number, ends: StopToken["ends"]): StopToken {
+  return { kind: "stop", start, end, bits: 0, mark: text.charAt(end - 1), ends };
+}
+
+const PLAIN = { subjects: [], does: null, casesDiffer: false, vague: false, approximation: null } as const;
 
 function filler(text: string, start: number, end: number): WordToken {
-  return { kind: "word", start, end, word: { ...FILLER, text: text.slice(start, end) } };
+  return wordToken(start, wordOf({ ...PLAIN, role: "filler", text: text.slice(start, end) }));
 }
 
 function numericToken(text: string, start: number, written: WrittenNumber, before: Token | undefined): Token {
-  WHOLE_YEAR.lastIndex = start;
-  const whole = WHOLE_YEAR.exec(text);
-  if (whole !== null) return filler(text, start, start + whole[0].length);
-  YEAR.lastIndex = start;
-  const year = YEAR.exec(text);
-  if (year !== null) return { kind: "year", start, end: start + year[0].length, year: Number(year[1]) };
-  const inNumerals =
-    written.end - start === 4 && text.charAt(written.end) === YEAR_SIGN && Number(written.digits) > EARLIEST_YEAR;
-  if (inNumerals) return { kind: "year", start, end: written.end + 1, year: Number(written.digits) };
+  const whole = wholeYearAt(text, start, written);
+  if (whole !== null) return filler(text, start, whole);
+  const year = yearAt(text, start, written);
+  if (year !== null) return year;
   const enumerator = enumeratorAt(text, start, written, before);
   if (enumerator !== null) return enumerator;
   return numberToken(text, start, written, before);
+}
+
+/** Where a whole year in words ends that begins at a number. */
+function wholeYearAt(text: string, start: number, written: WrittenNumber): number | null {
+  if (written.end !== start + 1 || !BEHIND_WHOLE_YEAR.includes(text.charAt(written.end))) return null;
+  WHOLE_YEAR.lastIndex = start;
+  return WHOLE_YEAR.test(text) ? WHOLE_YEAR.lastIndex : null;
+}
+
+function yearAt(text: string, start: number, { end, digits }: WrittenNumber): YearToken | null {
+  if (end - start !== YEAR_DIGITS || digits.length !== YEAR_DIGITS || text.charAt(end) !== YEAR_SIGN) return null;
+  const year = Number(digits);
+  if (digits.includes(".") || (year <= EARLIEST_YEAR && !text.startsWith(digits, start))) return null;
+  const long = text.startsWith(digits, start) && text.charAt(end + 1) === "度";
+  return { kind: "year", start, end: end + (long ? 2 : 1), bits: bit.year, year };
 }
 
 /** A number of an item of a list at the beginning of a clause: 1. or 一、 or 一是. */
@@ -252,14 +253,16 @@ function enumeratorAt(text: string, start: number, written: WrittenNumber, befor
   if (before !== undefined && before.kind !== "stop") return null;
   const next = text.charAt(written.end);
   if (written.end - start > 2 || !(next === "." || next === "、" || next === ")" || next === "是")) return null;
-  return { kind: "stop", start, end: written.end + 1, mark: next, ends: "clause" };
+  return stopToken(text, start, written.end + 1, "clause");
 }
 
 function numberToken(text: string, start: number, written: WrittenNumber, before: Token | undefined): NumberToken {
-  const none: NumberToken = { kind: "number", start, end: written.end, unit: null, loose: false, quantity: null };
+  const numberOf = (to: number, unit: NumberToken["unit"], loose: boolean, quantity: Quantity | null): NumberToken => {
+    return { kind: "number", start, end: to, bits: unit === null ? bit.strange : COUNTED, unit, loose, quantity };
+  };
   // An ordinal, a range, or a negative number is no claim.
   const previous = text.charAt(start - 1);
-  if (previous !== "" && "第-~–".includes(previous)) return none;
+  if (previous !== "" && "第-~–".includes(previous)) return numberOf(written.end, null, false, null);
   let approximation: Approximation = "exact";
   if (before?.kind === "word" && before.word.approximation !== null) approximation = before.word.approximation;
   let end = written.end;
@@ -269,29 +272,40 @@ function numberToken(text: string, start: number, written: WrittenNumber, before
   }
   if (text.charAt(end) === "个") end += 1;
   const unit = unitAt(text, end);
-  if (unit === null) return { ...none, quantity: quantityOf(written, approximation, 1) };
-  end = unit.end;
-  for (const [kind, endings] of entriesOf<keyof typeof approximationsBehind, readonly string[]>(approximationsBehind)) {
-    const behind = endings.find((ending) => text.startsWith(ending, end));
-    if (behind === undefined) continue;
-    approximation = kind;
-    end += behind.length;
-    break;
+  if (unit === null) return numberOf(written.end, null, false, quantityOf(written, approximation, 1));
+  end += 1;
+  const behind = APPROXIMATIONS_BEHIND.find(([ending]) => text.startsWith(ending, end));
+  if (behind !== undefined) {
+    end += behind[0].length;
+    approximation = behind[1];
   }
   const quantity = quantityOf(written, approximation, unit.of === "yuan" ? 100 : 1);
-  return { kind: "number", start, end, unit: quantity === null ? null : unit.of, loose: unit.loose, quantity };
+  return numberOf(end, quantity === null ? null : unit.of, unit.loose, quantity);
 }
+
+const COUNTED = bit.strange | bit.counted;
+
+const APPROXIMATIONS_BEHIND = /* @__PURE__ */ entriesOf<keyof typeof approximationsBehind, readonly string[]>(
+  approximationsBehind,
+).flatMap(([kind, endings]) => endings.map((ending) => [ending, kind] as const));
 
 /** Characters that make something else of the unit before them: 件次, 起诉. */
 const NOT_THE_UNIT = "次套诉草事款例目文具附";
 
-function unitAt(
-  text: string,
-  from: number,
-): { readonly end: number; readonly of: "count" | "yuan"; readonly loose: boolean } | null {
-  if (text.startsWith(YUAN, from)) return { end: from + YUAN.length, of: "yuan", loose: false };
-  const strict = countUnits.strict.find((unit) => text.startsWith(unit, from));
-  const unit = strict ?? countUnits.loose.find((candidate) => text.startsWith(candidate, from));
-  if (unit === undefined || NOT_THE_UNIT.includes(text.charAt(from + unit.length) || " ")) return null;
-  return { end: from + unit.length, of: "count", loose: strict === undefined };
+interface Unit {
+  readonly of: "count" | "yuan";
+  readonly loose: boolean;
+}
+
+const UNITS: ReadonlyMap<string, Unit> = /* @__PURE__ */ new Map<string, Unit>([
+  [YUAN, { of: "yuan", loose: false }],
+  ...countUnits.strict.map((unit): [string, Unit] => [unit, { of: "count", loose: false }]),
+  ...countUnits.loose.map((unit): [string, Unit] => [unit, { of: "count", loose: true }]),
+]);
+
+/** The unit that stands at a position; each is one character. */
+function unitAt(text: string, from: number): Unit | null {
+  const unit = UNITS.get(text.charAt(from)) ?? null;
+  if (unit?.of === "count" && NOT_THE_UNIT.includes(text.charAt(from + 1) || " ")) return null;
+  return unit;
 }

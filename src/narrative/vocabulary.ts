@@ -3,8 +3,10 @@ import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, leafOf, leafPaths } from "../form/cells.js";
 import { byEdition, describeForm, type EditionId, type Form, type FormTable } from "../form/form.js";
 import type { Heading, Panel } from "../form/types.js";
+import { type Beginnings, beginningsOf } from "./beginnings.js";
 import { entriesOf } from "./entries.js";
 import { Readings } from "./reading.js";
+import { bitsOf } from "./roles.js";
 import { approximations } from "./wordings/numbers.js";
 import { roleWordings } from "./wordings/roles.js";
 import { type RowSum, requestMeanings } from "./wordings/rows.js";
@@ -35,6 +37,8 @@ export type Role = keyof typeof roleWordings | "subject" | "verb" | "carry" | "a
 export interface Word {
   readonly text: string;
   readonly role: Role;
+  /** See `bit` in roles.ts. */
+  readonly bits: number;
   /** Several where the form prints one label twice (其他). */
   readonly subjects: readonly Subject[];
   readonly does: "receives" | "concludes" | null;
@@ -47,6 +51,7 @@ export interface Word {
 export interface Vocabulary {
   readonly form: Form;
   readonly words: WordTree;
+  readonly beginnings: Beginnings;
   /** The table that requests flow through. */
   readonly requests: FormTable;
   readonly requestSubject: Subject;
@@ -56,6 +61,11 @@ export interface Vocabulary {
 }
 
 const plain = { subjects: [], does: null, casesDiffer: false, vague: false, approximation: null } as const;
+
+/** A word with what it can be in a claim. */
+export function wordOf(word: Omit<Word, "bits">): Word {
+  return { ...word, bits: bitsOf(word.text, word.role, word.subjects) };
+}
 
 /** Marks that a text may have and a label not, or the other way round. */
 const QUOTES = /[“”"]/g;
@@ -69,8 +79,21 @@ function flowTable(form: Form): FormTable {
   return table;
 }
 
+type OneOfEach = (table: string, lines: Lines) => Lines;
+
+/** Makes one object of lines that are the same, so that what a text has said can be compared by identity. */
+function oneOfEach(): OneOfEach {
+  const known = new Map<string, Lines>();
+  return (table, lines) => {
+    const key = `${table}:${lines.plus.join()}-${lines.minus.join()}`;
+    const one = known.get(key) ?? lines;
+    known.set(key, one);
+    return one;
+  };
+}
+
 /** Headings of both axes that a text can speak of: all rows and columns but totals, and the groups of such. */
-function subjectsOf(table: FormTable): readonly { readonly heading: Heading; readonly subject: Subject }[] {
+function subjectsOf(table: FormTable, once: OneOfEach): readonly { readonly heading: Heading; readonly subject: Subject }[] {
   const id = table.definition.id;
   const found: { heading: Heading; subject: Subject }[] = [];
   const visit =
@@ -87,7 +110,12 @@ function subjectsOf(table: FormTable): readonly { readonly heading: Heading; rea
       const each = across && ids.length > 1 ? ids.map((leaf) => ({ plus: [leaf], minus: [] })) : [];
       found.push({
         heading,
-        subject: { table: id, axis, meanings: [...together, ...each], flow: role === "inflow" || role === "outflow" },
+        subject: {
+          table: id,
+          axis,
+          meanings: [...together, ...each].map((lines) => once(id, lines)),
+          flow: role === "inflow" || role === "outflow",
+        },
       });
     };
   const each = (panel: Panel): void => {
@@ -112,22 +140,23 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   const form = describeForm(edition);
   const requests = flowTable(form);
   const words = new Map<string, Word>();
+  const once = oneOfEach();
   const rows = (sums: readonly RowSum[], flow = false): Subject => ({
     table: requests.definition.id,
     axis: "records",
-    meanings: sums.map((sum) => linesOf(requests, sum)),
+    meanings: sums.map((sum) => once(requests.definition.id, linesOf(requests, sum))),
     flow,
   });
-  const add = (word: Word): void => {
+  const add = (word: Omit<Word, "bits">): void => {
     const text = compact(word.text);
     const known = words.get(text);
-    if (known === undefined) words.set(text, { ...word, text });
+    if (known === undefined) words.set(text, wordOf({ ...word, text }));
     else if (known.role === "subject" && word.role === "subject") {
-      words.set(text, { ...known, subjects: [...known.subjects, ...word.subjects] });
+      words.set(text, wordOf({ ...known, subjects: [...known.subjects, ...word.subjects] }));
     }
   };
   for (const table of form.tables.filter(({ definition }) => definition.balances.length > 0)) {
-    for (const { heading, subject } of subjectsOf(table)) {
+    for (const { heading, subject } of subjectsOf(table, once)) {
       const further = termWordings.filter(({ id }) => id === heading.term.id).flatMap((entry) => entry.words);
       for (const text of new Set([heading.term.label, ...aliasesOf(heading.term), ...further])) {
         add({ ...plain, text, role: "subject", subjects: [subject] });
@@ -147,9 +176,11 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   for (const [role, texts] of entriesOf<keyof typeof roleWordings, readonly string[]>(roleWordings)) {
     for (const text of texts) add({ ...plain, text, role });
   }
+  const tree = wordTree(words.values());
   return {
     form,
-    words: wordTree(words.values()),
+    words: tree,
+    beginnings: beginningsOf(tree),
     requests,
     readings: new Readings(form),
     requestSubject: rows(requestMeanings),

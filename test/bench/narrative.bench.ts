@@ -18,7 +18,7 @@ for (const [name, text] of Object.entries(texts)) {
         { name: "findClaims", run: () => findClaims(text, { edition: "2021" }) },
         { name: "checkNarrative", run: () => checkNarrative(draft) },
       ],
-      { rounds: 11, calls: 5, warmUp: 20 },
+      { rounds: 301, calls: 1, warmUp: 50 },
     ),
   );
 }

@@ -9,7 +9,7 @@ import { outline } from "../containers/support.js";
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const rtf = (body: string): Uint8Array =>
   latin1(
-    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}${body}}`,
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}${body}}`,
   );
 const texts = (body: string) => outline(openRtf(rtf(body), "en").source);
 const row = (cells: readonly string[], definitions = cells.map((_, i) => `\\cellx${(i + 1) * 1000}`)) =>
@@ -53,6 +53,49 @@ describe("text of RTF", () => {
     const codes = async (body: string) => (await readRtf(rtf(body))).findings.map(({ code }) => code);
     expect(await codes("a{\\footnote 5}")).toContain("format.leftOut");
     expect(await codes("a{\\footnote b}")).not.toContain("format.leftOut");
+  });
+});
+
+/** What a cell of a table says. */
+const cellOf = (content: string, definition = "") => {
+  const [table] = texts(row(["a", "b"]) + row(["a", `{${content}}`], ["\\cellx1000", `${definition}\\cellx2000`]));
+  return Array.isArray(table) ? table[1]?.[1] : undefined;
+};
+
+describe("what is more or less than its text in RTF", () => {
+  it.each([
+    ["a formula field", "5{\\field{\\*\\fldinst EQ \\\\o(1)}{\\fldrslt }}", "5\ufffc"],
+    ["a counter", "5{\\field{\\*\\fldinst { SEQ a }}{\\fldrslt 1}}", "51\ufffc"],
+    ["a box to tick", "5{\\field{\\*\\fldinst FORMCHECKBOX}{\\fldrslt }}", "5\ufffc"],
+    ["a form that was filled in", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt 51}}", "51"],
+    ["a form that was not", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt }}", ""],
+    ["a sum that was calculated", "{\\field{\\*\\fldinst =SUM(LEFT)}{\\fldrslt {51}}}", "51"],
+    ["a field without a result", "5{\\field{\\*\\fldinst QUOTE 1}}", "5\ufffc"],
+    [
+      "a field in the instruction of another",
+      "{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst REF a}{\\fldrslt 9}}}{\\fldrslt 51}}",
+      "51",
+    ],
+    ["a date of today", "5\\chdate ", "5\ufffc"],
+    ["a formula", "5{\\mmath{\\*\\moMath{\\mr 1}}}", "5\ufffc"],
+    ["a number of a list", "{\\listtext 1.\\tab}5", "\ufffc5"],
+    ["a list without numbers", "{\\listtext\\tab}5", "5"],
+    ["text that was moved away", "{\\mvf 9}51", "51"],
+    ["signs that run into one another", "{\\expndtw-240 51}", "51\ufffc"],
+    ["two lines in one", "{\\twoinone0 51}", "51\ufffc"],
+    ["text that some views hide", "{\\webhidden 51}", "51\ufffc"],
+    ["text moved out of its cell", "\\li-3000 51", "51\ufffc"],
+    ["text indented as usual", "\\li400\\fi-400 51", "51"],
+    ["a figure in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt 1}}}", "5\ufffc"],
+    ["words in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt a}}}", "5"],
+    ["a font that the file says is of symbols", "{\\f3 5}", "\ufffc"],
+  ])("%s", (_, content, expected) => {
+    expect(cellOf(content)).toBe(expected);
+  });
+
+  it("a cell that a diagonal crosses", () => {
+    const [table] = openRtf(rtf(row(["a", "51"], ["\\cellx1000", "\\cldglu\\brdrs\\cellx2000"])), "en").source.blocks;
+    expect(table?.kind === "table" ? table.rows[0]?.map(({ doubt }) => doubt) : null).toEqual([undefined, "crossing"]);
   });
 });
 

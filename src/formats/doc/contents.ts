@@ -84,11 +84,11 @@ function finishRow(
   if (row === null || row.merges.length !== cells.length) throw formatError("format.corrupt", { reason: brokenRow }, language);
   let first = 0;
   const edged = cells.map((contents, i): EdgedCell => {
-    const { sideways, vertical } = row.merges[i] ?? { sideways: 0, vertical: null };
+    const { sideways, vertical, crossed = false } = row.merges[i] ?? { sideways: 0, vertical: null };
     // Programs differ in which of the two bits marks the first cell of a set: whichever it is, it comes first.
     const joined = first !== 0 && sideways !== 0 && sideways !== first;
     if (!joined) first = sideways;
-    return { number: i + 1, merge: vertical, contents, joined };
+    return { number: i + 1, merge: vertical, contents, joined, crossed };
   });
   return { number, edges: row.edges, cells: edged };
 }

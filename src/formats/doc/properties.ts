@@ -73,6 +73,8 @@ export interface RowDefinition {
 interface CellMerge {
   readonly sideways: number;
   readonly vertical: "begin" | "continue" | null;
+  /** Whether a line runs across the cell from corner to corner. */
+  readonly crossed?: boolean;
 }
 
 /** What matters of the properties of a paragraph. */

@@ -8,8 +8,8 @@ import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import { isCrossedOut, isLine } from "./drawings.js";
 import { Fields, printedBy } from "./fields.js";
 import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
-import { exactLineOf, isOutside, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
-import { exactHeightOf, isFlat, isLow, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
+import { exactLineOf, indentOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
+import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
 
 /** Most cells in all tables of one Word file. */
 export const MAX_WORD_CELLS = 200_000;
@@ -183,7 +183,7 @@ function readLine(paragraph: XmlElement, state: State): Line {
     surroundings: {
       fills: [shading === undefined ? fill : fillOf(shading), ...state.fills],
       reversed: false,
-      displaced: heights.some(isLow) || isOutside(properties),
+      displaced: heights.some(isLow) || isOutside(indentOf(properties)),
     },
     hidden: heights.some(isFlat),
     hasBase: once(() => runsOf(paragraph).some((run) => childOf(run, "w:t") !== undefined && isOnLine(run, line, state))),

@@ -194,20 +194,13 @@ export function exactLineOf(properties: XmlElement | undefined): number | null {
   return attributeOf(spacing, "w:lineRule") === "exact" ? Number(attributeOf(spacing, "w:line") ?? 0) : 0;
 }
 
-/** Twentieths of a point by which a paragraph may begin outside of its cell, before its text is taken for that of another one. */
-const MOST_OUTSIDE = 600;
-
-/** Whether the indents of a paragraph move its text out of where it belongs. */
-export function isOutside(properties: XmlElement | undefined): boolean {
+/** Where the text of a paragraph begins by its indents, in twentieths of a point. */
+export function indentOf(properties: XmlElement | undefined): number {
   const indents = childOf(properties, "w:ind");
-  if (indents === undefined) return false;
+  if (indents === undefined) return 0;
   const by = (name: string): number => Number(attributeOf(indents, `w:${name}`) ?? 0);
-  const start = (by("left") || by("start")) + by("firstLine") - by("hanging");
-  return start < -MOST_OUTSIDE || start > MOST_INDENT;
+  return (by("left") || by("start")) + by("firstLine") - by("hanging");
 }
-
-/** Twentieths of a point that no cell of the form is wide. */
-const MOST_INDENT = 6_000;
 
 /** The list of a paragraph, where its properties name one, or else that of its style. List 0 is none. */
 export function listOf(properties: XmlElement | undefined, inherited: ListLevel | null): ListLevel | null {

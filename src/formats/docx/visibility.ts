@@ -63,6 +63,15 @@ export function isLow(height: number | null): boolean {
   return height !== null && height > 0 && height < LEAST_WHOLE_HEIGHT;
 }
 
+/** Twentieths of a point by which text may begin before its cell, and those that no cell of the form is wide. */
+const MOST_BEFORE = 600;
+const MOST_INDENT = 6_000;
+
+/** Whether an indent, in twentieths of a point, moves text out of where it belongs. */
+export function isOutside(indent: number): boolean {
+  return indent < -MOST_BEFORE || indent > MOST_INDENT;
+}
+
 /** The height of a row in twentieths of a point where it is exact. */
 export function exactHeightOf(properties: XmlElement | undefined): number | null {
   const height = childOf(properties, "w:trHeight");

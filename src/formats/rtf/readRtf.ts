@@ -1,9 +1,10 @@
 import type { Language, Sentence } from "../../findings/finding.js";
-import type { Fill } from "../colours.js";
+import { type Fill, isPictureFont } from "../colours.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
+import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { isFlat, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
+import { isFlat, isOutside, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
@@ -16,7 +17,13 @@ export const MAX_RTF_DEPTH = 1_000;
 export const MAX_RTF_TABLE = 10_000;
 
 /** Where the text of a group goes. */
-type Destination = "text" | "skipped" | "beside" | "fonts" | "colours" | "row";
+type Destination = "text" | "skipped" | "beside" | "box" | "fonts" | "colours" | "row" | "instruction" | "number";
+
+/** A field that is open: its instruction, and whether it has a result. */
+interface Field {
+  instruction: string;
+  result: "none" | "empty" | "text";
+}
 
 interface Group {
   readonly destination: Destination;
@@ -25,6 +32,7 @@ interface Group {
   readonly run: RunProperties;
   readonly font: number | null;
   readonly deleted: boolean;
+  readonly field: Field | null;
 }
 
 interface Font {
@@ -37,6 +45,8 @@ interface Edge {
   readonly sideways: number;
   readonly vertical: RowDefinition["merges"][number]["vertical"];
   readonly fill: Fill;
+  /** Whether a line runs across the cell from corner to corner. */
+  readonly crossed: boolean;
 }
 
 /** The definition of a row as far as it has been read. */
@@ -46,6 +56,7 @@ interface OpenRow {
   sideways: number;
   vertical: Edge["vertical"];
   fill: Fill;
+  crossed: boolean;
   /** Twentieths of a point, negative for an exact height. */
   height: number;
 }
@@ -55,18 +66,25 @@ interface Part {
   readonly run: RunProperties;
 }
 
-const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null, fill: null, height: 0 });
+const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null, fill: null, crossed: false, height: 0 });
 
 /** Groups that are no text of the document, or are beside it. */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
-    "stylesheet info listtable listoverridetable revtbl filetbl nonshppict nonesttables fldinst listtext pntext xe tc rxe bkmkstart " +
+    "stylesheet info listtable listoverridetable revtbl filetbl nonshppict nonesttables xe tc rxe bkmkstart " +
     "bkmkend annotation atnid atnauthor atnref atntime objdata themedata colorschememapping datastore latentstyles upr shprslt"
   ).split(" "),
 );
-const BESIDE: ReadonlySet<string> = new Set(
-  "footnote header headerl headerr headerf footer footerl footerr footerf shp do".split(" "),
-);
+/** Groups that are seen in the line of text, and hold no text that could be read: pictures, formulas. */
+const DRAWN: ReadonlySet<string> = new Set(["pict", "mmath", "moMath", "moMathPara"]);
+
+/** Groups with the number that the program prints before a paragraph. */
+const NUMBERS: ReadonlySet<string> = new Set(["listtext", "pntext"]);
+
+const BESIDE: ReadonlySet<string> = new Set("footnote header headerl headerr headerf footer footerl footerr footerf".split(" "));
+
+/** Groups that hold boxes, which float over the text. */
+const BOXES: ReadonlySet<string> = new Set(["shp", "do"]);
 
 /** Groups that programs may pass over and that are read all the same: what they hold is text, or defines a row. */
 const READ_ALL_THE_SAME: ReadonlySet<string> = new Set(["shppict", "nesttableprops", "ud"]);
@@ -89,7 +107,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["\\", "\\"],
   ["{", "{"],
   ["}", "}"],
-  ["chpgn", OBJECT],
+  ...["chpgn", "chdate", "chtime", "chdpl", "chdpa", "sectnum"].map((name) => [name, OBJECT] as const),
 ]);
 
 /** Names of code pages by the number of a charset and by their own. */
@@ -109,7 +127,7 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [65001, "utf-8"],
 ]);
 
-const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false };
+const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false, field: null };
 
 /** Reads RTF: the paragraphs of the text, each with what it says of tables, and what stands beside the text. */
 export class RtfReader {
@@ -131,6 +149,7 @@ export class RtfReader {
   #depth: number | null = null;
   #numbered = false;
   #fill: Fill = null;
+  #indents: { readonly li: number; readonly fi: number } = NO_INDENTS;
   #lineHeight = 0;
   /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
   #cells = 0;
@@ -175,7 +194,7 @@ export class RtfReader {
         return null;
       case "close":
         this.#flush();
-        this.#group = this.#groups.pop() ?? TOP;
+        this.#close();
         this.#starts = false;
         this.#substitutes = 0;
         return null;
@@ -194,6 +213,15 @@ export class RtfReader {
       case "word":
         return this.#word(token.name, token.value);
     }
+  }
+
+  /** Ends a group; where it was a field, what that prints beside its result is text. */
+  #close(): void {
+    const { field } = this.#group;
+    this.#group = this.#groups.pop() ?? TOP;
+    if (field === null || field === this.#group.field) return;
+    const { instruction, result } = field;
+    this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
   }
 
   #word(name: string, value: number | null): DocParagraph | null {
@@ -226,14 +254,20 @@ export class RtfReader {
       this.#set({ destination: "text" });
       return true;
     }
-    if (destination === "skipped" || destination === "beside") return false;
+    if (destination === "skipped" || destination === "beside" || destination === "box") return false;
     if (name === "fonttbl") this.#set({ destination: "fonts" });
     else if (name === "colortbl") this.#set({ destination: "colours" });
     else if (name === "nesttableprops") this.#set({ destination: "row" });
-    else if (name === "pict") {
-      if (destination === "text") this.#parts.push({ text: OBJECT, run: this.#group.run });
+    else if (DRAWN.has(name)) {
+      this.#add(OBJECT);
       this.#set({ destination: "skipped" });
-    } else if (BESIDE.has(name)) this.#set({ destination: "beside" });
+    } else if (name === "field") this.#set({ field: { instruction: "", result: "none" } });
+    else if (name === "fldinst") this.#set({ destination: "instruction" });
+    else if (name === "fldrslt") {
+      if (this.#group.field !== null) this.#group.field.result = "empty";
+    } else if (BOXES.has(name)) this.#set({ destination: destination === "text" ? "box" : "beside" });
+    else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
+    else if (BESIDE.has(name)) this.#set({ destination: "beside" });
     else if (SKIPPED.has(name) || (optional && !READ_ALL_THE_SAME.has(name))) this.#set({ destination: "skipped" });
     else return false;
     return true;
@@ -311,7 +345,21 @@ export class RtfReader {
       case "striked":
         this.#look({ doubleStrike: on });
         return null;
+      case "expndtw":
+        this.#look({ spacing: value ?? 0 });
+        return null;
+      case "twoinone":
+        this.#look({ combined: true });
+        return null;
+      case "webhidden":
+        this.#look({ partlyHidden: on });
+        return null;
+      case "li":
+      case "fi":
+        this.#indents = { ...this.#indents, [name]: value ?? 0 };
+        return null;
       case "deleted":
+      case "mvf":
         this.#flush();
         this.#set({ deleted: on });
         return null;
@@ -362,6 +410,7 @@ export class RtfReader {
         this.#numbered = false;
         this.#fill = null;
         this.#lineHeight = 0;
+        this.#indents = NO_INDENTS;
         return null;
       case "intbl":
         this.#inTable = true;
@@ -430,8 +479,13 @@ export class RtfReader {
       case "clshdng":
         if (value > 0) row.fill = "unknown";
         break;
+      case "cldglu":
+      case "cldgll":
+        row.crossed = true;
+        break;
       case "cellx":
-        row.edges.push({ at: value, sideways: row.sideways, vertical: row.vertical, fill: row.fill });
+        row.edges.push({ at: value, sideways: row.sideways, vertical: row.vertical, fill: row.fill, crossed: row.crossed });
+        row.crossed = false;
         row.sideways = 0;
         row.vertical = null;
         row.fill = null;
@@ -455,7 +509,7 @@ export class RtfReader {
     const { left, edges } = this.#rows.get(depth) ?? newRow();
     return {
       edges: [left, ...edges.map(({ at }) => at)],
-      merges: edges.map(({ sideways, vertical }) => ({ sideways, vertical })),
+      merges: edges.map(({ sideways, vertical, crossed }) => ({ sideways, vertical, crossed })),
     };
   }
 
@@ -485,10 +539,26 @@ export class RtfReader {
     switch (destination) {
       case "text": {
         if (deleted) return;
-        const name = this.#fonts.get(font ?? -1)?.name;
-        this.#parts.push({ text, run: name === undefined ? run : { ...run, font: name } });
+        const { field } = this.#group;
+        if (field !== null && text.trim() !== "") field.result = "text";
+        const { name, charset } = this.#fonts.get(font ?? -1) ?? { name: undefined, charset: undefined };
+        const own = name === undefined ? run : { ...run, font: name, pictures: isPictureFont(name, charset) };
+        this.#parts.push({ text, run: own });
         return;
       }
+      case "instruction": {
+        const { field } = this.#group;
+        if (field !== null && field.instruction.length < MAX_INSTRUCTION) field.instruction += text;
+        return;
+      }
+      case "number":
+        if (text.trim() !== "") this.#numbered = true;
+        return;
+      case "box":
+        // Figures that float over a text may stand for it or beside it.
+        if (/\d/.test(text)) this.#parts.push({ text: OBJECT, run });
+        this.#beside += text;
+        return;
       case "beside":
         this.#beside += text;
         return;
@@ -521,7 +591,8 @@ export class RtfReader {
     this.#parts = [];
     const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
     const own = Math.max(depth ?? this.#depth ?? (this.#inTable ? 1 : 0), 0);
-    const surroundings = { fills: [this.#fill, this.#cellFill(own)], reversed: false };
+    const displaced = isOutside(this.#indents.li + this.#indents.fi);
+    const surroundings = { fills: [this.#fill, this.#cellFill(own)], reversed: false, displaced };
     const flat = isFlat(-(row === null ? this.#lineHeight : (this.#rows.get(own)?.height ?? 0)));
     const text = flat ? "" : parts.map((part) => printed(part, hasBase, surroundings)).join("");
     if (cellMark) this.#cells += 1;
@@ -545,6 +616,11 @@ export class RtfReader {
     };
   }
 }
+
+/** Fields whose result is what was chosen, and no text. */
+const CHOSEN = /^\s*FORM(?:CHECKBOX|DROPDOWN)/i;
+
+const NO_INDENTS = { li: 0, fi: 0 } as const;
 
 /** Longest name of a font that is kept. */
 const MAX_FONT_NAME = 64;

@@ -1,19 +1,10 @@
-import { isStrong, roleOf, STRONG } from "../roles.js";
+import { bit, is, isStrong, STRONG } from "../roles.js";
 import type { Token, WordToken } from "../tokens.js";
-import type { Role, Vocabulary, Word } from "../vocabulary.js";
+import type { Vocabulary, Word } from "../vocabulary.js";
 import { MAX_LOOK } from "./looking.js";
 
 /** Words that may stand in a statement that there was none; any other makes it something else. */
-const DENIED: ReadonlySet<Role> = new Set<Role>([
-  ...STRONG,
-  "topic",
-  "list",
-  "filler",
-  "self",
-  "respectively",
-  "together",
-  "each",
-]);
+const DENIED = STRONG | bit.topic | bit.list | bit.filler | bit.self | bit.respectively | bit.together | bit.each;
 
 /** A statement that there was none of something: 未收到政府信息公开申请, 无行政复议、行政诉讼. */
 export interface Denial {
@@ -26,7 +17,7 @@ export interface Denial {
 /** The statement that the negation at a position begins, or `null`. */
 export function denialAt(tokens: readonly Token[], at: number, role: "none" | "not", vocabulary: Vocabulary): Denial | null {
   let end = at + 1;
-  while (end < tokens.length && end - at < MAX_LOOK && DENIED.has(roleOf(tokens[end]) ?? "noise")) end += 1;
+  while (end < tokens.length && end - at < MAX_LOOK && is(tokens[end], DENIED)) end += 1;
   const closed = end === tokens.length || tokens[end]?.kind === "stop";
   if (!closed) return null;
   const words = tokens.slice(at + 1, end);

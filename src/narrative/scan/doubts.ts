@@ -1,4 +1,4 @@
-import { carries, isCounted, isMark, isNaming, isStrong, isUnknown, roleOf } from "../roles.js";
+import { bit, bitsIn, is, isCounted, isMark, isStrong, isUnknown, STRONG, UNKNOWN } from "../roles.js";
 import type { Token } from "../tokens.js";
 import type { ClaimDoubt } from "../types.js";
 import { departures, inclusions, remarksBehind, takenBack, WITHIN } from "../wordings/remarks.js";
@@ -19,33 +19,44 @@ export function departs(before: readonly Token[]): boolean {
   return last?.kind === "word" && departures.includes(last.word.text);
 }
 
-/** Doubts that single words raise: another scope, another time, only one channel, something left out. */
+/** Words that raise a doubt alone: another scope, another time, only one channel, something left out. */
+const CIRCUMSTANCES = bit.scope | bit.period | bit.channel | bit.basis | bit.year;
+/** Words that change whom and when the rest of a sentence is about. */
+export const LASTING = (CIRCUMSTANCES - bit.channel) | bit.self | bit.flow;
+
+/** Doubts that single words raise. */
 function circumstances(spoken: readonly Token[], year: number | null): readonly ClaimDoubt[] {
   const doubts: ClaimDoubt[] = [];
-  for (const [k, token] of spoken.entries()) {
-    let doubt: ClaimDoubt | null = null;
-    if (token.kind === "year") {
-      const another = year !== null && token.year !== year && !carries(spoken[k - 1]) && !carries(spoken[k + 1]);
-      doubt = another ? "period" : null;
-    } else if (token.kind === "word") {
-      const { role } = token.word;
-      if (role === "basis") doubt = "wording";
-      else doubt = role === "scope" || role === "period" || role === "channel" ? role : null;
-    }
+  for (let k = 0; k < spoken.length; k += 1) {
+    const token = spoken[k];
+    if (token === undefined || (token.bits & CIRCUMSTANCES) === 0) continue;
+    const doubt = circumstance(token, spoken[k - 1], spoken[k + 1], year);
     if (doubt !== null && !doubts.includes(doubt)) doubts.push(doubt);
   }
   return doubts;
 }
 
+function circumstance(token: Token, before: Token | undefined, after: Token | undefined, year: number | null): ClaimDoubt | null {
+  if (token.kind === "year") {
+    const another = year !== null && token.year !== year && !is(before, bit.flow) && !is(after, bit.flow);
+    return another ? "period" : null;
+  }
+  if (token.bits & bit.scope) return "scope";
+  if (token.bits & bit.period) return "period";
+  return token.bits & bit.channel ? "channel" : "wording";
+}
+
 /** Whom and when the rest of the sentence is about, after some words. The time that a comparison names is the other one. */
 export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: number | null): Doubts {
-  const isOurs = lasting.has("scope") && spoken.some((token) => roleOf(token) === "self");
-  const compared = spoken.some((token) => roleOf(token) === "compare");
+  const bits = bitsIn(spoken);
+  if ((bits & LASTING) === 0) return lasting;
+  const isOurs = (bits & bit.self) !== 0 && lasting.has("scope");
+  const compared = (bits & bit.compare) !== 0;
   const more = circumstances(spoken, year).filter(
     (doubt) => doubt !== "channel" && !(compared && doubt === "period") && (isOurs || !lasting.has(doubt)),
   );
   // 上年结转的申请中: what follows is told of those alone.
-  if (isWithin(spoken) && spoken.some(carries) && !lasting.has("period")) more.push("period");
+  if ((bits & bit.flow) !== 0 && isWithin(spoken) && !lasting.has("period")) more.push("period");
   if (!isOurs && more.length === 0) return lasting;
   const after = new Set(lasting);
   if (isOurs) after.delete("scope");
@@ -58,42 +69,35 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
  * or something that only looks like a claim.
  */
 export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly ClaimDoubt[] | null {
-  let first = -1;
-  let unknown = false;
-  for (const [k, token] of before.entries()) {
-    const role = roleOf(token);
-    if (role === "compare" || role === "noise") return null;
-    if (first < 0 && isStrong(token)) first = k;
-    unknown ||= isUnknown(token);
-  }
+  const bits = bitsIn(before);
+  if (bits & (bit.compare | bit.noise)) return null;
+  if (lasting.size === 0 && (bits & (CIRCUMSTANCES | UNKNOWN)) === 0) return NO_DOUBTS;
   const doubts = [...lastingDoubts(lasting, before, year)];
   const add = (doubt: ClaimDoubt): void => {
     if (!doubts.includes(doubt)) doubts.push(doubt);
   };
   circumstances(before, year).forEach(add);
-  if (first < 0 || !unknown) return doubts;
-  if (before.slice(first).some(isUnknown)) {
-    if (!before.some(isClear)) return null;
+  if ((bits & STRONG) === 0 || (bits & UNKNOWN) === 0) return doubts;
+  const first = before.findIndex(isStrong);
+  if (before.findLastIndex(isUnknown) > first) {
+    if ((bits & bit.clear) === 0) return null;
     add("wording");
   }
-  if (before.slice(0, first).some(isUnknown)) {
-    if (before.filter(isStrong).every((token) => roleOf(token) === "request" || roleOf(token) === "bareRequest")) return null;
+  if (before.findIndex(isUnknown) < first) {
+    if ((bits & STRONG & ~(bit.request | bit.bareRequest)) === 0) return null;
     add("context");
   }
   return doubts;
 }
 
-/** Whether a word alone says what is counted, whatever else stands around it. */
-function isClear(token: Token): boolean {
-  return roleOf(token) === "request" || (isNaming(token) && token.word.subjects.length <= 1);
-}
+const NO_DOUBTS: readonly ClaimDoubt[] = [];
 
 /** Whether the sentence goes on to take some of it back: 行政复议2件，均与信息公开无关; 收到申请30件，其中有效申请24件. */
 export function isTakenBack(tokens: readonly Token[], at: number): boolean {
   for (let k = at + 1; k < Math.min(tokens.length, at + MAX_LOOK); k += 1) {
     const token = tokens[k];
     if (token === undefined || isCounted(token) || (token.kind === "stop" && token.ends === "sentence")) return false;
-    if (token.kind === "word" && takenBack.includes(token.word.text)) return true;
+    if (token.kind === "word" && token.bits & bit.noise && takenBack.includes(token.word.text)) return true;
   }
   return false;
 }
@@ -125,8 +129,9 @@ export type RemarkEffect = "nothing" | "doubt" | "noClaim";
 export function effectOfRemark(text: ScannedText, remark: readonly Token[], isClear: boolean): RemarkEffect {
   const [first] = remark;
   if (first === undefined) return "nothing";
-  const noise = remark.some((token) => roleOf(token) === "noise");
+  const bits = bitsIn(remark);
+  const noise = (bits & bit.noise) !== 0;
   if (!noise && isHarmless(text, first)) return "nothing";
-  if (!noise && !remark.some((token) => isUnknown(token) || isStrong(token))) return "nothing";
+  if ((bits & (bit.noise | UNKNOWN | STRONG)) === 0) return "nothing";
   return isClear ? "doubt" : "noClaim";
 }

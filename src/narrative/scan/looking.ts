@@ -1,4 +1,4 @@
-import { isCounted, isMark, isUnknown, roleOf } from "../roles.js";
+import { bit, bitsIn, is, isCounted, isMark, UNKNOWN } from "../roles.js";
 import type { NumberToken, Token } from "../tokens.js";
 
 /** How far a look back or ahead goes, in words. */
@@ -11,14 +11,14 @@ export function wordsBefore(tokens: readonly Token[], from: number, at: number):
 
 /** Numbers that are distributed over the names before them: 分别为5、3、2件. Else the one number, or none. */
 export function distributedNumbers(tokens: readonly Token[], before: readonly Token[], at: number): readonly NumberToken[] {
-  if (!before.some((token) => roleOf(token) === "respectively")) return NONE;
+  if ((bitsIn(before) & bit.respectively) === 0) return NONE;
   const numbers: NumberToken[] = [];
   for (let k = at; k < Math.min(tokens.length, at + 2 * MAX_LOOK); k += 2) {
     const number = tokens[k];
     if (number?.kind !== "number" || number.quantity === null) break;
     numbers.push(number);
     const next = tokens[k + 1];
-    const goesOn = roleOf(next) === "list" || (next?.kind === "stop" && next.ends === "clause");
+    const goesOn = is(next, bit.list) || (next?.kind === "stop" && next.ends === "clause");
     if (!goesOn || tokens[k + 2]?.kind !== "number") break;
   }
   return numbers[numbers.length - 1]?.unit === "count" ? numbers : NONE;
@@ -41,7 +41,7 @@ export function wordsBehind(tokens: readonly Token[], from: number): WordsBehind
   while (end < tokens.length && end - from < MAX_LOOK) {
     const token = tokens[end];
     if (token === undefined || token.kind === "stop" || isCounted(token)) break;
-    if (firstList < 0 && roleOf(token) === "list") firstList = end;
+    if (firstList < 0 && is(token, bit.list)) firstList = end;
     end += 1;
   }
   const closed = !isCounted(tokens[end]);
@@ -52,13 +52,13 @@ export function wordsBehind(tokens: readonly Token[], from: number): WordsBehind
 /** Whether words behind a number name the fee that the next number states. */
 export function namesAmount(tokens: readonly Token[], { words, end, closed }: WordsBehind): boolean {
   const next = tokens[end];
-  return !closed && next?.kind === "number" && next.unit === "yuan" && words.some((token) => roleOf(token) === "fee");
+  return !closed && next?.kind === "number" && next.unit === "yuan" && (bitsIn(words) & bit.fee) !== 0;
 }
 
 /** The words before a colon or a parenthesis that stands right before the number: 予以公开：5件, 予以公开（5件）. */
 export function wordsFurtherBack(tokens: readonly Token[], from: number, before: readonly Token[]): readonly Token[] {
   const stop = tokens[from - 1];
-  if (stop?.kind !== "stop" || before.some((token) => isUnknown(token) || roleOf(token) === "within")) return [];
+  if (stop?.kind !== "stop" || (bitsIn(before) & (UNKNOWN | bit.within)) !== 0) return [];
   if (stop.mark === ":" || stop.mark === "：" || stop.mark === "(") return clauseBefore(tokens, from - 1);
   if (stop.mark !== ")") return [];
   const least = Math.max(0, from - MAX_LOOK);

@@ -3,12 +3,25 @@ import { type Found, UNTIED } from "../found.js";
 import { blankMemory, extended, type Memory, nextSentence } from "../frames.js";
 import { itemsOf } from "../items.js";
 import { resolve } from "../resolve.js";
-import { isCounted, isMatter, isNaming, isObject, isStrong, isTopic, isUnknown, roleOf } from "../roles.js";
+import {
+  bit,
+  bitsBetween,
+  bitsIn,
+  is,
+  isCounted,
+  isNaming,
+  isObject,
+  isStrong,
+  NAMING,
+  STRONG,
+  TOPICAL,
+  UNKNOWN,
+} from "../roles.js";
 import type { NumberToken, StopToken, Token, WordToken } from "../tokens.js";
 import type { Claim, ClaimDoubt } from "../types.js";
 import { claimOf } from "./claim.js";
 import { denialAt } from "./denials.js";
-import { departs, doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, lastingDoubts } from "./doubts.js";
+import { departs, doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, LASTING, lastingDoubts } from "./doubts.js";
 import {
   distributedNumbers,
   isFollowedByAmount,
@@ -26,6 +39,13 @@ export const MAX_CLAIMS = 10_000;
 
 /** Doubts about a verb that reach what is said of its object next. */
 const OF_VERB: ReadonlySet<ClaimDoubt> = new Set<ClaimDoubt>(["context", "channel", "filed", "scope", "period"]);
+
+/** Amounts of several requests are told one by one: 分别为100元、200元. */
+const ONE_OF_SEVERAL = bit.respectively | bit.each;
+/** Something is unknown, or tells amounts one by one. */
+const NOT_PLAIN = UNKNOWN | ONE_OF_SEVERAL;
+/** What changes what the rest of a sentence is about. */
+const CHANGING = LASTING | TOPICAL | bit.matter;
 
 /** The words of a number, parted where it stands among them. */
 interface Numbered {
@@ -46,7 +66,7 @@ export class Scan {
   readonly #text: ScannedText;
   readonly #tokens: readonly Token[];
   readonly #claims: Claim[] = [];
-  #memory: Memory = blankMemory;
+  #memory: Memory = blankMemory();
   #from = 0;
   #clause = 0;
   #sentence = 0;
@@ -66,8 +86,8 @@ export class Scan {
     const token = this.#tokens[i];
     if (token?.kind === "stop") return this.#endClause(i, token);
     if (token?.kind === "number") return this.#numberAt(i, token);
-    const role = roleOf(token);
-    return token !== undefined && (role === "none" || role === "not") ? this.#denialAt(i, token, role) : i + 1;
+    if (token === undefined || (token.bits & (bit.none | bit.not)) === 0) return i + 1;
+    return this.#denialAt(i, token, token.bits & bit.none ? "none" : "not");
   }
 
   #wordsBefore(i: number): readonly Token[] {
@@ -81,16 +101,17 @@ export class Scan {
   // --- clauses and sentences ---------------------------------------------------------------------------------------------
 
   #endClause(i: number, { ends, mark }: StopToken): number {
-    const spoken = this.#tokens.slice(this.#clause, i);
-    this.#lasts(spoken);
-    this.#nameFee(this.#wordsBefore(i));
-    if (this.#from === this.#clause) this.#mention(spoken.slice(-MAX_LOOK));
+    // Most clauses hold nothing that matters, and cost no more than this.
+    const bits = bitsBetween(this.#tokens, this.#clause, i);
+    if (bits & CHANGING) this.#lasts(this.#tokens.slice(this.#clause, i));
+    if (bits & bit.fee || this.#memory.fee.length > 0) this.#nameFee(this.#wordsBefore(i));
+    if (bits & STRONG && this.#from === this.#clause) this.#mention(this.#wordsBefore(i));
     this.#from = i + 1;
     this.#clause = i + 1;
     if (ends === "sentence") {
       this.#sentence = i + 1;
-      const continued = [this.#tokens[i + 1], this.#tokens[i + 2]].some((token) => roleOf(token) === "within");
-      this.#memory = mark === "\n" ? blankMemory : nextSentence(this.#memory, continued);
+      const continued = is(this.#tokens[i + 1], bit.within) || is(this.#tokens[i + 2], bit.within);
+      this.#memory = mark === "\n" ? blankMemory() : nextSentence(this.#memory, continued);
     }
     return i + 1;
   }
@@ -98,25 +119,21 @@ export class Scan {
   /** What a clause without a number speaks of is what the next one is about. */
   #mention(spoken: readonly Token[]): void {
     const words = spoken.filter(isStrong);
-    if (words.length === 0) return;
     const resolved = resolve(
       words.map(({ word }) => word),
       this.#memory.frame,
       this.#text.words,
     );
     if (resolved === null) return;
-    this.#remember({ frame: extended(this.#memory.frame, resolved.said) });
+    this.#memory.frame = extended(this.#memory.frame, resolved.said);
   }
 
   /** A fee that is named at the end of a clause may have its amount in the next: 对2件申请收取信息处理费，共100元. */
   #nameFee(words: readonly Token[]): void {
-    const isClear = isPlain(words) && this.#doubtsOf(words)?.length === 0;
-    if (!isClear) this.#remember({ fee: [] });
-    else if (words.some(isFee)) this.#remember({ fee: words.filter(isStrong) });
-  }
-
-  #remember(said: Partial<Memory>): void {
-    this.#memory = { ...this.#memory, ...said };
+    const bits = bitsIn(words);
+    const isClear = (bits & NOT_PLAIN) === 0 && this.#doubtsOf(words)?.length === 0;
+    if (!isClear) this.#memory.fee = [];
+    else if (bits & bit.fee) this.#memory.fee = words.filter(isStrong);
   }
 
   /** Goes on behind some words that were taken; whom and when they were about holds for the rest of the sentence. */
@@ -127,11 +144,13 @@ export class Scan {
   }
 
   #lasts(spoken: readonly Token[]): void {
+    const bits = bitsIn(spoken);
+    if ((bits & CHANGING) === 0) return;
     const lasting = lastingDoubts(this.#memory.lasting, spoken, this.#text.year);
-    if (lasting !== this.#memory.lasting) this.#remember({ lasting });
+    if (lasting !== this.#memory.lasting) this.#memory.lasting = lasting;
     const { frame } = this.#memory;
-    const elsewhere = spoken.some(isTopic) ? false : frame.elsewhere || spoken.some(isMatter);
-    if (elsewhere !== frame.elsewhere) this.#remember({ frame: { ...frame, elsewhere } });
+    const elsewhere = (bits & TOPICAL) === 0 && (frame.elsewhere || (bits & bit.matter) !== 0);
+    if (elsewhere !== frame.elsewhere) this.#memory.frame = { ...frame, elsewhere };
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------------
@@ -157,45 +176,44 @@ export class Scan {
   }
 
   #countAt(i: number, number: NumberToken, near: readonly Token[]): number {
-    const before = near.some(isStrong) ? near : [...wordsFurtherBack(this.#tokens, this.#from, near), ...near];
+    const before = bitsIn(near) & STRONG ? near : [...wordsFurtherBack(this.#tokens, this.#from, near), ...near];
     const behind = wordsBehind(this.#tokens, i + 1);
-    const strong = before.filter(isStrong);
-    const onlyVerbs = strong.every((token) => roleOf(token) === "verb");
-    const completed = behind.words.some(isStrong);
+    const said = bitsIn(before);
+    const told = bitsIn(behind.words);
+    const onlyVerbs = (said & STRONG & ~bit.verb) === 0;
     const claimed = this.#claims.length;
     let end = i + 1;
-    if (strong.length === 0 && namesAmount(this.#tokens, behind)) {
+    if ((said & STRONG) === 0 && namesAmount(this.#tokens, behind)) {
       // 有1件收取信息处理费380元: the words behind the first number are those of the second.
-    } else if (completed && (strong.length === 0 || (onlyVerbs && behind.closed && !behind.words.some(isUnknown)))) {
+    } else if (told & STRONG && ((said & STRONG) === 0 || (onlyVerbs && behind.closed && (told & UNKNOWN) === 0))) {
       this.#count({ number, at: i, before, behind: behind.words, remark: [] });
       end = behind.end;
-    } else if (strong.length > 0) {
+    } else if (said & STRONG) {
       this.#count({ number, at: i, before, behind: [], remark: behind.closed ? behind.words : [] });
-    } else if (number.unit === "yuan" && isPlain(before) && this.#doubtsOf(before)?.length === 0) {
+    } else if (number.unit === "yuan" && (said & NOT_PLAIN) === 0 && this.#doubtsOf(before)?.length === 0) {
       const doubts: readonly ClaimDoubt[] = isFollowedByAmount(this.#tokens, i) ? ["distribution"] : [];
       this.#claim(this.#memory.fee, number, doubts, this.#meaningOf(this.#memory.fee));
     }
-    if (number.unit === "yuan") this.#remember({ fee: [] });
+    if (number.unit === "yuan") this.#memory.fee = [];
     const next = this.#goOn(before, end);
-    const foreign = before.some((token) => isUnknown(token) || roleOf(token) === "noise" || roleOf(token) === "channel");
     // Something else was counted: what is closed or answered next may be that.
-    if (foreign && this.#claims.length === claimed) this.#remember({ ofVerb: ["context"] });
+    if (said & (UNKNOWN | bit.noise | bit.channel) && this.#claims.length === claimed) this.#memory.ofVerb = ["context"];
     return next;
   }
 
   /** A number with the words that say what it counts. */
   #count(numbered: Numbered): void {
     const { number, at, before, behind } = numbered;
-    if (departs(before) || (number.unit === "yuan" && isOneOfSeveral(before))) return;
+    if (departs(before) || (number.unit === "yuan" && bitsIn(before) & ONE_OF_SEVERAL)) return;
     const words = behind.length === 0 ? before : [...before, ...behind];
     const found = this.#doubtsOf(words);
     if (found === null) return;
-    const strong = words.filter(isStrong);
-    const explicit = strong.some((token) => roleOf(token) === "request");
-    const requested = explicit || strong.some((token) => roleOf(token) === "bareRequest");
+    const bits = bitsIn(words);
+    const explicit = (bits & bit.request) !== 0;
+    const requested = explicit || (bits & bit.bareRequest) !== 0;
     if (number.loose && !requested) return;
-    const named = strong.some(isNaming);
-    if (behind.length > 0 && !named && !strong.some((token) => roleOf(token) === "verb")) return;
+    const named = (bits & NAMING) !== 0;
+    if (behind.length > 0 && !named && (bits & bit.verb) === 0) return;
     const remark = effectOfRemark(this.#text, numbered.remark, requested || named);
     if (remark === "noClaim") return;
     const doubts = [...found];
@@ -207,26 +225,24 @@ export class Scan {
       isNarrowed(this.#text, at) ||
       isTakenBack(this.#tokens, at);
     if (odd) doubts.push("wording");
-    this.#claimItems(words, strong, number, doubts);
+    this.#claimItems(words, bits, number, doubts);
   }
 
   /** Whether the sentence began with something unknown and has told of no request: 公开竞聘岗位9个，收到申请47件. */
   #isForeign(): boolean {
     const { rows } = this.#memory.frame;
-    return (
-      rows.length === 0 && this.#tokens.slice(Math.max(this.#sentence, this.#clause - MAX_LOOK), this.#clause).some(isUnknown)
-    );
+    const from = Math.max(this.#sentence, this.#clause - MAX_LOOK);
+    return rows.length === 0 && (bitsBetween(this.#tokens, from, this.#clause) & UNKNOWN) !== 0;
   }
 
-  #claimItems(words: readonly Token[], strong: readonly WordToken[], number: NumberToken, doubts: readonly ClaimDoubt[]): void {
+  #claimItems(words: readonly Token[], bits: number, number: NumberToken, doubts: readonly ClaimDoubt[]): void {
     const items = itemsOf(words);
-    const [only = strong] = items;
-    if (items.length < 2) this.#claim(only, number, doubts, this.#meaningOf(only));
-    else if (words.some((token) => roleOf(token) === "each")) {
+    if (items.length < 2 || bits & bit.each) {
       for (const item of items) this.#claim(item, number, doubts, this.#meaningOf(item));
     } else {
-      const together = words.some((token) => roleOf(token) === "together");
-      this.#claim(strong, number, doubts, meaningOfAll(items, this.#memory.frame, this.#text.words, together));
+      const together = (bits & bit.together) !== 0;
+      const found = meaningOfAll(items, this.#memory.frame, this.#text.words, together);
+      this.#claim(words.filter(isStrong), number, doubts, found);
     }
   }
 
@@ -239,27 +255,29 @@ export class Scan {
     const ofCases = behind.some(
       (token) => isNaming(token) && token.word.subjects.some(({ table, axis }) => table !== requests && axis === "records"),
     );
-    if (ofCases && !before.some(isStrong)) return true;
+    const said = bitsIn(before);
+    if (ofCases && (said & STRONG) === 0) return true;
     const { rows, cases, old } = this.#memory.frame;
     const told = rows.length + cases.length > 0 && !old;
-    return !told && !before.some((token) => roleOf(token) === "within" || isStrong(token));
+    return !told && (said & (STRONG | bit.within)) === 0;
   }
 
   // --- what there was none of --------------------------------------------------------------------------------------------
 
   #denialAt(i: number, negation: Token, role: "none" | "not"): number {
     const before = this.#wordsBefore(i);
-    const found = before.some(isStrong) ? null : this.#doubtsOf(before);
+    const said = bitsIn(before);
+    const found = said & STRONG ? null : this.#doubtsOf(before);
     const denial = found === null ? null : denialAt(this.#tokens, i, role, this.#text.words);
     if (found === null || denial === null) return i + 1;
-    const doubts: readonly ClaimDoubt[] = before.some(isUnknown) ? [...found, "context"] : found;
+    const doubts: readonly ClaimDoubt[] = said & UNKNOWN ? [...found, "context"] : found;
     const items = itemsOf(denial.words);
     const meaning =
       items.length > 1 ? meaningOfAll(items, this.#memory.frame, this.#text.words, true) : this.#meaningOf(denial.strong);
     if (meaning !== null && meaning.readings.length > 0) {
       const unit = meaning.readings.some(({ fee }) => fee) ? "yuan" : "count";
       const { start, end } = negation;
-      const nothing = { kind: "number", start, end, unit, loose: false, quantity: NOTHING } as const;
+      const nothing = { kind: "number", start, end, bits: bit.counted, unit, loose: false, quantity: NOTHING } as const;
       this.#claim(denial.strong, nothing, doubts, meaning);
     }
     this.#from = denial.end;
@@ -277,7 +295,7 @@ export class Scan {
     if (found === null || quantity === null) return;
     const ofFee = found.readings.some(({ fee }) => fee);
     // 收取信息处理费1件，金额100元: the fee that was named waits for its amount.
-    if (ofFee && number.unit === "count" && doubts.every((doubt) => doubt === "frame")) this.#remember({ fee: words });
+    if (ofFee && number.unit === "count" && doubts.every((doubt) => doubt === "frame")) this.#memory.fee = words;
     if (ofFee !== (number.unit === "yuan")) return;
     if (this.#claims.length >= MAX_CLAIMS) {
       throw misuse("narrative.tooManyClaims", {
@@ -288,33 +306,24 @@ export class Scan {
     const own = found.doubts.length === 0 ? doubts : [...doubts, ...found.doubts];
     const inherited = this.#doubtsOfVerb(words, quantity.value, own);
     this.#claims.push(claimOf(this.#text, words, number, found, inherited.length === 0 ? own : [...own, ...inherited]));
-    for (const { said } of found.resolved) this.#remember({ frame: extended(this.#memory.frame, said) });
+    for (const { said } of found.resolved) this.#memory.frame = extended(this.#memory.frame, said);
   }
 
   /** Doubts that come from what the sentence said before; and remembers what this claim says. */
   #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly ClaimDoubt[]): readonly ClaimDoubt[] {
-    const verb = words.find((token) => roleOf(token) === "verb");
+    const verb = words.find((token) => token.bits & bit.verb);
     const { ofVerb, received } = this.#memory;
     // A verb without an object is about the object of the verb before it, and a name without a verb has that verb: they share its
     // doubts.
     const inherited = verb !== undefined && words.some(isObject) ? [] : ofVerb;
     const own = doubts.filter((doubt) => OF_VERB.has(doubt));
-    if (verb !== undefined || own.length > 0) this.#remember({ ofVerb: [...own, ...inherited] });
+    if (verb !== undefined || own.length > 0) this.#memory.ofVerb = [...own, ...inherited];
     if (verb === undefined) return inherited;
     if (verb.word.does !== "receives" || words.some(isNaming)) return inherited;
-    if (received === null) this.#remember({ received: value });
+    if (received === null) this.#memory.received = value;
     // A second number received in one sentence is a part of the first, or a next step of it.
     return received !== null && received !== value ? ["filed", ...inherited] : inherited;
   }
 }
-
-const isFee = (token: Token): boolean => roleOf(token) === "fee";
-
-/** Amounts of several requests are told one by one: 分别为100元、200元. */
-const isOneOfSeveral = (before: readonly Token[]): boolean =>
-  before.some((token) => roleOf(token) === "respectively" || roleOf(token) === "each");
-
-/** Nothing in some words is unknown or tells amounts one by one. */
-const isPlain = (before: readonly Token[]): boolean => !before.some(isUnknown) && !isOneOfSeveral(before);
 
 const NOTHING = { value: 0, low: 0, high: 0, exact: true } as const;
