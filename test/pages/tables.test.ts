@@ -41,6 +41,23 @@ describe("edges that part nothing", () => {
     ]);
   });
 
+  it("a label over several rows that one parts in the middle of a row is whole", () => {
+    // The rows are 50 to 100 and 100 to 150; the label on the left is parted at 75.
+    const lines = [
+      ...[50, 150].map((y) => across(y, 50, 300)),
+      across(100, 100, 300),
+      across(75, 50, 100),
+      ...xs.map((x) => down(x, 50, 150)),
+    ];
+    const page = sheet(1, lines, [set("三、", 60, 65), set("果", 60, 120), ...figures(50), ...figures(100)]);
+    expect(tables(page)).toEqual([
+      [
+        ["三、\n果 2x1", "甲", "12"],
+        ["甲", "12"],
+      ],
+    ]);
+  });
+
   it("a figure over two rows that both say something stays merged", () => {
     const lines = [...[50, 150].map((y) => across(y, 50, 300)), across(100, 50, 200), ...xs.map((x) => down(x, 50, 150))];
     const page = sheet(1, lines, [set("甲", 110, 70), set("乙", 110, 120), set("12", 210, 100)]);
