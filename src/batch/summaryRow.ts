@@ -69,7 +69,9 @@ export const summaryColumns: readonly {
 
 /** Where a report was read from. */
 export interface SummaryContext extends Pick<CheckReportOptions, "language"> {
+  /** Name of the file that the report stands in. */
   readonly file: string;
+  /** Its line there, from 1, where a file has a report on every line. */
   readonly line?: number | null;
 }
 

@@ -30,6 +30,9 @@ const SELF =
 const NO_NAMES =
   /^(?:各.*|全(?:县|市|区|省|镇|乡|州(?!县)|局).*|乡镇|区县|县区|市县|县市|县市区|市区|城区|镇街|街道|部门|街镇|机关|处室|社区|地区|园区|开发区|新区|政府|人民政府|县级|市级|直属|.*[网页版])$/;
 
+/** Two names of one place in a row: 某县水务局和某县林业局. */
+const TWO_NAMES = /^(.{1,8}?[省市县区州盟旗镇乡]).*(?:委|委员会|厅|局|办|办公室|院|站|中心|政府|处|会|和|与|及)\1/;
+
 /** Departments of the nation that are called by what they are for alone. */
 export const MINISTRIES =
   /^(?:中华人民共和国)?(?:(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|外交)部|审计署|海关总署)$/;
@@ -51,6 +54,7 @@ export function judgeName(text: string): NameJudgement {
   if (text.length < LENGTHS.shortest || text.length > LENGTHS.longest) return "none";
   const plain = text.replace(/\((?:本级|机关|汇总)\)$/, "").replace(NUMBERED, "");
   if (FOREIGN.test(plain) || SELF.test(plain) || NOT_IN_NAMES.test(plain) || NO_NAMES.test(plain)) return "none";
+  if (TWO_NAMES.test(plain)) return "none";
   if (!NAME_ENDING.test(text)) return "none";
   if (PLACES_LIKE_WORDS.test(plain) || MINISTRIES.test(plain)) return "whole";
   return PLACE_WORD_FIRST.test(plain) || FUNCTIONS.test(plain) ? "half" : "whole";
