@@ -41,6 +41,23 @@ describe("edges that part nothing", () => {
     ]);
   });
 
+  it("a label over several rows that one parts in the middle of a row is whole", () => {
+    // The rows are 50 to 100 and 100 to 150; the label on the left is parted at 75.
+    const lines = [
+      ...[50, 150].map((y) => across(y, 50, 300)),
+      across(100, 100, 300),
+      across(75, 50, 100),
+      ...xs.map((x) => down(x, 50, 150)),
+    ];
+    const page = sheet(1, lines, [set("三、", 60, 65), set("果", 60, 120), ...figures(50), ...figures(100)]);
+    expect(tables(page)).toEqual([
+      [
+        ["三、\n果 2x1", "甲", "12"],
+        ["甲", "12"],
+      ],
+    ]);
+  });
+
   it("a figure over two rows that both say something stays merged", () => {
     const lines = [...[50, 150].map((y) => across(y, 50, 300)), across(100, 50, 200), ...xs.map((x) => down(x, 50, 150))];
     const page = sheet(1, lines, [set("甲", 110, 70), set("乙", 110, 120), set("12", 210, 100)]);
@@ -81,6 +98,23 @@ describe("places that shorter rows leave free", () => {
       ["甲", "1"],
       ["乙", "2"],
     ]);
+  });
+});
+
+describe("a table without lines between its columns", () => {
+  const texts = [
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", "1110"],
+    ["行政处罚", "75"],
+  ].flatMap(([label = "", figure = ""], i) => [set(label, 60, 70 + 30 * i), set(figure, 210, 70 + 30 * i)]);
+
+  it.each<[string, Page["lines"]]>([
+    ["none at all", []],
+    ["lines between its rows only", [50, 80, 110, 140].map((y) => across(y, 50, 350))],
+  ])("gives no figure, and that is said: %s", (_, lines) => {
+    const { draft, findings } = readPages([sheet(1, lines, texts)], { language: "en" });
+    expect(draft).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain("reading.noTables");
   });
 });
 

@@ -3,6 +3,7 @@ import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from ".
 import { formatError } from "../messages.js";
 import { furnitureOf, type PagedLine } from "./furniture.js";
 import { upright } from "./glyphs.js";
+import { withoutIdleRows } from "./idleEdges.js";
 import { MAX_DOCUMENT_OBJECTS, MAX_PAGE_LINES, MAX_PAGE_TEXTS, MAX_PAGES } from "./limits.js";
 import { linesOf, type TextLine } from "./lines.js";
 import type { Box, Page } from "./page.js";
@@ -107,7 +108,7 @@ class BlockWriter {
   #endTable(): void {
     if (this.#table === null) return;
     this.#tables += 1;
-    this.#blocks.push(sourceTable(this.#table, this.#format, this.#tables));
+    this.#blocks.push(sourceTable(withoutIdleRows(this.#table), this.#format, this.#tables));
     this.#table = null;
   }
 
