@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildCommandLine } from "../../build/cli.js";
+import { buildCommandLine } from "../../docs/generate/commandLine.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

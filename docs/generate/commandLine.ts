@@ -1,5 +1,5 @@
 /**
- * Builds the command line with everything that it needs: `tsx build/cli.ts`.
+ * Builds the command line with everything that it needs: `tsx docs/generate/commandLine.ts`.
  *
  * What a call loads decides how soon it answers, and a module costs more to find than to run. So what goes together is in one
  * file: what help needs; what a check needs beside that; what reading a document needs. All else is loaded where it is asked for.
@@ -8,9 +8,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { licencesOf } from "../docs/workbench/licences.js";
+import { licencesOf } from "../workbench/licences.js";
 
-const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Files by what they hold: all that these modules import, and what those import. What an earlier one holds no later one does. */
 const FILES: readonly (readonly [name: string, ...modules: readonly string[]])[] = [
