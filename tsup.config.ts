@@ -53,16 +53,4 @@ export default defineConfig([
     // tsup sets baseUrl for declarations, which TypeScript 6 calls deprecated.
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },
-  {
-    ...common,
-    entry: { bin: "src/cli/bin.ts", worker: "src/cli/worker.ts" },
-    outDir: "dist/cli",
-    // Nobody steps through the bundled command line; its maps would be half of what it takes.
-    sourcemap: false,
-    format: ["esm"],
-    platform: "node",
-    splitting: true,
-    treeshake: true,
-    banner: { js: "#!/usr/bin/env node" },
-  },
 ]);

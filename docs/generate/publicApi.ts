@@ -1,30 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { publicFace } from "./publicFace.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Every exported name of every entry point with its signature, one a line: a change of the public face is seen in review. */
 function publicApiList(): string {
-  const { exports } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { exports: Readonly<Record<string, unknown>> };
-  const names = Object.keys(exports).filter((name) => !name.includes(".json") && !name.includes("*"));
-  const entries = names.map((name) => [name, `${ROOT}src/${name === "." ? "index" : name.slice(2)}.ts`] as const);
-  const config = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile).config as { compilerOptions: object };
-  const { options } = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, incremental: false, tsBuildInfoFile: undefined },
-    ROOT,
-  );
-  const program = ts.createProgram(
-    entries.map(([, file]) => file),
-    options,
-  );
-  const checker = program.getTypeChecker();
-  const lines = entries.flatMap(([name, file]) => {
-    const source = program.getSourceFile(file);
-    const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-    const exported = symbol === undefined ? [] : checker.getExportsOfModule(symbol);
+  const { checker, entries } = publicFace();
+  const lines = entries.flatMap(({ name, exported }) => {
     const said = exported.map((one) => `  ${one.name}${signatureOf(one, checker)}`).sort((a, b) => (a < b ? -1 : 1));
-    return [`disclosure-report${name.slice(1)}`, ...said, ""];
+    return [name, ...said, ""];
   });
   return lines.join("\n");
 }

@@ -65,7 +65,7 @@ function recordsOf(table: FormTable, each: (record: FormRecord) => string | null
     .join("\n");
 }
 
-function printed({ cells }: FormRecord): string {
+function printed(cells: readonly Cell[]): string {
   const members = cells.map((cell) => `    ${figureComment(cell)}\n    readonly ${cell.field}: ${UNITS[cell.unit].type};`);
   return `: {\n${members.join("\n")}\n  }`;
 }
@@ -73,13 +73,11 @@ function printed({ cells }: FormRecord): string {
 const roleOf = (headings: Cell["recordPath"]): string => leafOf(headings).role;
 
 /** What a builder takes of a record: what it computes is left out, what it only checks is optional. */
-function counted(whole: string, { id, cells }: FormRecord): string | null {
+function counted({ cells }: FormRecord): string | null {
   const [first] = cells;
   if (first === undefined || roleOf(first.recordPath) === "concluded") return null;
-  const totals = cells.filter((cell) => roleOf(cell.fieldPath) === "total").map(({ field }) => JSON.stringify(field));
-  const type = `${whole}[${JSON.stringify(id)}]`;
   const optional = roleOf(first.recordPath) === "outflow" ? "?" : "";
-  return `${optional}: ${totals.length === 0 ? type : `Omit<${type}, ${totals.join(" | ")}>`}`;
+  return optional + printed(cells.filter((cell) => roleOf(cell.fieldPath) !== "total"));
 }
 
 const titleOf = (edition: EditionId, { definition }: FormTable): string =>
@@ -90,12 +88,12 @@ function tableTypes(edition: EditionId, table: FormTable): string {
   const whole = `${pascal(id)}${edition}`;
   return [
     comment(`${number}、${titleOf(edition, table)}（${edition}年版）。Table ${number}, ${english}: every figure as printed.`),
-    `export interface ${whole} {\n${recordsOf(table, printed)}\n}`,
+    `export interface ${whole} {\n${recordsOf(table, ({ cells }) => printed(cells))}\n}`,
     "",
     comment(
       `What a builder takes for table ${number} of edition ${edition}: no totals; what is carried forward only to be checked.`,
     ),
-    `export interface ${pascal(id)}Input${edition} {\n${recordsOf(table, (record) => counted(whole, record))}\n}`,
+    `export interface ${pascal(id)}Input${edition} {\n${recordsOf(table, counted)}\n}`,
   ].join("\n");
 }
 

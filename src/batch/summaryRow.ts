@@ -2,6 +2,7 @@ import { daysBetween } from "../_internal/isoDates.js";
 import { type CheckReportOptions, checkReport, type ReportCheck } from "../check/checkReport.js";
 import { deadlineOfReport } from "../filing/filingDeadline.js";
 import { describeForm, formatCoordinate } from "../form/form.js";
+import { headItems } from "../form/headTerms.js";
 import { figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
@@ -61,7 +62,7 @@ export const summaryColumns: readonly {
   { name: "proposed_figure", title: { zh: "建议", en: "proposed" } },
   { name: "certain", title: { zh: "是否确定", en: "certain" } },
   { name: "contradictions", title: { zh: "与正文矛盾", en: "contradictions" } },
-  { name: "published_on", title: { zh: "公布日期", en: "published on" } },
+  { name: "published_on", title: { zh: headItems.publishedOn.label, en: "published on" } },
   { name: "deadline", title: { zh: "公布期限", en: "deadline" } },
   { name: "days_late", title: { zh: "逾期天数", en: "days late" } },
   { name: "error", title: { zh: "未读出的原因", en: "error" } },
@@ -69,7 +70,9 @@ export const summaryColumns: readonly {
 
 /** Where a report was read from. */
 export interface SummaryContext extends Pick<CheckReportOptions, "language"> {
+  /** Name of the file that the report stands in. */
   readonly file: string;
+  /** Its line there, from 1, where a file has a report on every line. */
   readonly line?: number | null;
 }
 

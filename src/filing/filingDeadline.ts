@@ -2,6 +2,7 @@ import { describe } from "../_internal/describe.js";
 import { isoDateFrom } from "../_internal/isoDates.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
+import { headItems } from "../form/headTerms.js";
 import { sources } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import type { AgencyKind, Draft } from "../report/types.js";
@@ -64,7 +65,7 @@ export function filingDeadline({ year, kind, language = "zh" }: FilingDeadlineIn
     ]);
   if (!Number.isInteger(year) || year < 0 || year > LAST_YEAR) {
     const expected = { zh: `不超过${LAST_YEAR}的四位整数`, en: `a whole number of four digits, at most ${LAST_YEAR}` };
-    throw refuse({ zh: "报告年度", en: "report year" }, expected, year);
+    throw refuse({ zh: headItems.year.label, en: headItems.year.english }, expected, year);
   }
   if (!Object.hasOwn(statutoryDays, kind)) {
     const kinds = Object.keys(statutoryDays).map((known) => `"${known}"`);

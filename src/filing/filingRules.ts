@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, isoDate } from "../_internal/isoDates.js";
 import type { Sentence } from "../findings/finding.js";
-import { agencyKinds } from "../form/headTerms.js";
+import { agencyKinds, headItems } from "../form/headTerms.js";
 import { type Citation, sources } from "../form/sources.js";
 import { own } from "../report/figures.js";
 import { YUAN_PATTERN } from "../report/money.js";
@@ -86,8 +86,8 @@ const deadline: FunctionRule = {
 
 /** The dates of a report, and what was done on them. */
 const DATES = [
-  { path: "publishedOn", what: { zh: "公布日期", en: "published" } },
-  { path: "signedOn", what: { zh: "落款日期", en: "signed" } },
+  { path: "publishedOn", what: { zh: headItems.publishedOn.label, en: "published" } },
+  { path: "signedOn", what: { zh: headItems.signedOn.label, en: "signed" } },
 ] as const;
 
 const yearIsOver: FunctionRule = {

@@ -7,8 +7,16 @@ import { filingMessages } from "./messages.js";
 
 /** What is charged for: items of one applicant in one calendar month, or pages. One or the other, never both. */
 export type FeeInput =
-  | { readonly items: number; readonly pages?: undefined }
-  | { readonly pages: number; readonly items?: undefined };
+  | {
+      /** 件: items of one applicant in one calendar month, where the fee is charged by item. */
+      readonly items: number;
+      readonly pages?: undefined;
+    }
+  | {
+      /** 页: pages, where the fee is charged by volume. */
+      readonly pages: number;
+      readonly items?: undefined;
+    };
 
 /** Options of {@link informationProcessingFee}. */
 export interface FeeOptions {

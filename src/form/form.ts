@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { onceAsked } from "../_internal/onceAsked.js";
 import { misuse } from "../findings/error.js";
 import type { Coordinate, Language } from "../findings/finding.js";
 import { type Cell, cellsOfTable, leafOf, printedHeading } from "./cells.js";
@@ -66,9 +67,14 @@ function recordsOf(cells: readonly Cell[]): readonly FormRecord[] {
 export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
   claim<EditionId[]>(Object.keys(editions)).sort((a, b) => editions[b].years.from - editions[a].years.from))();
 
-/** Makes something for every edition, so that nothing but {@link editions} lists them. */
+/**
+ * Makes something for every edition, so that nothing but {@link editions} lists them. What is made of an edition is made when it is
+ * first asked for: a program that reads one report on one edition does not wait for all the rest.
+ */
 export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {
-  return claim<Record<EditionId, T>>(Object.fromEntries(editionIds.map((id) => [id, make(id)])));
+  const made = {};
+  for (const id of editionIds) Object.defineProperty(made, id, { enumerable: true, get: onceAsked(() => make(id)) });
+  return claim<Record<EditionId, T>>(made);
 }
 
 const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));

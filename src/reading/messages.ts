@@ -83,8 +83,8 @@ export const readingMessages = {
     en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to, and where it ends, is not certain. It stays blank.",
   },
   "reading.recognised": {
-    zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字），可能不是页面显示的数。未采用，请对照画面填写。",
-    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, or cut off by the edge of the page. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
+    zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字、浅如水印或极小的文字），可能不是页面显示的数。未采用，请对照画面填写。",
+    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, cut off by the edge of the page, tiny, or as pale as a watermark. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
   },
   "reading.blank": {
     zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",

@@ -28,6 +28,7 @@ export interface WorkingDays {
 
 /** Options of {@link answerDueOn}. */
 export interface AnswerDueOptions {
+  /** The working days of the years concerned. */
   readonly workingDays: WorkingDays;
   /** Time to answer in working days: {@link ANSWER_WORKING_DAYS} unless told otherwise. */
   readonly limit?: number;

@@ -14,6 +14,7 @@ export type CaseColumns = ColumnMapping<Exclude<keyof CaseEntry, "row">>;
 
 /** Options of every reader of registers. `values` says what words mean that the form does not have: `{ outcome: { 退件: "其他" } }`. */
 export interface RegisterOptions<Field extends string> {
+  /** What words of the register mean, by field: identifiers or labels of the form. */
   readonly values?: { readonly [F in Field]?: ValueMapping };
   /** Language of the messages; Chinese unless told otherwise. */
   readonly language?: Language;

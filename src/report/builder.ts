@@ -28,6 +28,7 @@ export type SparseTableInput<E extends EditionId, T extends TableName<E>> = {
 
 /** Says that whatever was left out of a table is nothing: 0. */
 export interface OmittedIsZero {
+  /** What is left out counts as 0. */
   readonly omitted: 0;
 }
 
@@ -40,7 +41,9 @@ export interface ReportBuilderOptions extends ReportHead {
 }
 
 type FillTable<E extends EditionId, Done extends string, T extends TableName<E>> = {
+  /** Fills a table of the form: every figure but the totals, which are computed. */
   (figures: TableInput<E, T>): ReportBuilder<E, Done | T>;
+  /** Fills a table of the form; what is left out counts as 0, and totals are computed. */
   (figures: SparseTableInput<E, T>, rest: OmittedIsZero): ReportBuilder<E, Done | T>;
 };
 

@@ -39,6 +39,7 @@ export interface Narrative {
 
 /** What a report states beside its figures. */
 export interface ReportHead {
+  /** 报告机关：name, and as far as they are known kind, level and codes. */
   readonly agency: Agency;
   /** The calendar year reported on. */
   readonly year: number;
@@ -46,6 +47,7 @@ export interface ReportHead {
   readonly signedOn?: string;
   /** Date of publication, ISO 8601. */
   readonly publishedOn?: string;
+  /** 各部分的文字：the text of the sections, beside the tables. */
   readonly narrative?: Narrative;
   /** 信息处理费 collected in the year, in yuan (not 万元), as section 六 states it: a decimal string. */
   readonly informationProcessingFee?: string;
@@ -53,6 +55,7 @@ export interface ReportHead {
 
 /** The head of a draft: anything may be missing. */
 export interface DraftHead extends Partial<Omit<ReportHead, "agency">> {
+  /** 报告机关：as much as is known. */
   readonly agency?: Partial<Agency>;
 }
 

@@ -177,7 +177,7 @@ function valueOrThrow<T>(result: ParseResult<T>): T {
 
 interface Kind<T> {
   readonly schemas: { readonly [E in EditionId]: z.ZodMiniType<T> };
-  readonly head: z.ZodMiniType<object>;
+  readonly head: () => z.ZodMiniType<object>;
   readonly complete: boolean;
 }
 
@@ -221,7 +221,7 @@ function quickCheck<T>(input: unknown, edition: EditionId, kind: Kind<T>): T | n
     if (key === "__proto__") return null;
     if (key !== "edition" && !Object.hasOwn(tables, key)) rest[key] = own(input, key);
   }
-  const head = kind.head.safeParse(rest);
+  const head = kind.head().safeParse(rest);
   return head.success ? claim<T>({ edition, ...head.data, ...tables }) : null;
 }
 

@@ -5,25 +5,25 @@ import { describeForm, type EditionId, type FormTable, headingsOf } from "../for
 import type { ApplicantCategory } from "../form/terms.js";
 import { type About, fillTable, type OmittedIsZero, type SparseTableInput, type TableInput } from "./builder.js";
 import { own } from "./figures.js";
-import type { Report } from "./types.js";
+import type { Tables } from "./types.js";
 
 /** A row of table 三 with its total. */
-export type RequestRow<E extends EditionId = EditionId> = Extract<Report, { edition: E }>["requests"]["received"];
+export type RequestRow<E extends EditionId = EditionId> = Tables<E>["requests"]["received"];
 
 /** A block of table 四 with its total. */
-export type RemedyBlock<E extends EditionId = EditionId> = Extract<Report, { edition: E }>["remedies"]["reconsideration"];
+export type RemedyBlock<E extends EditionId = EditionId> = Tables<E>["remedies"]["reconsideration"];
 
 /** A row of table 三 without its total: a count for each applicant category. */
-export type RequestRowInput<E extends EditionId> = Omit<RequestRow<E>, "total">;
+export type RequestRowInput<E extends EditionId> = TableInput<E, "requests">["received"];
 
 /** A block of table 四 without its total: a count for each result. */
-export type RemedyBlockInput<E extends EditionId> = Omit<RemedyBlock<E>, "total">;
+export type RemedyBlockInput<E extends EditionId> = TableInput<E, "remedies">["reconsideration"];
 
 /** One applicant's column of table 三: a count for each row that is counted. */
 export type RequestColumnInput<E extends EditionId> = { readonly [R in keyof TableInput<E, "requests">]?: number };
 
 /** One applicant's column of table 三, with what was concluded and what is carried forward. */
-export type RequestColumn<E extends EditionId> = { readonly [R in keyof Extract<Report, { edition: E }>["requests"]]: number };
+export type RequestColumn<E extends EditionId> = { readonly [R in keyof Tables<E>["requests"]]: number };
 
 /** Options of the builders of parts. */
 export interface PartOptions {
@@ -33,16 +33,19 @@ export interface PartOptions {
 
 /** Says which row a row is; findings then name its figures by their place on the form. */
 export interface RowOptions<E extends EditionId> extends PartOptions {
-  readonly row?: Extract<keyof Extract<Report, { edition: E }>["requests"], string>;
+  /** Which row it is. */
+  readonly row?: keyof Tables<E>["requests"] & string;
 }
 
 /** Says which block a block is; findings then name its figures by their place on the form. */
 export interface BlockOptions<E extends EditionId> extends PartOptions {
-  readonly block?: Extract<keyof Extract<Report, { edition: E }>["remedies"], string>;
+  /** Which block it is. */
+  readonly block?: keyof Tables<E>["remedies"] & string;
 }
 
 /** Says whose column a column is; findings then name its figures by their place on the form. */
 export interface ColumnOptions extends PartOptions {
+  /** Whose column it is. */
   readonly applicant?: ApplicantCategory;
 }
 

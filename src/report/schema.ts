@@ -1,5 +1,6 @@
 import * as zod from "zod/mini";
 import { claim } from "../_internal/claim.js";
+import { onceAsked } from "../_internal/onceAsked.js";
 import type { EditionId } from "../form/form.js";
 import { draftHeadShape, headShape, makeDraftSchemas, makeReportSchemas, type Zod } from "./schemaParts.js";
 import type { Draft, Report } from "./types.js";
@@ -24,10 +25,10 @@ const z: Zod = {
 };
 
 /** The head of a report: everything but its tables. */
-export const headSchema = /* @__PURE__ */ (() => zod.strictObject(headShape(z)))();
+export const headSchema = /* @__PURE__ */ onceAsked(() => zod.strictObject(headShape(z)));
 
 /** The head of a draft. */
-export const draftHeadSchema = /* @__PURE__ */ (() => zod.strictObject(draftHeadShape(z)))();
+export const draftHeadSchema = /* @__PURE__ */ onceAsked(() => zod.strictObject(draftHeadShape(z)));
 
 /**
  * The zod schema of a complete report, for each edition. It speaks Standard Schema. It guards the shape only: types, ranges,

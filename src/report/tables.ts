@@ -20,7 +20,8 @@ export function pickTables(form: Form, input: unknown, complete: boolean): Conta
   return picked;
 }
 
-function isTable({ records }: FormTable, table: unknown, complete: boolean): boolean {
+/** Whether a value is a table of a form, with `complete` one that has all its figures. */
+export function isTable({ records }: FormTable, table: unknown, complete: boolean): boolean {
   if (!isPlain(table)) return false;
   let found = 0;
   for (const key in table) {

@@ -65,8 +65,11 @@ export interface FunctionRuleDescription extends RuleDescription {
 
 /** What a rule that is a function gets to see. */
 export interface RuleInput {
+  /** The form of the report that is checked. */
   readonly form: Form;
+  /** The report that is checked. */
   readonly draft: Draft;
+  /** Its figures as a vector, in the order of the form: blanks are `NaN`, amounts are in fen. */
   readonly figures: Figures;
   /** The report of the year before, where it is at hand. */
   readonly previous: Draft | null;

@@ -209,6 +209,12 @@ export function checkBalances(edition: EditionId, figures: Figures): readonly Ve
   return verdicts;
 }
 
+/** Whether every standard rule of an edition holds for a vector of figures: what is asked of reports by the hundred thousand. */
+export function obeysAll(edition: EditionId, figures: Figures): boolean {
+  const { quick } = standard[edition];
+  return quick !== null && quickRemarks(describeForm(edition), quick, figures).length === 0;
+}
+
 type Subject = Pick<RuleInput, "form" | "draft" | "figures">;
 
 /** Checks rules made ready, and notes those that are violated. */

@@ -1,6 +1,7 @@
 import { rulesOf } from "../check/rulesOf.js";
 import { printedHeading } from "../form/cells.js";
 import { cellLabel, describeForm, type EditionId, editionIds } from "../form/form.js";
+import { headItems } from "../form/headTerms.js";
 import { formatCitation } from "../form/sources.js";
 import { sidesOf } from "../rules/linear.js";
 import type { LinearRule, ListedRule } from "../rules/types.js";
@@ -41,7 +42,7 @@ export function formTables(editions: readonly EditionId[]): readonly FormTableRo
       name: "form_cell",
       comment: "格式的全部数字：一行一个",
       columns: [
-        ["edition", "VARCHAR(8) NOT NULL", "格式版本"],
+        ["edition", "VARCHAR(8) NOT NULL", headItems.edition.label],
         ["address", "VARCHAR(128) NOT NULL", "指标的固定地址"],
         ["table_no", "VARCHAR(8) NOT NULL", "表的中文序号"],
         ["row_no", "INTEGER NOT NULL", "数据行，从1起"],
@@ -59,7 +60,7 @@ export function formTables(editions: readonly EditionId[]): readonly FormTableRo
       name: "form_rule",
       comment: "全部规则：一行一条",
       columns: [
-        ["edition", "VARCHAR(8) NOT NULL", "格式版本"],
+        ["edition", "VARCHAR(8) NOT NULL", headItems.edition.label],
         ["rule_id", "VARCHAR(128) NOT NULL", "规则标识"],
         ["family", "VARCHAR(32) NOT NULL", "规则类别"],
         ["rule_scope", "VARCHAR(8) NOT NULL", "范围：report为单份报告，years为跨年度，levels为跨层级"],
@@ -81,7 +82,7 @@ export function formTables(editions: readonly EditionId[]): readonly FormTableRo
       name: "form_term",
       comment: "加减关系的各项：系数与数字的乘积之和",
       columns: [
-        ["edition", "VARCHAR(8) NOT NULL", "格式版本"],
+        ["edition", "VARCHAR(8) NOT NULL", headItems.edition.label],
         ["rule_id", "VARCHAR(128) NOT NULL", "规则标识"],
         ["term_no", "INTEGER NOT NULL", "项的序号，从1起"],
         ["report_role", "VARCHAR(8) NOT NULL", "哪份报告的数字：this为本报告，previous为上年报告，children为下级报告之和"],
@@ -96,9 +97,9 @@ export function formTables(editions: readonly EditionId[]): readonly FormTableRo
       name: "form_rule_previous",
       comment: "跨年度规则适用于哪一版的上年报告",
       columns: [
-        ["edition", "VARCHAR(8) NOT NULL", "本年报告的格式版本"],
+        ["edition", "VARCHAR(8) NOT NULL", `本年报告的${headItems.edition.label}`],
         ["rule_id", "VARCHAR(128) NOT NULL", "规则标识"],
-        ["previous_edition", "VARCHAR(8) NOT NULL", "上年报告的格式版本"],
+        ["previous_edition", "VARCHAR(8) NOT NULL", `上年报告的${headItems.edition.label}`],
       ],
       key: ["edition", "rule_id", "previous_edition"],
       rows: editions.flatMap((edition) =>

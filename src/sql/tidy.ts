@@ -1,4 +1,5 @@
 import type { EditionId } from "../form/form.js";
+import { headItems } from "../form/headTerms.js";
 import { tidyColumns } from "../standard/tableSchema.js";
 import { agencyKeyOf, type Writing } from "./dialects.js";
 import { literal } from "./names.js";
@@ -79,7 +80,7 @@ export const headComments: readonly FormColumn[] = [
   ["file", "", "报告所在的文件"],
   ["agency", "", "机关名称"],
   ["agency_key", "", "用于比较的机关名称：全角转半角，去除空格；由数据库计算"],
-  ["agency_code", "", "统一社会信用代码"],
+  ["agency_code", "", headItems.unifiedSocialCreditCode.label],
   ["agency_level", "", "机关的行政层级"],
   ["year_text", "", "报告年度的文本"],
   ["report_year", "", "报告的年度，由文本得出；不是四位数字的为空"],

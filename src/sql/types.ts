@@ -8,6 +8,7 @@ export type Shape = "long" | "wide";
 
 /** What SQL is asked for. */
 export interface SqlOptions {
+  /** The database that the statements are for. */
   readonly dialect: Dialect;
   /** `long` unless told otherwise. */
   readonly shape?: Shape;

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildCommandLine } from "../../build/cli.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -33,17 +33,7 @@ export async function buildProgram(): Promise<Program> {
   const cache = join(ROOT, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "cli-"));
-  await build({
-    entryPoints: [join(ROOT, "src/cli/bin.ts"), join(ROOT, "src/cli/worker.ts")],
-    outdir: join(folder, "dist/cli"),
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    charset: "utf8",
-    logLevel: "error",
-  });
+  await buildCommandLine(join(folder, "dist/cli"));
   copyFileSync(join(ROOT, "package.json"), join(folder, "package.json"));
   const bin = join(folder, "dist/cli/bin.js");
   const start = (args: readonly string[], options: SpawnOptions): ChildProcess =>

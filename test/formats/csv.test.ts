@@ -91,6 +91,28 @@ describe("the form as a spreadsheet saves it", () => {
     );
   });
 
+  it.each([
+    ["a field less than its headings", "行政许可,1,2", null],
+    ["as many fields as its headings", "行政许可,1,2,3", 3],
+    ["empty fields behind", "行政许可,1,2,3,,", 3],
+  ])("leaves a row of figures blank where nobody knows which one is missing: %s", (_, row, expected) => {
+    const headings = "信息内容,上一年项目数量,本年增/减,处理决定数量";
+    const rows = [
+      "某县2019年政府信息公开工作年度报告",
+      headings,
+      row,
+      "其他对外管理服务事项,4,5,6",
+      "信息内容,上一年项目数量,本年增/减,处理决定数量",
+      "行政处罚,7,8,9",
+      "行政强制,1,2,3",
+    ];
+    const { log, findings } = readCsv(rows.join("\n"));
+    const decisions = "disclosure.administrativeLicensing.decisions";
+    expect(log.find(({ address }) => address === decisions)?.value ?? null).toBe(expected);
+    expect(findings.some(({ code }) => code === "reading.rowMisaligned")).toBe(expected === null);
+    expect(log.find(({ address }) => address === "disclosure.administrativePenalty.decisions")?.value).toBe(9);
+  });
+
   it("gives the place as Excel counts it: a field of two lines is one row, a line that names the sign none", () => {
     const { places } = readCsv(`sep=,\r\n${sheet(seda2023, quoted, ",")}`);
     expect(places["disclosure.administrativeLicensing.decisions"]).toMatchObject({

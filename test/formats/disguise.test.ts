@@ -364,6 +364,17 @@ describe("an Excel 2003 XML file", () => {
     expect(readExcel2003(file, "en")[0]?.rows.get(1)?.get(1)?.text).toBe("中国");
   });
 
+  it.each([
+    ["a cell in the place of the one before", row(cell(data("1"), 'ss:Index="3"') + cell(data("2"), 'ss:Index="3"'))],
+    ["a cell in the place of a merged one", row(cell(data("1"), 'ss:MergeAcross="2"') + cell(data("2"), 'ss:Index="3"'))],
+    ["a row in the place of one before", row(cell(data("1"))) + row(cell(data("2")), 'ss:Index="1"')],
+    ["an attribute without quotes", row(`<Cell><Data ss:Type=Number">1</Data></Cell>${cell(data("2"))}`)],
+    ["an attribute that a quote is missing of", row(`<Cell><Data ss:Type="Number>1</Data></Cell>${cell(data("2"))}`)],
+    ["an attribute twice", row('<Cell ss:Index="2" ss:Index="3"/>')],
+  ])("is refused with %s", async (_, table) => {
+    await expect(readXlsx(bytes(book(sheet(table))))).rejects.toMatchObject({ code: "format.corrupt" });
+  });
+
   it("is refused without worksheets", async () => {
     await expect(readXlsx(bytes(book("")))).rejects.toMatchObject({ code: "format.corrupt" });
   });

@@ -18,8 +18,8 @@ export const routes: readonly Route[] = [
     from: "workbook",
     to: "csv:Text - txt - csv (StarCalc):44,34,76,1",
     read: async (bytes) => readCsv(bytes),
-    // Digits that were raised are plain digits in it.
-    undone: ["figures that cannot be read"],
+    // Digits that were raised are plain digits in it, and cells that were merged out of line stand under other columns.
+    undone: ["figures that cannot be read", "spans that do not line up"],
   },
   { extension: "rtf", from: "page", to: "rtf:Rich Text Format", read: readRtf },
 ];

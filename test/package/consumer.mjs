@@ -1,16 +1,18 @@
 /**
  * Packs the built package, installs it in an empty folder as a user would, and uses it: ESM and CommonJS, JavaScript and
- * TypeScript, the command line, every supported Node, a bundler.
+ * TypeScript, the command line, every supported Node, two bundlers.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { build as buildWithVite } from "vite";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -81,7 +83,46 @@ async function checkBundles() {
   demand(writer.length === 0, "readDocx alone brings the writer's library along");
 }
 
-const bundled = (contents) =>
+/** The core needs nothing but the language: bundled, it runs where there is neither Node nor a browser. */
+async function checkCoreAlone() {
+  const contents = `import { reportBuilder, validate } from "disclosure-report"; import { renderText } from "disclosure-report/text";${use}`;
+  const { outputFiles } = await bundled(contents, { format: "iife" });
+  const printed = [];
+  runInNewContext(outputFiles[0].text, { console: { log: (line) => printed.push(line) } });
+  demand(printed.join() === "balanced", `the core alone printed ${printed}`);
+  console.log("the core runs without Node and without a browser");
+}
+
+/** Vite builds a page that reads, checks and writes, and has nothing to say about it. */
+async function checkVite() {
+  const page = join(folder, "page");
+  mkdirSync(page);
+  writeFileSync(join(page, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
+  const names = [".", "./read", "./check", "./docx", "./xlsx"];
+  const imports = names.map((name, i) => `import * as part${i} from "disclosure-report${name.slice(1)}";`);
+  writeFileSync(join(page, "main.js"), `${imports.join("\n")}\nconsole.log(${names.map((_, i) => `part${i}`).join(", ")});\n`);
+  const said = [];
+  const note = (message) => said.push(message);
+  const { output } = await buildWithVite({
+    root: page,
+    configFile: false,
+    build: { write: false },
+    customLogger: {
+      info() {},
+      warn: note,
+      warnOnce: note,
+      error: note,
+      clearScreen() {},
+      hasErrorLogged: () => false,
+      hasWarned: false,
+    },
+  });
+  demand(said.length === 0, `Vite says: ${said.join("\n")}`);
+  demand(output.length > 1, "Vite built nothing");
+  console.log(`Vite builds a page of ${output.length} files without a remark`);
+}
+
+const bundled = (contents, options = {}) =>
   build({
     stdin: { contents, resolveDir: folder },
     absWorkingDir: folder,
@@ -94,6 +135,7 @@ const bundled = (contents) =>
     platform: "browser",
     target: "es2022",
     logLevel: "silent",
+    ...options,
   });
 
 async function bundledSize(contents) {
@@ -171,6 +213,13 @@ const typed: Report<"2021"> = report;
 typed.requests.granted.person;
 `,
   );
+  writeFileSync(
+    join(folder, "typed.cts"),
+    `import core = require("disclosure-report");
+const status: core.Status = core.validate({ edition: "2021" }).status;
+console.log(status);
+`,
+  );
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   for (const [module, resolution] of [
     ["node16", "node16"],
@@ -178,8 +227,9 @@ typed.requests.granted.person;
     ["esnext", "bundler"],
   ]) {
     const options = ["--module", module, "--moduleResolution", resolution, "--target", "es2022", "--lib", "es2022,dom"];
-    run("node", tsc, "--noEmit", "--strict", ...options, "typed.mts");
-    console.log(`typed.mts compiles with ${resolution}`);
+    const files = module === "esnext" ? ["typed.mts"] : ["typed.mts", "typed.cts", "esm.mjs"];
+    run("node", tsc, "--noEmit", "--strict", "--allowJs", "--checkJs", ...options, ...files);
+    console.log(`${files.join(", ")}: no error with ${resolution}`);
   }
 }
 
@@ -251,6 +301,8 @@ try {
   checkStandard();
   checkLinks();
   await checkBundles();
+  await checkCoreAlone();
+  await checkVite();
   checkNodes();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -4,20 +4,8 @@ import { describe, expect, it } from "vitest";
 import { MAX_FORM_DEPTH, MAX_PAGES } from "../../src/formats/page/limits.js";
 import { DisclosureReportError } from "../../src/index.js";
 import { pdfium, readPdf } from "../../src/pdf.js";
-import { figure, onePage, type PageParts, pdfFile, stream, table, words } from "./pdfFile.js";
-
-const HEAD = ["信息内容", words("本年处理决定数量")] as const;
-const ROW = "行政许可";
-const ADDRESS = "disclosure.administrativeLicensing.decisions";
-
-/** What is read of a figure, and whether a finding speaks of it. */
-async function read(content: string, parts: Omit<PageParts, "content"> = {}) {
-  const file = onePage({ ...parts, content: table([HEAD, [ROW, content], ["行政处罚", figure("75")]]) });
-  const { log, findings } = await readPdf(file, { language: "en" });
-  const entry = log.find(({ address }) => address === ADDRESS);
-  const own = findings.filter(({ cells }) => cells.some(({ address }) => address === ADDRESS));
-  return { value: entry?.value ?? null, codes: own.map(({ code }) => code) };
-}
+import { ADDRESS, HEAD, ROW, readFigure } from "./oneFigure.js";
+import { figure, onePage, type PageParts, pdfFile, stream, table } from "./pdfFile.js";
 
 const LAYERS: Omit<PageParts, "content"> = {
   catalogue: "/OCProperties<</OCGs[7 0 R 8 0 R]/D<</OFF[7 0 R]/Order[7 0 R 8 0 R]>>>>",
@@ -40,7 +28,7 @@ describe("a figure on a page", () => {
     ["light on a dark ground", `0 0 0.5 rg 260 690 150 30 re f 1 1 1 rg ${figure("1110")} 0 0 0 rg`, {}],
     ["grey", `0.5 g ${figure("1110")} 0 g`, {}],
   ])("is read: %s", async (_, content, parts) => {
-    expect(await read(content, parts)).toEqual({ value: 1110, codes: [] });
+    expect(await readFigure(content, parts)).toEqual({ value: 1110, codes: [] });
   });
 
   it.each<[string, string, Omit<PageParts, "content">]>([
@@ -50,7 +38,7 @@ describe("a figure on a page", () => {
     ["painted over", `${figure("1110")} 1 1 1 rg 260 690 150 25 re f 0 0 0 rg`, {}],
     ["without ink, as text recognition leaves it", figure("1110").replace("BT", "BT 3 Tr"), {}],
   ])("is not taken, and said, where it is not seen: %s", async (_, content, parts) => {
-    const { value, codes } = await read(content, parts);
+    const { value, codes } = await readFigure(content, parts);
     expect(value).toBeNull();
     expect(codes).toContain("reading.recognised");
   });
@@ -59,13 +47,13 @@ describe("a figure on a page", () => {
     ["by a line", `${figure("1110")} q 0.7 w 298 703.5 m 325 703.5 l S Q`],
     ["by a thin area", `${figure("1110")} 298 703 27 0.8 re f`],
   ])("is not taken where it is struck out %s", async (_, content) => {
-    const { value, codes } = await read(content.replaceAll("703.5", "704").replaceAll("298 703 ", "298 703.6 "));
+    const { value, codes } = await readFigure(content.replaceAll("703.5", "704").replaceAll("298 703 ", "298 703.6 "));
     expect(value).toBeNull();
     expect(codes).toContain("reading.crossing");
   });
 
   it("is read where it is underlined", async () => {
-    expect(await read(`${figure("1110")} q 0.7 w 298 698 m 325 698 l S Q`)).toEqual({ value: 1110, codes: [] });
+    expect(await readFigure(`${figure("1110")} q 0.7 w 298 698 m 325 698 l S Q`)).toEqual({ value: 1110, codes: [] });
   });
 });
 

@@ -46,15 +46,18 @@ export interface PageParts {
   /** More of the catalogue and of the resources, and objects from number 7 on. */
   readonly catalogue?: string;
   readonly resources?: string;
+  /** More of the page, and more fonts of it. */
+  readonly page?: string;
+  readonly fonts?: string;
   readonly objects?: readonly string[];
 }
 
 /** A file of one page. */
-export function onePage({ content, catalogue = "", resources = "", objects = [] }: PageParts): Uint8Array {
+export function onePage({ content, catalogue = "", resources = "", page = "", fonts = "", objects = [] }: PageParts): Uint8Array {
   return pdfFile([
     `<</Type/Catalog/Pages 2 0 R${catalogue}>>`,
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</S 5 0 R/H 6 0 R>>${resources}>>>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</S 5 0 R/H 6 0 R${fonts}>>${resources}>>${page}>>`,
     stream(content),
     SONG,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",

@@ -41,6 +41,23 @@ describe("edges that part nothing", () => {
     ]);
   });
 
+  it("a label over several rows that one parts in the middle of a row is whole", () => {
+    // The rows are 50 to 100 and 100 to 150; the label on the left is parted at 75.
+    const lines = [
+      ...[50, 150].map((y) => across(y, 50, 300)),
+      across(100, 100, 300),
+      across(75, 50, 100),
+      ...xs.map((x) => down(x, 50, 150)),
+    ];
+    const page = sheet(1, lines, [set("三、", 60, 65), set("果", 60, 120), ...figures(50), ...figures(100)]);
+    expect(tables(page)).toEqual([
+      [
+        ["三、\n果 2x1", "甲", "12"],
+        ["甲", "12"],
+      ],
+    ]);
+  });
+
   it("a figure over two rows that both say something stays merged", () => {
     const lines = [...[50, 150].map((y) => across(y, 50, 300)), across(100, 50, 200), ...xs.map((x) => down(x, 50, 150))];
     const page = sheet(1, lines, [set("甲", 110, 70), set("乙", 110, 120), set("12", 210, 100)]);
@@ -81,6 +98,100 @@ describe("places that shorter rows leave free", () => {
       ["甲", "1"],
       ["乙", "2"],
     ]);
+  });
+});
+
+describe("a table without lines between its columns", () => {
+  const texts = [
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", "1110"],
+    ["行政处罚", "75"],
+  ].flatMap(([label = "", figure = ""], i) => [set(label, 60, 70 + 30 * i), set(figure, 210, 70 + 30 * i)]);
+
+  it.each<[string, Page["lines"]]>([
+    ["none at all", []],
+    ["lines between its rows only", [50, 80, 110, 140].map((y) => across(y, 50, 350))],
+  ])("gives no figure, and that is said: %s", (_, lines) => {
+    const { draft, findings } = readPages([sheet(1, lines, texts)], { language: "en" });
+    expect(draft).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain("reading.noTables");
+  });
+});
+
+describe("columns that are as wide as their text", () => {
+  const cellOf = (first: string, second: string, widths: readonly [number, number]) => {
+    const edge = 50 + widths[0];
+    return tables(
+      sheet(1, grid([50, edge, edge + widths[1]], [50, 90]), [
+        set("甲乙", 53, 66),
+        set(first, edge + 3, 66),
+        set(second, edge + 3, 80),
+      ]),
+    )[0]?.[0]?.[1];
+  };
+
+  it.each<[string, string, string, readonly [number, number], string]>([
+    ["may be of one width by chance: a broken number goes on", "1234", "5", [26, 26.1], "12345"],
+    ["hold no number that is broken", "123", "5", [26, 21], "123\n5"],
+    ["hold groups that are parted", "234,", "567", [26, 26.1], "234,567"],
+    ["hold full-width digits on lines of their own", "１２", "３", [36, 26], "１２３"],
+  ])("%s", (_, first, second, widths, expected) => {
+    expect(cellOf(first, second, widths)).toBe(expected);
+  });
+});
+
+describe("tables over two pages", () => {
+  const row = (xs: readonly number[], y: number, texts: readonly string[]) =>
+    texts.map((text, i) => set(text, (xs[i] ?? 0) + 3, y));
+
+  it("go on where the rows of one are shorter than those of the other", () => {
+    const [short, long] = [
+      [50, 100, 150, 200],
+      [50, 100, 150, 200, 260],
+    ];
+    const open = (xs: readonly number[], top: number, bottom: number) => grid(xs, [top, bottom]).slice(1);
+    const first = sheet(1, open(short, 740, 790), row(short, 760, ["甲", "1", "2"]));
+    const second = sheet(2, grid(long, [50, 80, 110]), [
+      ...row(short, 70, ["乙", "3", "4"]),
+      ...row(long, 100, ["丙", "5", "6", "7"]),
+    ]);
+    expect(tables(first, second)[0]?.map((cells) => cells[0])).toEqual(["甲", "乙", "丙"]);
+    expect(tables(first, second).length).toBe(1);
+  });
+
+  it("are two where their columns differ", () => {
+    const first = sheet(1, grid([50, 100, 150, 200], [740, 790]), row([50, 100, 150], 760, ["甲", "1", "2"]));
+    const second = sheet(2, grid([50, 120, 170, 200, 260], [50, 80]), row([50, 120, 170, 200], 70, ["乙", "3", "4", "5"]));
+    expect(tables(first, second).length).toBe(2);
+  });
+
+  it("keep the text of a cell over several rows whose sides are not drawn again", () => {
+    const xs = [50, 100, 200, 300];
+    const first = sheet(
+      1,
+      [...[700, 745, 790].map((y) => across(y, y === 745 ? 100 : 50, 300)), ...xs.map((x) => down(x, 700, 790))],
+      [set("三、本", 60, 776), ...row(xs.slice(1), 720, ["甲", "1"]), ...row(xs.slice(1), 765, ["乙", "2"])],
+    );
+    const second = sheet(2, grid([100, 200, 300], [50, 80, 110]), [
+      set("年度", 60, 62),
+      ...row([100, 200], 70, ["丙", "3"]),
+      ...row([100, 200], 100, ["丁", "4"]),
+    ]);
+    expect(tables(first, second)).toEqual([
+      [
+        ["三、本\n年度 4x1", "甲", "1"],
+        ["乙", "2"],
+        ["丙", "3"],
+        ["丁", "4"],
+      ],
+    ]);
+  });
+});
+
+describe("radicals", () => {
+  it("are the characters that are drawn with the same glyph", () => {
+    const page = sheet(1, grid([50, 200, 300], [50, 80]), [set("⼈⺠⻓⽂⻢", 60, 70), set("1", 210, 70)]);
+    expect(tables(page)).toEqual([[["人民长文马", "1"]]]);
   });
 });
 
@@ -134,6 +245,12 @@ describe("a number over two lines of a cell", () => {
   it.each<[string, number, number, string, number, string, number, string]>([
     ["fills its cell from the left", 30, 3, "1234", 3, "5", 3, "12345"],
     ["fills its cell in the middle", 30, 3, "1234", 5, "5", 12.5, "12345"],
+    ["breaks behind its separator", 30, 3, "234，", 3, "567", 3, "234，567"],
+    ["breaks between its groups", 40, 3, "4 164", 3, "136", 3, "4 164 136"],
+    ["breaks behind a separator with room for a group", 80, 3, "4，", 3, "164", 3, "4，\n164"],
+    ["breaks between groups with room for one", 60, 3, "4 164", 3, "136", 3, "4 164\n136"],
+    ["has one group above another, and nothing that says so", 40, 3, "164", 12, "136", 12, "164\n136"],
+    ["breaks before a digit with its separator", 30, 3, "29", 5, "8，10", 3, "298，10"],
     ["left room for a digit at the right", 40, 3, "1234", 3, "5", 3, "1234\n5"],
     ["left room for a digit on both sides together", 32, 1, "1234", 6, "5", 13.5, "1234\n5"],
     ["is farther from its sides than other text", 36, 3, "1234", 8, "5", 15.5, "1234\n5"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type LogEntry, readHtml } from "../../src/html.js";
-import { readingMessages } from "../../src/reading/messages.js";
+import { findingCodes } from "../../src/standard/findingCodes.js";
 import { readText } from "../../src/text.js";
 
 /**
@@ -18,11 +18,23 @@ interface Case {
 
 const cases: readonly Case[] = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
 
-/** Findings of formats that are neither page nor text, tested with these. */
-const ELSEWHERE = /^reading\.(?:crossing|recognised|damagedBytes|neverCalculated|calculated|headUnclear|headContradicted)/;
+/**
+ * Findings that need a file no page or text can be, or one too long to be written here, and the test that makes two of each. A test
+ * below looks that it names them.
+ */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "reading.crossing": "../pages/pdf.test.ts",
+  "reading.recognised": "../pages/pdf.test.ts",
+  "reading.calculated": "../containers/xlsxVisible.test.ts",
+  "reading.uncalculated": "../containers/xlsxVisible.test.ts",
+  "reading.damagedBytes": "decode.test.ts",
+  "reading.textTooLong": "sections.test.ts",
+};
 
-/** Findings that are tested with the head of documents. */
-const isOfTables = (code: string): boolean => cases.some(({ findings }) => findings.includes(code)) && !ELSEWHERE.test(code);
+/** Every finding of reading that there is. */
+const codes = findingCodes()
+  .map(({ code }) => code)
+  .filter((code) => code.startsWith("reading."));
 
 describe("small documents", () => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, { page, text, figures, findings }) => {
@@ -33,7 +45,12 @@ describe("small documents", () => {
     expect([...new Set(reading.findings.map(({ code }) => code))].sort()).toEqual([...findings].sort());
   });
 
-  it.each(Object.keys(readingMessages).filter(isOfTables))("%s is found in two of them", (code) => {
+  it.each(codes.filter((code) => !(code in ELSEWHERE)))("%s is found in two of them", (code) => {
     expect(cases.filter(({ findings }) => findings.includes(code)).length).toBeGreaterThan(1);
+  });
+
+  it.each(Object.entries(ELSEWHERE))("%s is found in %s", (code, file) => {
+    expect(codes).toContain(code);
+    expect(readFileSync(new URL(file, import.meta.url), "utf8")).toContain(code);
   });
 });

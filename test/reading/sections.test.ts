@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";
+import { MAX_TEXT } from "../../src/report/schemaParts.js";
 
 const place = {
   format: "text",
@@ -121,5 +122,18 @@ describe("text", () => {
     expect(headOf("六、其他需要报告的事项\n打印费用由本机关承担，不向申请人收取。").narrative?.other).toBe(
       "打印费用由本机关承担，不向申请人收取。",
     );
+  });
+});
+
+describe("a section too long for a report", () => {
+  const long = "公开工作平稳有序。".repeat(Math.ceil(MAX_TEXT / 9) + 1);
+
+  it.each([
+    ["in one paragraph", long],
+    ["in many lines", long.replaceAll("。", "。\n")],
+  ])("%s is said and left out", (_, text) => {
+    const { narrative, codes } = headOf(`五、存在的主要问题及改进情况\n${text}\n六、其他需要报告的事项\n无。`);
+    expect(codes).toEqual(["reading.textTooLong"]);
+    expect(narrative).toEqual({ other: "无。" });
   });
 });

@@ -10,7 +10,7 @@ import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson } from "../../src/index.js";
 import { violations } from "./axe.js";
 import { Bench, cell, contentOf, drop, figure, hasChromium, take, verdict } from "./bench.js";
-import { CEILING, costOfKey } from "./keyTime.js";
+import { CEILING, callsDuring, callsOfKey } from "./keyTime.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
 
 const MIB = 1024 * 1024;
@@ -30,12 +30,12 @@ describe.skipIf(!hasChromium)("the page", () => {
     expect(gzipSync(page, { level: 9 }).length).toBeLessThan(2 * MIB);
   });
 
-  it("judges a key within 50 ms of a processor slowed down four times", async () => {
+  it("judges a key and draws only what it changes", async () => {
     const { page, context } = await bench.open();
     await drop(page, [await wordOf(wrong, "甲.docx")]);
     await page.waitForSelector("td.suspect");
     await page.locator(cell("requests.received.naturalPerson")).click();
-    expect(await costOfKey(page)).toBeLessThan(CEILING.key);
+    expect(await callsOfKey(page)).toBeLessThan(CEILING.calls);
     await context.close();
   });
 
@@ -43,45 +43,66 @@ describe.skipIf(!hasChromium)("the page", () => {
     ["at 1440 pixels", { width: 1440 }],
     ["at 1280 pixels", { width: 1280 }],
     ["at 390 pixels", { width: 390, height: 844, touch: true }],
-  ] as const)("passes axe-core in every state, %s", async (_, how) => {
-    const { page, context } = await bench.open(how);
-    const states: Record<string, readonly string[]> = {};
-    const look = async (state: string): Promise<void> => {
-      states[state] = await violations(page);
-    };
-    await look("start");
-    await page.locator("[data-help]").click();
-    await look("help");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-begin="blank"]').click();
-    await look("blank");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-begin="register"]').click();
-    await look("register");
-    await page.keyboard.press("Escape");
-    await page.locator('.begin [data-begin="sample"]').click();
-    await page.waitForSelector("td.suspect");
-    await look("report");
-    await page.keyboard.press("F8");
-    await look("finding");
-    if (how.width > 640) {
-      await page.locator("#tab-cell").click();
-      await look("cell");
-    }
-    await page.locator("[data-take]").click();
-    await look("take");
-    await page.keyboard.press("Escape");
-    await page.locator('[data-view="compare"]').click();
-    await page.waitForSelector(".cmp .big");
-    await look("compare");
-    await page.locator('[data-view="sum"]').click();
-    await look("sum");
-    await page.locator("[data-language]").click();
-    await page.locator('[data-view="check"]').click();
-    await look("English");
-    expect(Object.entries(states).filter(([, found]) => found.length > 0)).toEqual([]);
-    await context.close();
-  });
+  ] as const)(
+    "passes axe-core in every state, %s",
+    async (_, how) => {
+      const { page, context } = await bench.open(how);
+      const states: Record<string, readonly string[]> = {};
+      const look = async (state: string): Promise<void> => {
+        states[state] = await violations(page);
+      };
+      await look("start");
+      await page.locator("[data-help]").click();
+      await look("help");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="blank"]').click();
+      await look("blank");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="register"]').click();
+      await look("register");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-begin="lastYear"]').click();
+      await look("last year");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await page.getByRole("button", { name: "许可" }).click();
+      await page.waitForSelector(".licences");
+      await look("licences");
+      await page.keyboard.press("Escape");
+      await page.locator('.begin [data-begin="sample"]').click();
+      await page.waitForSelector("td.suspect");
+      await look("report");
+      await page.locator(".doc-title button").click();
+      await look("head");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F8");
+      await look("finding");
+      if (how.width > 640) {
+        await page.locator("#tab-cell").click();
+        await look("cell");
+      }
+      await page.locator("[data-take]").click();
+      await look("take");
+      await page.keyboard.press("Escape");
+      await page.locator('[data-view="compare"]').click();
+      await page.waitForSelector(".cmp .big");
+      await look("compare");
+      await page.locator('[data-view="sum"]').click();
+      await look("sum");
+      await page.locator("[data-language]").click();
+      await page.locator('[data-view="check"]').click();
+      await look("English");
+      await drop(page, [textOf("\x89PNG\r\n\x1a\n", "扫描件.png")]);
+      await page.waitForSelector(".list li.bad", { state: "attached" });
+      if (how.width < 1440) await page.locator(".list .rail").click();
+      await page.locator(".list li.bad .entry").click();
+      await page.waitForSelector(".nosheet");
+      await look("failed");
+      expect(Object.entries(states).filter(([, found]) => found.length > 0)).toEqual([]);
+      await context.close();
+    },
+    900_000,
+  );
 
   it("is used by keyboard alone, from dropping a file to the corrected Word", async () => {
     const { page, context, watch } = await bench.open();
@@ -129,6 +150,25 @@ describe.skipIf(!hasChromium)("the page", () => {
     await page.locator("[data-new]").tap();
     await page.locator('[data-begin="register"]').tap();
     expect(await wide()).toBeLessThanOrEqual(390);
+    await context.close();
+  });
+
+  it.each([1280, 1440, 1680, 1920])("shows the whole form at %d pixels, in both languages", async (width) => {
+    const { page, context } = await bench.open({ width });
+    await page.locator('.begin [data-begin="sample"]').click();
+    await page.waitForSelector("td.suspect");
+    const over = () =>
+      page.evaluate(() => {
+        const desk = document.querySelector(".desk") ?? document.body;
+        return Math.max(document.documentElement.scrollWidth - window.innerWidth, desk.scrollWidth - desk.clientWidth);
+      });
+    expect(await over()).toBeLessThanOrEqual(0);
+    await page.locator("[data-language]").click();
+    expect(await over()).toBeLessThanOrEqual(0);
+    for (const view of ["compare", "sum"]) {
+      await page.locator(`[data-view="${view}"]`).click();
+      expect(await over()).toBeLessThanOrEqual(0);
+    }
     await context.close();
   });
 
@@ -266,28 +306,30 @@ describe.skipIf(!hasChromium)("the page", () => {
       return { bytes, name: `${i}.${["docx", "xlsx", "html"][i % 3]}` };
     });
     const { page, context } = await bench.open();
-    await page.evaluate(() => {
-      const gaps: number[] = [];
-      Reflect.set(window, "gaps", gaps);
-      let last = performance.now();
-      const tick = (): void => {
-        const now = performance.now();
-        gaps.push(now - last);
-        last = now;
-        requestAnimationFrame(tick);
-      };
-      requestAnimationFrame(tick);
-    });
+    /** What it takes to look at another report, first and last of those with something wrong. */
+    const choosing = async (): Promise<number> => {
+      await expect.poll(() => page.locator(".list .prog").count()).toBe(0);
+      await page.locator(".list li.err .entry").last().click();
+      await page.waitForSelector("td.suspect");
+      return callsDuring(page, async () => {
+        await page.locator(".list li.err .entry").first().click();
+        await page.waitForFunction(() => document.querySelector(".list li.err .entry")?.getAttribute("aria-current") === "true");
+        await page.waitForSelector("td.suspect");
+      });
+    };
+    await drop(page, [files[0] ?? expect.fail(), files[3] ?? expect.fail()]);
+    await page.waitForSelector(".list li.err:nth-child(2)");
+    const ofTwo = await choosing();
     await drop(page, files);
-    await page.waitForSelector(".list li.err");
+    await page.waitForSelector(".list .prog");
+    // A report is looked at while others are read.
     await page.locator(".list li.err .entry").first().click();
     await page.waitForSelector("td.suspect");
-    await page.waitForSelector(".list .prog", { state: "detached", timeout: 200_000 });
-    expect(await page.locator(".list .entry").count()).toBe(300);
-    expect(await page.locator(".list li.err").count()).toBe(100);
+    await page.waitForSelector(".list .prog", { state: "detached", timeout: 800_000 });
+    expect(await page.locator(".list .entry").count()).toBe(302);
+    expect(await page.locator(".list li.err").count()).toBe(102);
     expect(await page.locator(".list li.part").count()).toBe(100);
-    const longest = await page.evaluate(() => Math.max(...(Reflect.get(window, "gaps") as number[])));
-    console.log(`longest pause while 300 files were read: ${Math.round(longest)} ms`);
+    expect(await choosing()).toBeLessThan(1.5 * ofTwo);
     await context.close();
-  });
+  }, 900_000);
 });

@@ -316,7 +316,7 @@ function TableChanges({ table, edition, years, byAddress, field, setField }: Tab
   return (
     <>
       <h2>
-        {t(`表${table.number}增减`, `changes in table ${table.number}`)}
+        {t(`表${table.number}增减`, `Changes in table ${table.number}`)}
         <small>
           {section === undefined ? "" : t(section.title, section.english)}
           {t(`；“!”为增减${LARGE}以上且超过一半`, `; “!” marks ${LARGE} or more and over half`)}
@@ -335,7 +335,7 @@ function TableChanges({ table, edition, years, byAddress, field, setField }: Tab
         class="wide-scroll"
         tabIndex={0}
         role="region"
-        aria-label={t(`表${table.number}增减`, `changes in table ${table.number}`)}
+        aria-label={t(`表${table.number}增减`, `Changes in table ${table.number}`)}
       >
         <table class="cmp">
           <thead>

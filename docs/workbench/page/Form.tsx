@@ -126,42 +126,10 @@ function WideTable({
   const stubs = STUBS[table.stub] ?? Array.from({ length: table.stub }, () => 3);
   const margin = table.byRow.size > 0;
   const regular = table.headerRows > 0;
-  const body = table.rows.map((places, row) => ({ places, row }));
-  const line = ({ places, row }: (typeof body)[number]): JSX.Element => (
-    <tr key={row}>
-      {places.map((place) =>
-        place.kind === "figure" ? (
-          <Figure
-            key={place.cell.address}
-            address={place.cell.address}
-            edition={scene.draft.edition}
-            colSpan={place.colspan}
-            scene={scene}
-          />
-        ) : (
-          <Heading
-            key={place.column}
-            kind={place.kind}
-            text={place.text}
-            rowSpan={place.rowspan}
-            colSpan={place.colspan}
-            stub={place.column}
-            header={row < table.headerRows}
-            lit={isLit(scene, table, place.row, place.column, place.rowspan, place.colspan, place.kind)}
-          />
-        ),
-      )}
-      {margin ? (
-        row === 0 ? (
-          <td class="gut" rowSpan={table.headerRows}>
-            {scene.compute ? t("总计为自动合计", "totals are computed") : t("各类之和与总计", "sum and total")}
-          </td>
-        ) : row < table.headerRows ? null : (
-          <Margin rule={table.byRow.get(row)} scene={scene} />
-        )
-      ) : null}
-    </tr>
-  );
+  const lines = table.rows.map((places, row) => {
+    const line = lineOf(table, places, row, scene);
+    return <Line key={row} desk={scene.desk} line={line} told={JSON.stringify(line)} />;
+  });
   return (
     <table
       class={`form ${regular && table.stub > 1 ? "" : regular ? "flat" : "panels"} ${margin ? "gutted" : ""}`}
@@ -178,8 +146,8 @@ function WideTable({
         ))}
         {margin ? <col class="g" /> : null}
       </colgroup>
-      {regular ? <thead>{body.slice(0, table.headerRows).map(line)}</thead> : null}
-      <tbody>{body.slice(table.headerRows).map(line)}</tbody>
+      {regular ? <thead>{lines.slice(0, table.headerRows)}</thead> : null}
+      <tbody>{lines.slice(table.headerRows)}</tbody>
       {table.footers.length === 0 ? null : (
         <tfoot>
           {table.footers.map(({ family, places }) => (
@@ -195,6 +163,82 @@ function WideTable({
       )}
     </table>
   );
+}
+
+/** All that is drawn of a line of the form. */
+interface DrawnLine {
+  readonly places: readonly (
+    | { readonly kind: "figure"; readonly props: DrawnFigure }
+    | { readonly kind: "heading"; readonly column: number; readonly props: HeadingProps }
+  )[];
+  /** What stands beside it; `null` where a table has no margin, or the cell above reaches down. */
+  readonly margin: { readonly rows: number; readonly text: string } | Judged | null;
+}
+
+function lineOf(table: TableGrid, places: TableGrid["rows"][number], row: number, scene: Scene): DrawnLine {
+  return {
+    places: places.map((place) =>
+      place.kind === "figure"
+        ? { kind: "figure", props: figureOf(place.cell.address, place.colspan, scene) }
+        : {
+            kind: "heading",
+            column: place.column,
+            props: {
+              kind: place.kind,
+              text: place.text,
+              rowSpan: place.rowspan,
+              colSpan: place.colspan,
+              stub: place.column,
+              lit: isLit(scene, table, place.row, place.column, place.rowspan, place.colspan, place.kind),
+            },
+          },
+    ),
+    margin: marginOf(table, row, scene),
+  };
+}
+
+function marginOf(table: TableGrid, row: number, scene: Scene): DrawnLine["margin"] {
+  if (table.byRow.size === 0 || (row > 0 && row < table.headerRows)) return null;
+  if (row === 0) {
+    return {
+      rows: table.headerRows,
+      text: scene.compute ? t("总计为自动合计", "totals are computed") : t("各类之和与总计", "sum and total"),
+    };
+  }
+  const rule = table.byRow.get(row);
+  return rule === undefined ? { kind: "none", text: "" } : judged(rule, scene);
+}
+
+/** A line of the form. It is drawn anew only when something of it changed, so that a key costs what it changes. */
+const Line = memo(
+  function Line({ desk, line: { places, margin } }: LineProps): JSX.Element {
+    return (
+      <tr>
+        {places.map((place) =>
+          place.kind === "figure" ? (
+            <FigureCell key={place.props.address} desk={desk} {...place.props} />
+          ) : (
+            <Heading key={place.column} {...place.props} />
+          ),
+        )}
+        {margin === null ? null : "rows" in margin ? (
+          <td class="gut" rowSpan={margin.rows}>
+            {margin.text}
+          </td>
+        ) : (
+          <JudgedCell className="gut" kind={margin.kind} text={margin.text} colSpan={1} />
+        )}
+      </tr>
+    );
+  },
+  (before, after) => before.told === after.told,
+);
+
+interface LineProps {
+  readonly desk: Desk;
+  readonly line: DrawnLine;
+  /** The line as text: two that are the same there are the same. */
+  readonly told: string;
 }
 
 function footerName(family: string, compute: boolean): string {
@@ -225,7 +269,6 @@ interface HeadingProps {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly stub: number;
-  readonly header: boolean;
   readonly lit: boolean;
 }
 
@@ -260,47 +303,35 @@ const Heading = memo(function Heading({ kind, text, rowSpan, colSpan, stub, lit 
   );
 });
 
-interface FigureProps {
-  readonly address: string;
-  readonly edition: EditionId;
-  readonly colSpan: number;
-  readonly scene: Scene;
-}
-
-function Figure({ address, edition, colSpan, scene }: FigureProps): JSX.Element {
-  const { desk, marks, operators, range } = scene;
+/** What is drawn of a figure. */
+function figureOf(address: string, colSpan: number, { desk, draft: { edition }, marks, operators, range }: Scene): DrawnFigure {
   const { selected, typing } = desk.state;
   const isSelected = selected === address;
   const mark = marks.get(address);
-  const classes = [...(mark?.classes ?? []), isSelected ? "is-sel" : "", range.has(address) ? "rng" : ""]
-    .filter((name) => name !== "")
-    .join(" ");
-  return (
-    <FigureCell
-      desk={desk}
-      address={address}
-      edition={edition}
-      colSpan={colSpan}
-      classes={classes}
-      text={mark === undefined ? "" : textOf(mark)}
-      old={mark?.old === undefined ? "" : String(mark.old ?? t("空", "blank"))}
-      word={mark?.word ?? ""}
-      right={operators.get(address)?.right ?? ""}
-      down={operators.get(address)?.down ?? ""}
-      tabbable={isSelected || (selected === null && address === gridOf(edition).tables[0]?.lines[0]?.[0]?.cell.address)}
-      selected={isSelected}
-      ranged={range.has(address)}
-      typing={isSelected ? typing : null}
-      language={language()}
-    />
-  );
+  return {
+    address,
+    edition,
+    colSpan,
+    classes: [...(mark?.classes ?? []), isSelected ? "is-sel" : "", range.has(address) ? "rng" : ""]
+      .filter((name) => name !== "")
+      .join(" "),
+    text: mark === undefined ? "" : textOf(mark),
+    old: mark?.old === undefined ? "" : String(mark.old ?? t("空", "blank")),
+    word: mark?.word ?? "",
+    right: operators.get(address)?.right ?? "",
+    down: operators.get(address)?.down ?? "",
+    tabbable: isSelected || (selected === null && address === gridOf(edition).tables[0]?.lines[0]?.[0]?.cell.address),
+    selected: isSelected,
+    ranged: range.has(address),
+    typing: isSelected ? typing : null,
+    language: language(),
+  };
 }
 
 const textOf = ({ value, refused, offer }: Mark): string =>
   refused ?? (value === null ? (offer === null ? "" : String(offer.value)) : String(value));
 
-interface CellProps {
-  readonly desk: Desk;
+interface DrawnFigure {
   readonly address: string;
   readonly edition: EditionId;
   readonly colSpan: number;
@@ -318,7 +349,7 @@ interface CellProps {
 }
 
 /** One figure. It is drawn anew only when something of it changed, so that a key costs what it changes. */
-const FigureCell = memo(function FigureCell(props: CellProps): JSX.Element {
+const FigureCell = memo(function FigureCell(props: DrawnFigure & { readonly desk: Desk }): JSX.Element {
   const { desk, address, edition, colSpan, classes, text, old, word, right, down, tabbable, selected, ranged, typing } = props;
   const cell = describeForm(edition).byAddress[address];
   const label =
@@ -395,11 +426,13 @@ export function finishTyping(desk: Desk): void {
   if (cell !== undefined) desk.enter("typed", new Map([[selected, typed(cell, typing)]]));
 }
 
+interface Judged {
+  readonly kind: "ok" | "no" | "un" | "none";
+  readonly text: string;
+}
+
 /** A balance judged beside or below the table: not part of the form, never printed. */
-function judged(
-  rule: LinearRule,
-  { draft, outcomes, compute }: Scene,
-): { readonly kind: "ok" | "no" | "un" | "none"; readonly text: string } {
+function judged(rule: LinearRule, { draft, outcomes, compute }: Scene): Judged {
   if (compute && rule.basis === "definitional") return { kind: "none", text: "" };
   const outcome = outcomes.get(rule.id);
   if (outcome === "holds") return { kind: "ok", text: t("成立", "holds") };
@@ -413,12 +446,6 @@ function judged(
         ? t(`和为${leftSum}`, `sum ${leftSum}`)
         : t(`差${Math.abs(leftSum - rightSum)}`, `off ${Math.abs(leftSum - rightSum)}`),
   };
-}
-
-function Margin({ rule, scene }: { readonly rule: LinearRule | undefined; readonly scene: Scene }): JSX.Element {
-  if (rule === undefined) return <td class="gut" />;
-  const { kind, text } = judged(rule, scene);
-  return <JudgedCell className="gut" kind={kind} text={text} colSpan={1} />;
 }
 
 function Verdict({
@@ -504,7 +531,7 @@ function NarrowTable({ table, scene }: { readonly table: TableGrid; readonly sce
               </tr>
               <tr>
                 {record.cells.map(({ address }) => (
-                  <Figure key={address} address={address} edition={edition} colSpan={1} scene={scene} />
+                  <FigureCell key={address} desk={scene.desk} {...figureOf(address, 1, scene)} />
                 ))}
               </tr>
             </>
@@ -566,12 +593,12 @@ export function CellBar({ desk, live: { snapshot, quick }, marks }: Pick<FormPro
   );
 }
 
-/** Brings the chosen figure into view. */
-export function useScrollTo(address: string | null): void {
+/** Brings the chosen figure into view, again when a finding that opens takes some of the room. */
+export function useScrollTo(address: string | null, finding: string | null): void {
   useEffect(() => {
     if (address === null) return;
     document.querySelector(`[data-address="${CSS.escape(address)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [address]);
+  }, [address, finding]);
 }
 
 /** Gives the focus to a figure as soon as it is drawn, before the next key: a key that finds no figure would be lost. */

@@ -2,10 +2,11 @@
  * What is open, by what is to be done about it.
  */
 import type { JSX } from "preact";
+import { memo } from "preact/compat";
 import { useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { Icon, type IconName } from "./icons.js";
-import { t } from "./language.js";
+import { language, t } from "./language.js";
 import { type Item, now, type SheetItem } from "./model.js";
 import { takeAll } from "./take.js";
 
@@ -36,15 +37,25 @@ export function groupOf(item: Item): Group {
   return counts.violated > 0 ? "err" : counts.undetermined > 0 ? "part" : "ok";
 }
 
-/** What is judged of a report: its own balances now, and, once the whole check is made, those with other years too. */
-export function statusOf({ quick, check, sheet }: SheetItem): {
+interface Judgement {
   readonly counts: {
     readonly violated: number;
     readonly undetermined: number;
     readonly blanks: number;
     readonly warnings: number;
   };
-} {
+}
+
+const judgements = new WeakMap<SheetItem, Judgement>();
+
+/** What is judged of a report: its own balances now, and, once the whole check is made, those with other years too. */
+export function statusOf(item: SheetItem): Judgement {
+  const known = judgements.get(item) ?? judgementOf(item);
+  judgements.set(item, known);
+  return known;
+}
+
+function judgementOf({ quick, check, sheet }: SheetItem): Judgement {
   const years = (check?.findings ?? []).filter(
     ({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? ""),
   ).length;
@@ -80,9 +91,44 @@ export function titleOf(item: Item): string {
   return agency?.name === undefined ? item.sheet.name : `${agency.name}${year === undefined ? "" : ` ${year}`}`;
 }
 
+interface EntryProps {
+  readonly desk: Desk;
+  readonly item: Item;
+  readonly group: Group;
+  readonly current: boolean;
+  /** The language that it was drawn in. */
+  readonly lang: string;
+}
+
+/** One of what is open. Of hundreds only those are drawn anew of which something changed. */
+const Entry = memo(function Entry({ desk, item, group, current }: EntryProps): JSX.Element {
+  const title = titleOf(item);
+  const said = note(item);
+  return (
+    <li class={current ? `${group} cur` : group}>
+      <button type="button" class="entry" aria-current={current} title={title} onClick={() => desk.choose(item.id)}>
+        <Icon name={ICONS[group]} />
+        <b>{title}</b>
+        {said === "" ? null : <small>{said}</small>}
+      </button>
+      <button type="button" class="b quiet icon close" onClick={() => desk.close(item.id)}>
+        <Icon name="close" label={t(`关闭${title}`, `close ${title}`)} />
+      </button>
+    </li>
+  );
+});
+
 export function List({ desk }: { readonly desk: Desk }): JSX.Element {
   const { items, current, progress, listOpen, keeping } = desk.state;
   const [sure, setSure] = useState(false);
+  const lang = language();
+  const grouped = new Map<Group, Item[]>();
+  for (const item of items) {
+    const group = groupOf(item);
+    const own = grouped.get(group);
+    if (own === undefined) grouped.set(group, [item]);
+    else own.push(item);
+  }
   return (
     <nav class={listOpen ? "list is-open" : "list"} aria-label={t("已打开的报告", "open reports")}>
       <header>
@@ -105,7 +151,7 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
       {progress === null ? null : <Progress desk={desk} />}
       <div class="scroll">
         {ORDER.map((group) => {
-          const own = items.filter((item) => groupOf(item) === group);
+          const own = grouped.get(group) ?? [];
           if (own.length === 0) return null;
           return (
             <section key={group}>
@@ -115,22 +161,7 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
               </h3>
               <ul>
                 {own.map((item) => (
-                  <li key={item.id} class={group}>
-                    <button
-                      type="button"
-                      class="entry"
-                      aria-current={item.id === current}
-                      title={titleOf(item)}
-                      onClick={() => desk.choose(item.id)}
-                    >
-                      <Icon name={ICONS[group]} />
-                      <b>{titleOf(item)}</b>
-                      {note(item) === "" ? null : <small>{note(item)}</small>}
-                    </button>
-                    <button type="button" class="b quiet icon close" onClick={() => desk.close(item.id)}>
-                      <Icon name="close" label={t(`关闭${titleOf(item)}`, `close ${titleOf(item)}`)} />
-                    </button>
-                  </li>
+                  <Entry key={item.id} desk={desk} item={item} group={group} current={item.id === current} lang={lang} />
                 ))}
               </ul>
             </section>

@@ -263,20 +263,30 @@ export class Desk {
     return id;
   }
 
-  /** Last year's reports are found among what is open: same agency, one year earlier. */
+  /** Last year's reports are found among what is open: same agency, one year earlier. All at once, however many there are. */
   private link(): void {
+    const key = ({ agency, year }: Draft, back: number): string | null =>
+      agency?.name === undefined || year === undefined ? null : `${year - back} ${agency.name}`;
+    const known = new Map<string | null, string>();
     for (const { id, sheet } of this.sheets) {
-      if (sheet.previousId !== null && this.sheetOf(sheet.previousId) !== null) continue;
-      const { agency, year } = now(sheet).draft;
-      if (agency?.name === undefined || year === undefined) continue;
-      const previous = this.sheets.find((other) => {
-        const draft = now(other.sheet).draft;
-        return draft.agency?.name === agency.name && draft.year === year - 1;
-      });
-      if (previous === undefined) continue;
-      this.replace(id, (item) => (item.kind === "sheet" ? { ...item, sheet: { ...item.sheet, previousId: previous.id } } : item));
-      this.checkSoon(id, 0);
+      const own = key(now(sheet).draft, 0);
+      if (!known.has(own)) known.set(own, id);
     }
+    known.delete(null);
+    const open = new Set(this.sheets.map(({ id }) => id));
+    const linked = new Map<string, string>();
+    for (const { id, sheet } of this.sheets) {
+      const previousId = known.get(key(now(sheet).draft, 1));
+      if (previousId !== undefined && !(sheet.previousId !== null && open.has(sheet.previousId))) linked.set(id, previousId);
+    }
+    if (linked.size === 0) return;
+    this.set({
+      items: this.state.items.map((item) => {
+        const previousId = linked.get(item.id);
+        return item.kind === "sheet" && previousId !== undefined ? { ...item, sheet: { ...item.sheet, previousId } } : item;
+      }),
+    });
+    for (const id of linked.keys()) this.checkSoon(id, 0);
   }
 
   setPrevious(id: string | null): void {

@@ -62,7 +62,7 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
     if (sheetItem === null) return null;
     return narrow ? <Bottom desk={desk} item={sheetItem} items={items} /> : <Side desk={desk} item={sheetItem} items={items} />;
   }, [desk, sheetItem, items, narrow, state.side, state.finding, state.side === "cell" ? selected : null, lang]);
-  useScrollTo(selected);
+  useScrollTo(selected, state.finding);
   if (state.items.length === 0) {
     return (
       <div class="start">

@@ -1,15 +1,13 @@
-import { isUtf8 } from "node:buffer";
 import { checkReport, type ReportCheck } from "../../check/checkReport.js";
 import type { Finding } from "../../findings/finding.js";
 import { describeForm } from "../../form/form.js";
 import { own } from "../../report/figures.js";
-import { isCertainlyFaultless } from "../../report/jsonText.js";
-import { safeParseDraft } from "../../report/parse.js";
 import type { Draft } from "../../report/types.js";
-import { validate } from "../../rules/validate.js";
+import { obeysAll } from "../../rules/validate.js";
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import type { Action, Made } from "../batch/process.js";
-import type { RawLine, ReportRecord } from "../batch/records.js";
+import { QuickReader } from "../batch/quickReader.js";
+import { type RawLine, type ReportRecord, recordOfLine } from "../batch/records.js";
 import type { Job } from "../batch/unit.js";
 import { EXIT, type Exit } from "../io.js";
 import { isUnreadable, type Loaded } from "../load.js";
@@ -21,40 +19,30 @@ const TOLD: ReadonlySet<unknown> = new Set(["json", "sarif"]);
 /** A report that was read. */
 export type Found = Loaded & { readonly draft: Draft };
 
-/** How the sign that stands for a damaged one looks in UTF-8, byte by byte. */
-const DAMAGED = "\u00ef\u00bf\u00bd";
+/** Reads what programs write by the hundred thousand. */
+const reader = new QuickReader();
 
 /** What is said of a report of which there is nothing to say, by edition: always the same but for where it stands. */
 const faultless = new Map<string, string>();
 
-/**
- * A line of NDJSON with a report that is right. The text is taken byte by byte: what the rules read is ASCII, and decoding Chinese
- * takes longer than everything else. Where anything is remarkable, the line is read as any other is.
- */
+/** A line of NDJSON with a report that is right. Where anything is remarkable, the line is read as any other is. */
 function quickly({ file, line, bytes }: RawLine, job: Job): Made | null {
   const { to, all, advice, explain } = job.options;
-  if (bytes === null || to !== "json" || all === true || advice === true || explain === true || !isUtf8(bytes)) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isCertainlyFaultless(text, value) || text.includes(DAMAGED)) return null;
-  const read = safeParseDraft(value, { language: job.language });
-  if (!read.success) return null;
-  const { status, counts, findings } = validate(read.data, { language: job.language });
-  if (status !== "balanced" || findings.length > 0 || counts.violated + counts.undetermined > 0) return null;
-  const { edition } = read.data;
-  const rest = faultless.get(edition) ?? restOf(read.data, job);
+  if (bytes === null || to !== "json" || all === true || advice === true || explain === true) return null;
+  if (job.previous !== undefined || job.children !== undefined) return null;
+  const report = reader.read(bytes);
+  if (report === null || !obeysAll(report.edition, report.figures)) return null;
+  const { edition } = report;
+  const rest = faultless.get(edition) ?? restOf({ file, line, bytes }, job);
   faultless.set(edition, rest);
-  const where = `{"file":${JSON.stringify(file)},"line":${line},`;
-  return { out: where + rest, tally: [REPORT, status], exit: exitOf(read.data, { status }, false) };
+  return { out: `{"file":${JSON.stringify(file)},"line":${line},${rest}`, tally: [REPORT, "balanced"], exit: EXIT.ok };
 }
 
 /** What is said of a report but for where it stands. */
-function restOf(draft: Draft, job: Job): string {
+function restOf(line: RawLine, job: Job): string {
+  const { loaded } = recordOfLine(line, job.language);
+  const draft = isUnreadable(loaded) ? null : loaded.draft;
+  if (draft === null) throw new RangeError("a report was read that is none");
   const found = { draft, findings: [], log: null, places: {} };
   return `${JSON.stringify(resultOf(found, checkOf(found, job), job)).slice(1)}\n`;
 }

@@ -247,6 +247,8 @@ class Run {
       this.#progress.clear();
       this.#io.err(result.err);
     }
+    // On a terminal what is said and how far it is share a line.
+    if (this.#io.terminal.out) this.#progress.clear();
     await this.#sink.take(unit, result);
     this.#note(unit, result.tally, result.exit, result.lines);
     this.#log?.add({

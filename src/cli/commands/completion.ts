@@ -71,7 +71,14 @@ ${values.join("\n")}
     COMPREPLY=($(compgen -W "$words" -- "$word"))
     return
   fi
-  case "$word" in -*) ;; *) COMPREPLY=($(compgen -f -- "$word")); return ;; esac
+  case "$word" in
+    -*) ;;
+    *)
+      local IFS=$'\\n'
+      COMPREPLY=($(compgen -f -- "$word"))
+      return
+      ;;
+  esac
   case "$command" in
 ${options.join("\n")}
   esac
@@ -111,7 +118,11 @@ ${list.join("\n")}
 ${cases.join("\n")}
   esac
 }
-_disclosure_report "$@"
+if [ "\${funcstack[1]}" = _disclosure_report ]; then
+  _disclosure_report "$@"
+else
+  compdef _disclosure_report ${TOOL}
+fi
 `;
 }
 

@@ -1,5 +1,6 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
+import { headItems } from "../../form/headTerms.js";
 import type { CaseColumns, RequestColumns } from "../../register/readRegisterCsv.js";
 import { tallyRegister } from "../../register/tallyRegister.js";
 import type { ValueMapping } from "../../register/types.js";
@@ -30,7 +31,7 @@ export const tally: Command = {
     ],
     count: [1, 1],
     options: {
-      year: { value: "N", help: { zh: "报告年度", en: "the year to report on" } },
+      year: { value: "N", help: { zh: headItems.year.label, en: "the year to report on" } },
       columns: {
         value: "KEY=NAME,…",
         help: {

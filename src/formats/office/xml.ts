@@ -62,6 +62,9 @@ export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions
     .on("attention", (text) => {
       if (!isHarmless(text) || elements > 0) throw formatError("format.unsafe", { what: doctype }, language);
     })
+    .on("warn", ({ message }) => {
+      if (OF_ATTRIBUTES.test(message)) throw formatError("format.corrupt", { reason: notXml }, language);
+    })
     .on("error", () => {
       throw formatError("format.corrupt", { reason: notXml }, language);
     });
@@ -71,6 +74,12 @@ export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions
   if (top === undefined) throw formatError("format.corrupt", { reason: notXml }, language);
   return top;
 }
+
+/**
+ * What the parser says of attributes that are not as XML has them: a quote that is missing, one attribute twice. It goes on and guesses
+ * where an attribute ends, so that what stands between may be lost.
+ */
+const OF_ATTRIBUTES = /attribute|quotes|xmlns/;
 
 /** Declarations that say nothing of what stands in the document: its name, which elements are in which. */
 const HARMLESS = /^<!(?:DOCTYPE|ELEMENT|NOTATION)\s/;
@@ -96,8 +105,11 @@ function decodeXml(bytes: Uint8Array, language: Language): string {
   }
 }
 
-/** Attributes with their references resolved; most have none and stay as they are. */
+/** Attributes with their references resolved; most have none and stay as they are. One with a `<` has swallowed a tag. */
 function decoded(attributes: Readonly<Record<string, string>>, language: Language): Readonly<Record<string, string>> {
+  for (const name in attributes) {
+    if (attributes[name]?.includes("<")) throw formatError("format.corrupt", { reason: notXml }, language);
+  }
   for (const name in attributes) {
     if (attributes[name]?.includes("&")) {
       return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value, language)]));

@@ -1,6 +1,6 @@
 import type { Doubt } from "../../reading/source.js";
 import type { Glyph } from "./glyphs.js";
-import { linesOf, type TextLine } from "./lines.js";
+import { BLANK, linesOf, type TextLine } from "./lines.js";
 
 /** What stands in a cell. */
 export interface CellText {
@@ -15,12 +15,19 @@ interface Sides {
   readonly left: number;
   readonly right: number;
   readonly padding: number;
+  /** Whether the columns of its table are as wide as their text: a number that is set as one word is never too wide for its cell then. */
+  readonly fitted: boolean;
 }
 
-/** The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. */
-export function cellText(glyphs: readonly Glyph[], cell: Sides): CellText {
-  if (glyphs.length === 0) return NOTHING;
-  const doubt = glyphs.some(({ visible }) => !visible) ? "recognised" : null;
+/**
+ * The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. What is
+ * not seen, or as pale as a watermark, is its text only where there is nothing else, and a doubt in any case.
+ */
+export function cellText(all: readonly Glyph[], cell: Sides): CellText {
+  if (all.length === 0) return NOTHING;
+  const seen = all.filter(({ visible, faint, on }) => (visible || !on) && !faint);
+  const glyphs = seen.some(({ text }) => !BLANK.test(text)) ? seen : all;
+  const doubt = all.some(({ visible, faint }) => !visible || faint) ? "recognised" : null;
   const [first] = glyphs;
   const turn = first?.turn ?? 0;
   if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) return { text: turnedText(glyphs, turn), doubt };
@@ -39,18 +46,49 @@ const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;
 /** A line of its own that says in what the number above it counts. */
 const MEASURE = /^[^\d０-９\s.,，．]{1,3}$/;
 
+/** Groups of three digits, as they follow a number that is set off in groups; and what stands before them, parted by spaces or by commas. */
+const GROUPS = /^[\d０-９]{3}(?:[\s,，][\d０-９]{3})*[,，]?[^\d０-９]{0,3}$/;
+const SPACED = /^[^\d０-９]?[\d０-９]{1,3}(?:\s[\d０-９]{3})+$/;
+const SEPARATED = /^[^\d０-９]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*[,，]$/;
+
+/** Full-width digits are set like Chinese characters, one of which any line may begin with. */
+const WIDE_END = /[０-９．，]$/;
+const WIDE_START = /^[０-９]/;
+
+const SEPARATOR = /^[.,，．]$/;
+
 /**
- * Between two lines of a cell. A number goes on in the next line only if nothing more of it had room in this one.
+ * Between two lines of a cell. A number goes on in the next line only if what stands there first and may not be parted had no more
+ * room in this one: a digit, with the separator behind it, or a group of three.
  */
 function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   if (next === undefined) return "";
   if (!ENDS_IN_NUMBER.test(line.text)) return "\n";
   if (MEASURE.test(next.text)) return "";
-  if (!GOES_ON.test(next.text)) return "\n";
+  const grouped = GROUPS.test(next.text);
+  if (!grouped && !GOES_ON.test(next.text)) return "\n";
+  const spaced = grouped && SPACED.test(line.text);
   const before = line.left - cell.left;
   const after = cell.right - line.right;
   const edge = Math.min(before, after, cell.padding + BEARING * line.digit);
-  return edge >= 0 && before + after < line.digit + 2 * edge ? "" : "\n";
+  const room = before + after - 2 * edge;
+  const inGroups = spaced || (grouped && SEPARATED.test(line.text));
+  const needed = inGroups ? groupWidth(next) : unitWidth(line, next);
+  const asWord = !inGroups && !(WIDE_END.test(line.text) && WIDE_START.test(next.text));
+  if (edge < 0 || room >= needed || (cell.fitted && asWord)) return "\n";
+  return spaced ? " " : "";
+}
+
+/** The width of the first three digits of a line, with the separator behind them. */
+function groupWidth({ glyphs }: TextLine): number {
+  const last = SEPARATOR.test(glyphs[3]?.text ?? "") ? glyphs[3] : glyphs[2];
+  return (last?.right ?? 0) - (glyphs[0]?.left ?? 0);
+}
+
+/** The width of a digit, with the separator behind it, which never begins a line. */
+function unitWidth(line: TextLine, { glyphs: [first, second] }: TextLine): number {
+  const parted = first !== undefined && second !== undefined && SEPARATOR.test(second.text);
+  return parted ? line.digit + second.right - second.left : line.digit;
 }
 
 /** What is free beside the ink of a digit itself, in widths of a digit. */

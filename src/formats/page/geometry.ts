@@ -1,3 +1,5 @@
+import type { Box } from "./page.js";
+
 /** A matrix as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export interface Matrix {
   readonly a: number;
@@ -14,6 +16,13 @@ export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
 export function apply({ a, b, c, d, e, f }: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The box of what a matrix, that turns by quarters at most, makes of a box. */
+export function boxIn(matrix: Matrix, [left, top, right, bottom]: Box): Box {
+  const [ax, ay] = apply(matrix, [left, top]);
+  const [bx, by] = apply(matrix, [right, bottom]);
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }
 
 /** First `inner`, then `outer`. */

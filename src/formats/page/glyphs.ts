@@ -1,4 +1,5 @@
 import { type Box, isOn, type Page, type PageText } from "./page.js";
+import { withoutRadicals } from "./radicals.js";
 
 /** A character on a page that is turned so that its text runs from left to right. */
 export interface Glyph {
@@ -12,6 +13,10 @@ export interface Glyph {
   /** Quarter turns, clockwise, from the direction of the page's text. */
   readonly turn: number;
   readonly visible: boolean;
+  /** Whether it is as pale as a watermark. */
+  readonly faint: boolean;
+  /** Whether it leans from the edges of the page. */
+  readonly leaning: boolean;
   /** Whether it stands on the page. */
   readonly on: boolean;
   /** Whether its place in a longer text is an estimate. */
@@ -25,6 +30,7 @@ export interface UprightPage {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly lines: readonly Box[];
+  readonly pictures: readonly Box[];
   /** The box on the page as it is shown. */
   readonly shown: (box: Box) => Box;
 }
@@ -36,7 +42,16 @@ const LEAN = 3;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\ufffd]|[\ud800-\udbff]/;
 
-/** The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, and is left out. */
+/** Digits that are smaller than this, or squeezed to this part of their height, are not seen. */
+const LEAST_SIZE = 3;
+const LEAST_WIDTH = 0.12;
+
+const DIGIT = /^[\d０-９]$/;
+
+/**
+ * The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, and is left out; but for digits as
+ * dark as other text, which may go on with a figure.
+ */
 export function upright(page: Page): UprightPage {
   const turns = page.texts.map(({ angle }) => quarterTurns(angle));
   const counts = [0, 0, 0, 0];
@@ -51,12 +66,17 @@ export function upright(page: Page): UprightPage {
   page.texts.forEach((text, i) => {
     const turn = turns[i] ?? null;
     if (turn !== null) addGlyphs(glyphs, text, (turn - main + 4) % 4, main, turned);
+    else if (text.visible && text.faint !== true && ANY_DIGIT.test(text.text)) addLeaning(glyphs, text, turned);
   });
   const size = main % 2 === 0 ? { width, height } : { width: height, height: width };
   return {
     number: page.number,
     ...size,
-    glyphs: glyphs.map((glyph) => (isOn(size, boxOf(glyph)) ? glyph : { ...glyph, visible: false, on: false })),
+    glyphs: glyphs.map((glyph) => {
+      if (!isOn(size, boxOf(glyph))) return { ...glyph, visible: false, on: false };
+      return DIGIT.test(glyph.text) && isTooSmall(glyph) ? { ...glyph, visible: false } : glyph;
+    }),
+    pictures: page.pictures.map(turned),
     lines: page.lines.map(({ from, to }) => turned([from[0], from[1], to[0], to[1]])),
     shown: turner((4 - main) % 4, size.width, size.height),
   };
@@ -64,6 +84,20 @@ export function upright(page: Page): UprightPage {
 
 function boxOf({ left, top, right, bottom }: Glyph): Box {
   return [left, top, right, bottom];
+}
+
+const ANY_DIGIT = /[\d０-９]/;
+
+function isTooSmall({ size, turn, left, right, top, bottom }: Glyph): boolean {
+  const width = turn % 2 === 0 ? right - left : bottom - top;
+  return size < LEAST_SIZE || width < LEAST_WIDTH * size;
+}
+
+/** Text that leans, as the one place that it takes up. */
+function addLeaning(glyphs: Glyph[], { box, size, text }: PageText, turned: (box: Box) => Box): void {
+  const [left, top, right, bottom] = turned(box);
+  const look = { visible: true, faint: false, leaning: true, on: true, estimated: true };
+  glyphs.push({ text, left, top, right, bottom, baseline: bottom, size, turn: 0, ...look });
 }
 
 function quarterTurns(angle: number): number | null {
@@ -99,7 +133,8 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
   const baseline = main === 0 && turn === 0 && run.baseline !== undefined ? run.baseline : bottom;
   if (run.text.length === 1) {
     // Nearly every text is one character.
-    const { text, size, visible } = run;
+    const { size, visible, faint = false } = run;
+    const text = withoutRadicals(run.text);
     glyphs.push({
       text,
       left,
@@ -110,13 +145,16 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
       size,
       turn,
       visible,
+      faint,
+      leaning: false,
       on: true,
       estimated: false,
     });
     return;
   }
-  const characters = [...run.text];
-  const common = { size: run.size, turn, visible: run.visible, on: true, estimated: characters.length > 1, baseline };
+  const characters = [...withoutRadicals(run.text)];
+  const { size, visible, faint = false } = run;
+  const common = { size, turn, visible, faint, leaning: false, on: true, estimated: characters.length > 1, baseline };
   const weights = characters.map((character) => (WIDE.test(character) ? 2 : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const length = flat ? right - left : bottom - top;

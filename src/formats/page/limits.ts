@@ -5,6 +5,9 @@ export const MAX_PAGES = 500;
 export const MAX_PAGE_TEXTS = 100_000;
 export const MAX_PAGE_LINES = 50_000;
 
+/** Most filled areas and pictures on one page. */
+export const MAX_PAGE_AREAS = 20_000;
+
 /** Most pieces of text, and of lines, in one document. */
 export const MAX_DOCUMENT_OBJECTS = 1_000_000;
 

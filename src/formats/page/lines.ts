@@ -22,6 +22,10 @@ const SAME_LINE = 0.55;
 const RAISED = 0.18;
 const SMALLER = 0.82;
 
+/** Digits of one number are on one line and of one size more exactly. */
+const DIGIT_RAISED = 0.1;
+const DIGIT_SMALLER = 0.9;
+
 /** A gap, as part of the size, that is a space; one that parts two texts. */
 const SPACE = 0.3;
 const COLUMN_GAP = 1;
@@ -31,7 +35,8 @@ const TWICE = 0.35;
 const OVERLAP = 0.5;
 
 const DIGIT = /^[\d０-９]$/;
-const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
+/** Characters that only space out. */
+export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 
 /** The lines of text that characters make up, from top to bottom. `parted` sets off what stands far apart as lines of its own. */
 export function linesOf(glyphs: readonly Glyph[], parted: number = Number.POSITIVE_INFINITY): readonly TextLine[] {
@@ -80,7 +85,7 @@ function addLine(lines: TextLine[], glyphs: readonly Glyph[]): void {
     const last = kept[kept.length - 1];
     if (last !== undefined) {
       const width = Math.min(last.right - last.left, glyph.right - glyph.left);
-      if (last.text === glyph.text && glyph.left - last.left < TWICE * width && sameHeight(last, glyph)) continue;
+      if (last.text === glyph.text && glyph.left - last.left < TWICE * width && sameHeight(last, glyph, RAISED)) continue;
       if (last.right - glyph.left > OVERLAP * width && width > 0) overlaid = true;
       text += between(last, glyph);
     }
@@ -103,8 +108,8 @@ function addLine(lines: TextLine[], glyphs: readonly Glyph[]): void {
   });
 }
 
-function sameHeight(a: Glyph, b: Glyph): boolean {
-  return Math.abs(a.baseline - b.baseline) <= RAISED * Math.max(a.size, b.size);
+function sameHeight(a: Glyph, b: Glyph, raised: number): boolean {
+  return Math.abs(a.baseline - b.baseline) <= raised * Math.max(a.size, b.size);
 }
 
 /** What stands between two characters of a line: nothing, a space, the gap between two texts, or the sign for a raised one. */
@@ -112,7 +117,7 @@ function between(a: Glyph, b: Glyph): string {
   const size = Math.max(a.size, b.size);
   const gap = b.left - a.right;
   const digits = DIGIT.test(a.text) && DIGIT.test(b.text);
-  if (digits && (!sameHeight(a, b) || Math.min(a.size, b.size) < SMALLER * size)) return "^";
+  if (digits && (!sameHeight(a, b, DIGIT_RAISED) || Math.min(a.size, b.size) < DIGIT_SMALLER * size)) return "^";
   if (digits && gap > COLUMN_GAP * size) return "\t";
   return gap > SPACE * size ? " " : "";
 }

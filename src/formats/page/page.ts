@@ -16,6 +16,8 @@ export interface PageText {
   readonly font: string;
   /** Whether a reader of the page sees it: not where it lies invisibly over a picture, as text recognition (OCR) leaves it. */
   readonly visible: boolean;
+  /** Whether it is as pale as a watermark. */
+  readonly faint?: boolean;
 }
 
 /** A straight line on a page: a stroke, or a filled rectangle that is as thin as one. */
@@ -32,7 +34,7 @@ export interface Page {
   readonly height: number;
   readonly texts: readonly PageText[];
   readonly lines: readonly PageLine[];
-  /** Where pictures stand. */
+  /** Where pictures stand, and drawings that are neither lines nor rectangles. */
   readonly pictures: readonly Box[];
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
+import { OBJECT } from "../raisedText.js";
 import { cellText } from "./cellText.js";
+import { crossedRows, drawnIn, hasMore, leaningFields, struckFields } from "./doubts.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
@@ -66,7 +68,7 @@ export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
     const at = own ?? (glyph.on ? undefined : holding(nearest));
     const field = at?.lattice.fieldAt(x, y) ?? null;
     if (at === undefined || field === null) {
-      if (glyph.turn === 0 && glyph.on) rest.push(glyph);
+      if (glyph.turn === 0 && glyph.on && !glyph.leaning) rest.push(glyph);
       continue;
     }
     const fields = contents[at.index];
@@ -131,23 +133,28 @@ const TOO_HIGH = 1.5;
 
 function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): PageTable {
   const { xs, ys, fields } = lattice;
+  const drawn = drawnIn(page, lattice);
   const edge = (places: readonly number[], at: number): number => places[at] ?? 0;
   const kept = new Map<Field, readonly Glyph[]>();
   for (const [field, glyphs] of texts) {
     const height = edge(ys, field.bottom) - edge(ys, field.top);
     kept.set(
       field,
-      glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height),
+      glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height && !glyph.leaning),
     );
   }
+  const leaning = leaningFields(texts);
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
   const padding = paddingOf(lattice, kept);
+  const fitted = isFitted(lattice, kept);
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
-    const { text, doubt } = cellText(kept.get(field) ?? [], { left: box[0], right: box[2], padding });
+    const own = kept.get(field) ?? [];
+    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fitted });
+    const text = hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
-    const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field);
+    const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field) || leaning.has(field);
     return {
       top: field.top,
       bottom: field.bottom,
@@ -157,7 +164,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       doubt: crossing ? "crossing" : doubt,
       page: page.number,
       box: page.shown(box),
-      room: roomOf(kept.get(field) ?? [], box),
+      room: roomOf(own, box),
     };
   });
   return {
@@ -190,98 +197,33 @@ function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>)
   return Math.max(0, padding);
 }
 
+/** How far columns that are as wide as their text may differ in what they leave free, and how far columns of one width differ. */
+const SAME_GAP = 0.2;
+const SAME_WIDTH = 1;
+
+/** Whether columns of different widths leave the same free beside their widest text, and none leaves less: they are as wide as that. */
+function isFitted({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): boolean {
+  const gaps = new Map<string, { readonly width: number; readonly gap: number }>();
+  for (const [field, glyphs] of texts) {
+    const flat = glyphs.filter(({ turn, on }) => turn === 0 && on);
+    const [first] = flat;
+    if (first === undefined) continue;
+    const width = (xs[field.right] ?? 0) - (xs[field.left] ?? 0);
+    const left = flat.reduce((least, glyph) => Math.min(least, glyph.left), first.left);
+    const right = flat.reduce((most, glyph) => Math.max(most, glyph.right), first.right);
+    const gap = width - (right - left);
+    const key = `${field.left}:${field.right}`;
+    if (gap < (gaps.get(key)?.gap ?? Number.POSITIVE_INFINITY)) gaps.set(key, { width, gap });
+  }
+  const least = Math.min(...[...gaps.values()].map(({ gap }) => gap));
+  const tightest = [...gaps.values()].filter(({ gap }) => gap - least < SAME_GAP).map(({ width }) => width);
+  return Math.max(...tightest) - Math.min(...tightest) > SAME_WIDTH;
+}
+
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {
   const [first] = glyphs;
   if (first === undefined) return null;
   const highest = glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top);
   const lowest = glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom);
   return { above: (highest - top) / first.size, below: (bottom - lowest) / first.size };
-}
-
-/** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
-const STRUCK = [0.25, 0.75] as const;
-
-/** Part of a digit's width that a line which strikes it out covers. */
-const COVERED = 0.6;
-
-/** The cells in which a line runs through digits. */
-function struckFields(page: UprightPage, texts: ReadonlyMap<Field, readonly Glyph[]>): ReadonlySet<Field> {
-  const across = page.lines
-    .filter(([left, top, right, bottom]) => Math.abs(bottom - top) < Math.abs(right - left))
-    .map(([left, top, right, bottom]) => ({ y: (top + bottom) / 2, left: Math.min(left, right), right: Math.max(left, right) }))
-    .sort((a, b) => a.y - b.y);
-  const firstFrom = (y: number): number => {
-    let low = 0;
-    let high = across.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((across[middle]?.y ?? y) < y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const isStruck = ({ text, turn, left, right, top, bottom }: Glyph): boolean => {
-    if (turn !== 0 || !DIGIT.test(text)) return false;
-    const [from, to] = STRUCK.map((part) => top + part * (bottom - top));
-    for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
-      const line = across[i];
-      if (line === undefined || line.y > (to ?? bottom)) return false;
-      if (Math.min(line.right, right) - Math.max(line.left, left) >= COVERED * (right - left)) return true;
-    }
-    return false;
-  };
-  return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(isStruck) ? [field] : [])));
-}
-
-/** How far a character may reach beyond its cell, as part of its width. */
-const REACH = 0.25;
-
-/** Digits nearer to each other than this part of their size are of one number, whatever line runs between them. */
-const ONE_NUMBER = 0.12;
-
-const DIGIT = /^[\d０-９.,]$/;
-
-/** Cells that so many pairs of digits could join hold no figures. */
-const MAX_PAIRS = 10_000;
-
-/** Rows in which text runs over a line between two cells. */
-function crossedRows({ xs, fieldAt }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): ReadonlySet<number> {
-  const rows = new Set<number>();
-  const firsts = new Map<string, { readonly field: Field; readonly glyph: Glyph }[]>();
-  for (const [field, glyphs] of texts) {
-    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
-    for (const glyph of glyphs) {
-      if (!DIGIT.test(glyph.text) || glyph.turn !== 0) continue;
-      const reach = REACH * (glyph.right - glyph.left);
-      if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
-      const gap = ONE_NUMBER * glyph.size;
-      // Only a digit at the very edge of its cell can go on in the next one.
-      if (glyph.right > right - gap) {
-        const beyond = fieldAt(right + gap, (glyph.top + glyph.bottom) / 2);
-        if (beyond !== null && beyond !== field) note(firsts, beyond, glyph);
-      }
-    }
-  }
-  for (const waiting of firsts.values()) {
-    for (const { field, glyph } of waiting) {
-      const next = texts.get(field) ?? [];
-      const goesOn =
-        waiting.length * next.length > MAX_PAIRS ||
-        next.some(
-          (other) =>
-            DIGIT.test(other.text) &&
-            Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
-            Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size,
-        );
-      if (goesOn) rows.add(field.top);
-    }
-  }
-  return rows;
-}
-
-function note(firsts: Map<string, { readonly field: Field; readonly glyph: Glyph }[]>, field: Field, glyph: Glyph): void {
-  const key = `${field.top}:${field.left}`;
-  const known = firsts.get(key);
-  if (known === undefined) firsts.set(key, [{ field, glyph }]);
-  else known.push({ field, glyph });
 }

@@ -1,3 +1,4 @@
+import type { TextLine } from "./lines.js";
 import type { PageCell, PageTable } from "./pageTables.js";
 
 /** A table that may run over several pages. */
@@ -20,27 +21,67 @@ export function whole({ xs, rows, cells, page, closedBelow }: PageTable): WholeT
 
 /**
  * Whether a table at the top of a page goes on with the one at the foot of the page before: they have the same edges; or one
- * of them ends at a column of the other, where the page cut a cell over several rows and its sides are not drawn again.
+ * of them begins at a column of the other, where the page cut a cell over several rows and its sides are not drawn again; or one
+ * ends at a column of the other, and where both are, the columns of one are columns of the other: its rows are shorter.
  */
 export function goesOn(above: WholeTable, below: PageTable): boolean {
   if (below.page !== above.lastPage + 1) return false;
-  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) <= SAME_EDGE;
-  const [first, last] = [near(above.xs[0], below.xs[0]), near(above.xs[above.xs.length - 1], below.xs[below.xs.length - 1])];
-  const among = (x: number | undefined, xs: readonly number[]) =>
-    xs.slice(0, (xs.length >> 1) + 1).some((other) => near(x, other));
-  return last && (first || among(below.xs[0], above.xs) || among(above.xs[0], below.xs));
+  const half = (xs: readonly number[]) => xs.slice(0, (xs.length >> 1) + 1);
+  const [first, last] = [near(above.xs[0], below.xs[0]), near(above.xs.at(-1), below.xs.at(-1))];
+  const begins = first || isAmong(below.xs[0], half(above.xs)) || isAmong(above.xs[0], half(below.xs));
+  return begins && (last || endsWithin(above.xs, below.xs) || endsWithin(below.xs, above.xs));
+}
+
+/** A table that ends within another one shares so many edges with it at least. */
+const LEAST_SHARED = 4;
+
+function endsWithin(shorter: readonly number[], longer: readonly number[]): boolean {
+  const [left, right] = [Math.max(shorter[0] ?? 0, longer[0] ?? 0), shorter.at(-1) ?? 0];
+  const common = (xs: readonly number[]) => xs.filter((x) => x >= left - SAME_EDGE && x <= right + SAME_EDGE);
+  const [few = [], many = []] = [common(shorter), common(longer)].sort((a, b) => a.length - b.length);
+  return few.length >= LEAST_SHARED && isAmong(right, longer) && few.every((x) => isAmong(x, many));
+}
+
+function near(a: number | undefined, b: number | undefined): boolean {
+  return Math.abs((a ?? 0) - (b ?? 0)) <= SAME_EDGE;
+}
+
+function isAmong(x: number | undefined, xs: readonly number[]): boolean {
+  return xs.some((other) => near(x, other));
+}
+
+/** The text beside a table that goes on: of a cell over several rows that begins on the page before, and whose sides are not drawn again. */
+export interface Side {
+  readonly lines: readonly TextLine[];
+  readonly text: string;
+  readonly room: PageCell["room"];
+}
+
+export const NO_SIDE: Side = { lines: [], text: "", room: null };
+
+/** What of the lines of a page stands beside a table that goes on, in the columns that are left out. */
+export function sideOf(above: WholeTable, { xs, box }: PageTable, lines: readonly TextLine[]): Side {
+  const [from, to] = [above.xs[0] ?? 0, xs[0] ?? 0];
+  if (to - from <= SAME_EDGE) return NO_SIDE;
+  const own = lines.filter(({ left, right, top, bottom }) => left >= from && right <= to && bottom > box[1] && top < box[3]);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return NO_SIDE;
+  const room = { above: (first.top - box[1]) / first.size, below: (box[3] - last.bottom) / last.size };
+  return { lines: own, text: own.map(({ text }) => text).join("\n"), room };
 }
 
 /** Both as one table: headings that are printed again left out, cells that the page cut in two put together. */
-export function stitch(above: WholeTable, below: PageTable): WholeTable {
+export function stitch(above: WholeTable, below: PageTable, side: Side): WholeTable {
   const xs = union(above.xs, below.xs);
   const upper = withSide(
     above.cells.map((cell) => onColumns(cell, above.xs, xs)),
     above.rows,
+    NO_SIDE,
   );
   const all = withSide(
     below.cells.map((cell) => onColumns(cell, below.xs, xs)),
     below.rows,
+    side,
   );
   const repeated = repeatedRows(upper, all, below.rows);
   const lower = all
@@ -82,12 +123,12 @@ export function stitch(above: WholeTable, below: PageTable): WholeTable {
   };
 }
 
-/** Cells with an empty one in front, over all rows, where the page left out the first columns. */
-function withSide(cells: readonly PageCell[], rows: number): readonly PageCell[] {
+/** Cells with one in front, over all rows, where the page left out the first columns. */
+function withSide(cells: readonly PageCell[], rows: number, { text, room }: Side): readonly PageCell[] {
   const left = cells.reduce((least, cell) => Math.min(least, cell.left), Number.POSITIVE_INFINITY);
   const [first] = cells;
   if (first === undefined || left === 0) return cells;
-  return [{ ...first, top: 0, bottom: rows, left: 0, right: left, text: "", doubt: null, room: null }, ...cells];
+  return [{ ...first, top: 0, bottom: rows, left: 0, right: left, text, doubt: null, room }, ...cells];
 }
 
 interface Pair {

@@ -3,12 +3,13 @@ import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from ".
 import { formatError } from "../messages.js";
 import { furnitureOf, type PagedLine } from "./furniture.js";
 import { upright } from "./glyphs.js";
+import { withoutIdleRows } from "./idleEdges.js";
 import { MAX_DOCUMENT_OBJECTS, MAX_PAGE_LINES, MAX_PAGE_TEXTS, MAX_PAGES } from "./limits.js";
 import { linesOf, type TextLine } from "./lines.js";
 import type { Box, Page } from "./page.js";
 import { type PageTable, tablesOf } from "./pageTables.js";
 import { continues, type FlowLine, joinLines, type Margins, marginsOf } from "./paragraphs.js";
-import { goesOn, stitch, type WholeTable, whole } from "./stitch.js";
+import { goesOn, NO_SIDE, type Side, sideOf, stitch, type WholeTable, whole } from "./stitch.js";
 
 /** Texts on one line that are further apart than this many times their size belong to different paragraphs. */
 const PARTED = 4;
@@ -51,20 +52,31 @@ class BlockWriter {
 
   addPage({ page, tables, lines, shown }: PageContent): void {
     const margins = marginsOf(lines);
+    const [first] = [...tables].sort((a, b) => a.box[1] - b.box[1]);
+    const side = first === undefined ? NO_SIDE : this.#sideOf(first, lines);
     const items = [
       ...tables.map((table) => ({ top: table.box[1], left: table.box[0], table, line: null })),
-      ...lines.map((line, i) => ({ top: line.top, left: line.left, table: null, line: { page, number: i + 1, line } })),
+      ...lines
+        .filter((line) => !side.lines.includes(line))
+        .map((line, i) => ({ top: line.top, left: line.left, table: null, line: { page, number: i + 1, line } })),
     ].sort((a, b) => a.top - b.top || a.left - b.left);
     for (const { table, line } of items) {
-      if (table !== null) this.#addTable(table);
+      if (table !== null) this.#addTable(table, table === first ? side : NO_SIDE);
       else if (line !== null) this.#addLine(line, margins, shown);
     }
   }
 
-  #addTable(table: PageTable): void {
+  /** What stands beside the first table of a page, if that goes on with the one before and nothing comes in between. */
+  #sideOf(first: PageTable, lines: readonly TextLine[]): Side {
+    if (this.#table === null || !goesOn(this.#table, first)) return NO_SIDE;
+    const side = sideOf(this.#table, first, lines);
+    return lines.some((line) => line.top < first.box[1] && !side.lines.includes(line)) ? NO_SIDE : side;
+  }
+
+  #addTable(table: PageTable, side: Side): void {
     this.#endParagraph();
     if (this.#table !== null && goesOn(this.#table, table)) {
-      this.#table = stitch(this.#table, table);
+      this.#table = stitch(this.#table, table, side);
       return;
     }
     this.#endTable();
@@ -96,7 +108,7 @@ class BlockWriter {
   #endTable(): void {
     if (this.#table === null) return;
     this.#tables += 1;
-    this.#blocks.push(sourceTable(this.#table, this.#format, this.#tables));
+    this.#blocks.push(sourceTable(withoutIdleRows(this.#table), this.#format, this.#tables));
     this.#table = null;
   }
 

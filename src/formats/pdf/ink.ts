@@ -1,6 +1,5 @@
-import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../page/page.js";
-import type { Memory } from "./memory.js";
+import type { OpenPage } from "./openPage.js";
 
 /** Pixels for a point, and most pixels of a page; larger pages are drawn smaller. */
 const SCALE = 2;
@@ -17,44 +16,32 @@ const LEAST_CONTRAST = 24;
 /** Part of a character on each of its sides that is not looked at: there its neighbours and the lines of tables may stand. */
 const EDGE = 0.12;
 
-/** A page as it is drawn: layers that are switched off, clipped text and what is painted over are not on it. */
+/**
+ * What the text of a page leaves on it: the page as it is drawn beside the page as it would be drawn without its text. Layers that
+ * are switched off, clipped text, and what lies below a picture leave nothing.
+ */
 export class Ink {
-  readonly #pixels: Uint8Array;
-  readonly #width: number;
-  readonly #height: number;
+  readonly #with: Picture;
+  readonly #without: Picture;
   readonly #scale: number;
 
-  private constructor(pixels: Uint8Array, width: number, height: number, scale: number) {
-    this.#pixels = pixels;
-    this.#width = width;
-    this.#height = height;
+  private constructor(drawn: Picture, without: Picture, scale: number) {
+    this.#with = drawn;
+    this.#without = without;
     this.#scale = scale;
   }
 
-  /** Draws a page; `null` where there is nothing to draw on. */
-  static of(
-    library: WrappedPdfiumModule,
-    memory: Memory,
-    page: number,
-    size: { readonly width: number; readonly height: number },
-  ): Ink | null {
+  /** Draws a page twice; `null` where there is nothing to draw on. The page has no text any more after that. */
+  static of(open: OpenPage, size: { readonly width: number; readonly height: number }, texts: Iterable<number>): Ink | null {
     const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, size.width * size.height)));
-    const width = Math.floor(size.width * scale);
-    const height = Math.floor(size.height * scale);
-    if (width < 1 || height < 1) return null;
-    const bitmap = library.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
-    if (bitmap === 0) return null;
-    try {
-      library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-      library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, PRINTED);
-      const stride = library.FPDFBitmap_GetStride(bitmap);
-      return new Ink(memory.bytes(library.FPDFBitmap_GetBuffer(bitmap), stride * height), stride, height, scale);
-    } finally {
-      library.FPDFBitmap_Destroy(bitmap);
-    }
+    const [width, height] = [Math.floor(size.width * scale), Math.floor(size.height * scale)];
+    const drawn = drawing(open, width, height);
+    for (const text of texts) open.library.FPDFPageObj_SetIsActive(text, false);
+    const without = drawing(open, width, height);
+    return drawn === null || without === null ? null : new Ink(drawn, without, scale);
   }
 
-  /** Whether something is drawn in a box. */
+  /** Whether text leaves something in a box. */
   in([left, top, right, bottom]: Box): boolean {
     const inset = (from: number, to: number): readonly [number, number] => {
       const edge = EDGE * (to - from);
@@ -62,16 +49,34 @@ export class Ink {
     };
     const [x0, x1] = inset(left, right);
     const [y0, y1] = inset(top, bottom);
-    let least = 255;
-    let most = 0;
-    for (let y = Math.max(0, y0); y < Math.min(this.#height, y1); y += 1) {
-      for (let x = Math.max(0, x0); x < Math.min(this.#width, x1); x += 1) {
-        const value = this.#pixels[y * this.#width + x] ?? 255;
-        if (value < least) least = value;
-        if (value > most) most = value;
-        if (most - least >= LEAST_CONTRAST) return true;
+    const { pixels, width, height } = this.#with;
+    for (let y = Math.max(0, y0); y < Math.min(height, y1); y += 1) {
+      for (let x = Math.max(0, x0); x < Math.min(width, x1); x += 1) {
+        const at = y * width + x;
+        if (Math.abs((pixels[at] ?? 0) - (this.#without.pixels[at] ?? 0)) >= LEAST_CONTRAST) return true;
       }
     }
     return false;
+  }
+}
+
+/** One byte for a pixel. */
+interface Picture {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawing({ library, memory, page }: OpenPage, width: number, height: number): Picture | null {
+  if (width < 1 || height < 1) return null;
+  const bitmap = library.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
+  if (bitmap === 0) return null;
+  try {
+    library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, PRINTED);
+    const stride = library.FPDFBitmap_GetStride(bitmap);
+    return { pixels: memory.bytes(library.FPDFBitmap_GetBuffer(bitmap), stride * height), width: stride, height };
+  } finally {
+    library.FPDFBitmap_Destroy(bitmap);
   }
 }

@@ -61,7 +61,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
       columnStyles.push({ span: { first, last: column }, style: attributeOf(element, "ss:StyleID") });
     }
     if (element.name !== "ss:Row") continue;
-    row = numberOf(element, "ss:Index", MAX_SHEET_ROWS) ?? row + 1;
+    row = nextPlace(numberOf(element, "ss:Index", MAX_SHEET_ROWS), row + 1, language);
     const span = numberOf(element, "ss:Span", MAX_SHEET_ROWS) ?? 0;
     if (isHidden(element, "ss:Height")) hiddenRows.add(row);
     const styleAt = (at: number): string | undefined =>
@@ -69,7 +69,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
       columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style ??
       attributeOf(table, "ss:StyleID");
     const cells = rows.get(row) ?? new Map<number, RawCell>();
-    readCells(element, row, { cells, merges, styleAt }, book);
+    readCells(element, row, { cells, merges, styleAt }, book, language);
     if (merges.length > MAX_MERGES)
       throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
     rows.set(row, cells);
@@ -91,11 +91,11 @@ interface RowParts {
   readonly styleAt: (column: number) => string | undefined;
 }
 
-function readCells(element: XmlElement, row: number, { cells, merges, styleAt }: RowParts, book: Book): void {
+function readCells(element: XmlElement, row: number, { cells, merges, styleAt }: RowParts, book: Book, language: Language): void {
   let next = 1;
   for (const cell of elementsOf(element)) {
     if (cell.name !== "ss:Cell") continue;
-    const column = numberOf(cell, "ss:Index", MAX_SHEET_COLUMNS) ?? next;
+    const column = nextPlace(numberOf(cell, "ss:Index", MAX_SHEET_COLUMNS), next, language);
     const across = numberOf(cell, "ss:MergeAcross", MAX_SHEET_COLUMNS) ?? 0;
     const down = numberOf(cell, "ss:MergeDown", MAX_SHEET_ROWS) ?? 0;
     next = column + across + 1;
@@ -257,6 +257,12 @@ function isHidden(element: XmlElement, size: string): boolean {
   return attributeOf(element, "ss:Hidden") === "1" || Number(attributeOf(element, size) ?? LEAST_HEIGHT) < LEAST_HEIGHT;
 }
 
+/** Where a row or cell stands: in the next place, or further on where it says so. One that goes back is in the place of another. */
+function nextPlace(stated: number | null, next: number, language: Language): number {
+  if (stated !== null && stated < next) throw formatError("format.corrupt", { reason: outOfOrder }, language);
+  return stated ?? next;
+}
+
 function numberOf(element: XmlElement, name: string, most: number): number | null {
   const value = Number(attributeOf(element, name));
   return Number.isInteger(value) && value > 0 ? Math.min(value, most) : null;
@@ -284,5 +290,9 @@ function placeOf(stated: string, own: number): number {
   return stated.startsWith("[") ? own + Number(stated.slice(1, -1)) : Number(stated);
 }
 
+const outOfOrder: Sentence = {
+  zh: "工作表的行或单元格未按顺序排列，彼此重叠",
+  en: "rows or cells of a worksheet are out of order and overlap",
+};
 const noSheets: Sentence = { zh: "工作簿里没有工作表", en: "the workbook has no worksheets" };
 const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };

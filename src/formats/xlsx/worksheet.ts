@@ -13,6 +13,8 @@ export interface Sheet {
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Where rows end that have fewer places than others, in formats where a row may. */
+  readonly ends?: ReadonlyMap<number, number>;
 }
 
 export interface Span {

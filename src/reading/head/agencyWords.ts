@@ -26,9 +26,15 @@ const NOT_IN_NAMES =
 const SELF =
   /^(?:我|本|该|贵)(?:局|县|市|区|省|州|镇|乡|街道|办|委|厅|院|站|队|部|署|会|中心|单位|机关|部门|行政机关|公司|校|府|旗|盟|所|处|社|馆)/;
 
+/** What a sentence says before a name, and no name begins with: 关于对某县水务局…报告的解读. */
+const PREPOSITION = /^(?:对|由|就|受|被|把|给|为|向(?!阳))/;
+
 /** Groups of agencies, and words of menus that look like names. */
 const NO_NAMES =
   /^(?:各.*|全(?:县|市|区|省|镇|乡|州(?!县)|局).*|乡镇|区县|县区|市县|县市|县市区|市区|城区|镇街|街道|部门|街镇|机关|处室|社区|地区|园区|开发区|新区|政府|人民政府|县级|市级|直属|.*[网页版])$/;
+
+/** Two names of one place in a row: 某县水务局和某县林业局. */
+const TWO_NAMES = /^(.{1,8}?[省市县区州盟旗镇乡]).*(?:委|委员会|厅|局|办|办公室|院|站|中心|政府|处|会|和|与|及)\1/;
 
 /** Departments of the nation that are called by what they are for alone. */
 export const MINISTRIES =
@@ -51,6 +57,7 @@ export function judgeName(text: string): NameJudgement {
   if (text.length < LENGTHS.shortest || text.length > LENGTHS.longest) return "none";
   const plain = text.replace(/\((?:本级|机关|汇总)\)$/, "").replace(NUMBERED, "");
   if (FOREIGN.test(plain) || SELF.test(plain) || NOT_IN_NAMES.test(plain) || NO_NAMES.test(plain)) return "none";
+  if (TWO_NAMES.test(plain) || PREPOSITION.test(plain)) return "none";
   if (!NAME_ENDING.test(text)) return "none";
   if (PLACES_LIKE_WORDS.test(plain) || MINISTRIES.test(plain)) return "whole";
   return PLACE_WORD_FIRST.test(plain) || FUNCTIONS.test(plain) ? "half" : "whole";

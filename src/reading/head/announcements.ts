@@ -1,5 +1,5 @@
 import { REPORT_TITLE_WORDINGS } from "../../form/titles.js";
-import { judgeName } from "./agencyWords.js";
+import { judgeName, NAME_ENDING } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 import { OTHER_DOCUMENTS, titleOf } from "./titles.js";
 
@@ -42,13 +42,18 @@ function announcementOf(found: RegExpMatchArray, line: HeadLine): readonly Annou
   return [{ name: between === "" ? nameAtEnd(before) : inside, year: several === undefined ? Number(year) : null, line }];
 }
 
-/** The longest whole name that a text ends in and that begins where a name may begin. */
+/** Behind these a second name of a list begins: 某县水务局、某县林业局. */
+const LISTING = /[、,]$/;
+
+/** The longest whole name that a text ends in and that begins where a name may begin. The last of several names is none. */
 function nameAtEnd(before: string): string | null {
   const text = before.replace(/[《“"]$/, "").replace(/(?:关于|的)$/, "");
   const starts = [0, ...[...text.matchAll(BEGINNING)].map((match) => match.index + match[0].length)];
   for (const start of starts) {
     const name = text.slice(start);
-    if (judgeName(name) === "whole") return name;
+    if (judgeName(name) === "whole") return isListed(text.slice(0, start)) ? null : name;
   }
   return null;
 }
+
+const isListed = (before: string): boolean => LISTING.test(before) && NAME_ENDING.test(before.slice(0, -1));

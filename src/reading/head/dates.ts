@@ -85,12 +85,20 @@ export function signatureIn(lines: readonly HeadLine[]): Signature | null {
     if (date === null) continue;
     if (before !== "") {
       if (judgeName(before) !== "whole") continue;
-      return { name: before, date, line, from: at, to: at + 1 };
+      return { name: isSignedAbove(lines, at) ? null : before, date, line, from: at, to: at + 1 };
     }
     const above = lines[at - 1];
     const signed = above !== undefined && judgeName(above.plain) !== "none";
-    const name = signed && judgeName(above.plain) === "whole" ? above.plain : null;
+    const name = signed && judgeName(above.plain) === "whole" && !isSignedAbove(lines, at - 1) ? above.plain : null;
     return { name, date, line, from: signed ? at - 1 : at, to: at + 1 };
   }
   return null;
+}
+
+/** Whether another agency signed above: neither of two is the one of the report. */
+function isSignedAbove(lines: readonly HeadLine[], at: number): boolean {
+  const plain = lines[at - 1]?.plain ?? "";
+  const found = DATE_LAST.exec(datesInDigits(plain));
+  const name = found === null ? plain : (found[1] ?? "");
+  return (found !== null && name === "") || judgeName(name) === "whole";
 }

@@ -22,6 +22,8 @@ const RATE = /标准|每件|每页|\/件|\/页|元一件|按件|按量|起收|�
 /** A bill: it may not have been paid. */
 const BILL =
   /应收|应缴|应当缴|待收|待缴|拟收|欠缴|未到账|未入账|未缴|未按|逾期|催缴|收费通知|缴费通知|通知书|告知.{0,6}缴|预计|计划|可收/;
+/** Said behind a bill, it was paid. */
+const PAID = /收取|收到|收缴|征收|实收|入库|缴纳|到账/;
 /** Money that went back, or was never asked for. */
 const WAIVED = /减免|免收|免除|免缴|免予|退还|退回|退费|返还|豁免|少收/;
 /** Another stretch of time than the year. */
@@ -65,13 +67,16 @@ export function feeIn(text: string, subject: FeeSubject): StatedFee {
     if (!NAME.test(sentence)) continue;
     let now: Circumstances = { otherTime: false, otherBody: false };
     let named = false;
+    let billed = false;
     for (const clause of sentence.split(CLAUSE_END)) {
       now = circumstancesIn(clause, now, subject);
       named ||= NAME.test(clause);
+      // 发出收费通知2份，信息处理费3000元: the amount is that of the bills.
+      billed = BILL.test(clause) || (billed && !PAID.test(clause));
       if (!named) continue;
       const aside = now.otherTime || now.otherBody || RATE.test(clause) || WAIVED.test(clause) || PARTIAL.test(clause);
-      const bill = BILL.test(clause);
       const amounts = [...clause.matchAll(AMOUNT)].map(([, digits = "", unit]) => yuanOf(digits, unit));
+      const bill = BILL.test(clause) || (billed && amounts.length > 0);
       const negated = NEGATED.test(clause) && amounts.every((amount) => amount === "0");
       if (NOT_OF_COLLECTING.test(clause) && negated) continue;
       if (bill) unclear = true;

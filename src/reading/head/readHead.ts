@@ -1,5 +1,6 @@
 import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import { type Finding, finding, type Language, type Sentence } from "../../findings/finding.js";
+import { headItems } from "../../form/headTerms.js";
 import { reportSections } from "../../form/terms.js";
 import { DAMAGED_SIGN, MAX_NAME, MAX_TEXT } from "../../report/schemaParts.js";
 import type { Agency, Narrative, ReportHead } from "../../report/types.js";
@@ -298,7 +299,7 @@ function narrativeOf(
 
 const AGENCY: Sentence = { zh: "机关名称", en: "name of the agency" };
 const YEAR: Sentence = { zh: "年份", en: "year" };
-const SIGNED: Sentence = { zh: "落款日期", en: "date of signing" };
+const SIGNED: Sentence = { zh: headItems.signedOn.label, en: headItems.signedOn.english };
 const PUBLISHED: Sentence = { zh: "发布日期", en: "date of publication" };
 
 function list(values: readonly (string | number)[]): string {

@@ -1,0 +1,210 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
+import { after, apply, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
+import { MAX_FORM_DEPTH, MAX_PAGE_OBJECTS } from "../page/limits.js";
+import type { Box, Page, PageText } from "../page/page.js";
+import { boxAround } from "../page/paths.js";
+import { childrenOf, firstOf, nameOf, numbersOf, textIn } from "./package.js";
+import { stretchesOf } from "./path.js";
+import type { Resources } from "./resources.js";
+import { placedCharacters, widthOf } from "./text.js";
+
+/** How much of its size a character stands above its line, and by how much it may be wider than others of its kind. */
+const ASCENT = 0.88;
+const WIDEST = 1.3;
+
+/** What an object stands in. */
+interface Around {
+  readonly matrix: Matrix;
+  /** How the objects of its layer are drawn where they do not say it. */
+  readonly param: string | undefined;
+  readonly depth: number;
+}
+
+/** Puts together what stands on one page, layer by layer. */
+export class ContentReader {
+  readonly #resources: Resources;
+  readonly #language: Language;
+  readonly #canvas: Canvas;
+  readonly #texts: { readonly text: PageText; readonly order: number; readonly paint: Paint }[] = [];
+  #objects = 0;
+
+  constructor(resources: Resources, language: Language) {
+    this.#resources = resources;
+    this.#language = language;
+    this.#canvas = new Canvas(language);
+  }
+
+  page(number: number, width: number, height: number): Page {
+    const texts = this.#texts.flatMap(({ text, order, paint }): readonly PageText[] => {
+      const contrast = this.#canvas.contrastOf(text.box, paint, order);
+      if (contrast === "none") return [];
+      const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
+      return [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
+    });
+    return this.#canvas.page({ number, width, height, texts });
+  }
+
+  addLayers(layers: readonly XmlElement[], matrix: Matrix): void {
+    for (const layer of layers)
+      if (!isHidden(layer)) this.#addBlock(layer, { matrix, param: attributeOf(layer, "DrawParam"), depth: 0 });
+  }
+
+  /** What an annotation looks like. */
+  addAppearance(appearance: XmlElement, matrix: Matrix): void {
+    this.#addBlock(appearance, { matrix, param: undefined, depth: 0 });
+  }
+
+  #addBlock(block: XmlElement, around: Around): void {
+    for (const object of elementsOf(block)) {
+      this.#count();
+      if (isHidden(object)) continue;
+      const matrix = after(around.matrix, matrixOf(object));
+      switch (nameOf(object)) {
+        case "PageBlock":
+        case "Layer":
+          this.#addBlock(object, around);
+          break;
+        case "TextObject":
+          this.#addText(object, matrix, around);
+          break;
+        case "PathObject":
+          this.#addPath(object, matrix, around);
+          break;
+        case "ImageObject":
+          this.#canvas.addPicture(boxIn(around.matrix, boundsOf(object)), opacityOf(object) >= 1);
+          break;
+        case "CompositeObject":
+          this.#addUnit(object, { ...around, matrix });
+          break;
+        default:
+      }
+    }
+  }
+
+  #count(): void {
+    this.#objects += 1;
+    if (this.#objects > MAX_PAGE_OBJECTS) throw tooMuch(objectCount, MAX_PAGE_OBJECTS, this.#objects, this.#language);
+  }
+
+  #addUnit(object: XmlElement, around: Around): void {
+    if (around.depth >= MAX_FORM_DEPTH) throw tooMuch(formDepth, MAX_FORM_DEPTH, around.depth + 1, this.#language);
+    const content = firstOf(this.#resources.unit(attributeOf(object, "ResourceID")), "Content");
+    if (content !== undefined) this.#addBlock(content, { ...around, depth: around.depth + 1 });
+  }
+
+  #addText(object: XmlElement, matrix: Matrix, { matrix: outer, param }: Around): void {
+    const size = numbersOf(attributeOf(object, "Size"))[0] ?? 0;
+    if (size <= 0) return;
+    const filled = attributeOf(object, "Fill") !== "false";
+    const stroked = attributeOf(object, "Stroke") === "true";
+    const paint = this.#paintOf(object, filled ? "FillColor" : "StrokeColor", param);
+    const inked = (filled || stroked) && paint.opacity > 0 && matrix.a * matrix.d - matrix.b * matrix.c > 0;
+    const angle = (Math.atan2(matrix.b, matrix.a) * 180) / Math.PI;
+    const scale = Math.hypot(matrix.c, matrix.d);
+    const font = attributeOf(object, "Font") ?? "";
+    const stretch = numbersOf(attributeOf(object, "HScale"))[0] ?? 1;
+    const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
+    const isCut = clipOf(object, after(outer, boundaryOf(object)), matrix);
+    const order = this.#canvas.next();
+    for (const { text, x, y, advance } of placedCharacters(childrenOf(object, "TextCode"), size, direction)) {
+      const own = widthOf(text, size) * stretch;
+      const width = advance === null ? own : Math.min(advance, WIDEST * own);
+      const [, baseline] = apply(matrix, [x, y]);
+      const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
+      this.#count();
+      const visible = inked && !isCut(box);
+      this.#texts.push({ text: { text, box, baseline, size: size * scale, angle, font, visible }, order, paint });
+    }
+  }
+
+  #addPath(object: XmlElement, matrix: Matrix, { param }: Around): void {
+    const stretches = stretchesOf(textIn(object, "AbbreviatedData") ?? "", matrix);
+    const width = Number(this.#said(object, param, (element) => attributeOf(element, "LineWidth")) ?? 0);
+    this.#canvas.addPath(stretches, {
+      stroke: attributeOf(object, "Stroke") === "false" ? null : this.#paintOf(object, "StrokeColor", param),
+      fill: attributeOf(object, "Fill") === "true" ? this.#paintOf(object, "FillColor", param) : null,
+      width: width * Math.hypot(matrix.a, matrix.b),
+      solid: opacityOf(object) >= 1,
+    });
+  }
+
+  #said<T>(object: XmlElement, param: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
+    for (const element of this.#resources.paramsOf(object, param)) {
+      const found = what(element);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #paintOf(object: XmlElement, kind: "FillColor" | "StrokeColor", param: string | undefined): Paint {
+    const colour = this.#said(object, param, (element) => firstOf(element, kind));
+    if (colour === undefined) return { ...BLACK, opacity: opacityOf(object) };
+    return { brightness: brightnessIn(numbersOf(attributeOf(colour, "Value"))), opacity: opacityOf(object) * opacityOf(colour) };
+  }
+}
+
+/** How bright a colour is, by its values of grey, of red, green and blue, or of four inks; black where it has none. */
+function brightnessIn([first = 0, second, third, ink]: readonly number[]): number {
+  if (second === undefined || third === undefined) return first;
+  if (ink === undefined) return brightnessOf(first, second, third);
+  const light = (value: number) => Math.max(0, 255 - value - ink);
+  return brightnessOf(light(first), light(second), light(third));
+}
+
+function opacityOf(element: XmlElement): number {
+  return (numbersOf(attributeOf(element, "Alpha"))[0] ?? 255) / 255;
+}
+
+export function isHidden(object: XmlElement): boolean {
+  return attributeOf(object, "Visible") === "false";
+}
+
+/**
+ * Whether a character stands outside of what an object is cut to. Producers state that in the object's own measures or in those of
+ * what it stands in: what is inside of either is seen.
+ */
+function clipOf(object: XmlElement, plain: Matrix, own: Matrix): (box: Box) => boolean {
+  const clips = childrenOf(firstOf(object, "Clips"), "Clip").map((clip) =>
+    childrenOf(clip, "Area").flatMap((area) => {
+      const data = textIn(firstOf(area, "Path"), "AbbreviatedData");
+      if (data === undefined) return [];
+      const ctm = matrixOf(area);
+      const path = firstOf(area, "Path");
+      const inner = path === undefined ? ctm : after(ctm, boundaryOf(path));
+      return [plain, own].flatMap((matrix) => stretchesOf(data, after(matrix, inner)).map(({ points }) => boxAround(points)));
+    }),
+  );
+  return ([left, top, right, bottom]) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return clips.some(
+      (areas) => areas.length > 0 && !areas.some((area) => area[0] <= x && x <= area[2] && area[1] <= y && y <= area[3]),
+    );
+  };
+}
+
+function boundsOf(object: XmlElement): Box {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(object, "Boundary"));
+  return [x, y, x + width, y + height];
+}
+
+export function boundaryOf(object: XmlElement): Matrix {
+  const [x, y] = boundsOf(object);
+  return { ...IDENTITY, e: x, f: y };
+}
+
+/** From an object's own measures to those of what it stands in. */
+function matrixOf(object: XmlElement): Matrix {
+  const values = numbersOf(attributeOf(object, "CTM"));
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.length === 6 ? values : [];
+  return after(boundaryOf(object), { a, b, c, d, e, f });
+}
+
+function tooMuch(what: Sentence, limit: number, found: number, language: Language): Error {
+  return formatError("format.limit", { what, limit, found }, language);
+}
+
+const objectCount: Sentence = { zh: "一页内的对象数", en: "the number of objects on a page" };
+const formDepth: Sentence = { zh: "图形的嵌套层数", en: "the nesting of drawings" };

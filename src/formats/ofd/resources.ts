@@ -1,0 +1,39 @@
+import { attributeOf, type XmlElement } from "../office/xml.js";
+import { childrenOf, firstOf } from "./package.js";
+
+/** Deepest chain of parameters that stand on others. */
+const MAX_RELATIVES = 8;
+
+/** What objects of a document refer to: drawings that are used several times, and how things are drawn. */
+export class Resources {
+  readonly #units = new Map<string, XmlElement>();
+  readonly #params = new Map<string, XmlElement>();
+
+  add(root: XmlElement | undefined): void {
+    note(this.#units, firstOf(root, "CompositeGraphicUnits"), "CompositeGraphicUnit");
+    note(this.#params, firstOf(root, "DrawParams"), "DrawParam");
+  }
+
+  unit(id: string | undefined): XmlElement | undefined {
+    return this.#units.get(id ?? "");
+  }
+
+  /** Where it is said how an object is drawn: in itself, then in what it refers to, then in what its layer refers to. */
+  paramsOf(object: XmlElement, layer: string | undefined): readonly XmlElement[] {
+    return [object, ...this.#chain(attributeOf(object, "DrawParam")), ...this.#chain(layer)];
+  }
+
+  #chain(id: string | undefined): readonly XmlElement[] {
+    const chain: XmlElement[] = [];
+    let param = this.#params.get(id ?? "");
+    while (param !== undefined && chain.length < MAX_RELATIVES) {
+      chain.push(param);
+      param = this.#params.get(attributeOf(param, "Relative") ?? "");
+    }
+    return chain;
+  }
+}
+
+function note(known: Map<string, XmlElement>, list: XmlElement | undefined, name: string): void {
+  for (const element of childrenOf(list, name)) known.set(attributeOf(element, "ID") ?? "", element);
+}

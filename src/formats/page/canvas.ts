@@ -1,0 +1,150 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import { MAX_PAGE_AREAS, MAX_PAGE_LINES } from "./limits.js";
+import type { Box, Page, PageLine } from "./page.js";
+import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
+
+/** What something is painted with: how bright it is, of 255, and how much of what lies below it is not seen any more, from 0 to 1. */
+export interface Paint {
+  readonly brightness: number;
+  readonly opacity: number;
+}
+
+export const BLACK: Paint = { brightness: 0, opacity: 1 };
+
+/** How bright a colour looks to the eye. */
+export function brightnessOf(red: number, green: number, blue: number): number {
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
+}
+
+/** How text stands out from what it is painted on. */
+export type Contrast = "none" | "faint" | "clear";
+
+/** Colours from here on, of 255, cannot be told from paper; what is less opaque than this cannot be seen. */
+const PAPER = 250;
+const INVISIBLE = 0.05;
+
+/** Differences of brightness: what is not seen at all, and what is as pale as a watermark. */
+const NONE = 6;
+const FAINT = 71;
+
+/** Smallest area that hides a digit of a legible size, and the part of a character that must be hidden. */
+const LEAST_WIDTH = 2;
+const LEAST_HEIGHT = 3;
+const HIDDEN = 0.3;
+
+/** Of a picture nothing is known but that it is there. */
+const UNKNOWN: Paint = { brightness: Number.NaN, opacity: 1 };
+
+interface Area {
+  readonly box: Box;
+  readonly order: number;
+  readonly paint: Paint;
+  readonly solid: boolean;
+}
+
+/** What is drawn on a page beside text, one thing after the other, and what of the text can be seen therefore. */
+export class Canvas {
+  readonly lines: PageLine[] = [];
+  /** Pictures, and drawings that are neither lines nor areas. */
+  readonly pictures: Box[] = [];
+  readonly #areas: Area[] = [];
+  readonly #covers: Area[] = [];
+  readonly #language: Language;
+  /** Whether anything is so dark that black text does not stand out from it. */
+  #dark = false;
+  #order = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** The place in the order of painting of what is painted next. */
+  next(): number {
+    this.#order += 1;
+    return this.#order;
+  }
+
+  /** A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. */
+  addPath(
+    stretches: readonly Stretch[],
+    { stroke, fill, width, solid }: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean },
+  ): void {
+    if (fill !== null && fill.opacity >= INVISIBLE) {
+      const { lines, areas, drawings } = filledShapes(stretches);
+      if (isSeen(fill)) this.#addLines(lines, drawings);
+      for (const box of areas) this.#addArea(box, fill, solid);
+    }
+    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke)) {
+      const { lines, drawings } = strokedLines(stretches);
+      this.#addLines(lines, drawings);
+    }
+  }
+
+  /** A picture; `solid` where nothing below shows through. */
+  addPicture(box: Box, solid: boolean): void {
+    this.pictures.push(box);
+    this.#addArea(box, UNKNOWN, solid);
+  }
+
+  #addLines(lines: readonly PageLine[], drawings: readonly Box[]): void {
+    this.lines.push(...lines);
+    this.pictures.push(...drawings);
+    const found = this.lines.length + this.pictures.length;
+    if (found > MAX_PAGE_LINES)
+      throw formatError("format.limit", { what: lineCount, limit: MAX_PAGE_LINES, found }, this.#language);
+  }
+
+  #addArea(box: Box, paint: Paint, solid: boolean): void {
+    const area = { box, order: this.next(), paint, solid };
+    if (box[2] - box[0] < LEAST_WIDTH || box[3] - box[1] < LEAST_HEIGHT) return;
+    if (this.#areas.push(area) > MAX_PAGE_AREAS)
+      throw formatError("format.limit", { what: areaCount, limit: MAX_PAGE_AREAS, found: `>${MAX_PAGE_AREAS}` }, this.#language);
+    if (solid || paint === UNKNOWN) this.#covers.push(area);
+    if (paint.brightness < 2 * FAINT) this.#dark = true;
+  }
+
+  /** How a text stands out from what was painted before it at its place. */
+  contrastOf([left, top, right, bottom]: Box, { brightness, opacity }: Paint, order: number): Contrast {
+    if (opacity < INVISIBLE) return "none";
+    // Nearly all text is black, and nothing that it stands on is dark.
+    if (!this.#dark && brightness < FAINT && opacity === 1) return "clear";
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    let ground = 255;
+    for (const { box, order: at, paint } of this.#areas) {
+      if (at > order) break;
+      if (box[0] > x || x > box[2] || box[1] > y || y > box[3]) continue;
+      ground = paint.opacity === 1 ? paint.brightness : paint.opacity * paint.brightness + (1 - paint.opacity) * ground;
+    }
+    if (Number.isNaN(ground)) return "clear";
+    const difference = opacity * Math.abs(ground - brightness);
+    return difference < NONE ? "none" : difference < FAINT ? "faint" : "clear";
+  }
+
+  /** What was painted later over a good part of a character: an area or a picture through which nothing shows, or any other picture. */
+  coverOf([left, top, right, bottom]: Box, order: number): "solid" | "picture" | null {
+    let cover: "picture" | null = null;
+    const part = HIDDEN * (right - left) * (bottom - top);
+    for (let i = this.#covers.length - 1; i >= 0; i -= 1) {
+      const area = this.#covers[i];
+      if (area === undefined || area.order < order) break;
+      const width = Math.min(area.box[2], right) - Math.max(area.box[0], left);
+      const height = Math.min(area.box[3], bottom) - Math.max(area.box[1], top);
+      if (width <= 0 || height <= 0 || width * height <= part) continue;
+      if (area.solid) return "solid";
+      cover = "picture";
+    }
+    return cover;
+  }
+
+  page(size: Pick<Page, "number" | "width" | "height" | "texts">): Page {
+    return { ...size, lines: this.lines, pictures: this.pictures };
+  }
+}
+
+function isSeen({ brightness, opacity }: Paint): boolean {
+  return opacity >= INVISIBLE && brightness < PAPER;
+}
+
+const lineCount: Sentence = { zh: "一页内的线条数", en: "the number of lines on a page" };
+const areaCount: Sentence = { zh: "一页内填色区域和图片的个数", en: "the number of filled areas and pictures on a page" };

@@ -1,0 +1,19 @@
+/**
+ * Fonts draw a character and the radical that it is with one glyph, and files then say either: ⼈ (U+2F08) for 人, ⻓ (U+2ED3)
+ * for 长. Unicode states the character for each of the older radicals, and for few of these, which are characters by themselves.
+ */
+const SUPPLEMENT = new Map(
+  [
+    ..."⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺜日⺝月⺠民⺧牛⺩王⺪疋⺬示⺮竹⺶羊⺷羊⺻聿⺼肉⺽臼⻁虎⻃西⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙".matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, radical = "", character = ""]): [string, string] => [radical, character]),
+);
+
+const RADICAL = /[\u2e80-\u2fd5]/;
+
+/** A text with characters in the place of radicals. */
+export function withoutRadicals(text: string): string {
+  if (!RADICAL.test(text)) return text;
+  return [...text].map((char) => SUPPLEMENT.get(char) ?? (RADICAL.test(char) ? char.normalize("NFKC") : char)).join("");
+}

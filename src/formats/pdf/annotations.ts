@@ -1,0 +1,41 @@
+import { MAX_PAGE_OBJECTS } from "../page/limits.js";
+import type { Box } from "../page/page.js";
+import type { OpenPage } from "./openPage.js";
+
+/** Kinds of annotations that draw nothing on the page, or nothing but an icon: notes, links, windows of notes. */
+const NOT_DRAWN: ReadonlySet<number> = new Set([1, 2, 16]);
+
+/** The look of an annotation as it is when nothing is done to it. */
+const NORMAL = 0;
+
+/** What became of the annotations of a page. */
+export interface Flattened {
+  /** Whether there were any that are drawn. */
+  readonly any: boolean;
+  /** Where those stand, in the page's own coordinates, of which neither the file nor the engine says what they look like. */
+  readonly unknown: readonly Box[];
+}
+
+/**
+ * Makes annotations part of a page, as a viewer shows them: free text, stamps, fields of a form, and what strikes text out or lies
+ * over it. Those for which the file has no look get the one that the engine gives them.
+ */
+export function flattenAnnotations({ library, memory, page, room }: OpenPage): Flattened {
+  const count = Math.min(library.FPDFPage_GetAnnotCount(page), MAX_PAGE_OBJECTS);
+  const unknown: Box[] = [];
+  let any = false;
+  for (let i = 0; i < count; i += 1) {
+    const annotation = library.FPDFPage_GetAnnot(page, i);
+    if (!NOT_DRAWN.has(library.FPDFAnnot_GetSubtype(annotation))) {
+      any = true;
+      const known = library.EPDFAnnot_HasAppearanceStream(annotation, NORMAL) || library.EPDFAnnot_GenerateAppearance(annotation);
+      if (!known && library.FPDFAnnot_GetRect(annotation, room)) {
+        const [a = 0, b = 0, c = 0, d = 0] = [0, 4, 8, 12].map((at) => memory.float(room + at));
+        unknown.push([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]);
+      }
+    }
+    library.FPDFPage_CloseAnnot(annotation);
+  }
+  if (any) library.FPDFPage_Flatten(page, NORMAL);
+  return { any, unknown };
+}

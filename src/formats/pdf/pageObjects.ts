@@ -1,0 +1,155 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
+import { after, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
+import { MAX_FORM_DEPTH, MAX_PAGE_LINES, MAX_PAGE_OBJECTS } from "../page/limits.js";
+import { PathBuilder, type Stretch } from "../page/paths.js";
+import type { OpenPage } from "./openPage.js";
+
+const TEXT = 1;
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+
+/** A kind of segment of a path. */
+const CURVE = 1;
+const MOVE = 2;
+
+/** What is drawn on a page beside its text, and when each of its texts is. */
+export interface PageObjects {
+  readonly canvas: Canvas;
+  /** The place of each text object in the order of painting, by its handle. */
+  readonly texts: ReadonlyMap<number, number>;
+}
+
+/** Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. */
+export function pageObjects(open: OpenPage, shown: Matrix): PageObjects {
+  return new ObjectReader(open).read(shown);
+}
+
+/** How bright an object is painted. */
+export function paintOf({ library, memory, room }: OpenPage, object: number, kind: "fill" | "stroke"): Paint {
+  const known =
+    kind === "fill"
+      ? library.FPDFPageObj_GetFillColor(object, room, room + 4, room + 8, room + 12)
+      : library.FPDFPageObj_GetStrokeColor(object, room, room + 4, room + 8, room + 12);
+  if (!known) return BLACK;
+  const [red = 0, green = 0, blue = 0, alpha = 255] = [0, 4, 8, 12].map((offset) => memory.integer(room + offset));
+  return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
+}
+
+class ObjectReader {
+  readonly #open: OpenPage;
+  readonly #canvas: Canvas;
+  readonly #texts = new Map<number, number>();
+  #objects = 0;
+
+  constructor(open: OpenPage) {
+    this.#open = open;
+    this.#canvas = new Canvas(open.language);
+  }
+
+  read(shown: Matrix): PageObjects {
+    const { library, page } = this.#open;
+    const count = library.FPDFPage_CountObjects(page);
+    for (let i = 0; i < count; i += 1) this.#add(library.FPDFPage_GetObject(page, i), shown, 0, true);
+    return { canvas: this.#canvas, texts: this.#texts };
+  }
+
+  /** `solid`: whether nothing shows through the drawing that the object is part of. */
+  #add(object: number, outer: Matrix, depth: number, solid: boolean): void {
+    const { library, language } = this.#open;
+    this.#objects += 1;
+    if (this.#objects > MAX_PAGE_OBJECTS) throw tooMuch(objectCount, MAX_PAGE_OBJECTS, this.#objects, language);
+    const own = solid && !library.FPDFPageObj_HasTransparency(object);
+    switch (library.FPDFPageObj_GetType(object)) {
+      case TEXT:
+        this.#texts.set(object, this.#canvas.next());
+        this.#dropActualText(object);
+        break;
+      case PATH:
+        this.#addPath(object, after(outer, this.#matrixOf(object)), own);
+        break;
+      case IMAGE:
+        this.#addPicture(after(outer, this.#matrixOf(object)));
+        break;
+      case FORM: {
+        if (depth >= MAX_FORM_DEPTH) throw tooMuch(formDepth, MAX_FORM_DEPTH, depth + 1, language);
+        const inner = after(outer, this.#matrixOf(object));
+        const count = library.FPDFFormObj_CountObjects(object);
+        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner, depth + 1, own);
+        break;
+      }
+      default:
+    }
+  }
+
+  /** A file may say that a text stands for another one (`ActualText`). What is printed counts: the engine would give the other. */
+  #dropActualText(object: number): void {
+    const { library, room } = this.#open;
+    for (let i = library.FPDFPageObj_CountMarks(object) - 1; i >= 0; i -= 1) {
+      const mark = library.FPDFPageObj_GetMark(object, i);
+      if (library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room))
+        library.FPDFPageObj_RemoveMark(object, mark);
+    }
+  }
+
+  #matrixOf(object: number): Matrix {
+    const { library, memory, room: at } = this.#open;
+    if (!library.FPDFPageObj_GetMatrix(object, at)) return IDENTITY;
+    return {
+      a: memory.float(at),
+      b: memory.float(at + 4),
+      c: memory.float(at + 8),
+      d: memory.float(at + 12),
+      e: memory.float(at + 16),
+      f: memory.float(at + 20),
+    };
+  }
+
+  /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn. */
+  #addPicture(matrix: Matrix): void {
+    this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
+  }
+
+  #addPath(object: number, matrix: Matrix, solid: boolean): void {
+    const { library, memory, room } = this.#open;
+    library.FPDFPath_GetDrawMode(object, room, room + 4);
+    const filled = memory.integer(room) !== 0;
+    const stroked = memory.integer(room + 4) !== 0;
+    if (!filled && !stroked) return;
+    library.FPDFPageObj_GetStrokeWidth(object, room);
+    const width = memory.float(room) * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+    const fill = filled ? paintOf(this.#open, object, "fill") : null;
+    const stroke = stroked ? paintOf(this.#open, object, "stroke") : null;
+    this.#canvas.addPath(this.#stretchesOf(object, matrix), { fill, stroke, width, solid });
+  }
+
+  #stretchesOf(object: number, matrix: Matrix): readonly Stretch[] {
+    const { library, memory, room } = this.#open;
+    const path = new PathBuilder(matrix);
+    const count = Math.min(library.FPDFPath_CountSegments(object), MAX_PAGE_LINES);
+    let curve: Point[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const segment = library.FPDFPath_GetPathSegment(object, i);
+      library.FPDFPathSegment_GetPoint(segment, room, room + 4);
+      const point: Point = [memory.float(room), memory.float(room + 4)];
+      const type = library.FPDFPathSegment_GetType(segment);
+      if (type === MOVE) path.move(point);
+      else if (type !== CURVE) path.line(point);
+      else if (curve.push(point) === 3) {
+        path.curve(...curve);
+        curve = [];
+      }
+      if (library.FPDFPathSegment_GetClose(segment)) path.close();
+    }
+    return path.stretches;
+  }
+}
+
+function tooMuch(what: Sentence, limit: number, found: number, language: Language): Error {
+  return formatError("format.limit", { what, limit, found }, language);
+}
+
+const objectCount: Sentence = { zh: "一页内的对象数", en: "the number of objects on a page" };
+const formDepth: Sentence = { zh: "图形的嵌套层数", en: "the nesting of drawings" };

@@ -1,0 +1,213 @@
+import type { Sentence } from "../../findings/finding.js";
+import { formatError } from "../messages.js";
+import type { Paint } from "../page/canvas.js";
+import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
+import { MAX_PAGE_TEXTS } from "../page/limits.js";
+import type { Box, PageText } from "../page/page.js";
+import { asciiName } from "./fonts.js";
+import { Ink } from "./ink.js";
+import { type OpenPage, ROOM } from "./openPage.js";
+import { type PageObjects, paintOf } from "./pageObjects.js";
+
+/** The text of a page, character by character, and whether each of them is seen. */
+export function pageTexts(
+  open: OpenPage,
+  objects: PageObjects,
+  shown: Matrix,
+  size: { readonly width: number; readonly height: number },
+): readonly PageText[] {
+  const text = open.library.FPDFText_LoadPage(open.page);
+  try {
+    return new TextReader(open, objects, text, shown).read(size);
+  } finally {
+    open.library.FPDFText_ClosePage(text);
+  }
+}
+
+/** How the text of one text object looks. */
+interface Style {
+  readonly visible: boolean;
+  readonly paint: Paint;
+  /** When it is painted. */
+  readonly order: number;
+  readonly font: string;
+  readonly embedded: boolean;
+  readonly uncertain: boolean;
+  readonly size: number;
+  readonly angle: number;
+}
+
+/** A digit, which must be drawn to count. */
+const DIGIT = /^[\d０-９]$/;
+
+/** The widest character, as part of its size; and how much of the size is above the line that Chinese characters stand on. */
+const WIDEST = 1.6;
+const ASCENT = 0.88;
+
+/** Text that rises less than this, as part of its length, is level. */
+const LEVEL = 0.1;
+
+/** Render modes that draw nothing. */
+const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
+
+/** Two characters whose origins are nearer than this are drawn as one. */
+const SAME_ORIGIN = 0.001;
+
+interface Character {
+  readonly text: PageText;
+  readonly object: number;
+  readonly origin: Point;
+  /** Whether it would be drawn, or what lies over it may hide it. */
+  readonly drawable: boolean;
+  /** Whether it cannot be told from what it is painted on. */
+  readonly blended: boolean;
+}
+
+class TextReader {
+  readonly #open: OpenPage;
+  readonly #objects: PageObjects;
+  readonly #text: number;
+  readonly #shown: Matrix;
+  readonly #styles = new Map<number, Style>();
+  readonly #fonts = new Map<number, string>();
+
+  constructor(open: OpenPage, objects: PageObjects, text: number, shown: Matrix) {
+    this.#open = open;
+    this.#objects = objects;
+    this.#text = text;
+    this.#shown = shown;
+  }
+
+  read(size: { readonly width: number; readonly height: number }): readonly PageText[] {
+    const { library, memory, language, room } = this.#open;
+    const { canvas } = this.#objects;
+    const count = library.FPDFText_CountChars(this.#text);
+    if (count > MAX_PAGE_TEXTS)
+      throw formatError("format.limit", { what: textCount, limit: MAX_PAGE_TEXTS, found: count }, language);
+    const characters: Character[] = [];
+    for (let i = 0; i < count; i += 1) {
+      if (library.FPDFText_IsGenerated(this.#text, i) === 1) continue;
+      const object = library.FPDFText_GetTextObject(this.#text, i);
+      const style = this.#styleOf(object, i);
+      library.FPDFText_GetCharOrigin(this.#text, i, room, room + 8);
+      const origin: Point = [memory.double(room), memory.double(room + 8)];
+      const box = this.#boxOf(i, origin, style);
+      const contrast = canvas.contrastOf(box, style.paint, style.order);
+      const code = library.FPDFText_GetUnicode(this.#text, i);
+      const unsaid = style.uncertain || library.FPDFText_HasUnicodeMapError(this.#text, i) === 1 || isUnsaid(code);
+      const text = unsaid ? UNSAID : String.fromCodePoint(code);
+      const last = characters[characters.length - 1];
+      if (last !== undefined && last.object === object && isSame(last.origin, origin)) {
+        // A glyph that stands for several characters: letters may be joined, but two digits never are one.
+        const joined = DIGIT.test(text) || DIGIT.test(last.text.text) ? UNSAID : last.text.text + text;
+        characters[characters.length - 1] = { ...last, text: { ...last.text, text: joined } };
+        continue;
+      }
+      const [, baseline] = apply(this.#shown, origin);
+      const cover = canvas.coverOf(box, style.order);
+      const visible = style.visible && cover !== "solid";
+      const { size: height, angle, font } = style;
+      characters.push({
+        text: { text, box, baseline, size: height, angle, font, visible, ...(contrast === "faint" ? { faint: true } : {}) },
+        object,
+        origin,
+        drawable: style.embedded || cover === "picture",
+        blended: contrast === "none",
+      });
+    }
+    return this.#asDrawn(characters, size);
+  }
+
+  /**
+   * Digits that leave no ink on the page are not seen: in layers that are switched off, clipped, below a picture. Fonts that are not
+   * in the file may be ones that cannot be drawn here; of these it counts only where some other digit of them is drawn, or where a
+   * picture lies over it.
+   */
+  #asDrawn(characters: readonly Character[], size: { readonly width: number; readonly height: number }): readonly PageText[] {
+    const shown = characters.filter(({ blended }) => !blended);
+    const isDigit = ({ text: { visible, text } }: Character): boolean => visible && DIGIT.test(text);
+    const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects.texts.keys()) : null;
+    if (ink === null) return shown.map(({ text }) => text);
+    const drawn = shown.map((character) => !isDigit(character) || ink.in(character.text.box));
+    const fonts = new Set(
+      shown.flatMap((character, i) => (isDigit(character) && drawn[i] === true ? [character.text.font] : [])),
+    );
+    return shown.map(({ text, drawable }, i) =>
+      drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false },
+    );
+  }
+
+  /**
+   * The place of a character: as wide as it is set, as high as its size, since fonts for Chinese say heights of up to three
+   * lines. Of text that is written downwards the engine says too large a box; there a character is as wide as it is high.
+   */
+  #boxOf(character: number, [x, y]: Point, { size }: Style): Box {
+    const { library, memory, room: at } = this.#open;
+    library.FPDFText_GetLooseCharBox(this.#text, character, at);
+    const [left, top, right, bottom] = [memory.float(at), memory.float(at + 4), memory.float(at + 8), memory.float(at + 12)];
+    const flat = Math.abs(Math.sin(library.FPDFText_GetCharAngle(this.#text, character))) < LEVEL;
+    const downwards = flat && right - left > WIDEST * size;
+    const above: Point = [downwards ? x : left, flat ? y + ASCENT * size : top];
+    const below: Point = [downwards ? x + size : right, flat ? y - (1 - ASCENT) * size : bottom];
+    return boxIn(this.#shown, [...above, ...below]);
+  }
+
+  #styleOf(object: number, character: number): Style {
+    const known = this.#styles.get(object);
+    if (known !== undefined) return known;
+    const { library, memory, fonts, room } = this.#open;
+    const handle = library.FPDFTextObj_GetFont(object);
+    const font = this.#fontName(handle);
+    library.FPDFText_GetMatrix(this.#text, character, room);
+    const [a = 1, b = 0, c = 0, d = 1] = [0, 4, 8, 12].map((offset) => memory.float(room + offset));
+    const origin = apply(this.#shown, [0, 0]);
+    const along = apply(this.#shown, [a, b]);
+    const scale = Math.hypot(c, d);
+    const style: Style = {
+      // Text that is mirrored is no text that a person reads.
+      visible: !INVISIBLE.has(library.FPDFTextObj_GetTextRenderMode(object)) && a * d - b * c >= 0,
+      paint: paintOf(this.#open, object, "fill"),
+      order: this.#objects.texts.get(object) ?? 0,
+      font,
+      embedded: library.FPDFFont_GetIsEmbedded(handle) === 1,
+      uncertain: fonts.has(asciiName(font)),
+      size: library.FPDFText_GetFontSize(this.#text, character) * (scale > 0 ? scale : 1),
+      angle: (Math.atan2(along[1] - origin[1], along[0] - origin[0]) * 180) / Math.PI,
+    };
+    this.#styles.set(object, style);
+    return style;
+  }
+
+  #fontName(font: number): string {
+    const known = this.#fonts.get(font);
+    if (known !== undefined) return known;
+    const { library, memory, room } = this.#open;
+    const length = Math.min(library.FPDFFont_GetBaseFontName(font, room, ROOM), ROOM);
+    const name = new TextDecoder().decode(memory.bytes(room, Math.max(0, length - 1)));
+    this.#fonts.set(font, name);
+    return name;
+  }
+}
+
+function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
+  return Math.abs(x - otherX) < SAME_ORIGIN && Math.abs(y - otherY) < SAME_ORIGIN;
+}
+
+/** A character that the file does not say. */
+const UNSAID = "\ufffd";
+
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Control characters, characters for private use and what is no character at all stand for nothing that could be read. */
+function isUnsaid(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
+    code === 0xfffe ||
+    code === 0xffff ||
+    code > LAST_CODE_POINT
+  );
+}
+
+const textCount: Sentence = { zh: "一页内的文字数", en: "the number of pieces of text on a page" };

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { readFigure } from "./oneFigure.js";
+import { figure, hex, type PageParts, stream } from "./pdfFile.js";
+
+type More = Omit<PageParts, "content">;
+
+/** A text in Helvetica at a place of the page; the cell of the figure is from 250 to 450 and from 690 to 720. */
+const at = (x: number, text: string, size = 10, y = 700): string => `BT /H ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
+const F = at(300, "1110");
+
+const image = (data: string, width: number, space: string): string =>
+  stream(
+    data,
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${data.length / width / (space === "RGB" ? 3 : 1)}/ColorSpace/Device${space}/BitsPerComponent 8`,
+  );
+const CHEQUERED = image("\x00\xff\x00\xff\xff\x00\xff\x00".repeat(8), 8, "Gray");
+const withImage = (object: string): More => ({ resources: "/XObject<</I 7 0 R>>", objects: [object] });
+
+const annotation = (kind: string, ...look: readonly string[]): More => ({
+  page: "/Annots[7 0 R]",
+  objects: [`<</Type/Annot/Subtype/${kind}/F 4${look.length > 0 ? "/AP<</N 8 0 R>>" : ""}>>`, ...look],
+});
+const look = (content: string, width: number): string =>
+  stream(content, `/Type/XObject/Subtype/Form/BBox[0 0 ${width} 20]/Resources<</Font<</H 6 0 R>>>>`);
+const QUADS = "/QuadPoints[298 710 325 710 298 698 325 698]/C[1 0 0]/Rect[298 698 325 710]";
+
+const toUnicode = (map: string): string =>
+  stream(
+    `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange ${map} endcmap end end`,
+  );
+/** The figure in a font of its own. */
+const inFont = (text: string): string => `BT /F 10 Tf @ Td ${text} Tj ET`;
+const font = (object: string, ...objects: readonly string[]): More => ({ fonts: "/F 7 0 R", objects: [object, ...objects] });
+const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>";
+const TYPE_3 =
+  "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 48/LastChar 49/Widths[500 500]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Type/Encoding/Differences[48/a/b]>>/Resources<<>>>>";
+const BAR = stream("500 0 0 0 500 700 d1 100 0 100 700 re f");
+
+describe("what a page shows is read", () => {
+  it.each<[string, string, More]>([
+    ["whatever text the file says it stands for", `/Span <</ActualText(75)>> BDC ${F} EMC`, {}],
+    ["printed twice to look bold", `${F} ${at(300.4, "1110")}`, {}],
+    ["an operator for each digit, set tightly", [..."1110"].map((digit, i) => at(300 + i * 4.5, digit)).join(" "), {}],
+    ["the digits from right to left", [..."0111"].map((digit, i) => at(316.68 - i * 5.56, digit)).join(" "), {}],
+    ["turned to run upwards", "BT /H 7 Tf 0 1 -1 0 310 693 Tm (1110) Tj ET", {}],
+    ["turned to run downwards", "BT /H 7 Tf 0 -1 1 0 310 717 Tm (1110) Tj ET", {}],
+    ["upside down", "BT /H 10 Tf -1 0 0 -1 330 700 Tm (1110) Tj ET", {}],
+    ["on a page that is turned", F, { page: "/Rotate 90" }],
+    ["on a page that is cut and turned", F, { page: "/Rotate 270/CropBox[40 500 500 800]" }],
+    ["on a picture", `q 60 0 0 26 290 692 cm /I Do Q 1 g ${F} 0 g`, withImage(image("\x00\x00\x00", 1, "RGB"))],
+    ["on a round ground", `0.9 g 290 695 m 290 690 330 690 330 702 c 330 716 290 716 290 695 c f 0 g ${F}`, {}],
+    ["in a frame with round corners", `q 262 692 m 440 692 l 446 692 446 718 440 718 c 262 718 l S Q ${F}`, {}],
+    [
+      "in a field of a form",
+      "",
+      annotation("Widget/FT/Tx/V(75)/Rect[300 692 360 712]", look("BT /H 10 Tf 0 5 Td (1110) Tj ET", 60)),
+    ],
+    ["below a highlighter", F, annotation(`Highlight${QUADS}`)],
+    [
+      "in glyphs that the file names otherwise",
+      inFont("(1110)"),
+      font(HELVETICA, toUnicode("2 beginbfchar <31> <0031> <30> <0030> endbfchar")),
+    ],
+  ])("%s", async (_, content, more) => {
+    expect(await readFigure(content, more)).toEqual({ value: 1110, codes: [] });
+  });
+});
+
+describe("what a page does not show, or not for certain, is no figure", () => {
+  const wide = "298 703.6 m 306 705 316 702 325 703.6 c S";
+  it.each<[string, string, string, More]>([
+    ["struck out by a curve", `${F} q 0.7 w ${wide} Q`, "reading.crossing", {}],
+    [
+      "struck out by a wave",
+      `${F} q 298 703.6 m 302 706 306 701 311 703.6 c 316 706 320 701 325 703.6 c S Q`,
+      "reading.crossing",
+      {},
+    ],
+    ["struck out by a line that leans", `${F} q 298 699 m 325 708 l S Q`, "reading.crossing", {}],
+    ["crossed out over the whole cell", `${F} q 265 692 m 440 718 l S 265 718 m 440 692 l S Q`, "reading.crossing", {}],
+    ["struck out by a bar", `${F} q 0.6 g 298 702 27 4 re f Q`, "reading.recognised", {}],
+    ["struck out by dashes", `${F} ${at(298, "--------")}`, "reading.crossing", {}],
+    ["struck out by an annotation", F, "reading.crossing", annotation(`StrikeOut${QUADS}`)],
+    [
+      "struck out by an annotation with a look",
+      F,
+      "reading.crossing",
+      annotation("StrikeOut/Rect[298 694 325 714]", look("0 9 m 27 9 l S", 27)),
+    ],
+    [
+      "struck out by hand",
+      F,
+      "reading.crossing",
+      annotation("Ink/InkList[[298 703.5 310 704 325 703.5]]/C[1 0 0]/Rect[298 698 325 710]"),
+    ],
+    ["below a picture", `${F} q 60 0 0 26 290 692 cm /I Do Q`, "reading.recognised", withImage(image("\x00\x00\x00", 1, "RGB"))],
+    ["below a picture with something on it", `${F} q 60 0 0 26 290 692 cm /I Do Q`, "reading.recognised", withImage(CHEQUERED)],
+    [
+      "below a white area with another one on it",
+      `${F} 1 g 295 695 60 20 re f 0 g ${at(302.78, "75")}`,
+      "reading.recognised",
+      {},
+    ],
+    [
+      "below an annotation with another one",
+      F,
+      "reading.recognised",
+      annotation("FreeText/Rect[300 692 360 712]", look("1 g 0 0 60 20 re f 0 g BT /H 10 Tf 30 5 Td (75) Tj ET", 60)),
+    ],
+    ["with a picture beside it", `${at(300, "11")} q 8 0 0 8 312 700 cm /I Do Q`, "reading.unreadable", withImage(CHEQUERED)],
+    [
+      "with a drawing beside it",
+      `${at(300, "11")} q 316 704 m 316 708 311.5 708 311.5 704 c 311.5 700 316 700 316 704 c f Q`,
+      "reading.unreadable",
+      {},
+    ],
+    ["in a picture", "q 20 0 0 10 300 700 cm /I Do Q", "reading.unreadable", withImage(CHEQUERED)],
+    ["in a field whose look nobody says", "", "reading.unreadable", annotation("Widget/FT/Tx/V(1110)/Rect[300 692 360 712]")],
+    ["as pale as a watermark", `0.85 g ${at(260, "2 0 2 3", 20, 697)} 0 g`, "reading.recognised", {}],
+    ["with a paler digit behind it", `${F} 0.8 g ${at(322.24, "7")} 0 g`, "reading.recognised", {}],
+    [
+      "with one that lets the paper through",
+      `${F} q /G gs ${at(322.24, "7")} Q`,
+      "reading.recognised",
+      { resources: "/ExtGState<</G<</ca 0.2>>>>" },
+    ],
+    [
+      "with digits behind it that lean",
+      `${at(300, "11")} BT /H 10 Tf 0.99 0.1 -0.1 0.99 311 700 Tm (10) Tj ET`,
+      "reading.crossing",
+      {},
+    ],
+    [
+      "with digits behind it that are squeezed to nothing",
+      `${at(300, "11")} BT /H 10 Tf 1 Tz 312 700 Td (10) Tj 100 Tz ET`,
+      "reading.recognised",
+      {},
+    ],
+    ["with digits behind it of a tenth of their size", `${at(300, "11")} ${at(311.12, "10", 1)}`, "reading.recognised", {}],
+    ["mirrored", "BT /H 10 Tf -1 0 0 1 330 700 Tm (1234) Tj ET", "reading.recognised", {}],
+    [
+      "with a digit that is a little raised and smaller",
+      `${at(300, "11")} BT /H 8.3 Tf 1.5 Ts 311.12 700 Td (1) Tj 0 Ts ET`,
+      "reading.unreadable",
+      {},
+    ],
+    [
+      "with a digit of its size that is a little raised",
+      `${at(300, "11")} BT /H 10 Tf 1.7 Ts 311.12 700 Td (1) Tj 0 Ts ET`,
+      "reading.unreadable",
+      {},
+    ],
+    [
+      "cut out of the page, below a pattern",
+      `q 0 0 20 20 re W n ${F} Q q 0.3 w ${[0, 3, 6, 9, 12, 15, 18, 21].map((x) => `${298 + x} 692 m ${300 + x} 716 l S`).join(" ")} Q`,
+      "reading.recognised",
+      {},
+    ],
+    [
+      "in a glyph that stands for two digits",
+      inFont("(a0)"),
+      "reading.unreadable",
+      font(HELVETICA, toUnicode("2 beginbfchar <61> <00310031> <30> <0030> endbfchar")),
+    ],
+    [
+      "in glyphs that stand for nothing",
+      inFont("(1110)"),
+      "reading.unreadable",
+      font(HELVETICA, toUnicode("2 beginbfchar <31> <0000> <30> <0030> endbfchar")),
+    ],
+    ["in drawn glyphs of which the file does not say what they are", inFont("(1110)"), "reading.unreadable", font(TYPE_3, BAR)],
+    [
+      "in codes of an embedded font that mean nothing",
+      inFont(hex("1110")),
+      "reading.unreadable",
+      font(
+        "<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Arial/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 600/FontDescriptor<</Type/FontDescriptor/FontName/Arial/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>]>>",
+      ),
+    ],
+  ])("%s", async (_, content, code, more) => {
+    const { value, codes } = await readFigure(content, more);
+    expect(value).toBeNull();
+    expect(codes).toContain(code);
+  });
+
+  it("nor is what is as white as the paper: it is not there", async () => {
+    expect(await readFigure(`${at(300, "111")} 1 g ${at(316.68, "0")} 0 g`)).toEqual({ value: 111, codes: [] });
+  });
+
+  it("but other figures of the page are", async () => {
+    expect(await readFigure(`${figure("1110")} q 0.7 w 298 673.6 m 311 675 l S Q`)).toEqual({ value: 1110, codes: [] });
+  });
+});

@@ -1,0 +1,106 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readOfd } from "../../src/ofd.js";
+import { ADDRESS } from "./oneFigure.js";
+
+/** Text on a line, in millimetres. */
+const text = (x: number, y: number, content: string, more = "", inside = ""): string =>
+  `<ofd:TextObject ID="9" Font="1" Size="4" Boundary="${x} ${y - 4} ${content.length * 4} 5"${more}>${inside}<ofd:TextCode X="0" Y="4">${content}</ofd:TextCode></ofd:TextObject>`;
+const line = (x: number, y: number, width: number, height: number): string =>
+  `<ofd:PathObject ID="8" LineWidth="0.2" Boundary="${x} ${y} ${width} ${height}"><ofd:AbbreviatedData>M 0 0 L ${width} ${height}</ofd:AbbreviatedData></ofd:PathObject>`;
+const area = (x: number, y: number, width: number, height: number, colour: string): string =>
+  `<ofd:PathObject ID="7" Stroke="false" Fill="true" Boundary="${x} ${y} ${width} ${height}"><ofd:FillColor Value="${colour}"/><ofd:AbbreviatedData>M 0 0 L ${width} 0 L ${width} ${height} L 0 ${height} C</ofd:AbbreviatedData></ofd:PathObject>`;
+const picture = (x: number, y: number, width: number, height: number): string =>
+  `<ofd:ImageObject ID="6" ResourceID="5" Boundary="${x} ${y} ${width} ${height}"/>`;
+const colour = (value: string): string => `<ofd:FillColor Value="${value}"/>`;
+
+/** The figure, where no other place is meant: its cell is from 80 to 150 across, and from 30 to 40 down. */
+const figure = (content: string, more = "", inside = ""): string => text(100, 37, content, more, inside);
+
+const RESOURCES = `<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DrawParams><ofd:DrawParam ID="1" LineWidth="0.2">${colour("255 255 255")}</ofd:DrawParam><ofd:DrawParam ID="2" Relative="1"/></ofd:DrawParams></ofd:Res>`;
+
+/** A page with a table of two rows, the first of which has this in it. */
+async function read(content: string, template = "", order = "Background") {
+  const head = '<?xml version="1.0" encoding="UTF-8"?>';
+  const ns = 'xmlns:ofd="http://www.ofdspec.org/2016"';
+  const lines = [...[20, 30, 40, 50].map((y) => line(20, y, 130, 0)), ...[20, 80, 150].map((x) => line(x, 20, 0, 30))];
+  const labels = [
+    text(22, 27, "信息内容"),
+    text(82, 27, "本年处理决定数量"),
+    text(22, 37, "行政许可"),
+    text(22, 47, "行政处罚"),
+    text(100, 47, "75"),
+  ];
+  const page = (body: string, more = "") =>
+    `${head}<ofd:Page ${ns}>${more}<ofd:Content><ofd:Layer ID="3">${body}</ofd:Layer></ofd:Content></ofd:Page>`;
+  const files = {
+    "OFD.xml": `${head}<ofd:OFD ${ns}><ofd:DocBody><ofd:DocRoot>D/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    "D/Document.xml": `${head}<ofd:Document ${ns}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>R.xml</ofd:PublicRes><ofd:TemplatePage ID="4" BaseLoc="T.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="2" BaseLoc="P.xml"/></ofd:Pages></ofd:Document>`,
+    "D/R.xml": RESOURCES,
+    "D/T.xml": page(template),
+    "D/P.xml": page([...lines, ...labels, content].join(""), `<ofd:Template TemplateID="4" ZOrder="${order}"/>`),
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
+  const { log, findings } = await readOfd(bytes, { language: "en" });
+  expect(log.find(({ value }) => value === 75)?.address).toBeDefined();
+  const own = findings.filter(({ cells }) => cells.some(({ address }) => address === ADDRESS));
+  return { value: log.find(({ address }) => address === ADDRESS)?.value ?? null, codes: own.map(({ code }) => code) };
+}
+
+const clipped = (x: number, width: number): string =>
+  `<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path ID="5" Boundary="${x} 0 ${width} 6" Fill="true"><ofd:AbbreviatedData>M 0 0 L ${width} 0 L ${width} 6 L 0 6 C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>`;
+
+describe("what an OFD page shows is read", () => {
+  it.each<[string, string, string?, string?]>([
+    ["as it is", figure("1110")],
+    ["light on a dark ground", area(82, 31, 60, 8, "0 0 128") + figure("1110", "", colour("255 255 255"))],
+    ["on a picture", picture(82, 31, 60, 8) + figure("1110")],
+    ["above what a template paints", figure("1110"), area(82, 31, 60, 8, "230 230 230")],
+    ["within what it is cut to", figure("1110", "", clipped(-1, 30))],
+    ["in grey of one value", figure("1110", "", colour("90"))],
+    ["in black ink", figure("1110", "", colour("0 0 0 255"))],
+  ])("%s", async (_, content, template, order) => {
+    expect(await read(content, template, order)).toEqual({ value: 1110, codes: [] });
+  });
+});
+
+describe("what it does not show, or not for certain, is no figure", () => {
+  it.each<[string, string, string, string?, string?]>([
+    [
+      "below an area with another figure on it",
+      figure("12") + area(95, 32, 30, 7, "255 255 255") + text(101, 37, "75"),
+      "reading.recognised",
+    ],
+    ["below a picture, as text recognition leaves it", figure("1110") + picture(79, 29, 72, 11), "reading.recognised"],
+    [
+      "below what a template paints in front",
+      figure("1110"),
+      "reading.recognised",
+      area(95, 32, 30, 7, "255 255 255"),
+      "Foreground",
+    ],
+    ["beside a picture", figure("11") + picture(104, 33, 4, 4), "reading.unreadable"],
+    ["as pale as a watermark", figure("1110", "", colour("220 220 220")), "reading.recognised"],
+    ["as good as transparent", figure("1110", ' Alpha="40"'), "reading.recognised"],
+    ["cut off", figure("1110", "", clipped(30, 5)), "reading.recognised"],
+    ["cut off in part", figure("1110", "", clipped(-1, 6.5)), "reading.recognised"],
+    ["mirrored", figure("1234", ' CTM="-1 0 0 1 12 0"'), "reading.recognised"],
+    ["squeezed to nothing in part", figure("11") + text(104, 37, "10", ' HScale="0.05"'), "reading.recognised"],
+    [
+      "struck out by a curve",
+      `${figure("1110")}<ofd:PathObject ID="8" LineWidth="0.2" Boundary="99 34 12 3"><ofd:AbbreviatedData>M 0 1.5 B 4 2 8 1 12 1.5</ofd:AbbreviatedData></ofd:PathObject>`,
+      "reading.crossing",
+    ],
+  ])("%s", async (_, content, code, template, order) => {
+    const { value, codes } = await read(content, template, order);
+    expect(value).toBeNull();
+    expect(codes).toContain(code);
+  });
+
+  it.each([
+    ["in itself", colour("255 255 255"), ""],
+    ["in what it refers to", "", ' DrawParam="2"'],
+  ])("nor is what is as white as the paper %s: it is not there", async (_, inside, more) => {
+    expect(await read(figure("1110", more, inside))).toEqual({ value: null, codes: ["reading.blank"] });
+  });
+});
