@@ -1,15 +1,13 @@
 import { validateConsolidation } from "../consolidation/validateConsolidation.js";
 import { filingRules } from "../filing/filingRules.js";
-import { type Finding, finding, type Language } from "../findings/finding.js";
-import { describeForm, type EditionId, editionIds } from "../form/form.js";
+import type { Finding, Language } from "../findings/finding.js";
+import { type EditionId, editionIds } from "../form/form.js";
 import { type CheckedClaim, checkNarrative } from "../narrative/checkNarrative.js";
 import { statedFigures } from "../narrative/statedFigures.js";
 import { plausibilityRulesOf } from "../plausibility/plausibilityRulesOf.js";
 import type { EvidenceOptions } from "../repair/evidence.js";
 import { type ExplainedValidation, explainValidation } from "../repair/explain.js";
 import type { ErrorLocation } from "../repair/locate.js";
-import { figuresOf } from "../report/figures.js";
-import { cellParams, pointTo } from "../report/findingCells.js";
 import type { CrossReportFinding, ReportCell, ReportRef } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { type Check, mergeChecks, type Verdict } from "../rules/check.js";
@@ -20,7 +18,7 @@ import type { LinearRule, Places, Profile, Rule, Scope } from "../rules/types.js
 import { checkRules, validate } from "../rules/validate.js";
 import type { NotComparable, Rename } from "../series/types.js";
 import { validateSeries } from "../series/validateSeries.js";
-import { checkMessages } from "./messages.js";
+import { blanksIn } from "./blanks.js";
 import { rulesOf } from "./rulesOf.js";
 
 /** What one has beside a report, and what one wants to know of it. */
@@ -191,25 +189,4 @@ function sumsOf(
 function aboutThis(found: CrossReportFinding, index: number | null): ReportFinding {
   const isOwn = ({ report }: ReportCell): boolean => report.index === index;
   return { ...found, cells: found.cells.filter(isOwn), related: found.cells.filter((cell) => !isOwn(cell)) };
-}
-
-/** What is blank, table by table, so that what was not checked is not taken for right. */
-function blanksIn(draft: Draft, language: Language, places: Places | undefined): readonly Finding[] {
-  const figures = figuresOf(draft);
-  return describeForm(draft.edition).tables.flatMap(({ definition, cells }): readonly Finding[] => {
-    const blank = cells.filter(({ index }) => Number.isNaN(figures[index]));
-    const [first] = blank;
-    if (first === undefined) return [];
-    const details = {
-      severity: "warning",
-      path: definition.id,
-      cells: blank.map((cell) => pointTo(cell, null, places?.[cell.address] ?? null)),
-    } as const;
-    const table = definition.number;
-    return [
-      blank.length === cells.length
-        ? finding(checkMessages, "check.tableBlank", { table }, language, { ...details, cells: [] })
-        : finding(checkMessages, "check.blanks", { table, count: blank.length, ...cellParams(first) }, language, details),
-    ];
-  });
 }

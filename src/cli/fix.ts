@@ -2,7 +2,7 @@ import { describeForm, formatCoordinate } from "../form/form.js";
 import { applyCertain } from "../repair/applyCertain.js";
 import { refuseInput } from "./batch/sinks.js";
 import { EXIT, type Exit, type Io } from "./io.js";
-import { loadDraft } from "./load.js";
+import { loadDraft } from "./loadDraft.js";
 import { endingOf, plain, plainName, say } from "./print.js";
 import { type Given, switchOption, textOption, usageError } from "./usage.js";
 import { write } from "./writers.js";

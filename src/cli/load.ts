@@ -4,7 +4,6 @@ import { readAny } from "../formats/readAny.js";
 import type { LogEntry } from "../reading/readDocument.js";
 import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
-import type { Io } from "./io.js";
 import { cliMessages } from "./messages.js";
 
 /** Name that stands for standard input. */
@@ -41,23 +40,6 @@ export async function loadBytes(name: string, bytes: Uint8Array, language: Langu
 /** A report that was no document. */
 export function loadedDraft(draft: Draft): Loaded {
   return { draft, findings: [], log: null, places: {} };
-}
-
-/** Reads a file that a command cannot do without. */
-export async function loadDraft(io: Io, file: string, language: Language): Promise<Draft> {
-  let loaded: Loaded | Unreadable;
-  try {
-    loaded = await loadBytes(file, file === STDIN ? await io.readStdin() : await io.readFile(file), language);
-  } catch (error) {
-    loaded = { error: readError(error, language) };
-  }
-  if (isUnreadable(loaded)) {
-    const { code, message, findings } = loaded.error;
-    throw new DisclosureReportError(code, `${file}: ${message}`, findings);
-  }
-  if (loaded.draft === null)
-    throw new DisclosureReportError("cli.noReport", `${file}: ${loaded.findings[0]?.message ?? ""}`, loaded.findings);
-  return loaded.draft;
 }
 
 /** What is said of a file that could not be read, whatever came of trying. */

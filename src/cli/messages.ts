@@ -86,6 +86,14 @@ export const cliMessages = {
   "state.undetermined": { zh: "未能判定", en: "undecided" },
   "state.unreadable": { zh: "无法读取", en: "unreadable" },
   "fix.none": { zh: "没有能够确定的错误，未作改动。", en: "nothing is certain, so nothing was changed." },
+  "load.several": {
+    zh: "此文件载有{n}份报告；请以行号指明其中一份，如{name}",
+    en: "it holds {n} reports; name the one that is meant by its line, as {name}",
+  },
+  "load.noLine": {
+    zh: "该行没有报告；此文件载有{n}份，首份为{name}",
+    en: "there is no report in that line; the file holds {n}, the first one is {name}",
+  },
   "folder.empty": { zh: "{folder}：没有可读的文件。", en: "{folder}: there is no file to read." },
   "folder.incomplete": {
     zh: "{folder}：有报告未能读出，合计数将不完整，故未汇总。请先处理以上文件。",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkAlone } from "../../src/check/checkAlone.js";
 import { applyCertain, checkReport, revertRepair, rulesOf } from "../../src/check.js";
 import {
   type Check,
@@ -482,5 +483,19 @@ describe("applyCertain", () => {
     expect(report).toEqual(changed(wrong, { "requests.granted.total": 4 }));
     expect(revertRepair(report, edits)).toEqual(wrong);
     expect(applyCertain(seda2023)).toEqual({ report: seda2023, edits: [] });
+  });
+});
+
+describe("a report with nothing beside it", () => {
+  it.each<readonly [string, Draft]>([
+    ["that is right", seda2023],
+    ["that is wrong", draft(2023, { "remedies.reconsideration.upheld": 1, "remedies.reconsideration.total": 5 })],
+    ["with blanks", draft(2020, { "requests.received.total": null, "requests.granted.total": 4 }, "某县", "2019")],
+    ["with nothing in it", { edition: "2021" }],
+  ])("is told the same by the short way (%s)", (_, report) => {
+    for (const language of ["zh", "en"] as const) {
+      // The same to the byte, so that a line of output does not depend on what was asked of another.
+      expect(JSON.stringify(checkAlone(report, { language }))).toBe(JSON.stringify(checkReport(report, { language })));
+    }
   });
 });

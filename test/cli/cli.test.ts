@@ -355,6 +355,47 @@ describe("convert", () => {
   });
 });
 
+describe("a report of NDJSON", () => {
+  const last = mutable({ ...seda2023, year: 2022, agency: { name: "某县人民政府" } });
+  const line = (report: Draft) => `${toJson(report)}\n`;
+  const files = {
+    "all.ndjson": `${line({ ...last, year: 2021 })}\n${line(last)}`,
+    "one.jsonl": `${line(last)}\n`,
+    "now.json": toJson(seda2023),
+  };
+
+  it("is named by its line, wherever one report is taken", async () => {
+    const compared = await call(["compare", "all.ndjson:3", "now.json", "--to", "json"], files);
+    expect(compared.err).toBe("");
+    expect(JSON.parse(compared.out)).toMatchObject({ from: { year: 2022 }, to: { year: 2023 } });
+    const plain = await call(["validate", "now.json", "--previous", "last.json", "--to", "json"], {
+      ...files,
+      "last.json": toJson(last),
+    });
+    for (const name of ["all.ndjson:3", "one.jsonl", "one.jsonl:1"]) {
+      expect((await call(["validate", "now.json", "--previous", name, "--to", "json"], files)).out).toBe(plain.out);
+    }
+    const register = "登记号,收件时间\n";
+    const tallied = await call(["tally", "r.csv", "--year", "2023", "--published", "all.ndjson", "--lang", "en"], {
+      ...files,
+      "r.csv": register,
+    });
+    expect([tallied.status, tallied.err]).toEqual([2, expect.stringContaining("it holds 2 reports")]);
+  });
+
+  it.each([
+    ["all.ndjson", "it holds 2 reports; name the one that is meant by its line, as all.ndjson:1"],
+    ["all.ndjson:2", "there is no report in that line; the file holds 2, the first one is all.ndjson:1"],
+    ["none.ndjson:1", "there is no such file"],
+    ["broken.ndjson:1", "JSON"],
+  ])("is asked for where %s names none", async (name, reason) => {
+    const given = { ...files, "broken.ndjson": `{"edition":\n${line(last)}` };
+    const { status, err, out } = await call(["compare", name, "now.json", "--lang", "en"], given);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
+  });
+});
+
 describe("several reports", () => {
   it("compare prints the changes", async () => {
     const { out, status } = await call(["compare", "a.json", "b.json", "--lang", "en"], { "a.json": good, "b.json": bad });

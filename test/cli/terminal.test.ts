@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.js";
+import { renderHtml } from "../../src/html.js";
 import { toJson } from "../../src/index.js";
 import { seda2023 } from "../support/seda.js";
 import { buildProgram, type Program } from "./program.js";
@@ -136,6 +138,47 @@ describe.skipIf(!has("script", "--version"))("on a terminal", () => {
 it("away from a terminal there are no colours, and nothing is said of how far it is", async () => {
   const { out, err } = await program.run(["validate", "报 告", "--to", "json"], { cwd: folder });
   for (const sign of ["\r", "\u001b"]) expect(out + err).not.toContain(sign);
+});
+
+/** The files of the program that a call loads, and their bytes, as Node itself notes them. */
+async function loadedBy(...args: readonly string[]) {
+  const notes = mkdtempSync(join(folder, "notes-"));
+  const { err } = await program.run(args, { cwd: folder, env: { NODE_V8_COVERAGE: notes } });
+  expect(err).toBe("");
+  const urls = readdirSync(notes).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(notes, name), "utf8")) as {
+      readonly result: readonly { readonly url: string }[];
+    };
+    return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+  });
+  const bytes = urls.reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
+  return { names: urls.map((url) => basename(url).replace(/-[\w-]+\.js$/, "")), bytes };
+}
+
+const KIB = 1024;
+
+describe("a call loads what it needs", () => {
+  it.each([["--help"], ["--version"], ["help"]])("%s: no command and no format", async (arg) => {
+    const { names, bytes } = await loadedBy(arg);
+    expect(names.sort()).toEqual(["bin.js", "start"]);
+    expect(bytes).toBeLessThan(40 * KIB);
+  });
+
+  it("a check of JSON: no reader of documents, nothing of what is not asked", async () => {
+    const { names, bytes } = await loadedBy("validate", "报 告/乙县.json");
+    expect(names).toEqual(expect.arrayContaining(["check"]));
+    for (const name of ["reading", "htmlDocument", "checkReport"]) expect(names).not.toContain(name);
+    expect(names.length).toBeLessThan(12);
+    expect(bytes).toBeLessThan(600 * KIB);
+  });
+
+  it("a check of a page: the reader of pages and no other", async () => {
+    writeFileSync(join(folder, "page.html"), renderHtml(seda2023));
+    const { names, bytes } = await loadedBy("validate", "page.html");
+    expect(names).toEqual(expect.arrayContaining(["check", "reading"]));
+    expect(names.length).toBeLessThan(16);
+    expect(bytes).toBeLessThan(1000 * KIB);
+  });
 });
 
 it("a reader that goes away ends a run quietly", () => {

@@ -1,4 +1,5 @@
-import { checkReport, type ReportCheck } from "../../check/checkReport.js";
+import { checkAlone } from "../../check/checkAlone.js";
+import type { ReportCheck } from "../../check/checkReport.js";
 import type { Finding } from "../../findings/finding.js";
 import { describeForm } from "../../form/form.js";
 import { own } from "../../report/figures.js";
@@ -44,7 +45,7 @@ function restOf(line: RawLine, job: Job): string {
   const draft = isUnreadable(loaded) ? null : loaded.draft;
   if (draft === null) throw new RangeError("a report was read that is none");
   const found = { draft, findings: [], log: null, places: {} };
-  return `${JSON.stringify(resultOf(found, checkOf(found, job), job)).slice(1)}\n`;
+  return `${JSON.stringify(resultOf(found, checkAlone(draft, { language: job.language }), job)).slice(1)}\n`;
 }
 
 /** The result of a check as plain data. */
@@ -62,7 +63,7 @@ export const validateAction: Action = {
     const reason = whyUnread(loaded, job.language);
     if (isUnreadable(loaded) || loaded.draft === null || reason !== null) return unreadable(record, reason ?? "", job);
     const found: Found = { ...loaded, draft: loaded.draft };
-    const validation = checkOf(found, job);
+    const validation = await checkOf(found, job);
     return {
       ...(await printed(record, found, validation, job)),
       err: TOLD.has(job.options["to"]) ? "" : readingText(nameOf(record, job.language), loaded, job.language),
@@ -78,7 +79,11 @@ export function exitOf(draft: Draft, { status }: Pick<ReportCheck, "status">, st
   return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
 }
 
-function checkOf({ draft, places }: Found, { options, language, previous, children }: Job): ReportCheck {
+/** What else is to be asked of a report is loaded where it is asked. */
+async function checkOf({ draft, places }: Found, { options, language, previous, children }: Job): Promise<ReportCheck> {
+  const more = previous !== undefined || children !== undefined || options["advice"] === true || options["explain"] === true;
+  if (!more) return checkAlone(draft, { language, places });
+  const { checkReport } = await import("../../check/checkReport.js");
   return checkReport(draft, {
     language,
     places,

@@ -11,7 +11,7 @@ import { isNdjson, LONGEST_FIRST_LINE } from "./records.js";
 import type { Unit } from "./unit.js";
 
 /** Bytes of NDJSON in a unit. */
-export const UNIT_BYTES = 4 * 1024 * 1024;
+export const UNIT_BYTES = 1024 * 1024;
 
 /** Files of a ZIP container in a unit. */
 export const UNIT_ENTRIES = 32;

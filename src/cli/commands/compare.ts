@@ -5,7 +5,7 @@ import type { Comparison } from "../../series/compareReports.js";
 import { compareReports } from "../../series/compareReports.js";
 import { renderComparisonHtml, renderComparisonMarkdown } from "../../series/renderComparison.js";
 import { EXIT } from "../io.js";
-import { loadDraft } from "../load.js";
+import { loadDraft } from "../loadDraft.js";
 import { plainName, say } from "../print.js";
 import { textOption } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";

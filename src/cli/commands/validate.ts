@@ -3,7 +3,7 @@ import { runBatch } from "../batch/runBatch.js";
 import { folderSink, isFolder, oneFileSink, type Sink, streamSink } from "../batch/sinks.js";
 import type { Tally } from "../batch/unit.js";
 import type { Io } from "../io.js";
-import { loadDraft } from "../load.js";
+import { loadDraft } from "../loadDraft.js";
 import { coloured, say } from "../print.js";
 import { type Given, switchOption, textOption, usageError } from "../usage.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
