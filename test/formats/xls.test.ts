@@ -81,6 +81,10 @@ describe("cells of an Excel 97 workbook", () => {
     ).toEqual(["行政许可", "4注", "第一行\n第二行", "4", "\ufffc"]);
   });
 
+  it("are unreadable where two stand in one place", () => {
+    expect(column([number(0, 0, 4), number(1, 0, 5), number(0, 0, 6)])).toEqual(["6\ufffc", "5"]);
+  });
+
   it("leave out struck-out runs, and keep raised digits apart", () => {
     const fonts = [font(), font(), font(), font(), font(0x08), font(0, 1)];
     const runs = bytes(u16(3), u8(0x09), u16(2), utf16("412"), u16(1, 5), u16(2, 6));

@@ -74,7 +74,8 @@ export function readColour(value: string): Written {
   if (digits !== undefined) return hexColour(digits);
   const [, name, inner = ""] = FUNCTION.exec(value) ?? [];
   if (name === undefined) return value.includes("(") ? "unclear" : null;
-  const parts = inner.split(/[\s,/]+/).filter((part) => part !== "");
+  const isListed = inner.includes(",");
+  const parts = inner.trim().split(isListed ? /\s*,\s*/ : /\s*\/\s*|\s+/);
   if (parts.length < 3 || parts.length > 4) return "unclear";
   const numbers = parts.map((part) => numberOf(part, name === "rgb" ? 2.55 : 1));
   const [first, second, third] = numbers;

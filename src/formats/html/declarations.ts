@@ -14,7 +14,7 @@ const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
     "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip mix-blend-mode " +
-    "backdrop-filter outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
+    "backdrop-filter outline-width outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
     "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-family font-variant " +
     "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
     "white-space white-space-collapse text-indent position left top right bottom margin-left margin-top margin-right margin-bottom " +
@@ -41,7 +41,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<string, string>>>> = {
   font: ofFont,
   background: (value) => ({
-    "background-color": value,
+    "background-color": value.includes("var(")
+      ? value
+      : (wordsOf(value).findLast((word) => readColour(word) !== null) ?? "transparent"),
     "background-image": /\(/.test(value.replace(/(?:rgb|hsl|hwb)a?\([^()]*\)/g, "")) ? value : "none",
     "background-clip": /\btext\b/.test(value) ? "text" : "border-box",
   }),
@@ -59,6 +61,7 @@ const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<str
   "padding-block": (value) => ofPair("padding-top", "padding-bottom", value),
   "inset-inline": (value) => ofPair("left", "right", value),
   "inset-block": (value) => ofPair("top", "bottom", value),
+  outline: (value) => ({ "outline-width": wordsOf(value).find((word) => /^[.\d]|^(?:thin|medium|thick)$/.test(word)) ?? "0" }),
   overflow: (value) => ofPair("overflow-x", "overflow-y", value),
   "flex-flow": (value) => ({ "flex-direction": value }),
   "grid-row": (value) => ({ "grid-row-start": value }),
@@ -71,6 +74,10 @@ const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<str
   "text-emphasis": (value) => ({ "text-emphasis-style": value }),
   "-webkit-text-stroke": (value) => ({ "-webkit-text-stroke-width": value }),
 };
+
+/** What may stand in a background beside its colour. */
+const BACKGROUND =
+  /^(?:[-+.\d,/]|.*\(|none|(?:no-)?repeat|repeat-[xy]|space|round|left|right|top|bottom|center|scroll|fixed|local|cover|contain|auto|text|(?:border|padding|content)-box)/;
 
 /** Sides by the words that mean them in a text that runs from left to right. */
 const SIDES = /-(inline-start|inline-end|block-start|block-end|start|end|before|after)$/;
@@ -151,12 +158,23 @@ export function addDeclaration(written: string, into: Map<string, Declared>): vo
 
 function set(name: string, value: string, important: boolean, into: Map<string, Declared>): void {
   const shorthand = Object.hasOwn(SHORTHANDS, name) ? SHORTHANDS[name] : undefined;
+  if (
+    name === "background" &&
+    !WIDE.test(value) &&
+    !wordsOf(value).every((word) => BACKGROUND.test(word) || readColour(word) !== null)
+  )
+    return;
   if (shorthand !== undefined) {
     for (const [own, part] of Object.entries(shorthand(value))) set(own, WIDE.test(value) ? value : part, important, into);
     return;
   }
   // A value that is no colour is passed over, so that what was declared before it holds.
-  if (/color$/.test(name) && name !== "background-color" && !WIDE.test(value) && readColour(value) === null) return;
+  if (/color$/.test(name) && !WIDE.test(value) && readColour(value) === null) return;
+  // Sizes without a unit hold on pages of old only.
+  if (name === "font-size" && /^[\d.]*[1-9][\d.]*$/.test(value) && into.has(name)) {
+    into.set(name, { value: "unclear", important });
+    return;
+  }
   if (into.get(name)?.important !== true || important) {
     // Set anew, so that the declarations stand in the order in which they hold.
     into.delete(name);
@@ -164,13 +182,17 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
   }
 }
 
+/** Properties that browsers know by an older name too. */
+const PREFIXED =
+  /^-webkit-(?:animation|background-clip|box-shadow|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
+
 /** The name of a property that is looked at, `--name` for one that a page makes itself. */
 function propertyOf(written: string): string | null {
   const plain = unescaped(written.trim());
   if (plain.startsWith("--")) return plain;
   const name = plain.toLowerCase();
   if (isKnown(name)) return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
-  if (name.startsWith("-webkit-")) {
+  if (PREFIXED.test(name)) {
     const own = sideOf(name.slice("-webkit-".length));
     return isKnown(own) ? own : null;
   }

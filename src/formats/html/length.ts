@@ -1,7 +1,7 @@
 /** Size of letters where nothing is said of it, in CSS pixels. */
 export const DEFAULT_SIZE = 16;
 
-const LENGTH = /^([+-]?(?:\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})(?:e[+-]?\d{1,3})?)([a-z]+|%)?$/;
+const LENGTH = /^([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})(?:e[+-]?\d{1,3})?)([a-z]+|%)?$/;
 
 const PIXELS: Readonly<Record<string, number>> = {
   px: 1,

@@ -33,10 +33,11 @@ interface OpenRow {
 
 /** A table of a page, and its caption as a paragraph before it. */
 export function htmlTable(
-  start: Position,
+  table: Position,
   styler: Styler,
   number: number,
 ): { readonly table: SourceTable; readonly caption: SourceParagraph | null } {
+  const start: Position = { ...table, inTable: true, doubtful: table.doubtful || table.unclear };
   const rows: OpenRow[] = [];
   const sections: number[] = [];
   let row: OpenRow = { cells: [] };

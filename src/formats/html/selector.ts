@@ -222,6 +222,12 @@ export interface Subject {
   readonly classes: readonly string[];
 }
 
+/** The elements of a page as selectors see them, and a count of what is looked at. */
+export interface Subjects {
+  readonly of: (element: PageElement) => Subject;
+  readonly step: (steps: number) => void;
+}
+
 export function subjectOf(element: PageElement, isFolded: boolean): Subject {
   let id: string | undefined;
   let classes: readonly string[] = NO_CLASSES;
@@ -234,31 +240,31 @@ export function subjectOf(element: PageElement, isFolded: boolean): Subject {
 
 const NO_CLASSES: readonly string[] = [];
 
-/** Whether a selector holds for an element; `step` is called for everything that is looked at. */
-export function isMatch(subject: Subject, selector: Selector, isFolded: boolean, step: () => void, at = 0): boolean {
-  step();
+/** Whether a selector holds for an element. */
+export function isMatch(subject: Subject, selector: Selector, page: Subjects, at = 0): boolean {
+  page.step(1 + (subject.classes.length >> 4));
   const { compounds } = selector;
   const own = compounds[at];
-  if (own === undefined || !isCompound(subject, own, isFolded, step)) return false;
+  if (own === undefined || !isCompound(subject, own, page)) return false;
   if (compounds[at + 1] === undefined) return true;
   let outer = subject.element.parentNode;
   while (outer instanceof PageElement) {
-    if (isMatch(subjectOf(outer, isFolded), selector, isFolded, step, at + 1)) return true;
+    if (isMatch(page.of(outer), selector, page, at + 1)) return true;
     if (own.before === "directly") return false;
     outer = outer.parentNode;
   }
   return false;
 }
 
-function isCompound(subject: Subject, own: Compound, isFolded: boolean, step: () => void): boolean {
+function isCompound(subject: Subject, own: Compound, page: Subjects): boolean {
   const { element, id, classes } = subject;
   if (own.tag !== null && own.tag !== element.tagName) return false;
   if (own.ids.length > 0 && (id === undefined || own.ids.some((one) => one !== id))) return false;
   if (own.classes.length > 0 && !own.classes.every((name) => classes.includes(name))) return false;
   if (own.attributes.length > 0 && !own.attributes.every((attribute) => isAttribute(element, attribute))) return false;
   return (
-    own.any.every((list) => list.some((one) => isMatch(subject, one, isFolded, step))) &&
-    !own.none.some((one) => isMatch(subject, one, isFolded, step))
+    own.any.every((list) => list.some((one) => isMatch(subject, one, page))) &&
+    !own.none.some((one) => isMatch(subject, one, page))
   );
 }
 

@@ -95,12 +95,13 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
 /** Most letters that a line hangs out to the left. */
 const HANGING = 4;
 
-function ofIndent(values: Values, { size, isBox, isPart }: Box): Shift {
+function ofIndent(values: Values, { size, isBox, isBlock, isPart }: Box): Shift {
   const [written] = (values("text-indent") ?? "0").split(" ");
   const reached = reach(written, size, "gone");
   if (reached === "gone" && !isBox && !isPart) return "doubtful";
   if (reached === "far") return "doubtful";
   if (reached !== "moved") return reached;
+  if (!isBlock && !isPart && isBox && written?.startsWith("-") === true) return "moved";
   return (lengthOf(written ?? "", size, size * 10) ?? 0) < -HANGING * size ? "far" : "none";
 }
 
@@ -231,6 +232,7 @@ function ofSize(values: Values, { size, isBox, isPart, isField }: Box): Shift {
     /paint|content/.test(values("contain") ?? "");
   if (/size/.test(values("contain") ?? "")) return "doubtful";
   if (!cuts || isPart) return "none";
+  const isTable = /table/.test(values("display") ?? "");
   let worst: Shift = "none";
   for (const [name, least] of [
     ["width", 2 * size],
@@ -244,15 +246,19 @@ function ofSize(values: Values, { size, isBox, isPart, isField }: Box): Shift {
     const length =
       name === "line-height" && shareOf(written) !== null ? (shareOf(written) ?? 1) * size : lengthOf(written, size, 1000);
     const isNothing = length !== null && length < TINY && name !== "line-height";
-    if (isNothing) worst = worse(worst, isBox ? "gone" : "doubtful");
+    if (isNothing) worst = worse(worst, isBox && !isTable ? "gone" : "doubtful");
     else if (length === null || length < least) worst = worse(worst, "doubtful");
   }
   return worst;
 }
 
-/** An outline that is drawn over what is in its box. */
-function ofOutline(values: Values, { size }: Box): Shift {
-  const written = values("outline-offset") ?? "0";
-  const length = lengthOf(written, size);
-  return length === null || length < -4 ? "doubtful" : "none";
+/** An outline that is drawn over what is in its box or beside it. */
+function ofOutline(values: Values, { size, isPart }: Box): Shift {
+  const offset = lengthOf(values("outline-offset") ?? "0", size);
+  const width = values("outline-width") ?? "0";
+  const isWide = !isPart && !/^(?:thin|medium|thick)$/.test(width) && (lengthOf(width, size) ?? WIDE_OUTLINE) >= WIDE_OUTLINE;
+  return offset === null || offset < -4 || isWide ? "doubtful" : "none";
 }
+
+/** From this width on an outline lies over what stands beside it. */
+const WIDE_OUTLINE = 5;

@@ -4,7 +4,7 @@ import { addDeclaration, type Declarations, type Declared } from "./declarations
 import { type Holds, isLikely, mediaHold } from "./media.js";
 import type { PageElement } from "./parseHtml.js";
 import { find, splitBy, withoutComments } from "./scan.js";
-import { isMatch, keyOf, readSelector, type Selector, subjectOf } from "./selector.js";
+import { isMatch, keyOf, readSelector, type Selector, type Subject, type Subjects, subjectOf } from "./selector.js";
 
 interface Rule {
   readonly selector: Selector;
@@ -51,6 +51,18 @@ export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
   readonly #known = new Map<string, Styled>();
   readonly #isFolded: boolean;
+  readonly #subjects = new Map<PageElement, Subject>();
+  readonly #page: Subjects = {
+    of: (element) => {
+      let known = this.#subjects.get(element);
+      if (known === undefined) {
+        known = subjectOf(element, this.#isFolded);
+        this.#subjects.set(element, known);
+      }
+      return known;
+    },
+    step: (steps) => this.step(steps),
+  };
   #count = 0;
   #steps = 0;
   /** What the page declares of properties of its own, `null` where it declares different values. */
@@ -164,11 +176,11 @@ export class StyleSheet {
 
   /** What the sheets say of an element; `null` where they say nothing. */
   of(element: PageElement): Styled | null {
-    const subject = subjectOf(element, this.#isFolded);
+    const subject = this.#page.of(element);
     let matched: Rule[] | null = null;
     const look = (key: string): void => {
       for (const rule of this.#rules.get(key) ?? NO_RULE) {
-        if (!isMatch(subject, rule.selector, this.#isFolded, this.#step)) continue;
+        if (!isMatch(subject, rule.selector, this.#page)) continue;
         matched ??= [];
         matched.push(rule);
       }
@@ -180,11 +192,13 @@ export class StyleSheet {
     return matched === null ? null : this.#combined(matched);
   }
 
-  readonly #step = (): void => {
-    this.#steps += 1;
-    if (this.#steps > MAX_STYLE_STEPS)
+  /** Counts steps of finding out what holds. */
+  step(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > MAX_STYLE_STEPS) {
       throw tooMany(`网页的样式计算超过${MAX_STYLE_STEPS}步`, `the styles of the page take more than ${MAX_STYLE_STEPS} steps`);
-  };
+    }
+  }
 
   #combined(matched: readonly Rule[]): Styled {
     const key = matched.map(({ order }) => order).join();
@@ -249,13 +263,20 @@ function conditionOf(holds: Holds, written: string, outer: Condition): Condition
   return { ...outer, isCertain: false, isLikely: outer.isLikely && isLikely(written) && !/^\s*not\b/i.test(written) };
 }
 
+/** Most selectors that stand together in a block, and most signs of one, once those around it are written out. */
+const MOST_SELECTORS = 1_000;
+const LONGEST_SELECTOR = 10_000;
+
 /** Selectors that stand in a block, each with what the block holds for. */
 function nested(prelude: string, parents: readonly string[]): readonly string[] {
   const written = splitBy(withoutComments(prelude, ""), ",").map((part) => part.trim());
   if (parents.length === 0) return written.map((own) => own.replaceAll("&", ":root"));
+  if (parents.length * written.length > MOST_SELECTORS) throw tooDeep();
   return parents.flatMap((parent) =>
     written.map((own) => {
-      if (!own.includes("&")) return `${parent} ${own}`;
+      const count = own.split("&").length;
+      if (own.length + count * parent.length > LONGEST_SELECTOR) throw tooDeep();
+      if (count === 1) return `${parent} ${own}`;
       return own.replace(/&/g, (_, at: number) => (at === 0 && !/^&[\w-]/.test(own) ? parent : `:is(${parent})`));
     }),
   );

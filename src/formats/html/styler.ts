@@ -159,6 +159,7 @@ export class Styler {
   /** Whether an element would be seen in another way if what only may hold did or did not, or if a value is not known. */
   #isUncertain(look: ElementLook, outer: Look, kind: Kind, likely: Declarations, variants: readonly Declarations[]): boolean {
     const others = hasVariables(likely) ? [...variants, withoutVariables(likely)] : variants;
+    this.#sheet.step(others.length * STEPS_OF_A_LOOK);
     return others.some((declarations) => !isAlike(look, this.#lookOf(outer, declarations, kind)));
   }
 
@@ -227,6 +228,7 @@ export class Styler {
 
   #printedBy({ before, after }: Styled, element: PageElement, look: Look): Pick<StyledElement, "generated" | "makesBox"> {
     if (before.likely.size + before.variants.length + after.likely.size + after.variants.length === 0) return UNPRINTED;
+    this.#sheet.step((2 + before.variants.length + after.variants.length) * STEPS_OF_A_LOOK);
     let generated: StyledElement["generated"] = "nothing";
     let makesBox = false;
     for (const said of [before, after]) {
@@ -269,6 +271,9 @@ const FIGURE = /[\p{N}〇零一二三四五六七八九十百千万亿%‰.．,�
 
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,([^()]*))?\)/g;
 const MOST_ROUNDS = 4;
+
+/** What it costs to find out how something looks, in steps of finding out which rule holds. */
+const STEPS_OF_A_LOOK = 10;
 
 function hasVariables(declarations: Declarations): boolean {
   if (declarations.size === 0) return false;

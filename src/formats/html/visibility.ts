@@ -187,6 +187,7 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
       isUnseen ||
       !changesNothing(style, HARMLESS) ||
       declared("mso-hide") === "all" ||
+      (kind !== "part" && isSpread(declared("box-shadow"))) ||
       declared("content-visibility") === "hidden" ||
       style.get("display")?.value === "inherit" ||
       (bidi !== "normal" && !isReversed && (look.leftwards || outer.leftwards)) ||
@@ -196,6 +197,15 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
     display,
   };
 }
+
+/** Whether a shadow around a box reaches over what stands beside it. */
+function isSpread(shadow = "none"): boolean {
+  const [x = 0, y = 0, , spread = 0] = (
+    shadow.replace(/[a-z-]+\([^()]*\)/g, "").match(/(?<![#\w])-?[\d.]+(?=[a-z]|\s|$)/g) ?? []
+  ).map(Number);
+  return !/\binset\b/.test(shadow) && Math.max(Math.abs(x), Math.abs(y), spread) >= MOST_SPREAD;
+}
+const MOST_SPREAD = 6;
 
 /** Whether lines run from top to bottom. */
 function isUpright(declared: (name: string) => string | undefined): boolean {
@@ -369,7 +379,7 @@ function colourOf(style: Declarations, name: string, outer: Colour | null): Colo
   return colour === "current" ? (name === "color" ? outer : null) : (colour ?? outer);
 }
 
-const PICTURE = /url\(|image\(|image-set\(|element\(|paint\(|cross-fade\(/;
+const PICTURE = /^(?!.*gradient).*(?:url|image|image-set|element|paint|cross-fade)\(/;
 const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\)/g;
 
 /** What text stands on, whether something else may be behind it, and whether it may be lost in it. */
@@ -381,7 +391,10 @@ function paperOf(
   const written = style.get("background-color")?.value ?? "initial";
   const colours = WIDE.test(written) ? [] : coloursIn(written);
   const own = colours.find((one) => one !== "unclear");
-  const base = own === undefined ? paper : over(own, paper);
+  const shadow = style.get("box-shadow")?.value ?? "";
+  const inner =
+    /\binset\b/.test(shadow) && WIDE_SHADOW.test(shadow) ? coloursIn(shadow).find((one) => one !== "unclear") : undefined;
+  const base = [own, inner].reduce<Colour>((behind, one) => (one === undefined ? behind : over(one, behind)), paper);
   const isUnclear = colours.includes("unclear") || /\bvar\(/.test(written);
   const image = style.get("background-image")?.value ?? "none";
   if (image === "none" || WIDE.test(image)) return { paper: base, pictured: pictured && (own?.a ?? 0) < 1, isLost: isUnclear };
@@ -392,17 +405,20 @@ function paperOf(
   return { paper: base, pictured: true, isLost: isLost || parts.length === 0 };
 }
 
+/** A shadow that spreads so far that it is like a paper in its box, or lies over what stands beside it. */
+const WIDE_SHADOW = /(?:^|\s)(?:[4-9]|\d{2,})(?:\.\d+)?[a-z]+(?:\s|$)/;
+
 function coloursIn(value: string): readonly (Colour | "unclear")[] {
   return [...value.replace(/[a-z-]*gradient\(/g, "(").matchAll(PIECE_OF_COLOUR)].flatMap(([piece]) => {
     const colour = readColour(piece);
-    return colour === null || colour === "current" ? [] : [colour];
+    return colour === null ? [] : [colour === "current" ? "unclear" : colour];
   });
 }
 
 /** Whether letters can be told from what they stand on. */
 function contrastOf({ colour, fill, paper, pictured, shadowed }: Omit<Look, "contrast">): Look["contrast"] {
   const own = fill ?? colour;
-  if (own === null) return distance(paper, BLACK) < ALIKE && !pictured ? "doubtful" : "clear";
+  if (own === null) return distance(paper, BLACK) < ALIKE ? "doubtful" : "clear";
   const apart = own.a < UNSEEN ? 0 : distance(over(own, paper), paper);
   if (apart >= NEAR) return "clear";
   return apart < ALIKE && !shadowed && (!pictured || own.a < UNSEEN) ? "faint" : "doubtful";

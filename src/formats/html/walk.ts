@@ -61,9 +61,10 @@ export interface Position {
   readonly element: PageElement | null;
   readonly role: Role | undefined;
   readonly look: Look;
-  /** Whether it is, or is in, a table whose cells are read. */
+  /** Whether it is in a table whose cells are read. */
   readonly inTable: boolean;
-  /** Whether nobody can tell what is seen of it. */
+  /** Whether nobody can tell what is seen of it by its own style, and by that of what it stands in within a table. */
+  readonly unclear: boolean;
   readonly doubtful: boolean;
   readonly moved: boolean;
   readonly reversed: boolean;
@@ -80,6 +81,7 @@ export const ROOT: Position = {
   role: undefined,
   look: PLAIN_LOOK,
   inTable: false,
+  unclear: false,
   doubtful: false,
   moved: false,
   reversed: false,
@@ -145,10 +147,9 @@ export function walk(nodes: readonly Node[], start: Position, styler: Styler, vi
 
 /** An element on its way; `null` where nothing of it is seen. */
 function positionOf(node: PageElement, named: Role | undefined, outer: Position, styler: Styler): Position | null {
-  const inTable = outer.inTable || (named === "table" && !node.holdsTable);
   const isField = named === "object" && FIELDS.has(node.tagName);
   const around = isField ? ofField(outer.look) : outer.look;
-  const styled = styler.style(node, around, inTable);
+  const styled = styler.style(node, around, outer.inTable || named === "table");
   if (styled?.gone === true) return null;
   const role = roleOf(node, named, styled?.display ?? null, styler);
   const isPart = role === "row" || role === "cell" || PARTS.has(node.tagName);
@@ -167,8 +168,9 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     element: node,
     role: role === undefined && styled?.raised === true ? "apart" : role,
     look,
-    inTable,
-    doubtful: outer.doubtful || (inTable && isDoubtful),
+    inTable: outer.inTable,
+    unclear: isDoubtful,
+    doubtful: outer.doubtful || (outer.inTable && isDoubtful),
     moved: isMoved || (outer.arranges && !isPart) || isField,
     reversed: styled?.reversed ?? false,
     arranges: styled?.arranges ?? false,

@@ -163,7 +163,11 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     const text = cell.text.replace(/\r\n?/g, "\n").trim();
     if (text === "" && cell.number === null && cell.tokens === null) return;
     const cells = open.get(row + 1) ?? new Map<number, OpenCell>();
-    cells.set(column + 1, { ...cell, text });
+    // Which of two cells in one place is seen, nobody knows.
+    cells.set(
+      column + 1,
+      cells.has(column + 1) ? { ...cell, text: text + OBJECT, number: null, tokens: null } : { ...cell, text },
+    );
     open.set(row + 1, cells);
   };
   const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : seenIn(style, text));
