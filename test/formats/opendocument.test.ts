@@ -12,6 +12,8 @@ const NAMESPACES = ["office", "text", "table", "style", "manifest"]
     `xmlns:number="${OASIS}:datastyle:1.0"`,
     `xmlns:draw="${OASIS}:drawing:1.0"`,
     `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
+    `xmlns:svg="${OASIS}:svg-compatible:1.0"`,
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
   ])
   .join(" ");
 
@@ -21,6 +23,15 @@ const STYLES = [
   ["text", "R", '<style:text-properties style:text-position="super 58%"/>'],
   ["text", "W", '<style:text-properties fo:color="#ffffff"/>'],
   ["text", "T", '<style:text-properties fo:font-size="1pt"/>'],
+  ["text", "NS", '<style:text-properties style:text-scale="1%"/>'],
+  ["text", "NT", '<style:text-properties fo:font-size="2%"/>'],
+  ["text", "NO", '<style:text-properties loext:opacity="0%"/>'],
+  ["text", "NC", '<style:text-properties style:text-combine="lines"/>'],
+  ["text", "NL", '<style:text-properties fo:letter-spacing="-0.1in"/>'],
+  ["text", "NF", '<style:text-properties style:font-name="F1"/>'],
+  ["paragraph", "PI", '<style:paragraph-properties fo:margin-left="-2in"/>'],
+  ["table-cell", "CR", '<style:table-cell-properties style:repeat-content="true"/>'],
+  ["table-cell", "CD", '<style:table-cell-properties style:diagonal-bl-tr="0.06pt solid #000000"/>'],
   ["paragraph", "PH", '<style:text-properties text:display="none"/>'],
   ["table", "TH", '<style:table-properties table:display="false"/>'],
   ["table-cell", "CS", '<style:text-properties style:text-line-through-type="single"/>'],
@@ -39,7 +50,7 @@ const STYLES = [
 
 const flat = (kind: "text" | "spreadsheet", body: string): Uint8Array =>
   strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><number:number-style style:name="NW"><style:text-properties fo:color="#ffffff"/></number:number-style><number:number-style style:name="NR"><style:text-properties fo:color="#ff0000"/></number:number-style><style:style style:family="table-cell" style:name="LW" style:data-style-name="NW"/><style:style style:family="table-cell" style:name="LR" style:data-style-name="NR"/><style:style style:family="table-cell" style:name="CWN" style:parent-style-name="CN"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
+    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:font-face-decls><style:font-face style:name="F1" svg:font-family="Wingdings"/></office:font-face-decls><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><number:number-style style:name="NW"><style:text-properties fo:color="#ffffff"/></number:number-style><number:number-style style:name="NR"><style:text-properties fo:color="#ff0000"/></number:number-style><style:style style:family="table-cell" style:name="LW" style:data-style-name="NW"/><style:style style:family="table-cell" style:name="LR" style:data-style-name="NR"/><style:style style:family="table-cell" style:name="CWN" style:parent-style-name="CN"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
   );
 const text = (body: string) => outline(openDocumentToSource(flat("text", body), false, "en"));
 const sheets = (body: string) => outline(openDocumentToSource(flat("spreadsheet", body), false, "en"));
@@ -52,6 +63,42 @@ const table = (rows: string, attributes = ""): string => `<table:table table:nam
 
 describe("an OpenDocument text", () => {
   it.each([
+    ["two lines in one", p('<text:span text:style-name="NC">51</text:span>'), "51\ufffc"],
+    ["signs over one another", p('<text:span text:style-name="NL">51</text:span>'), "51\ufffc"],
+    ["a font of pictures by another name", p('<text:span text:style-name="NF">5</text:span>'), "\ufffc"],
+    ["text moved out of its cell", '<text:p text:style-name="PI">51</text:p>', "51\ufffc"],
+    [
+      "a shape in the line",
+      p('5<draw:custom-shape text:anchor-type="as-char"><text:p>1</text:p></draw:custom-shape>'),
+      "5\ufffc",
+    ],
+    ["a shape over the line", p('5<draw:custom-shape text:anchor-type="paragraph"/>'), "5"],
+    ["a line over the line", p('51<draw:line text:anchor-type="paragraph"/>'), "51\ufffc"],
+  ])("keeps %s as something that is no figure", (_, content, expected) => {
+    const [block] = text(table(row(cell("a") + cell("b")) + row(`${cell("a")}<table:table-cell>${content}</table:table-cell>`)));
+    expect(Array.isArray(block) ? block[1]?.[1] : null).toBe(expected);
+  });
+
+  it("takes of two styles of one name that of the text, not that of headers", () => {
+    const part = (root: string, style: string, body: string) =>
+      `<office:${root} ${NAMESPACES}><office:automatic-styles><style:style style:family="text" style:name="X"><style:text-properties ${style}/></style:style></office:automatic-styles>${body}</office:${root}>`;
+    const body =
+      '<office:body><office:text><text:p>4<text:span text:style-name="X">5</text:span></text:p></office:text></office:body>';
+    const file = zip({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": part("document-content", 'text:display="none"', body),
+      "styles.xml": part("document-styles", 'fo:color="#ff0000"', ""),
+    });
+    expect(outline(openDocumentToSource(file, true, "en"))).toEqual(["4"]);
+  });
+
+  it("marks a figure that a diagonal crosses", () => {
+    const file = flat("text", table(row(cell("a") + cell("51", 'table:style-name="CD"'))));
+    const [block] = openDocumentToSource(file, false, "en").blocks;
+    expect(block?.kind === "table" ? block.rows[0]?.[1]?.doubt : null).toBe("crossing");
+  });
+
+  it.each([
     [
       "hidden and struck-out text",
       '4<text:span text:style-name="H">5</text:span><text:span text:style-name="S">6</text:span>',
@@ -61,6 +108,14 @@ describe("an OpenDocument text", () => {
     ["raised digits", '4<text:span text:style-name="R">1</text:span>', "4¹"],
     ["text too small to be seen", '4<text:span text:style-name="T">1</text:span>', "4"],
     ["spaces, tabs and line breaks", 'a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d', "a   b\tc|d"],
+    ["what a field hides", '4<text:variable-set text:display="none">5</text:variable-set>', "4"],
+    ["hidden text that is shown", '4<text:hidden-text text:is-hidden="false">5</text:hidden-text>', "45"],
+    ["hidden text that is hidden", '4<text:hidden-text text:is-hidden="true">5</text:hidden-text>', "4"],
+    ["a paragraph that a field hides", '4<text:hidden-paragraph text:is-hidden="true"/>', ""],
+    ["a paragraph that a field does not hide", '4<text:hidden-paragraph text:is-hidden="false"/>', "4"],
+    ["signs without room", '4<text:span text:style-name="NS">5</text:span>', "4"],
+    ["signs as small as a share", '4<text:span text:style-name="NT">5</text:span>', "4"],
+    ["text that is seen through", '4<text:span text:style-name="NO">5</text:span>', "4"],
     ["spaces of the markup", "a \n  b", "a b"],
     [
       "annotations and notes",
@@ -129,6 +184,18 @@ describe("light text of an OpenDocument text", () => {
 });
 
 describe("an OpenDocument spreadsheet", () => {
+  it("is not sure of figures that are repeated, crossed out or of the colour of their ground", () => {
+    const number = (style: string) =>
+      `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="51">${p("51")}</table:table-cell>`;
+    const bare = '<table:table-cell table:style-name="CW" office:value-type="float" office:value="51"/>';
+    expect(sheets(table(row(number("CR") + number("CD") + bare + number("CN"))))).toEqual([
+      [
+        ["51\ufffc", "51\ufffc", "51"],
+        ["", "", ""],
+      ],
+    ]);
+  });
+
   it.each([
     ["a number as it was entered", 'office:value-type="float" office:value="38.095330000000004"', "38.1", "38.09533"],
     ["grouped digits", 'office:value-type="float" office:value="1110"', "1,110", "1110"],

@@ -18,7 +18,7 @@ const LEAST_WHOLE_HEIGHT = 100;
 const LEAST_FITTED = 80;
 
 /** Half points of a font where none are stated. */
-const USUAL_SIZE = 20;
+export const USUAL_SIZE = 20;
 
 /** Twentieths of a point by which signs of half a point may stand closer, before they run into one another: a quarter of the size. */
 const MOST_CLOSER = 2.5;

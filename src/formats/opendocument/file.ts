@@ -12,6 +12,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": "number",
   "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+  "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+  "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
 };
 
 /** What an OpenDocument file holds: its text or its sheets, and the elements that define its styles. */
@@ -29,7 +31,12 @@ export function openFile(bytes: Uint8Array, packed: boolean, language: Language)
   const text = childOf(body, "office:text");
   const content = text ?? childOf(body, "office:spreadsheet");
   if (content === undefined) throw formatError("format.corrupt", { reason: noContent }, language);
-  const styles = roots.flatMap((root) => [childOf(root, "office:styles"), childOf(root, "office:automatic-styles")]);
+  // The automatic styles of the second file are those of headers and footers, under names that the text may use too.
+  const styles = [
+    ...roots.map((root) => childOf(root, "office:font-face-decls")),
+    ...roots.map((root) => childOf(root, "office:styles")),
+    childOf(roots[0], "office:automatic-styles"),
+  ];
   return {
     content,
     kind: text === undefined ? "spreadsheet" : "text",

@@ -1,7 +1,8 @@
 import type { Language, Sentence } from "../../findings/finding.js";
+import { visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { OBJECT } from "../raisedText.js";
+import { distorted, OBJECT } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
 import { readNumber } from "../xlsx/readNumber.js";
@@ -142,12 +143,15 @@ function unseen(cell: RawCell): RawCell {
 }
 
 /** `alone`: whether the cell stands for itself only. In repeated ones it is not known which cells a formula means. */
-function readCell(cell: XmlElement, { run, formatted, light, fill }: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
+function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
+  const { run, formatted, light, fill } = style;
   const lines = elementsOf(cell).filter(({ name }) => name === "text:p");
   const shown = lines
     .map((line) => readLine(line, styles, run, [fill]).text)
     .join("\n")
     .trim();
+  // What is written says by itself how it is seen.
+  const visibility = lines.length > 0 ? "shown" : visibilityOf(run, { fills: [fill], reversed: false });
   const type = attributeOf(cell, "office:value-type");
   const value = attributeOf(cell, "office:value");
   const own = attributeOf(cell, "table:formula");
@@ -159,8 +163,9 @@ function readCell(cell: XmlElement, { run, formatted, light, fill }: OdfStyle, a
   const look = lines.length > 0 ? "written" : formatted ? "unknown" : "plain";
   const plain = missing ? "" : textOf(cell, type, value, shown, look).trim();
   const text = light && plain !== "" ? `${plain} ${OTHER_FORMAT}` : plain;
-  const read: RawCell = { style: GENERAL, text, number, formula };
-  return run.strike === true || run.vanish === true ? unseen(read) : read;
+  const seen = { ...GENERAL, distorted: style.distorted || visibility === "doubtful" };
+  const read: RawCell = { style: seen, text: seen.distorted ? distorted(text) : text, number, formula };
+  return visibility === "hidden" || run.strike === true || run.vanish === true ? unseen(read) : read;
 }
 
 /** Whether the file says how a number looks, does not, or gives it no format by which it would look otherwise. */

@@ -40,7 +40,8 @@ function contentsOf(parent: XmlElement, state: State): readonly Content[] {
   return elementsOf(parent).flatMap((element): readonly Content[] => {
     if (element.name === "text:p" || element.name === "text:h") return paragraph(element, state);
     if (element.name === "table:table") return [readTable(element, state)];
-    if (!HOLDERS.has(element.name) || attributeOf(element, "text:display") === "none") return [];
+    const hidden = attributeOf(element, "text:display") === "none" || attributeOf(element, "text:is-hidden") === "true";
+    if (!HOLDERS.has(element.name) || hidden) return [];
     const listed = element.name === "text:list-item" || element.name === "text:numbered-paragraph";
     return contentsOf(
       element,
@@ -138,7 +139,9 @@ function readCells(row: XmlElement, above: ReadonlyMap<number, Reach>, below: Ma
       if (!isCovered && left > 0) below.set(column, { colspan, left });
       else if (reach !== undefined && left > 0) below.set(column, { colspan, left });
       const merge = reach !== undefined ? "continue" : !isCovered && left > 0 ? "begin" : null;
-      cells.push({ number, colspan, merge, contents: isCovered ? [] : contentsOf(cell, within(state, "table-cell", cell)) });
+      const { distorted: crossed } = state.styles("table-cell", attributeOf(cell, "table:style-name"));
+      const contents = isCovered ? [] : contentsOf(cell, within(state, "table-cell", cell));
+      cells.push({ number, colspan, merge, contents, crossed });
       column += colspan;
       covered = colspan - 1;
     }

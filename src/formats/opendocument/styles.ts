@@ -1,6 +1,6 @@
-import { type Fill, isInvisible, PAPER } from "../colours.js";
+import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { isFlat } from "../docx/visibility.js";
+import { isFlat, USUAL_SIZE } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
 /** What a style says of text, and whether what has it is shown at all. */
@@ -13,6 +13,11 @@ export interface OdfStyle {
   readonly light: boolean;
   /** What stands behind the text of a paragraph, a cell, a row or a table; `null` where nothing of its own does. */
   readonly fill: Fill;
+  /** Twentieths of a point by which a paragraph is indented, its first line apart. */
+  readonly indent: number;
+  readonly firstLine: number;
+  /** Whether figures of a cell are not seen as they are: repeated over its width, crossed out by its diagonal. */
+  readonly distorted: boolean;
 }
 
 /** The styles of a document, with all that each is based on. */
@@ -21,7 +26,16 @@ export type OdfStyles = (family: string, name: string | undefined) => OdfStyle;
 /** Longest chain of styles based on one another that is followed. */
 const MAX_STYLE_CHAIN = 32;
 
-const PLAIN: OdfStyle = { run: {}, shown: true, formatted: false, light: false, fill: null };
+const PLAIN: OdfStyle = {
+  run: {},
+  shown: true,
+  formatted: false,
+  light: false,
+  fill: null,
+  indent: 0,
+  firstLine: 0,
+  distorted: false,
+};
 
 /** Finds a style by its family and name. */
 export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
@@ -35,15 +49,17 @@ export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
       .filter((format) => format.name.startsWith("number:") && isLight(format))
       .map((format) => attributeOf(format, "style:name")),
   );
+  const pictureFonts = new Set(elements.filter(drawsPictures).map((font) => attributeOf(font, "style:name")));
   const known = new Map<string, OdfStyle>();
   const resolve = (family: string, name: string | undefined, chain: number): OdfStyle => {
     if (name === undefined || chain > MAX_STYLE_CHAIN) return PLAIN;
     const key = keyOf(family, name);
     const element = byName.get(key);
     if (element === undefined) return PLAIN;
-    const found =
+    const style =
       known.get(key) ??
       merged(resolve(family, attributeOf(element, "style:parent-style-name"), chain + 1), element, lightFormats);
+    const found = pictureFonts.has(style.run.font) ? { ...style, run: { ...style.run, pictures: true } } : style;
     known.set(key, found);
     return found;
   };
@@ -52,6 +68,13 @@ export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
 
 function keyOf(family: string, name: string): string {
   return `${family}/${name}`;
+}
+
+/** Whether a declared font draws pictures; styles know it by a name of their own. */
+function drawsPictures(element: XmlElement): boolean {
+  if (element.name !== "style:font-face") return false;
+  const family = attributeOf(element, "svg:font-family") ?? "";
+  return isPictureFont(family, attributeOf(element, "style:font-charset") === "x-symbol" ? SYMBOLS : undefined);
 }
 
 /** Whether a format, or one that it chooses by the sign of a number, prints in a colour that is not seen on paper. */
@@ -75,6 +98,12 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
     formatted: base.formatted || format !== undefined,
     light: format === undefined ? base.light : lightFormats.has(format),
     fill: fillOf(style) ?? base.fill,
+    indent: twipsOf(property("paragraph", "fo:margin-left")) ?? base.indent,
+    firstLine: twipsOf(property("paragraph", "fo:text-indent")) ?? base.firstLine,
+    distorted:
+      base.distorted ||
+      property("table-cell", "style:repeat-content") === "true" ||
+      ["style:diagonal-bl-tr", "style:diagonal-tl-br"].some((name) => (property("table-cell", name) ?? "none") !== "none"),
   };
 }
 
@@ -102,7 +131,7 @@ const TWIPS: Readonly<Record<string, number>> = { in: 1440, cm: 1440 / 2.54, mm:
 
 /** A length in twentieths of a point; `null` where none is stated. */
 function twipsOf(length: string | undefined): number | null {
-  const [, number, unit = ""] = /^([\d.]{1,12})([a-z]{2})$/.exec(length ?? "") ?? [];
+  const [, number, unit = ""] = /^(-?[\d.]{1,12})([a-z]{2})$/.exec(length ?? "") ?? [];
   const twips = TWIPS[unit];
   return number === undefined || twips === undefined ? null : Number(number) * twips;
 }
@@ -113,7 +142,11 @@ function runOf(properties: XmlElement | undefined): RunProperties {
   const line =
     attributeOf(properties, "style:text-line-through-style") ?? attributeOf(properties, "style:text-line-through-type");
   const [shift = ""] = (attributeOf(properties, "style:text-position") ?? "").split(" ");
-  const points = /^([\d.]{1,8})pt$/.exec(attributeOf(properties, "fo:font-size") ?? "")?.[1];
+  const size = sizeOf(attributeOf(properties, "fo:font-size"));
+  const scale = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "style:text-scale") ?? "")?.[1];
+  const spacing = twipsOf(attributeOf(properties, "fo:letter-spacing"));
+  const combined = attributeOf(properties, "style:text-combine");
+  const opacity = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "loext:opacity") ?? "")?.[1];
   const colour = colourOf(attributeOf(properties, "fo:color") ?? "");
   const behind = attributeOf(properties, "fo:background-color");
   const font = attributeOf(properties, "style:font-name") ?? attributeOf(properties, "fo:font-family");
@@ -123,9 +156,27 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     ...(shift === ""
       ? {}
       : { align: shift === "super" || shift === "sub" ? shift : "baseline", position: Number.parseFloat(shift) || 0 }),
-    ...(points === undefined ? {} : { size: Number(points) * 2 }),
+    ...(size === null ? {} : { size }),
+    ...(scale === undefined ? {} : { scale: Number(scale) }),
+    ...(spacing === null ? {} : { spacing }),
+    ...(combined === undefined ? {} : { combined: combined === "lines" }),
     ...(colour === null ? {} : { colour }),
+    ...(opacity === undefined || Number(opacity) > LEAST_OPACITY ? {} : { colour: "none" }),
     ...(behind === undefined ? {} : { fill: colourOf(behind) }),
     ...(font === undefined ? {} : { font }),
   };
+}
+
+/** Percent of opacity up to which nothing is seen. */
+const LEAST_OPACITY = 5;
+
+/** The number of the charset of fonts of symbols. */
+const SYMBOLS = 2;
+
+/** Half points of a font size; a share is that of a usual size, since only the smallest matter. */
+function sizeOf(stated: string | undefined): number | null {
+  const share = /^([\d.]{1,8})%$/.exec(stated ?? "")?.[1];
+  if (share !== undefined) return (Number(share) / 100) * USUAL_SIZE;
+  const twips = twipsOf(stated);
+  return twips === null ? null : twips / 10;
 }

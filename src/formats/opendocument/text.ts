@@ -1,6 +1,6 @@
 import type { Fill } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { readable, visibilityOf } from "../docx/visibility.js";
+import { isOutside, readable, visibilityOf } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { OBJECT } from "../raisedText.js";
 import type { OdfStyles } from "./styles.js";
@@ -15,7 +15,6 @@ const UNPRINTED: ReadonlySet<string> = new Set([
   "text:note",
   "text:ruby-text",
   "text:tracked-changes",
-  "text:hidden-text",
   "text:script",
   "office:event-listeners",
 ]);
@@ -40,7 +39,9 @@ export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunPro
   const boxes: XmlElement[] = [];
   const style = styles("paragraph", attributeOf(paragraph, "text:style-name"));
   readInline(paragraph, { ...outer, ...style.run }, styles, parts, boxes);
-  const surroundings = { fills: [style.fill, ...fills], reversed: false };
+  const displaced = isOutside(style.indent + style.firstLine);
+  const surroundings = { fills: [style.fill, ...fills], reversed: false, displaced };
+  if (isHiddenByField(paragraph)) return { text: "", boxes: [] };
   const hasBase = parts.some(({ text, run }) => isOnLine(run) && text.trim() !== "");
   const text = parts
     .map((part) => {
@@ -51,6 +52,15 @@ export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunPro
     })
     .join("");
   return { text, boxes };
+}
+
+/** Whether a field in a paragraph hides all of it. */
+function isHiddenByField(element: XmlElement): boolean {
+  return elementsOf(element).some((child) =>
+    child.name === "text:hidden-paragraph"
+      ? attributeOf(child, "text:is-hidden") === "true"
+      : child.name === "text:span" && isHiddenByField(child),
+  );
 }
 
 function isAligned({ align = "baseline" }: RunProperties): boolean {
@@ -67,7 +77,7 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, p
       parts.push({ text: child.replace(/[ \t\r\n]+/g, " "), run });
       continue;
     }
-    if (UNPRINTED.has(child.name) || attributeOf(child, "text:is-hidden") === "true") continue;
+    if (UNPRINTED.has(child.name) || isUnprinted(child)) continue;
     switch (child.name) {
       case "text:s": {
         const count = Number(attributeOf(child, "text:c") ?? 1);
@@ -90,8 +100,18 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, p
       default:
         if (COUNTED.has(child.name)) parts.push({ text: OBJECT, run });
         else if (!child.name.startsWith("draw:")) readInline(child, run, styles, parts, boxes);
+        // A shape in the line is seen there, and a line over it strikes it out.
+        else if (attributeOf(child, "text:anchor-type") === "as-char" || child.name === "draw:line")
+          parts.push({ text: OBJECT, run });
     }
   }
+}
+
+/** Whether a field prints nothing: hidden text is hidden unless the file says that it is not. */
+function isUnprinted(field: XmlElement): boolean {
+  const hidden = attributeOf(field, "text:is-hidden");
+  if (field.name === "text:hidden-text") return hidden !== "false";
+  return hidden === "true" || attributeOf(field, "text:display") === "none";
 }
 
 /** A picture in a line is something that cannot be read; one that floats over the text is no part of it. */

@@ -46,12 +46,15 @@ export function boxTable(lines: readonly string[], placeOf: (line: number) => Pl
   return { kind: "table", rows };
 }
 
-/** A line by the columns of a terminal; behind a wide character its second column is empty. */
+/** A line by the columns of a terminal; behind a wide character its second column is empty, and one without width stands with the one before. */
 function columnsOf(line: string): readonly string[] {
   const columns: string[] = [];
   for (const char of line) {
-    columns.push(char);
-    for (let i = 1; i < charWidth(char); i += 1) columns.push("");
+    const width = charWidth(char);
+    const last = columns.length - 1;
+    if (width === 0 && last >= 0) columns[last] = (columns[last] ?? "") + char;
+    else columns.push(char);
+    for (let i = 1; i < width; i += 1) columns.push("");
   }
   return columns;
 }
@@ -69,11 +72,17 @@ function frameAt(canvas: readonly (readonly string[])[], top: number, left: numb
   for (let lines = linesFrom(canvas, top, right); (lines & LEFT) !== 0; lines = linesFrom(canvas, top, right)) {
     if ((lines & DOWN) !== 0) {
       const bottom = bottomOf(canvas, top, left);
-      return bottom === null ? null : { top, bottom, left, right };
+      return bottom === null || !isClosed(canvas, top, bottom, right) ? null : { top, bottom, left, right };
     }
     right += 1;
   }
   return null;
+}
+
+/** Whether a line runs down at the right of a cell: where it does not, its text may go on beyond, or be that of the next cell. */
+function isClosed(canvas: readonly (readonly string[])[], top: number, bottom: number, right: number): boolean {
+  for (let y = top + 1; y < bottom; y += 1) if ((linesFrom(canvas, y, right) & UP) === 0) return false;
+  return true;
 }
 
 function bottomOf(canvas: readonly (readonly string[])[], top: number, left: number): number | null {
