@@ -15,7 +15,7 @@ const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
     "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
     "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip mix-blend-mode " +
     "backdrop-filter outline-width outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
-    "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-family font-variant " +
+    "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-size-adjust font-family font-variant " +
     "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
     "white-space white-space-collapse text-indent position left top right bottom margin-left margin-top margin-right margin-bottom " +
     "padding-left padding-top padding-right float width height max-width max-height overflow-x overflow-y contain clip clip-path mask-image " +

@@ -86,7 +86,7 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     visibility: /^(?:visible|hidden|collapse)$/,
     "content-visibility": /^(?:visible|auto|hidden)$/,
     display:
-      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|column|caption|row-group|header-group|footer-group|column-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
+      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
     "mix-blend-mode": /^normal$/,
     "background-clip": /^(?:border-box|padding-box|content-box)$/,
     "-webkit-text-stroke-width": /^0(?:[a-z]+)?(?:\s|$)/,
@@ -96,6 +96,7 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     "text-emphasis-style": /^(?:none|(?:filled|open|dot|circle|double-circle|triangle|sesame|\s)+)$/,
     "initial-letter": /^(?:normal|1)$/,
     "font-palette": /^(?:normal|light|dark)$/,
+    "font-size-adjust": /^none$/,
     "mask-image": /^none$/,
     "-webkit-mask-box-image": /^none$/,
     "offset-path": /^none$/,
