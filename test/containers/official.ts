@@ -151,7 +151,8 @@ export function excelFile(draft: Draft, habits: ExcelHabits): Uint8Array {
   const copies = habits.hidden
     ? sheets.map((sheet) => ({ ...sheet, state: "hidden", rows: sheet.rows.replaceAll(/<v>[^<]*</g, "<v>77<") }))
     : [];
-  return xlsxFile({ sheets: [...sheets, ...copies] });
+  // A program that calculated the formulas says so.
+  return xlsxFile({ sheets: [...sheets, ...copies], properties: habits.formulas ? `<calcPr calcId="191029"/>` : "" });
 }
 
 function excelCell(row: number, column: number, text: string, number: boolean, habits: ExcelHabits): string {
@@ -159,7 +160,7 @@ function excelCell(row: number, column: number, text: string, number: boolean, h
   if (text === "") return `<c r="${reference}" s="0"/>`;
   if (!number) return `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const value = habits.artefacts && text.includes(".") ? Number(text).toPrecision(17) : text;
-  return `<c r="${reference}">${habits.formulas ? "<f>SUM(A1)</f>" : ""}<v>${value}</v></c>`;
+  return `<c r="${reference}">${habits.formulas ? `<f>ROUND(${value},6)</f>` : ""}<v>${value}</v></c>`;
 }
 
 function address(row: number, column: number): string {

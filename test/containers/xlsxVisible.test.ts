@@ -367,3 +367,13 @@ describe("a workbook without measure", () => {
     expect(outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"))).toEqual([[["a"], [""]]]);
   });
 });
+
+describe("cells in one place", () => {
+  it.each([
+    [n("B2", 12) + n("B2", 13), `13${OBJECT}`],
+    [n("B2", 12) + s("B2", ""), `12${OBJECT}`],
+    [`${n("B2", 12)}<c r="C2"/>`, "12"],
+  ])("%s", (cells, text) => {
+    expect(cellOf(cells)?.text).toBe(text);
+  });
+});

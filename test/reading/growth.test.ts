@@ -113,7 +113,7 @@ describe("labels that repeat themselves", () => {
 
 /** Boxes each of which begins one place further down and to the right, and all of which end in the same corner. */
 function stairs(size: number): string {
-  const lines = Array.from({ length: size }, (_, i) => `${"│".repeat(i)}┌${"─".repeat(size - i)}┐`);
+  const lines = Array.from({ length: size }, (_, i) => `${"│".repeat(i)}┌${"─".repeat(size - i)}${i === 0 ? "┐" : "┤"}`);
   return [...lines, `└${"┴".repeat(size)}┘`].join("\n");
 }
 

@@ -98,7 +98,10 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
       const formula = readFormula(childOf(cell, "x:f"), { row, column }, shared);
       const read = readCell(cell, formula, book);
       const odd = conditions(row, column, read.number) || (showsFormulas && formula !== null);
-      if (read.text !== "" || read.formula !== null) cells.set(column, odd ? distortedCell(read) : read);
+      const other = cells.get(column);
+      // Which of two cells in one place is seen, nobody knows.
+      if (other !== undefined) cells.set(column, distortedCell(read.text === "" ? other : read));
+      else if (read.text !== "" || read.formula !== null) cells.set(column, odd ? distortedCell(read) : read);
     }
     raw.set(row, cells);
   }
