@@ -16,6 +16,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     hookTimeout: 120_000,
     testTimeout: 60_000,
+    // Every core works: by default one is left to a main process that has little to do.
+    maxWorkers: "100%",
     // `npm run test:unit` and `npm run test:property` run one kind alone.
     tags: [{ name: "property", description: "what holds for any input, tried on many made at random" }],
     reporters: ["default", "./test/support/summary.ts"],

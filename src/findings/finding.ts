@@ -99,13 +99,12 @@ export function sentence<C extends Catalogue, Code extends keyof C & string>(
 
 /** A template with its placeholders filled; brackets around nothing are left out. What is no parameter stays as it is. */
 function filled(template: string, params: Readonly<Record<string, Param>>, language: Language): string {
-  const said = (name: string): string | undefined => {
+  return template.replace(/( ?[（(])?\{(\w+)\}([）)])?/g, (whole, open = "", name, close = "") => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? value : String(typeof value === "object" ? value[language] : value);
-  };
-  return template
-    .replace(/ ?[（(]\{(\w+)\}[）)]/g, (whole, name) => (said(name) === "" ? "" : whole))
-    .replace(/\{(\w+)\}/g, (whole, name) => said(name) ?? whole);
+    if (value === undefined) return whole;
+    const said = String(typeof value === "object" ? value[language] : value);
+    return said === "" && open !== "" && close !== "" ? "" : open + said + close;
+  });
 }
 
 /** Makes a finding; what `details` leaves out is `null`, no cells, and an error. */
