@@ -195,6 +195,18 @@ describe("radicals", () => {
   });
 });
 
+describe("signs of text that is written downwards", () => {
+  it.each([
+    ["三︑本年度", "三、本年度"],
+    ["︵一︶予以公开", "(一)予以公开"],
+    ["甲︓乙︒", "甲:乙。"],
+    // One sign for several is no sign of its own.
+    ["甲︰乙", "甲︰乙"],
+  ])("%s", (drawn, typed) => {
+    expect(tables(sheet(1, grid([50, 200, 300], [50, 80]), [set(drawn, 60, 70), set("1", 210, 70)]))).toEqual([[[typed, "1"]]]);
+  });
+});
+
 describe("the edge of the paper", () => {
   const cut = (figure: string, x: number, right: number) =>
     tables(

@@ -1,5 +1,5 @@
+import { asTyped } from "./asTyped.js";
 import { type Box, isOn, type Page, type PageText } from "./page.js";
-import { withoutRadicals } from "./radicals.js";
 
 /** A character on a page that is turned so that its text runs from left to right. */
 export interface Glyph {
@@ -134,7 +134,7 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
   if (run.text.length === 1) {
     // Nearly every text is one character.
     const { size, visible, faint = false } = run;
-    const text = withoutRadicals(run.text);
+    const text = asTyped(run.text);
     glyphs.push({
       text,
       left,
@@ -152,7 +152,7 @@ function addGlyphs(glyphs: Glyph[], run: PageText, turn: number, main: number, t
     });
     return;
   }
-  const characters = [...withoutRadicals(run.text)];
+  const characters = [...asTyped(run.text)];
   const { size, visible, faint = false } = run;
   const common = { size, turn, visible, faint, leaning: false, on: true, estimated: characters.length > 1, baseline };
   const weights = characters.map((character) => (WIDE.test(character) ? 2 : 1));

@@ -10,10 +10,11 @@ const SUPPLEMENT = new Map(
   ].map(([, radical = "", character = ""]): [string, string] => [radical, character]),
 );
 
-const RADICAL = /[\u2e80-\u2fd5]/;
+/** Radicals, and signs as they stand in text that is written downwards: ︑ (U+FE11) for 、. */
+const DRAWN = /[\u2e80-\u2fd5\ufe10-\ufe18\ufe31-\ufe44\ufe47\ufe48]/;
 
-/** A text with characters in the place of radicals. */
-export function withoutRadicals(text: string): string {
-  if (!RADICAL.test(text)) return text;
-  return [...text].map((char) => SUPPLEMENT.get(char) ?? (RADICAL.test(char) ? char.normalize("NFKC") : char)).join("");
+/** A text with the characters that were typed in the place of those that say how they are drawn, one for one. */
+export function asTyped(text: string): string {
+  if (!DRAWN.test(text)) return text;
+  return [...text].map((char) => SUPPLEMENT.get(char) ?? (DRAWN.test(char) ? char.normalize("NFKC") : char)).join("");
 }
