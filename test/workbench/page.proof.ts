@@ -233,7 +233,10 @@ describe.skipIf(!hasChromium)("the page", () => {
     await context.close();
   });
 
-  describe("hostile documents", () => {
+  /** Most calls that a report in the list may cost where another one is chosen; drawing it anew takes several times as many. */
+const CALLS_OF_AN_ENTRY = 120;
+
+describe("hostile documents", () => {
     const EVIL = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"><svg onload=alert(1)>{{7*7}}`;
 
     it("are text, never markup, whatever part of them is shown", async () => {
@@ -329,7 +332,8 @@ describe.skipIf(!hasChromium)("the page", () => {
     expect(await page.locator(".list .entry").count()).toBe(302);
     expect(await page.locator(".list li.err").count()).toBe(102);
     expect(await page.locator(".list li.part").count()).toBe(100);
-    expect(await choosing()).toBeLessThan(1.5 * ofTwo);
+    // Each other report of the list is compared with what is drawn of it, and not drawn again.
+    expect(await choosing()).toBeLessThan(ofTwo + 300 * CALLS_OF_AN_ENTRY);
     await context.close();
   }, 900_000);
 });
