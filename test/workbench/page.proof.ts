@@ -234,9 +234,9 @@ describe.skipIf(!hasChromium)("the page", () => {
   });
 
   /** Most calls that a report in the list may cost where another one is chosen; drawing it anew takes several times as many. */
-const CALLS_OF_AN_ENTRY = 120;
+  const CALLS_OF_AN_ENTRY = 120;
 
-describe("hostile documents", () => {
+  describe("hostile documents", () => {
     const EVIL = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"><svg onload=alert(1)>{{7*7}}`;
 
     it("are text, never markup, whatever part of them is shown", async () => {
