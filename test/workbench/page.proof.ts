@@ -233,7 +233,7 @@ describe.skipIf(!hasChromium)("the page", () => {
     await context.close();
   });
 
-  /** Most calls that a report in the list may cost where another one is chosen; drawing it anew takes several times as many. */
+  /** Most calls that a report in the list may cost where another one is chosen. */
   const CALLS_OF_AN_ENTRY = 120;
 
   describe("hostile documents", () => {
