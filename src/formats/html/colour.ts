@@ -1,3 +1,5 @@
+import { DEGREES } from "./length.js";
+
 /** A colour as it is painted: red, green and blue from 0 to 255, and how much of it covers what is behind, from 0 to 1. */
 export interface Colour {
   readonly r: number;
@@ -91,8 +93,7 @@ function numberOf(part: string, percent: number): number | null {
   if (part === "none") return 0;
   const [, digits, unit] = PART.exec(part) ?? [];
   if (digits === undefined) return null;
-  const turns: Readonly<Record<string, number>> = { "%": percent, deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
-  return Number(digits) * (unit === undefined ? 1 : (turns[unit] ?? 1));
+  return Number(digits) * (unit === undefined ? 1 : unit === "%" ? percent : (DEGREES[unit] ?? 1));
 }
 
 const clamped = (value: number, most: number): number => Math.min(most, Math.max(0, value));

@@ -36,7 +36,8 @@ export function lengthOf(value: string, em: number, whole: number = em): number 
 }
 
 const ANGLE = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(deg|turn|rad|grad)?$/;
-const DEGREES: Readonly<Record<string, number>> = { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
+/** Units of angles, each in degrees. */
+export const DEGREES: Readonly<Record<string, number>> = { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
 
 /** An angle in degrees from -180 to 180; `null` for what is none. */
 export function angleOf(value: string): number | null {
