@@ -6,9 +6,9 @@ import { crossedRows, drawnIn, hasMore, leaningFields, struckFields } from "./do
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
-import { MAX_PAGE_TABLES } from "./limits.js";
 import { linesOf } from "./lines.js";
 import type { Box } from "./page.js";
+import { MAX_PAGE_TABLES } from "./pageLimits.js";
 import { framesOf } from "./rulings.js";
 
 /** A cell of a table on a page. Rows and columns count from 0; the end is not included. */
