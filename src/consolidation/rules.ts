@@ -1,6 +1,6 @@
 import type { Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { cellLabel, describeForm, type EditionId } from "../form/form.js";
+import { byEdition, cellLabel, describeForm, type EditionId } from "../form/form.js";
 import type { Citation } from "../form/sources.js";
 import type { FunctionRuleDescription, LinearRule } from "../rules/types.js";
 
@@ -18,10 +18,16 @@ const GOVERNMENT_REPORT: Citation = { source: "regulations", article: 49 };
  * ```
  */
 export function levelRulesOf(edition: EditionId, { complete }: { readonly complete: boolean }): readonly LinearRule[] {
-  return describeForm(edition)
-    .cells.filter((cell) => complete || cell.unit !== "change")
-    .map((cell) => levelRule(cell, complete));
+  return (complete ? wholes : parts)[describeForm(edition).id];
 }
+
+const wholes = /* @__PURE__ */ byEdition((id) => describeForm(id).cells.map((cell) => levelRule(cell, true)));
+
+const parts = /* @__PURE__ */ byEdition((id) =>
+  describeForm(id)
+    .cells.filter(({ unit }) => unit !== "change")
+    .map((cell) => levelRule(cell, false)),
+);
 
 function levelRule(cell: Cell, complete: boolean): LinearRule {
   const { address } = cell;

@@ -201,13 +201,17 @@ function levelled(rule: FunctionRuleDescription, complete: boolean): FunctionRul
   return rule.id === memberRules.present.id && !complete ? { ...rule, severity: "advice" } : rule;
 }
 
+const byId: ReadonlyMap<string, FunctionRuleDescription> = /* @__PURE__ */ (() =>
+  new Map(Object.values(memberRules).map((rule) => [rule.id, rule])))();
+
 /** A finding of the consolidation itself, at the severity asked for. That there is nothing to compare is no error of the parent. */
 function relevelled(found: CrossReportFinding, complete: boolean, profile: Profile | undefined): readonly CrossReportFinding[] {
-  const rule: FunctionRuleDescription | undefined = Object.values(memberRules).find(({ id }) => id === found.rule);
+  const rule = found.rule === null ? undefined : byId.get(found.rule);
   if (rule === undefined) return [found];
   const severity = severityUnder(profile, levelled(rule, complete));
   if (severity === "off") return [];
-  return [{ ...found, severity: rule.id === memberRules.some.id && severity === "error" ? "warning" : severity }];
+  const said = rule.id === memberRules.some.id && severity === "error" ? "warning" : severity;
+  return said === found.severity ? [found] : [{ ...found, severity: said }];
 }
 
 /**

@@ -97,14 +97,25 @@ export function sentence<C extends Catalogue, Code extends keyof C & string>(
   return filled(catalogue[code]?.[language] ?? code, params, language);
 }
 
-/** A template with its placeholders filled; brackets around nothing are left out. What is no parameter stays as it is. */
-function filled(template: string, params: Readonly<Record<string, Param>>, language: Language): string {
-  return template.replace(/( ?[（(])?\{(\w+)\}([）)])?/g, (whole, open = "", name, close = "") => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return whole;
-    const said = String(typeof value === "object" ? value[language] : value);
-    return said === "" && open !== "" && close !== "" ? "" : open + said + close;
-  });
+/**
+ * A template with its placeholders filled; brackets around nothing are left out, with the space before them. What is no parameter
+ * stays as it is.
+ */
+export function filled(template: string, params: Readonly<Record<string, Param>>, language: Language): string {
+  let said = "";
+  let done = 0;
+  for (let at = template.indexOf("{"); at !== -1; at = template.indexOf("{", at + 1)) {
+    const end = template.indexOf("}", at);
+    const name = template.slice(at + 1, end);
+    const value = end !== -1 && Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) continue;
+    const words = String(typeof value === "object" ? value[language] : value);
+    const bare = words === "" && "（(".includes(template[at - 1] ?? " ") && "）)".includes(template[end + 1] ?? " ");
+    const start = at - (bare ? (template[at - 2] === " " ? 2 : 1) : 0);
+    said += template.slice(done, start) + words;
+    done = end + (bare ? 2 : 1);
+  }
+  return said + template.slice(done);
 }
 
 /** Makes a finding; what `details` leaves out is `null`, no cells, and an error. */

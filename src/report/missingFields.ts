@@ -1,14 +1,19 @@
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
 import { describeForm } from "../form/form.js";
+import { headItems } from "../form/headTerms.js";
 import { eachFigure, own } from "./figures.js";
 import { cellParams, pointAt } from "./findingCells.js";
 import { draftMessages } from "./messages.js";
 import type { Draft, Report } from "./types.js";
 
-const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label: Sentence }[] = [
-  { path: ["agency", "name"], label: { zh: "机关名称", en: "name of the agency" } },
-  { path: ["year"], label: { zh: "报告年度", en: "report year" } },
-];
+/** What a report states beside its figures. A function, so that only who asks for it carries the list of the form. */
+function requiredHead(): readonly { readonly path: readonly string[]; readonly label: Sentence }[] {
+  const { year, name } = headItems;
+  return [
+    { path: ["agency", "name"], label: { zh: "机关名称", en: name.english } },
+    { path: ["year"], label: { zh: year.label, en: year.english } },
+  ];
+}
 
 /**
  * What a draft still lacks to be a report, one finding for each: a blank figure (`draft.blank`), a figure that is not there
@@ -24,7 +29,7 @@ const REQUIRED_HEAD: readonly { readonly path: readonly string[]; readonly label
 export function missingFields(draft: Draft, options: { readonly language?: Language } = {}): readonly Finding[] {
   const language = options.language ?? "zh";
   const findings: Finding[] = [];
-  for (const { path, label } of REQUIRED_HEAD) {
+  for (const { path, label } of requiredHead()) {
     if (path.reduce<unknown>(own, draft) !== undefined) continue;
     const name = path.join(".");
     findings.push(finding(draftMessages, "draft.headMissing", { path: name, label }, language, { path: name }));

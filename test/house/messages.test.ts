@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { type Catalogue, finding, sentence } from "../../src/findings/finding.js";
+import { type Catalogue, finding, type Language, sentence } from "../../src/findings/finding.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -99,6 +99,20 @@ describe("finding", () => {
       params,
       message: "3 times, A",
     });
+  });
+
+  it("leaves out brackets around nothing, with the space before them, and no others", () => {
+    const said = {
+      "test.one": { zh: "甲（{a}）乙", en: "A ({a}) B" },
+      "test.more": { zh: "（{a}、{b}）{", en: "({b}{a}) {x} {{a}}" },
+    } as const;
+    const nothing = { a: "", b: "" };
+    expect(["zh", "en"].map((language) => sentence(said, "test.one", nothing, language as Language))).toEqual(["甲乙", "A B"]);
+    expect(sentence(said, "test.one", { a: "丙" }, "zh")).toBe("甲（丙）乙");
+    // @ts-expect-error: x is no parameter
+    expect(sentence(said, "test.more", nothing, "en")).toBe("() {x} {}");
+    // @ts-expect-error: x is missing
+    expect(sentence(said, "test.more", nothing, "zh")).toBe("（、）{");
   });
 
   it("asks for every parameter, and puts nothing in twice", () => {

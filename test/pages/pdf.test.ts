@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { zlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { MAX_FORM_DEPTH, MAX_PAGES } from "../../src/formats/page/limits.js";
+import { MAX_FORM_DEPTH, MAX_PAGES } from "../../src/formats/page/pageLimits.js";
 import { DisclosureReportError } from "../../src/index.js";
 import { pdfium, readPdf } from "../../src/pdf.js";
 import { ADDRESS, HEAD, ROW, readFigure } from "./oneFigure.js";

@@ -17,6 +17,7 @@ import {
   sidesOf,
   workOut,
 } from "../../src/rules/linear.js";
+import { ownRule as rule } from "./ownRule.js";
 
 const form = describeForm("2021");
 const A = "remedies.reconsideration.upheld";
@@ -24,22 +25,6 @@ const B = "remedies.reconsideration.corrected";
 const C = "remedies.reconsideration.otherResult";
 const MONEY = "disclosure.administrativeFees.feesCollected";
 const MOST = Number.MAX_SAFE_INTEGER;
-
-const rule = (terms: readonly LinearTerm[], rest: Partial<LinearRule> = {}): LinearRule => ({
-  kind: "linear",
-  id: "own.rule",
-  family: "own",
-  scope: "report",
-  severity: "error",
-  basis: "heuristic",
-  citation: [],
-  cells: [...new Set(terms.map(([, address]) => address))],
-  statement: { zh: "自定", en: "own" },
-  terms,
-  relation: "=",
-  constant: 0,
-  ...rest,
-});
 
 const signed = (...coefficients: readonly (1 | -1)[]): readonly LinearTerm[] =>
   coefficients.map((coefficient, i) => [coefficient, [A, B, C][i] ?? A, "this"]);

@@ -1,27 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { validateConsolidation } from "../../src/consolidation.js";
-import type { Draft, LinearRule, LinearTerm } from "../../src/index.js";
+import type { Draft, LinearRule } from "../../src/index.js";
 import { validateSeries } from "../../src/series.js";
+import { ownRule as rule } from "./ownRule.js";
 
 const FEES = "disclosure.administrativeFees.feesCollected";
 const UPHELD = "remedies.reconsideration.upheld";
 const CORRECTED = "remedies.reconsideration.corrected";
-
-const rule = (terms: readonly LinearTerm[], scope: "years" | "levels", rest: Partial<LinearRule> = {}): LinearRule => ({
-  kind: "linear",
-  id: "own.rule",
-  family: "own",
-  scope,
-  severity: "error",
-  basis: "heuristic",
-  citation: [],
-  cells: [...new Set(terms.map(([, address]) => address))],
-  statement: { zh: "自定", en: "own" },
-  terms,
-  relation: "=",
-  constant: 0,
-  ...rest,
-});
 
 const report = (name: string, year: number, feesCollected: string, upheld: number, corrected: number): Draft => ({
   edition: "2021",
@@ -41,7 +26,7 @@ describe("a rule of the caller over several reports", () => {
           [1, FEES, "this"],
           [-1, FEES, "previous"],
         ],
-        "years",
+        { scope: "years" },
       ),
       "自定：某县2023年“本年收费金额（单位：万元）”填报12.5，某县2022年“本年收费金额（单位：万元）”填报1.5，相差11。请核对相关数据。",
       ["12.5", "1.5", "-11"],
@@ -53,8 +38,7 @@ describe("a rule of the caller over several reports", () => {
           [1, FEES, "this"],
           [-1, FEES, "previous"],
         ],
-        "years",
-        { relation: "<=", constant: 1_000_000 },
+        { scope: "years", relation: "<=", constant: 1_000_000 },
       ),
       "自定：某县2023年“本年收费金额（单位：万元）”填报12.5，右侧各项之和为1.5 + 1 = 2.5，超出10。请核对相关数据。",
       ["12.5", "2.5", "-10"],
@@ -67,7 +51,7 @@ describe("a rule of the caller over several reports", () => {
           [1, CORRECTED, "this"],
           [-1, UPHELD, "previous"],
         ],
-        "years",
+        { scope: "years" },
       ),
       "自定：各项之和为4 + 3 = 7，某县2022年“结果维持”填报2，相差5。请核对相关数据。",
       [7, 2, -5],
@@ -92,8 +76,7 @@ describe("a rule of the caller over several reports", () => {
           [1, FEES, "this"],
           [-1, FEES, "children"],
         ],
-        "levels",
-        { relation: ">=", constant: -500_000 },
+        { scope: "levels", relation: ">=", constant: -500_000 },
       ),
       "自定：某市2023年“本年收费金额（单位：万元）”填报9，右侧各项之和为14 − 0.5 = 13.5，超出4.5。请核对相关数据。",
       ["9", "1.5", "12.5"],
@@ -106,7 +89,7 @@ describe("a rule of the caller over several reports", () => {
           [-1, UPHELD, "this"],
           [-1, CORRECTED, "this"],
         ],
-        "levels",
+        { scope: "levels" },
       ),
       "自定：所汇总报告合计“结果维持”填报6，右侧各项之和为5 + 5 = 10，相差4。请核对相关数据。",
       [5, 5, 2, 4],
@@ -126,7 +109,7 @@ describe("a rule of the caller over several reports", () => {
         [1, UPHELD, "this"],
         [-1, UPHELD, "previous"],
       ],
-      "years",
+      { scope: "years" },
     );
     const series = [report("某县", 2022, "1.5", 2, 1), report("某县", 2023, "12.5", 4, 3)];
     const found = validateSeries(series, { rules: [own], language: "en" }).findings.find((finding) => finding.rule === own.id);

@@ -1,26 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Draft, type LinearRule, type LinearTerm, type Rule, validate } from "../../src/index.js";
+import { ownRule } from "./ownRule.js";
 
 const A = "remedies.reconsideration.upheld";
 const B = "remedies.reconsideration.corrected";
 const C = "remedies.directLitigation.corrected";
 const MONEY = "disclosure.administrativeFees.feesCollected";
 
-const rule = (terms: readonly LinearTerm[], rest: Partial<LinearRule> = {}): LinearRule => ({
-  kind: "linear",
-  id: "own.rule",
-  family: "own",
-  scope: "report",
-  severity: "error",
-  basis: "heuristic",
-  citation: [{ source: "regulations", article: 50 }],
-  cells: [...new Set(terms.map(([, address]) => address))],
-  statement: { zh: "自定", en: "own" },
-  terms,
-  relation: "=",
-  constant: 0,
-  ...rest,
-});
+const rule = (terms: readonly LinearTerm[], rest: Partial<LinearRule> = {}): LinearRule =>
+  ownRule(terms, { citation: [{ source: "regulations", article: 50 }], ...rest });
 
 const block = (upheld: number, corrected: number, pending: number, total: number): Draft => ({
   edition: "2021",

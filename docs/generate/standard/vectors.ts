@@ -132,11 +132,20 @@ const PARAMETER: Readonly<Record<ParameterType, (name: string) => unknown>> = {
 };
 
 function sentenceRequests(): Asked {
-  return findingCodes().flatMap(({ code, parameters }) => {
+  return findingCodes().flatMap(({ code, parameters }): Asked => {
     const params = Object.fromEntries(Object.entries(parameters).map(([name, [type = "text"]]) => [name, PARAMETER[type](name)]));
     const asked = (["zh", "en"] as const).map((language) => [`${code}-${language}`, { code, params, language }] as const);
     // What is not given keeps its braces, and what is put in is not looked through again.
     const [name] = Object.keys(parameters);
+    if (code === "balance.violated") {
+      const uncited = { ...params, citation: "" };
+      return [
+        ...asked,
+        [`${code}-nothing-in-brackets-zh`, { code, params: uncited, language: "zh" }],
+        [`${code}-nothing-in-brackets-en`, { code, params: uncited, language: "en" }],
+        [`${code}-braces-in-brackets`, { code, params: {}, language: "zh" }],
+      ];
+    }
     return code !== "schema.type" || name === undefined
       ? asked
       : [

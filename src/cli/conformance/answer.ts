@@ -4,7 +4,7 @@ import { consolidate } from "../../consolidation/consolidate.js";
 import { validateConsolidation } from "../../consolidation/validateConsolidation.js";
 import { crosswalkOf } from "../../crosswalk/crosswalkOf.js";
 import { filingRules } from "../../filing/filingRules.js";
-import type { Language } from "../../findings/finding.js";
+import { filled, type Language, type Param } from "../../findings/finding.js";
 import { byEdition, type EditionId, editionIds } from "../../form/form.js";
 import { readAny } from "../../formats/readAny.js";
 import { checkNarrative } from "../../narrative/checkNarrative.js";
@@ -105,7 +105,7 @@ const operations: Readonly<Record<string, Operation>> = {
   sentence: (request) => {
     const code = findingCodes().find((candidate) => candidate.code === request["code"]);
     const language: Language = request["language"] === "en" ? "en" : "zh";
-    const params = isObject(request["params"]) ? request["params"] : {};
+    const params = claim<Readonly<Record<string, Param>>>(isObject(request["params"]) ? request["params"] : {});
     return code === undefined ? null : filled(code.sentence[language], params, language);
   },
   rules: (request) => {
@@ -185,11 +185,3 @@ const operations: Readonly<Record<string, Operation>> = {
       .map(({ changes }) => changes.map(({ address, to }) => [address, to]));
   },
 };
-
-/** A sentence with its parameters in their places; one that is not given keeps its braces. */
-function filled(template: string, params: Readonly<Record<string, unknown>>, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? whole : String(isObject(value) ? value[language] : value);
-  });
-}

@@ -1,3 +1,5 @@
+import { DEGREES } from "./length.js";
+
 /** A colour as it is painted: red, green and blue from 0 to 255, and how much of it covers what is behind, from 0 to 1. */
 export interface Colour {
   readonly r: number;
@@ -8,6 +10,8 @@ export interface Colour {
 
 export const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 export const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
+/** Stands for a colour that is not worked out here. */
+export const UNKNOWN: Colour = { r: 0, g: 0, b: 0, a: 1 };
 const CLEAR: Colour = { r: 0, g: 0, b: 0, a: 0 };
 
 /** The colours that have names, those of the system among them as a browser paints them on a light page. */
@@ -91,8 +95,7 @@ function numberOf(part: string, percent: number): number | null {
   if (part === "none") return 0;
   const [, digits, unit] = PART.exec(part) ?? [];
   if (digits === undefined) return null;
-  const turns: Readonly<Record<string, number>> = { "%": percent, deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
-  return Number(digits) * (unit === undefined ? 1 : (turns[unit] ?? 1));
+  return Number(digits) * (unit === undefined ? 1 : unit === "%" ? percent : (DEGREES[unit] ?? 1));
 }
 
 const clamped = (value: number, most: number): number => Math.min(most, Math.max(0, value));
@@ -124,7 +127,9 @@ export function over({ r, g, b, a }: Colour, paper: Colour): Colour {
 }
 
 export function isColour(one: Colour | null, other: Colour | null): boolean {
-  return one === other || (one !== null && other !== null && distance(one, other) === 0 && one.a === other.a);
+  if (one === other) return true;
+  if (one === null || other === null || one === UNKNOWN || other === UNKNOWN) return false;
+  return distance(one, other) === 0 && one.a === other.a;
 }
 
 /** How far two colours are apart, from 0 to 765. */

@@ -1,18 +1,16 @@
-import type { Language, Sentence } from "../../findings/finding.js";
-import { formatError } from "../messages.js";
+import type { Language } from "../../findings/finding.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
 import { after, apply, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
-import { MAX_FORM_DEPTH, MAX_PAGE_OBJECTS } from "../page/limits.js";
-import type { Box, Page, PageText } from "../page/page.js";
+import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
+import { type Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boxAround } from "../page/paths.js";
 import { childrenOf, firstOf, nameOf, numbersOf, textIn } from "./package.js";
 import { stretchesOf } from "./path.js";
 import type { Resources } from "./resources.js";
 import { placedCharacters, widthOf } from "./text.js";
 
-/** How much of its size a character stands above its line, and by how much it may be wider than others of its kind. */
-const ASCENT = 0.88;
+/** By how much a character may be wider than others of its kind. */
 const WIDEST = 1.3;
 
 /** What an object stands in. */
@@ -26,15 +24,17 @@ interface Around {
 /** Puts together what stands on one page, layer by layer. */
 export class ContentReader {
   readonly #resources: Resources;
+  readonly #comparisons: Comparisons;
   readonly #language: Language;
   readonly #canvas: Canvas;
   readonly #texts: { readonly text: PageText; readonly order: number; readonly paint: Paint }[] = [];
   #objects = 0;
 
-  constructor(resources: Resources, language: Language) {
+  constructor(resources: Resources, comparisons: Comparisons, language: Language) {
     this.#resources = resources;
+    this.#comparisons = comparisons;
     this.#language = language;
-    this.#canvas = new Canvas(language);
+    this.#canvas = new Canvas(comparisons, language);
   }
 
   page(number: number, width: number, height: number): Page {
@@ -86,11 +86,11 @@ export class ContentReader {
 
   #count(): void {
     this.#objects += 1;
-    if (this.#objects > MAX_PAGE_OBJECTS) throw tooMuch(objectCount, MAX_PAGE_OBJECTS, this.#objects, this.#language);
+    checkLimit("objects", this.#objects, this.#language);
   }
 
   #addUnit(object: XmlElement, around: Around): void {
-    if (around.depth >= MAX_FORM_DEPTH) throw tooMuch(formDepth, MAX_FORM_DEPTH, around.depth + 1, this.#language);
+    checkLimit("depth", around.depth + 1, this.#language);
     const content = firstOf(this.#resources.unit(attributeOf(object, "ResourceID")), "Content");
     if (content !== undefined) this.#addBlock(content, { ...around, depth: around.depth + 1 });
   }
@@ -107,7 +107,7 @@ export class ContentReader {
     const font = attributeOf(object, "Font") ?? "";
     const stretch = numbersOf(attributeOf(object, "HScale"))[0] ?? 1;
     const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
-    const isCut = clipOf(object, after(outer, boundaryOf(object)), matrix);
+    const isCut = clipOf(object, [after(outer, boundaryOf(object)), matrix], this.#comparisons);
     const order = this.#canvas.next();
     for (const { text, x, y, advance } of placedCharacters(childrenOf(object, "TextCode"), size, direction)) {
       const own = widthOf(text, size) * stretch;
@@ -166,7 +166,7 @@ export function isHidden(object: XmlElement): boolean {
  * Whether a character stands outside of what an object is cut to. Producers state that in the object's own measures or in those of
  * what it stands in: what is inside of either is seen.
  */
-function clipOf(object: XmlElement, plain: Matrix, own: Matrix): (box: Box) => boolean {
+function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): (box: Box) => boolean {
   const clips = childrenOf(firstOf(object, "Clips"), "Clip").map((clip) =>
     childrenOf(clip, "Area").flatMap((area) => {
       const data = textIn(firstOf(area, "Path"), "AbbreviatedData");
@@ -174,10 +174,12 @@ function clipOf(object: XmlElement, plain: Matrix, own: Matrix): (box: Box) => b
       const ctm = matrixOf(area);
       const path = firstOf(area, "Path");
       const inner = path === undefined ? ctm : after(ctm, boundaryOf(path));
-      return [plain, own].flatMap((matrix) => stretchesOf(data, after(matrix, inner)).map(({ points }) => boxAround(points)));
+      return measures.flatMap((matrix) => stretchesOf(data, after(matrix, inner)).map(({ points }) => boxAround(points)));
     }),
   );
+  const all = clips.reduce((sum, areas) => sum + areas.length, 0);
   return ([left, top, right, bottom]) => {
+    comparisons.add(all);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return clips.some(
       (areas) => areas.length > 0 && !areas.some((area) => area[0] <= x && x <= area[2] && area[1] <= y && y <= area[3]),
@@ -201,10 +203,3 @@ function matrixOf(object: XmlElement): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.length === 6 ? values : [];
   return after(boundaryOf(object), { a, b, c, d, e, f });
 }
-
-function tooMuch(what: Sentence, limit: number, found: number, language: Language): Error {
-  return formatError("format.limit", { what, limit, found }, language);
-}
-
-const objectCount: Sentence = { zh: "一页内的对象数", en: "the number of objects on a page" };
-const formDepth: Sentence = { zh: "图形的嵌套层数", en: "the nesting of drawings" };

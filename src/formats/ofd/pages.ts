@@ -2,8 +2,8 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import { attributeOf, textOf, type XmlElement } from "../office/xml.js";
 import { after, type Matrix } from "../page/geometry.js";
-import { MAX_PAGES } from "../page/limits.js";
 import type { Page } from "../page/page.js";
+import { Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boundaryOf, ContentReader, isHidden } from "./content.js";
 import { childrenOf, firstOf, numbersOf, OfdPackage, textIn } from "./package.js";
 import { Resources } from "./resources.js";
@@ -31,10 +31,11 @@ export function ofdPages(bytes: Uint8Array, language: Language): OfdContent {
   if (main === null) throw formatError("format.corrupt", { reason: noMain }, language);
   const pages: Page[] = [];
   let signed = false;
+  const comparisons = new Comparisons(language);
   for (const body of childrenOf(main.root, "DocBody")) {
     if (firstOf(body, "Signatures") !== undefined) signed = true;
     const document = files.named(textIn(body, "DocRoot"), main.name);
-    if (document !== null) new DocumentReader(files, document.name, document.root, language).addPages(pages);
+    if (document !== null) new DocumentReader(files, document, comparisons, language).addPages(pages);
   }
   if (pages.length === 0) throw formatError("format.corrupt", { reason: noMain }, language);
   return { pages, signed };
@@ -47,7 +48,8 @@ interface Area {
   readonly height: number;
 }
 
-interface PageFile {
+/** An XML file of the container. */
+interface NamedFile {
   readonly name: string;
   readonly root: XmlElement;
 }
@@ -56,15 +58,17 @@ class DocumentReader {
   readonly #files: OfdPackage;
   readonly #name: string;
   readonly #root: XmlElement;
+  readonly #comparisons: Comparisons;
   readonly #language: Language;
-  readonly #templates = new Map<string, PageFile>();
+  readonly #templates = new Map<string, NamedFile>();
   readonly #resources = new Resources();
-  readonly #annotations = new Map<string, PageFile>();
+  readonly #annotations = new Map<string, NamedFile>();
 
-  constructor(files: OfdPackage, name: string, root: XmlElement, language: Language) {
+  constructor(files: OfdPackage, { name, root }: NamedFile, comparisons: Comparisons, language: Language) {
     this.#files = files;
     this.#name = name;
     this.#root = root;
+    this.#comparisons = comparisons;
     this.#language = language;
   }
 
@@ -79,7 +83,7 @@ class DocumentReader {
     this.#addAnnotations();
     const area = areaOf(firstOf(common, "PageArea")) ?? A4;
     for (const entry of childrenOf(firstOf(this.#root, "Pages"), "Page")) {
-      if (pages.length >= MAX_PAGES) throw tooMuch(pageCount, MAX_PAGES, pages.length + 1, this.#language);
+      checkLimit("pages", pages.length + 1, this.#language);
       const file = this.#files.named(attributeOf(entry, "BaseLoc"), this.#name);
       if (file === null) throw formatError("format.corrupt", { reason: noPage }, this.#language);
       pages.push(this.#page(file, attributeOf(entry, "ID") ?? "", area, pages.length + 1));
@@ -99,7 +103,7 @@ class DocumentReader {
     }
   }
 
-  #page(file: PageFile, id: string, common: Area, number: number): Page {
+  #page(file: NamedFile, id: string, common: Area, number: number): Page {
     for (const location of childrenOf(file.root, "PageRes")) this.#addResources(location, file.name);
     const uses = childrenOf(file.root, "Template").flatMap((use) => {
       const template = this.#templates.get(attributeOf(use, "TemplateID") ?? "");
@@ -111,7 +115,7 @@ class DocumentReader {
       templates.map(({ root }) => areaOf(firstOf(root, "Area"))).find((own) => own !== null) ??
       common;
     const shown: Matrix = { a: POINTS, b: 0, c: 0, d: POINTS, e: -area.x * POINTS, f: -area.y * POINTS };
-    const reader = new ContentReader(this.#resources, this.#language);
+    const reader = new ContentReader(this.#resources, this.#comparisons, this.#language);
     const below = uses.flatMap(({ template, above }) => (above ? [] : [template]));
     const above = uses.flatMap((use) => (use.above ? [use.template] : []));
     for (const { root } of [...below, file, ...above]) reader.addLayers(childrenOf(firstOf(root, "Content"), "Layer"), shown);
@@ -129,10 +133,5 @@ function areaOf(area: XmlElement | undefined): Area | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
-function tooMuch(what: Sentence, limit: number, found: number, language: Language): Error {
-  return formatError("format.limit", { what, limit, found }, language);
-}
-
 const noMain: Sentence = { zh: "OFD中没有文档", en: "the OFD file has no document" };
 const noPage: Sentence = { zh: "OFD缺少页面文件", en: "the OFD file lacks the file of a page" };
-const pageCount: Sentence = { zh: "页数", en: "the number of pages" };

@@ -1,7 +1,6 @@
-import type { Language, Sentence } from "../../findings/finding.js";
-import { formatError } from "../messages.js";
-import { MAX_PAGE_AREAS, MAX_PAGE_LINES } from "./limits.js";
+import type { Language } from "../../findings/finding.js";
 import type { Box, Page, PageLine } from "./page.js";
+import { type Comparisons, checkLimit } from "./pageLimits.js";
 import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
 
 /** What something is painted with: how bright it is, of 255, and how much of what lies below it is not seen any more, from 0 to 1. */
@@ -50,12 +49,14 @@ export class Canvas {
   readonly pictures: Box[] = [];
   readonly #areas: Area[] = [];
   readonly #covers: Area[] = [];
+  readonly #comparisons: Comparisons;
   readonly #language: Language;
   /** Whether anything is so dark that black text does not stand out from it. */
   #dark = false;
   #order = 0;
 
-  constructor(language: Language) {
+  constructor(comparisons: Comparisons, language: Language) {
+    this.#comparisons = comparisons;
     this.#language = language;
   }
 
@@ -71,7 +72,7 @@ export class Canvas {
     { stroke, fill, width, solid }: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean },
   ): void {
     if (fill !== null && fill.opacity >= INVISIBLE) {
-      const { lines, areas, drawings } = filledShapes(stretches);
+      const { lines, areas, drawings } = filledShapes(stretches, this.#comparisons);
       if (isSeen(fill)) this.#addLines(lines, drawings);
       for (const box of areas) this.#addArea(box, fill, solid);
     }
@@ -90,16 +91,13 @@ export class Canvas {
   #addLines(lines: readonly PageLine[], drawings: readonly Box[]): void {
     this.lines.push(...lines);
     this.pictures.push(...drawings);
-    const found = this.lines.length + this.pictures.length;
-    if (found > MAX_PAGE_LINES)
-      throw formatError("format.limit", { what: lineCount, limit: MAX_PAGE_LINES, found }, this.#language);
+    checkLimit("lines", this.lines.length + this.pictures.length, this.#language);
   }
 
   #addArea(box: Box, paint: Paint, solid: boolean): void {
     const area = { box, order: this.next(), paint, solid };
     if (box[2] - box[0] < LEAST_WIDTH || box[3] - box[1] < LEAST_HEIGHT) return;
-    if (this.#areas.push(area) > MAX_PAGE_AREAS)
-      throw formatError("format.limit", { what: areaCount, limit: MAX_PAGE_AREAS, found: `>${MAX_PAGE_AREAS}` }, this.#language);
+    checkLimit("areas", this.#areas.push(area), this.#language);
     if (solid || paint === UNKNOWN) this.#covers.push(area);
     if (paint.brightness < 2 * FAINT) this.#dark = true;
   }
@@ -113,6 +111,7 @@ export class Canvas {
     let ground = 255;
     for (const { box, order: at, paint } of this.#areas) {
       if (at > order) break;
+      this.#comparisons.add(1);
       if (box[0] > x || x > box[2] || box[1] > y || y > box[3]) continue;
       ground = paint.opacity === 1 ? paint.brightness : paint.opacity * paint.brightness + (1 - paint.opacity) * ground;
     }
@@ -128,6 +127,7 @@ export class Canvas {
     for (let i = this.#covers.length - 1; i >= 0; i -= 1) {
       const area = this.#covers[i];
       if (area === undefined || area.order < order) break;
+      this.#comparisons.add(1);
       const width = Math.min(area.box[2], right) - Math.max(area.box[0], left);
       const height = Math.min(area.box[3], bottom) - Math.max(area.box[1], top);
       if (width <= 0 || height <= 0 || width * height <= part) continue;
@@ -145,6 +145,3 @@ export class Canvas {
 function isSeen({ brightness, opacity }: Paint): boolean {
   return opacity >= INVISIBLE && brightness < PAPER;
 }
-
-const lineCount: Sentence = { zh: "一页内的线条数", en: "the number of lines on a page" };
-const areaCount: Sentence = { zh: "一页内填色区域和图片的个数", en: "the number of filled areas and pictures on a page" };

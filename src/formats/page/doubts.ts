@@ -1,6 +1,7 @@
 import type { Glyph, UprightPage } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
+import { boxAround } from "./paths.js";
 
 /** What stands in each place of a table. */
 type Texts = ReadonlyMap<Field, readonly Glyph[]>;
@@ -22,7 +23,10 @@ export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldAt }: Lattice)
       right <= (xs[field.right] ?? 0) + OVER_EDGE &&
       top >= (ys[field.top] ?? 0) - OVER_EDGE &&
       bottom <= (ys[field.bottom] ?? 0) + OVER_EDGE;
-    if (within) drawn.set(field, [...(drawn.get(field) ?? []), box]);
+    if (!within) continue;
+    const known = drawn.get(field);
+    if (known === undefined) drawn.set(field, [box]);
+    else known.push(box);
   }
   return drawn;
 }
@@ -34,12 +38,11 @@ const OVER_EDGE = 2;
 /** Whether something drawn in a cell may say more than its text, if that is a figure or nothing; not what lies around its text. */
 export function hasMore(drawn: readonly Box[], glyphs: readonly Glyph[], text: string): boolean {
   if (drawn.length === 0 || !FIGURE_OR_NOTHING.test(text)) return false;
-  const around = ([left, top, right, bottom]: Box): boolean =>
-    glyphs.every((glyph) => {
-      const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
-      return left <= x && x <= right && top <= y && y <= bottom;
-    });
-  return drawn.some((box) => glyphs.length === 0 || !around(box));
+  if (glyphs.length === 0) return true;
+  const [fromX, fromY, toX, toY] = boxAround(
+    glyphs.map((glyph) => [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2]),
+  );
+  return drawn.some(([left, top, right, bottom]) => left > fromX || right < toX || top > fromY || bottom < toY);
 }
 
 const FIGURE_OR_NOTHING = /^[^\p{Script=Han}]*$|\d/u;
@@ -49,6 +52,9 @@ const STRUCK = [0.25, 0.75] as const;
 
 /** Part of a digit's width that a line which strikes it out covers. */
 const COVERED = 0.6;
+
+/** Looks at lines that may strike out digits of one table: beyond so many, all of its cells count as struck out. */
+export const MAX_STRIKES = 2_000_000;
 
 /** The cells in which a line runs through digits. */
 export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field> {
@@ -66,12 +72,15 @@ export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field
     }
     return low;
   };
+  let looks = 0;
   const isStruck = ({ text, turn, left, right, top, bottom }: Glyph): boolean => {
     if (turn !== 0 || !DIGIT.test(text)) return false;
     const [from, to] = STRUCK.map((part) => top + part * (bottom - top));
     let covered = 0;
     for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
       const line = across[i];
+      looks += 1;
+      if (looks > MAX_STRIKES) return true;
       if (line === undefined || line.y > (to ?? bottom)) return false;
       // A curve is many short lines.
       covered += Math.max(0, Math.min(line.right, right) - Math.max(line.left, left));

@@ -38,6 +38,9 @@ export interface Page {
   readonly pictures: readonly Box[];
 }
 
+/** How much of its size a character of a font for Chinese stands above the line that it stands on. */
+export const ASCENT = 0.88;
+
 /** Text this near to a side of the page, as part of its height, may go on beyond it. */
 const AT_SIDE = 0.12;
 

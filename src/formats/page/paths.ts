@@ -1,5 +1,6 @@
 import { apply, type Matrix, type Point } from "./geometry.js";
 import type { Box, PageLine } from "./page.js";
+import type { Comparisons } from "./pageLimits.js";
 
 /** A stretch of a path: points joined by straight lines, of which curves have many. */
 export interface Stretch {
@@ -93,7 +94,7 @@ export function strokedLines(stretches: readonly Stretch[]): Drawn {
 }
 
 /** What a filled path draws: lines, where it is as thin as a line or goes around an area as a frame does; or areas. */
-export function filledShapes(stretches: readonly Stretch[]): Drawn {
+export function filledShapes(stretches: readonly Stretch[], comparisons: Comparisons): Drawn {
   const lines: PageLine[] = [];
   const areas: Box[] = [];
   const drawings: Box[] = [];
@@ -109,6 +110,7 @@ export function filledShapes(stretches: readonly Stretch[]): Drawn {
       lines.push({ from: [x, top], to: [x, bottom] });
     } else if (isRectangle(shapes[i]?.points ?? [], box)) {
       areas.push(box);
+      comparisons.add(boxes.length);
       if (boxes.some((other) => other !== box && isFrame(other, box))) lines.push(...sides(box));
     } else drawings.push(box);
   });

@@ -1,7 +1,6 @@
-import type { Language, Sentence } from "../../findings/finding.js";
-import { formatError } from "../messages.js";
-import { MAX_CROSSINGS } from "./limits.js";
+import type { Language } from "../../findings/finding.js";
 import type { Box } from "./page.js";
+import { checkLimit } from "./pageLimits.js";
 
 /** A line along one axis: where it stands on the other, and from where to where it runs. */
 export interface Ruling {
@@ -77,8 +76,7 @@ function connected(across: readonly Ruling[], down: readonly Ruling[], language:
       const other = sorted[k];
       if (other === undefined || other.ruling.at > to + GAP) break;
       crossings += 1;
-      if (crossings > MAX_CROSSINGS)
-        throw formatError("format.limit", { what: crossingCount, limit: MAX_CROSSINGS, found: `>${MAX_CROSSINGS}` }, language);
+      checkLimit("crossings", crossings, language);
       if (other.ruling.from - GAP <= at && at <= other.ruling.to + GAP) groups.join(other.index, across.length + i);
     }
   });
@@ -131,5 +129,3 @@ export class Groups {
     if (one !== other) this.#parents[Math.max(one, other)] = Math.min(one, other);
   }
 }
-
-const crossingCount: Sentence = { zh: "一页内表格线的交点数", en: "the number of places where lines of one page cross" };

@@ -1,12 +1,11 @@
-import { type Language, type Place, placeIn, type Sentence } from "../../findings/finding.js";
+import { type Language, type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
-import { formatError } from "../messages.js";
 import { furnitureOf, type PagedLine } from "./furniture.js";
 import { upright } from "./glyphs.js";
 import { withoutIdleRows } from "./idleEdges.js";
-import { MAX_DOCUMENT_OBJECTS, MAX_PAGE_LINES, MAX_PAGE_TEXTS, MAX_PAGES } from "./limits.js";
 import { linesOf, type TextLine } from "./lines.js";
 import type { Box, Page } from "./page.js";
+import { checkLimit } from "./pageLimits.js";
 import { type PageTable, tablesOf } from "./pageTables.js";
 import { continues, type FlowLine, joinLines, type Margins, marginsOf } from "./paragraphs.js";
 import { goesOn, NO_SIDE, type Side, sideOf, stitch, type WholeTable, whole } from "./stitch.js";
@@ -157,21 +156,12 @@ function rounded([left, top, right, bottom]: Box): Box {
 }
 
 function checkLimits(pages: readonly Page[], language: Language): void {
-  limit(pageCount, MAX_PAGES, pages.length, language);
+  checkLimit("pages", pages.length, language);
   let objects = 0;
   for (const { texts, lines } of pages) {
-    limit(textCount, MAX_PAGE_TEXTS, texts.length, language);
-    limit(lineCount, MAX_PAGE_LINES, lines.length, language);
+    checkLimit("texts", texts.length, language);
+    checkLimit("lines", lines.length, language);
     objects += texts.length + lines.length;
   }
-  limit(objectCount, MAX_DOCUMENT_OBJECTS, objects, language);
+  checkLimit("inAll", objects, language);
 }
-
-function limit(what: Sentence, most: number, found: number, language: Language): void {
-  if (found > most) throw formatError("format.limit", { what, limit: most, found }, language);
-}
-
-const pageCount: Sentence = { zh: "页数", en: "the number of pages" };
-const textCount: Sentence = { zh: "一页内的文字数", en: "the number of pieces of text on a page" };
-const lineCount: Sentence = { zh: "一页内的线条数", en: "the number of lines on a page" };
-const objectCount: Sentence = { zh: "全文的文字和线条数", en: "the number of pieces of text and lines in the document" };

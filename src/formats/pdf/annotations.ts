@@ -1,5 +1,5 @@
-import { MAX_PAGE_OBJECTS } from "../page/limits.js";
 import type { Box } from "../page/page.js";
+import { checkLimit } from "../page/pageLimits.js";
 import type { OpenPage } from "./openPage.js";
 
 /** Kinds of annotations that draw nothing on the page, or nothing but an icon: notes, links, windows of notes. */
@@ -20,8 +20,9 @@ export interface Flattened {
  * Makes annotations part of a page, as a viewer shows them: free text, stamps, fields of a form, and what strikes text out or lies
  * over it. Those for which the file has no look get the one that the engine gives them.
  */
-export function flattenAnnotations({ library, memory, page, room }: OpenPage): Flattened {
-  const count = Math.min(library.FPDFPage_GetAnnotCount(page), MAX_PAGE_OBJECTS);
+export function flattenAnnotations({ library, memory, page, room, language }: OpenPage): Flattened {
+  const count = library.FPDFPage_GetAnnotCount(page);
+  checkLimit("objects", count, language);
   const unknown: Box[] = [];
   let any = false;
   for (let i = 0; i < count; i += 1) {
@@ -30,7 +31,7 @@ export function flattenAnnotations({ library, memory, page, room }: OpenPage): F
       any = true;
       const known = library.EPDFAnnot_HasAppearanceStream(annotation, NORMAL) || library.EPDFAnnot_GenerateAppearance(annotation);
       if (!known && library.FPDFAnnot_GetRect(annotation, room)) {
-        const [a = 0, b = 0, c = 0, d = 0] = [0, 4, 8, 12].map((at) => memory.float(room + at));
+        const [a, b, c, d] = memory.fourFloats(room);
         unknown.push([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]);
       }
     }

@@ -33,6 +33,10 @@ export class Memory {
     return this.#now().getFloat32(at, true);
   }
 
+  fourFloats(at: number): readonly [number, number, number, number] {
+    return [this.float(at), this.float(at + 4), this.float(at + 8), this.float(at + 12)];
+  }
+
   integer(at: number): number {
     return this.#now().getUint32(at, true);
   }

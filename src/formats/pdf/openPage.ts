@@ -1,5 +1,6 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Language } from "../../findings/finding.js";
+import type { Comparisons } from "../page/pageLimits.js";
 import type { Memory } from "./memory.js";
 
 /** A document that the engine has open. */
@@ -9,6 +10,7 @@ export interface OpenDocument {
   readonly document: number;
   /** Fonts whose characters the file does not say. */
   readonly fonts: ReadonlySet<string>;
+  readonly comparisons: Comparisons;
   readonly language: Language;
 }
 

@@ -1,8 +1,6 @@
-import type { Language, Sentence } from "../../findings/finding.js";
-import { formatError } from "../messages.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
 import { after, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
-import { MAX_FORM_DEPTH, MAX_PAGE_LINES, MAX_PAGE_OBJECTS } from "../page/limits.js";
+import { checkLimit, MAX_PAGE_LINES } from "../page/pageLimits.js";
 import { PathBuilder, type Stretch } from "../page/paths.js";
 import type { OpenPage } from "./openPage.js";
 
@@ -46,7 +44,7 @@ class ObjectReader {
 
   constructor(open: OpenPage) {
     this.#open = open;
-    this.#canvas = new Canvas(open.language);
+    this.#canvas = new Canvas(open.comparisons, open.language);
   }
 
   read(shown: Matrix): PageObjects {
@@ -60,7 +58,7 @@ class ObjectReader {
   #add(object: number, outer: Matrix, depth: number, solid: boolean): void {
     const { library, language } = this.#open;
     this.#objects += 1;
-    if (this.#objects > MAX_PAGE_OBJECTS) throw tooMuch(objectCount, MAX_PAGE_OBJECTS, this.#objects, language);
+    checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT:
@@ -74,7 +72,7 @@ class ObjectReader {
         this.#addPicture(after(outer, this.#matrixOf(object)));
         break;
       case FORM: {
-        if (depth >= MAX_FORM_DEPTH) throw tooMuch(formDepth, MAX_FORM_DEPTH, depth + 1, language);
+        checkLimit("depth", depth + 1, language);
         const inner = after(outer, this.#matrixOf(object));
         const count = library.FPDFFormObj_CountObjects(object);
         for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner, depth + 1, own);
@@ -146,10 +144,3 @@ class ObjectReader {
     return path.stretches;
   }
 }
-
-function tooMuch(what: Sentence, limit: number, found: number, language: Language): Error {
-  return formatError("format.limit", { what, limit, found }, language);
-}
-
-const objectCount: Sentence = { zh: "一页内的对象数", en: "the number of objects on a page" };
-const formDepth: Sentence = { zh: "图形的嵌套层数", en: "the nesting of drawings" };

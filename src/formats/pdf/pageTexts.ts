@@ -1,9 +1,7 @@
-import type { Sentence } from "../../findings/finding.js";
-import { formatError } from "../messages.js";
 import type { Paint } from "../page/canvas.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
-import { MAX_PAGE_TEXTS } from "../page/limits.js";
-import type { Box, PageText } from "../page/page.js";
+import { ASCENT, type Box, type PageText } from "../page/page.js";
+import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
 import { type OpenPage, ROOM } from "./openPage.js";
@@ -40,9 +38,8 @@ interface Style {
 /** A digit, which must be drawn to count. */
 const DIGIT = /^[\d０-９]$/;
 
-/** The widest character, as part of its size; and how much of the size is above the line that Chinese characters stand on. */
+/** The widest character, as part of its size. */
 const WIDEST = 1.6;
-const ASCENT = 0.88;
 
 /** Text that rises less than this, as part of its length, is level. */
 const LEVEL = 0.1;
@@ -82,8 +79,7 @@ class TextReader {
     const { library, memory, language, room } = this.#open;
     const { canvas } = this.#objects;
     const count = library.FPDFText_CountChars(this.#text);
-    if (count > MAX_PAGE_TEXTS)
-      throw formatError("format.limit", { what: textCount, limit: MAX_PAGE_TEXTS, found: count }, language);
+    checkLimit("texts", count, language);
     const characters: Character[] = [];
     for (let i = 0; i < count; i += 1) {
       if (library.FPDFText_IsGenerated(this.#text, i) === 1) continue;
@@ -144,7 +140,7 @@ class TextReader {
   #boxOf(character: number, [x, y]: Point, { size }: Style): Box {
     const { library, memory, room: at } = this.#open;
     library.FPDFText_GetLooseCharBox(this.#text, character, at);
-    const [left, top, right, bottom] = [memory.float(at), memory.float(at + 4), memory.float(at + 8), memory.float(at + 12)];
+    const [left, top, right, bottom] = memory.fourFloats(at);
     const flat = Math.abs(Math.sin(library.FPDFText_GetCharAngle(this.#text, character))) < LEVEL;
     const downwards = flat && right - left > WIDEST * size;
     const above: Point = [downwards ? x : left, flat ? y + ASCENT * size : top];
@@ -159,7 +155,7 @@ class TextReader {
     const handle = library.FPDFTextObj_GetFont(object);
     const font = this.#fontName(handle);
     library.FPDFText_GetMatrix(this.#text, character, room);
-    const [a = 1, b = 0, c = 0, d = 1] = [0, 4, 8, 12].map((offset) => memory.float(room + offset));
+    const [a, b, c, d] = memory.fourFloats(room);
     const origin = apply(this.#shown, [0, 0]);
     const along = apply(this.#shown, [a, b]);
     const scale = Math.hypot(c, d);
@@ -209,5 +205,3 @@ function isUnsaid(code: number): boolean {
     code > LAST_CODE_POINT
   );
 }
-
-const textCount: Sentence = { zh: "一页内的文字数", en: "the number of pieces of text on a page" };

@@ -2,8 +2,8 @@ import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { MAX_PAGES } from "../page/limits.js";
 import type { Page } from "../page/page.js";
+import { Comparisons, checkLimit } from "../page/pageLimits.js";
 import type { PdfEngine } from "./engine.js";
 import { uncertainFonts } from "./fonts.js";
 import { Memory } from "./memory.js";
@@ -74,10 +74,11 @@ function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language:
       throw formatError("format.corrupt", { reason: notPdf }, language);
     }
     const count = library.FPDF_GetPageCount(document);
-    if (count > MAX_PAGES) throw formatError("format.limit", { what: pageCount, limit: MAX_PAGES, found: count }, language);
+    checkLimit("pages", count, language);
     const fonts = uncertainFonts(library, memory, document);
     const pages: Page[] = [];
-    for (let index = 0; index < count; index += 1) pages.push(readPage({ library, memory, document, fonts, language }, index));
+    const open = { library, memory, document, fonts, comparisons: new Comparisons(language), language };
+    for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
     return pages;
   } finally {
     if (document !== 0) library.FPDF_CloseDocument(document);
@@ -89,6 +90,5 @@ const encrypted = {
   what: { zh: "加密的PDF文件", en: "an encrypted PDF file" },
   advice: { zh: "请打开后取消密码，另存为不加密的PDF。", en: "Open it, remove the password and save it without one." },
 } as const;
-const pageCount: Sentence = { zh: "页数", en: "the number of pages" };
 const notPdf: Sentence = { zh: "PDF不完整或不合法", en: "the PDF is cut off or not well-formed" };
 const engineStopped: Sentence = { zh: "其内容使PDF解析中断", en: "its content stops the PDF engine" };

@@ -27,7 +27,7 @@ export function readPage(open: OpenDocument, index: number): Page {
 function read(open: OpenPage, number: number, unknown: readonly Box[]): Page {
   const { library, memory, page, room } = open;
   library.FPDF_GetPageBoundingBox(page, room);
-  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((at) => memory.float(room + at));
+  const [left, top, right, bottom] = memory.fourFloats(room);
   const turns = library.FPDFPage_GetRotation(page) & 3;
   const shown = shownFrom({ left, top, right, bottom }, turns);
   const [width, height] = [right - left, top - bottom];

@@ -390,10 +390,12 @@ def consolidated(reports, addresses):
 
 def sentence(code, params, language):
     def value(match):
-        given = params.get(match[1], match[0])
-        return str(given[language] if isinstance(given, dict) else given)
+        opening, name, closing = match.groups(default="")
+        given = params.get(name, "{" + name + "}")
+        said = str(given[language] if isinstance(given, dict) else given)
+        return "" if opening and closing and said == "" else opening + said + closing
 
-    return re.sub(r"\{(\w+)\}", value, SENTENCES[code][language])
+    return re.sub(r"( ?[（(])?\{(\w+)\}([）)])?", value, SENTENCES[code][language])
 
 
 def crosswalk(start, end, address):
