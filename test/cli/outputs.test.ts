@@ -8,6 +8,7 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { Parser } from "saxen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/_internal/width.js";
 import { NameGiver } from "../../src/cli/batch/names.js";
 import { sheetRow } from "../../src/cli/xlsx/sheetRow.js";
 import { MAX_SHEET_ROWS, Workbook } from "../../src/cli/xlsx/workbook.js";
@@ -176,6 +177,22 @@ describe("summary", () => {
     const text = await call("summary", ".", "--lang", "en");
     expect(text.out.split("\n")[0]).toMatch(/^status +file +agency/);
     expect(text.err).toContain("8 files: 2 balanced, 2 unbalanced, 1 undetermined, 3 unreadable.");
+  });
+
+  it("as text names lines, leaves empty columns out, and cuts nothing but for the width of a terminal", async () => {
+    const { out } = await call("summary", "lines.ndjson", "bad.html", "--lang", "en");
+    for (const line of [1, 2, 3]) expect(out).toContain(`lines.ndjson:${line} `);
+    expect(out).toMatch(/figures +blanks.*stated +proposed/);
+    expect(out).not.toMatch(/deadline|…/);
+    const widths = async (columns: number): Promise<readonly number[]> => {
+      const { out: narrow } = await called(cwd, ["summary", ".", "--lang", "en"], columns);
+      return narrow.trimEnd().split("\n").map(displayWidth);
+    };
+    const whole = Math.max(...(await widths(1000)));
+    expect(Math.max(...(await widths(whole)))).toBe(whole);
+    expect(Math.max(...(await widths(whole - 20)))).toBe(whole - 20);
+    // Columns keep enough to be of use.
+    expect(Math.max(...(await widths(40)))).toBeGreaterThan(80);
   });
 });
 
