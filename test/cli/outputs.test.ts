@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { parse } from "csv-parse/sync";
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { Parser } from "saxen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -197,6 +197,19 @@ describe("summary", () => {
 });
 
 const SCHEMA = fileURLToPath(new URL("../../../shared/schemas/sarif-schema-2.1.0.json", import.meta.url));
+
+it("reads every report of a ZIP container, whatever their names", async () => {
+  const names = ["../out.json", "/root.json", "A.json", "a.json", "down/b.json"];
+  writeFileSync(join(cwd, "names.zip"), zipSync(Object.fromEntries(names.map((name) => [name, strToU8(toJson(seda2023))]))));
+  const { out, err, status } = await call("validate", "names.zip", "--to", "json");
+  rmSync(join(cwd, "names.zip"));
+  expect([status, err]).toEqual([0, ""]);
+  const files = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).file);
+  expect(files).toEqual(names.map((name) => `names.zip/${name}`));
+});
 
 describe("for pipelines", () => {
   it("SARIF names rules in both languages and places by line", async () => {
@@ -426,6 +439,22 @@ describe("files that are written", () => {
     writeFileSync(join(cwd, "tree.ndjson"), ["320412", "110101"].map((code, i) => toJson(region(code, i))).join("\n"));
     expect((await call("consolidate", "tree.ndjson", "--tree", "region")).status).toBe(2);
     rmSync(join(cwd, "tree.ndjson"));
+    mkdirSync(join(cwd, "some"));
+    for (const name of ["a", "b", "c"]) {
+      writeFileSync(join(cwd, "some", `${name}.json`), toJson({ ...seda2023, agency: { name: `${name}县` } }));
+    }
+    for (const tree of [[], ["--tree", "region"]]) {
+      const some = await call("consolidate", "some", "--exclude", "c.*", ...tree);
+      const all = await call("consolidate", "some", ...tree);
+      expect([some.status, all.status]).toEqual([0, 0]);
+      expect(some.out).not.toBe(all.out);
+    }
+    writeFileSync(join(cwd, "list"), "some/a.json\nsome/b.json\n");
+    expect((await call("consolidate", "--files-from", "list")).out).toBe(
+      (await call("consolidate", "some", "--exclude", "c.*")).out,
+    );
+    expect((await call("consolidate")).status).toBe(2);
+    for (const name of ["some", "list"]) rmSync(join(cwd, name), { recursive: true });
     const two = await call("consolidate", "good.json", "bad.html", "--agency", "某州");
     expect(JSON.parse(two.out)).toMatchObject({ requests: { received: { total: 8 } } });
   });
