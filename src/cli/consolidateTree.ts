@@ -22,7 +22,7 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
     }
   })();
   // An error is met where the next report is handed on, or at the end.
-  adding.catch(() => undefined);
+  adding.catch((error: unknown) => queue.fail(error));
   const own: Given = { ...given, options: { jobs: "1" } };
   try {
     const { exit } = await runBatch(own, io, {
@@ -31,7 +31,7 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
       resumable: false,
       sink: () =>
         toMemory(async (_, { drafts }) => {
-          for (const draft of drafts) await Promise.race([queue.push(draft), adding]);
+          for (const draft of drafts) await queue.push(draft);
         }),
     });
     queue.end();
@@ -52,16 +52,24 @@ const NO_RESULT = { out: "", err: "", files: [], drafts: [], tally: {}, exit: 0,
 
 /** Hands things on from one who has them to one who asks for them, one at a time. */
 class Queue<T> implements AsyncIterable<T> {
-  #given: { readonly value: T; readonly taken: () => void } | null = null;
+  #given: { readonly value: T; readonly taken: () => void; readonly refused: (error: unknown) => void } | null = null;
   #wake: (() => void) | null = null;
   #ended = false;
+  #failure: { readonly error: unknown } | null = null;
 
-  /** Gives a thing; the promise is kept when it has been taken. */
+  /** Gives a thing; the promise is kept when it has been taken, and broken when nobody will take it any more. */
   push(value: T): Promise<void> {
-    return new Promise((taken) => {
-      this.#given = { value, taken };
+    return new Promise((taken, refused) => {
+      if (this.#failure !== null) refused(this.#failure.error);
+      this.#given = { value, taken, refused };
       this.#wake?.();
     });
+  }
+
+  /** Says that nobody takes anything any more, and why. */
+  fail(error: unknown): void {
+    this.#failure = { error };
+    this.#given?.refused(error);
   }
 
   end(): void {

@@ -11,8 +11,11 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Names of the files in a folder, in alphabetical order; `null` if the path is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | null>;
-  /** Writes a file as a whole or not at all, and makes the folders that are missing. */
-  readonly writeFile: (path: string, data: string | Uint8Array) => Promise<void>;
+  /**
+   * Writes a file as a whole or not at all, and makes the folders that are missing. What is half written has a name of this
+   * process's own; with `again` the one that a killed process gave it, so that nothing of that is left.
+   */
+  readonly writeFile: (path: string, data: string | Uint8Array, options?: { readonly again: boolean }) => Promise<void>;
   /** Runs a program, gives it the text, and returns what it prints. */
   readonly converse?: (command: readonly string[], input: string) => Promise<string>;
   /** Folder in which the standard of the package lies. */

@@ -28,7 +28,7 @@ async function oneReport(io: Io, file: string, language: Language): Promise<Load
   const path = named ?? file;
   const bytes = path === STDIN ? await io.readStdin() : await io.readFile(path);
   if (line === undefined && !isNdjson(bytes)) return loadBytes(path, bytes, language);
-  const lines = [...linesIn({ file: path, before: 0, bytes }, new Meter(false))];
+  const lines = [...linesIn({ file: path, before: 0, pieces: [bytes] }, new Meter(false))];
   const wanted =
     line === undefined ? (lines.length === 1 ? lines[0] : undefined) : lines.find((raw) => raw.line === Number(line));
   if (wanted !== undefined) return recordOfLine(wanted, language).loaded;

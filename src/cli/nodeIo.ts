@@ -30,7 +30,7 @@ export function nodeIo(change: Partial<Io> = {}): Io {
       return Buffer.concat(chunks);
     },
     listFolder: async (path) => ((await stat(at(path))).isDirectory() ? (await readdir(at(path))).sort() : null),
-    writeFile: (path, data) => writeAtomically(at(path), data),
+    writeFile: (path, data, options) => writeAtomically(at(path), data, options),
     converse,
     standard: fileURLToPath(new URL("../../docs/standard", import.meta.url)),
     workbench: fileURLToPath(new URL("../../dist/workbench.html", import.meta.url)),
@@ -53,9 +53,9 @@ export function nodeIo(change: Partial<Io> = {}): Io {
 }
 
 /** Writes beside the file and puts that in its place, so that nobody ever sees half of it. Missing folders are made. */
-export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, data: string | Uint8Array, { again } = { again: false }): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
+  const beside = again ? `${path}.part` : `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, data);
     await rename(beside, path);

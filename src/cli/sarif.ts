@@ -110,8 +110,9 @@ export function withoutFirstSeparator(sink: Sink): Sink {
   return {
     ...sink,
     passOver: (position, made) => {
-      first = first && position <= Buffer.byteLength(sarifHead);
-      sink.passOver(position, made);
+      const isThere = sink.passOver(position, made);
+      if (isThere) first = first && position <= Buffer.byteLength(sarifHead);
+      return isThere;
     },
     take: async (unit, result) => {
       const out = first ? result.out.slice(SEPARATOR.length) : result.out;

@@ -3,6 +3,7 @@
  * than it may be. The program is unpacked at once, the engine when the first PDF is read.
  */
 import { decompress } from "lzma1";
+import { restored } from "../differences.js";
 import type { Packed } from "./protocol.js";
 
 function unpack(base64: string): Uint8Array<ArrayBuffer> {
@@ -13,7 +14,7 @@ function unpack(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 self.onmessage = ({ data }: MessageEvent<Packed>) => {
-  globalThis.pdfEngineBytes = () => unpack(data.pdfium);
+  globalThis.pdfEngineBytes = () => restored(unpack(data.pdfium));
   const address = URL.createObjectURL(new Blob([unpack(data.program)], { type: "text/javascript" }));
   importScripts(address);
   URL.revokeObjectURL(address);

@@ -1,5 +1,5 @@
 import { cellLabel, formOf } from "../../form/form.js";
-import { figureIn } from "../../report/figures.js";
+import { figureIn, figuresOf } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import type { Action } from "../batch/process.js";
@@ -20,11 +20,12 @@ export const readAction: Action = {
       return { err, tally: [REPORT, UNREADABLE], exit: EXIT.failed };
     }
     const found = { ...loaded, draft: loaded.draft };
-    const lines = cellLines(record, found);
-    const tally = lines.map(({ value }) => (value === null ? "blank" : "figure"));
+    const tally = [...figuresOf(found.draft)].map((figure) => (Number.isNaN(figure) ? "blank" : "figure"));
     const out =
       job.options["to"] === "cells"
-        ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
+        ? cellLines(record, found)
+            .map((line) => `${JSON.stringify(line)}\n`)
+            .join("")
         : job.many
           ? `${toJson(loaded.draft)}\n`
           : toJson(loaded.draft, { indent: 2 });

@@ -36,6 +36,11 @@ export class NameGiver {
     this.#taken.add(keyOf(name));
     return { name, renamed: name !== `${parts.map((part, i) => (i === last ? withoutEnding(part) : part)).join("/")}.${ending}` };
   }
+
+  /** Takes a name back, for the same report to get it again. */
+  giveBack(name: string): void {
+    this.#taken.delete(keyOf(name));
+  }
 }
 
 /** What file systems that do not tell capitals apart, or compose letters, take for the same. */

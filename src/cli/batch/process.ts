@@ -62,10 +62,14 @@ export async function processUnit(unit: Unit, job: Job): Promise<UnitResult> {
       await whole(item, job);
       continue;
     }
-    for (const line of linesIn(item, meter)) {
-      const made = quick?.(line, several) ?? null;
-      if (made !== null) take(made);
-      else await whole(recordOfLine(line, job.language), several);
+    try {
+      for (const line of linesIn(item, meter)) {
+        const made = quick?.(line, several) ?? null;
+        if (made !== null) take(made);
+        else await whole(recordOfLine(line, job.language), several);
+      }
+    } catch (error) {
+      await whole({ file: item.file, line: null, loaded: { error: readError(error, job.language) } }, several);
     }
   }
   return { out: out.join(""), err: err.join(""), files, drafts, tally, exit, lines: meter.lines, hash: meter.digest() };

@@ -30,7 +30,8 @@ export interface Block {
   readonly file: string;
   /** How many lines come before. */
   readonly before: number;
-  readonly bytes: Uint8Array;
+  /** Their bytes in pieces, each of which is to be used before the next is asked for. */
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 /** What is read besides: a hash, and how many lines there were. */
@@ -64,7 +65,7 @@ export async function* recordsOf(
       return;
     case "bytes":
       meter.take(unit.bytes);
-      if (unit.ndjson && parsing) yield { file: unit.path, before: unit.before, bytes: unit.bytes };
+      if (unit.ndjson && parsing) yield { file: unit.path, before: unit.before, pieces: [unit.bytes] };
       else if (parsing) yield* recordsIn(unit.path, unit.bytes, language);
       return;
     case "file":
@@ -77,13 +78,8 @@ export async function* recordsOf(
       }
       return;
     case "lines":
-      try {
-        const bytes = bytesOfLines(unit);
-        meter.take(bytes);
-        if (parsing) yield { file: unit.path, before: unit.before, bytes };
-      } catch (error) {
-        yield failed(unit.path, readError(error, language));
-      }
+      if (parsing) yield { file: unit.path, before: unit.before, pieces: piecesOfLines(unit, meter) };
+      else yield* readOnly(unit, language, meter);
       return;
     case "entries":
       yield* entriesOf(unit, language, meter, parsing);
@@ -96,34 +92,45 @@ function failed(file: string, error: DisclosureReportError): ReportRecord {
 }
 
 async function* recordsIn(file: string, bytes: Uint8Array, language: Language) {
-  if (isNdjson(bytes)) yield { file, before: 0, bytes };
+  if (isNdjson(bytes)) yield { file, before: 0, pieces: [bytes] };
   else yield { file, line: null, loaded: await loadBytes(file, bytes, language) };
 }
 
 /** The lines of a block. */
-export function* linesIn({ file, bytes, before }: Block, meter: Meter): Generator<RawLine, void, undefined> {
+export function* linesIn({ file, pieces, before }: Block, meter: Meter): Generator<RawLine, void, undefined> {
   const splitter = new LineSplitter(before);
-  for (const line of splitter.push(bytes)) yield { file, line: line.number, bytes: line.bytes };
+  for (const piece of pieces) for (const line of splitter.push(piece)) yield { file, line: line.number, bytes: line.bytes };
   for (const line of splitter.end()) yield { file, line: line.number, bytes: line.bytes };
   meter.lines += splitter.count - before;
 }
 
-/** What units of lines are read into, one after the other: a unit is done with before the next is read. */
-let buffer = Buffer.alloc(0);
+/** What could not be read of a unit whose reports nobody asks for. */
+function* readOnly(unit: Extract<Unit, { kind: "lines" }>, language: Language, meter: Meter): Generator<ReportRecord> {
+  try {
+    for (const _ of piecesOfLines(unit, meter));
+  } catch (error) {
+    yield failed(unit.path, readError(error, language));
+  }
+}
+
+/** Most bytes that are read at a time: a unit has more only where one of its lines is longer than this. */
+export const PIECE_BYTES = 2 * 1024 * 1024;
+
+/** What pieces are read into, one after the other: a piece is done with before the next is read. */
+const buffer = Buffer.alloc(PIECE_BYTES);
 
 /** The bytes of a unit of whole lines. A file that is being written to may have become shorter. */
-function bytesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>): Uint8Array {
-  const length = end - start;
-  if (buffer.length < length) buffer = Buffer.alloc(length);
+function* piecesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>, meter: Meter): Generator<Uint8Array> {
   const opened = openSync(file, "r");
   try {
-    let at = 0;
-    while (at < length) {
-      const read = readSync(opened, buffer, at, length - at, start + at);
-      if (read === 0) break;
+    for (let at = start; at < end; ) {
+      const read = readSync(opened, buffer, 0, Math.min(buffer.length, end - at), at);
+      if (read === 0) return;
       at += read;
+      const piece = buffer.subarray(0, read);
+      meter.take(piece);
+      yield piece;
     }
-    return buffer.subarray(0, at);
   } finally {
     closeSync(opened);
   }

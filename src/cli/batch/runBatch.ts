@@ -147,6 +147,19 @@ async function* chained(first: readonly Unit[], rest: AsyncIterable<Unit>): Asyn
   yield* rest;
 }
 
+/**
+ * What a promise comes to; `null` once the signal is given. Nothing of it stays behind, as it would with a race against one promise
+ * that outlives all others.
+ */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((done, fail) => {
+    const stop = (): void => done(null);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    promise.then(done, fail).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
 class Run {
   readonly #io: Io;
   readonly #given: Given;
@@ -196,12 +209,12 @@ class Run {
       const next = await source.next();
       if (next.done === true) break;
       const unit = this.#placed(next.value);
-      if (keyOf(unit) !== finished.unit || (await hashOf(unit, this.#job)) !== finished.hash) {
+      const same = keyOf(unit) === finished.unit && (await hashOf(unit, this.#job)) === finished.hash;
+      if (!same || !this.#sink.passOver(finished.end, finished.made)) {
         left.push(next.value);
         break;
       }
       kept.push(finished);
-      this.#sink.passOver(finished.end, finished.made);
       this.#note(unit, finished.tally, finished.exit, finished.lines);
     }
     this.#log = new RunLog(path, call, kept);
@@ -218,16 +231,12 @@ class Run {
   async work(units: AsyncIterable<Unit>, pool: Pool): Promise<void> {
     const { interrupted } = this.#io;
     const source = units[Symbol.asyncIterator]();
-    const stop = new Promise<null>((done) => {
-      if (interrupted.aborted) done(null);
-      else interrupted.addEventListener("abort", () => done(null), { once: true });
-    });
     const waiting: { readonly unit: Unit; readonly result: Promise<UnitResult> }[] = [];
     const most = pool.size === 1 ? 1 : pool.size * AHEAD;
     let exhausted = false;
     for (;;) {
       while (!exhausted && !interrupted.aborted && waiting.length < most) {
-        const next = await Promise.race([source.next(), stop]);
+        const next = await unlessAborted(source.next(), interrupted);
         if (next === null || next.done === true) exhausted = true;
         else {
           const unit = pool.size === 1 ? this.#placed(next.value) : next.value;
@@ -236,7 +245,7 @@ class Run {
       }
       const head = waiting.shift();
       if (head === undefined) return;
-      const result = await Promise.race([head.result, stop]);
+      const result = await unlessAborted(head.result, interrupted);
       if (result === null) return;
       await this.#take(head.unit, result);
     }

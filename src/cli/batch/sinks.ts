@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -27,8 +28,11 @@ export interface Sink {
   readonly take: (unit: Unit, result: UnitResult) => Promise<void>;
   /** Where the output stands. */
   readonly position: () => number;
-  /** Passes over a unit that an earlier run finished, with the reports that got a file, and goes to where the output stood then. */
-  readonly passOver: (position: number, made: readonly string[]) => void;
+  /**
+   * Passes over a unit that an earlier run finished, with the reports that got a file, and goes to where the output stood then.
+   * `false` where what that run wrote is no longer there.
+   */
+  readonly passOver: (position: number, made: readonly string[]) => boolean;
   /** Ends the output with what comes last. */
   readonly end: (last: string) => Promise<void>;
   /** Gives up: nothing that is half done stays. */
@@ -46,7 +50,7 @@ export function toStandardOutput(io: Io, head: string): Sink {
   return {
     take: (_, { out }) => write(out),
     position: () => 0,
-    passOver: () => undefined,
+    passOver: () => false,
     end: write,
     abandon: () => undefined,
   };
@@ -61,6 +65,7 @@ export function toFile(io: Io, path: string, head: string, resumable: boolean): 
   const beside = resumable ? target : `${target}.${process.pid}.part`;
   mkdirSync(dirname(target), { recursive: true });
   const file = openSync(beside, resumable && existsSync(target) ? "r+" : "w");
+  const { size } = fstatSync(file);
   let position = 0;
   const write = (text: string): void => {
     const bytes = Buffer.from(text, "utf8");
@@ -85,7 +90,9 @@ export function toFile(io: Io, path: string, head: string, resumable: boolean): 
       return position;
     },
     passOver: (at) => {
+      if (at > size) return false;
       position = at;
+      return true;
     },
     end: async (last) => {
       begin();
@@ -133,17 +140,37 @@ export function folderSink(given: Given, io: Io, ending: string): Sink {
   const { language } = given;
   const output = textOption(given, "output");
   if (output === undefined) throw usageError("outputMissing", { what: usageMessages.folder }, language);
-  const written = (name: string, from: string, renamed: boolean): void => {
-    if (renamed) io.err(`${say("file.renamed", { name: plainName(name), from: plainName(from) }, language)}\n`);
-  };
+  const folder = output.replace(/[/\\]+$/, "") || output;
+  const options = { again: textOption(given, "resume") !== undefined };
+  const names = new NameGiver();
   const refused: string[] = [];
-  const sink = toFolder(io, output, ending, written, (target) => {
-    const refuse = isInput(target, output, given, io);
-    if (refuse) refused.push(plainName(target));
-    return refuse;
-  });
-  // All else is written before this is said.
-  return { ...sink, end: async () => refuseAll(refused, language) };
+  return {
+    take: async (_, { files }) => {
+      for (const { path, data } of files) {
+        const { name, renamed } = names.nameFor(path, ending);
+        const target = `${folder}/${name}`;
+        if (isInput(target, output, given, io)) {
+          refused.push(plainName(target));
+          continue;
+        }
+        await io.writeFile(target, data, options);
+        if (renamed) io.err(`${say("file.renamed", { name: plainName(target), from: plainName(path) }, language)}\n`);
+      }
+    },
+    position: () => 0,
+    passOver: (_, made) => {
+      const taken = made.map((path) => names.nameFor(path, ending).name);
+      const isThere = taken.every((name) => {
+        const target = `${folder}/${name}`;
+        return existsSync(resolve(io.cwd, target)) && !isInput(target, output, given, io);
+      });
+      if (!isThere) for (const name of taken) names.giveBack(name);
+      return isThere;
+    },
+    // All else is written before this is said.
+    end: async () => refuseAll(refused, language),
+    abandon: () => undefined,
+  };
 }
 
 /** Refuses to write over what is read, unless told to. */
@@ -191,40 +218,12 @@ function realpath(path: string): string | null {
   }
 }
 
-/** Writes a file for each report below a folder. */
-export function toFolder(
-  io: Io,
-  folder: string,
-  ending: string,
-  written: (path: string, report: string, renamed: boolean) => void,
-  refuse: (path: string) => boolean,
-): Sink {
-  const names = new NameGiver();
-  return {
-    take: async (_, { files }) => {
-      for (const { path, data } of files) {
-        const { name, renamed } = names.nameFor(path, ending);
-        const target = `${folder.replace(/[/\\]+$/, "") || folder}/${name}`;
-        if (refuse(target)) continue;
-        await io.writeFile(target, data);
-        written(target, path, renamed);
-      }
-    },
-    position: () => 0,
-    passOver: (_, made) => {
-      for (const path of made) names.nameFor(path, ending);
-    },
-    end: async () => undefined,
-    abandon: () => undefined,
-  };
-}
-
 /** Keeps what comes, for a command that needs all of it. */
 export function toMemory(keep: (unit: Unit, result: UnitResult) => void | Promise<void>): Sink {
   return {
     take: async (unit, result) => keep(unit, result),
     position: () => 0,
-    passOver: () => undefined,
+    passOver: () => false,
     end: async () => undefined,
     abandon: () => undefined,
   };

@@ -96,7 +96,7 @@ export function workbookSink(given: Given, io: Io, title: string, head: readonly
       workbook.add(out, rows);
     },
     position: () => 0,
-    passOver: () => undefined,
+    passOver: () => false,
     end: async () => {
       workbook.end();
       closeSync(file);
