@@ -5,6 +5,7 @@ import { expectFormat } from "../detect.js";
 import { formatError } from "../messages.js";
 import { openFlatPackage, openPackage, type Package } from "../office/parts.js";
 import { childOf } from "../office/xml.js";
+import { withBoundValues } from "./bindings.js";
 import { readContents } from "./readContents.js";
 import { Styles } from "./styles.js";
 import { toSource } from "./toSource.js";
@@ -42,7 +43,11 @@ function wordToSource(document: Package, language: Language): SourceDocument {
   const body = childOf(root, "w:body");
   if (body === undefined) throw formatError("format.corrupt", { reason: noBody }, language);
   return toSource(
-    readContents(body, { styles: new Styles(document), coloured: childOf(root, "w:background") !== undefined, language }),
+    readContents(withBoundValues(body, document), {
+      styles: new Styles(document),
+      coloured: childOf(root, "w:background") !== undefined,
+      language,
+    }),
   );
 }
 
