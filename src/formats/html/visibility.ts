@@ -1,7 +1,7 @@
 import { BLACK, type Colour, distance, isColour, over, readColour, UNKNOWN, WHITE } from "./colour.js";
 import { type Declarations, WIDE } from "./declarations.js";
 import { DEFAULT_SIZE, lengthOf, shareOf } from "./length.js";
-import { type Box, roomOf, shiftOf, spoilsAll } from "./shift.js";
+import { type Box, isPlacedElsewhere, roomOf, shiftOf, spoilsAll } from "./shift.js";
 
 /** How text is seen where it stands; what is inherited, and what the elements around it do to it. */
 export interface Look {
@@ -53,6 +53,9 @@ export interface ElementLook {
   readonly moved: boolean;
   /** So far away that it may stand beside the page, unless it is what the page is made of. */
   readonly far: boolean;
+  /** Whether it has a place of its own on the page or in what stands around it, and whether that is the place of what is in it. */
+  readonly placed: "nowhere" | "on the page" | "around";
+  readonly anchors: boolean;
   /** Signs that run from right to left whatever they are. */
   readonly reversed: boolean;
   /** Whether its style says what is not worked out here, so that nobody knows what is seen of it. */
@@ -107,7 +110,7 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     visibility: /^(?:visible|hidden|collapse)$/,
     "content-visibility": /^(?:visible|auto|hidden)$/,
     display:
-      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
+      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table))$/,
     "mix-blend-mode": /^normal$/,
     "background-clip": /^(?:border-box|padding-box|content-box)$/,
     "-webkit-box-reflect": /^none$/,
@@ -207,6 +210,8 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
       !changesNothing(style, UNMOVED) ||
       (kind !== "part" && isUpright(declared)),
     far: shift === "far",
+    placed: !isPlaced || !isPlacedElsewhere(declared) ? "nowhere" : position === "fixed" ? "on the page" : "around",
+    anchors: (position ?? "static") !== "static",
     reversed: isReversed,
     spoils: isSpoilt || !changesNothing(style, HARMLESS, OF_ALL),
     doubtful:

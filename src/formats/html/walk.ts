@@ -72,6 +72,8 @@ export interface Position {
   readonly arranges: boolean;
   /** Whether it may lie over what stands beside it. */
   readonly covers: boolean;
+  /** Whether it, or what it stands in within a cell, is what places are counted from. */
+  readonly anchored: boolean;
   /** What is printed of it that is not in the page. */
   readonly generated: StyledElement["generated"];
 }
@@ -87,6 +89,7 @@ export const ROOT: Position = {
   reversed: false,
   arranges: false,
   covers: false,
+  anchored: false,
   generated: "nothing",
 };
 
@@ -159,6 +162,7 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     styled !== null &&
     (styled.doubtful ||
       (styled.far && role !== "table") ||
+      (role !== "table" && (styled.placed === "on the page" || (styled.placed === "around" && !outer.anchored))) ||
       (isPart && (isMoved || styled.reversed)) ||
       (role === "row" && styled.makesBox));
   const look = styled?.look ?? around;
@@ -175,6 +179,7 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     reversed: styled?.reversed ?? false,
     arranges: styled?.arranges ?? false,
     covers: styled?.covers ?? false,
+    anchored: (outer.anchored && !isPart) || styled?.anchors === true,
     generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
   };
 }
@@ -184,8 +189,8 @@ const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
 const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea", "button"]);
 
 /** A field has the letters of the system, wherever it stands. */
-function ofField({ hidden, opacity }: Look): Look {
-  return { ...PLAIN_LOOK, hidden, opacity, size: FIELD_SIZE };
+function ofField({ hidden, opacity, veiled, stroked, adjusted, room }: Look): Look {
+  return { ...PLAIN_LOOK, hidden, opacity, veiled, stroked, adjusted, room, size: FIELD_SIZE };
 }
 const FIELD_SIZE = 40 / 3;
 
