@@ -322,7 +322,10 @@ const whose: readonly CountingEvent[] = [
   {
     id: "joint-different",
     event: { zh: "一名自然人和一家企业共同申请，登记为两行", en: "A natural person and a company ask together, on two lines" },
-    why: { zh: "一件申请，计入第一行的类别，请核对", en: "one request, under the applicant of the first line, which is reported" },
+    why: {
+      zh: "一件申请，计入第一行的类别，请核对",
+      en: "one request, under the applicant of the first line, which is reported",
+    },
     requests: [
       request("2023-03-01", "2023-03-20", "予以公开"),
       request("2023-03-01", "2023-03-20", "予以公开", { applicant: "商业企业" }),
