@@ -24,5 +24,13 @@ export function distorted(text: string): string {
   return FIGURE.test(text) ? text + OBJECT : text;
 }
 
+/** Digits with something between them that is no separator of numbers. */
+const APART = /\d[^\d.,:]+\d/;
+
+/** A text in a line that runs from right to left, where digits apart from one another change places. */
+export function turned(text: string): string {
+  return APART.test(text) ? distorted(text) : text;
+}
+
 /** Stands for something in a cell that is there but is no text: a picture, a symbol without a character. */
 export const OBJECT = "\ufffc";

@@ -36,6 +36,7 @@ const STYLES = [
   lineStyle("HiddenLineChild", "", "HiddenLine"),
   lineStyle("StruckLine", "<w:strike/>"),
   style("paragraph", "Flat", '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'),
+  style("paragraph", "FromRight", "<w:pPr><w:bidi/></w:pPr>"),
   style("paragraph", "Listed", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
   style("paragraph", "Black", '<w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>'),
   style(
@@ -130,6 +131,14 @@ describe("what is seen of a cell of a Word file", () => {
     ["in a font that the file says draws pictures", run("5", '<w:rFonts w:ascii="Ornaments"/>'), OBJECT],
     ["in the font Symbol, whose digits are digits", run("5", '<w:rFonts w:ascii="Symbol"/>'), "5"],
     ["tiny", run("9", val("sz", "2")) + run("51"), "51"],
+    ["tiny as a complex script alone", run("51", `<w:cs/>${val("szCs", "2")}`), `51${OBJECT}`],
+    ["tiny but as a complex script", run("51", `<w:cs/>${val("sz", "2")}${val("szCs", "21")}`), `51${OBJECT}`],
+    ["tiny as both", run("9", `<w:cs/>${val("sz", "2")}${val("szCs", "2")}`) + run("51"), "51"],
+    ["tiny as the complex script that it is not", run("51", val("szCs", "2")), "51"],
+    ["a complex script as large as any", run("51", "<w:cs/>"), "51"],
+    ["a complex script in a font of pictures", run("5", '<w:cs/><w:rFonts w:ascii="SimSun" w:cs="Wingdings"/>'), OBJECT],
+    ["a complex script in a font that the file says draws pictures", run("5", '<w:cs/><w:rFonts w:cs="Ornaments"/>'), OBJECT],
+    ["with a font of pictures for complex scripts", run("5", '<w:rFonts w:cs="Wingdings"/>'), "5"],
     ["tiny by a style", inStyle("Tiny", "9") + run("51"), "51"],
     ["squeezed to nothing", run("9", val("w", "1")) + run("51"), "51"],
     ["in a symbol font", run("5", '<w:rFonts w:ascii="Webdings"/>'), OBJECT],
@@ -140,6 +149,15 @@ describe("what is seen of a cell of a Word file", () => {
     ["a letter of the font Symbol", '<w:r><w:sym w:font="Symbol" w:char="0061"/></w:r>', OBJECT],
   ])("%s", (_, runs, expected) => {
     expect(cellText(para(runs))).toBe(expected);
+  });
+
+  it.each([
+    ["by their own properties", "1 234", "<w:bidi/>", `1 234${OBJECT}`],
+    ["by a style", "1 234", val("pStyle", "FromRight"), `1 234${OBJECT}`],
+    ["not, whatever their style says", "1 234", val("pStyle", "FromRight") + val("bidi", "0"), "1 234"],
+    ["with one number", "1,234", "<w:bidi/>", "1,234"],
+  ])("lines run from right to left %s", (_, text, properties, expected) => {
+    expect(cellText(para(run(text), properties))).toBe(expected);
   });
 
   it.each([

@@ -142,7 +142,13 @@ describe("what fonts and fills hide", () => {
     ["white below 5", 'type="cellIs" dxfId="0" operator="lessThan"', ["5"], "51"],
     ["white between", 'type="cellIs" dxfId="0" operator="between"', ["60", "50"], `51${OBJECT}`],
     ["white where equal to another cell", 'type="cellIs" dxfId="0" operator="equal"', ["A1"], `51${OBJECT}`],
-    ["white for zeros", 'type="expression" dxfId="0"', ["B2=0"], "51"],
+    ["white for zeros", 'type="expression" dxfId="0"', ["A1=0"], "51"],
+    ["white where its column has a zero", 'type="expression" dxfId="0"', ["A$1=0"], `51${OBJECT}`],
+    ["white where its row has a zero", 'type="expression" dxfId="0"', ["$A1=0"], `51${OBJECT}`],
+    ["white where its neighbour is a zero", 'type="expression" dxfId="0"', ["B1=0"], `51${OBJECT}`],
+    ["on black", 'type="expression" dxfId="6"', ["TRUE"], `51${OBJECT}`],
+    ["on green", 'type="expression" dxfId="7"', ["TRUE"], "51"],
+    ["raised", 'type="expression" dxfId="8"', ["TRUE"], `51${OBJECT}`],
     ["white by its own value", 'type="expression" dxfId="0"', ["$B$2&gt;=51"], `51${OBJECT}`],
     ["white by a formula", 'type="expression" dxfId="0"', ["MOD(ROW(),2)=0"], `51${OBJECT}`],
     ["another number format", 'type="expression" dxfId="1"', ["TRUE"], `51${OBJECT}`],
@@ -163,11 +169,55 @@ describe("what fonts and fills hide", () => {
     }
   });
 
+  it("by a scale of colours that ends in the colour of its text", () => {
+    const scale = (colour: string) =>
+      `<cfRule type="colorScale"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="${colour}"/></colorScale></cfRule>`;
+    expect(ruled(scale("FF000000"), n("B2", 51))).toBe(`51${OBJECT}`);
+    expect(ruled(scale("FF00FF00"), n("B2", 51))).toBe("51");
+  });
+
+  it("by a rule that gives the text of a cell the colour of its ground", () => {
+    const white = '<cfRule type="expression" dxfId="0"><formula>TRUE</formula></cfRule>';
+    const onBlue = `<fonts><font/></fonts><fills><fill/><fill>${solid('rgb="FF000080"')}</fill></fills><cellXfs><xf/><xf fillId="1"/></cellXfs>`;
+    expect(ruled(white, n("B2", 51, 1), undefined, onBlue)).toBe("51");
+    const blue = '<cfRule type="expression" dxfId="9"><formula>TRUE</formula></cfRule>';
+    expect(ruled(blue, n("B2", 51, 1), undefined, onBlue)).toBe(`51${OBJECT}`);
+    expect(ruled(blue, n("B2", 51), undefined, onBlue)).toBe("51");
+  });
+
+  it("by rules of newer programs", () => {
+    const x14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+    const xm = 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+    const newer = (rule: string, ranges: string) =>
+      `</conditionalFormatting><extLst><ext ${x14}><x14:conditionalFormattings><x14:conditionalFormatting ${xm}>${rule}<xm:sqref>${ranges}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst><conditionalFormatting sqref="A9">`;
+    const white = `<x14:cfRule type="expression"><xm:f>其他!A1=0</xm:f><x14:dxf><font>${WHITE}</font></x14:dxf></x14:cfRule>`;
+    expect(ruled(newer(white, "A1:B3"), n("B2", 51))).toBe(`51${OBJECT}`);
+    expect(ruled(newer(white, "A1:A3"), n("B2", 51))).toBe("51");
+    const bar = '<x14:cfRule type="dataBar"><x14:dataBar showValue="0"/></x14:cfRule>';
+    expect(ruled(newer(bar, "B2"), n("B2", 51))).toBe(`51${OBJECT}`);
+  });
+
+  it.each([
+    ["999999999999999", ""],
+    ["1234567890123450", ""],
+    ["-1234567890123456", CHANGED],
+    ["1234567890123456", CHANGED],
+  ])("digits that a workbook does not keep: %s", (number, expected) => {
+    expect(cellOf(n("B2", number))?.text).toBe(`${number} ${expected}`.trim());
+  });
+
+  it("digits apart from one another that run from right to left", () => {
+    const own = '<fonts><font/></fonts><cellXfs><xf/><xf><alignment readingOrder="2"/></xf></cellXfs>';
+    expect(cellOf(s("B2", "1 234", 1), { styles: own })?.text).toBe(`1 234${OBJECT}`);
+    expect(cellOf(s("B2", "1 234"), { styles: own })?.text).toBe("1 234");
+    for (const text of ["1234", "1,234.5", "12元"]) expect(cellOf(s("B2", text, 1), { styles: own })?.text).toBe(text);
+  });
+
   it("by a rule, but zeros that are not shown are zeros", () => {
     expect(ruled('<cfRule type="cellIs" dxfId="0" operator="equal"><formula>0</formula></cfRule>', n("B2", 0))).toBe("0");
   });
 
-  const ruled = (rule: string, cell: string, range = "A1:B3") => {
+  const ruled = (rule: string, cell: string, range = "A1:B3", cellStyles = "<cellXfs><xf/></cellXfs>") => {
     const rows = row(1, s("A1", "x") + s("B1", "y")) + row(2, s("A2", "z") + cell);
     const red = '<fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill>';
     const font = (content: string) => `<font>${content}</font>`;
@@ -178,10 +228,14 @@ describe("what fonts and fills hide", () => {
       font('<color rgb="FFFF0000"/>'),
       font(WHITE) + red,
       font('<color rgb="FFFF0000"/>') + red,
+      '<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>',
+      '<fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill>',
+      font('<vertAlign val="superscript"/>'),
+      font('<color rgb="FF000080"/>'),
     ];
     const file = xlsxFile({
       sheets: [{ rows, after: `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>` }],
-      styles: `<cellXfs><xf/></cellXfs><dxfs>${differences.map((one) => `<dxf>${one}</dxf>`).join("")}</dxfs>`,
+      styles: `${cellStyles}<dxfs>${differences.map((one) => `<dxf>${one}</dxf>`).join("")}</dxfs>`,
     });
     const [table] = xlsxToSource(file, "en").blocks;
     return table?.kind === "table" ? table.rows[1]?.[1]?.text : undefined;

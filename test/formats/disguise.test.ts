@@ -197,6 +197,44 @@ const shown = (xml: string) =>
   );
 
 describe("an Excel 2003 XML file", () => {
+  it.each<[string, string, string, string]>([
+    ["white above 5", "R1C1", "<Qualifier>Greater</Qualifier><Value1>5</Value1>", "color:white"],
+    ["white above 5, by another name", "R1C1:R1C2", "<Qualifier>Greater</Qualifier><Value1>5</Value1>", "color:#FFFFFF"],
+    [
+      "struck out between",
+      "R1,R9C9",
+      "<Qualifier>Between</Qualifier><Value1>50</Value1><Value2>60</Value2>",
+      "text-line-through:single",
+    ],
+    ["black on black by a formula", "C1", "<Value1>TRUE</Value1>", "background:black"],
+    ["white where the cell itself", "R1C1", "<Value1>RC=51</Value1>", "color:white;font-weight:700"],
+    ["white where another cell", "R1C1", "<Value1>RC[1]=7</Value1>", "color:white"],
+  ])("marks what a rule hides: %s", (_, range, condition, style) => {
+    const rule = `<ConditionalFormatting xmlns="urn:schemas-microsoft-com:office:excel"><Range>${range}</Range><Condition>${condition}<Format Style="${style}"/></Condition></ConditionalFormatting>`;
+    const file = book(
+      sheet(row(cell(data("51")) + cell(data("7"), 'ss:Index="4"'))).replace("</Worksheet>", `${rule}</Worksheet>`),
+    );
+    expect(shown(file)).toEqual([{ A1: "51\ufffc", D1: "7" }]);
+  });
+
+  it.each([
+    ["R1C1", "<Qualifier>Less</Qualifier><Value1>5</Value1>", "color:white"],
+    ["R1C2:R9C9", "<Value1>TRUE</Value1>", "color:white"],
+    ["R1C1", "<Value1>RC=0</Value1>", "color:white"],
+    ["R1C1", "<Value1>TRUE</Value1>", "color:red;text-line-through:none"],
+    ["nowhere", "<Value1>TRUE</Value1>", "color:white"],
+  ])("leaves what a rule for %s does not hide", (range, condition, style) => {
+    const rule = `<ConditionalFormatting xmlns="urn:schemas-microsoft-com:office:excel"><Range>${range}</Range><Condition>${condition}<Format Style="${style}"/></Condition></ConditionalFormatting>`;
+    expect(shown(book(sheet(row(cell(data("51")))).replace("</Worksheet>", `${rule}</Worksheet>`)))).toEqual([{ A1: "51" }]);
+  });
+
+  it("marks digits apart from one another that run from right to left", () => {
+    const style = '<Style ss:ID="r"><Alignment ss:ReadingOrder="RightToLeft"/></Style>';
+    expect(
+      shown(book(sheet(row(cell(data("1 2", "String"), 'ss:StyleID="r"') + cell(data("12"), 'ss:StyleID="r"'))), style)),
+    ).toEqual([{ A1: "1 2\ufffc", B1: "12" }]);
+  });
+
   it.each<[string, string, string, Readonly<Record<string, string>>]>([
     ["numbers as they were entered", row(cell(data("38.095330000000004"))), "", { A1: "38.09533" }],
     ["texts of two lines", row(cell(data("商业&#10;企业", "String"))), "", { A1: "商业\n企业" }],

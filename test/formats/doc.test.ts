@@ -156,6 +156,16 @@ describe("what can be seen of a Word 97 document", () => {
     ["in a font that is not in the table", half(0x4a4f, 9), "45"],
     ["from right to left", on(0x085a), "45\ufffc"],
     ["from left to right", on(0x085a, 0), "45"],
+    ["over the one before", half(0x8840, -60), "45\ufffc"],
+    ["a little closer", half(0x8840, -20), "45"],
+    ["squeezed into nothing", bytes(u16(0xca76), u8(8), u32(20, 1)), "45\ufffc"],
+    ["fitted into its cell", bytes(u16(0xca76), u8(8), u32(420, 1)), "45"],
+    ["in two lines in one", bytes(u16(0xca78), u8(6), u16(2), u32(1)), "45\ufffc"],
+    ["turned on its side", bytes(u16(0xca78), u8(6), u16(1), u32(1)), "45"],
+    ["hidden in some views", on(0x0811), "45\ufffc"],
+    ["tiny as a complex script alone", bytes(on(0x0882), half(0x4a61, 2)), "45\ufffc"],
+    ["tiny as the complex script that it is not", half(0x4a61, 2), "45"],
+    ["a complex script in a font of pictures", bytes(on(0x0882), half(0x4a5e, 1)), "4\ufffc"],
     ["a symbol of a font of pictures", bytes(u16(0x6a09), u16(1, 0x35), SPECIAL), "4\ufffc"],
     ["a symbol of the font Symbol", bytes(u16(0x6a09), u16(2, 0xf035), SPECIAL), "45"],
   ])("a digit %s", (_, sprms, expected) => {
@@ -230,6 +240,30 @@ describe("what can be seen of a Word 97 document", () => {
     ["exactly 12 pt high", bytes(u16(0x6412), u16(-240, 0)), ["45", "b"]],
   ])("lines %s", (_, sprms, expected) => {
     expect(texts([{ runs: ["45"], sprms }, { runs: ["b"] }])).toEqual(expected);
+  });
+
+  const LOW = "45\ufffc";
+  it.each<[string, string, Uint8Array, string]>([
+    ["low", "45", bytes(u16(0x6412), u16(-60, 0)), LOW],
+    ["before its cell", "45", half(0x845e, -1400), LOW],
+    ["before its cell as Word 97 has it", "45", half(0x840f, -1400), LOW],
+    ["begun before its cell", "45", half(0x8460, -1400), LOW],
+    ["begun before its cell as Word 97 has it", "45", half(0x8411, -1400), LOW],
+    ["indented", "45", half(0x845e, 400), "45"],
+    ["from right to left", "4 5", on(0x2441), "4 5\ufffc"],
+    ["from right to left with one number", "45", on(0x2441), "45"],
+  ])("a figure in a line %s", (_, text, sprms, expected) => {
+    expect(texts(row([{ runs: [text], sprms }, "x"]))).toEqual([[[expected, "x"]]]);
+  });
+
+  it("figures in a row that cuts them off", () => {
+    const low = bytes(u16(0x9407), u16(-60));
+    expect(texts([...row(["45", "x"], undefined, undefined, low), ...row(["6", "y"])])).toEqual([
+      [
+        [LOW, "x"],
+        ["6", "y"],
+      ],
+    ]);
   });
 
   it("leaves the number of a page in a header unsaid", async () => {

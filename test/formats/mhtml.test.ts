@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MAX_MIME_PARTS } from "../../src/formats/mhtml/archive.js";
 import { mhtmlToSource } from "../../src/formats/mhtml/read.js";
 import { readAny } from "../../src/formats/readAny.js";
 import { figuresOf } from "../../src/index.js";
@@ -30,6 +31,67 @@ describe("a web archive", () => {
   it("may be quoted, or the page alone", async () => {
     expect(outline(await mhtmlToSource(archive("<p>=E4=B8=AD=\r\n=E5=9B=BD</p>", "quoted-printable"), "zh"))).toEqual(["中国"]);
     expect(outline(await mhtmlToSource(encode(`${HEAD}Content-Type: text/html\r\n\r\n<p>a</p>`), "zh"))).toEqual(["a"]);
+  });
+
+  const part = (location: string, type: string, text: string) =>
+    `--b\r\nContent-Location: file:///C:/x/${location}\r\nContent-Type: ${type}; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(text)}\r\n`;
+  const book = (...parts: readonly string[]) =>
+    encode(`${HEAD}Content-Type: multipart/related; boundary="b"\r\n\r\n${parts.join("")}--b--\r\n`);
+  const sheetLink = (name: string) => `<link id="shLink" href="book_files/${name}.htm">`;
+  const sheet = (name: string, more = "") =>
+    part(`book_files/${name}.htm`, "text/html", `${more}<table><tr><td>${name}</td></tr></table>`);
+  const frames =
+    '<frameset rows="*,39"><frame src="book_files/one.htm"><frame src="book_files/tabstrip.htm"><noframes><body><p>no frames</p></body></noframes></frameset>';
+  const outlined = async (file: Uint8Array) => outline(await mhtmlToSource(file, "en"));
+
+  it("of a workbook has the sheets that it shows, in their order", async () => {
+    const main = part(
+      "book.htm",
+      "text/html",
+      `<html><head>${sheetLink("two")}${sheetLink("one")}${sheetLink("three")}</head>${frames}</html>`,
+    );
+    const hidden =
+      "<!--[if gte mso 9]><xml><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></xml><![endif]-->";
+    const file = book(main, sheet("one"), sheet("two"), sheet("three", hidden), sheet("tabstrip"));
+    expect(await outlined(file)).toEqual([[["two"]], [["one"]]]);
+    const report = book(main, part("book_files/one.htm", "text/html", page));
+    expect((await readMhtml(report)).log).toHaveLength(200);
+  });
+
+  it("has what its frames show where the page itself has no table", async () => {
+    expect(await outlined(book(part("a.htm", "text/html", frames), sheet("one"), sheet("other"), sheet("tabstrip")))).toEqual([
+      [["one"]],
+      [["tabstrip"]],
+    ]);
+    const framed = '<p>a</p><iframe src="cid:f@x"></iframe>';
+    const inner = part("f", "text/html", "<table><tr><td>5</td></tr></table>").replace(
+      "Content-Type",
+      "Content-ID: <f@x>\r\nContent-Type",
+    );
+    expect(await outlined(book(part("a.htm", "text/html", framed), inner))).toEqual(["a", [["5"]]]);
+    expect(await outlined(book(part("a.htm", "text/html", `<table><tr><td>4</td></tr></table>${framed}`), inner))).toEqual([
+      [["4"]],
+      "a",
+    ]);
+  });
+
+  it("looks as its style sheets say, those in other parts too", async () => {
+    const css = part("book_files/look.css", "text/css", ".x { display: none }");
+    const look = (link: string) => `${link}<table><tr><td class="x">4</td><td>5</td></tr></table>`;
+    const of = (link: string) => outlined(book(part("a.htm", "text/html", look(link)), css));
+    expect(await of('<link rel="Stylesheet" href="book_files/look.css">')).toEqual([[["5"]]]);
+    expect(await of('<link rel="alternate stylesheet" href="book_files/look.css">')).toEqual([[["4", "5"]]]);
+    expect(await of('<link rel="stylesheet" href="book_files/look.css" disabled>')).toEqual([[["4", "5"]]]);
+    expect(await of('<link rel="stylesheet" href="other.css">')).toEqual([[["4", "5"]]]);
+    expect(await of('<link rel="icon" href="book_files/look.css">')).toEqual([[["4", "5"]]]);
+  });
+
+  it("is looked at up to a number of parts", async () => {
+    const many = Array.from({ length: MAX_MIME_PARTS }, () => "--b\r\n\r\n");
+    const css = part("look.css", "text/css", "td { display: none }");
+    const table = part("a.htm", "text/html", '<link rel="stylesheet" href="look.css"><table><tr><td>4</td></tr></table>');
+    expect(await outlined(book(table, css, ...many))).toEqual([[[]]]);
+    expect(await outlined(book(table, ...many, css))).toEqual([[["4"]]]);
   });
 
   it.each<[string, Uint8Array, string]>([

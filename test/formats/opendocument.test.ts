@@ -13,6 +13,7 @@ const NAMESPACES = ["office", "text", "table", "style", "manifest"]
     `xmlns:draw="${OASIS}:drawing:1.0"`,
     `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
     `xmlns:svg="${OASIS}:svg-compatible:1.0"`,
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"',
     'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
   ])
   .join(" ");
@@ -43,6 +44,22 @@ const STYLES = [
   ["table-row", "RF", '<style:table-row-properties style:row-height="0.3mm"/>'],
   ["table-row", "RS", '<style:table-row-properties style:row-height="4mm"/>'],
   ["table-column", "OF", '<style:table-column-properties style:column-width="0.01in"/>'],
+  ["paragraph", "PR", '<style:paragraph-properties style:writing-mode="rl-tb"/>'],
+  ["table-cell", "CR2", '<style:paragraph-properties style:writing-mode="rl-tb"/>'],
+  ["table-cell", "MW", '<style:map style:condition="cell-content()&gt;50" style:apply-style-name="CW"/>'],
+  ["table-cell", "MB", '<style:map style:condition="cell-content-is-between(50,60)" style:apply-style-name="CS"/>'],
+  ["table-cell", "MO", '<style:map style:condition="cell-content-is-not-between(50,60)" style:apply-style-name="CS"/>'],
+  [
+    "table-cell",
+    "MF",
+    '<style:map style:condition="is-true-formula([.A1]=51)" style:apply-style-name="CW" style:base-cell-address="表.A1"/>',
+  ],
+  [
+    "table-cell",
+    "MN",
+    '<style:map style:condition="is-true-formula([.B1]=51)" style:apply-style-name="CW" style:base-cell-address="表.A1"/>',
+  ],
+  ["table-cell", "MY", '<style:map style:condition="cell-content()&gt;50" style:apply-style-name="CY"/>'],
   ["paragraph", "PF", '<style:paragraph-properties fo:line-height="1pt"/>'],
   ["text", "Y", '<style:text-properties fo:color="#ffff00"/>'],
   ["text", "WN", '<style:text-properties fo:color="#ffffff" fo:background-color="#000080"/>'],
@@ -50,7 +67,7 @@ const STYLES = [
 
 const flat = (kind: "text" | "spreadsheet", body: string): Uint8Array =>
   strToU8(
-    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:font-face-decls><style:font-face style:name="F1" svg:font-family="Wingdings"/></office:font-face-decls><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><number:number-style style:name="NW"><style:text-properties fo:color="#ffffff"/></number:number-style><number:number-style style:name="NR"><style:text-properties fo:color="#ff0000"/></number:number-style><style:style style:family="table-cell" style:name="LW" style:data-style-name="NW"/><style:style style:family="table-cell" style:name="LR" style:data-style-name="NR"/><style:style style:family="table-cell" style:name="CWN" style:parent-style-name="CN"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
+    `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:font-face-decls><style:font-face style:name="F1" svg:font-family="Wingdings"/></office:font-face-decls><office:automatic-styles>${STYLES.join("")}<style:style style:family="text" style:name="B" style:parent-style-name="S"/><style:style style:family="table-cell" style:name="CF" style:data-style-name="N1"/><number:number-style style:name="NW"><style:text-properties fo:color="#ffffff"/></number:number-style><number:number-style style:name="NR"><style:text-properties fo:color="#ff0000"/></number:number-style><style:style style:family="table-cell" style:name="LW" style:data-style-name="NW"/><style:style style:family="table-cell" style:name="LR" style:data-style-name="NR"/><style:style style:family="table-cell" style:name="CWN" style:parent-style-name="CN"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="X_1" style:display-name="白 字"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:family="table-cell" style:name="CB" style:parent-style-name="CF"/></office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
   );
 const text = (body: string) => outline(openDocumentToSource(flat("text", body), false, "en"));
 const sheets = (body: string) => outline(openDocumentToSource(flat("spreadsheet", body), false, "en"));
@@ -180,6 +197,88 @@ describe("light text of an OpenDocument text", () => {
 
   it("rows too small for anything in them to be seen are none", () => {
     expect(text(table(row(cell("a") + cell("4")) + row(cell("b") + cell("5"), 'table:style-name="RF"')))).toEqual([[["a", "4"]]]);
+  });
+});
+
+describe("rules of an OpenDocument spreadsheet", () => {
+  const n = (value: number, style = "") =>
+    cell(String(value), `office:value-type="float" office:value="${value}"${style === "" ? "" : ` table:style-name="${style}"`}`);
+  it.each([
+    ["white above 50", "MW", "7", "51\ufffc"],
+    ["struck out between", "MB", "7", "51\ufffc"],
+    ["struck out outside", "MO", "7\ufffc", "51"],
+    ["white by its own value", "MF", "7", "51\ufffc"],
+    ["white by that of another", "MN", "7\ufffc", "51\ufffc"],
+    ["on yellow", "MY", "7", "51"],
+  ])("that its style holds: %s", (_, style, small, large) => {
+    expect(sheets(table(row(n(7, style) + n(51, style)) + row(n(51, style))))).toEqual([
+      [
+        [small, large],
+        [large, ""],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  const ruled = (rule: string, ranges = "表.A1:表.B1") =>
+    sheets(
+      table(
+        `${row(n(7, "MW") + n(51))}<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="${ranges}">${rule}</calcext:conditional-format></calcext:conditional-formats>`,
+      ),
+    );
+  const when = (value: string, style = "CW") =>
+    `<calcext:condition calcext:value="${value}" calcext:apply-style-name="${style}" calcext:base-cell-address="表.A1"/>`;
+  it.each([
+    ["white above 50", when("&gt;50"), "7", "51\ufffc"],
+    ["white where not 51", when("!=51"), "7\ufffc", "51"],
+    ["struck out between", when("between(50,60)", "CS"), "7", "51\ufffc"],
+    ["white by its own value", when("formula-is([.A1]=51)"), "7", "51\ufffc"],
+    ["white where doubled", when("duplicate"), "7\ufffc", "51\ufffc"],
+    ["in a format of its own", when("&gt;50", "CF"), "7", "51\ufffc"],
+    ["in a style by the name that people know", when("&gt;50", "白 字"), "7", "51\ufffc"],
+    ["on yellow", when("&gt;1", "CY"), "7", "51"],
+    ["by a bar alone", '<calcext:data-bar calcext:show-value="false"/>', "7\ufffc", "51\ufffc"],
+    ["by a bar too", "<calcext:data-bar/>", "7", "51"],
+    [
+      "by a sign alone",
+      '<calcext:icon-set><calcext:formatting-entry calcext:show-value="false"/></calcext:icon-set>',
+      "7\ufffc",
+      "51\ufffc",
+    ],
+    [
+      "by a scale to black",
+      '<calcext:color-scale><calcext:color-scale-entry calcext:color="#000000"/></calcext:color-scale>',
+      "7\ufffc",
+      "51\ufffc",
+    ],
+    [
+      "by a scale to red",
+      '<calcext:color-scale><calcext:color-scale-entry calcext:color="#ff0000"/></calcext:color-scale>',
+      "7",
+      "51",
+    ],
+  ])("as LibreOffice writes them, which go before: %s", (_, rule, small, large) => {
+    expect(ruled(rule)).toEqual([
+      [
+        [small, large],
+        ["", ""],
+      ],
+    ]);
+  });
+
+  it("apply in their ranges, whatever the sheet is called", () => {
+    const at = (ranges: string) => ruled(when("&gt;50"), ranges)[0]?.[0]?.[1];
+    expect(at("'某 ''. 表'.B1 表.D4:表.E5")).toBe("51\ufffc");
+    expect(at("表.A1 表.C1:表.Z99")).toBe("51");
+  });
+
+  it("marks digits apart from one another that run from right to left", () => {
+    const rtl = (content: string) => cell(content, 'office:value-type="string" table:style-name="CR2"');
+    expect(sheets(table(row(rtl("1 2") + rtl("12"))))[0]?.[0]).toEqual(["1 2\ufffc", "12"]);
+    const [first] = text(
+      table(row(`<table:table-cell><text:p text:style-name="PR">1 2</text:p></table:table-cell>${cell("x")}`)),
+    );
+    expect(first?.[0]).toEqual(["1 2\ufffc", "x"]);
   });
 });
 

@@ -40,6 +40,7 @@ describe("text of RTF", () => {
     ["both forms of a text", "{\\upr{4}{\\*\\ud 5}}", "5"],
     ["binary data", "4\\bin3 {}{5", "45"],
     ["signs by name", "\\ldblquote a\\rdblquote\\emdash b\\~c\\_d\\-e\\{\\\\", "“a”—b\u00a0c-de{\\"],
+    ["lines from right to left", "\\rtlpar 1 2\\par\\ltrpar 1 2\\par\\rtlpar\\pard 1 2", "1 2|1 2|1 2"],
     ["what \\plain resets", "\\v\\strike\\super 4\\plain 5", "5"],
   ])("%s", (_, body, expected) => {
     expect(texts(body).join("|")).toBe(expected);

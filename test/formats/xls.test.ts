@@ -267,6 +267,107 @@ describe("cells of an Excel 97 workbook", () => {
   });
 });
 
+describe("rules of an Excel 97 workbook", () => {
+  const LEFT = 0xffffffff;
+  const fontOf = ({ height = LEFT, struck = false, raised = 0, colour = LEFT }) =>
+    bytes(
+      new Uint8Array(64),
+      u32(height, struck ? 0x80 : 0),
+      u16(400, raised),
+      u32(0, colour, 0, struck ? 0 : 0x80, raised === 0 ? 1 : 0),
+      new Uint8Array(22),
+    );
+  const look = (parts: { number?: Uint8Array; font?: Uint8Array; ground?: number }, own = 0) => {
+    const { number: numbers, font: fonts, ground } = parts;
+    const bits = (numbers ? 1 << 25 : 0) + (fonts ? 1 << 26 : 0) + (ground === undefined ? 0 : 1 << 29);
+    const fill = ground === undefined ? new Uint8Array() : u16(1 << 10, ground << 7);
+    return bytes(u32(bits), u16(own), numbers ?? new Uint8Array(), fonts ?? new Uint8Array(), fill);
+  };
+  const WHITE = look({ font: fontOf({ colour: 9 }) });
+  const ranges = (top: number, bottom: number, left: number, right: number) =>
+    bytes(u16(1, 0, top, bottom, left, right, 1), u16(top, bottom, left, right));
+  const rule = (kind: number, operator: number, format: Uint8Array, first: Uint8Array, second: Uint8Array = new Uint8Array()) =>
+    record(0x01b1, u8(kind, operator), u16(first.length, second.length), format, first, second);
+  const integer = (value: number) => bytes(u8(0x1e), u16(value));
+  const five = integer(5);
+  const own = (row: number, column: number, bits = 0xc000) => bytes(u8(0x2c), u16(row, column | bits));
+  const cells = [number(0, 0, 7), number(0, 1, 51)];
+  const ruled = (...rules: readonly Uint8Array[]) =>
+    rows([{ records: [...cells, record(0x01b0, ranges(0, 0, 0, 1)), ...rules] }])[0]?.[0];
+
+  it.each<[string, Uint8Array, readonly [string, string]]>([
+    ["white above 50", rule(1, 5, WHITE, integer(50)), ["7", "51\ufffc"]],
+    ["white below 50.5", rule(1, 6, WHITE, bytes(u8(0x1f), f64(50.5))), ["7\ufffc", "51"]],
+    ["white between", rule(1, 1, WHITE, five, integer(9)), ["7\ufffc", "51"]],
+    ["white outside", rule(1, 2, WHITE, five, integer(9)), ["7", "51\ufffc"]],
+    ["white where equal to another cell", rule(1, 3, WHITE, bytes(u8(0x24), u16(9, 9))), ["7\ufffc", "51\ufffc"]],
+    ["white by its own value", rule(2, 0, WHITE, bytes(own(0, 0), integer(51), u8(0x0b))), ["7", "51\ufffc"]],
+    [
+      "white by the value of a column",
+      rule(2, 0, WHITE, bytes(own(0, 0, 0x8000), integer(51), u8(0x0b))),
+      ["7\ufffc", "51\ufffc"],
+    ],
+    ["white by the next value", rule(2, 0, WHITE, bytes(own(0, 1), integer(51), u8(0x0b))), ["7\ufffc", "51\ufffc"]],
+    ["white by a formula", rule(2, 0, WHITE, u8(0x1d, 1)), ["7\ufffc", "51\ufffc"]],
+    ["red", rule(2, 0, look({ font: fontOf({ colour: 10 }) }), u8(0x1d, 1)), ["7", "51"]],
+    ["struck out", rule(1, 5, look({ font: fontOf({ struck: true }) }), five), ["7\ufffc", "51\ufffc"]],
+    ["raised", rule(1, 5, look({ font: fontOf({ raised: 1 }) }), five), ["7\ufffc", "51\ufffc"]],
+    ["tiny", rule(1, 5, look({ font: fontOf({ height: 20 }) }), five), ["7\ufffc", "51\ufffc"]],
+    ["on black", rule(1, 5, look({ ground: 8 }), five), ["7\ufffc", "51\ufffc"]],
+    ["on yellow", rule(1, 5, look({ ground: 13 }), five), ["7", "51"]],
+    [
+      "white on blue in another format",
+      rule(1, 5, look({ number: u8(0, 9), font: fontOf({ colour: 9 }), ground: 12 }), five),
+      ["7\ufffc", "51\ufffc"],
+    ],
+    ["white on blue", rule(1, 5, look({ font: fontOf({ colour: 9 }), ground: 12 }), five), ["7", "51"]],
+    [
+      "with a format of numbers in words",
+      rule(1, 5, look({ number: bytes(u16(9), text("0")) }, 1), five),
+      ["7\ufffc", "51\ufffc"],
+    ],
+  ])("mark what they hide: %s", (_, one, expected) => {
+    expect(ruled(one)).toEqual(expected);
+  });
+
+  const NEWER = new Uint8Array(12);
+  const newer = (kind: number, format: Uint8Array, formulas: Uint8Array, more: Uint8Array = new Uint8Array()) =>
+    record(
+      0x087a,
+      NEWER,
+      u8(kind, 5),
+      u16(formulas.length, 0),
+      u32(format.length),
+      format.length === 0 ? u16(0) : format,
+      formulas,
+      u16(0),
+      new Uint8Array(22),
+      more,
+    );
+  it.each<[string, Uint8Array, readonly [string, string]]>([
+    ["white above 50", newer(1, WHITE, integer(50)), ["7", "51\ufffc"]],
+    ["a bar alone", newer(4, new Uint8Array(), new Uint8Array(), u8(0, 0, 0, 0)), ["7\ufffc", "51\ufffc"]],
+    ["a bar beside the number", newer(4, new Uint8Array(), new Uint8Array(), u8(0, 0, 0, 2)), ["7", "51"]],
+    ["a sign alone", newer(6, new Uint8Array(), new Uint8Array(), u8(0, 0, 0, 3, 0, 1)), ["7\ufffc", "51\ufffc"]],
+    ["a sign beside the number", newer(6, new Uint8Array(), new Uint8Array(), u8(0, 0, 0, 3, 0, 0)), ["7", "51"]],
+    ["colours", newer(3, new Uint8Array(), new Uint8Array()), ["7", "51"]],
+    ["no format at all", newer(2, new Uint8Array(), u8(0x1d, 1)), ["7", "51"]],
+  ])("of newer programs mark what they hide: %s", (_, one, expected) => {
+    const records = [...cells, record(0x0879, NEWER, ranges(0, 0, 0, 1)), one];
+    expect(rows([{ records }])[0]?.[0]).toEqual(expected);
+  });
+
+  it("mark digits apart from one another that run from right to left", () => {
+    const format = cellFormat();
+    format[4 + 8] = 2 << 6;
+    expect(column([label(0, 0, "1 2", 1), label(1, 0, "12", 1), label(2, 0, "1 2")], [font(), cellFormat(), format])).toEqual([
+      "1 2\ufffc",
+      "12",
+      "1 2",
+    ]);
+  });
+});
+
 describe("worksheets of an Excel 97 workbook", () => {
   const a = (value: string) => ({ records: [label(0, 0, value)] });
 

@@ -67,6 +67,15 @@ function printedByWriter(name: string, html: string): Uint8Array | null {
   }
 }
 
+/** Part of the characters of a page that must be in its PDF: Writer leaves out the rest of a table whose rows it cannot cut. */
+const WHOLE = 0.99;
+
+async function isWhole(html: string, bytes: Uint8Array): Promise<boolean> {
+  const text = html.slice(html.indexOf("<body")).replace(/<[^>]*>|&\w+;|\s/g, "");
+  const printed = (await pdfium().pages(bytes, "en")).flatMap(({ texts }) => texts.map(({ text: own }) => own));
+  return printed.join("").replace(/\s/g, "").length >= WHOLE * text.length;
+}
+
 function cleanFiles(reports: readonly Report[], files: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
   return [...files].map(([name, bytes], i) => {
     const report = reports[i];
@@ -119,7 +128,7 @@ export const makers: readonly Maker[] = [
       for (const [i, { html }] of documents.entries()) {
         const name = `n${i}.html`;
         const pdf = printedByWriter(name, beginningWithText(html));
-        if (pdf !== null) files.set(name, pdf);
+        if (pdf !== null && (await isWhole(html, pdf))) files.set(name, pdf);
       }
       return noisyFiles(documents, files);
     },

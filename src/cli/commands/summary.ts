@@ -4,12 +4,11 @@ import { csvLine } from "../../batch/csvLine.js";
 import { type SummaryRow, summaryColumns } from "../../batch/summaryRow.js";
 import type { TableValue } from "../../batch/tidy.js";
 import type { Language } from "../../findings/finding.js";
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { type Sink, streamSink } from "../batch/sinks.js";
 import type { UnitResult } from "../batch/unit.js";
 import type { Io } from "../io.js";
-import { coloured, plainName, say } from "../print.js";
+import { coloured, filesLine, plainName, say, VERDICTS } from "../print.js";
 import { suggestion } from "../suggest.js";
 import { didYouMean, type Given, quoted, switchOption, textOption, textOptions, usageError } from "../usage.js";
 import { sheetRow } from "../xlsx/sheetRow.js";
@@ -72,16 +71,7 @@ export const summary: Command = {
       resumable: sort === null && (to === "csv" || to === "ndjson"),
       sink: () => printing(given, io, to, sort),
     });
-    if (to === "text" && !switchOption(given, "quiet")) {
-      const { tally } = outcome;
-      const kinds = {
-        balanced: tally["balanced"] ?? 0,
-        unbalanced: tally["unbalanced"] ?? 0,
-        undetermined: tally["undetermined"] ?? 0,
-      };
-      const params = { ...kinds, files: tally[REPORT] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
-      io.err(`${say("summary.validate", params, language)}\n`);
-    }
+    if (to === "text" && !switchOption(given, "quiet")) io.err(filesLine(outcome.tally, VERDICTS, language));
     return outcome.exit;
   },
 };

@@ -1,7 +1,7 @@
 import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { isFlat } from "../docx/visibility.js";
+import { isFlat, isLow, isOutside } from "../docx/visibility.js";
 import { colourAt, fillAt, fillsIn, numberedColour, OLD_SHADING_BYTES, oldFillAt, SHADING_BYTES } from "./colours.js";
 import type { Fonts } from "./fonts.js";
 import { SPRM, type Sprm, sprmsOf } from "./sprm.js";
@@ -92,6 +92,10 @@ export interface ParagraphProperties {
   readonly cellFills: readonly Fill[];
   /** Whether its lines, or the row that it ends, are so low that nothing in them is seen. */
   readonly flat: boolean;
+  /** Whether they are so low, or begin so far out, that it cannot be told what is seen of them. */
+  readonly displaced: boolean;
+  /** Whether lines run from right to left. */
+  readonly fromRight: boolean;
 }
 
 /** Cells whose ground one modifier states. */
@@ -112,8 +116,11 @@ export function paragraphProperties(
   let numbered = false;
   let row: RowDefinition | null = null;
   let fill: Fill = null;
-  let flatLine = false;
-  let flatRow = false;
+  let lineHeight = 0;
+  let rowHeight = 0;
+  let indent = 0;
+  let firstIndent = 0;
+  let fromRight = false;
   const cellFills: Fill[] = [];
   const shade = (fills: readonly Fill[], first: number): void => {
     for (const [i, own] of fills.entries()) cellFills[first + i] = own;
@@ -167,10 +174,21 @@ export function paragraphProperties(
         break;
       case SPRM.lineHeight:
         // A height that is negative is an exact one.
-        flatLine = isFlat(-operand.i16(0));
+        lineHeight = -operand.i16(0);
         break;
       case SPRM.rowHeight:
-        flatRow = isFlat(-operand.i16(0));
+        rowHeight = -operand.i16(0);
+        break;
+      case SPRM.indent:
+      case SPRM.oldIndent:
+        indent = operand.i16(0);
+        break;
+      case SPRM.firstIndent:
+      case SPRM.oldFirstIndent:
+        firstIndent = operand.i16(0);
+        break;
+      case SPRM.fromRight:
+        fromRight = operand.u8(0) !== 0;
         break;
       case SPRM.tableProperties:
       case SPRM.hugeProperties:
@@ -185,6 +203,7 @@ export function paragraphProperties(
   for (const sprm of styles.ofParagraph(style)) apply(sprm, false);
   if (list !== null && list.length > 2) for (const sprm of sprmsOf(list.part(2, list.length - 2))) apply(sprm, false);
   for (const sprm of piece) apply(sprm, false);
+  const height = rowEnd ? rowHeight : lineHeight;
   return {
     style,
     depth: Math.max(depth, inTable ? 1 : 0),
@@ -194,7 +213,9 @@ export function paragraphProperties(
     row,
     fill,
     cellFills,
-    flat: rowEnd ? flatRow : flatLine,
+    flat: isFlat(height),
+    displaced: isLow(height) || (!rowEnd && isOutside(indent + firstIndent)),
+    fromRight,
   };
 }
 
@@ -237,7 +258,7 @@ export interface CharacterProperties {
   readonly shift: number;
   readonly symbol: { readonly code: number; readonly font: string } | null;
   /** How the text is seen, by the rules of newer Word files. What is not stated is left out. */
-  readonly seen: Pick<RunProperties, "colour" | "fill" | "size" | "scale" | "font" | "rightToLeft">;
+  readonly seen: Omit<RunProperties, "vanish" | "strike" | "doubleStrike" | "align" | "position">;
 }
 
 export const PLAIN: CharacterProperties = {
@@ -258,6 +279,9 @@ function toggled(operand: Fields, style: boolean): boolean {
   const value = operand.u8(0);
   return value === 0x80 ? style : value === 0x81 ? !style : value !== 0;
 }
+
+/** The bit of a layout that puts two lines in one. */
+const TWO_LINES = 2;
 
 /** The properties of characters: of a style, changed by modifiers. */
 export function characterProperties(
@@ -342,6 +366,27 @@ export function characterProperties(
         break;
       case SPRM.rightToLeft:
         see({ rightToLeft: toggled(operand, style.seen.rightToLeft === true) });
+        break;
+      case SPRM.spacing:
+        see({ spacing: operand.i16(0) });
+        break;
+      case SPRM.fitted:
+        see({ fitted: operand.u32(0) });
+        break;
+      case SPRM.layout:
+        see({ combined: (operand.u16(0) & TWO_LINES) !== 0 });
+        break;
+      case SPRM.partlyHidden:
+        see({ partlyHidden: toggled(operand, style.seen.partlyHidden === true) });
+        break;
+      case SPRM.complex:
+        see({ complex: toggled(operand, style.seen.complex === true) });
+        break;
+      case SPRM.complexSize:
+        see({ complexSize: operand.u16(0) });
+        break;
+      case SPRM.complexFont:
+        see({ complexFont: fonts[operand.u16(0)] ?? "" });
         break;
     }
   }

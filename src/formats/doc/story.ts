@@ -3,7 +3,7 @@ import type { Fields } from "../compound/fields.js";
 import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { readable, symbolOf, visibilityOf } from "../docx/visibility.js";
-import { OBJECT } from "../raisedText.js";
+import { OBJECT, turned } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
 import type { Fonts } from "./fonts.js";
 import type { DocHeader } from "./header.js";
@@ -25,7 +25,7 @@ export interface DocParagraph {
   readonly text: string;
   /** Whether the mark at its end is the one that ends a cell or a row. */
   readonly cellMark: boolean;
-  readonly properties: Omit<ParagraphProperties, "fill" | "cellFills">;
+  readonly properties: Omit<ParagraphProperties, "fill" | "cellFills" | "displaced" | "fromRight">;
   /** Whether the mark at its end was deleted, so that the paragraph goes on in the next one. */
   readonly endDeleted: boolean;
 }
@@ -86,22 +86,25 @@ export class Stories {
   *paragraphs(from: number, to: number): Generator<DocParagraph> {
     let row: RawParagraph[] = [];
     for (const paragraph of this.#rawParagraphs(from, to)) {
-      const { depth, rowEnd, cellFills } = paragraph.properties;
+      const { depth, rowEnd, cellFills, displaced } = paragraph.properties;
       row.push(paragraph);
       if (depth > 0 && !(depth === 1 && rowEnd)) continue;
       let cell = 0;
       for (const raw of row) {
         // A table in a cell has grounds of its own before that of the cell.
-        yield this.#paragraph(raw, raw.properties.depth > 1 ? "unknown" : (cellFills[cell] ?? null));
+        const behind = raw.properties.depth > 1 ? "unknown" : (cellFills[cell] ?? null);
+        yield this.#paragraph(raw, behind, rowEnd && displaced);
         if (raw.cellMark && raw.properties.depth === 1) cell += 1;
       }
       row = [];
     }
-    for (const raw of row) yield this.#paragraph(raw, "unknown");
+    for (const raw of row) yield this.#paragraph(raw, "unknown", false);
   }
 
-  #paragraph({ segments, cellMark, properties, endDeleted }: RawParagraph, behind: Fill): DocParagraph {
-    const text = properties.flat ? "" : this.#textOf(segments, properties, [properties.fill, behind]);
+  #paragraph({ segments, cellMark, properties, endDeleted }: RawParagraph, behind: Fill, low: boolean): DocParagraph {
+    const text = properties.flat
+      ? ""
+      : this.#textOf(segments, properties, [properties.fill, behind], low || properties.displaced);
     return { text, cellMark, properties, endDeleted };
   }
 
@@ -160,12 +163,12 @@ export class Stories {
   }
 
   /** The printed text of a paragraph. An instruction of a field that is still open when the paragraph ends goes no further. */
-  #textOf(segments: readonly Segment[], properties: ParagraphProperties, fills: readonly Fill[]): string {
+  #textOf(segments: readonly Segment[], properties: ParagraphProperties, fills: readonly Fill[], displaced: boolean): string {
     /** The open fields, and how many have no result yet. */
     const open: OpenField[] = [];
     let instructions = 0;
     const parts: Part[] = [];
-    const surroundings = { fills, reversed: false };
+    const surroundings = { fills, reversed: false, displaced };
     for (const segment of segments) {
       const look = this.#characterProperties(segment, properties);
       const run = runOf(look);
@@ -191,13 +194,14 @@ export class Stories {
       parts.push({ text, run, raised: look.raised, shift: look.shift, doubtful: visibility === "doubtful" });
     }
     const hasBase = parts.some(({ text, shift }) => shift === 0 && text.trim() !== "");
-    return parts
+    const whole = parts
       .filter(({ text }) => text !== "")
       .map(({ text, run, raised, shift, doubtful }) => {
         const shown = readable(text, run, raised || (shift !== 0 && hasBase), surroundings);
         return doubtful ? shown + OBJECT : shown;
       })
       .join("");
+    return properties.fromRight ? turned(whole) : whole;
   }
 }
 

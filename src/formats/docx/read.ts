@@ -5,6 +5,7 @@ import { expectFormat } from "../detect.js";
 import { formatError } from "../messages.js";
 import { openFlatPackage, openPackage, type Package } from "../office/parts.js";
 import { childOf } from "../office/xml.js";
+import { withBoundValues } from "./bindings.js";
 import { readContents } from "./readContents.js";
 import { Styles } from "./styles.js";
 import { toSource } from "./toSource.js";
@@ -24,9 +25,9 @@ import { openWord2003 } from "./word2003.js";
  * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readDocx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  const format = expectFormat(["docx", "flatOpc", "word2003"], bytes, language);
+  const { format, bytes } = expectFormat(["docx", "flatOpc", "word2003"], file, language);
   return readDocument(wordToSource(OPENERS[format](bytes, language), language), options);
 }
 
@@ -42,7 +43,11 @@ function wordToSource(document: Package, language: Language): SourceDocument {
   const body = childOf(root, "w:body");
   if (body === undefined) throw formatError("format.corrupt", { reason: noBody }, language);
   return toSource(
-    readContents(body, { styles: new Styles(document), coloured: childOf(root, "w:background") !== undefined, language }),
+    readContents(withBoundValues(body, document), {
+      styles: new Styles(document),
+      coloured: childOf(root, "w:background") !== undefined,
+      language,
+    }),
   );
 }
 

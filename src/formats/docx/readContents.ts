@@ -2,7 +2,7 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { OBJECT } from "../raisedText.js";
+import { OBJECT, turned } from "../raisedText.js";
 import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import { isCrossedOut, isLine } from "./drawings.js";
@@ -114,7 +114,9 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
       open = null;
       continue;
     }
-    const { text, boxes }: Line = readLine(element, state);
+    const line: Line = readLine(element, state);
+    const { boxes } = line;
+    const text = isFromRight(element, state) ? turned(line.text) : line.text;
     const numbered = isNumbered(element, state);
     const paragraph: Paragraph =
       open === null
@@ -126,6 +128,14 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
     open = endIsDeleted(element) ? { index, paragraph } : null;
   }
   return contents;
+}
+
+/** Whether the lines of a paragraph run from right to left, by its properties or its style. */
+function isFromRight(paragraph: XmlElement, { styles }: State): boolean {
+  const properties = childOf(paragraph, "w:pPr");
+  return (
+    toggle(properties, "w:bidi") ?? styles.style("paragraph", attributeOf(childOf(properties, "w:pStyle"), "w:val")).fromRight
+  );
 }
 
 const PARTS_OF_STORY: ReadonlySet<string> = new Set(["w:p", "w:tbl", "w:altChunk"]);
@@ -340,7 +350,8 @@ function effective(run: XmlElement, line: Line, state: State): RunProperties {
   const style = attributeOf(childOf(properties, "w:rStyle"), "w:val");
   const styled = state.styles.runOf(state.table, line.style, style);
   const whole = properties === undefined ? styled : { ...styled, ...readRunProperties(properties) };
-  return whole.font !== undefined && state.styles.draws(whole.font) ? { ...whole, pictures: true } : whole;
+  const fonts = [whole.font, whole.complex === true ? whole.complexFont : undefined];
+  return fonts.some((font) => font !== undefined && state.styles.draws(font)) ? { ...whole, pictures: true } : whole;
 }
 
 function isOnLine(run: XmlElement, line: Line, state: State): boolean {

@@ -27,6 +27,10 @@ export interface RunProperties {
   readonly colour?: string;
   readonly fill?: Fill;
   readonly font?: string;
+  /** Whether the signs are those of a script written from right to left or the like, which have a size and a font of their own. */
+  readonly complex?: boolean;
+  readonly complexSize?: number;
+  readonly complexFont?: string;
   /** Whether the file says that its font draws pictures, whatever its name. */
   readonly pictures?: boolean;
 }
@@ -73,6 +77,12 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
       case "w:sz":
         assign(properties, "size", numberOf(child));
         break;
+      case "w:cs":
+        properties.complex = isOn(child);
+        break;
+      case "w:szCs":
+        assign(properties, "complexSize", numberOf(child));
+        break;
       case "w:w":
         assign(properties, "scale", numberOf(child));
         break;
@@ -103,6 +113,7 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
         break;
       case "w:rFonts":
         assign(properties, "font", attributeOf(child, "w:ascii"));
+        assign(properties, "complexFont", attributeOf(child, "w:cs"));
         break;
     }
   }

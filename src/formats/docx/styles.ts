@@ -10,6 +10,8 @@ export interface Style {
   readonly fill: Fill;
   /** Twentieths of a point of lines whose height is exact. */
   readonly exactLine: number | null;
+  /** Whether lines run from right to left. */
+  readonly fromRight: boolean;
   /** The list that paragraphs of the style are numbered in: its id and level. */
   readonly list: ListLevel | null;
   /** What it states of parts of a table, such as its first row. */
@@ -32,7 +34,7 @@ export interface ListLevel {
 /** Kinds of style by what they apply to. */
 type Target = "paragraph" | "character" | "table";
 
-const NO_STYLE: Style = { run: {}, fill: null, exactLine: null, list: null, parts: new Map() };
+const NO_STYLE: Style = { run: {}, fill: null, exactLine: null, fromRight: false, list: null, parts: new Map() };
 
 /** The styles of a Word file, and its lists. Asking costs the same however long the chains of styles based on one another are. */
 export class Styles {
@@ -156,6 +158,7 @@ function extended(base: Style, element: XmlElement | undefined): Style {
     run: { ...base.run, ...readRunProperties(childOf(element, "w:rPr")), ...readRunProperties(childOf(whole, "w:rPr")) },
     fill: shading === undefined ? base.fill : fillOf(shading),
     exactLine: exactLineOf(paragraph) ?? base.exactLine,
+    fromRight: toggle(paragraph, "w:bidi") ?? base.fromRight,
     list: listOf(paragraph, base.list),
     parts: parts.length === 0 ? base.parts : new Map([...base.parts, ...parts.flatMap((part) => partStyle(part, base))]),
   };

@@ -36,8 +36,17 @@ export interface Surroundings {
 /** How the text of a run is seen. `doubtful` is text that may be as light as what stands behind it. */
 export type Visibility = "shown" | "hidden" | "doubtful";
 
-/** The one place that decides which text of a Word file can be seen. */
+/**
+ * The one place that decides which text of a Word file can be seen. Programs do not agree on the size of digits that a file calls
+ * signs of a complex script.
+ */
 export function visibilityOf(run: RunProperties, { fills }: Surroundings): Visibility {
+  const plain = plainVisibility(run, fills);
+  if (run.complex !== true) return plain;
+  return plain === plainVisibility({ ...run, size: run.complexSize ?? USUAL_SIZE }, fills) ? plain : "doubtful";
+}
+
+function plainVisibility(run: RunProperties, fills: Surroundings["fills"]): Visibility {
   if (run.vanish === true || run.strike === true || run.doubleStrike === true) return "hidden";
   if (run.size !== undefined && run.size < LEAST_SIZE) return "hidden";
   if (run.scale !== undefined && run.scale < LEAST_SCALE) return "hidden";
@@ -85,7 +94,8 @@ export function exactHeightOf(properties: XmlElement | undefined): number | null
  */
 export function readable(text: string, run: RunProperties, apart: boolean, { reversed, displaced }: Surroundings): string {
   let shown = text;
-  if (run.pictures === true || (run.font !== undefined && isPictureFont(run.font)))
+  const fonts = [run.font, run.complex === true ? run.complexFont : undefined];
+  if (run.pictures === true || fonts.some((font) => font !== undefined && isPictureFont(font)))
     shown = shown.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT);
   if (apart) return raised(shown);
   const odd = reversed || displaced === true || run.rightToLeft === true || isDistorted(run);

@@ -10,6 +10,8 @@ export interface Colour {
 
 export const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 export const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
+/** Stands for a colour that is not worked out here. */
+export const UNKNOWN: Colour = { r: 0, g: 0, b: 0, a: 1 };
 const CLEAR: Colour = { r: 0, g: 0, b: 0, a: 0 };
 
 /** The colours that have names, those of the system among them as a browser paints them on a light page. */
@@ -125,7 +127,9 @@ export function over({ r, g, b, a }: Colour, paper: Colour): Colour {
 }
 
 export function isColour(one: Colour | null, other: Colour | null): boolean {
-  return one === other || (one !== null && other !== null && distance(one, other) === 0 && one.a === other.a);
+  if (one === other) return true;
+  if (one === null || other === null || one === UNKNOWN || other === UNKNOWN) return false;
+  return distance(one, other) === 0 && one.a === other.a;
 }
 
 /** How far two colours are apart, from 0 to 765. */

@@ -18,8 +18,8 @@ const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
     "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-size-adjust font-family font-variant " +
     "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
     "white-space white-space-collapse text-indent position left top right bottom margin-left margin-top margin-right margin-bottom " +
-    "padding-left padding-top padding-right float width height max-width max-height overflow-x overflow-y contain clip clip-path mask-image " +
-    "-webkit-mask-box-image transform translate scale rotate offset-path animation-name direction unicode-bidi writing-mode " +
+    "padding-left padding-top padding-right padding-bottom float width height min-width min-height max-width max-height flex-grow table-layout box-sizing overflow-x overflow-y contain clip clip-path mask-image " +
+    "-webkit-mask-box-image transform translate scale rotate offset-path animation-name animation-iteration-count animation-play-state animation-fill-mode direction unicode-bidi writing-mode " +
     "-webkit-rtl-ordering flex-direction order -webkit-box-direction -webkit-box-ordinal-group grid-row-start grid-row-end " +
     "grid-column-start grid-column-end position-area list-style-type content"
   ).split(" "),
@@ -29,6 +29,8 @@ const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const ALIASES: Readonly<Record<string, string>> = {
   "inline-size": "width",
   "block-size": "height",
+  "min-inline-size": "min-width",
+  "min-block-size": "min-height",
   "max-inline-size": "max-width",
   "max-block-size": "max-height",
   "overflow-inline": "overflow-x",
@@ -63,12 +65,18 @@ const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<str
   "inset-block": (value) => ofPair("top", "bottom", value),
   outline: (value) => ({ "outline-width": wordsOf(value).find((word) => /^[.\d]|^(?:thin|medium|thick)$/.test(word)) ?? "0" }),
   overflow: (value) => ofPair("overflow-x", "overflow-y", value),
+  flex: (value) => ({ "flex-grow": /^(?:none|initial)$/.test(value) ? "0" : (/^[\d.]+(?=\s|$)/.exec(value)?.[0] ?? "1") }),
   "flex-flow": (value) => ({ "flex-direction": value }),
   "grid-row": (value) => ({ "grid-row-start": value }),
   "grid-column": (value) => ({ "grid-column-start": value }),
   "grid-area": (value) => ({ "grid-row-start": value }),
   mask: (value) => ({ "mask-image": value }),
-  animation: (value) => ({ "animation-name": value }),
+  animation: (value) => ({
+    "animation-name": value,
+    "animation-iteration-count": /\binfinite\b|\d{3,}s/.test(value) ? "infinite" : "1",
+    "animation-fill-mode": /\b(?:forwards|both)\b/.test(value) ? "both" : "none",
+    "animation-play-state": /\bpaused\b/.test(value) ? "paused" : "running",
+  }),
   offset: (value) => ({ "offset-path": value }),
   "list-style": (value) => ({ "list-style-type": value }),
   "text-emphasis": (value) => ({ "text-emphasis-style": value }),
@@ -122,6 +130,23 @@ function ofFont(value: string): Readonly<Record<string, string>> {
 /** Values that every property may have. */
 export const WIDE = /^(?:initial|inherit|unset|revert|revert-layer)$/;
 
+/** Values of some properties; with any other word a browser passes over the declaration, so that what was declared before holds. */
+const VALUES: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map([
+  [
+    "display",
+    /^(?:none|contents|(?:block|inline)?\s?(?:flow|flow-root|table|flex|grid|ruby|math)?|inline|block|list-item|(?:block|inline|flow|flow-root|\s)*list-item|inline-(?:block|table|flex|grid|flow-root)|table-(?:row|cell|caption|row-group|header-group|footer-group|column|column-group)|ruby-(?:base|text|base-container|text-container)|-webkit-(?:inline-)?(?:box|flex))$/,
+  ],
+  ["visibility", /^(?:visible|hidden|collapse)$/],
+  ["position", /^(?:static|relative|absolute|fixed|(?:-webkit-)?sticky)$/],
+  ["float", /^(?:none|left|right|inline-start|inline-end)$/],
+  ["direction", /^(?:ltr|rtl)$/],
+  ["opacity", /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/],
+  [
+    "font-size",
+    /^(?:\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:[a-z]+|%)?|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math)$/,
+  ],
+]);
+
 const NONE: Declarations = /* @__PURE__ */ new Map();
 const IMPORTANT = /\s*!\s*important$/;
 
@@ -170,6 +195,7 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
   }
   // A value that is no colour is passed over, so that what was declared before it holds.
   if (/color$/.test(name) && !WIDE.test(value) && readColour(value) === null) return;
+  if (VALUES.get(name)?.test(value) === false && !WIDE.test(value) && !value.includes("(")) return;
   // Sizes without a unit hold on pages of old only.
   if (name === "font-size" && /^[\d.]*[1-9][\d.]*$/.test(value) && into.has(name)) {
     into.set(name, { value: "unclear", important });
@@ -184,7 +210,7 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
 
 /** Properties that browsers know by an older name too. */
 const PREFIXED =
-  /^-webkit-(?:animation|background-clip|box-shadow|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
+  /^-webkit-(?:animation|background-clip|box-shadow|box-sizing|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
 
 /** The name of a property that is looked at, `--name` for one that a page makes itself. */
 function propertyOf(written: string): string | null {

@@ -55,33 +55,82 @@ export function shareOf(value: string): number | null {
   return Number(found[1]) / (found[2] === "%" ? 100 : 1);
 }
 
-/** The value of a sum of products without brackets. */
+/** Most signs of a formula that is worked out, and most brackets in each other. */
+const LONGEST = 200;
+const DEEPEST = 8;
+
+const TOKEN = /\s*((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:[a-z]+|%)?|[a-z]*\(|[-+*/,)])/y;
+
+/** The value of a formula: `calc(1em - 2 * (3px + 1px))`, `min()`, `max()`, `clamp()`; `null` for any other function. */
 function calculated(value: string, numberOf: (part: string) => number | null): number | null {
-  const inner = /^calc\(([^()]{1,200})\)$/.exec(value)?.[1]?.trim();
-  if (inner === undefined) return null;
-  const words = inner.replace(/\s*([*/])\s*/g, "$1").split(/\s+/);
-  let sum = 0;
-  let sign = 1;
-  for (const [i, word] of words.entries()) {
-    if (i % 2 === 1) {
-      if (word !== "+" && word !== "-") return null;
-      sign = word === "+" ? 1 : -1;
-      continue;
-    }
-    const product = productOf(word, numberOf);
-    if (product === null) return null;
-    sum += sign * product;
+  if (value.length > LONGEST || !/^(?:calc|min|max|clamp)\(/.test(value)) return null;
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(value); found !== null; found = TOKEN.exec(value)) {
+    tokens.push(found[1] ?? "");
+    if (TOKEN.lastIndex === value.length) return new Formula(tokens, numberOf).value();
   }
-  return words.length % 2 === 1 ? sum : null;
+  return null;
 }
 
-function productOf(word: string, numberOf: (part: string) => number | null): number | null {
-  const parts = word.split(/([*/])/);
-  let product = numberOf(parts[0] ?? "");
-  for (let i = 1; i < parts.length; i += 2) {
-    const factor = numberOf(parts[i + 1] ?? "");
-    if (product === null || factor === null) return null;
-    product = parts[i] === "*" ? product * factor : product / factor;
+class Formula {
+  readonly #tokens: readonly string[];
+  readonly #numberOf: (part: string) => number | null;
+  #at = 0;
+
+  constructor(tokens: readonly string[], numberOf: (part: string) => number | null) {
+    this.#tokens = tokens;
+    this.#numberOf = numberOf;
   }
-  return product;
+
+  value(): number | null {
+    const value = this.#factor(0);
+    return this.#at === this.#tokens.length ? value : null;
+  }
+
+  #take(sign: string): boolean {
+    if (this.#tokens[this.#at] !== sign) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #sum(depth: number): number | null {
+    let sum = this.#product(depth);
+    for (;;) {
+      const isMore = this.#take("+");
+      if (!isMore && !this.#take("-")) return sum;
+      const next = this.#product(depth);
+      sum = sum === null || next === null ? null : isMore ? sum + next : sum - next;
+    }
+  }
+
+  #product(depth: number): number | null {
+    let product = this.#factor(depth);
+    for (;;) {
+      const isTimes = this.#take("*");
+      if (!isTimes && !this.#take("/")) return product;
+      const next = this.#factor(depth);
+      product = product === null || next === null ? null : isTimes ? product * next : product / next;
+    }
+  }
+
+  #factor(depth: number): number | null {
+    if (this.#take("-")) return negative(this.#factor(depth));
+    if (this.#take("+")) return this.#factor(depth);
+    const token = this.#tokens[this.#at] ?? "";
+    this.#at += 1;
+    if (!token.endsWith("(")) return this.#numberOf(token);
+    if (depth >= DEEPEST) return null;
+    const inner = [this.#sum(depth + 1)];
+    while (this.#take(",")) inner.push(this.#sum(depth + 1));
+    const numbers = inner.filter((number) => number !== null);
+    if (!this.#take(")") || numbers.length < inner.length) return null;
+    const [first = 0, second = 0, third = 0] = numbers;
+    if (token === "min(") return Math.min(...numbers);
+    if (token === "max(") return Math.max(...numbers);
+    if (token === "clamp(" && numbers.length === 3) return Math.max(first, Math.min(second, third));
+    return (token === "calc(" || token === "(") && numbers.length === 1 ? first : null;
+  }
 }
+
+const negative = (number: number | null): number | null => (number === null ? null : -number);

@@ -33,7 +33,7 @@ export function attributeOf({ attrs }: PageElement, name: string): string | unde
   return undefined;
 }
 
-/** A page, and the style sheets that are written into it. */
+/** A page, and its style sheets, those that are written into it and those that are known by other ways. */
 export interface ParsedPage {
   readonly document: DefaultTreeAdapterTypes.Document;
   readonly sheets: readonly PageElement[];
@@ -45,9 +45,11 @@ export interface ParsedPage {
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
  * the tokenizer knows at the moment in which the element is made.
  *
+ * `sheetAt` finds a style sheet that the page links to; none is fetched.
+ *
  * @throws `DisclosureReportError` `reading.tooDeep` or `reading.tooManyElements` for a page beyond the limits.
  */
-export function parseHtml(html: string): ParsedPage {
+export function parseHtml(html: string, sheetAt: (reference: string) => string | undefined = () => undefined): ParsedPage {
   const sheets: PageElement[] = [];
   let elements = 0;
   let depth = 0;
@@ -63,7 +65,10 @@ export function parseHtml(html: string): ParsedPage {
           });
         }
         const { line, offset } = parser.tokenizer.preprocessor;
-        return new PageElement(tagName, namespaceURI, attrs, line, offset + 1);
+        const element = new PageElement(tagName, namespaceURI, attrs, line, offset + 1);
+        const linked = tagName === "link" ? linkedSheet(element, sheetAt) : null;
+        if (linked !== null) sheets.push(linked);
+        return element;
       },
       onItemPush(item) {
         depth += 1;
@@ -85,6 +90,17 @@ export function parseHtml(html: string): ParsedPage {
   });
   parser.tokenizer.write(html, true);
   return { document: parser.document, sheets, isQuirky: parser.document.mode === "quirks" };
+}
+
+/** The style sheet that a link is to, as if it were written in its place; `null` where there is none, or it is one to choose. */
+function linkedSheet(link: PageElement, sheetAt: (reference: string) => string | undefined): PageElement | null {
+  const kinds = (attributeOf(link, "rel") ?? "").toLowerCase().split(/\s+/);
+  if (!kinds.includes("stylesheet") || kinds.includes("alternate") || attributeOf(link, "disabled") !== undefined) return null;
+  const css = sheetAt(attributeOf(link, "href") ?? "");
+  if (css === undefined) return null;
+  const sheet = new PageElement("style", link.namespaceURI, link.attrs, link.line, link.offset);
+  sheet.childNodes.push({ nodeName: "#text", parentNode: sheet, value: css });
+  return sheet;
 }
 
 /** Whether an element stands in the page itself, and not in a template of it. */

@@ -40,7 +40,6 @@ const CHECKS: readonly ((values: Values, box: Box) => Shift)[] = [
   ofOffsets,
   ofMargins,
   ofIndent,
-  ofSpacing,
   ofTransform,
   ofScale,
   ofFilter,
@@ -48,6 +47,23 @@ const CHECKS: readonly ((values: Values, box: Box) => Shift)[] = [
   ofSize,
   ofOutline,
 ];
+
+/** What an element does to all that is in it, however far inside. */
+const CHECKS_OF_ALL: readonly ((values: Values, box: Box) => Shift)[] = [
+  ofTransform,
+  ofScale,
+  ofFilter,
+  ofClip,
+  (values, box) => (/size|strict/.test(values("contain") ?? "") ? "doubtful" : ofCut(values, box, "none")),
+];
+
+/** Whether nobody can tell what is seen of anything in an element. */
+export function spoilsAll(values: Values, box: Box): boolean {
+  return CHECKS_OF_ALL.some((check) => {
+    const shift = check(values, box);
+    return shift === "doubtful" || shift === "gone";
+  });
+}
 
 /** How far a length reaches; `toLeft`: whether a negative one leads off the page. */
 function reach(written: string | undefined, size: number, toLeft: Shift): Shift {
@@ -65,13 +81,34 @@ function reach(written: string | undefined, size: number, toLeft: Shift): Shift 
   return length < 0 ? toLeft : "far";
 }
 
+const SIDES = ["left", "top", "right", "bottom"] as const;
+
 function ofOffsets(values: Values, { size, position }: Box): Shift {
   if (position !== "relative" && position !== "absolute" && position !== "fixed") return "none";
-  const isPlaced = position !== "relative";
-  return ["left", "top", "right", "bottom"].reduce<Shift>((worst, side) => {
-    const toLeft = side === "left" || side === "top" || isPlaced ? "gone" : "far";
-    return worse(worst, reach(values(side), size, toLeft));
+  return SIDES.reduce<Shift>((worst, side) => {
+    const isSure = (side === "left" || side === "top") && isBeyond(values(side), size);
+    const reached = reach(values(side), size, isSure ? "gone" : position === "relative" ? "far" : "doubtful");
+    return worse(worst, isAside(reached, values(side), size) ? "far" : reached);
   }, "none");
+}
+
+/** Whether an element has a place of its own, away from where it stands in the source. */
+export function isPlacedElsewhere(values: Values): boolean {
+  return SIDES.some((side) => (values(side) ?? "auto") !== "auto");
+}
+
+/** So far to the left that it is off every page, whatever it is counted from. */
+const BEYOND = -3000;
+
+function isBeyond(written: string | undefined, size: number): boolean {
+  return (lengthOf(written ?? "", size, Number.NaN) ?? 0) <= BEYOND;
+}
+
+/** By so many letters text has left the cell that it belongs to. */
+const ASIDE = 2;
+
+function isAside(reached: Shift, written: string | undefined, size: number): boolean {
+  return reached === "moved" && Math.abs(lengthOf(written ?? "", size, Number.NaN) ?? 0) >= ASIDE * size;
 }
 
 function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift {
@@ -83,6 +120,7 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
     // What is part of a line takes along what follows it.
     if (reached === "gone" && !isBlock) worst = worse(worst, "doubtful");
     else if (isPart) worst = worse(worst, reached === "gone" || reached === "far" ? "doubtful" : "none");
+    else if (isNegative && isAside(reached, margin, size)) worst = worse(worst, "far");
     else worst = worse(worst, reached === "moved" && !isNegative ? "none" : reached);
   }
   for (const side of ["left", "right", "top"]) {
@@ -103,16 +141,6 @@ function ofIndent(values: Values, { size, isBox, isBlock, isPart }: Box): Shift 
   if (reached !== "moved") return reached;
   if (!isBlock && !isPart && isBox && written?.startsWith("-") === true) return "moved";
   return (lengthOf(written ?? "", size, size * 10) ?? 0) < -HANGING * size ? "far" : "none";
-}
-
-/** Letters and words that are drawn into each other. */
-function ofSpacing(values: Values, { size }: Box): Shift {
-  const isTight = (property: string, least: number): boolean => {
-    const written = values(property) ?? "normal";
-    const length = written === "normal" ? 0 : lengthOf(written, size);
-    return length === null || length < least * size;
-  };
-  return isTight("letter-spacing", -0.2) || isTight("word-spacing", -0.5) ? "doubtful" : "none";
 }
 
 function ofTransform(values: Values, { size, isBox, isPart }: Box): Shift {
@@ -151,7 +179,7 @@ function turned(name: string, parts: readonly string[], size: number): Shift {
   if (name.startsWith("translate")) {
     return parts.slice(0, 2).reduce<Shift>((worst, part) => {
       const reached = reach(part, size, "far");
-      return worse(worst, reached === "far" ? "doubtful" : reached);
+      return worse(worst, reached === "far" ? "doubtful" : isAside(reached, part, size) ? "far" : reached);
     }, "none");
   }
   if (name.startsWith("scale")) {
@@ -165,6 +193,11 @@ function turned(name: string, parts: readonly string[], size: number): Shift {
   }
   if (name === "matrix" && numbers.slice(0, 4).join() === "1,0,0,1") {
     return parts.slice(4).reduce<Shift>((worst, part) => worse(worst, turned("translate", [`${part}px`], size)), "none");
+  }
+  if (/^(?:skew|rotate)[xy]?$/.test(name)) {
+    const angles = parts.map((part) => angleOf(part));
+    if (angles.some((angle) => angle === null || Math.abs(angle) > TURNED)) return "doubtful";
+    return angles.every((angle) => angle === 0) ? "none" : "moved";
   }
   return name === "perspective" ? "none" : "doubtful";
 }
@@ -189,18 +222,51 @@ const TINTS = /^(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)$/;
 const FILTER = /([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)\s*/g;
 
 function ofFilter(values: Values): Shift {
-  const written = values("filter") ?? "none";
+  const behind = filtered(values("backdrop-filter") ?? "none");
+  return worse(
+    behind === "none" || /^(?:blur|opacity)\([^()]*\)$/.test(values("backdrop-filter") ?? "") ? "none" : "doubtful",
+    filtered(values("filter") ?? "none"),
+  );
+}
+
+function filtered(written: string): Shift {
   if (written === "none") return "none";
   const filters = [...written.matchAll(FILTER)];
   if (filters.map(([whole]) => whole).join("") !== written) return "doubtful";
   return filters.reduce<Shift>((worst, [, name = "", amount = ""]) => {
-    if (TINTS.test(name)) return worst;
+    if (TINTS.test(name) || (name === "url" && isTint(amount))) return worst;
     const share = shareOf(amount.trim());
     if (name === "opacity")
       return worse(worst, share === null || share < 0.2 ? (share !== null && share < 0.05 ? "gone" : "doubtful") : "none");
     const isWeak = (name === "brightness" || name === "contrast") && share !== null && share >= 0.7 && share <= 1.3;
     return isWeak || share === 0 ? (isWeak || name === "invert" || name === "blur" ? worst : "doubtful") : "doubtful";
   }, "none");
+}
+
+/**
+ * Whether a filter that has an address is one of those by which pages turn grey: it is fetched, or is written into the address
+ * and is nothing but a change of colours that leaves light light. One that has no filter in it does nothing.
+ */
+function isTint(address: string): boolean {
+  const [, data] = /^["']?data:image\/svg\+xml[^,]*,(.*?)["']?$/s.exec(address) ?? [];
+  if (data === undefined) return /^["']?[^"'#]*\.svg#/.test(address);
+  const markup = data.replace(/%([\da-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const steps = markup.match(/<fe[a-z]+[^>]*/g) ?? [];
+  return steps.every((step) => {
+    const amounts =
+      /values=["']([^"']*)["']/
+        .exec(step)?.[1]
+        ?.trim()
+        .split(/[\s,]+/)
+        .map(Number) ?? [];
+    if (!step.startsWith("<fecolormatrix")) return false;
+    if (/type=["']saturate/.test(step)) return true;
+    const rows = [0, 5, 10].map((start) => amounts.slice(start, start + 5));
+    return rows.every((row) => {
+      const sum = row.slice(0, 3).reduce((total, amount) => total + amount, 0);
+      return row.length === 5 && sum > 0.7 && sum < 1.3 && row.every((amount) => amount >= 0) && (row[4] ?? 1) === 0;
+    });
+  });
 }
 
 function ofClip(values: Values, { position }: Box): Shift {
@@ -224,32 +290,72 @@ function ofClip(values: Values, { position }: Box): Shift {
   );
 }
 
+/** Along which sides a box cuts off what has no room in it. */
+function cutsOf(values: Values, { isField }: Box): { readonly x: boolean; readonly y: boolean } {
+  const isWhole = isField || /paint|content|strict/.test(values("contain") ?? "");
+  const [x = "", y = ""] = ["overflow-x", "overflow-y"].map((name) => values(name));
+  // Where one side is cut, the other is too, but for `clip`.
+  const isBoth = isWhole || [x, y].some((written) => /hidden|auto|scroll|overlay|var\(/.test(written));
+  return { x: isBoth || x.startsWith("clip"), y: isBoth || y.startsWith("clip") };
+}
+
+/** What makes room in spite of a size of nothing. */
+const ROOM_BESIDE = {
+  width: ["padding-left", "padding-right", "min-width", "flex-grow"],
+  height: ["padding-top", "padding-bottom", "min-height", "flex-grow"],
+} as const;
+
 /** What cuts off what is in a box and has no room in it. */
-function ofSize(values: Values, { size, isBox, isPart, isField }: Box): Shift {
-  const cuts =
-    isField ||
-    ["overflow-x", "overflow-y"].some((name) => /hidden|clip|auto|scroll/.test(values(name) ?? "")) ||
-    /paint|content/.test(values("contain") ?? "");
-  if (/size/.test(values("contain") ?? "")) return "doubtful";
-  if (!cuts || isPart) return "none";
+function ofSize(values: Values, box: Box): Shift {
+  return /size|strict/.test(values("contain") ?? "") ? "doubtful" : ofCut(values, box, "doubtful");
+}
+
+/** What becomes of text where its box is smaller than a line; `unknown`: of a size that is not worked out. */
+function ofCut(values: Values, box: Box, unknown: Shift): Shift {
+  const { size, isBox, isPart } = box;
+  const cuts = cutsOf(values, box);
+  if (isPart) return "none";
   const isTable = /table/.test(values("display") ?? "");
   let worst: Shift = "none";
-  for (const [name, least] of [
-    ["width", 2 * size],
-    ["max-width", 2 * size],
-    ["height", 0.8 * size],
-    ["max-height", 0.8 * size],
-    ["line-height", 0.5 * size],
-  ] as const) {
-    const written = values(name);
-    if (written === undefined || !/\d/.test(written)) continue;
-    const length =
-      name === "line-height" && shareOf(written) !== null ? (shareOf(written) ?? 1) * size : lengthOf(written, size, 1000);
-    const isNothing = length !== null && length < TINY && name !== "line-height";
-    if (isNothing) worst = worse(worst, isBox && !isTable ? "gone" : "doubtful");
-    else if (length === null || length < least) worst = worse(worst, "doubtful");
+  for (const side of ["width", "height"] as const) {
+    if (!(side === "width" ? cuts.x : cuts.y)) continue;
+    for (const name of [side, `max-${side}`]) {
+      const written = values(name);
+      if (written === undefined || !/[\d(]/.test(written)) continue;
+      const length = lengthOf(written, size, 1000);
+      if (length === null) worst = worse(worst, unknown);
+      else if (length < TINY) {
+        const isOpen = ROOM_BESIDE[side].some((beside) => /[1-9(]/.test(values(beside) ?? "0"));
+        const isShare = side === "height" && written.includes("%");
+        worst = worse(worst, isOpen || isShare ? unknown : isBox && !isTable ? "gone" : "doubtful");
+      } else if (side === "height" && length - paddingIn(values, "top", size) < leastHeight(values, size))
+        worst = worse(worst, "doubtful");
+    }
   }
   return worst;
+}
+
+/** How much of the size of a box is not left for its content before it. */
+function paddingIn(values: Values, side: "top" | "left", size: number): number {
+  return values("box-sizing") === "border-box" ? (lengthOf(values(`padding-${side}`) ?? "0", size, 1000) ?? 0) : 0;
+}
+
+/** Least height of a box in which a line of text is seen. */
+function leastHeight(values: Values, size: number): number {
+  const written = values("line-height") ?? "normal";
+  const share = shareOf(written);
+  const line = share === null || written.includes("%") ? (lengthOf(written, size) ?? size) : share * size;
+  return Math.max(0.8 * size, (line + size) / 2 - 0.2 * size);
+}
+
+/** The width in which text in a box is seen, in pixels; what has no room in it is cut off. */
+export function roomOf(values: Values, box: Box): number {
+  const isOpen = ["min-width", "flex-grow"].some((beside) => /[1-9(]/.test(values(beside) ?? "0"));
+  if (!cutsOf(values, box).x || !box.isBox || isOpen) return Number.POSITIVE_INFINITY;
+  const lengthIn = (name: string, none: number): number => lengthOf(values(name) ?? "none", box.size, 1000) ?? none;
+  const width = Math.min(lengthIn("width", Number.POSITIVE_INFINITY), lengthIn("max-width", Number.POSITIVE_INFINITY));
+  const isWhole = values("box-sizing") === "border-box";
+  return width + (isWhole ? -lengthIn("padding-left", 0) : lengthIn("padding-right", 0));
 }
 
 /** An outline that is drawn over what is in its box or beside it. */

@@ -1,9 +1,9 @@
 import { misuse } from "../../findings/error.js";
 import { MAX_STYLE_RULES, MAX_STYLE_STEPS } from "../../reading/limits.js";
-import { addDeclaration, type Declarations, type Declared } from "./declarations.js";
+import { addDeclaration, type Declarations, type Declared, readDeclarations } from "./declarations.js";
 import { type Holds, isLikely, mediaHold } from "./media.js";
 import type { PageElement } from "./parseHtml.js";
-import { find, splitBy, withoutComments } from "./scan.js";
+import { find, splitBy, unescaped, withoutComments } from "./scan.js";
 import { isMatch, keyOf, readSelector, type Selector, type Subject, type Subjects, subjectOf } from "./selector.js";
 
 interface Rule {
@@ -38,6 +38,12 @@ interface Condition {
 
 const ALWAYS: Condition = { isCertain: true, isLikely: true, isLayered: false };
 
+/** What an animation shows: at its end, and at any time. */
+export interface Frames {
+  readonly end: Declarations;
+  readonly any: Declarations;
+}
+
 /** Blocks that are no rules of style. */
 const NO_RULES =
   /^@(?:-[a-z]+-)?(?:page|font-face|keyframes|property|counter-style|font-feature-values|font-palette-values|viewport|view-transition|position-try|color-profile|function|-ms-viewport)\b/i;
@@ -67,6 +73,8 @@ export class StyleSheet {
   #steps = 0;
   /** What the page declares of properties of its own, `null` where it declares different values. */
   readonly variables = new Map<string, string | null>();
+  /** Animations that the page declares, by their names. */
+  readonly frames = new Map<string, Frames>();
   /** Fonts that the page brings along, whose letters may be any. */
   readonly fonts = new Set<string>();
 
@@ -124,6 +132,8 @@ export class StyleSheet {
 
   #addAtRule(css: string, prelude: string, open: number, parents: readonly string[], outer: Condition, depth: number): number {
     if (/^@font-face\b/i.test(prelude)) this.#addFont(css.slice(open + 1, endOfBlock(css, open) - 1));
+    const animation = /^@(?:-webkit-)?keyframes\s+(.*)$/is.exec(prelude)?.[1];
+    if (animation !== undefined) this.#addFrames(animation, css.slice(open + 1, endOfBlock(css, open) - 1));
     if (NO_RULES.test(prelude)) return endOfBlock(css, open);
     const [, name = "", written = ""] = /^@([a-z-]+)(.*)$/is.exec(prelude) ?? [];
     const holds = name.toLowerCase() === "media" ? mediaHold(written) : "perhaps";
@@ -142,6 +152,24 @@ export class StyleSheet {
     const family = /font-family\s*:\s*["']?([^"';]+)/i.exec(block)?.[1];
     if (family !== undefined && /data:|local\(\s*["']?(?:wingdings|webdings|symbol)/i.test(block))
       this.fonts.add(family.trim().toLowerCase());
+  }
+
+  #addFrames(name: string, block: string): void {
+    const known = this.frames.get(nameOfFrames(name));
+    const end = new Map(known?.end);
+    const any = new Map(known?.any);
+    for (let at = beginOf(block, 0, false); at < block.length; at = beginOf(block, at, false)) {
+      const open = find(block, at, "{");
+      const close = open < block.length ? endOfBlock(block, open) : block.length;
+      const declarations = readDeclarations(block.slice(open + 1, close - 1));
+      const isEnd = /\bto\b|100%/i.test(block.slice(at, open));
+      for (const [property, own] of declarations) {
+        any.set(property, own);
+        if (isEnd) end.set(property, own);
+      }
+      at = close;
+    }
+    this.frames.set(nameOfFrames(name), { end, any });
   }
 
   #addRules(selectors: readonly string[], found: Map<string, Declared>, condition: Condition): void {
@@ -216,6 +244,11 @@ export class StyleSheet {
 
 const NO_RULE: readonly Rule[] = [];
 const NOTHING: Declarations = new Map();
+
+/** The name of an animation as it is looked for: values are compared in lower case. */
+export function nameOfFrames(written: string): string {
+  return unescaped(written.trim().replace(/^["']|["']$/g, "")).toLowerCase();
+}
 
 function saidBy(rules: readonly Rule[]): Said {
   if (rules.length === 0) return { likely: NOTHING, variants: [] };

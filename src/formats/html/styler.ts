@@ -2,8 +2,18 @@ import { readColour } from "./colour.js";
 import { type Declarations, type Declared, readDeclarations } from "./declarations.js";
 import { attributeOf, type PageElement } from "./parseHtml.js";
 import { unescaped } from "./scan.js";
-import { outdone, type Styled, StyleSheet } from "./styleSheet.js";
-import { type ElementLook, elementLook, fontSize, isDoubtful, isSeen, isTiny, type Kind, type Look } from "./visibility.js";
+import { type Frames, nameOfFrames, outdone, type Styled, StyleSheet } from "./styleSheet.js";
+import {
+  type ElementLook,
+  elementLook,
+  fontSize,
+  isDoubtful,
+  isObscured,
+  isSeen,
+  isTiny,
+  type Kind,
+  type Look,
+} from "./visibility.js";
 
 /** How an element looks, and what is printed of it that is not in the page. */
 export interface StyledElement extends ElementLook {
@@ -106,6 +116,7 @@ export class Styler {
     field: new Map(),
     part: new Map(),
   };
+  readonly #askedFor = new Map<Declarations, Declarations>();
   readonly #isPlain: boolean;
 
   constructor(sheets: readonly PageElement[], isQuirky: boolean) {
@@ -120,10 +131,10 @@ export class Styler {
   }
 
   /**
-   * How an element looks in text of a certain look; `null` where it looks as that does. `isExact`: whether it is asked what
-   * would be seen if a rule that only may hold did or did not.
+   * How an element looks in text of a certain look; `null` where it looks as that does. `asked`: what would be seen if a rule
+   * that only may hold did or did not is asked of the element, of a table that may be in it, or not at all.
    */
-  style(element: PageElement, outer: Look, isExact: boolean): StyledElement | null {
+  style(element: PageElement, outer: Look, asked: Asked): StyledElement | null {
     const { attrs, tagName } = element;
     let inline: Declarations = NOTHING;
     let old = TAGS.get(tagName) ?? "";
@@ -144,23 +155,65 @@ export class Styler {
     const sheet = this.#isPlain ? null : this.#sheet.of(element);
     if (sheet === null && old === "" && inline === NOTHING && !isHidden) return null;
     const kind = kindOf(tagName);
-    if (sheet === null && old === "" && !isHidden && !hasVariables(inline)) return this.#lookOf(outer, inline, kind);
+    const isSettled = asked === "nothing" || (!hasVariables(inline) && !inline.has("animation-name"));
+    if (sheet === null && old === "" && !isHidden && isSettled) return this.#lookOf(outer, inline, kind);
     const lowest = old === "" ? NOTHING : this.#declarationsIn(old);
     const layered = (own: Declarations): Declarations => this.#outdone(this.#outdone(lowest, own), inline);
-    const likely = layered(sheet?.likely ?? NOTHING);
+    const declared = layered(sheet?.likely ?? NOTHING);
+    const likely = asked === "what is in it" ? this.#withoutUnknown(declared) : declared;
     const look = this.#lookOf(outer, likely, kind);
     if (isHidden && !likely.has("display")) return { ...look, ...GONE };
-    const isUncertain = isExact && this.#isUncertain(look, outer, kind, likely, sheet?.variants.map(layered) ?? []);
+    const variants = asked === "nothing" ? [] : (sheet?.variants.map(layered) ?? []);
+    const isUncertain = asked !== "nothing" && this.#isUncertain(look, outer, kind, likely, variants, SAMENESS[asked]);
     const printed = sheet === null ? UNPRINTED : this.#printedBy(sheet, element, look.look);
     if (!isUncertain && printed === UNPRINTED) return look;
+    if (isUncertain && asked === "what is in it") return { ...look, spoils: true, ...printed };
     return { ...look, gone: look.gone && !isUncertain, doubtful: look.doubtful || isUncertain, ...printed };
   }
 
   /** Whether an element would be seen in another way if what only may hold did or did not, or if a value is not known. */
-  #isUncertain(look: ElementLook, outer: Look, kind: Kind, likely: Declarations, variants: readonly Declarations[]): boolean {
-    const others = hasVariables(likely) ? [...variants, withoutVariables(likely)] : variants;
+  #isUncertain(
+    look: ElementLook,
+    outer: Look,
+    kind: Kind,
+    likely: Declarations,
+    variants: readonly Declarations[],
+    isSame: (one: ElementLook, other: ElementLook) => boolean,
+  ): boolean {
+    const others = hasVariables(likely) ? [...variants, withoutVariables(likely)] : [...variants];
+    if (isSame === isAlikeInside) others.push(...this.#animated(likely));
     this.#sheet.step(others.length * STEPS_OF_A_LOOK);
-    return others.some((declarations) => !isAlike(look, this.#lookOf(outer, declarations, kind)));
+    return others.some((declarations) => !isSame(look, this.#lookOf(outer, declarations, kind)));
+  }
+
+  /** Declarations without those that ask for what no sheet of the page declares. */
+  #withoutUnknown(declarations: Declarations): Declarations {
+    if (!hasVariables(declarations)) return declarations;
+    let known = this.#askedFor.get(declarations);
+    if (known === undefined) {
+      const isKnown = (value: string): boolean =>
+        [...value.matchAll(VARIABLE)].every(([, name = "", instead]) => instead !== undefined || this.#sheet.variables.has(name));
+      known = new Map([...declarations].filter(([, { value }]) => isKnown(value)));
+      this.#askedFor.set(declarations, known);
+    }
+    return known;
+  }
+
+  /** What animations of the page make of declarations. */
+  #animated(declarations: Declarations): readonly Declarations[] {
+    const says = (name: string, words: RegExp): boolean => words.test(declarations.get(name)?.value ?? "");
+    const isEndless = says("animation-iteration-count", /infinite/) || says("animation-play-state", /paused/);
+    if (!isEndless && !says("animation-fill-mode", /forwards|both/)) return [];
+    return this.#animationsIn(declarations).map(({ end, any }) => new Map([...declarations, ...(isEndless ? any : end)]));
+  }
+
+  #animationsIn(declarations: Declarations): readonly Frames[] {
+    const value = declarations.get("animation-name")?.value;
+    if (value === undefined || this.#sheet.frames.size === 0) return [];
+    return value
+      .split(/[\s,]+/)
+      .map((word) => this.#sheet.frames.get(nameOfFrames(word)))
+      .filter((frames) => frames !== undefined);
   }
 
   #lookOf(outer: Look, declarations: Declarations, kind: Kind): StyledElement {
@@ -203,8 +256,10 @@ export class Styler {
     return known;
   }
 
-  /** Declarations with the values of the page's own properties, and with the fonts that it brings along named as pictures. */
-  #resolved(declarations: Declarations): Declarations {
+  /** Declarations with the values of the page's own properties, with the fonts that it brings along named as pictures, and without animations that there are not. */
+  #resolved(written: Declarations): Declarations {
+    const isIdle = written.has("animation-name") && this.#animationsIn(written).length === 0;
+    const declarations = isIdle ? new Map([...written].filter(([name]) => name !== "animation-name")) : written;
     const family = declarations.get("font-family");
     const brought = family !== undefined && [...this.#sheet.fonts].some((font) => family.value.includes(font));
     if (!brought && !hasVariables(declarations)) return declarations;
@@ -288,19 +343,33 @@ function withoutVariables(declarations: Declarations): Declarations {
 
 /** Whether what is seen of an element is the same. */
 function isAlike(one: ElementLook, other: ElementLook): boolean {
-  const [own, look] = [one.look, other.look];
   return (
-    one.gone === other.gone &&
     one.raised === other.raised &&
     one.moved === other.moved &&
     one.reversed === other.reversed &&
     one.doubtful === other.doubtful &&
+    isAlikeInside(one, other)
+  );
+}
+
+/** Whether what is seen of a table in an element is the same. */
+function isAlikeInside(one: ElementLook, other: ElementLook): boolean {
+  const [own, look] = [one.look, other.look];
+  return (
+    one.gone === other.gone &&
+    one.spoils === other.spoils &&
     own.struck === look.struck &&
     own.hidden === look.hidden &&
     own.contrast === look.contrast &&
     own.pictures === look.pictures &&
     own.leftwards === look.leftwards &&
     own.kept === look.kept &&
+    isObscured(own) === isObscured(look) &&
+    own.room === look.room &&
     isTiny(own) === isTiny(look)
   );
 }
+
+/** What may be asked of an element whose style only may hold. */
+type Asked = "nothing" | "what is in it" | "all";
+const SAMENESS = { "what is in it": isAlikeInside, all: isAlike } as const;

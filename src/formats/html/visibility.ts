@@ -1,7 +1,7 @@
-import { BLACK, type Colour, distance, isColour, over, readColour, WHITE } from "./colour.js";
+import { BLACK, type Colour, distance, isColour, over, readColour, UNKNOWN, WHITE } from "./colour.js";
 import { type Declarations, WIDE } from "./declarations.js";
 import { DEFAULT_SIZE, lengthOf, shareOf } from "./length.js";
-import { shiftOf } from "./shift.js";
+import { type Box, isPlacedElsewhere, roomOf, shiftOf, spoilsAll } from "./shift.js";
 
 /** How text is seen where it stands; what is inherited, and what the elements around it do to it. */
 export interface Look {
@@ -13,9 +13,20 @@ export interface Look {
   /** The colour of letters, `null` where nothing is said of it, and the one that fills them in its place. */
   readonly colour: Colour | null;
   readonly fill: Colour | null;
-  /** What text stands on, and whether something else may be behind it: a picture, a gradient. */
+  /** What text stands on, whether something else may be behind it, and the colours of a gradient that is. */
   readonly paper: Colour;
   readonly pictured: boolean;
+  readonly wash: readonly Colour[];
+  /** What is put between letters and between words, in pixels. */
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+  /** Whether dots are shown for letters, lines are drawn around them, or their size is another than is said. */
+  readonly veiled: boolean;
+  readonly stroked: boolean;
+  readonly adjusted: boolean;
+  /** The width in which text is seen, in pixels, and whether columns of a table are as wide as is said. */
+  readonly room: number;
+  readonly fixed: boolean;
   /** How much of what is here can be seen, from 0 to 1. */
   readonly opacity: number;
   /** Whether text can be told from the paper. */
@@ -42,10 +53,15 @@ export interface ElementLook {
   readonly moved: boolean;
   /** So far away that it may stand beside the page, unless it is what the page is made of. */
   readonly far: boolean;
+  /** Whether it has a place of its own on the page or in what stands around it, and whether that is the place of what is in it. */
+  readonly placed: "nowhere" | "on the page" | "around";
+  readonly anchors: boolean;
   /** Signs that run from right to left whatever they are. */
   readonly reversed: boolean;
   /** Whether its style says what is not worked out here, so that nobody knows what is seen of it. */
   readonly doubtful: boolean;
+  /** Whether that is so of all that is in it, however far inside. */
+  readonly spoils: boolean;
   /** Whether what is in it is arranged as boxes. */
   readonly arranges: boolean;
   /** Whether it may lie over what stands beside it. */
@@ -61,6 +77,14 @@ export const PLAIN_LOOK: Look = {
   fill: null,
   paper: WHITE,
   pictured: false,
+  wash: [],
+  letterSpacing: 0,
+  wordSpacing: 0,
+  veiled: false,
+  stroked: false,
+  adjusted: false,
+  room: Number.POSITIVE_INFINITY,
+  fixed: false,
   opacity: 1,
   contrast: "clear",
   shadowed: false,
@@ -86,17 +110,14 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     visibility: /^(?:visible|hidden|collapse)$/,
     "content-visibility": /^(?:visible|auto|hidden)$/,
     display:
-      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
+      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table))$/,
     "mix-blend-mode": /^normal$/,
     "background-clip": /^(?:border-box|padding-box|content-box)$/,
-    "-webkit-text-stroke-width": /^0(?:[a-z]+)?(?:\s|$)/,
-    "-webkit-text-security": /^none$/,
     "-webkit-box-reflect": /^none$/,
     "-webkit-rtl-ordering": /^logical$/,
     "text-emphasis-style": /^(?:none|(?:filled|open|dot|circle|double-circle|triangle|sesame|\s)+)$/,
     "initial-letter": /^(?:normal|1)$/,
     "font-palette": /^(?:normal|light|dark)$/,
-    "font-size-adjust": /^none$/,
     "mask-image": /^none$/,
     "-webkit-mask-box-image": /^none$/,
     "offset-path": /^none$/,
@@ -107,6 +128,11 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     content: /^normal$|^none$/,
     position: /^(?:static|relative|absolute|fixed|(?:-webkit-)?sticky)$/,
   }),
+);
+
+/** Those of them that make a difference to all that is in an element. */
+const OF_ALL: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  "all visibility content-visibility display mix-blend-mode mask-image -webkit-mask-box-image offset-path".split(" "),
 );
 
 /** Values that leave text where it stands; with any other one, it may have moved against what stands beside it. */
@@ -154,19 +180,24 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
   const hasFloat = (declared("float") ?? "none") !== "none";
   // What is part of a line has no size and is not turned, unless something makes it a box.
   const isBox = display === null ? kind !== "line" || isPlaced || hasFloat : !/^(?:inline|contents)$/.test(display);
-  const { look, isUnclear } = lookOf(outer, style);
-  const shift = shiftOf(declared, {
-    size: look.size,
+  const { look: own, isUnclear } = lookOf(outer, style);
+  const isPart = kind === "part" && display === null;
+  const box: Box = {
+    size: own.size,
     position,
     isBox,
     isBlock: display === null ? kind === "box" : /^(?:block|flow-root|table|list-item)$/.test(display),
-    isPart: kind === "part" && display === null,
+    isPart,
     isField: kind === "field",
-  });
+  };
+  const room = isPart && !own.fixed ? own.room : Math.min(own.room, roomOf(declared, { ...box, isBox: isBox || isPart }));
+  const look = room === own.room ? own : { ...own, room };
+  const shift = shiftOf(declared, box);
   const level = levelOf(declared("vertical-align"), look.size);
   const isUnseen = shift === "gone" || look.opacity < UNSEEN || (isBox && declared("content-visibility") === "hidden");
   const bidi = declared("unicode-bidi") ?? "normal";
   const isReversed = bidi.includes("override") && look.leftwards;
+  const isSpoilt = isUnclear || look.opacity < PALE || isUnseen || declared("mso-hide") === "all" || spoilsAll(declared, box);
   return {
     look: isReversed ? { ...look, leftwards: false, turned: true } : look,
     gone: !style.has("all") && (display === "none" || (isUnseen && display !== "contents")),
@@ -179,15 +210,15 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
       !changesNothing(style, UNMOVED) ||
       (kind !== "part" && isUpright(declared)),
     far: shift === "far",
+    placed: !isPlaced || !isPlacedElsewhere(declared) ? "nowhere" : position === "fixed" ? "on the page" : "around",
+    anchors: (position ?? "static") !== "static",
     reversed: isReversed,
+    spoils: isSpoilt || !changesNothing(style, HARMLESS, OF_ALL),
     doubtful:
-      isUnclear ||
+      isSpoilt ||
       shift === "doubtful" ||
       level === "doubtful" ||
-      look.opacity < PALE ||
-      isUnseen ||
       !changesNothing(style, HARMLESS) ||
-      declared("mso-hide") === "all" ||
       (kind !== "part" && isSpread(declared("box-shadow"))) ||
       declared("content-visibility") === "hidden" ||
       style.get("display")?.value === "inherit" ||
@@ -214,8 +245,9 @@ function isUpright(declared: (name: string) => string | undefined): boolean {
 }
 
 /** Whether all that the style declares of some properties is among the values that change nothing. */
-function changesNothing(style: Declarations, values: ReadonlyMap<string, RegExp>): boolean {
+function changesNothing(style: Declarations, values: ReadonlyMap<string, RegExp>, names?: ReadonlySet<string>): boolean {
   for (const [name, { value }] of style) {
+    if (names?.has(name) === false) continue;
     if (values.get(name)?.test(value) === false && (name === "all" || !WIDE.test(value))) return false;
   }
   return true;
@@ -235,13 +267,11 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
   const size = sizeOf(style, outer.size);
   const colour = colourOf(style, "color", outer.colour);
   const fill = colourOf(style, "-webkit-text-fill-color", outer.fill);
-  const { paper, pictured, isLost } = paperOf(style, outer, colour === "unclear" ? null : colour);
+  const { paper, pictured, wash } = paperOf(style, outer);
   const isStrange = isStrangelyStruck(declared);
   const visibility = style.get("visibility")?.value;
   const direction = declared("direction");
-  const family = style.get("font-family")?.value;
   const spaces = declared("white-space") ?? declared("white-space-collapse");
-  const shadow = style.get("text-shadow")?.value;
   const items = declared("list-style-type");
   const opacity = style.has("opacity") ? shareOf(declared("opacity") ?? "1") : 1;
   const made: Omit<Look, "contrast"> = {
@@ -251,33 +281,62 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
       visibility === "collapse" ||
       (visibility !== "visible" && visibility !== "initial" && outer.hidden),
     size: size ?? outer.size,
-    colour: colour === "unclear" ? null : colour,
-    fill: fill === "unclear" ? null : fill,
+    colour,
+    fill,
     paper,
     pictured,
+    wash,
+    letterSpacing: spacingOf(style, "letter-spacing", size ?? outer.size, outer.letterSpacing),
+    wordSpacing: spacingOf(style, "word-spacing", size ?? outer.size, outer.wordSpacing),
+    veiled: inherited(style, "-webkit-text-security", outer.veiled, (value) => value !== "none"),
+    stroked: inherited(style, "-webkit-text-stroke-width", outer.stroked, (value) => !/^0(?:[a-z]+)?(?:\s|$)/.test(value)),
+    adjusted: inherited(style, "font-size-adjust", outer.adjusted, (value) => value !== "none"),
+    room: outer.room,
+    fixed: style.has("table-layout") ? declared("table-layout") === "fixed" : outer.fixed,
     opacity: outer.opacity * Math.min(1, opacity ?? 1),
-    shadowed:
-      shadow === undefined || shadow === "inherit" || shadow === "unset"
-        ? outer.shadowed
-        : shadow !== "none" && shadow !== "initial",
-    pictures: family === undefined || family === "inherit" || family === "unset" ? outer.pictures : PICTURES.test(family),
+    shadowed: inherited(style, "text-shadow", outer.shadowed, (value) => value !== "none"),
+    pictures: inherited(style, "font-family", outer.pictures, (value) => PICTURES.test(value)),
     turned: outer.turned,
     leftwards: direction === undefined ? outer.leftwards : direction === "rtl",
     kept: spaces === undefined ? outer.kept : /pre|break-spaces/.test(spaces) && !/preserve-spaces/.test(spaces),
     numbered: items === undefined ? outer.numbered : !/none|disc|circle|square|disclosure/.test(items),
   };
-  const isSame = SAME.every((name) => made[name] === outer[name]) && COLOURS.every((name) => isColour(made[name], outer[name]));
+  const isSame =
+    SAME.every((name) => made[name] === outer[name]) &&
+    COLOURS.every((name) => isColour(made[name], outer[name])) &&
+    wash.length === outer.wash.length &&
+    wash.every((one, i) => isColour(one, outer.wash[i] ?? null));
   return {
     // Text that looks the same has the same look, so that what is known of looks can be looked up.
     look: isSame ? outer : { ...made, contrast: contrastOf(made) },
-    isUnclear: size === null || colour === "unclear" || fill === "unclear" || isLost || opacity === null || isStrange,
+    isUnclear: size === null || opacity === null || isStrange,
   };
+}
+
+/** What a property that is inherited says. */
+function inherited(style: Declarations, name: string, outer: boolean, says: (value: string) => boolean): boolean {
+  const value = style.get(name)?.value;
+  if (value === undefined || (WIDE.test(value) && value !== "initial")) return outer;
+  return value !== "initial" && says(value);
+}
+
+/** What is put between letters or words; less than nothing without end where it is not worked out. */
+function spacingOf(style: Declarations, name: string, size: number, outer: number): number {
+  const value = style.get(name)?.value;
+  if (value === undefined || (WIDE.test(value) && value !== "initial")) return outer;
+  return value === "normal" || value === "initial" ? 0 : (lengthOf(value, size) ?? Number.NEGATIVE_INFINITY);
 }
 
 const SAME = [
   "struck",
   "hidden",
   "size",
+  "letterSpacing",
+  "wordSpacing",
+  "veiled",
+  "stroked",
+  "adjusted",
+  "fixed",
   "opacity",
   "pictured",
   "shadowed",
@@ -315,8 +374,27 @@ export function isSeen({ struck, hidden, size, contrast }: Look, text: string): 
 }
 
 /** Whether nobody can tell what is seen of a text of this look. */
-export function isDoubtful({ contrast, pictures }: Look, text: string): boolean {
-  return pictures || (contrast === "doubtful" && !isWord(text));
+export function isDoubtful(look: Look, text: string): boolean {
+  return look.pictures || ((look.contrast === "doubtful" || isObscured(look) || isCut(look, text)) && !isWord(text));
+}
+
+/** Shares of their size by which letters and words may come closer and still be told apart. */
+const TIGHT = 0.2;
+const TIGHT_WORDS = 0.5;
+
+/** Whether letters run into each other, or something else stands for them. */
+export function isObscured({ letterSpacing, wordSpacing, veiled, stroked, adjusted, size }: Look): boolean {
+  return letterSpacing < -TIGHT * size || wordSpacing < -TIGHT_WORDS * size || veiled || stroked || adjusted;
+}
+
+/** About the width of a digit, as a share of its size. */
+const DIGIT_WIDTH = 0.55;
+
+/** Whether a text has no room where it stands. */
+function isCut({ room, size, letterSpacing }: Look, text: string): boolean {
+  if (room === Number.POSITIVE_INFINITY) return false;
+  const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
+  return longest * (DIGIT_WIDTH * size + letterSpacing) > room;
 }
 
 /** Whether a text has letters that are no part of a number. */
@@ -372,53 +450,60 @@ const ALIKE = 24;
 const NEAR = 64;
 
 /** A colour that a style declares, or the one that was inherited. */
-function colourOf(style: Declarations, name: string, outer: Colour | null): Colour | null | "unclear" {
+function colourOf(style: Declarations, name: string, outer: Colour | null): Colour | null {
   const written = style.get(name)?.value;
   if (written === undefined) return outer;
   if (written === "initial") return name === "color" ? BLACK : null;
   const colour = readColour(written);
+  if (colour === "unclear") return UNKNOWN;
   return colour === "current" ? (name === "color" ? outer : null) : (colour ?? outer);
 }
 
 const PICTURE = /^(?!.*gradient).*(?:url|image|image-set|element|paint|cross-fade)\(/;
 const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\)/g;
 
-/** What text stands on, whether something else may be behind it, and whether it may be lost in it. */
-function paperOf(
-  style: Declarations,
-  { paper, pictured }: Look,
-  colour: Colour | null,
-): { readonly paper: Colour; readonly pictured: boolean; readonly isLost: boolean } {
+/** What text stands on. */
+function paperOf(style: Declarations, outer: Look): Pick<Look, "paper" | "pictured" | "wash"> {
   const written = style.get("background-color")?.value ?? "initial";
   const colours = WIDE.test(written) ? [] : coloursIn(written);
-  const own = colours.find((one) => one !== "unclear");
+  const own = colours.find((one) => one !== UNKNOWN);
   const shadow = style.get("box-shadow")?.value ?? "";
   const inner =
-    /\binset\b/.test(shadow) && WIDE_SHADOW.test(shadow) ? coloursIn(shadow).find((one) => one !== "unclear") : undefined;
-  const base = [own, inner].reduce<Colour>((behind, one) => (one === undefined ? behind : over(one, behind)), paper);
-  const isUnclear = colours.includes("unclear") || /\bvar\(/.test(written);
+    /\binset\b/.test(shadow) && WIDE_SHADOW.test(shadow) ? coloursIn(shadow).find((one) => one !== UNKNOWN) : undefined;
+  const paper = [own, inner].reduce<Colour>((behind, one) => (one === undefined ? behind : over(one, behind)), outer.paper);
+  const isOpaque = own?.a === 1;
+  const pictured = outer.pictured && !isOpaque;
+  const behind = isOpaque ? NO_WASH : outer.wash;
+  const unclear = colours.includes(UNKNOWN) || /\bvar\(/.test(written) ? [UNKNOWN] : NO_WASH;
   const image = style.get("background-image")?.value ?? "none";
-  if (image === "none" || WIDE.test(image)) return { paper: base, pictured: pictured && (own?.a ?? 0) < 1, isLost: isUnclear };
-  if (PICTURE.test(image)) return { paper: base, pictured: true, isLost: false };
-  // A gradient: text of one of its colours cannot be told from it.
-  const parts = coloursIn(image);
-  const isLost = parts.some((part) => part === "unclear" || distance(over(part, base), colour ?? BLACK) < NEAR);
-  return { paper: base, pictured: true, isLost: isLost || parts.length === 0 };
+  const isImage = image !== "none" && !WIDE.test(image);
+  const parts =
+    !isImage || PICTURE.test(image) ? NO_WASH : coloursIn(image).map((part) => (part === UNKNOWN ? part : over(part, paper)));
+  const isStrange = isImage && !PICTURE.test(image) && parts.length === 0;
+  const wash = isStrange ? [UNKNOWN] : [...behind, ...unclear, ...parts];
+  return { paper, pictured: pictured || isImage, wash: wash.length > MOST_COLOURS ? [UNKNOWN] : wash };
 }
+
+/** Most colours of gradients above each other that are looked at. */
+const MOST_COLOURS = 32;
+const NO_WASH: readonly Colour[] = [];
 
 /** A shadow that spreads so far that it is like a paper in its box, or lies over what stands beside it. */
 const WIDE_SHADOW = /(?:^|\s)(?:[4-9]|\d{2,})(?:\.\d+)?[a-z]+(?:\s|$)/;
 
-function coloursIn(value: string): readonly (Colour | "unclear")[] {
+function coloursIn(value: string): readonly Colour[] {
   return [...value.replace(/[a-z-]*gradient\(/g, "(").matchAll(PIECE_OF_COLOUR)].flatMap(([piece]) => {
     const colour = readColour(piece);
-    return colour === null ? [] : [colour === "current" ? "unclear" : colour];
+    return colour === null ? [] : [colour === "current" || colour === "unclear" ? UNKNOWN : colour];
   });
 }
 
 /** Whether letters can be told from what they stand on. */
-function contrastOf({ colour, fill, paper, pictured, shadowed }: Omit<Look, "contrast">): Look["contrast"] {
+function contrastOf({ colour, fill, paper, pictured, wash, shadowed }: Omit<Look, "contrast">): Look["contrast"] {
   const own = fill ?? colour;
+  if (own === UNKNOWN) return "doubtful";
+  // Text of one of the colours of a gradient cannot be told from it.
+  if (wash.some((part) => part === UNKNOWN || distance(part, over(own ?? BLACK, paper)) < NEAR)) return "doubtful";
   if (own === null) return distance(paper, BLACK) < ALIKE ? "doubtful" : "clear";
   const apart = own.a < UNSEEN ? 0 : distance(over(own, paper), paper);
   if (apart >= NEAR) return "clear";

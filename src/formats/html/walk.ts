@@ -72,6 +72,8 @@ export interface Position {
   readonly arranges: boolean;
   /** Whether it may lie over what stands beside it. */
   readonly covers: boolean;
+  /** Whether it, or what it stands in within a cell, is what places are counted from. */
+  readonly anchored: boolean;
   /** What is printed of it that is not in the page. */
   readonly generated: StyledElement["generated"];
 }
@@ -87,6 +89,7 @@ export const ROOT: Position = {
   reversed: false,
   arranges: false,
   covers: false,
+  anchored: false,
   generated: "nothing",
 };
 
@@ -124,12 +127,12 @@ export function walk(nodes: readonly Node[], start: Position, styler: Styler, vi
     if (!(node instanceof PageElement)) {
       if (!("value" in node)) continue;
       const { position } = level;
-      if (position.doubtful || isSeen(position.look, node.value)) visitor.text(node.value, position);
+      if ((position.inTable && position.doubtful) || isSeen(position.look, node.value)) visitor.text(node.value, position);
       else if (isTiny(position.look) && node.value.trim() !== "") visitor.apart(position);
       continue;
     }
     const named = ROLES.get(node.tagName);
-    if (named === "skipped" || (named === "beside" && !node.holdsTable)) {
+    if (named === "skipped" || (named === "beside" && !node.holdsTable && !level.position.inTable)) {
       visitSkipped(node, level.position, styler, visitor);
       continue;
     }
@@ -149,7 +152,7 @@ export function walk(nodes: readonly Node[], start: Position, styler: Styler, vi
 function positionOf(node: PageElement, named: Role | undefined, outer: Position, styler: Styler): Position | null {
   const isField = named === "object" && FIELDS.has(node.tagName);
   const around = isField ? ofField(outer.look) : outer.look;
-  const styled = styler.style(node, around, outer.inTable || named === "table");
+  const styled = styler.style(node, around, outer.inTable || named === "table" ? "all" : "what is in it");
   if (styled?.gone === true) return null;
   const role = roleOf(node, named, styled?.display ?? null, styler);
   const isPart = role === "row" || role === "cell" || PARTS.has(node.tagName);
@@ -159,6 +162,7 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     styled !== null &&
     (styled.doubtful ||
       (styled.far && role !== "table") ||
+      (role !== "table" && (styled.placed === "on the page" || (styled.placed === "around" && !outer.anchored))) ||
       (isPart && (isMoved || styled.reversed)) ||
       (role === "row" && styled.makesBox));
   const look = styled?.look ?? around;
@@ -170,11 +174,12 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     look,
     inTable: outer.inTable,
     unclear: isDoubtful,
-    doubtful: outer.doubtful || (outer.inTable && isDoubtful),
+    doubtful: outer.doubtful || (outer.inTable && isDoubtful) || styled?.spoils === true,
     moved: isMoved || (outer.arranges && !isPart) || isField,
     reversed: styled?.reversed ?? false,
     arranges: styled?.arranges ?? false,
     covers: styled?.covers ?? false,
+    anchored: (outer.anchored && !isPart) || styled?.anchors === true,
     generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
   };
 }
@@ -184,19 +189,19 @@ const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
 const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea", "button"]);
 
 /** A field has the letters of the system, wherever it stands. */
-function ofField({ hidden, opacity }: Look): Look {
-  return { ...PLAIN_LOOK, hidden, opacity, size: FIELD_SIZE };
+function ofField({ hidden, opacity, veiled, stroked, adjusted, room }: Look): Look {
+  return { ...PLAIN_LOOK, hidden, opacity, veiled, stroked, adjusted, room, size: FIELD_SIZE };
 }
 const FIELD_SIZE = 40 / 3;
 
 /** What is skipped is said where it is seen nevertheless: annotations with figures, a template that stands for its parent. */
 function visitSkipped(node: PageElement, outer: Position, styler: Styler, visitor: Visitor): void {
-  if (!outer.inTable || node.tagName === "nav" || node.tagName === "aside") return;
+  if (!outer.inTable) return;
   if (node.tagName === "template") {
     if (attributeOf(node, "shadowrootmode") !== undefined) visitor.object(outer);
     return;
   }
-  const display = styler.style(node, outer.look, true)?.display ?? null;
+  const display = styler.style(node, outer.look, "all")?.display ?? null;
   if (display !== null && display !== "none") visitor.object(outer);
   else if (node.tagName === "rt" && display === null && /[\d０-９]/.test(deepTextOf(node))) visitor.apart(outer);
 }
@@ -209,7 +214,7 @@ function shownIn(element: PageElement): readonly Node[] {
 }
 
 function roleOf(element: PageElement, named: Role | undefined, display: string | null, styler: Styler): Role | undefined {
-  if (named !== undefined && named !== "block") return named;
+  if (named !== undefined && named !== "block" && named !== "beside") return named;
   const shown = display === null ? undefined : ROLES_DISPLAYED[display];
   const stated = element.attrs.length === 0 ? undefined : attributeOf(element, "role");
   const other = (stated === undefined ? undefined : ROLES_STATED[stated]) ?? shown;
@@ -228,7 +233,7 @@ function holdsRows({ childNodes }: PageElement, styler: Styler): boolean {
     .some((element) => {
       const role = attributeOf(element, "role");
       if (role === "rowgroup" || (role !== undefined && Object.hasOwn(ROLES_STATED, role))) return true;
-      return styler.style(element, PLAIN_LOOK, false)?.display?.startsWith("table-") === true;
+      return styler.style(element, PLAIN_LOOK, "nothing")?.display?.startsWith("table-") === true;
     });
 }
 
@@ -284,7 +289,7 @@ function visitField(element: PageElement, position: Position, visitor: Visitor):
 }
 
 /** A script that writes may write where it stands. */
-const WRITES = /write|innerHTML|innerText|textContent|append|insert/;
+const WRITES = /write|html|text|append|prepend|insert|before|after|replace|child|value/i;
 
 /** Most elements in a field of choices that are looked at. */
 const MOST_OPTIONS = 1_000;

@@ -1,12 +1,12 @@
-import PostalMime from "postal-mime";
 import type { Language, Sentence } from "../../findings/finding.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { htmlDocument } from "../html/htmlDocument.js";
-import { parseHtml } from "../html/parseHtml.js";
+import { attributeOf, PageElement, type ParsedPage, parseHtml } from "../html/parseHtml.js";
 import { formatError } from "../messages.js";
+import { openArchive, type WebArchive } from "./archive.js";
 
 /** Deepest nesting of the parts of a web archive. */
 export const MAX_MIME_DEPTH = 32;
@@ -16,7 +16,8 @@ export const MAX_MIME_HEADER_BYTES = 64 * 1024;
 
 /**
  * Reads the report in a web page that was saved as a single file (.mht, .mhtml, also under the name .doc or .xls): the page in it
- * is read as `readHtml` reads it. Pictures and other pages in the file are not looked at, nothing is fetched.
+ * is read as `readHtml` reads it, by the style sheets that the file holds too. Of a page that is made up of others, as a workbook of
+ * Excel is, and of one whose tables stand in frames, those are read. Nothing is fetched.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file; `format.corrupt` or `format.limit` for a file
  * that is not right. What is wrong with the report itself is a finding.
@@ -27,9 +28,9 @@ export const MAX_MIME_HEADER_BYTES = 64 * 1024;
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export async function readMhtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readMhtml(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["mhtml"], bytes, language);
+  const { bytes } = expectFormat(["mhtml"], file, language);
   return readDocument(await mhtmlToSource(bytes, language), options);
 }
 
@@ -37,15 +38,38 @@ export async function readMhtml(bytes: Uint8Array, options: ReadOptions = {}): P
 export async function mhtmlToSource(bytes: Uint8Array, language: Language): Promise<SourceDocument> {
   if (bytes.length > MAX_INPUT_LENGTH)
     throw formatError("format.limit", { what: size, limit: MAX_INPUT_LENGTH, found: bytes.length }, language);
-  const html = await pageOf(bytes, language);
-  if (html === undefined) throw formatError("format.corrupt", { reason: noPage }, language);
-  return htmlDocument(parseHtml(html));
+  const archive = await archiveOf(bytes, language);
+  if (archive === null) throw formatError("format.corrupt", { reason: noPage }, language);
+  const parse = (html: string): ParsedPage => parseHtml(html, archive.sheet);
+  const page = parse(archive.first);
+  const whole = htmlDocument(page);
+  if (whole.blocks.some(({ kind }) => kind === "table")) return whole;
+  const framed = framesOf(page).flatMap((reference) => archive.page(reference) ?? []);
+  const inFrames = [...new Set(framed)].filter((html) => !HIDDEN_SHEET.test(html)).map((html) => htmlDocument(parse(html)));
+  return { ...whole, blocks: [whole, ...inFrames].flatMap(({ blocks }) => blocks) };
 }
 
-async function pageOf(bytes: Uint8Array, language: Language): Promise<string | undefined> {
+/** What Excel writes into a sheet that it does not show. */
+const HIDDEN_SHEET = /<x:Visible>\s{0,20}Sheet(?:Very)?Hidden/i;
+
+/** What the frames of a page show, and the sheets of a workbook, of which a frame shows one at a time. */
+function framesOf({ document }: ParsedPage): readonly string[] {
+  const frames: string[] = [];
+  const sheets: string[] = [];
+  const open: (typeof document.childNodes)[number][] = [...document.childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!(node instanceof PageElement)) continue;
+    if (/^i?frame$/.test(node.tagName)) frames.push(attributeOf(node, "src") ?? "");
+    if (node.tagName === "link" && attributeOf(node, "id")?.toLowerCase() === "shlink")
+      sheets.push(attributeOf(node, "href") ?? "");
+    open.push(...[...node.childNodes].reverse());
+  }
+  return sheets.length > 0 ? sheets : frames;
+}
+
+async function archiveOf(bytes: Uint8Array, language: Language): Promise<WebArchive | null> {
   try {
-    const options = { maxNestingDepth: MAX_MIME_DEPTH, maxHeadersSize: MAX_MIME_HEADER_BYTES };
-    return (await PostalMime.parse(bytes, options)).html;
+    return await openArchive(bytes, { maxNestingDepth: MAX_MIME_DEPTH, maxHeadersSize: MAX_MIME_HEADER_BYTES });
   } catch {
     // The parser throws errors of no class of its own, and only for what goes beyond the limits that it was given.
     throw formatError("format.corrupt", { reason: broken }, language);

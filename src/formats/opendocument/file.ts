@@ -13,6 +13,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
   "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+  "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext",
   "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
 };
 

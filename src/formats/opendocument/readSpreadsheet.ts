@@ -1,14 +1,16 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
-import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { distorted, OBJECT } from "../raisedText.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { distorted, OBJECT, turned } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
+import { type Conditions, distortedCell, seenBy } from "../xlsx/conditions.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
+import { cellLook, readConditions, rulesHide } from "./conditional.js";
 import { formulaOf } from "./formula.js";
 import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
@@ -36,12 +38,14 @@ function readSheet(table: XmlElement, state: State): Sheet {
   const columns = readColumns(table, state.styles);
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
+  // LibreOffice writes the rules of a sheet twice, and the second time with all that it knows of them.
+  const ruled = childOf(table, "calcext:conditional-formats") === undefined;
   let row = 1;
   for (const element of rowsOf(table)) {
     const cells = new Map<number, RawCell>();
     const ranges: (readonly [column: number, rows: number, columns: number])[] = [];
     const repeated = Math.min(repeatOf(element, "table:number-rows-repeated"), MAX_SHEET_ROWS);
-    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 }, state);
+    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 ? row : null, ruled }, state);
     // A row without anything in it may be repeated to the end of the sheet.
     for (let i = 0; i < repeated && (cells.size > 0 || ranges.length > 0); i += 1) {
       count(state, cells.size + ranges.length);
@@ -61,9 +65,11 @@ function readSheet(table: XmlElement, state: State): Sheet {
     row += repeated;
   }
   const hidden = columnsIn(columns.hidden);
+  const conditions = readConditions(table, state.styles, state.language);
+  const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy(conditions, at, cells)]));
   return {
     name: attributeOf(table, "table:name") ?? "",
-    rows: calculated(rows, TRUST, (at, own) => hiddenRows.has(at) || hidden.has(own)),
+    rows: calculated(seen, TRUST, (at, own) => hiddenRows.has(at) || hidden.has(own)),
     merges,
     hiddenRows,
     hiddenColumns: hidden,
@@ -107,11 +113,13 @@ interface RowParts {
   readonly cells: Map<number, RawCell>;
   readonly ranges: (readonly [column: number, rows: number, columns: number])[];
   readonly styles: Columns["styles"];
-  /** Whether the row stands for itself only. */
-  readonly alone: boolean;
+  /** The number of the row where it stands for itself only. */
+  readonly alone: number | null;
+  /** Whether the rules that styles hold are those of the sheet. */
+  readonly ruled: boolean;
 }
 
-function readRow(row: XmlElement, { cells, ranges, styles, alone }: RowParts, state: State): void {
+function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowParts, state: State): void {
   const ofRow = attributeOf(row, "table:default-cell-style-name");
   let column = 1;
   for (const cell of elementsOf(row)) {
@@ -119,7 +127,12 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone }: RowParts, st
     const repeated = Math.min(repeatOf(cell, "table:number-columns-repeated"), MAX_SHEET_COLUMNS);
     const stated = attributeOf(cell, "table:style-name") ?? ofRow;
     const style = stated ?? styles.get(column);
-    const read = readCell(cell, state.styles("table-cell", style), alone && repeated === 1, state.styles);
+    const look = state.styles("table-cell", style);
+    const single = alone !== null && repeated === 1;
+    const stands = readCell(cell, look, single, state.styles);
+    const at = single ? { row: alone, column } : NOWHERE;
+    const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.language);
+    const read = odd ? distortedCell(stands) : stands;
     const filled = read.text !== "" || read.number !== null || read.formula !== null;
     const covered = cell.name === "table:covered-table-cell";
     const across = covered ? 1 : spanOf(cell, "table:number-columns-spanned", MAX_SHEET_COLUMNS);
@@ -133,6 +146,13 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone }: RowParts, st
     }
     column += repeated;
   }
+}
+
+/** Where cells stand that stand for several. */
+const NOWHERE = { row: 0, column: 0 };
+
+function cellsSeenBy(conditions: Conditions, row: number, cells: ReadonlyMap<number, RawCell>): ReadonlyMap<number, RawCell> {
+  return new Map([...cells].map(([column, cell]) => [column, seenBy(conditions, { row, column }, cell)]));
 }
 
 const UNSEEN = { ...GENERAL, hidden: true };
@@ -163,8 +183,9 @@ function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: Odf
   const look = lines.length > 0 ? "written" : formatted ? "unknown" : "plain";
   const plain = missing ? "" : textOf(cell, type, value, shown, look).trim();
   const text = light && plain !== "" ? `${plain} ${OTHER_FORMAT}` : plain;
-  const seen = { ...GENERAL, distorted: style.distorted || visibility === "doubtful" };
-  const read: RawCell = { style: seen, text: seen.distorted ? distorted(text) : text, number, formula };
+  const seen = { ...GENERAL, ...cellLook(style), distorted: style.distorted || visibility === "doubtful" };
+  const inOrder = style.fromRight ? turned(text) : text;
+  const read: RawCell = { style: seen, text: seen.distorted ? distorted(text) : inOrder, number, formula };
   return visibility === "hidden" || run.strike === true || run.vanish === true ? unseen(read) : read;
 }
 

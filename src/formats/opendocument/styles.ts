@@ -18,6 +18,17 @@ export interface OdfStyle {
   readonly firstLine: number;
   /** Whether figures of a cell are not seen as they are: repeated over its width, crossed out by its diagonal. */
   readonly distorted: boolean;
+  /** Whether lines run from right to left. */
+  readonly fromRight: boolean;
+  /** Other styles that it takes on under a condition. */
+  readonly rules: readonly StyleRule[];
+}
+
+/** A rule that the style of a cell holds: the style that it takes on, when, and the cell that the condition is written for. */
+export interface StyleRule {
+  readonly condition: string;
+  readonly applied: string;
+  readonly base: string;
 }
 
 /** The styles of a document, with all that each is based on. */
@@ -35,6 +46,8 @@ const PLAIN: OdfStyle = {
   indent: 0,
   firstLine: 0,
   distorted: false,
+  fromRight: false,
+  rules: [],
 };
 
 /** Finds a style by its family and name. */
@@ -50,10 +63,19 @@ export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
       .map((format) => attributeOf(format, "style:name")),
   );
   const pictureFonts = new Set(elements.filter(drawsPictures).map((font) => attributeOf(font, "style:name")));
+  // LibreOffice calls the styles of its rules as people know them.
+  const byDisplayName = new Map(
+    elements.flatMap((style): readonly (readonly [string, string])[] => {
+      const [family = "", name = "", shown] = ["family", "name", "display-name"].map((of) => attributeOf(style, `style:${of}`));
+      return style.name !== "style:style" || shown === undefined || byName.has(keyOf(family, shown))
+        ? []
+        : [[keyOf(family, shown), name]];
+    }),
+  );
   const known = new Map<string, OdfStyle>();
   const resolve = (family: string, name: string | undefined, chain: number): OdfStyle => {
     if (name === undefined || chain > MAX_STYLE_CHAIN) return PLAIN;
-    const key = keyOf(family, name);
+    const key = keyOf(family, byDisplayName.get(keyOf(family, name)) ?? name);
     const element = byName.get(key);
     if (element === undefined) return PLAIN;
     const style =
@@ -92,6 +114,8 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
     property("paragraph", "fo:line-height"),
   ].some((length) => isFlat(twipsOf(length)));
   const format = attributeOf(style, "style:data-style-name");
+  const direction = property("paragraph", "style:writing-mode") ?? property("table-cell", "style:writing-mode");
+  const rules = elementsOf(style).filter(({ name }) => name === "style:map");
   return {
     run: { ...base.run, ...runOf(childOf(style, "style:text-properties")) },
     shown: !flat && (display === undefined ? base.shown : display !== "false"),
@@ -104,7 +128,14 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
       base.distorted ||
       property("table-cell", "style:repeat-content") === "true" ||
       ["style:diagonal-bl-tr", "style:diagonal-tl-br"].some((name) => (property("table-cell", name) ?? "none") !== "none"),
+    fromRight: direction === undefined ? base.fromRight : FROM_RIGHT.test(direction),
+    rules: rules.length === 0 ? base.rules : rules.map(ruleOf),
   };
+}
+
+function ruleOf(map: XmlElement): StyleRule {
+  const stated = (name: string): string => attributeOf(map, `style:${name}`) ?? "";
+  return { condition: stated("condition"), applied: stated("apply-style-name"), base: stated("base-cell-address") };
 }
 
 /** What a style says of the ground; `null` where it says nothing. */
@@ -117,6 +148,9 @@ function fillOf(style: XmlElement): Fill {
   }
   return null;
 }
+
+/** Directions of lines that run from right to left. */
+const FROM_RIGHT = /^rl(?:-tb)?$/;
 
 /** Grounds that are no single colour. */
 const BY_DRAWING = /^(?:gradient|hatch|bitmap)$/;

@@ -2,7 +2,7 @@ import type { Fill } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { isOutside, readable, visibilityOf } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { OBJECT } from "../raisedText.js";
+import { OBJECT, turned } from "../raisedText.js";
 import type { OdfStyles } from "./styles.js";
 
 /** Most spaces that one element may stand for. */
@@ -51,7 +51,7 @@ export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunPro
       return visibility === "doubtful" && part.text.trim() !== "" ? shown + OBJECT : shown;
     })
     .join("");
-  return { text, boxes };
+  return { text: style.fromRight ? turned(text) : text, boxes };
 }
 
 /** Whether a field in a paragraph hides all of it. */

@@ -16,7 +16,7 @@ interface Sides {
   readonly right: number;
   readonly padding: number;
   /** Whether the columns of its table are as wide as their text: a number that is set as one word is never too wide for its cell then. */
-  readonly fitted: boolean;
+  readonly fits: () => boolean;
 }
 
 /**
@@ -75,7 +75,7 @@ function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   const inGroups = spaced || (grouped && SEPARATED.test(line.text));
   const needed = inGroups ? groupWidth(next) : unitWidth(line, next);
   const asWord = !inGroups && !(WIDE_END.test(line.text) && WIDE_START.test(next.text));
-  if (edge < 0 || room >= needed || (cell.fitted && asWord)) return "\n";
+  if (edge < 0 || room >= needed || (asWord && cell.fits())) return "\n";
   return spaced ? " " : "";
 }
 

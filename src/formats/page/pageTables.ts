@@ -38,6 +38,8 @@ export interface PageTable {
   /** For each column, whether a line closes it above and below. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
+  /** Whether it has no lines but alignment alone. */
+  readonly aligned: boolean;
 }
 
 /** What of a page stands in tables, and what does not. */
@@ -147,11 +149,15 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   const crossed = crossedRows(lattice, kept);
   const struck = struckFields(page, kept);
   const padding = paddingOf(lattice, kept);
-  const fitted = isFitted(lattice, kept);
+  let fitted: boolean | null = null;
+  const fits = (): boolean => {
+    fitted ??= isFitted(lattice, kept);
+    return fitted;
+  };
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const own = kept.get(field) ?? [];
-    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fitted });
+    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fits });
     const text = hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field) || leaning.has(field);
@@ -175,6 +181,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     box: lattice.box,
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
+    aligned: false,
   };
 }
 
@@ -198,25 +205,46 @@ function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>)
 }
 
 /** How far columns that are as wide as their text may differ in what they leave free, and how far columns of one width differ. */
-const SAME_GAP = 0.2;
+const SAME_GAP = 2;
 const SAME_WIDTH = 1;
 
-/** Whether columns of different widths leave the same free beside their widest text, and none leaves less: they are as wide as that. */
+/** A line that no program breaks in the middle. */
+const NUMBER = /^[\d.,]+$/;
+
+/** What the cells of a column leave free beside their text, at least. */
+interface Gaps {
+  readonly width: number;
+  number: number;
+  text: number;
+  texts: number;
+}
+
+/**
+ * Whether columns of different widths leave the same free beside their widest text, and none leaves less: they are as wide as that.
+ * Chinese text that goes on in the next line fills any column, and says nothing of its column but that it is none of these; nor
+ * does the only text of a column.
+ */
 function isFitted({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): boolean {
-  const gaps = new Map<string, { readonly width: number; readonly gap: number }>();
-  for (const [field, glyphs] of texts) {
-    const flat = glyphs.filter(({ turn, on }) => turn === 0 && on);
-    const [first] = flat;
-    if (first === undefined) continue;
-    const width = (xs[field.right] ?? 0) - (xs[field.left] ?? 0);
-    const left = flat.reduce((least, glyph) => Math.min(least, glyph.left), first.left);
-    const right = flat.reduce((most, glyph) => Math.max(most, glyph.right), first.right);
-    const gap = width - (right - left);
-    const key = `${field.left}:${field.right}`;
-    if (gap < (gaps.get(key)?.gap ?? Number.POSITIVE_INFINITY)) gaps.set(key, { width, gap });
+  const columns = new Map<string, Gaps>();
+  for (const [{ left: from, right: to }, glyphs] of texts) {
+    const lines = linesOf(glyphs.filter(({ turn, on }) => turn === 0 && on));
+    const width = (xs[to] ?? 0) - (xs[from] ?? 0);
+    const key = `${from}:${to}`;
+    const gaps = columns.get(key) ?? { width, number: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY, texts: 0 };
+    columns.set(key, gaps);
+    for (const { left, right, text } of lines) {
+      const gap = width - (right - left);
+      if (NUMBER.test(text)) gaps.number = Math.min(gaps.number, gap);
+      else gaps.text = lines.length > 1 ? Number.NaN : Math.min(gaps.text, gap);
+    }
+    gaps.texts += 1;
   }
-  const least = Math.min(...[...gaps.values()].map(({ gap }) => gap));
-  const tightest = [...gaps.values()].filter(({ gap }) => gap - least < SAME_GAP).map(({ width }) => width);
+  const all = [...columns.values()].map(({ width, number, text, texts }) => ({
+    width,
+    gap: Number.isNaN(text) || texts === 1 ? number : Math.min(number, text),
+  }));
+  const least = Math.min(...all.map(({ gap }) => gap));
+  const tightest = all.filter(({ gap }) => gap - least < SAME_GAP).map(({ width }) => width);
   return Math.max(...tightest) - Math.min(...tightest) > SAME_WIDTH;
 }
 

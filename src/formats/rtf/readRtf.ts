@@ -4,9 +4,9 @@ import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { isFlat, isOutside, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
+import { isFlat, isLow, isOutside, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
-import { OBJECT } from "../raisedText.js";
+import { OBJECT, turned } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
 import { type RtfToken, tokensOf } from "./tokens.js";
 
@@ -151,6 +151,7 @@ export class RtfReader {
   #fill: Fill = null;
   #indents: { readonly li: number; readonly fi: number } = NO_INDENTS;
   #lineHeight = 0;
+  #fromRight = false;
   /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
   #cells = 0;
   #defined = false;
@@ -410,7 +411,14 @@ export class RtfReader {
         this.#numbered = false;
         this.#fill = null;
         this.#lineHeight = 0;
+        this.#fromRight = false;
         this.#indents = NO_INDENTS;
+        return null;
+      case "rtlpar":
+        this.#fromRight = true;
+        return null;
+      case "ltrpar":
+        this.#fromRight = false;
         return null;
       case "intbl":
         this.#inTable = true;
@@ -591,10 +599,12 @@ export class RtfReader {
     this.#parts = [];
     const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
     const own = Math.max(depth ?? this.#depth ?? (this.#inTable ? 1 : 0), 0);
-    const displaced = isOutside(this.#indents.li + this.#indents.fi);
+    const heights = [this.#lineHeight, own > 0 ? (this.#rows.get(own)?.height ?? 0) : 0];
+    const displaced = isOutside(this.#indents.li + this.#indents.fi) || heights.some((height) => isLow(-height));
     const surroundings = { fills: [this.#fill, this.#cellFill(own)], reversed: false, displaced };
     const flat = isFlat(-(row === null ? this.#lineHeight : (this.#rows.get(own)?.height ?? 0)));
-    const text = flat ? "" : parts.map((part) => printed(part, hasBase, surroundings)).join("");
+    const whole = flat ? "" : parts.map((part) => printed(part, hasBase, surroundings)).join("");
+    const text = this.#fromRight ? turned(whole) : whole;
     if (cellMark) this.#cells += 1;
     if (row !== null && own === 1) {
       this.#cells = 0;

@@ -5,12 +5,14 @@ import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { type Conditions, conditionsOf, type Rule, seenBy } from "../xlsx/conditions.js";
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
+import { conditionRanges, newerRuleOf, ruleOf } from "./conditional.js";
 import { formulaText, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
 import { type CellFormatRecord, PLAIN_FONT, readCellFormat, readFont, readPalette, styleOf } from "./styles.js";
@@ -32,6 +34,7 @@ interface Book {
   readonly strings: readonly SheetString[];
   readonly fonts: readonly Font[];
   readonly formats: readonly CellStyle[];
+  readonly palette: Palette;
   readonly date1904: boolean;
 }
 
@@ -101,7 +104,7 @@ function readBook(records: Records, language: Language): Book {
   }
   const fonts = fontRecords.map((record) => readFont(record, palette));
   const formats = cellFormats.map((style) => styleOf(style, fontAt(fonts, style.font), codes.get(style.format), palette));
-  return { sheets, fonts, formats, date1904, strings: texts.map((text) => richText(text, fonts)) };
+  return { sheets, fonts, formats, palette, date1904, strings: texts.map((text) => richText(text, fonts)) };
 }
 
 /** There is no font of the number 4: what is called 5 is the fifth in the list. */
@@ -153,6 +156,8 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];
   const merges: Range[] = [];
+  const rules: Rule[] = [];
+  let ruled: readonly Range[] = [];
   let uncalculated = false;
   let awaited: AwaitedText | null = null;
   let last = "";
@@ -212,6 +217,16 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         if (merges.length > MAX_MERGES)
           throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
         break;
+      case RECORD.conditions:
+      case RECORD.newerConditions:
+        ruled = conditionRanges(data, type === RECORD.newerConditions);
+        break;
+      case RECORD.rule:
+        rules.push(ruleOf(data, ruled, book.palette));
+        break;
+      case RECORD.newerRule:
+        rules.push(newerRuleOf(data, ruled, book.palette));
+        break;
       case RECORD.sharedLabel:
         putText(data.u16(0), data.u16(2), data.u16(4), book.strings[data.u32(6)] ?? OBJECT);
         break;
@@ -260,7 +275,8 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     }
   }
   const hidden = columnsIn(hiddenColumns);
-  const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared)]));
+  const conditions = conditionsOf(rules, language);
+  const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared, conditions)]));
   // Whether a program calculates is told by nothing in such a file, so that a 0 counts only where it is the sum of what is read.
   const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
   const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
@@ -284,12 +300,14 @@ function closed(
   row: number,
   cells: ReadonlyMap<number, OpenCell>,
   shared: ReadonlyMap<string, Fields>,
+  conditions: Conditions,
 ): ReadonlyMap<number, RawCell> {
   return new Map(
     [...cells].map(([column, { tokens, ...cell }]) => {
       const from = tokens === null ? null : sharedFrom(tokens);
       const own = from === null ? tokens : (shared.get(`${from.row} ${from.column}`) ?? tokens);
-      return [column, { ...cell, formula: own === null ? null : formulaText(own, { row: row - 1, column: column - 1 }) }];
+      const formula = own === null ? null : formulaText(own, { row: row - 1, column: column - 1 });
+      return [column, seenBy(conditions, { row, column }, { ...cell, formula })];
     }),
   );
 }

@@ -52,6 +52,7 @@ export interface CellFormatRecord {
   readonly ground: number;
   /** Whether its figures are not seen as they are: repeated over the width of the cell, crossed out by its diagonal. */
   readonly distorted: boolean;
+  readonly fromRight: boolean;
 }
 
 const SOLID = 1;
@@ -61,16 +62,19 @@ const HORIZONTAL = 0x07;
 const REPEATED = 4;
 const DIAGONALS = 0xc000;
 const DIAGONAL_STYLE_AT = 21;
+const READING_ORDER_AT = 6;
+const FROM_RIGHT = 2;
 
 export function readCellFormat(data: Fields): CellFormatRecord {
   const diagonal = (data.u16(12) & DIAGONALS) !== 0 && ((data.u32(14) >>> DIAGONAL_STYLE_AT) & 0xf) !== 0;
   const distorted = (data.u8(6) & HORIZONTAL) === REPEATED || diagonal;
-  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f, distorted };
+  const fromRight = data.u8(8) >> READING_ORDER_AT === FROM_RIGHT;
+  return { font: data.u16(0), format: data.u16(2), pattern: data.u8(17) >> 2, ground: data.u16(18) & 0x7f, distorted, fromRight };
 }
 
 /** What a cell format does to what is in its cells, by the rules of newer workbooks. */
 export function styleOf(
-  { format, pattern, ground, distorted }: CellFormatRecord,
+  { format, pattern, ground, distorted, fromRight }: CellFormatRecord,
   font: Font,
   code: string | undefined,
   palette: Palette,
@@ -88,5 +92,8 @@ export function styleOf(
     pictures: font.pictures,
     raised: font.raised,
     distorted: distorted || isDoubtful(font, fill),
+    fromRight,
+    colour: font.colour,
+    fill,
   };
 }

@@ -17,6 +17,11 @@ export interface CellStyle {
   readonly raised: boolean;
   /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
   readonly distorted: boolean;
+  /** Whether its text runs from right to left, so that digits apart from one another change places. */
+  readonly fromRight: boolean;
+  /** The colours of its text and its ground, which rules may change. */
+  readonly colour: string | null;
+  readonly fill: Fill;
 }
 
 const PLAIN_NUMBERS = { positive: builtInFormat(0), negative: builtInFormat(0), zero: builtInFormat(0) } as const;
@@ -29,6 +34,9 @@ export const GENERAL: CellStyle = {
   pictures: false,
   raised: false,
   distorted: false,
+  fromRight: false,
+  colour: null,
+  fill: null,
 };
 
 /** Points below which nothing can be read. */
@@ -85,7 +93,8 @@ export function readStyles(root: XmlElement | null, colours: Colours): readonly 
     };
     const font = fonts[Number(attributeOf(style, "fontId"))];
     const fill = fills[Number(attributeOf(style, "fillId") ?? 0)] ?? null;
-    const repeated = attributeOf(childOf(style, "x:alignment"), "horizontal") === "fill";
+    const alignment = childOf(style, "x:alignment");
+    const repeated = attributeOf(alignment, "horizontal") === "fill";
     return {
       ...formats,
       hidden: font !== undefined && isUnseen(font, fill),
@@ -93,9 +102,15 @@ export function readStyles(root: XmlElement | null, colours: Colours): readonly 
       pictures: font?.pictures === true,
       raised: font?.raised === true,
       distorted: repeated || crossed[Number(attributeOf(style, "borderId") ?? 0)] === true || isDoubtful(font, fill),
+      fromRight: attributeOf(alignment, "readingOrder") === FROM_RIGHT,
+      colour: font?.colour ?? null,
+      fill,
     };
   });
 }
+
+/** The reading order of text that runs from right to left. */
+const FROM_RIGHT = "2";
 
 /** What a format code does to numbers and to texts. */
 export function formatsOf(code: string): Pick<CellStyle, "numbers" | "texts"> {

@@ -4,10 +4,12 @@ import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen } from "./cellStyles.js";
+import { readConditions2003 } from "./conditional2003.js";
+import { type Conditions, seenBy } from "./conditions.js";
+import { inLetters } from "./r1c1.js";
 import { shownText } from "./readNumber.js";
 import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
 import { drawn, type SheetString, seenIn } from "./strings.js";
-import { lettersOf } from "./sums.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -51,6 +53,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];
   const columnStyles: { readonly span: Span; readonly style: string | undefined }[] = [];
+  const conditions = readConditions2003(sheet, language);
   let column = 0;
   let row = 0;
   for (const element of table === undefined ? [] : elementsOf(table)) {
@@ -69,7 +72,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
       columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style ??
       attributeOf(table, "ss:StyleID");
     const cells = rows.get(row) ?? new Map<number, RawCell>();
-    readCells(element, row, { cells, merges, styleAt }, book, language);
+    readCells(element, row, { cells, merges, styleAt, conditions }, book, language);
     if (merges.length > MAX_MERGES)
       throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
     rows.set(row, cells);
@@ -89,9 +92,16 @@ interface RowParts {
   readonly cells: Map<number, RawCell>;
   readonly merges: Range[];
   readonly styleAt: (column: number) => string | undefined;
+  readonly conditions: Conditions;
 }
 
-function readCells(element: XmlElement, row: number, { cells, merges, styleAt }: RowParts, book: Book, language: Language): void {
+function readCells(
+  element: XmlElement,
+  row: number,
+  { cells, merges, styleAt, conditions }: RowParts,
+  book: Book,
+  language: Language,
+): void {
   let next = 1;
   for (const cell of elementsOf(element)) {
     if (cell.name !== "ss:Cell") continue;
@@ -101,7 +111,8 @@ function readCells(element: XmlElement, row: number, { cells, merges, styleAt }:
     next = column + across + 1;
     if (across > 0 || down > 0)
       merges.push({ rows: { first: row, last: row + down }, columns: { first: column, last: column + across } });
-    const read = readCell(cell, { row, column }, book.styles(attributeOf(cell, "ss:StyleID") ?? styleAt(column)), book);
+    const style = book.styles(attributeOf(cell, "ss:StyleID") ?? styleAt(column));
+    const read = seenBy(conditions, { row, column }, readCell(cell, { row, column }, style, book));
     if (read.text !== "" || read.formula !== null) cells.set(column, read);
   }
 }
@@ -225,6 +236,9 @@ function styleOf({ font, ground, alignment, borders, format = "General" }: Style
     pictures: own.pictures,
     raised: own.raised,
     distorted: attributeOf(alignment, "ss:Horizontal") === "Fill" || isCrossedOut(borders) || isDoubtful(own, fill),
+    fromRight: attributeOf(alignment, "ss:ReadingOrder") === "RightToLeft",
+    colour: own.colour,
+    fill,
   };
 }
 
@@ -266,28 +280,6 @@ function nextPlace(stated: number | null, next: number, language: Language): num
 function numberOf(element: XmlElement, name: string, most: number): number | null {
   const value = Number(attributeOf(element, name));
   return Number.isInteger(value) && value > 0 ? Math.min(value, most) : null;
-}
-
-/** Longest formula that is looked at. */
-const MAX_FORMULA = 1_000;
-
-/** A formula with its references in letters and digits: `=SUM(RC[-6]:RC[-1])` in column 8 adds up B to G. Empty where it leaves the sheet. */
-function inLetters(formula: string, row: number, column: number): string {
-  if (formula.length > MAX_FORMULA || /["'!]/.test(formula)) return "";
-  let left = false;
-  const text = formula
-    .replace(/^=/, "")
-    .replace(/(?<![\w.])R(\[-?\d{1,7}\]|\d{0,7})C(\[-?\d{1,5}\]|\d{0,5})(?![\w(.])/g, (_, ownRow: string, ownColumn: string) => {
-      const [r, c] = [placeOf(ownRow, row), placeOf(ownColumn, column)];
-      if (r < 1 || c < 1 || r > MAX_SHEET_ROWS || c > MAX_SHEET_COLUMNS) left = true;
-      return left ? "" : lettersOf(c) + r;
-    });
-  return left ? "" : text;
-}
-
-function placeOf(stated: string, own: number): number {
-  if (stated === "") return own;
-  return stated.startsWith("[") ? own + Number(stated.slice(1, -1)) : Number(stated);
 }
 
 const outOfOrder: Sentence = {

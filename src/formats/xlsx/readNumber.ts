@@ -41,12 +41,18 @@ const LAST_DAY = 2_958_465;
 export function shownNumber(raw: string, format: NumberFormat, date1904: boolean): string {
   const number = readNumber(raw);
   if (format.kind === "hidden") return "";
+  if (isRounded(number)) return `${number} ${OTHER_FORMAT}`;
   if (format.kind === "plain") return format.prefix + withDecimals(number, format.decimals ?? 0) + format.suffix;
   const days = Number(raw);
   if (format.kind === "date" && days >= 0 && days <= LAST_DAY) {
     return new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(days * DAY)).toISOString().slice(0, 10);
   }
   return `${number} ${OTHER_FORMAT}`;
+}
+
+/** Whether an integer has more digits than a spreadsheet keeps, which shows zeros in their place or, as some do, what the file has. */
+function isRounded(number: string): boolean {
+  return /^-?\d+$/.test(number) && /[1-9]/.test(number.replace(/^-?0*/, "").slice(SIGNIFICANT_DIGITS));
 }
 
 /** Adds the zeros that a format prints behind a number: `12.5` in a cell formatted `0.00` was printed as `12.50`. */

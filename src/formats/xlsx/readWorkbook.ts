@@ -3,10 +3,11 @@ import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { formatError } from "../messages.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { distorted, OBJECT } from "../raisedText.js";
+import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { readConditions, readDifferences } from "./conditional.js";
+import { type Difference, distortedCell } from "./conditions.js";
 import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
 import { readStrings, richString, type SheetString, seenIn, unescaped } from "./strings.js";
@@ -30,8 +31,8 @@ interface Book extends Trust {
   readonly strings: readonly SheetString[];
   readonly styles: readonly CellStyle[];
   readonly colours: Colours;
-  /** Of the formats that rules give to cells, whether each changes what is read. */
-  readonly differences: readonly boolean[];
+  /** The formats that rules give to cells. */
+  readonly differences: readonly Difference[];
 }
 
 /** The worksheets of a workbook that are shown, in their order. */
@@ -81,7 +82,7 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const raw = new Map<number, Map<number, RawCell>>();
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
-  const conditions = readConditions(root, book.differences, language);
+  const conditions = readConditions(root, book.differences, book.colours, language);
   const isFlatByDefault = isTrue(attributeOf(childOf(root, "x:sheetFormatPr"), "zeroHeight"));
   const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
   let row = 0;
@@ -97,7 +98,7 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
       column = parseAddress(attributeOf(cell, "r") ?? "")?.column ?? column + 1;
       const formula = readFormula(childOf(cell, "x:f"), { row, column }, shared);
       const read = readCell(cell, formula, book);
-      const odd = conditions(row, column, read.number) || (showsFormulas && formula !== null);
+      const odd = conditions(row, column, read.number, read.style) || (showsFormulas && formula !== null);
       const other = cells.get(column);
       // Which of two cells in one place is seen, nobody knows.
       if (other !== undefined) cells.set(column, distortedCell(read.text === "" ? other : read));
@@ -108,11 +109,6 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const hiddenColumns = readHiddenColumns(root);
   const rows = calculated(raw, book, (at, column) => hiddenRows.has(at) || hiddenColumns.has(column));
   return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns };
-}
-
-/** A cell whose figure is not seen as the file has it. */
-function distortedCell(cell: RawCell): RawCell {
-  return { ...cell, style: { ...cell.style, distorted: true }, text: distorted(cell.text) };
 }
 
 function isFlat(height: string): boolean {

@@ -1,5 +1,5 @@
 import { childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { distorted, OBJECT, raised } from "../raisedText.js";
+import { distorted, OBJECT, raised, turned } from "../raisedText.js";
 import { type CellStyle, type Font, isUnseen, readFont } from "./cellStyles.js";
 import type { Colours } from "./palette.js";
 
@@ -53,7 +53,8 @@ export function drawn(text: string, { pictures, raised: lifted }: Pick<Font, "pi
 /** What is seen of a text in a cell of a style. */
 export function seenIn(style: CellStyle, text: string): string {
   const shown = drawn(text, style).trim();
-  return style.distorted ? distorted(shown) : shown;
+  if (style.distorted) return distorted(shown);
+  return style.fromRight ? turned(shown) : shown;
 }
 
 /** Characters that XML cannot carry are written `_x000D_`. */

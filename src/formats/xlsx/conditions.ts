@@ -1,0 +1,151 @@
+import type { Language, Sentence } from "../../findings/finding.js";
+import type { Fill } from "../colours.js";
+import { formatError } from "../messages.js";
+import { distorted } from "../raisedText.js";
+import type { RawCell } from "./calculated.js";
+import { type CellStyle, isDoubtful, isUnseen } from "./cellStyles.js";
+import type { Address, Range } from "./worksheet.js";
+
+/** Most ranges of a worksheet whose conditional formats change what is read. */
+export const MAX_CONDITIONAL_RANGES = 2_000;
+
+/** What a rule does to the cells that it applies to. */
+export interface Difference {
+  /** Whether the number itself is seen as another one or not at all, whatever its cell looks like. */
+  readonly changes: boolean;
+  /** The colour of text and that of the ground where the rule states them. */
+  readonly colour: string | null;
+  readonly fill: Fill;
+}
+
+/** Whether a rule applies to a number; `null` stands for what is no number. */
+export type Test = (number: string | null) => boolean;
+
+/** A rule, the ranges that it is for, and what it does. */
+export interface Rule {
+  readonly ranges: readonly Range[];
+  readonly test: Test;
+  readonly difference: Difference;
+}
+
+/** The colours of a cell. */
+export type Look = Pick<CellStyle, "colour" | "fill">;
+
+/** Tells of a cell whether a conditional format may show its number as another one, or not at all. */
+export type Conditions = (row: number, column: number, number: string | null, style: Look) => boolean;
+
+/** A rule that applies to everything. */
+export const ALWAYS: Test = () => true;
+
+/** Whether a rule can change what is read of any cell: a bold or centred figure is the same figure. */
+export function isTelling({ changes, colour, fill }: Difference): boolean {
+  return changes || colour !== null || fill !== null;
+}
+
+/** The rules of a worksheet as one question. */
+export function conditionsOf(rules: readonly Rule[], language: Language): Conditions {
+  const flat = rules
+    .filter(({ difference }) => isTelling(difference))
+    .flatMap(({ ranges, test, difference }) => ranges.map((range) => ({ ...range, test, difference })));
+  if (flat.length > MAX_CONDITIONAL_RANGES)
+    throw formatError("format.limit", { what: rangeCount, limit: MAX_CONDITIONAL_RANGES, found: flat.length }, language);
+  let at = 0;
+  let here: typeof flat = [];
+  return (row, column, number, style) => {
+    if (flat.length === 0) return false;
+    if (row !== at) {
+      at = row;
+      here = flat.filter(({ rows }) => row >= rows.first && row <= rows.last);
+    }
+    return here.some(
+      ({ columns, test, difference }) =>
+        column >= columns.first && column <= columns.last && hides(difference, style) && test(number),
+    );
+  };
+}
+
+/** A cell as the rules of its sheet let it be seen. */
+export function seenBy(conditions: Conditions, { row, column }: Address, cell: RawCell): RawCell {
+  return conditions(row, column, cell.number, cell.style) ? distortedCell(cell) : cell;
+}
+
+/** A cell whose figure is not seen as the file has it. */
+export function distortedCell(cell: RawCell): RawCell {
+  return { ...cell, style: { ...cell.style, distorted: true }, text: distorted(cell.text) };
+}
+
+function hides(difference: Difference, style: Look): boolean {
+  if (difference.changes) return true;
+  const { colour, fill } = difference;
+  const font = { struck: false, tiny: false, colour: colour ?? style.colour, pictures: false, raised: false };
+  const ground = fill ?? style.fill;
+  return isUnseen(font, ground) || isDoubtful(font, ground);
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["=", "equal"],
+  ["<>", "notEqual"],
+  ["!=", "notEqual"],
+  ["<", "lessThan"],
+  ["<=", "lessThanOrEqual"],
+  [">", "greaterThan"],
+  [">=", "greaterThanOrEqual"],
+]);
+
+const NUMBER = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/;
+
+/** Compares with constants. What cannot be told is taken to apply, but a 0 that is not shown is a zero all the same. */
+export function comparison(operator: string, first: string, second = ""): Test {
+  if (!NUMBER.test(first) || (second !== "" && !NUMBER.test(second))) return (number) => number !== "0";
+  const [low, high] = [Number(first), Number(second)];
+  return (text) => {
+    if (text === "0") return false;
+    if (text === null) return true;
+    const number = Number(text);
+    switch (SIGNS.get(operator) ?? operator) {
+      case "equal":
+        return number === low;
+      case "notEqual":
+        return number !== low;
+      case "lessThan":
+        return number < low;
+      case "lessThanOrEqual":
+        return number <= low;
+      case "greaterThan":
+        return number > low;
+      case "greaterThanOrEqual":
+        return number >= low;
+      case "between":
+        return number >= Math.min(low, high) && number <= Math.max(low, high);
+      case "notBetween":
+        return number < Math.min(low, high) || number > Math.max(low, high);
+      default:
+        return true;
+    }
+  };
+}
+
+/** A formula that compares one cell with a constant. */
+const ONE_CELL = /^\s*=?\s*(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
+
+/**
+ * What a formula says of each cell of some ranges, where it compares the cell itself with a constant; any other applies. `first` is the
+ * cell that the formula is written for: in the others its references move along, but for those that are held by `$`.
+ */
+export function formulaTest(formula: string, first: Address, ranges: readonly Range[]): Test {
+  const [, heldColumn = "", letters = "", heldRow = "", digits = "", operator = "", operand = ""] = ONE_CELL.exec(formula) ?? [];
+  if (letters === "") return ALWAYS;
+  const own = columnOf(letters) === first.column && Number(digits) === first.row;
+  const wide = heldColumn !== "" && ranges.some(({ columns }) => columns.first !== first.column || columns.last !== first.column);
+  const high = heldRow !== "" && ranges.some(({ rows }) => rows.first !== first.row || rows.last !== first.row);
+  return own && !wide && !high ? comparison(operator, operand) : ALWAYS;
+}
+
+function columnOf(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+const rangeCount: Sentence = {
+  zh: "一个工作表中条件格式的区域数",
+  en: "the number of ranges with conditional formats in a worksheet",
+};
