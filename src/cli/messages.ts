@@ -55,7 +55,7 @@ export const cliMessages = {
     zh: "不是普通文件（管道或设备），未予打开。要读取标准输入，请用-。",
     en: "not a regular file (a pipe or a device); it was not opened. For standard input use -.",
   },
-  "file.brokenLink": { zh: "链接所指的文件不存在。", en: "the link leads to nothing." },
+  "file.brokenLink": { zh: "链接所指的文件不存在，或链接成环。", en: "the link leads to nothing, or in a circle." },
   "file.asInput": {
     zh: "输出文件{name}就是输入文件，未予覆盖。确要覆盖，请加--force。",
     en: "the output {name} is also the input and was not overwritten. To overwrite it, add --force.",

@@ -119,8 +119,8 @@ describe("usage", () => {
   });
 
   it.each([
-    [["valdate", "a"], "en", 'there is no command "valdate". Did you mean validate?'],
-    [["validate", "a", "--exlain"], "en", 'there is no option "--exlain". Did you mean --explain?'],
+    [["valdate", "a"], "en", "there is no command “valdate”. Did you mean validate?"],
+    [["validate", "a", "--exlain"], "en", "there is no option “--exlain”. Did you mean --explain?"],
     [["validate", "a", "--to", "jsn"], "en", "Did you mean json?"],
     [["validate", "a", "--to"], "en", "--to needs a value"],
     [["validate", "a", "--to", "-o", "b"], "en", "--to needs a value"],
