@@ -13,7 +13,7 @@ export type Declarations = ReadonlyMap<string, Declared>;
 const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
-    "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip mix-blend-mode " +
+    "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip border-image mix-blend-mode " +
     "backdrop-filter outline-width outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
     "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-size-adjust font-family font-variant " +
     "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
@@ -35,6 +35,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   "max-block-size": "max-height",
   "overflow-inline": "overflow-x",
   "overflow-block": "overflow-y",
+  "border-image-slice": "border-image",
+  "-webkit-border-image": "border-image",
   "-webkit-logical-width": "width",
   "-webkit-logical-height": "height",
 };

@@ -133,9 +133,11 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
 /** Most letters that a line hangs out to the left. */
 const HANGING = 4;
 
-function ofIndent(values: Values, { size, isBox, isBlock, isPart }: Box): Shift {
+function ofIndent(values: Values, box: Box): Shift {
+  const { size, isBox, isBlock, isPart } = box;
   const [written] = (values("text-indent") ?? "0").split(" ");
   const reached = reach(written, size, "gone");
+  if (reached === "moved" && written?.startsWith("-") === true && cutsOff(values, box)) return "doubtful";
   if (reached === "gone" && !isBox && !isPart) return "doubtful";
   if (reached === "far") return "doubtful";
   if (reached !== "moved") return reached;
@@ -297,6 +299,12 @@ function cutsOf(values: Values, { isField }: Box): { readonly x: boolean; readon
   // Where one side is cut, the other is too, but for `clip`.
   const isBoth = isWhole || [x, y].some((written) => /hidden|auto|scroll|overlay|var\(/.test(written));
   return { x: isBoth || x.startsWith("clip"), y: isBoth || y.startsWith("clip") };
+}
+
+/** Whether a box cuts off what reaches out of it. */
+export function cutsOff(values: Values, box: Box): boolean {
+  const { x, y } = cutsOf(values, box);
+  return x || y;
 }
 
 /** What makes room in spite of a size of nothing. */

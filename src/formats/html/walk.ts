@@ -74,6 +74,8 @@ export interface Position {
   readonly covers: boolean;
   /** Whether it, or what it stands in within a cell, is what places are counted from. */
   readonly anchored: boolean;
+  /** Whether it, or what it stands in within a table, cuts off what reaches out of it. */
+  readonly clipped: boolean;
   /** What is printed of it that is not in the page. */
   readonly generated: StyledElement["generated"];
 }
@@ -90,6 +92,7 @@ export const ROOT: Position = {
   arranges: false,
   covers: false,
   anchored: false,
+  clipped: false,
   generated: "nothing",
 };
 
@@ -159,12 +162,14 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
   const isMoved = styled?.moved ?? false;
   // What a rule prints before the cells of a row is a cell.
   const isDoubtful =
-    styled !== null &&
-    (styled.doubtful ||
-      (styled.far && role !== "table") ||
-      (role !== "table" && (styled.placed === "on the page" || (styled.placed === "around" && !outer.anchored))) ||
-      (isPart && (isMoved || styled.reversed)) ||
-      (role === "row" && styled.makesBox));
+    (role === "table" && !outer.inTable && (styled?.look ?? around).room < NARROWEST) ||
+    (styled !== null &&
+      (styled.doubtful ||
+        (styled.far && role !== "table") ||
+        (styled.shifted && outer.clipped) ||
+        (role !== "table" && (styled.placed === "on the page" || (styled.placed === "around" && !outer.anchored))) ||
+        (isPart && (isMoved || styled.reversed)) ||
+        (role === "row" && styled.makesBox)));
   const look = styled?.look ?? around;
   const isItem = node.tagName === "li" || styled?.display === "list-item";
   const generated = styled?.generated ?? "nothing";
@@ -179,10 +184,14 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     reversed: styled?.reversed ?? false,
     arranges: styled?.arranges ?? false,
     covers: styled?.covers ?? false,
+    clipped: outer.inTable && (outer.clipped || styled?.cuts === true),
     anchored: (outer.anchored && !isPart) || styled?.anchors === true,
     generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
   };
 }
+
+/** From this width on, in pixels, a table may be seen whole in a box that cuts it off. */
+const NARROWEST = 100;
 
 /** Parts of a table below it and above its cells. */
 const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
