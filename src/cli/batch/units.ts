@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { joined, MAX_LINE_BYTES } from "../../batch/lines.js";
+import { diskPath } from "../../batchNode/names.js";
 import { MAX_FILE_BYTES, readFileWithin } from "../../batchNode/openFile.js";
 import { globsOf, type Skipped, skipByName, type Walked, type WalkOptions, walker } from "../../batchNode/walk.js";
 import { type Language, sentence } from "../../findings/finding.js";
@@ -70,7 +71,7 @@ function faultText({ fault, reason }: Extract<Walked, { kind: "fault" }>, langua
 }
 
 async function beginsAsNdjson(path: string): Promise<boolean> {
-  const file = await open(path);
+  const file = await open(diskPath(path));
   try {
     const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(1024 * 1024), position: 0 });
     return isNdjson(buffer.subarray(0, bytesRead));
@@ -85,7 +86,7 @@ const NEWLINE = 0x0a;
 async function* unitsOfLines(path: string, name: string, size: number, inputs: Inputs): AsyncGenerator<Unit> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
-    file = await open(name);
+    file = await open(diskPath(name));
   } catch (error) {
     yield { kind: "fault", path, message: readError(error, inputs.language).message };
     return;
@@ -127,7 +128,7 @@ function linesBetween(file: number, start: number, end: number, buffer: Buffer):
 }
 
 /** What only an office document or another format in a ZIP container has. */
-const DOCUMENT_PARTS = ["[Content_Types].xml", "mimetype", "OFD.xml"] as const;
+const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[content_types].xml", "mimetype", "ofd.xml"]);
 
 async function* unitsOfArchive(
   archive: { readonly path: string; readonly file: string; readonly size: number; readonly modified: number },
@@ -137,8 +138,8 @@ async function* unitsOfArchive(
   const { path, file } = archive;
   let names: readonly string[];
   try {
-    const container = openZip(await readFileWithin(file, language), language);
-    if (DOCUMENT_PARTS.some((part) => container.has(part))) {
+    const container = openZip(await readFileWithin(file, language), language, "folder");
+    if (container.names.some((name) => DOCUMENT_PARTS.has(name.toLowerCase()))) {
       yield { kind: "file", path, file };
       return;
     }
@@ -151,7 +152,8 @@ async function* unitsOfArchive(
   const taken: string[] = [];
   for (const name of [...new Set(names)].sort()) {
     if (name.endsWith("/")) continue;
-    const parts = name.split("/");
+    // Nothing is unpacked, so a name that leads out of the container is one like any other.
+    const parts = name.split("/").filter((part) => part !== "." && part !== "..");
     const why = parts.map(skipByName).find((reason) => reason !== null);
     const folders = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
     if (why != null) skipped[why] += 1;
