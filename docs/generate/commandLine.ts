@@ -44,8 +44,8 @@ export async function buildCommandLine(folder: string): Promise<void> {
     dir: folder,
     format: "esm",
     banner: "#!/usr/bin/env node",
-    // Names stay, for whoever reads a stack.
-    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+    // Names of functions stay, for whoever reads a stack.
+    minify: { mangle: { toplevel: false, keepNames: true }, compress: false, codegen: { removeWhitespace: true } },
     // What was built by an earlier call goes.
     cleanDir: true,
     codeSplitting: {

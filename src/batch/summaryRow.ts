@@ -1,7 +1,7 @@
 import { daysBetween } from "../_internal/isoDates.js";
 import { type CheckReportOptions, checkReport, type ReportCheck } from "../check/checkReport.js";
 import { deadlineOfReport } from "../filing/filingDeadline.js";
-import { describeForm, formatCoordinate } from "../form/form.js";
+import { formatCoordinate, formOf } from "../form/form.js";
 import { headItems } from "../form/headTerms.js";
 import { figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
@@ -96,7 +96,7 @@ export interface SummaryContext extends Pick<CheckReportOptions, "language"> {
  */
 export function summaryRow(draft: Draft, { file, line = null, language = "zh" }: SummaryContext): SummaryRow {
   const check = checkReport(draft, { language, advice: true, explain: true });
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const blanks = figuresOf(draft).reduce((count, figure) => count + (Number.isNaN(figure) ? 1 : 0), 0);
   const families = new Map<string, number>();
   let violated = 0;

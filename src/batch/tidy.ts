@@ -1,6 +1,6 @@
 import type { Language, Place } from "../findings/finding.js";
 import { type Cell, printedHeading } from "../form/cells.js";
-import { describeForm, editionIds, formatCoordinate } from "../form/form.js";
+import { describeForm, editionIds, formatCoordinate, formOf } from "../form/form.js";
 import { readToken } from "../reading/tokens.js";
 import { at, figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
@@ -38,8 +38,9 @@ export type CellStatus = "figure" | "blank" | "absent" | "unreadable";
 export function tableRows(draft: Draft, context: RowContext = {}): readonly (readonly TableValue[])[] {
   const { file = null, language = "zh" } = context;
   const log = context.log === undefined ? null : new Map(context.log.map((entry) => [entry.address, entry]));
+  const { cells } = formOf(draft);
   const head = headOf(draft, file);
-  return describeForm(draft.edition).cells.map((cell) => {
+  return cells.map((cell) => {
     const value = figureIn(draft, cell.address);
     const entry = log?.get(cell.address);
     const raw = entry?.raw ?? null;
@@ -117,7 +118,7 @@ export function wideColumns(): readonly WideColumn[] {
  * not have is as empty as what it left blank; the long table tells these apart.
  */
 export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
-  const { byAddress } = describeForm(draft.edition);
+  const { byAddress } = formOf(draft);
   const figures = wideAddresses.map((address) => (address in byAddress ? figureIn(draft, address) : null));
   return [...headOf(draft, file), null, ...figures];
 }

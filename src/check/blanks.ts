@@ -1,5 +1,5 @@
 import { type Finding, finding, type Language } from "../findings/finding.js";
-import { describeForm } from "../form/form.js";
+import { formOf } from "../form/form.js";
 import { figuresOf } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
@@ -9,7 +9,7 @@ import { checkMessages } from "./messages.js";
 /** What is blank, table by table, so that what was not checked is not taken for right. */
 export function blanksIn(draft: Draft, language: Language, places: Places | undefined): readonly Finding[] {
   const figures = figuresOf(draft);
-  return describeForm(draft.edition).tables.flatMap(({ definition, cells }): readonly Finding[] => {
+  return formOf(draft).tables.flatMap(({ definition, cells }): readonly Finding[] => {
     const blank = cells.filter(({ index }) => Number.isNaN(figures[index]));
     const [first] = blank;
     if (first === undefined) return [];

@@ -1,4 +1,5 @@
 import { isObject } from "../_internal/claim.js";
+import { formOf } from "../form/form.js";
 import { canonicalize } from "../report/json.js";
 import type { Draft } from "../report/types.js";
 import { type Dictionary, type Entry, keysOf } from "./dictionary.js";
@@ -20,7 +21,7 @@ export type ChineseReport = { readonly [label: string]: ChineseValue };
  * ```
  */
 export function toChinese(draft: Draft): ChineseReport {
-  const { head, narrative } = keysOf(draft.edition);
+  const { head, narrative } = keysOf(formOf(draft).id);
   const { narrative: texts, ...rest } = canonicalize(draft);
   return { ...translated(rest, head), ...(texts === undefined ? {} : translated(texts, narrative)) };
 }

@@ -7,9 +7,14 @@ import { say } from "./print.js";
 import type { Given } from "./usage.js";
 
 /** All reports below folders; one that cannot be read is an error, since without it the sums are not what they seem. */
-export async function loadChildren(paths: readonly string[], given: Given, io: Io): Promise<readonly Draft[]> {
+export async function loadChildren(
+  paths: readonly string[],
+  given: Given,
+  io: Io,
+  options: Given["options"] = {},
+): Promise<readonly Draft[]> {
   const drafts: Draft[] = [];
-  const own: Given = { ...given, operands: paths, options: { jobs: "1" } };
+  const own: Given = { ...given, operands: paths, options: { ...options, jobs: "1" } };
   const { exit, done } = await runBatch(own, io, {
     job: { action: "consolidate", options: {} },
     outputs: [],
@@ -19,7 +24,8 @@ export async function loadChildren(paths: readonly string[], given: Given, io: I
         drafts.push(...result.drafts);
       }),
   });
-  const folder = paths.join(", ");
+  const list = options["files-from"];
+  const folder = [...paths, ...(typeof list === "string" ? [list] : [])].join(", ");
   if (done === 0) throw new DisclosureReportError("cli.emptyFolder", say("folder.empty", { folder }, given.language));
   if (exit === EXIT.failed)
     throw new DisclosureReportError("cli.unreadable", say("folder.incomplete", { folder }, given.language));

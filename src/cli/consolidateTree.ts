@@ -3,6 +3,7 @@ import { canonicalize } from "../report/json.js";
 import type { Draft } from "../report/types.js";
 import { runBatch } from "./batch/runBatch.js";
 import { streamSink, toMemory } from "./batch/sinks.js";
+import { inputsOf } from "./commands/command.js";
 import { type Exit, type Io, worst } from "./io.js";
 import { findingText, say } from "./print.js";
 import type { Given } from "./usage.js";
@@ -23,7 +24,7 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
   })();
   // An error is met where the next report is handed on, or at the end.
   adding.catch((error: unknown) => queue.fail(error));
-  const own: Given = { ...given, options: { jobs: "1" } };
+  const own: Given = { ...given, options: { ...inputsOf(given), jobs: "1" } };
   try {
     const { exit } = await runBatch(own, io, {
       job: { action: "consolidate", options: {} },

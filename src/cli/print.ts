@@ -4,6 +4,7 @@ import type { ReportCheck } from "../check/checkReport.js";
 import { type Catalogue, type Finding, type Language, type Place, sentence } from "../findings/finding.js";
 import { formatCoordinate } from "../form/form.js";
 import type { RuleOutcome } from "../rules/types.js";
+import { REPORT, UNREADABLE } from "./batch/kinds.js";
 import { isUnreadable, type Loaded, STDIN, type Unreadable } from "./load.js";
 import { cliMessages } from "./messages.js";
 
@@ -14,6 +15,33 @@ export function say(key: Key, params: Readonly<Record<string, string | number>>,
   const catalogue: Catalogue = cliMessages;
   return sentence(catalogue, key, params, language);
 }
+
+/** Counts in words, by the sentence of each; what there is none of is left out. */
+function counted(counts: readonly (readonly [Key, number])[], language: Language): string {
+  return counts
+    .filter(([, n]) => n > 0)
+    .map(([key, n]) => say(key, { n }, language))
+    .join(language === "zh" ? "，" : ", ");
+}
+
+/** What became of files that were checked, in the order in which it is told. */
+export const VERDICTS: readonly FileCount[] = ["balanced", "unbalanced", "undetermined", "unreadable"];
+
+/** How many files there were and what became of them, as a line. */
+export function filesLine(tally: Readonly<Record<string, number>>, kinds: readonly FileCount[], language: Language): string {
+  const all = tally[REPORT] ?? 0;
+  const unreadable = tally[UNREADABLE] ?? 0;
+  const read = all - unreadable;
+  const numbers: Readonly<Record<string, number>> = { ...tally, unreadable, read, listed: read, figures: tally["figure"] ?? 0 };
+  const counts = counted(
+    kinds.map((kind) => [`files.${kind}`, numbers[kind] ?? 0]),
+    language,
+  );
+  const said = counts === "" ? "" : (language === "zh" ? "：" : ": ") + counts;
+  return `${say("files.all", { files: all, counts: said }, language)}\n`;
+}
+
+type FileCount = Exclude<Key extends infer K ? (K extends `files.${infer Kind}` ? Kind : never) : never, "all">;
 
 /** A place in brackets behind what stands there; "" where it is not known. */
 function inBrackets(place: Place | null, language: Language): string {
@@ -43,9 +71,8 @@ function placeLines({ code, cells }: Finding, language: Language): readonly stri
 /** The result of checking one report, as lines for a person. Balances that share figures stand together. */
 export function validationText(name: string, validation: ReportCheck, language: Language): string {
   const { status, findings } = validation;
-  const counts = hardCounts(validation);
-  const open = counts.undetermined === 0 ? "" : say("status.open", { undetermined: counts.undetermined }, language);
-  const head = say(`status.${status}`, { name, ...counts, open }, language);
+  const { total, counts } = hardCounts(validation);
+  const head = say(`status.${status}`, { name, total, counts: counted(counts, language) }, language);
   if ("explanation" in validation)
     return [head, ...findings.flatMap((finding) => [findingText(finding, language), ...placeLines(finding, language)])].join(
       "\n",
@@ -60,16 +87,24 @@ export function validationText(name: string, validation: ReportCheck, language: 
   return [head, ...lines, ...rest.map((finding) => findingText(finding, language))].join("\n");
 }
 
+/** In the order in which a report tells of them. */
+const OUTCOMES: readonly RuleOutcome[] = ["violated", "holds", "undetermined"];
+
 /**
  * How many of the rules that decide the status hold, which is what people ask; the domains of single figures speak up only when
  * they are violated. So a report that is not balanced always has a number of what does not hold.
  */
-function hardCounts({ verdicts }: ReportCheck): Readonly<Record<RuleOutcome | "total", number>> {
+function hardCounts({ verdicts }: ReportCheck): {
+  readonly total: number;
+  readonly counts: readonly (readonly [Key, number])[];
+} {
   const asked = verdicts.filter(
     ({ rule, severity, outcome }) => severity === "error" && (!rule.startsWith("domain.") || outcome === "violated"),
   );
-  const count = (outcome: RuleOutcome): number => asked.filter((said) => said.outcome === outcome).length;
-  return { total: asked.length, holds: count("holds"), violated: count("violated"), undetermined: count("undetermined") };
+  const counts = OUTCOMES.map(
+    (outcome) => [`rules.${outcome}`, asked.filter((said) => said.outcome === outcome).length] as const,
+  );
+  return { total: asked.length, counts };
 }
 
 function suspectLines(

@@ -171,7 +171,8 @@ export function didYouMean(name: string | null, language: Language): string {
 
 /** Something that a user wrote, for a message on a terminal. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return `“${escaped.replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?")}”`;
 }
 
 /** The text value of an option, or `undefined`. */

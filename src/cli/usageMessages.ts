@@ -21,7 +21,7 @@ export const usageMessages = {
   optionExcludes: { zh: "{option}不能与{other}一并使用", en: "{option} does not go with {other}" },
   notResumable: {
     zh: "这样的输出要等全部读完才能写，不能使用{option}",
-    en: "{option} does not go with output that is made of everything at once",
+    en: "{option} cannot be used with output that is written only at the end",
   },
   outputMissing: { zh: "报告不止一份，请用--output写明{what}", en: "there are several reports: name a {what} with --output" },
   folder: { zh: "文件夹", en: "folder" },
@@ -30,15 +30,15 @@ export const usageMessages = {
   target: { zh: "报告可写为{choices}，不能写为{found}", en: "a report can be written as {choices}; found {found}" },
   numberWrong: {
     zh: "{option}应为{least}至{most}的整数，所写为{found}",
-    en: "{option} takes a whole number from {least} to {most}; found {found}",
+    en: "{option} must be a whole number from {least} to {most}; found {found}",
   },
   editionMissing: {
     zh: "请写明格式版本：--edition {choices}，或--year 年度",
-    en: "name the form: --edition {choices}, or --year N",
+    en: "choose the form: --edition {choices}, or --year N",
   },
   editionNone: {
     zh: "{year}年没有印发过格式，请写明版本：--edition {choices}",
-    en: "no form was issued for the year {year}; name one: --edition {choices}",
+    en: "no form was issued for the year {year}; choose one: --edition {choices}",
   },
   pairWrong: {
     zh: "{option}的写法为{form}，可用{choices}，所写为{found}",

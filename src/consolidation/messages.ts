@@ -24,27 +24,27 @@ export const consolidationMessages = {
   },
   "consolidation.unitDoubled": {
     zh: "{report}之前已有一份包含下级数字的报告（{first}），其下{count}份报告未予计入，以免重复汇总。请只保留其中一种。",
-    en: "A report of {report} with everything below it is there already ({first}): the {count} reports below it were left out, lest they be added twice. Keep one or the other.",
+    en: "A report of {report} with everything below it is there already ({first}): the {count} reports below it were left out, so that nothing is added twice. Keep one or the other.",
   },
   "consolidation.sameName": {
     zh: "{report}与{first}机关名称相同而数字不同，无法判断是否为同一机关，未予计入。请补充统一社会信用代码或行政区划代码。",
-    en: "The agency of {report} has the same name as that of {first}, but other figures, so it cannot be told whether they are one: it was left out. Add their codes.",
+    en: "The agency of {report} has the same name as that of {first} but different figures, so whether they are the same agency is not certain: it was left out. Add their codes.",
   },
   "consolidation.isParent": {
     zh: "{report}是本级自身的报告，不属于所汇总的下级报告，未予计入。请将其从下级报告中移除。",
-    en: "The report of {report} is that of the agency that consolidates, and none of those below it: it was left out. Take it out of them.",
+    en: "The report of {report} is that of the agency that consolidates, not one below it: it was left out. Remove it from the reports below.",
   },
   "consolidation.ownOfOther": {
     zh: "本级自身的数字取自{own}，而本级报告的机关为{parent}。请核对是否为同一机关。",
-    en: "The parent’s own figures are those of {own}, but its report is that of {parent}. Check that they are one agency.",
+    en: "The parent’s own figures are those of {own}, but its report is that of {parent}. Check that both are the same agency.",
   },
   "consolidation.levelYear": {
     zh: "{parent}为{expected}年的报告，所汇总的报告为{found}年，未作比较。请更换为同一年度的报告。",
-    en: "{parent} reports on {expected}, the reports that it is held against on {found}: nothing was compared. Take reports of one year.",
+    en: "{parent} reports on {expected}, the reports below it on {found}: nothing was compared. Use reports for the same year.",
   },
   "consolidation.levelEdition": {
     zh: "{parent}使用{expected}版格式，所汇总的报告使用{found}版，未作比较。请按同一版格式填报。",
-    en: "{parent} is on the form of {expected}, the reports that it is held against on that of {found}: nothing was compared. File them on one form.",
+    en: "{parent} is on the form of {expected}, the reports below it on that of {found}: nothing was compared. Use the same form for all.",
   },
   "consolidation.missing": {
     zh: "缺少{agency}的报告，合计不完整。请补上。",
@@ -60,19 +60,19 @@ export const consolidationMessages = {
   },
   "consolidation.tooLarge": {
     zh: "{where}（{label}）之和为{sum}，超出报告可以表示的范围。请核对各报告的数字。",
-    en: "{where} ({label}) adds up to {sum}, more than a report can state. Check the figures of the reports.",
+    en: "{where} ({label}) adds up to {sum}, more than a report can hold. Check the figures of the reports.",
   },
   "consolidation.nothingBelow": {
     zh: "{report}之下没有任何报告，未予计入。请补上。",
-    en: "There is no report below {report}: nothing was counted. Add them.",
+    en: "There is no report below {report}: nothing was counted. Add the missing reports.",
   },
   "consolidation.empty": {
     zh: "没有可以汇总的报告。",
-    en: "There is no report to add up.",
+    en: "There are no reports to consolidate.",
   },
   "consolidation.noEdition": {
     zh: "没有报告，无从得知采用哪一版格式。请在选项中指明（edition）。",
-    en: "There is no report to take the edition of the form from. Name it in the options (edition).",
+    en: "There is no report that tells the edition of the form. Pass it in the options (edition).",
   },
   "consolidation.unknownCell": {
     zh: "各版格式中都没有{address}这一数字。请核对地址。",

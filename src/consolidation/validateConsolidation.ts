@@ -1,6 +1,6 @@
 import type { Language, Sentence, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
+import { type EditionId, editionIds, type Form, formOf } from "../form/form.js";
 import { type Figures, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams } from "../report/findingCells.js";
 import {
@@ -83,7 +83,7 @@ export function validateConsolidation(
 ): ConsolidationValidation {
   const { own, ...rest } = options;
   const head = {
-    edition: parent.edition,
+    edition: formOf(parent).id,
     ...(parent.year === undefined ? {} : { year: parent.year }),
     ...(parent.agency === undefined ? {} : { agency: parent.agency }),
     ...(options.expected === undefined ? {} : { expected: options.expected }),
@@ -131,7 +131,7 @@ interface Subject {
 function check(parent: Draft, level: Consolidation, options: LevelOptions, contributing: Contributing): ConsolidationValidation {
   const { profile, rules = [], complete } = options;
   checkProfile(profile, () => [...levelRules(), ...Object.values(memberRules), ...rules]);
-  const form = describeForm(parent.edition);
+  const form = formOf(parent);
   const language = options.language ?? "zh";
   const subject: Subject = { parent, ref: referTo(parent, null), form, figures: figuresOf(parent), language };
   const foreign = unlike(subject, level);

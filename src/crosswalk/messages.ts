@@ -4,7 +4,7 @@ import type { Catalogue } from "../findings/finding.js";
 export const crosswalkMessages = {
   "crosswalk.split": {
     zh: "{where}（{label}）为{value}，{to}年版分为{count}项统计，无法确定各项数字，未予转换。请按{to}年版的口径填写。",
-    en: "{where} ({label}) is {value}; edition {to} counts it in {count} figures, which cannot be told from it. Fill them in.",
+    en: "{where} ({label}) is {value}; edition {to} splits it into {count} figures, which cannot be derived from it. Fill them in.",
   },
   "crosswalk.gone": {
     zh: "{where}（{label}）为{value}，{to}年版没有这一项，未予转换。",

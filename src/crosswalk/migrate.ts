@@ -1,6 +1,6 @@
 import { claim } from "../_internal/claim.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
-import { describeForm, type EditionId } from "../form/form.js";
+import { describeForm, type EditionId, formOf } from "../form/form.js";
 import { setFigures } from "../report/edit.js";
 import { type FigureValue, figureIn } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
@@ -53,7 +53,7 @@ export interface Migration<E extends EditionId = EditionId> {
  */
 export function migrate<E extends EditionId>(draft: Draft, to: E, options: MigrateOptions = {}): Migration<E> {
   const { language = "zh" } = options;
-  const forms = { from: describeForm(draft.edition), to: describeForm(to) };
+  const forms = { from: formOf(draft), to: describeForm(to) };
   const tables = new Set([...forms.from.tables, ...forms.to.tables].map(({ definition }) => definition.id));
   const head = Object.fromEntries(Object.entries(draft).filter(([key]) => !tables.has(key)));
   const figures: (readonly [address: string, value: FigureValue])[] = [];

@@ -1,3 +1,4 @@
+import { formOf } from "../form/form.js";
 import { editionRule } from "../plausibility/editionRule.js";
 import type { Draft } from "../report/types.js";
 import type { Check } from "../rules/check.js";
@@ -25,7 +26,7 @@ export type FilingOptions = Pick<ValidateOptions, "language" | "profile">;
  * ```
  */
 export function checkFiling(draft: Draft, options: FilingOptions = {}): Check {
-  const rules: readonly Rule[] = [...filingRules(), editionRule(draft.edition)];
+  const rules: readonly Rule[] = [...filingRules(), editionRule(formOf(draft).id)];
   checkProfile(options.profile, () => rules.filter(({ family }) => family === "filing"));
   return checkRules(draft, rules, options);
 }

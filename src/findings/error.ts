@@ -46,6 +46,7 @@ export type ErrorCode =
   | "register.date"
   | "register.dateOrder"
   | "register.limit"
+  | "register.notText"
   | "register.unknownCell"
   | "register.year"
   | "repair.notFigure"

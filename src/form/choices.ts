@@ -2,9 +2,9 @@ import { claim } from "../_internal/claim.js";
 import { wordingKey } from "../_internal/text.js";
 import { aliasesOf } from "./aliases.js";
 import { childrenOf, printedHeading } from "./cells.js";
-import { type EditionId, editions, type LeafIn, type TableIn } from "./form.js";
+import { describeForm, type EditionId, type LeafIn, type TableIn } from "./form.js";
 import type { ApplicantCategory, RemedyResult } from "./terms.js";
-import type { Edition, Heading, Role, Term } from "./types.js";
+import type { Heading, Role, Term } from "./types.js";
 
 /** One entry of a list to choose from: an outcome, an applicant category, a kind or a result of a remedy. */
 export interface Choice<Id extends string = string> {
@@ -87,7 +87,7 @@ export function remedyResultsOf(edition: EditionId): readonly Choice<RemedyResul
 
 /** The headings with figures that play one of some roles in a table. A group is one that does not hold all of them. */
 function choicesIn(edition: EditionId, table: string, which: "records" | "fields", roles: readonly Role[]): readonly Choice[] {
-  const { tables }: Edition = editions[edition];
+  const { tables } = describeForm(edition).edition;
   const walk = (heading: Heading, group: string | null, top: boolean): readonly Choice[] => {
     const children = childrenOf(heading);
     if (children.length > 0) return children.flatMap((child) => walk(child, top ? null : printedHeading(heading), false));

@@ -101,6 +101,16 @@ export function describeForm<E extends EditionId>(edition: E): Form<E> {
 }
 
 /**
+ * The form that a report or draft is on.
+ *
+ * @throws {@link DisclosureReportError} `form.unknownEdition` for what is no report: nothing at all, or without a known edition.
+ */
+export function formOf<E extends EditionId>(report: { readonly edition: E }): Form<E> {
+  // Programs without types hand over what may be nothing.
+  return describeForm(report?.edition);
+}
+
+/**
  * Whether a text is the address of a figure of an edition.
  *
  * @example

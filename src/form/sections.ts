@@ -1,7 +1,7 @@
 import { chineseNumeral } from "../_internal/chineseNumeral.js";
-import { type EditionId, editions } from "./form.js";
+import { describeForm, type EditionId } from "./form.js";
 import { overviewParts, reportSections } from "./terms.js";
-import type { Edition, Section, SectionId, Term } from "./types.js";
+import type { Section, SectionId, Term } from "./types.js";
 
 /** What the form prints in a section that is written in words: the parts that it asks for, and the remark below the title. */
 const texts: Partial<Readonly<Record<SectionId, Pick<Section, "hint"> & { readonly parts?: readonly Term[] }>>> = {
@@ -19,7 +19,7 @@ const texts: Partial<Readonly<Record<SectionId, Pick<Section, "hint"> & { readon
  * ```
  */
 export function sectionsOf(edition: EditionId): readonly Section[] {
-  const { sections }: Edition = editions[edition];
+  const { sections } = describeForm(edition).edition;
   return sections.map((id, i) => {
     const { label, english } = reportSections[id];
     const { parts = [], hint = null } = texts[id] ?? {};

@@ -1,3 +1,5 @@
+import { bytesOf } from "./content.js";
+
 /** The last resort. GB18030 holds GBK and GB2312, so it is also what those labels mean, as browsers have it. */
 const FALLBACK = "gb18030";
 
@@ -34,7 +36,9 @@ export interface Decoded {
  * The text of a document's bytes. A byte order mark decides; then strict UTF-8; then UTF-16, where every second byte of ASCII
  * signs is zero; then UTF-8 with a few broken bytes, where it is declared or nearly all of the file is UTF-8; then the charset that
  * is declared, outside or in the first bytes of the page; then GB18030, in which every page of an agency in an older encoding can
- * be read. The labels gb2312 and gbk mean GB18030. Never throws; bytes that mean nothing become U+FFFD.
+ * be read. The labels gb2312 and gbk mean GB18030. Bytes that mean nothing become U+FFFD.
+ *
+ * @throws `DisclosureReportError` `format.unsupported` for what holds no bytes.
  *
  * @example
  * ```ts
@@ -42,8 +46,8 @@ export interface Decoded {
  * decodeText(new Uint8Array([0xe4, 0xb8, 0xad])); //=> "中"
  * ```
  */
-export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): string {
-  return decodeBytes(bytes, options).text;
+export function decodeText(bytes: Uint8Array | ArrayBuffer, options: DecodeOptions = {}): string {
+  return decodeBytes(bytesOf(bytes), options).text;
 }
 
 /** As {@link decodeText}, with what had to be done to read the bytes. */

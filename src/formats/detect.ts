@@ -1,5 +1,6 @@
 import type { Language, Sentence } from "../findings/finding.js";
 import { COMPOUND_SIGNATURE, openCompound } from "./compound/compound.js";
+import { bytesOf } from "./content.js";
 import { isCsv } from "./csv/isCsv.js";
 import { utf16WithoutMark } from "./decode.js";
 import {
@@ -36,17 +37,22 @@ const HEAD_BYTES = 64 * 1024;
  * detectFormat(new TextEncoder().encode('{"edition": "2021"}')); //=> "json"
  * ```
  */
-export function detectFormat(bytes: Uint8Array, name: string | null = null, language: Language = "zh"): Format {
-  const kind = kindOf(bytes, name, language);
+export function detectFormat(file: Uint8Array | ArrayBuffer, name: string | null = null, language: Language = "zh"): Format {
+  const kind = kindOf(bytesOf(file, language), name, language);
   if (isFormat(kind)) return kind;
   throw formatError("format.unsupported", { what: kinds[kind].what, advice: adviceOn(kind) }, language);
 }
 
-/** The format of a file that must be one of some formats. Any other is refused: what it is, and what reads it. */
-export function expectFormat<F extends Format>(expected: readonly [F, ...F[]], bytes: Uint8Array, language: Language): F {
+/** A file that must be in one of some formats: which one, and its bytes. Any other is refused: what it is, and what reads it. */
+export function expectFormat<F extends Format>(
+  expected: readonly [F, ...F[]],
+  file: Uint8Array | ArrayBuffer,
+  language: Language,
+): { readonly format: F; readonly bytes: Uint8Array } {
+  const bytes = bytesOf(file, language);
   const found = detectFormat(bytes, null, language);
   const format = expected.find((each) => each === found);
-  if (format !== undefined) return format;
+  if (format !== undefined) return { format, bytes };
   const what: Sentence = {
     zh: `${kinds[found].what.zh}，应为${kinds[expected[0]].what.zh}`,
     en: `${kinds[found].what.en} where ${kinds[expected[0]].what.en} is expected`,

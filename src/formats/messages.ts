@@ -10,15 +10,15 @@ export const formatMessages = {
   },
   "format.leftOut": {
     zh: "{what}里有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
-    en: "There are figures in {what}; they are beside the text and were not read. Open the file and check whether they belong to the report.",
+    en: "There are figures in {what}; they are not part of the main text and were not read. Open the file and check whether they belong to the report.",
   },
   "format.severalReports": {
     zh: "文件中有{found}份报告，此处只能读取一份。请用readCsvReports读取全部，或拆分为每份报告一个文件。",
-    en: "The file holds {found} reports where one is read. Read all of them with readCsvReports, or split it into a file for each.",
+    en: "The file holds {found} reports, but only one can be read here. Read all of them with readCsvReports, or split it into one file per report.",
   },
   "format.corrupt": {
     zh: "文件已损坏：{reason}。请重新下载，或用原来的软件打开后再保存一次。",
-    en: "The file is damaged: {reason}. Download it again, or open it in the program that made it and save it once more.",
+    en: "The file is damaged: {reason}. Download it again, or open it in the program that made it and save it again.",
   },
   "format.limit": {
     zh: "文件超出了安全限度：{what}不得超过{limit}，实为{found}。请检查文件是否真是年度报告。",
@@ -26,7 +26,7 @@ export const formatMessages = {
   },
   "format.unsafe": {
     zh: "文件里有年度报告不会有的内容：{what}。已拒绝读取。请用Word、WPS或Excel打开，另存为新文件。",
-    en: "The file contains what no annual report contains: {what}. It was refused. Open it in Word, WPS or Excel and save it as a new file.",
+    en: "The file contains something that no annual report contains: {what}. It was refused. Open it in Word, WPS or Excel and save it as a new file.",
   },
 } as const satisfies Catalogue;
 

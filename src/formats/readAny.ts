@@ -1,12 +1,11 @@
-import { describe } from "../_internal/describe.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
 import type { Reading, ReadOptions } from "../reading/readDocument.js";
 import { schemaMessages } from "../report/messages.js";
 import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
+import { bytesOf } from "./content.js";
 import { decodeBytes } from "./decode.js";
 import { detectFormat, type Format } from "./detect.js";
-import { formatError } from "./messages.js";
 
 /** Options of {@link readAny}. */
 export interface ReadAnyOptions extends ReadOptions {
@@ -27,29 +26,16 @@ export type AnyReading =
  */
 export async function readAny(file: Uint8Array | ArrayBuffer | Blob, options: ReadAnyOptions = {}): Promise<AnyReading> {
   const { name = null, language = "zh" } = options;
-  const bytes = await bytesOf(file, language);
+  const bytes = await bytesIn(file, language);
   const format = detectFormat(bytes, name, language);
   if (format === "json") return { kind: "draft", format, result: readJson(bytes, language) };
   return { kind: "reading", format, reading: await READERS[format](bytes, { language }) };
 }
 
 /** The bytes of a file, in whatever of the usual forms a caller has it. */
-async function bytesOf(file: unknown, language: Language): Promise<Uint8Array> {
-  if (file instanceof Uint8Array) return file;
-  if (file instanceof ArrayBuffer) return new Uint8Array(file);
-  if (typeof Blob === "function" && file instanceof Blob) return new Uint8Array(await file.arrayBuffer());
-  const what = describe(file);
-  throw formatError(
-    "format.unsupported",
-    { what: { zh: `此输入（${what}）`, en: `this input (${what})` }, advice: BYTES },
-    language,
-  );
+async function bytesIn(file: unknown, language: Language): Promise<Uint8Array> {
+  return bytesOf(typeof Blob === "function" && file instanceof Blob ? await file.arrayBuffer() : file, language);
 }
-
-const BYTES: Sentence = {
-  zh: "请传入文件的内容：Uint8Array、ArrayBuffer或Blob；路径请先读成内容",
-  en: "Give the content of the file: a Uint8Array, ArrayBuffer or Blob; read a path first",
-};
 
 /** JSON has no room for doubt: of a file with bytes that mean nothing no value is taken. */
 function readJson(bytes: Uint8Array, language: Language): ParseResult<Draft> {

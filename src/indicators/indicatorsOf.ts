@@ -1,6 +1,6 @@
 import { plainInteger } from "../_internal/integers.js";
 import { shareOf } from "../_internal/share.js";
-import { describeForm } from "../form/form.js";
+import { formOf } from "../form/form.js";
 import { type Figures, figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { domainOutcome } from "../rules/linear.js";
@@ -40,7 +40,7 @@ export function indicatorsOf(draft: Draft): readonly Indicator[] {
 }
 
 function indicator(definition: IndicatorDefinition, draft: Draft, figures: Figures): Indicator {
-  const { byAddress } = describeForm(draft.edition);
+  const { byAddress } = formOf(draft);
   const figure = (address: string): number => figures[byAddress[address]?.index ?? -1] ?? Number.NaN;
   const isBlank = (address: string): boolean => domainOutcome("count", figure(address)) !== "holds";
   const sum = (addresses: readonly string[]): bigint | null =>

@@ -1,5 +1,5 @@
 import { type Finding, type FindingCell, finding, type Language, type Sentence, type Severity } from "../findings/finding.js";
-import { describeForm, type Form } from "../form/form.js";
+import { type Form, formOf } from "../form/form.js";
 import { type Figures, type FigureValue, figureIn, figuresOf, own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { type Check, checkOf, type Verdict } from "../rules/check.js";
@@ -69,7 +69,7 @@ export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): Na
   checkProfile(options.profile, () => [narrativeRule]);
   const severity = severityUnder(options.profile, narrativeRule);
   if (severity === "off") return { ...checkOf<Verdict, Finding>([], []), claims: [], unchecked: [] };
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const figures = figuresOf(draft);
   const claimsOf = claimFinder(claimOptions(draft));
   const claims: CheckedClaim[] = [];
@@ -90,7 +90,7 @@ export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): Na
 export function claimOptions(draft: Draft): FindClaimsOptions {
   const agency = own(own(draft, "agency"), "name");
   return {
-    edition: draft.edition,
+    edition: formOf(draft).id,
     ...(typeof draft.year === "number" ? { year: draft.year } : {}),
     ...(typeof agency === "string" ? { agency } : {}),
   };

@@ -58,13 +58,23 @@ function claimsIn(text: string, words: Vocabulary, names: readonly string[], yea
   const compact = compactText(text);
   const tokens = tokenize(compact, text, words, names, year);
   const claims = new Scan({ original: text, compact, tokens, words, year }).run();
-  const rows = Object.keys(finerGrounds).filter((row) => finerGrounds[row]?.some((ground) => compact.text.includes(ground)));
-  return rows.length === 0 ? claims : claims.map((claim) => splitByGround(claim, rows));
+  return claims.map((claim) => splitByGround(claim, compact.text));
 }
 
 /** A claim about a row whose finer grounds the text also names may be about what is left of it. */
-function splitByGround(claim: Claim, rows: readonly string[]): Claim {
-  const [row = "", ...others] = new Set((claim.readings[0]?.plus ?? []).map((address) => address.split(".")[1] ?? ""));
-  const split = others.length === 0 && rows.includes(row);
-  return split ? { ...claim, doubts: [...new Set<ClaimDoubt>([...claim.doubts, "wording"])] } : claim;
+function splitByGround(claim: Claim, text: string): Claim {
+  const grounds = finerGrounds[rowOf(claim) ?? ""];
+  if (grounds === undefined || !grounds.some((ground) => text.includes(ground))) return claim;
+  return { ...claim, doubts: [...new Set<ClaimDoubt>([...claim.doubts, "wording"])] };
+}
+
+/** The row that a claim is about, where it is about one. */
+function rowOf({ readings: [first] }: Claim): string | null {
+  let row: string | null = null;
+  for (const address of first?.plus ?? []) {
+    const own = address.split(".")[1] ?? "";
+    if (row !== null && row !== own) return null;
+    row = own;
+  }
+  return row;
 }

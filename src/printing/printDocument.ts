@@ -1,6 +1,6 @@
 import { chineseNumeral } from "../_internal/chineseNumeral.js";
 import { withoutSpaces } from "../_internal/text.js";
-import { describeForm, type Form } from "../form/form.js";
+import { type Form, formOf } from "../form/form.js";
 import { captionOf, sectionsOf } from "../form/sections.js";
 import { reportSections } from "../form/terms.js";
 import type { Section, Term } from "../form/types.js";
@@ -45,7 +45,7 @@ export interface PrintedDocument {
  * ```
  */
 export function printDocument(draft: Draft): PrintedDocument {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const tables = printTables(draft);
   return {
     title: titleOf(form, draft),

@@ -1,5 +1,5 @@
 import type { Cell } from "../form/cells.js";
-import { describeForm, type Form, type FormTable } from "../form/form.js";
+import { type Form, type FormTable, formOf } from "../form/form.js";
 import { layoutOf } from "../form/layout.js";
 import { captionOf } from "../form/sections.js";
 import { figureIn } from "../report/figures.js";
@@ -41,7 +41,7 @@ export interface PrintedTable {
  * ```
  */
 export function printTables(draft: Draft): readonly PrintedTable[] {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   return form.tables.map((table) => printTable(form, table, draft));
 }
 

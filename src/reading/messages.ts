@@ -20,7 +20,7 @@ export const readingMessages = {
   },
   "reading.rowUnknown": {
     zh: "表{table}中有一行不属于表格：“{found}”。未读取，请核对行标题。",
-    en: "Table {table} has a row that is not of the form: “{found}”. It was not read; check its heading.",
+    en: "Table {table} has a row that is not on the form: “{found}”. It was not read; check its heading.",
   },
   "reading.rowUnclear": {
     zh: "表{table}中“{label}”一行带有“{found}”字样，无法确认是否为“{expected}”，该行留空。请核对原文。",
@@ -28,7 +28,7 @@ export const readingMessages = {
   },
   "reading.otherYear": {
     zh: "表{table}注明“{found}”，与报告年度不符，未予采用。请核对是否为本年度的表。",
-    en: "Table {table} is marked “{found}”, which is not the year of the report; it was not taken. Check that it is the table of this year.",
+    en: "Table {table} is marked “{found}”, which is not the year of the report; it was not read. Check that it is the table for this year.",
   },
   "reading.unitUnclear": {
     zh: "{where}（{label}）填写“{found}”，文中另注明“{stated}”，无法确认计量单位，留空。",
@@ -44,7 +44,7 @@ export const readingMessages = {
   },
   "reading.rowOutOfPlace": {
     zh: "表{table}中“{found}”一行从所在位置无法判断属于哪一行（可能为“{expected}”），未予读取。",
-    en: "Where the row “{found}” stands in table {table} does not say which one it is (“{expected}” perhaps). It was not read.",
+    en: "The position of the row “{found}” in table {table} does not tell which row it is (perhaps “{expected}”). It was not read.",
   },
   "reading.rowDuplicate": {
     zh: "表{table}中“{expected}”出现{found}次，数字不同。均未采用，请核对。",
@@ -84,7 +84,7 @@ export const readingMessages = {
   },
   "reading.recognised": {
     zh: "{where}（{label}）的“{found}”在页面上看不见或看不全（如文字识别留下的文字、关闭的图层、被遮盖或被页边截断的文字、浅如水印或极小的文字），可能不是页面显示的数。未采用，请对照画面填写。",
-    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, cut off by the edge of the page, tiny, or as pale as a watermark. It may not be what the page shows. It was not taken; fill it in from the page as it is shown.",
+    en: "“{found}” in {where} ({label}) is not seen on the page, or not whole: left by text recognition (OCR), in a layer that is switched off, covered, cut off by the edge of the page, tiny, or as pale as a watermark. It may differ from what the page shows. It was not read; fill it in from the page.",
   },
   "reading.blank": {
     zh: "表{table}“{label}”一行有{found}格空白。空白不等于0。",
@@ -124,7 +124,7 @@ export const readingMessages = {
   },
   "reading.editionYear": {
     zh: "{year}年的报告应使用{expected}年版格式，文中表格是{found}年版。",
-    en: "A report for {year} belongs on the form of {expected}; its tables are those of {found}.",
+    en: "A report for {year} must use the form of {expected}; its tables are those of {found}.",
   },
   "reading.headMissing": {
     zh: "没有找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",

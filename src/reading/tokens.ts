@@ -37,6 +37,9 @@ const TURNING_AROUND = /^[\u061c\u200f\u2067\s]+|[\u061c\u200f\u2067\s]+$/g;
 /** What keeps its order between them: one run of digits, with no sign to stand on the other side of it. */
 const UNTURNED = /^[^\d\s+\-\u2212]*[\d.,]*[^\d\s+\-\u2212]*$/;
 
+/** Text that is turned round, and something behind it: they may change their places. */
+const TURNED_PART = /\u202e[^\u202c]*\u202c[^\p{L}\p{N}]*[\p{L}\p{N}]/u;
+
 /** From here on the order on paper is the reverse of that in the source. */
 const REVERSED = /^\u202e([^\u202a-\u202e]*)$/;
 
@@ -78,7 +81,7 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const [whole = ""] = lines;
-  if (lines.length > 1) return UNREADABLE;
+  if (lines.length > 1 || TURNED_PART.test(raw)) return UNREADABLE;
   const line = TURNING.test(whole) ? whole.replace(TURNING_AROUND, "") : whole;
   if (line !== whole && !UNTURNED.test(line)) return UNREADABLE;
   if (line === "") return BLANK;

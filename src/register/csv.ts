@@ -1,4 +1,6 @@
 import { csvRows, type Delimiter, declaredDelimiter } from "../_internal/csvRows.js";
+import { describe } from "../_internal/describe.js";
+import { misuse } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { headerOf, propertiesIn } from "./columns.js";
 import type { Kind } from "./entries.js";
@@ -10,8 +12,23 @@ export const MAX_REGISTER_CHARACTERS = 64_000_000;
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 
-/** That a text is too long to be read; `null` where it is not. */
+/**
+ * That a text is too long to be read; `null` where it is not.
+ *
+ * @throws `DisclosureReportError` `register.notText` for what is no text.
+ */
 export function tooLong(text: string, language: Language): Finding | null {
+  if (typeof text !== "string") {
+    const found = describe(text);
+    throw misuse(
+      "register.notText",
+      {
+        zh: `应为台账的文本，给出的是${found}。文件的内容请用readRegisterFile或readCasesFile读取。`,
+        en: `The text of a register is needed; ${found} was given. Read the bytes of a file with readRegisterFile or readCasesFile.`,
+      },
+      language,
+    );
+  }
   if (text.length <= MAX_REGISTER_CHARACTERS) return null;
   const limit = MAX_REGISTER_CHARACTERS;
   return finding(registerMessages, "register.csvTooLong", { limit }, language, { expected: limit, actual: text.length });

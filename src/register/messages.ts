@@ -32,7 +32,7 @@ export const registerMessages = {
   },
   "register.invalidDate": {
     zh: "{entry}的“{field}”不是真实的日期：{found}，未予计入。请写成2023-12-31的形式。",
-    en: "The “{field}” of {entry} is no real date: {found}. It was not counted. Write it as 2023-12-31.",
+    en: "The “{field}” of {entry} is not a real date: {found}. It was not counted. Write it as 2023-12-31.",
   },
   "register.closedBeforeReceived": {
     zh: "{entry}的{closedName}{closed}早于{openedName}{opened}，未予计入。请更正日期。",
@@ -72,15 +72,15 @@ export const registerMessages = {
   },
   "register.publishedUnusable": {
     zh: "所附上年报告不能用于核对结转：{why}。",
-    en: "The report of last year cannot be compared with: {why}.",
+    en: "The previous year’s report cannot be used for comparison: {why}.",
   },
   "register.moreFindings": {
     zh: "另有{count}条未逐一列出（最多列出{limit}条）。请先处理已列出的问题。",
-    en: "{count} more are not listed one by one (at most {limit} are). Mend those that are listed first.",
+    en: "{count} more are not listed (at most {limit} are). Fix the listed ones first.",
   },
   "register.date": {
     zh: "{found}不是真实的日期。请写成2023-12-31的形式。",
-    en: "{found} is no real date. Write it as 2023-12-31.",
+    en: "{found} is not a real date. Write it as 2023-12-31.",
   },
   "register.dateOrder": {
     zh: "{later}早于{earlier}。请更正日期。",
@@ -92,19 +92,19 @@ export const registerMessages = {
   },
   "register.calendar": {
     zh: "工作日历有误：{why}。请按当年的节假日安排更正。",
-    en: "The calendar of working days is wrong: {why}. Correct it by the notice of the year.",
+    en: "The calendar of working days is wrong: {why}. Correct it according to the holiday notice for that year.",
   },
   "register.calendarYear": {
     zh: "工作日历没有包含{year}年，不能推算期限。请补充该年的节假日安排。",
-    en: "The calendar of working days does not cover {year}, so no day can be told. Add its notice.",
+    en: "The calendar of working days does not cover {year}, so no date can be computed. Add the holiday notice for that year.",
   },
   "register.year": {
     zh: "没有适用于{year}年的格式。请核对年度，或者用edition指明格式版本。",
-    en: "No form was issued for the year {year}. Check the year, or name the form (edition).",
+    en: "No form was issued for the year {year}. Check the year, or pass the edition.",
   },
   "register.unknownCell": {
     zh: "{address}不是由台账统计的数字。请使用表三、表四中数字的地址。",
-    en: "{address} is no figure that a register is counted in. Use the address of a figure of tables 三 and 四.",
+    en: "{address} is not a figure that is counted from a register. Use the address of a figure in table 三 or 四.",
   },
   "register.csvTooLong": {
     zh: "文件过大：最多{limit}个字符。请分开导出。",
@@ -132,7 +132,7 @@ export const registerMessages = {
   },
   "register.csvRow": {
     zh: "第{row}行有{found}格，表头只有{expected}格，无法对应，未予读入。请检查引号和分隔符。",
-    en: "Row {row} has {found} fields, the header only {expected}: it cannot be told which is which, and it was not read. Check quotes and delimiters.",
+    en: "Row {row} has {found} fields, the header only {expected}: fields and columns cannot be matched, so it was not read. Check quotes and delimiters.",
   },
   "register.csvRowTooLong": {
     zh: "第{row}行超过{limit}个字符，未予读入。请检查引号。",
@@ -140,7 +140,7 @@ export const registerMessages = {
   },
   "register.csvQuote": {
     zh: "第{row}行有引号未成对，已作为普通文字读入。请核对该行。",
-    en: "A quote in row {row} is never closed; it was read as text. Check that row.",
+    en: "A quote in row {row} is never closed; it was read as plain text. Check that row.",
   },
   "register.rowsAside": {
     zh: "有{count}行（第{rows}行，例如{example}）是标题、合计、落款或者说明，未作为记录读入。",

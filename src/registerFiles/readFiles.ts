@@ -1,6 +1,7 @@
 import type { Delimiter } from "../_internal/csvRows.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { openCompound } from "../formats/compound/compound.js";
+import { bytesOf } from "../formats/content.js";
 import { decodeText } from "../formats/decode.js";
 import { expectFormat } from "../formats/detect.js";
 import { openPackage } from "../formats/office/parts.js";
@@ -47,10 +48,11 @@ export interface RegisterFileOptions<Field extends string = string> extends Regi
  * ```
  */
 export async function readRegisterFile(
-  bytes: Uint8Array,
+  file: Uint8Array | ArrayBuffer,
   columns: RequestColumns = {},
   options: RegisterFileOptions<"applicant" | "outcome"> = {},
 ): Promise<RegisterReading<RequestEntry>> {
+  const bytes = bytesOf(file, options.language);
   if (!isContainer(bytes)) return readRegisterCsv(decoded(bytes, options), columns, options);
   return readWorkbookWith(bytes, REQUESTS, columns, options, (rows) => readRequests(rows, columns, options));
 }
@@ -67,10 +69,11 @@ export async function readRegisterFile(
  * ```
  */
 export async function readCasesFile(
-  bytes: Uint8Array,
+  file: Uint8Array | ArrayBuffer,
   columns: CaseColumns = {},
   options: RegisterFileOptions<"kind" | "result"> = {},
 ): Promise<RegisterReading<CaseEntry>> {
+  const bytes = bytesOf(file, options.language);
   if (!isContainer(bytes)) return readCasesCsv(decoded(bytes, options), columns, options);
   return readWorkbookWith(bytes, CASES, columns, options, (rows) => readCases(rows, columns, options));
 }
@@ -96,7 +99,7 @@ function readWorkbookWith<T>(
   { sheet: name, language = "zh" }: RegisterFileOptions,
   read: (rows: SheetRows) => RegisterReading<T>,
 ): RegisterReading<T> {
-  const format = expectFormat(["xlsx", "xls"], bytes, language);
+  const { format } = expectFormat(["xlsx", "xls"], bytes, language);
   const workbook =
     format === "xlsx"
       ? readWorkbook(openPackage(bytes, language), language)

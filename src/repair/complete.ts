@@ -1,6 +1,6 @@
 import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { type Address, describeForm } from "../form/form.js";
+import { type Address, formOf } from "../form/form.js";
 import { type Figures, type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import { replaceFigures } from "../report/replaceFigures.js";
@@ -64,7 +64,7 @@ export interface Completion<D extends Draft = Draft> {
  * ```
  */
 export function completeDraft<D extends Draft>(draft: D, options: { readonly language?: Language } = {}): Completion<D> {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const language = options.language ?? "zh";
   const figures = figuresOf(draft);
   const filled: Derivation[] = [];

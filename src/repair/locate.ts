@@ -1,6 +1,6 @@
 import { type Coordinate, type Finding, finding, type Language, type Sentence, sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { describeForm, type EditionId, type Form } from "../form/form.js";
+import { type EditionId, type Form, formOf } from "../form/form.js";
 import { type Figures, type FigureValue, figureIn, figuresOf, figureValue } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
@@ -125,7 +125,7 @@ export interface ErrorLocation {
  * ```
  */
 export function locateErrors(draft: Draft, options: LocateOptions = {}): ErrorLocation {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const context: Context = {
     form,
     draft,

@@ -53,51 +53,51 @@ export const repairMessages = {
   "repair.contradicts": { zh: "，但{source}为{value}", en: ", though {source} says {value}" },
   "repair.certain": {
     zh: "{changes}。仅作上述更正即可使全部勾稽关系成立，未发现其他同等可能的更正。",
-    en: "{changes}. Nothing else explains it as simply; with this correction every balance holds.",
+    en: "{changes}. No other correction is as simple; with this one every balance holds.",
   },
   "repair.oneOf": {
     zh: "有{count}种更正，任一种均可使勾稽关系成立，仅凭报告本身无法判断应采用哪一种。最可能的是：{changes}。请核对原始数据。",
-    en: "Any one of {count} corrections would let every balance hold; the report itself cannot tell which. The likeliest: {changes}. Check the records.",
+    en: "Any one of {count} corrections would make every balance hold; the report alone cannot tell which. The likeliest: {changes}. Check the records.",
   },
   "repair.unconfirmed": {
     zh: "{changes}。没有改动更少的更正，但报告本身不足以证实：几处同时有误也会是这样。请核对原始数据。",
-    en: "{changes}. No correction changes less, but the report has too little to confirm it: several errors at once could look the same. Check the records.",
+    en: "{changes}. No correction changes less, but the report alone does not confirm it: several errors at once could look the same. Check the records.",
   },
   "repair.notSettled": {
     zh: "{changes}。只有这些数字需要更正，但勾稽关系不能确定更正为多少。请核对原始数据。",
-    en: "{changes}. Nothing else needs to change, but the balances do not settle the figures. Check the records.",
+    en: "{changes}. Nothing else needs to change, but the balances do not determine the values. Check the records.",
   },
   "repair.likely": {
     zh: "{changes}。更正后全部勾稽关系成立；因错误较多，未能穷尽全部可能。请核对原始数据。",
-    en: "{changes}. With this every balance holds; the search stopped at its limit, so there may be other explanations. Check the records.",
+    en: "{changes}. With this every balance holds; the search stopped at its limit, so there may be other corrections. Check the records.",
   },
   "repair.unresolved": {
     zh: "表{table}的勾稽关系不能同时成立；因错误较多，未能穷尽全部可能，未找到可行的更正。请逐项核对表{table}。",
-    en: "The balances of table {table} do not hold, and there are more errors than the search could take apart before its limit. Check table {table} figure by figure.",
+    en: "The balances of table {table} do not hold, and there are too many errors for the search to resolve within its limit. Check table {table} figure by figure.",
   },
   "repair.unsettled": {
     zh: "{where}（{label}）的更正值没有确定，不能自动更正。",
-    en: "What {where} ({label}) should be is not settled, so it cannot be applied.",
+    en: "The corrected value of {where} ({label}) is not determined, so the repair cannot be applied.",
   },
   "repair.notMadeFor": {
     zh: "{where}（{label}）现为{found}，作出更正时为{expected}：此项更正不是针对这份报告的，未作更正。请重新查找错误。",
-    en: "{where} ({label}) is {found}, and was {expected} when the repair was made: it was made for another report, and nothing was done. Locate the errors anew.",
+    en: "{where} ({label}) is {found}, and was {expected} when the repair was made: the repair was made for another report and was not applied. Locate the errors again.",
   },
   "repair.otherEdition": {
     zh: "此项更正针对{expected}版格式的报告，这份报告使用{found}版，未作更正。",
-    en: "The repair was made for a report on the form of {expected}, this one is on that of {found}: nothing was done.",
+    en: "The repair was made for a report on the form of {expected}, this one is on that of {found}: it was not applied.",
   },
   "repair.notFigure": {
     zh: "{where}（{label}）的更正值应为{expected}，给出的是{found}，未作更正。",
-    en: "What {where} ({label}) is to become must be {expected}; {found} was given. Nothing was done.",
+    en: "The corrected value of {where} ({label}) must be {expected}; {found} was given. The repair was not applied.",
   },
   "repair.unknownCell": {
     zh: "{edition}版格式中没有{address}这一数字，未作更正。",
-    en: "Edition {edition} has no figure {address} to repair; nothing was done.",
+    en: "Edition {edition} has no figure {address}; the repair was not applied.",
   },
   "repair.stale": {
     zh: "{where}（{label}）现为{found}，而不是更正记录中的{expected}。报告已被改动，未作更正。",
-    en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was done.",
+    en: "{where} ({label}) is {found}, not {expected} as the record of edits says. The report has changed since; nothing was reverted.",
   },
 } as const satisfies Catalogue;
 
@@ -121,7 +121,7 @@ export const completeMessages = {
   },
   "complete.unwatched": {
     zh: "{where}（{label}）不能确定：没有可用的勾稽关系涉及它。请填写。",
-    en: "{where} ({label}) is not determined: no balance that can be used reads it. Fill it in.",
+    en: "{where} ({label}) is not determined: no usable balance involves it. Fill it in.",
   },
   "complete.contradiction": {
     zh: "以下勾稽关系无论空白处填什么都不能同时成立：{statements}。请先更正已填的数字；这些关系未用于补全。",

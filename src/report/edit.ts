@@ -3,7 +3,7 @@ import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { type Address, describeForm, type EditionId, type Form } from "../form/form.js";
+import { type Address, describeForm, type EditionId, type Form, formOf } from "../form/form.js";
 import { type FigureValue, figureIn, own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import { figureMessages } from "./messages.js";
@@ -22,7 +22,7 @@ import { describeUnit, isFigure } from "./units.js";
  * ```
  */
 export function figureAt<D extends Draft>(draft: D, address: Address<D["edition"]>): FigureValue {
-  return figureIn(draft, cellAt(describeForm(draft.edition), address).address);
+  return figureIn(draft, cellAt(formOf(draft), address).address);
 }
 
 /** Figures to be set, by address; `null` makes a figure blank. */
@@ -64,7 +64,7 @@ export function setFigures(
   draft: Draft,
   changes: readonly (readonly [address: string, value: FigureValue | undefined])[],
 ): Draft {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const values = new Map<string, FigureValue>();
   for (const [address, value] of changes) {
     const cell = cellAt(form, address);
@@ -124,7 +124,7 @@ export function mergeDrafts<E extends EditionId>(
 ): MergedDraft<E> {
   const { language = "zh" } = options;
   const [first] = drafts;
-  const editions = [...new Set(drafts.map(({ edition }) => edition))];
+  const editions = [...new Set(drafts.map((draft: Draft) => formOf(draft).id))];
   if (first === undefined || editions.length > 1) {
     const params = { found: editions.join(", ") || "0" };
     throw errorFrom("merge.editions", [finding(figureMessages, "merge.editions", params, language)]);

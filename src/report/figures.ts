@@ -1,6 +1,6 @@
 import { isObject } from "../_internal/claim.js";
 import type { Cell } from "../form/cells.js";
-import { describeForm, type Form } from "../form/form.js";
+import { type Form, formOf } from "../form/form.js";
 import { AMOUNT_PATTERN, amountOf, fenOf } from "./money.js";
 import type { Draft } from "./types.js";
 
@@ -49,7 +49,7 @@ export function own(object: unknown, key: string): unknown {
  * ```
  */
 export function figuresOf(draft: Draft): Figures {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const figures = new Float64Array(form.cells.length);
   for (const { definition, records } of form.tables) {
     const table = at(draft, definition.id);

@@ -1,6 +1,6 @@
 import type { FindingCell, Place, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { cellLabel, describeForm, formatCoordinate } from "../form/form.js";
+import { cellLabel, formatCoordinate, formOf } from "../form/form.js";
 import { type FigureValue, figureIn } from "./figures.js";
 import type { Draft } from "./types.js";
 
@@ -32,6 +32,6 @@ export function pointTo({ address, coordinate }: Cell, value: FigureValue, place
 
 /** A figure of a report, as a finding names it; nothing where the form has no such figure. */
 export function pointAt(draft: Draft, address: string, place: Place | null = null): readonly FindingCell[] {
-  const cell = describeForm(draft.edition).byAddress[address];
+  const cell = formOf(draft).byAddress[address];
   return cell === undefined ? [] : [pointTo(cell, figureIn(draft, address), place)];
 }

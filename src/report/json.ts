@@ -1,5 +1,5 @@
 import { claim, isObject } from "../_internal/claim.js";
-import { describeForm } from "../form/form.js";
+import { formOf } from "../form/form.js";
 import { overviewParts } from "../form/terms.js";
 import { own } from "./figures.js";
 import type { Draft } from "./types.js";
@@ -37,7 +37,7 @@ export function canonicalize(draft: Draft): Draft {
 
 function tablesOf(draft: Draft): Record<string, unknown> {
   const tables: Record<string, unknown> = {};
-  for (const { definition, records } of describeForm(draft.edition).tables) {
+  for (const { definition, records } of formOf(draft).tables) {
     const table = own(draft, definition.id);
     if (table === undefined) continue;
     const copies: Record<string, unknown> = {};

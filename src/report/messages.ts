@@ -28,7 +28,7 @@ export const schemaMessages = {
   },
   "money.notAmount": {
     zh: "金额应为{expected}，实为{found}。请去掉正负号、千分位和单位后再试。",
-    en: "An amount must be {expected}; this is {found}. Take signs, separators and units out of it.",
+    en: "An amount must be {expected}; this is {found}. Remove signs, separators and units.",
   },
   "money.notFen": {
     zh: "金额应为{expected}，实为{found}。请先换算为分并取整数。",
@@ -52,7 +52,7 @@ export const draftMessages = {
   },
   "draft.absent": {
     zh: "缺少{where}（{label}）。请补上该数字。",
-    en: "{where} ({label}) is not there. Add the figure.",
+    en: "{where} ({label}) is missing. Add the figure.",
   },
   "draft.headMissing": {
     zh: "缺少“{path}”（{label}）。请补上。",
@@ -64,7 +64,7 @@ export const draftMessages = {
 export const builderMessages = {
   "builder.incomplete": {
     zh: "缺少{where}（{label}）。请给出该数字，或对该表声明 omitted: 0。",
-    en: "{where} ({label}) was not given. Give the figure, or say omitted: 0 for this table.",
+    en: "{where} ({label}) was not given. Give the figure, or pass omitted: 0 for this table.",
   },
   "builder.invalidFigure": {
     zh: "{where}（{label}）应为{expected}，给出的是{found}。",
@@ -72,7 +72,7 @@ export const builderMessages = {
   },
   "builder.unknownKey": {
     zh: "{path}不是要填写的项目：合计由程序计算，其余请核对拼写。",
-    en: "{path} is nothing to fill in: totals are computed; check the spelling of anything else.",
+    en: "{path} is not an input field: totals are computed; for anything else check the spelling.",
   },
   "builder.doesNotBalance": {
     zh: "{where}（{label}）按勾稽关系应为{expected}，给出的是{found}。请核对各项数字。",
@@ -88,11 +88,11 @@ export const builderMessages = {
   },
   "builder.edition": {
     zh: "{year}年的报告应使用{due}版格式，而不是{edition}版。请改用{due}版；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
-    en: "A report for {year} belongs on the form of {due}, not on that of {edition}. Build it on {due}, or say evenIfOtherEdition: true to build it on {edition} all the same.",
+    en: "A report for {year} must use the form of {due}, not that of {edition}. Use {due}, or pass evenIfOtherEdition: true to build it on {edition} anyway.",
   },
   "builder.year": {
     zh: "没有适用于{year}年的格式。请核对年度；确需按{edition}版编制的，请声明 evenIfOtherEdition: true。",
-    en: "No form was issued for the year {year}. Check the year, or say evenIfOtherEdition: true to build it on the form of {edition} all the same.",
+    en: "No form was issued for the year {year}. Check the year, or pass evenIfOtherEdition: true to build it on the form of {edition} anyway.",
   },
   "builder.missingTable": {
     zh: "尚未填写表{table}。",
@@ -112,7 +112,7 @@ export const figureMessages = {
   },
   "merge.editions": {
     zh: "只能合并同一版本格式的草稿，现有：{found}。请先统一版本。",
-    en: "Only drafts on one edition of the form can be merged; found: {found}. Bring them to one edition first.",
+    en: "Only drafts of the same edition can be merged; found: {found}. Migrate them to one edition first.",
   },
   "merge.conflict": {
     zh: "{where}（{label}）在各份草稿中不一致（{found}），已留空。请核对后填写。",

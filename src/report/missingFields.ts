@@ -1,5 +1,5 @@
 import { type Finding, finding, type Language, type Sentence } from "../findings/finding.js";
-import { describeForm } from "../form/form.js";
+import { formOf } from "../form/form.js";
 import { headItems } from "../form/headTerms.js";
 import { eachFigure, own } from "./figures.js";
 import { cellParams, pointAt } from "./findingCells.js";
@@ -34,7 +34,7 @@ export function missingFields(draft: Draft, options: { readonly language?: Langu
     const name = path.join(".");
     findings.push(finding(draftMessages, "draft.headMissing", { path: name, label }, language, { path: name }));
   }
-  eachFigure(describeForm(draft.edition), draft, (cell, value) => {
+  eachFigure(formOf(draft), draft, (cell, value) => {
     if (value !== null && value !== undefined) return;
     const code = value === null ? "draft.blank" : "draft.absent";
     findings.push(

@@ -134,7 +134,9 @@ export function safeParseDraftJson(text: string, options: AnyOptions = {}): Pars
   return fromText(text, (input) => safeParseDraft(input, options), options.language ?? "zh");
 }
 
-function fromText<T>(text: string, parse: (input: unknown) => ParseResult<T>, language: Language): ParseResult<T> {
+function fromText<T>(given: string, parse: (input: unknown) => ParseResult<T>, language: Language): ParseResult<T> {
+  // As JSON.parse does, for programs without types: what is no text has one.
+  const text = String(given);
   let input: unknown;
   try {
     input = JSON.parse(text);

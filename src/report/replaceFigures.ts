@@ -1,11 +1,11 @@
 import { claim, isObject } from "../_internal/claim.js";
-import { describeForm } from "../form/form.js";
+import { formOf } from "../form/form.js";
 import { type FigureValue, own } from "./figures.js";
 import type { Draft } from "./types.js";
 
 /** A copy of a draft in which some figures are others. Addresses must be of its edition; values are not checked. */
 export function replaceFigures<D extends Draft>(draft: D, values: ReadonlyMap<string, FigureValue>): D {
-  const { byAddress } = describeForm(draft.edition);
+  const { byAddress } = formOf(draft);
   const copy: Record<string, unknown> = { ...draft };
   const copied = new Map<string, Record<string, unknown>>();
   const child = (parent: Record<string, unknown>, key: string, path: string): Record<string, unknown> => {

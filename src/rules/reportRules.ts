@@ -119,5 +119,5 @@ const rules = /* @__PURE__ */ byEdition((id) => rulesOfForm(describeForm(id)));
 
 /** The balances that an edition states or that follow from what a total is, then the domain of each figure. */
 export function reportRules(edition: EditionId): readonly ReportRule[] {
-  return rules[edition];
+  return rules[describeForm(edition).id];
 }

@@ -1,6 +1,6 @@
 import { type Finding, type FindingDetails, finding, type Language, type Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
-import { byEdition, describeForm, type EditionId, editionIds, type Form } from "../form/form.js";
+import { byEdition, describeForm, type EditionId, editionIds, type Form, formOf } from "../form/form.js";
 import { type Figures, type FigureValue, figureIn, figuresOf } from "../report/figures.js";
 import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
@@ -172,7 +172,7 @@ function rulesAsked(form: Form, rules: readonly Rule[], profile: Profile | undef
  * ```
  */
 export function validate(draft: Draft, options: ValidateOptions = {}): Validation {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const { rules, profile } = options;
   checkProfile(profile, () => [...editionIds.flatMap((id) => reportRules(id)), ...(rules ?? [])]);
   const asked = rulesAsked(form, rules ?? [], profile);
@@ -185,7 +185,7 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
 
 /** Checks a report against rules given, and none else. */
 export function checkRules(draft: Draft, rules: readonly Rule[], options: Omit<ValidateOptions, "rules"> = {}): Check {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   return checkPrepared({ form, draft, figures: figuresOf(draft) }, prepare(form, rules, options.profile), options, new Set());
 }
 

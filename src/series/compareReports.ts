@@ -1,5 +1,5 @@
 import { shareOf } from "../_internal/share.js";
-import { type Address, describeForm, type EditionId } from "../form/form.js";
+import { type Address, type EditionId, formOf } from "../form/form.js";
 import type { Unit } from "../form/types.js";
 import { type FigureValue, figuresOf, figureValue } from "../report/figures.js";
 import { amountOf } from "../report/money.js";
@@ -55,9 +55,9 @@ export interface Comparison {
  * ```
  */
 export function compareReports(a: Draft, b: Draft): Comparison {
-  const from = describeForm(a.edition);
+  const from = formOf(a);
   const figures = { from: figuresOf(a), to: figuresOf(b) };
-  const changes = describeForm(b.edition).cells.flatMap((cell): readonly CellChange[] => {
+  const changes = formOf(b).cells.flatMap((cell): readonly CellChange[] => {
     const before = from.byAddress[cell.address];
     if (before === undefined || before.unit !== cell.unit) return [];
     const was = figures.from[before.index] ?? Number.NaN;
@@ -91,7 +91,7 @@ function groupedChange({ from, to }: Group, a: Draft, b: Draft): GroupedChange {
 
 function sumOf(draft: Draft, addresses: readonly string[]): number | null {
   const figures = figuresOf(draft);
-  const { byAddress } = describeForm(draft.edition);
+  const { byAddress } = formOf(draft);
   const sum = addresses.reduce((total, address) => total + (figures[byAddress[address]?.index ?? -1] ?? Number.NaN), 0);
   return Number.isSafeInteger(sum) ? sum : null;
 }

@@ -16,11 +16,11 @@ export const seriesMessages = {
   },
   "series.nothingToCompare": {
     zh: "不足两个年度的报告，未作跨年比较。请补充上一年度或下一年度的报告。",
-    en: "There are reports of less than two years, so nothing was compared across years. Add the report of the year before or after.",
+    en: "Reports for at least two years are needed, so nothing was compared across years. Add the report for the year before or after.",
   },
   "series.yearMissing": {
     zh: "{report}没有报告年度，无法与其他年度比较。请补上年度。",
-    en: "No year is stated by {report}, so it cannot be put between the others. Add the year.",
+    en: "{report} states no year, so it cannot be compared with the others. Add the year.",
   },
   "series.duplicateYear": {
     zh: "{year}年有{count}份报告，只比较了第一份（{report}）。请只保留一份。",
@@ -32,7 +32,7 @@ export const seriesMessages = {
   },
   "series.agency": {
     zh: "{previous}与{current}的机关名称不同，仍作为同一机关比较。如系更名，请予声明（renames）；否则请核对是否为同一机关的报告。",
-    en: "{previous} and {current} are reports of agencies of different names; they were compared as one. If it was renamed, declare that (renames); else check that it is one agency.",
+    en: "{previous} and {current} are reports of agencies of different names; they were compared as one agency. If it was renamed, declare that (renames); otherwise check that it is one agency.",
   },
   "series.reorganised": {
     zh: "{previous}与{current}的代码不同（{from}、{to}），不是同一机关，或者经过机构改革，未作比较。如系同一机关，请予声明（renames）。",
@@ -40,6 +40,6 @@ export const seriesMessages = {
   },
   "series.edition": {
     zh: "{previous}用{from}版格式，{current}用{to}版格式：两版都有的数字已比较，有{figures}个数字和{rules}条规则无法比较。",
-    en: "{previous} is on the form of {from}, {current} on that of {to}: what both have was compared; {figures} figures and {rules} rules could not be.",
+    en: "{previous} is on the form of {from}, {current} on that of {to}: what both have was compared; {figures} figures and {rules} rules could not be compared.",
   },
 } as const satisfies Catalogue;

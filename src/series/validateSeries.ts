@@ -1,6 +1,6 @@
 import { plainInteger } from "../_internal/integers.js";
 import type { Language, Severity } from "../findings/finding.js";
-import { describeForm, type EditionId, editionIds, formatCoordinate } from "../form/form.js";
+import { describeForm, type EditionId, editionIds, formatCoordinate, formOf } from "../form/form.js";
 import { figuresOf } from "../report/figures.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
@@ -52,7 +52,12 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
   const successionOf = successions(renames);
   checkProfile(profile, () => [...seriesRules(), ...rules]);
   const log = new Log(options);
-  const members = drafts.map((draft, i) => ({ draft, ref: referTo(draft, i), places: options.places?.[i] }));
+  for (const draft of drafts) formOf(draft); // Refuses what is no report.
+  const members = drafts.map((draft, i) => ({
+    draft,
+    ref: referTo(draft, i),
+    places: options.places?.[i],
+  }));
   const dated = inOrder(members, log);
   const notComparable: NotComparable[] = [];
   dated.forEach((current, i) => {
@@ -196,7 +201,7 @@ function checkLinks(
 
 /** What two successive reports tell of the figures of a link. What is below them is not at hand. */
 function knownOf(previous: Member, current: Member): KnownOf {
-  const of = ({ draft }: Member) => knownIn(describeForm(draft.edition), figuresOf(draft));
+  const of = ({ draft }: Member) => knownIn(formOf(draft), figuresOf(draft));
   const reports = { previous: of(previous), this: of(current), children: () => null };
   return ([, address, report]) => reports[report](address);
 }

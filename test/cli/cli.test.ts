@@ -119,8 +119,8 @@ describe("usage", () => {
   });
 
   it.each([
-    [["valdate", "a"], "en", 'there is no command "valdate". Did you mean validate?'],
-    [["validate", "a", "--exlain"], "en", 'there is no option "--exlain". Did you mean --explain?'],
+    [["valdate", "a"], "en", "there is no command “valdate”. Did you mean validate?"],
+    [["validate", "a", "--exlain"], "en", "there is no option “--exlain”. Did you mean --explain?"],
     [["validate", "a", "--to", "jsn"], "en", "Did you mean json?"],
     [["validate", "a", "--to"], "en", "--to needs a value"],
     [["validate", "a", "--to", "-o", "b"], "en", "--to needs a value"],
@@ -239,7 +239,7 @@ describe("validate", () => {
       "bad.json": bad,
     });
     expect(status).toBe(2);
-    expect(out).toContain("共3份：1份平衡，1份不平衡，0份未能判定，1份无法读取。");
+    expect(out).toContain("共3份：1份平衡，1份不平衡，1份无法读取。");
   });
 
   it("says what is wrong in either language, and points at the figure", async () => {
@@ -380,12 +380,12 @@ describe("a report of NDJSON", () => {
       ...files,
       "r.csv": register,
     });
-    expect([tallied.status, tallied.err]).toEqual([2, expect.stringContaining("it holds 2 reports")]);
+    expect([tallied.status, tallied.err]).toEqual([2, expect.stringContaining("holds 2 reports")]);
   });
 
   it.each([
-    ["all.ndjson", "it holds 2 reports; name the one that is meant by its line, as all.ndjson:1"],
-    ["all.ndjson:2", "there is no report in that line; the file holds 2, the first one is all.ndjson:1"],
+    ["all.ndjson", "the file holds 2 reports; choose one by its line number, as in all.ndjson:1"],
+    ["all.ndjson:2", "that line holds no report; the file has 2, the first is all.ndjson:1"],
     ["none.ndjson:1", "there is no such file"],
     ["broken.ndjson:1", "JSON"],
   ])("is asked for where %s names none", async (name, reason) => {

@@ -47,7 +47,7 @@ interface Claim {
 
 describe("conformance", () => {
   it("names what a program answered wrongly, and writes the claim", async () => {
-    const { status, out } = await call("--level", "1", "--write", "claim.json", "--", process.execPath, join(cwd, "floats.js"));
+    const { status, out } = await call("--level", "1", "-o", "claim.json", "--", process.execPath, join(cwd, "floats.js"));
     expect(status).toBe(1);
     expect(out).toContain("levels reached: none");
     const claim = JSON.parse(readFileSync(join(cwd, "claim.json"), "utf8")) as Claim;

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { parse } from "csv-parse/sync";
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { Parser } from "saxen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/_internal/width.js";
 import { NameGiver } from "../../src/cli/batch/names.js";
 import { sheetRow } from "../../src/cli/xlsx/sheetRow.js";
 import { MAX_SHEET_ROWS, Workbook } from "../../src/cli/xlsx/workbook.js";
@@ -177,9 +178,38 @@ describe("summary", () => {
     expect(text.out.split("\n")[0]).toMatch(/^status +file +agency/);
     expect(text.err).toContain("8 files: 2 balanced, 2 unbalanced, 1 undetermined, 3 unreadable.");
   });
+
+  it("as text names lines, leaves empty columns out, and cuts nothing but for the width of a terminal", async () => {
+    const { out } = await call("summary", "lines.ndjson", "bad.html", "--lang", "en");
+    for (const line of [1, 2, 3]) expect(out).toContain(`lines.ndjson:${line} `);
+    expect(out).toMatch(/figures +blanks.*stated +proposed/);
+    expect(out).not.toMatch(/deadline|…/);
+    const widths = async (columns: number): Promise<readonly number[]> => {
+      const { out: narrow } = await called(cwd, ["summary", ".", "--lang", "en"], columns);
+      return narrow.trimEnd().split("\n").map(displayWidth);
+    };
+    const whole = Math.max(...(await widths(1000)));
+    expect(Math.max(...(await widths(whole)))).toBe(whole);
+    expect(Math.max(...(await widths(whole - 20)))).toBe(whole - 20);
+    // Columns keep enough to be of use.
+    expect(Math.max(...(await widths(40)))).toBeGreaterThan(80);
+  });
 });
 
 const SCHEMA = fileURLToPath(new URL("../../../shared/schemas/sarif-schema-2.1.0.json", import.meta.url));
+
+it("reads every report of a ZIP container, whatever their names", async () => {
+  const names = ["../out.json", "/root.json", "A.json", "a.json", "down/b.json"];
+  writeFileSync(join(cwd, "names.zip"), zipSync(Object.fromEntries(names.map((name) => [name, strToU8(toJson(seda2023))]))));
+  const { out, err, status } = await call("validate", "names.zip", "--to", "json");
+  rmSync(join(cwd, "names.zip"));
+  expect([status, err]).toEqual([0, ""]);
+  const files = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).file);
+  expect(files).toEqual(names.map((name) => `names.zip/${name}`));
+});
 
 describe("for pipelines", () => {
   it("SARIF names rules in both languages and places by line", async () => {
@@ -409,6 +439,22 @@ describe("files that are written", () => {
     writeFileSync(join(cwd, "tree.ndjson"), ["320412", "110101"].map((code, i) => toJson(region(code, i))).join("\n"));
     expect((await call("consolidate", "tree.ndjson", "--tree", "region")).status).toBe(2);
     rmSync(join(cwd, "tree.ndjson"));
+    mkdirSync(join(cwd, "some"));
+    for (const name of ["a", "b", "c"]) {
+      writeFileSync(join(cwd, "some", `${name}.json`), toJson({ ...seda2023, agency: { name: `${name}县` } }));
+    }
+    for (const tree of [[], ["--tree", "region"]]) {
+      const some = await call("consolidate", "some", "--exclude", "c.*", ...tree);
+      const all = await call("consolidate", "some", ...tree);
+      expect([some.status, all.status]).toEqual([0, 0]);
+      expect(some.out).not.toBe(all.out);
+    }
+    writeFileSync(join(cwd, "list"), "some/a.json\nsome/b.json\n");
+    expect((await call("consolidate", "--files-from", "list")).out).toBe(
+      (await call("consolidate", "some", "--exclude", "c.*")).out,
+    );
+    expect((await call("consolidate")).status).toBe(2);
+    for (const name of ["some", "list"]) rmSync(join(cwd, name), { recursive: true });
     const two = await call("consolidate", "good.json", "bad.html", "--agency", "某州");
     expect(JSON.parse(two.out)).toMatchObject({ requests: { received: { total: 8 } } });
   });

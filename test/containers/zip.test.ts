@@ -8,6 +8,7 @@ import {
   MAX_COMPRESSION_RATIO,
   MAX_ENTRY_BYTES,
   MAX_ENTRY_NAME_BYTES,
+  MAX_FOLDER_ENTRIES,
   MAX_INFLATED_BYTES,
   MAX_ZIP_ENTRIES,
   openZip,
@@ -337,5 +338,28 @@ describe("parseXml", () => {
 
   it("refuses more elements than the limit", () => {
     expect(() => parse(`<a>${"<b/>".repeat(MAX_XML_ELEMENTS)}</a>`)).toThrow(code("format.limit"));
+  });
+});
+
+describe("a container that stands for a folder", () => {
+  it("has the limits of a folder, and tells capitals apart", () => {
+    const names = Array.from({ length: MAX_ZIP_ENTRIES + 1 }, (_, i) => `${i}.json`);
+    const many = zipSync(Object.fromEntries([...names, "A", "a"].map((name) => [name, strToU8(name)])));
+    expect(() => openZip(many)).toThrow(expect.objectContaining({ code: "format.limit" }));
+    const folder = openZip(many, "zh", "folder");
+    expect(folder.names).toHaveLength(MAX_ZIP_ENTRIES + 3);
+    expect(["A", "a"].map((name) => strFromU8(folder.read(name) ?? new Uint8Array()))).toEqual(["A", "a"]);
+    const more = tampered(zipSync({ a: strToU8("") }), END, [[10, 2, 0xffff]]);
+    expect(() => openZip(more, "zh", "folder")).toThrow(expect.objectContaining({ code: "format.corrupt" }));
+    expect(MAX_FOLDER_ENTRIES).toBeGreaterThan(200_000);
+  });
+
+  it("has any name in it, and each of its files the limits of one", () => {
+    const zeros = new Uint8Array(MAX_INFLATED_BYTES / 3).map((_, i) => (i * 7919) >> 3);
+    const files = { "../x": strToU8("x"), "/y": strToU8("y"), "1": zeros, "2": zeros, "3": zeros, "4": zeros };
+    const folder = openZip(zipSync(files, { level: 1 }), "zh", "folder");
+    for (const [name, content] of Object.entries(files)) expect(folder.read(name)?.length).toBe(content.length);
+    const bomb = zipSync({ "a.json": new Uint8Array(MAX_ENTRY_BYTES) });
+    expect(() => openZip(bomb, "zh", "folder").read("a.json")).toThrow(expect.objectContaining({ code: "format.limit" }));
   });
 });

@@ -185,7 +185,7 @@ function checkStandard() {
   if (spawnSync("python3", ["--version"]).status !== 0) return console.log("no python3 here");
   writeFileSync(join(folder, "implementation.py"), readFileSync(join(root, "test/standard/python/implementation.py")));
   const tool = join(installed, "dist/cli/bin.js");
-  run("node", tool, "conformance", "--write", "claim.json", "--", "python3", "implementation.py", standard);
+  run("node", tool, "conformance", "-o", "claim.json", "--", "python3", "implementation.py", standard);
   const { claimed, failed, standard: version } = JSON.parse(readFileSync(join(folder, "claim.json"), "utf8"));
   demand(failed.length === 0 && isDeepStrictEqual(claimed, [1, 2, 3]), `Python: levels ${claimed}, wrong: ${failed.slice(0, 5)}`);
   console.log(`Python implements standard ${version} from the package alone: levels ${claimed.join(", ")}`);

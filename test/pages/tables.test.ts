@@ -101,23 +101,6 @@ describe("places that shorter rows leave free", () => {
   });
 });
 
-describe("a table without lines between its columns", () => {
-  const texts = [
-    ["信息内容", "本年处理决定数量"],
-    ["行政许可", "1110"],
-    ["行政处罚", "75"],
-  ].flatMap(([label = "", figure = ""], i) => [set(label, 60, 70 + 30 * i), set(figure, 210, 70 + 30 * i)]);
-
-  it.each<[string, Page["lines"]]>([
-    ["none at all", []],
-    ["lines between its rows only", [50, 80, 110, 140].map((y) => across(y, 50, 350))],
-  ])("gives no figure, and that is said: %s", (_, lines) => {
-    const { draft, findings } = readPages([sheet(1, lines, texts)], { language: "en" });
-    expect(draft).toBeNull();
-    expect(findings.map(({ code }) => code)).toContain("reading.noTables");
-  });
-});
-
 describe("columns that are as wide as their text", () => {
   const cellOf = (first: string, second: string, widths: readonly [number, number]) => {
     const edge = 50 + widths[0];

@@ -29,6 +29,7 @@ describe("the page about locating errors", () => {
 
 describe("the page about the rules", () => {
   it("is what the generator makes of them", () => {
-    expect(page("rule-analysis.md")).toBe(ruleAnalysisPage());
+    expect(page("rule-analysis.md")).toBe(ruleAnalysisPage("en"));
+    expect(page("rule-analysis.zh-CN.md")).toBe(ruleAnalysisPage("zh"));
   });
 });

@@ -382,7 +382,7 @@ describe("the rest of the answer", () => {
       "表三第1行第1列（一、本年新收政府信息公开申请数量，申请人情况/自然人）应为26，实为62（数字顺序颠倒）。仅作上述更正即可使全部勾稽关系成立，未发现其他同等可能的更正。",
     );
     expect(locateErrors(draft, { language: "en" }).problems[0]?.finding.message).toBe(
-      "table 三, row 1, column 1 (requests newly received this year, applicants / natural person) should be 26, not 62 (digits transposed). Nothing else explains it as simply; with this correction every balance holds.",
+      "table 三, row 1, column 1 (requests newly received this year, applicants / natural person) should be 26, not 62 (digits transposed). No other correction is as simple; with this one every balance holds.",
     );
   });
 });

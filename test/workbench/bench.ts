@@ -133,20 +133,31 @@ export class Bench {
 
 /** Drops files on the page, as from a folder of the desktop. */
 export async function drop(page: Page, files: readonly File[], at = "#main"): Promise<void> {
+  await given(page, files);
+  await dropGiven(page, at);
+}
+
+/** Has files at hand to be dropped on the page. */
+export async function given(page: Page, files: readonly File[]): Promise<void> {
   const data = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
-  await page.evaluate(
-    ({ data: given, at: selector }) => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of given) {
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-      }
-      const target = document.querySelector(selector) ?? document.body;
-      for (const type of ["dragenter", "dragover", "drop"]) {
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
-      }
-    },
-    { data, at },
-  );
+  await page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    Reflect.set(window, "atHand", transfer);
+  }, data);
+}
+
+/** Drops what is at hand. */
+export async function dropGiven(page: Page, at = "#main"): Promise<void> {
+  await page.evaluate((selector) => {
+    const transfer: DataTransfer = Reflect.get(window, "atHand");
+    const target = document.querySelector(selector) ?? document.body;
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    }
+  }, at);
 }
 
 /** Chooses files in the browser's dialog. */
@@ -208,3 +219,21 @@ export async function figure(page: Page, address: string): Promise<string> {
 }
 
 export const verdict = (page: Page): Promise<string> => page.locator("[data-verdict]").innerText();
+
+/** How many drafts the browser keeps for the page. */
+export const keptDrafts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((settle, refuse) => {
+        const opening = indexedDB.open("disclosure-report-workbench");
+        opening.onerror = () => refuse(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("sheets").objectStore("sheets").count();
+          counting.onerror = () => refuse(counting.error);
+          counting.onsuccess = () => {
+            opening.result.close();
+            settle(counting.result);
+          };
+        };
+      }),
+  );

@@ -9,9 +9,10 @@ import { readDocx } from "../../src/docx.js";
 import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson } from "../../src/index.js";
 import { violations } from "./axe.js";
-import { Bench, cell, contentOf, drop, figure, hasChromium, take, verdict } from "./bench.js";
-import { CEILING, callsDuring, callsOfKey } from "./keyTime.js";
+import { Bench, cell, contentOf, drop, dropGiven, figure, given, hasChromium, keptDrafts, take, verdict } from "./bench.js";
+import { CEILING, callsDuring, callsOfKey, SLOWER } from "./keyTime.js";
 import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
+import { longestTask } from "./tasks.js";
 
 const MB = 1_000_000;
 
@@ -323,17 +324,36 @@ describe.skipIf(!hasChromium)("the page", () => {
     await drop(page, [files[0] ?? expect.fail(), files[3] ?? expect.fail()]);
     await page.waitForSelector(".list li.err:nth-child(2)");
     const ofTwo = await choosing();
-    await drop(page, files);
-    await page.waitForSelector(".list .prog");
-    // A report is looked at while others are read.
-    await page.locator(".list li.err .entry").first().click();
-    await page.waitForSelector("td.suspect");
-    await page.waitForSelector(".list .prog", { state: "detached", timeout: 800_000 });
+    await given(page, files);
+    /** How long the page did not answer at a time, with the processor slowed down. */
+    const pause = async (work: () => Promise<unknown>): Promise<number> => SLOWER * (await longestTask(page, work));
+    const reading = await pause(async () => {
+      await dropGiven(page);
+      await page.waitForSelector(".list .prog");
+      // A report is looked at while others are read.
+      await page.locator(".list li.err .entry").first().click();
+      await page.waitForSelector("td.suspect");
+      await page.waitForSelector(".list .prog", { state: "detached", timeout: 800_000 });
+    });
+    expect(reading).toBeLessThan(CEILING.pause);
     expect(await page.locator(".list .entry").count()).toBe(302);
     expect(await page.locator(".list li.err").count()).toBe(102);
     expect(await page.locator(".list li.part").count()).toBe(100);
+    const speaking = await pause(async () => {
+      await page.locator("[data-language]").click();
+      await expect.poll(() => page.locator("[data-verdict]").innerText()).toBe("2 do not hold");
+    });
+    expect(speaking).toBeLessThan(CEILING.pause);
+    await page.locator("[data-language]").click();
     // Each other report of the list is compared with what is drawn of it, and not drawn again.
     expect(await choosing()).toBeLessThan(ofTwo + 300 * CALLS_OF_AN_ENTRY);
+    await page.locator(".list .keep input").check();
+    await expect.poll(() => keptDrafts(page), { timeout: 120_000 }).toBe(302);
+    const restoring = await pause(async () => {
+      await page.reload();
+      await expect.poll(() => page.locator(".list .entry").count()).toBe(302);
+    });
+    expect(restoring).toBeLessThan(CEILING.pause);
     await context.close();
   }, 900_000);
 });

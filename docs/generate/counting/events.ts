@@ -322,7 +322,10 @@ const whose: readonly CountingEvent[] = [
   {
     id: "joint-different",
     event: { zh: "一名自然人和一家企业共同申请，登记为两行", en: "A natural person and a company ask together, on two lines" },
-    why: { zh: "一件申请，计入第一行的类别，请核对", en: "one request, under the applicant of the first line, which is said" },
+    why: {
+      zh: "一件申请，计入第一行的类别，请核对",
+      en: "one request, under the applicant of the first line, which is reported",
+    },
     requests: [
       request("2023-03-01", "2023-03-20", "予以公开"),
       request("2023-03-01", "2023-03-20", "予以公开", { applicant: "商业企业" }),
@@ -401,7 +404,7 @@ const again: readonly CountingEvent[] = [
     id: "answered-anew-next-year",
     event: {
       zh: "2022年答复不予公开，2023年复议决定撤销，2023年重新答复",
-      en: "Refused in 2022, annulled on review in 2023, answered anew in 2023",
+      en: "Refused in 2022, annulled on review in 2023, answered again in 2023",
     },
     why: {
       zh: "重新答复不是新的申请，没有收到一件就不能办结一件（勾稽关系）；复议案件计入表四",
@@ -430,7 +433,7 @@ const again: readonly CountingEvent[] = [
     event: { zh: "重新答复另起一行，编号、收到日期相同", en: "The new answer is a second line with the same number and day" },
     why: {
       zh: "会被当作分别答复的两部分，并在提示中写明；请只保留一行",
-      en: "taken for two parts of one answer, which is said; keep one line",
+      en: "taken for two parts of one answer, which is reported; keep one line",
     },
     requests: [request("2023-02-20", "2023-03-10", "属于国家秘密"), request("2023-02-20", "2023-10-10", "予以公开")],
     counts: { 2023: ["received", "partiallyGranted"] },
@@ -550,7 +553,7 @@ const published: readonly CountingEvent[] = [
     },
     why: {
       zh: "按收到之日，属于上年结转；与公布的数字不一致，逐格指出，应当更正上年报告或者说明",
-      en: "by its day of receipt it is brought forward; the difference from what was published is said figure by figure, and that report has to be corrected or the difference explained",
+      en: "by its day of receipt it is brought forward; the difference from what was published is reported figure by figure, and that report has to be corrected or the difference explained",
     },
     requests: [request("2023-12-20", "2024-02-10", "予以公开")],
     published: publishedWith(2023, 0),
@@ -578,7 +581,7 @@ const published: readonly CountingEvent[] = [
       zh: "上年公布复议尚未审结2件，台账中年初尚未审结1件",
       en: "Two reviews were published as pending, one is open when the year begins",
     },
-    why: { zh: "逐类指出相差多少", en: "the difference is said, kind by kind" },
+    why: { zh: "逐类指出相差多少", en: "the difference is reported, kind by kind" },
     cases: [lawsuit("行政复议", "2023-12-01", "2024-02-01", "维持")],
     published: publishedWith(2023, 0, 2),
     counts: { 2024: ["reconsideration.upheld"] },
@@ -587,7 +590,7 @@ const published: readonly CountingEvent[] = [
   {
     id: "published-of-another-year",
     event: { zh: "附上的是前年的报告", en: "The report given is of the year before last" },
-    why: { zh: "不能用于核对，予以说明", en: "it cannot be compared with, and that is said" },
+    why: { zh: "不能用于核对，予以说明", en: "it cannot be compared with, and that is reported" },
     requests: [request("2024-03-01", "2024-03-10", "予以公开")],
     published: publishedWith(2022, 1),
     counts: { 2024: ["received", "granted"] },
@@ -599,7 +602,7 @@ const slips: readonly CountingEvent[] = [
   {
     id: "entered-twice",
     event: { zh: "同一件登记了两行，内容相同", en: "Entered twice, the same in everything" },
-    why: { zh: "计一次，请核对", en: "counts once, which is said" },
+    why: { zh: "计一次，请核对", en: "counts once, which is reported" },
     requests: [request("2023-03-01", null, null), request("2023-03-01", null, null)],
     counts: { 2023: ["received", "carriedForward"] },
     codes: ["register.repeatedLine"],
@@ -609,7 +612,7 @@ const slips: readonly CountingEvent[] = [
     event: { zh: "两件申请误用同一编号，收到日期不同", en: "Two requests with one number and different days of receipt" },
     why: {
       zh: "第一件计入；第二件不能确定，请分别编号",
-      en: "the first counts; of the second nobody can tell, so number them apart",
+      en: "the first counts; whether the second is another request cannot be told, so give it a number of its own",
     },
     requests: [request("2023-03-01", "2023-03-20", "予以公开"), request("2023-05-01", "2023-05-20", "予以公开")],
     counts: { 2023: ["received", "granted"] },
@@ -626,7 +629,7 @@ const slips: readonly CountingEvent[] = [
   {
     id: "no-closing-date",
     event: { zh: "写了结果，没有办结日期", en: "It has an outcome and no closing date" },
-    why: { zh: "不知道哪一年办结，按未办结计入，请补充日期", en: "nobody knows in which year: it counts as open, which is said" },
+    why: { zh: "不知道哪一年办结，按未办结计入，请补充日期", en: "the year is not known: it counts as open, which is reported" },
     requests: [request("2023-03-01", null, "予以公开")],
     counts: { 2023: ["received", "carriedForward"] },
     codes: ["register.resultWithoutDate"],
@@ -636,7 +639,7 @@ const slips: readonly CountingEvent[] = [
     event: { zh: "写了办结日期，没有结果", en: "It has a closing date and no outcome" },
     why: {
       zh: "不知道计入哪一行，不计入，请补充结果",
-      en: "nobody knows which row: it does not count until the outcome is there",
+      en: "the row is not known: it does not count until the outcome is there",
     },
     requests: [request("2023-03-01", "2023-03-20", null)],
     counts: { 2023: [] },
@@ -661,7 +664,7 @@ const slips: readonly CountingEvent[] = [
   {
     id: "slip-of-the-century",
     event: { zh: "办结日期误写作2203年", en: "Closed in 2203, by a slip" },
-    why: { zh: "按日期为未办结；历时过长，提示核对", en: "by its date it is open; so long a time is said" },
+    why: { zh: "按日期为未办结；历时过长，提示核对", en: "by its date it is open; so long a time is reported" },
     requests: [request("2023-03-01", "2203-03-20", "予以公开")],
     counts: { 2023: ["received", "carriedForward"] },
     codes: ["register.implausibleDates"],
@@ -683,7 +686,7 @@ export const countingEvents: readonly EventGroup[] = [
   { title: { zh: "怎样办结", en: "How it ends" }, events: ends },
   { title: { zh: "申请人", en: "Who asks" }, events: whose },
   { title: { zh: "转送和其他机关", en: "Other agencies" }, events: elsewhere },
-  { title: { zh: "重新答复", en: "Answered anew" }, events: again },
+  { title: { zh: "重新答复", en: "Answered again" }, events: again },
   { title: { zh: "行政复议、行政诉讼", en: "Review and lawsuits" }, events: disputes },
   { title: { zh: "上年公布的数字", en: "What was published last year" }, events: published },
   { title: { zh: "登记中的差错", en: "Slips in the register" }, events: slips },

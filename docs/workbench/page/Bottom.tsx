@@ -23,7 +23,7 @@ export function Bottom({ desk, item, items }: OfFindings): JSX.Element {
       <div class="grab">
         <span>
           {one === undefined
-            ? t("没有发现问题", "Nothing was found")
+            ? t("未发现问题", "Nothing was found")
             : t(`第${at + 1}个问题，共${items.length}个`, `finding ${at + 1} of ${items.length}`)}
         </span>
         {one === undefined ? null : (

@@ -109,7 +109,7 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
         </li>
         <li>
           {t(
-            "右边逐条说明哪个数可能填错、应为多少、有多大把握；点按钮更正，或直接在格中改。",
+            "右边逐条说明哪个数可能填错、应为多少、有多大把握；可点按钮更正，也可直接在格中修改。",
             "The panel names the figure that may be wrong, what it should be and how sure that is; correct it by its button, or in the form.",
           )}
         </li>
@@ -133,7 +133,7 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
           {t("打开示例", "Open the sample")}
         </button>
         <button type="button" class="b" onClick={() => desk.set({ dialog: "licences" })}>
-          {t("许可", "Licences")}
+          {t("软件许可", "Licences")}
         </button>
       </p>
       <h3>{t("按键", "Keys")}</h3>
@@ -152,7 +152,7 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
       <h3>{t("文件不离开这台计算机", "Files do not leave this computer")}</h3>
       <p>
         {t(
-          "本页是一个独立的网页文件，不联网。用任何方法看到它联网，都是缺陷。勾选“在本浏览器保存草稿”后，草稿存在本浏览器中；其他从磁盘打开的网页可能共用这一存储，公用计算机上请勿勾选，或用后按“清空”。",
+          "本页是一个独立的网页文件，不联网。如发现本页联网，即为缺陷。勾选“在本浏览器保存草稿”后，草稿存在本浏览器中；其他从磁盘打开的网页可能共用这一存储，公用计算机上请勿勾选，或用后按“清空”。",
           "This page is one file and makes no connection; any connection is a defect. With “Keep drafts” they are stored in this browser. Other pages opened from a disk may share that store: do not use it on shared computers, or clear it afterwards.",
         )}
       </p>
@@ -163,7 +163,7 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
 function Licences({ desk }: { readonly desk: Desk }): JSX.Element {
   const text: unknown = JSON.parse(document.getElementById("licences")?.textContent ?? '""');
   return (
-    <Sheet desk={desk} title={t("许可", "Licences")} wide>
+    <Sheet desk={desk} title={t("软件许可", "Licences")} wide>
       <p>{t("本页包含下列软件。", "This page contains the following software.")}</p>
       <pre class="licences" tabIndex={0}>
         {String(text)}
@@ -408,7 +408,7 @@ function Blank({ desk }: { readonly desk: Desk }): JSX.Element {
           </label>
           <label class="radio">
             <input type="radio" name="mode" checked={mode === "check"} onChange={() => setMode("check")} />
-            {t("自己填写，用来核对", "typed, and checked")}
+            {t("自行填写，用于核对", "typed, and checked")}
           </label>
         </fieldset>
         <p class="acts">

@@ -38,7 +38,7 @@ export function living({ sheet, quick }: SheetItem, selected: string | null, typ
   const cell = describeForm(snapshot.draft.edition).byAddress[selected ?? ""];
   if (typing === null || cell === undefined) return { snapshot, quick };
   const next = edited(snapshot, new Map([[cell.address, typed(cell, typing)]]));
-  return { snapshot: next, quick: validate(next.draft, { language: language() }) };
+  return { snapshot: next, quick: validate(next.draft) };
 }
 
 interface FormProps extends OfReport {

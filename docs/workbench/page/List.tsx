@@ -6,72 +6,12 @@ import { memo } from "preact/compat";
 import { useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { Icon, type IconName } from "./icons.js";
+import { type Group, groupName, groupOf, ORDER, statusOf } from "./judged.js";
 import { language, t } from "./language.js";
-import { type Item, now, type SheetItem } from "./model.js";
+import { type Item, now } from "./model.js";
 import { takeAll } from "./take.js";
 
-type Group = "err" | "bad" | "part" | "ok" | "wait";
-
-const ORDER: readonly Group[] = ["err", "bad", "part", "ok", "wait"];
 const ICONS: Readonly<Record<Group, IconName>> = { err: "cross", bad: "bar", part: "dashed", ok: "tick", wait: "clock" };
-
-function groupName(group: Group): string {
-  switch (group) {
-    case "err":
-      return t("不成立", "Does not hold");
-    case "bad":
-      return t("不能读取", "Cannot be read");
-    case "part":
-      return t("有空白，未能判定", "Blanks, cannot be told");
-    case "ok":
-      return t("全部成立", "All holds");
-    case "wait":
-      return t("等待读取", "Waiting");
-  }
-}
-
-export function groupOf(item: Item): Group {
-  if (item.kind === "failed") return "bad";
-  if (item.kind !== "sheet") return "wait";
-  const { counts } = statusOf(item);
-  return counts.violated > 0 ? "err" : counts.undetermined > 0 ? "part" : "ok";
-}
-
-interface Judgement {
-  readonly counts: {
-    readonly violated: number;
-    readonly undetermined: number;
-    readonly blanks: number;
-    readonly warnings: number;
-  };
-}
-
-const judgements = new WeakMap<SheetItem, Judgement>();
-
-/** What is judged of a report: its own balances now, and, once the whole check is made, those with other years too. */
-export function statusOf(item: SheetItem): Judgement {
-  const known = judgements.get(item) ?? judgementOf(item);
-  judgements.set(item, known);
-  return known;
-}
-
-function judgementOf({ quick, check, sheet }: SheetItem): Judgement {
-  const years = (check?.findings ?? []).filter(
-    ({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? ""),
-  ).length;
-  const { draft } = now(sheet);
-  const blanks = quick.verdicts.filter(({ rule, outcome }) => rule.startsWith("domain.") && outcome === "undetermined").length;
-  const warnings = (check?.findings ?? []).filter(({ severity }) => severity === "warning").length;
-  return {
-    counts: {
-      violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0),
-      undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined")
-        .length,
-      blanks,
-      warnings,
-    },
-  };
-}
 
 function note(item: Item): string {
   if (item.kind === "failed") return item.message;
@@ -119,7 +59,7 @@ const Entry = memo(function Entry({ desk, item, group, current }: EntryProps): J
 });
 
 export function List({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { items, current, progress, listOpen, keeping } = desk.state;
+  const { items, current, progress, taking, listOpen, keeping } = desk.state;
   const [sure, setSure] = useState(false);
   const lang = language();
   const grouped = new Map<Group, Item[]>();
@@ -180,8 +120,16 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
           )}
         </p>
         <div class="acts">
-          <button type="button" class="b quiet" disabled={desk.sheets.length === 0} onClick={() => void takeAll(desk)}>
-            {t("全部取走（ZIP）", "Take all (ZIP)")}
+          <button
+            type="button"
+            class="b quiet"
+            data-all
+            disabled={desk.sheets.length === 0 || taking !== null}
+            onClick={() => void takeAll(desk)}
+          >
+            {taking === null
+              ? t("全部取走（ZIP）", "Take all (ZIP)")
+              : t(`正在写出${taking.done}/${taking.of}`, `Writing ${taking.done} of ${taking.of}`)}
           </button>
           {sure ? (
             <button

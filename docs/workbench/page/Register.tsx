@@ -200,7 +200,7 @@ function RegisterPart({ kind, title, register, read, edition }: PartProps): JSX.
       <h3>{title}</h3>
       <p class="acts">
         <button type="button" class="b" onClick={() => input.current?.click()}>
-          {register === null ? t("选择台账", "Choose a file") : t("换一个文件", "Another file")}
+          {register === null ? t("选择台账", "Choose a file") : t("另选文件", "Another file")}
           <span class="vh">{title}</span>
         </button>
         {register === null ? null : (
@@ -276,7 +276,7 @@ function Mapping({
       </table>
       {unknown.length === 0 ? null : (
         <table class="mapping">
-          <caption>{t("不认识的写法，请指定", "Words that are not known: say what they mean")}</caption>
+          <caption>{t("未能识别的写法，请指定含义", "Words that are not known: say what they mean")}</caption>
           <tbody>
             {unknown.slice(0, 40).map(({ field, written, rows }) => (
               <tr key={`${field}${written}`}>

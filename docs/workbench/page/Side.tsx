@@ -78,7 +78,7 @@ function Findings({ desk, item, items }: OfFindings): JSX.Element {
         <div class="find">
           <div class="sum plain">
             <Icon name="tick" />
-            <h3>{item.check === null ? t("正在核对", "Checking") : t("没有发现问题", "Nothing was found")}</h3>
+            <h3>{item.check === null ? t("正在核对", "Checking") : t("未发现问题", "Nothing was found")}</h3>
           </div>
         </div>
       ) : null}
@@ -257,7 +257,7 @@ function Remedy({
   if (first === undefined) {
     return (
       <p class="why">
-        {t("没有找到能使各项成立的简单更正，请对照台账。", "No simple correction was found; compare with your records.")}
+        {t("未找到能使各项成立的简单更正，请对照台账核实。", "No simple correction was found; compare with your records.")}
       </p>
     );
   }
@@ -582,7 +582,7 @@ function RecordTable({ desk, item }: OfReport): JSX.Element {
         </button>
       </header>
       {steps.length === 0 ? (
-        <p class="state">{t("还没有更正。", "Nothing was changed yet.")}</p>
+        <p class="state">{t("尚无更正。", "Nothing was changed yet.")}</p>
       ) : (
         <table class="rec">
           <thead>

@@ -139,7 +139,7 @@ export function BeginList({ desk }: { readonly desk: Desk }): JSX.Element {
       )}
       {begin(
         t("先看示例", "Look at a sample"),
-        t("一份有1处填错、2格未填的报告，附上年报告", "a report with one wrong figure and two blanks, and last year's"),
+        t("一份报告，有1处填错、2格未填；附上年报告", "a report with one wrong figure and two blanks, and last year's"),
         t("打开示例", "Open"),
         () => void openSample(desk),
         "sample",

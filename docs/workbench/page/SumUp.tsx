@@ -106,7 +106,7 @@ export function SumUp({ desk, item }: OfReport): JSX.Element {
             <label>
               {t("本机关自身的数字", "this agency's own figures")}{" "}
               <select class="pick" name="own" value={ownId} onChange={(event) => setOwnId(event.currentTarget.value)}>
-                <option value="">{t("没有单列", "not given apart")}</option>
+                <option value="">{t("未单列", "not given apart")}</option>
                 {others.map((other) => (
                   <option key={other.id} value={other.id}>
                     {now(other.sheet).draft.agency?.name ?? other.sheet.name}

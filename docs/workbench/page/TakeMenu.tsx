@@ -103,6 +103,7 @@ export function TakeMenu({ desk, item }: { readonly desk: Desk; readonly item: S
             t("全部报告", "All reports"),
             t(`${desk.sheets.length}份，.zip`, `${desk.sheets.length}, .zip`),
             () => void takeAll(desk),
+            desk.state.taking !== null,
           )}
         </div>
       ) : null}

@@ -155,7 +155,7 @@ function Writing({ desk, text }: { readonly desk: Desk; readonly text: Text }): 
       />
       <p class="acts">
         <button type="button" class="b on" onClick={finish}>
-          {t("写好", "Done")}
+          {t("完成", "Done")}
         </button>
         <button type="button" class="b" onClick={() => desk.set({ writing: null })}>
           {t("放弃", "Cancel")}

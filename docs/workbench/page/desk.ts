@@ -24,6 +24,7 @@ import {
   withStep,
   withTotals,
 } from "./model.js";
+import { inSlices, turn } from "./slices.js";
 import { Helper, Refused } from "./workers.js";
 
 export type View = "check" | "compare" | "sum";
@@ -43,6 +44,8 @@ export interface State {
   readonly finding: string | null;
   readonly side: "findings" | "cell";
   readonly progress: { readonly done: number; readonly of: number; readonly name: string } | null;
+  /** How many of the reports are written, while all are taken away. */
+  readonly taking: { readonly done: number; readonly of: number } | null;
   readonly keeping: boolean;
   readonly notice: string | null;
   /** The text that is being written, by its path. */
@@ -61,6 +64,7 @@ const START: State = {
   finding: null,
   side: "findings",
   progress: null,
+  taking: null,
   keeping: false,
   notice: null,
   writing: null,
@@ -145,7 +149,9 @@ export class Desk {
       side: "findings",
       writing: null,
       listOpen: false,
+      notice: null,
     });
+    void this.sayAgain();
   }
 
   close(id: string): void {
@@ -217,10 +223,11 @@ export class Desk {
   }
 
   private async readOne(id: string, source: Source, origin: Origin): Promise<Item> {
+    const said = language();
     try {
       const { draft, log, findings, format, check } = await source.read(this.reader);
       if (draft === null) {
-        const message = findings[0]?.message ?? t("没有找到年度报告的表格。", "No table of the report was found.");
+        const message = findings[0]?.message ?? t("未找到年度报告的表格。", "No table of the report was found.");
         return { kind: "failed", id, name: source.name, message, remarks: findings };
       }
       const base: Snapshot = { draft, refused: refusedIn(draft, log), mode: "check" };
@@ -229,7 +236,7 @@ export class Desk {
         log: new Map(log.map((entry) => [entry.address, entry])),
         remarks: findings,
       });
-      return { kind: "sheet", id, sheet, quick: validate(draft, { language: language() }), check };
+      return { kind: "sheet", id, sheet, quick: validate(draft), check, said };
     } catch (error) {
       const message = error instanceof Refused ? error.message : String(error);
       return { kind: "failed", id, name: source.name, message, remarks: [] };
@@ -254,7 +261,7 @@ export class Desk {
   ): string {
     const id = crypto.randomUUID();
     const sheet = newSheet(id, name, origin, { draft, refused: {}, mode }, more);
-    const item: Item = { kind: "sheet", id, sheet, quick: validate(draft, { language: language() }), check: null };
+    const item: Item = { kind: "sheet", id, sheet, quick: validate(draft), check: null, said: language() };
     this.set({ items: [...this.state.items, item], dialog: null, view: "check" });
     this.choose(id);
     this.link();
@@ -305,9 +312,8 @@ export class Desk {
 
   private put(sheet: Sheet): void {
     const { draft } = now(sheet);
-    this.replace(sheet.id, (item) =>
-      item.kind === "sheet" ? { ...item, sheet, quick: validate(draft, { language: language() }) } : item,
-    );
+    if (this.state.notice !== null) this.set({ notice: null });
+    this.replace(sheet.id, (item) => (item.kind === "sheet" ? { ...item, sheet, quick: validate(draft) } : item));
     this.checkSoon(sheet.id, REST);
     this.keepSoon(sheet.id);
     for (const other of this.sheets) if (other.sheet.previousId === sheet.id) this.checkSoon(other.id, REST);
@@ -415,12 +421,16 @@ export class Desk {
   async restore(): Promise<void> {
     const sheets = await keeping.restored();
     if (sheets === null) return;
-    const items = sheets.map((sheet): Item => {
-      return { kind: "sheet", id: sheet.id, sheet, quick: validate(now(sheet).draft, { language: language() }), check: null };
+    const items: Item[] = [];
+    await inSlices(sheets, (sheet) => {
+      items.push({ kind: "sheet", id: sheet.id, sheet, quick: validate(now(sheet).draft), check: null, said: language() });
     });
-    this.set({ keeping: true, items: [...this.state.items, ...items] });
+    // One is drawn, then the list of the others: both at once would hold up the page.
+    this.set({ keeping: true, items: [...this.state.items, ...items.slice(0, 1)] });
     const [first] = items;
     if (first !== undefined && this.state.current === null) this.choose(first.id);
+    await turn();
+    this.set({ items: [...this.state.items, ...items.slice(1)] });
     for (const { id } of items) this.checkSoon(id, 0);
   }
 
@@ -513,24 +523,32 @@ export class Desk {
   async speak(next: "zh" | "en"): Promise<void> {
     setLanguage(next);
     this.set({ notice: null });
-    for (const { id } of this.sheets) {
-      this.replace(id, (item) =>
-        item.kind === "sheet" ? { ...item, quick: validate(now(item.sheet).draft, { language: next }) } : item,
-      );
-      this.checkSoon(id, 0);
-    }
+    await this.sayAgain();
+    // Why a file cannot be read stands in the list; of the others it says nothing but numbers.
     for (const item of this.state.items) {
       const source = this.sources.get(item.id);
-      if (source === undefined || item.kind === "waiting" || item.kind === "reading") continue;
-      if (item.kind === "sheet" && item.sheet.remarks.length === 0) continue;
+      if (source === undefined || item.kind !== "failed") continue;
       const again = await this.readOne(item.id, source, "file");
       if (language() !== next) return;
-      this.replace(item.id, (old) => {
-        if (old.kind === "sheet" && again.kind === "sheet")
-          return { ...old, sheet: { ...old.sheet, remarks: again.sheet.remarks } };
-        return old.kind === "failed" && again.kind === "failed" ? again : old;
-      });
+      this.replace(item.id, (old) => (old.kind === "failed" && again.kind === "failed" ? again : old));
     }
+  }
+
+  /** What is said of the report that is looked at, in the language of the page: of hundreds only that one is judged again. */
+  private async sayAgain(): Promise<void> {
+    const { sheetItem } = this;
+    const next = language();
+    if (sheetItem === null || sheetItem.said === next) return;
+    const { id, sheet } = sheetItem;
+    this.checkSoon(id, 0);
+    const source = this.sources.get(id);
+    const again = source === undefined || sheet.remarks.length === 0 ? null : await this.readOne(id, source, "file");
+    if (language() !== next) return;
+    this.replace(id, (old) => {
+      if (old.kind !== "sheet") return old;
+      const { remarks } = again?.kind === "sheet" ? again.sheet : old.sheet;
+      return { ...old, said: next, sheet: { ...old.sheet, remarks } };
+    });
   }
 
   // ---- choosing ----

@@ -26,6 +26,21 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** Everything in a store, one after another: all at once would hold up the page. */
+function eachOf<T>(store: IDBObjectStore): Promise<T[]> {
+  return new Promise((settle, refuse) => {
+    const found: T[] = [];
+    const request = store.openCursor();
+    request.onerror = () => refuse(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return settle(found);
+      found.push(cursor.value);
+      cursor.continue();
+    };
+  });
+}
+
 function database(): Promise<IDBDatabase> {
   return new Promise((settle, refuse) => {
     const request = indexedDB.open(NAME, 1);
@@ -94,7 +109,7 @@ export async function restored(): Promise<readonly Sheet[] | null> {
     await takeLate();
     return await within("readonly", async ({ sheets, consent }) => {
       if ((await asked<unknown>(consent.get("given"))) !== true) return null;
-      const all = await asked<Kept[]>(sheets.getAll());
+      const all = await eachOf<Kept>(sheets);
       return all.sort((a, b) => a.order - b.order).map(({ sheet }) => sheet);
     });
   } catch {

@@ -20,7 +20,7 @@ export function keyList(): readonly (readonly [readonly string[], string])[] {
     [["Delete"], t("清为未填（不是0）", "make blank (not 0)")],
     [["Ctrl", "Z"], t("撤销；Ctrl Y重做", "undo; Ctrl Y redoes")],
     [["Ctrl", "C"], t("复制；X剪切，V粘贴，与Excel、WPS互通", "copy; X cuts, V pastes, from and to Excel or WPS")],
-    [["Shift", "↓"], t("选取一片", "choose a block")],
+    [["Shift", "↓"], t("选取区域", "choose a block")],
     [["F8"], t("下一个问题；加Shift上一个", "next finding; with Shift the one before")],
     [["Alt", "Enter"], t("采用当前问题的更正或填入", "apply what the open finding proposes")],
     [["F6"], t("在清单、表格、结果、顶栏之间移动", "between list, form, findings and bar")],

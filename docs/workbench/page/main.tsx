@@ -11,8 +11,9 @@ import { Desk, type View } from "./desk.js";
 import { droppedFiles } from "./dropped.js";
 import { CellBar, Form, type Living, living, useScrollTo } from "./Form.js";
 import { Icon } from "./icons.js";
+import { statusOf } from "./judged.js";
 import { clearBlock, copyBlock, goToSection, inGrid, pageKey, pasteBlock } from "./keys.js";
-import { List, Progress, statusOf } from "./List.js";
+import { List, Progress } from "./List.js";
 import { language, t } from "./language.js";
 import { marksOf } from "./marks.js";
 import { now, type SheetItem } from "./model.js";
@@ -56,7 +57,7 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
   // The list and the panel say nothing of what is being typed. The same elements are not drawn anew, so a key costs what it changes.
   const list = useMemo(
     () => <List desk={desk} />,
-    [desk, state.items, state.current, state.progress, state.listOpen, state.keeping, lang],
+    [desk, state.items, state.current, state.progress, state.taking, state.listOpen, state.keeping, lang],
   );
   const panel = useMemo(() => {
     if (sheetItem === null) return null;
@@ -94,7 +95,7 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
         )}
       </main>
       {state.view === "check" ? panel : null}
-      {narrow ? null : <Foot desk={desk} item={sheetItem} />}
+      {narrow ? <Notice desk={desk} /> : <Foot desk={desk} item={sheetItem} />}
       <Dialogs desk={desk} />
     </div>
   );
@@ -219,6 +220,17 @@ function Top({
   );
 }
 
+/** What there is to say where there is no room for a foot: over the form, until something else is done. */
+function Notice({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { notice, taking } = desk.state;
+  const text = taking === null ? notice : t(`正在写出${taking.done}/${taking.of}`, `Writing ${taking.done} of ${taking.of}`);
+  return (
+    <div class={text === null ? "vh" : "notice"} role="status">
+      {text}
+    </div>
+  );
+}
+
 function Foot({ desk, item }: { readonly desk: Desk; readonly item: SheetItem | null }): JSX.Element {
   const key = (keys: readonly string[], what: string): JSX.Element => (
     <span>
@@ -228,19 +240,21 @@ function Foot({ desk, item }: { readonly desk: Desk; readonly item: SheetItem | 
       {what}
     </span>
   );
-  const { notice, keeping } = desk.state;
+  const { notice, taking, keeping } = desk.state;
   const compute = item !== null && now(item.sheet).mode === "compute";
   return (
     <footer class="foot">
       <span role="status">
         {notice ??
-          (item === null
-            ? t("依据国办公开办函〔2021〕30号、〔2019〕60号", "after 国办公开办函〔2021〕30号 and 〔2019〕60号")
-            : compute
-              ? t("自动合计：灰底的总计随各格变动，不能直接输入", "computed: grey totals follow and cannot be typed")
-              : keeping
-                ? t("草稿存于本机", "drafts are kept here")
-                : t("草稿不保存，关闭网页前请取走", "drafts are not kept; take them away before closing"))}
+          (taking !== null
+            ? t(`正在写出${taking.done}/${taking.of}`, `Writing ${taking.done} of ${taking.of}`)
+            : item === null
+              ? t("依据国办公开办函〔2021〕30号、〔2019〕60号", "after 国办公开办函〔2021〕30号 and 〔2019〕60号")
+              : compute
+                ? t("自动合计：灰底的总计随各格变动，不能直接输入", "computed: grey totals follow and cannot be typed")
+                : keeping
+                  ? t("草稿存于本机", "drafts are kept here")
+                  : t("草稿不保存，关闭网页前请取走", "drafts are not kept; take them away before closing"))}
       </span>
       <span class="end">
         {item === null ? key(["Ctrl", "O"], t("打开", "open")) : key(["F8"], t("下一个问题", "next finding"))}

@@ -15,6 +15,7 @@ import {
   figuresOf,
   figureValue,
   isAddress,
+  type Language,
   type LinearRule,
   type Narrative,
   type OverviewPart,
@@ -94,6 +95,8 @@ export type Item =
       readonly sheet: Sheet;
       readonly quick: Validation;
       readonly check: ReportCheck | null;
+      /** The language of what is said of it. */
+      readonly said: Language;
     };
 
 export type SheetItem = Extract<Item, { readonly kind: "sheet" }>;

@@ -4,8 +4,9 @@
 import { describeForm, formatCoordinate } from "disclosure-report";
 import type { TakeFormat } from "../worker/protocol.js";
 import type { Desk } from "./desk.js";
+import { groupName, groupOf, statusOf } from "./judged.js";
 import { language, t } from "./language.js";
-import { now, reportTitle, type Sheet } from "./model.js";
+import { now, reportTitle, type Sheet, type SheetItem } from "./model.js";
 import { changeName, howName } from "./Side.js";
 
 const TYPES: Readonly<Record<TakeFormat | "zip", string>> = {
@@ -50,10 +51,19 @@ export function nameOf(sheet: Sheet): string {
 }
 
 export async function take(desk: Desk, sheet: Sheet, format: TakeFormat, marked = false): Promise<void> {
-  const bytes = await desk.written(sheet, format, marked);
-  const name = nameOf(sheet) + (marked ? t("（标出问题）", " (marked)") : "");
-  save(bytes, `${name}.${EXTENSIONS[format]}`, TYPES[format]);
+  try {
+    const bytes = await desk.written(sheet, format, marked);
+    const name = nameOf(sheet) + (marked ? t("（标出问题）", " (marked)") : "");
+    save(bytes, `${name}.${EXTENSIONS[format]}`, TYPES[format]);
+  } catch (error) {
+    desk.set({ notice: notTaken(error) });
+  }
 }
+
+const notTaken = (error: unknown): string => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return t(`未能取走：${reason}`, `Not taken away: ${reason}`);
+};
 
 /** One line of a CSV file; what a spreadsheet would take for a formula is made plain text. */
 const line = (fields: readonly (string | number | null)[]): string =>
@@ -99,9 +109,21 @@ export function downloadRecord(sheet: Sheet): void {
 
 /** All reports in one file: each as Word, Excel and JSON, with its record of changes. */
 export async function takeAll(desk: Desk): Promise<void> {
+  if (desk.state.taking !== null) return;
+  const { sheets } = desk;
+  try {
+    save(await everything(desk, sheets), t("年度报告.zip", "reports.zip"), TYPES.zip);
+    desk.set({ taking: null });
+  } catch (error) {
+    desk.set({ taking: null, notice: notTaken(error) });
+  }
+}
+
+async function everything(desk: Desk, sheets: readonly SheetItem[]): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, Uint8Array> = {};
   const used = new Set<string>();
-  for (const { sheet } of desk.sheets) {
+  for (const [done, { sheet }] of sheets.entries()) {
+    desk.set({ taking: { done, of: sheets.length } });
     const name = nameOf(sheet);
     let folder = name;
     for (let n = 2; used.has(folder); n += 1) folder = `${name} (${n})`;
@@ -110,18 +132,11 @@ export async function takeAll(desk: Desk): Promise<void> {
       files[`${folder}/${name}.${EXTENSIONS[format]}`] = await desk.written(sheet, format, false);
     if (sheet.done > 0) files[`${folder}/${name}${t("更正记录", " record of changes")}.csv`] = recordOf(sheet);
   }
-  const rows = desk.sheets.map(({ sheet, quick }) => {
+  const rows = sheets.map((item) => {
+    const { sheet } = item;
     const { agency, year, edition } = now(sheet).draft;
-    return [
-      sheet.name,
-      agency?.name ?? "",
-      year ?? "",
-      edition,
-      quick.status,
-      quick.counts.violated,
-      quick.counts.undetermined,
-      sheet.done,
-    ];
+    const { violated, undetermined } = statusOf(item).counts;
+    return [sheet.name, agency?.name ?? "", year ?? "", edition, groupName(groupOf(item)), violated, undetermined, sheet.done];
   });
   const head = [
     t("文件", "file"),
@@ -134,5 +149,5 @@ export async function takeAll(desk: Desk): Promise<void> {
     t("更正", "changes"),
   ];
   files[t("清单.csv", "list.csv")] = new TextEncoder().encode(`\uFEFF${[head, ...rows].map(line).join("")}`);
-  save(await desk.zipped(files), t("年度报告.zip", "reports.zip"), TYPES.zip);
+  return desk.zipped(files);
 }

@@ -1,4 +1,4 @@
-import { cellLabel, describeForm } from "../../form/form.js";
+import { cellLabel, formOf } from "../../form/form.js";
 import { figureIn, figuresOf } from "../../report/figures.js";
 import { toJson } from "../../report/json.js";
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
@@ -36,7 +36,7 @@ export const readAction: Action = {
 /** The figures of a report in official order, with what was written and where. */
 function cellLines({ file, line: lineOfFile }: ReportRecord, { draft, log, places }: Found) {
   const raws = new Map((log ?? []).map(({ address, raw }) => [address, raw]));
-  return describeForm(draft.edition).cells.map((cell) => {
+  return formOf(draft).cells.map((cell) => {
     const place = places[cell.address] ?? null;
     return {
       file,

@@ -1,7 +1,7 @@
 import { checkAlone } from "../../check/checkAlone.js";
 import type { ReportCheck } from "../../check/checkReport.js";
 import type { Finding } from "../../findings/finding.js";
-import { describeForm } from "../../form/form.js";
+import { formOf } from "../../form/form.js";
 import { own } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { obeysAll } from "../../rules/validate.js";
@@ -75,7 +75,7 @@ export const validateAction: Action = {
 
 /** A table that was not found leaves nothing to say that the report is right; `strict` asks for every rule to be decided. */
 export function exitOf(draft: Draft, { status }: Pick<ReportCheck, "status">, strict: boolean): Exit {
-  if (describeForm(draft.edition).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
+  if (formOf(draft).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
   return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
 }
 

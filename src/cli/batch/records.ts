@@ -5,7 +5,7 @@ import { reportOfLine } from "../../batch/reportLine.js";
 import { readFileWithin } from "../../batchNode/openFile.js";
 import { DisclosureReportError, errorFrom } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
-import { type Archive, MAX_INFLATED_BYTES, openZip } from "../../formats/office/zip.js";
+import { type Archive, openZip } from "../../formats/office/zip.js";
 import { type Loaded, loadBytes, loadedDraft, readError, type Unreadable } from "../load.js";
 import type { Unit } from "./unit.js";
 
@@ -136,28 +136,20 @@ function* piecesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>, 
   }
 }
 
-/** The container that was read last: the next unit is often of the same. */
-let lastArchive: { readonly key: string; readonly bytes: Uint8Array } | null = null;
+/** The container that was opened last: the next unit is often of the same. */
+let lastArchive: { readonly key: string; readonly archive: Archive } | null = null;
 
 async function* entriesOf(unit: Extract<Unit, { kind: "entries" }>, language: Language, meter: Meter, parsing: boolean) {
-  let archive: Archive | null = null;
-  let inflated = 0;
+  const key = `${unit.file}:${unit.size}:${unit.modified}`;
   for (const name of unit.names) {
     const path = `${unit.path}/${name}`;
     try {
-      const key = `${unit.file}:${unit.size}:${unit.modified}`;
-      if (lastArchive?.key !== key) lastArchive = { key, bytes: await readFileWithin(unit.file, language) };
-      // The limit of what a container may inflate to is one for a document; here every entry is a document.
-      if (archive === null || inflated > MAX_INFLATED_BYTES / 4) {
-        archive = openZip(lastArchive.bytes, language);
-        inflated = 0;
-      }
-      const bytes = archive.read(name) ?? new Uint8Array();
-      inflated += bytes.length;
+      if (lastArchive?.key !== key)
+        lastArchive = { key, archive: openZip(await readFileWithin(unit.file, language), language, "folder") };
+      const bytes = lastArchive.archive.read(name) ?? new Uint8Array();
       meter.take(bytes);
       if (parsing) yield* recordsIn(path, bytes, language);
     } catch (error) {
-      archive = null;
       yield failed(path, readError(error, language));
     }
   }

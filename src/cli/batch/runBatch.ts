@@ -5,7 +5,7 @@ import { DisclosureReportError } from "../../findings/error.js";
 import { EXIT, type Exit, type Io, worst } from "../io.js";
 import { STDIN } from "../load.js";
 import { plainName, say } from "../print.js";
-import { type Given, switchOption, textOption, textOptions, usageError } from "../usage.js";
+import { type Given, quoted, switchOption, textOption, textOptions, usageError } from "../usage.js";
 import { REPORT, UNREADABLE } from "./kinds.js";
 import { type Pool, pooledHere, pooledInThreads } from "./pool.js";
 import { Progress } from "./progress.js";
@@ -115,7 +115,7 @@ function jobsAsked(given: Given, io: Io): number {
   if (asked === undefined) return Math.min(io.cores, MAX_JOBS);
   const jobs = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
   if (jobs < 1 || jobs > MAX_JOBS)
-    throw usageError("numberWrong", { option: "--jobs", least: 1, most: MAX_JOBS, found: JSON.stringify(asked) }, given.language);
+    throw usageError("numberWrong", { option: "--jobs", least: 1, most: MAX_JOBS, found: quoted(asked) }, given.language);
   return jobs;
 }
 

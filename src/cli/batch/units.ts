@@ -127,7 +127,7 @@ function linesBetween(file: number, start: number, end: number, buffer: Buffer):
 }
 
 /** What only an office document or another format in a ZIP container has. */
-const DOCUMENT_PARTS = ["[Content_Types].xml", "mimetype", "OFD.xml"] as const;
+const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[content_types].xml", "mimetype", "ofd.xml"]);
 
 async function* unitsOfArchive(
   archive: { readonly path: string; readonly file: string; readonly size: number; readonly modified: number },
@@ -137,8 +137,8 @@ async function* unitsOfArchive(
   const { path, file } = archive;
   let names: readonly string[];
   try {
-    const container = openZip(await readFileWithin(file, language), language);
-    if (DOCUMENT_PARTS.some((part) => container.has(part))) {
+    const container = openZip(await readFileWithin(file, language), language, "folder");
+    if (container.names.some((name) => DOCUMENT_PARTS.has(name.toLowerCase()))) {
       yield { kind: "file", path, file };
       return;
     }
@@ -151,7 +151,8 @@ async function* unitsOfArchive(
   const taken: string[] = [];
   for (const name of [...new Set(names)].sort()) {
     if (name.endsWith("/")) continue;
-    const parts = name.split("/");
+    // Nothing is unpacked, so a name that leads out of the container is one like any other.
+    const parts = name.split("/").filter((part) => part !== "." && part !== "..");
     const why = parts.map(skipByName).find((reason) => reason !== null);
     const folders = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
     if (why != null) skipped[why] += 1;

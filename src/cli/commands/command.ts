@@ -54,6 +54,21 @@ export const batchOptions = {
   quiet: { short: "q", help: { zh: "标准错误中只说错误", en: "say nothing but errors on standard error" } },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
+/** Those that say what is read, for commands that do not hand results on one by one. */
+export const inputOptions = {
+  include: batchOptions.include,
+  exclude: batchOptions.exclude,
+  "files-from": batchOptions["files-from"],
+  quiet: batchOptions.quiet,
+} as const;
+
+/** What a call says of {@link inputOptions}. */
+export function inputsOf({ options }: Given): Given["options"] {
+  return Object.fromEntries(
+    Object.keys(inputOptions).flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
+}
+
 /** Refuses a call that names nothing to read. */
 export function requireInputs(given: Given): void {
   if (given.operands.length === 0 && textOption(given, "files-from") === undefined)

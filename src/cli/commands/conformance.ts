@@ -9,7 +9,7 @@ import { EXIT, type Exit, type Io } from "../io.js";
 import { type Given, textOption } from "../usage.js";
 import type { Command } from "./command.js";
 
-/** Most failed questions that are named on the screen; `--write` names all. */
+/** Most failed questions that are named on the screen; `--output` names all. */
 const NAMED = 20;
 
 /** `conformance`: runs any implementation through the conformance kit. */
@@ -32,8 +32,10 @@ export const conformance: Command = {
         choices: ["1", "2", "3", "4", "5"],
         help: { zh: "只检验该等级", en: "ask the questions of this level only" },
       },
-      write: {
+      output: {
         value: "FILE",
+        short: "o",
+        alias: "write",
         help: { zh: "把结果以JSON写入该文件，供声明用", en: "write the result there as JSON, for the claim" },
       },
       answer: {
@@ -50,7 +52,7 @@ export const conformance: Command = {
     const answers = given.operands.length === 0 ? await ownAnswers(questions, io) : await answersOf(given, questions, io);
     const result = judge(questions, answers);
     io.out(inWords(result, given.language));
-    const file = textOption(given, "write");
+    const file = textOption(given, "output");
     if (file !== undefined)
       await io.writeFile(file, `${JSON.stringify({ implementation: given.operands, ...result }, null, 2)}\n`);
     return result.failed.length > 0 ? EXIT.broken : EXIT.ok;

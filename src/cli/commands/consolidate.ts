@@ -5,7 +5,7 @@ import { EXIT } from "../io.js";
 import { findingText } from "../print.js";
 import { textOption } from "../usage.js";
 import { targets, write } from "../writers.js";
-import { type Command, deliver, shared } from "./command.js";
+import { type Command, deliver, inputOptions, inputsOf, requireInputs, shared } from "./command.js";
 
 /** `consolidate`: the tables of a level from the reports below it. */
 export const consolidate: Command = {
@@ -24,7 +24,7 @@ export const consolidate: Command = {
       { call: "consolidate bureaus towns --to xlsx -o sums.xlsx", says: { zh: "汇总两个文件夹", en: "adds up two folders" } },
       { call: "consolidate all.ndjson --tree region", says: { zh: "全国各级汇总", en: "the sums of every level of a nation" } },
     ],
-    count: [1, Number.POSITIVE_INFINITY],
+    count: [0, Number.POSITIVE_INFINITY],
     options: {
       agency: { value: "NAME", help: { zh: "汇总机关的名称", en: "the agency that consolidates" } },
       tree: {
@@ -35,15 +35,17 @@ export const consolidate: Command = {
       to: { value: "FORMAT", choices: targets, help: { zh: "所写格式（json）", en: "format to write (json)" } },
       output: shared.output,
       force: { help: { zh: "允许覆盖输入文件", en: "allow the input to be written over" } },
+      ...inputOptions,
     },
   },
   run: async (given, io) => {
+    requireInputs(given);
     if (given.options["tree"] !== undefined) return (await import("../consolidateTree.js")).consolidateTree(given, io);
     const { language } = given;
     const name = textOption(given, "agency");
     const output = textOption(given, "output");
     if (output !== undefined) refuseInput(output, given, io);
-    const children = await loadChildren(given.operands, given, io);
+    const children = await loadChildren(given.operands, given, io, inputsOf(given));
     const { draft, findings } = sum(children, undefined, { language, ...(name === undefined ? {} : { agency: { name } }) });
     for (const finding of findings) io.err(`${findingText(finding, language)}\n`);
     const written = await write(draft, textOption(given, "to") ?? "json", language);

@@ -1,7 +1,6 @@
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { folderSink, isFolder, oneFileSink } from "../batch/sinks.js";
-import { say } from "../print.js";
+import { filesLine } from "../print.js";
 import { switchOption, textOption, usageError } from "../usage.js";
 import { targets } from "../writers.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
@@ -42,10 +41,7 @@ export const convert: Command = {
         return several ? folderSink(given, io, to) : oneFileSink(given, io);
       },
     });
-    if (several && !switchOption(given, "quiet")) {
-      const params = { files: tally[REPORT] ?? 0, written: tally["written"] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
-      io.err(`${say("summary.convert", params, given.language)}\n`);
-    }
+    if (several && !switchOption(given, "quiet")) io.err(filesLine(tally, ["written", "unreadable"], given.language));
     return exit;
   },
 };

@@ -1,7 +1,6 @@
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { streamSink } from "../batch/sinks.js";
-import { say } from "../print.js";
+import { filesLine } from "../print.js";
 import { switchOption, textOption } from "../usage.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
@@ -48,12 +47,8 @@ export const read: Command = {
         return streamSink(given, io, "");
       },
     });
-    if (several && !switchOption(given, "quiet")) {
-      const files = tally[REPORT] ?? 0;
-      const unreadable = tally[UNREADABLE] ?? 0;
-      const params = { files, unreadable, read: files - unreadable, figures: tally["figure"] ?? 0, blank: tally["blank"] ?? 0 };
-      io.err(`${say("summary.read", params, language)}\n`);
-    }
+    const kinds = ["read", "unreadable", "figures", "blank"] as const;
+    if (several && !switchOption(given, "quiet")) io.err(filesLine(tally, kinds, language));
     return exit;
   },
 };

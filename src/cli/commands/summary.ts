@@ -4,12 +4,11 @@ import { csvLine } from "../../batch/csvLine.js";
 import { type SummaryRow, summaryColumns } from "../../batch/summaryRow.js";
 import type { TableValue } from "../../batch/tidy.js";
 import type { Language } from "../../findings/finding.js";
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { type Sink, streamSink } from "../batch/sinks.js";
 import type { UnitResult } from "../batch/unit.js";
 import type { Io } from "../io.js";
-import { coloured, plainName, say } from "../print.js";
+import { coloured, filesLine, plainName, say, VERDICTS } from "../print.js";
 import { suggestion } from "../suggest.js";
 import { didYouMean, type Given, quoted, switchOption, textOption, textOptions, usageError } from "../usage.js";
 import { sheetRow } from "../xlsx/sheetRow.js";
@@ -72,16 +71,7 @@ export const summary: Command = {
       resumable: sort === null && (to === "csv" || to === "ndjson"),
       sink: () => printing(given, io, to, sort),
     });
-    if (to === "text" && !switchOption(given, "quiet")) {
-      const { tally } = outcome;
-      const kinds = {
-        balanced: tally["balanced"] ?? 0,
-        unbalanced: tally["unbalanced"] ?? 0,
-        undetermined: tally["undetermined"] ?? 0,
-      };
-      const params = { ...kinds, files: tally[REPORT] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
-      io.err(`${say("summary.validate", params, language)}\n`);
-    }
+    if (to === "text" && !switchOption(given, "quiet")) io.err(filesLine(outcome.tally, VERDICTS, language));
     return outcome.exit;
   },
 };
@@ -173,51 +163,77 @@ function comparing(column: keyof SummaryRow, descending: boolean): (a: SummaryRo
   };
 }
 
-/** Columns of the table on a terminal, and how wide each may become. */
-const SHOWN: readonly (readonly [name: keyof SummaryRow, most: number])[] = [
+/** Columns of the table on a terminal, and how wide each is where there is no room for more. */
+const SHOWN: readonly (readonly [name: keyof SummaryRow, least: number])[] = [
   ["status", 12],
-  ["file", 40],
-  ["agency", 24],
-  ["report_year", 6],
+  ["file", 16],
+  ["agency", 12],
+  ["report_year", 4],
   ["edition", 7],
-  ["figures", 8],
+  ["figures", 7],
   ["blanks", 6],
-  ["violations", 28],
+  ["violations", 12],
   ["wrong_place", 18],
-  ["wrong_figure", 10],
-  ["proposed_figure", 10],
+  ["wrong_figure", 6],
+  ["proposed_figure", 8],
   ["contradictions", 6],
-  ["days_late", 8],
+  ["deadline", 10],
+  ["days_late", 6],
 ];
 
 const MARKS = { balanced: "✓", unbalanced: "✗", undetermined: "?", unreadable: "✗" } as const;
 
-/** A table for the eye: columns as wide as they need to be, what is too long cut. */
+/** A table for the eye: columns as wide as they need to be, without those that are empty; cut to the width of a terminal. */
 function readable(rows: readonly SummaryRow[], language: Language, io: Io): string {
   if (rows.length === 0) return "";
   const titleOf = (name: string): string => summaryColumns.find((column) => column.name === name)?.title[language] ?? name;
+  const shown = SHOWN.filter(([name]) => rows.some((row) => valueShown(row, name) !== null));
   const lines = [
-    SHOWN.map(([name]) => titleOf(name)),
+    shown.map(([name]) => titleOf(name)),
     ...rows.map((row) =>
-      SHOWN.map(([name]) => {
-        const value = name === "agency" && row.agency === null ? row.error : row[name];
-        return name === "status"
+      shown.map(([name]) =>
+        name === "status"
           ? `${MARKS[row.status]} ${say(`state.${row.status}`, {}, language)}`
-          : plainName(String(value ?? ""));
-      }),
+          : plainName(String(valueShown(row, name) ?? "")),
+      ),
     ),
   ];
-  const widths = SHOWN.map(([, most], i) => Math.min(most, Math.max(...lines.map((line) => displayWidth(line[i] ?? "")))));
+  const widest = shown.map((_, i) => lines.reduce((most, line) => Math.max(most, displayWidth(line[i] ?? "")), 0));
+  const widths = io.terminal.out ? narrowed(widest, shown, io.terminal.columns) : widest;
   const text = lines
     .map(
       (line) =>
         `${line
           .map((value, i) => fitted(value, widths[i] ?? 0))
-          .join("  ")
+          .join(GAP)
           .trimEnd()}\n`,
     )
     .join("");
   return io.terminal.out && (io.env["NO_COLOR"] ?? "") === "" ? coloured(text) : text;
+}
+
+/** What stands between two columns. */
+const GAP = "  ";
+
+/** What a row has in a column: a file with its line, and why nothing was read in place of an agency. */
+function valueShown(row: SummaryRow, name: keyof SummaryRow): SummaryRow[keyof SummaryRow] {
+  if (name === "file" && row.line !== null) return `${row.file}:${row.line}`;
+  return name === "agency" ? (row.agency ?? row.error) : row[name];
+}
+
+/** Takes from the widest column, one sign at a time, until the table fits or no column has anything to give. */
+function narrowed(widest: readonly number[], shown: typeof SHOWN, room: number): readonly number[] {
+  const widths = [...widest];
+  let over = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - room;
+  for (; over > 0; over -= 1) {
+    let from = -1;
+    widths.forEach((width, i) => {
+      if (width > (shown[i]?.[1] ?? width) && width > (widths[from] ?? 0)) from = i;
+    });
+    if (from === -1) break;
+    widths[from] = (widths[from] ?? 0) - 1;
+  }
+  return widths;
 }
 
 function fitted(text: string, width: number): string {

@@ -3,11 +3,10 @@ import { dirname, resolve } from "node:path";
 import { csvLine } from "../../batch/csvLine.js";
 import type { Language } from "../../findings/finding.js";
 import { headRow } from "../actions/table.js";
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { refuseInput, type Sink, streamSink } from "../batch/sinks.js";
 import type { Io } from "../io.js";
-import { say } from "../print.js";
+import { filesLine, say } from "../print.js";
 import { type Given, switchOption, textOption, usageError } from "../usage.js";
 import { Workbook } from "../xlsx/workbook.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
@@ -58,11 +57,7 @@ export const table: Command = {
         return streamSink(given, io, to === "csv" ? csvHead(given, headRow(wide, csvLanguage(given))) : "");
       },
     });
-    if (!switchOption(given, "quiet") && output !== undefined) {
-      const files = tally[REPORT] ?? 0;
-      const unreadable = tally[UNREADABLE] ?? 0;
-      io.err(`${say("summary.table", { files, read: files - unreadable, unreadable }, language)}\n`);
-    }
+    if (!switchOption(given, "quiet") && output !== undefined) io.err(filesLine(tally, ["listed", "unreadable"], language));
     return exit;
   },
 };

@@ -1,10 +1,9 @@
-import { REPORT, UNREADABLE } from "../batch/kinds.js";
 import { runBatch } from "../batch/runBatch.js";
 import { folderSink, isFolder, oneFileSink, type Sink, streamSink } from "../batch/sinks.js";
 import type { Tally } from "../batch/unit.js";
 import type { Io } from "../io.js";
 import { loadDraft } from "../loadDraft.js";
-import { coloured, say } from "../print.js";
+import { coloured, filesLine, VERDICTS } from "../print.js";
 import { type Given, switchOption, textOption, usageError } from "../usage.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
@@ -134,10 +133,7 @@ function oneFile(name: string, { language }: Given) {
 }
 
 function summaryText(tally: Readonly<Record<string, number>>, { language }: Given, io: Io): string {
-  const kinds = { balanced: 0, unbalanced: 0, undetermined: 0 };
-  const numbers = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, tally[kind] ?? 0]));
-  const params = { ...kinds, ...numbers, files: tally[REPORT] ?? 0, unreadable: tally[UNREADABLE] ?? 0 };
-  const text = `${say("summary.validate", params, language)}\n`;
+  const text = filesLine(tally, VERDICTS, language);
   return io.terminal.out && (io.env["NO_COLOR"] ?? "") === "" ? coloured(text) : text;
 }
 

@@ -11,8 +11,8 @@ export const workbench: Command = {
     name: "workbench",
     operands: "-o FILE",
     about: {
-      zh: "写出年报工作台：一个网页文件，在任何浏览器中打开即可读取、核对、更正报告并取回Word、Excel，不联网。",
-      en: "Writes the workbench: one HTML file that opens in any browser, to read, check and correct reports and take them away as Word or Excel. It makes no connection.",
+      zh: "在任何浏览器中打开，即可读取、核对、更正报告并取回Word、Excel，不联网。",
+      en: "In any browser it reads, checks and corrects reports, and gives them back as Word or Excel. It makes no connection.",
     },
     examples: [
       {

@@ -3,6 +3,7 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
+import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { formatError, textTooLarge } from "../messages.js";
 import { toSource } from "../xlsx/toSource.js";
@@ -27,7 +28,7 @@ import { type LongReport, longReports, readLongReport } from "./longForm.js";
  * places["requests.received.total"]?.row; //=> 18
  * ```
  */
-export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): Reading {
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Reading {
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);
@@ -48,7 +49,7 @@ export function readCsv(input: string | Uint8Array, options: ReadOptions = {}): 
  * readCsvReports(csv).map(({ draft }) => draft?.year); //=> [2022, 2023]
  * ```
  */
-export function readCsvReports(input: string | Uint8Array, options: ReadOptions = {}): readonly Reading[] {
+export function readCsvReports(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): readonly Reading[] {
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);
@@ -61,7 +62,8 @@ interface CsvFile {
   readonly damaged: number;
 }
 
-function open(input: string | Uint8Array, language: Language): CsvFile {
+function open(given: string | Uint8Array | ArrayBuffer, language: Language): CsvFile {
+  const input = contentOf(given, language);
   if (input.length > MAX_INPUT_LENGTH) throw textTooLarge(MAX_INPUT_LENGTH, language);
   return typeof input === "string" ? { text: input, damaged: 0 } : decodeBytes(input);
 }

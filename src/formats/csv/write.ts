@@ -1,5 +1,5 @@
 import { escapeCsv } from "../../_internal/escape.js";
-import { cellLabel, describeForm } from "../../form/form.js";
+import { cellLabel, formOf } from "../../form/form.js";
 import { figureIn } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { CSV_COLUMNS } from "./columns.js";
@@ -15,7 +15,7 @@ export type LongRow = readonly (string | number | null)[];
 
 /** All figures of a report in official order, one row each. */
 export function longRows(draft: Draft): readonly LongRow[] {
-  return describeForm(draft.edition).cells.map((cell) => {
+  return formOf(draft).cells.map((cell) => {
     const { table, row, column } = cell.coordinate;
     return [
       draft.agency?.name ?? null,

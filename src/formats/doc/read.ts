@@ -27,9 +27,9 @@ import { stylesOf } from "./styles.js";
  * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readDoc(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["doc"], bytes, language);
+  const { bytes } = expectFormat(["doc"], file, language);
   const { source, findings } = openDoc(bytes, language);
   const reading = readDocument(source, options);
   return { ...reading, findings: [...reading.findings, ...findings] };

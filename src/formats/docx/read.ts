@@ -25,9 +25,9 @@ import { openWord2003 } from "./word2003.js";
  * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readDocx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  const format = expectFormat(["docx", "flatOpc", "word2003"], bytes, language);
+  const { format, bytes } = expectFormat(["docx", "flatOpc", "word2003"], file, language);
   return readDocument(wordToSource(OPENERS[format](bytes, language), language), options);
 }
 

@@ -13,12 +13,12 @@ export type Declarations = ReadonlyMap<string, Declared>;
 const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
-    "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip mix-blend-mode " +
+    "-webkit-text-stroke-width -webkit-text-security text-shadow background-color background-image background-clip border-image mix-blend-mode " +
     "backdrop-filter outline-width outline-offset box-shadow -webkit-box-reflect text-decoration-line text-decoration-color " +
     "text-decoration-thickness text-emphasis-style vertical-align baseline-shift initial-letter font-size font-size-adjust font-family font-variant " +
     "font-variant-position font-variant-alternates font-feature-settings font-palette letter-spacing word-spacing line-height " +
     "white-space white-space-collapse text-indent position left top right bottom margin-left margin-top margin-right margin-bottom " +
-    "padding-left padding-top padding-right padding-bottom float width height min-width min-height max-width max-height flex-grow table-layout overflow-x overflow-y contain clip clip-path mask-image " +
+    "padding-left padding-top padding-right padding-bottom float width height min-width min-height max-width max-height flex-grow table-layout box-sizing overflow-x overflow-y contain clip clip-path mask-image " +
     "-webkit-mask-box-image transform translate scale rotate offset-path animation-name animation-iteration-count animation-play-state animation-fill-mode direction unicode-bidi writing-mode " +
     "-webkit-rtl-ordering flex-direction order -webkit-box-direction -webkit-box-ordinal-group grid-row-start grid-row-end " +
     "grid-column-start grid-column-end position-area list-style-type content"
@@ -35,6 +35,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   "max-block-size": "max-height",
   "overflow-inline": "overflow-x",
   "overflow-block": "overflow-y",
+  "border-image-slice": "border-image",
+  "-webkit-border-image": "border-image",
   "-webkit-logical-width": "width",
   "-webkit-logical-height": "height",
 };
@@ -134,7 +136,7 @@ export const WIDE = /^(?:initial|inherit|unset|revert|revert-layer)$/;
 const VALUES: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map([
   [
     "display",
-    /^(?:none|contents|(?:block|inline|run-in)?\s?(?:flow|flow-root|table|flex|grid|ruby|math)?|inline|block|run-in|list-item|(?:block|inline|flow|flow-root|\s)*list-item|inline-(?:block|table|flex|grid|flow-root)|table-(?:row|cell|caption|row-group|header-group|footer-group|column|column-group)|ruby-(?:base|text|base-container|text-container)|-webkit-(?:inline-)?(?:box|flex))$/,
+    /^(?:none|contents|(?:block|inline)?\s?(?:flow|flow-root|table|flex|grid|ruby|math)?|inline|block|list-item|(?:block|inline|flow|flow-root|\s)*list-item|inline-(?:block|table|flex|grid|flow-root)|table-(?:row|cell|caption|row-group|header-group|footer-group|column|column-group)|ruby-(?:base|text|base-container|text-container)|-webkit-(?:inline-)?(?:box|flex))$/,
   ],
   ["visibility", /^(?:visible|hidden|collapse)$/],
   ["position", /^(?:static|relative|absolute|fixed|(?:-webkit-)?sticky)$/],
@@ -210,7 +212,7 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
 
 /** Properties that browsers know by an older name too. */
 const PREFIXED =
-  /^-webkit-(?:animation|background-clip|box-shadow|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
+  /^-webkit-(?:animation|background-clip|box-shadow|box-sizing|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
 
 /** The name of a property that is looked at, `--name` for one that a page makes itself. */
 function propertyOf(written: string): string | null {

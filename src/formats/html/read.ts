@@ -2,6 +2,7 @@ import { misuse } from "../../findings/error.js";
 import { MAX_INPUT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
+import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { htmlDocument } from "./htmlDocument.js";
 import { parseHtml } from "./parseHtml.js";
@@ -18,7 +19,7 @@ export interface ReadHtmlOptions extends ReadOptions {
  * fetched, no script is looked at. A string is taken as it is; bytes are decoded by `decodeText`.
  *
  * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep`, `reading.tooManyElements` or
- * `reading.tooManyStyles` for a page beyond the limits; nothing else.
+ * `reading.tooManyStyles` for a page beyond the limits; `format.unsupported` for what is neither text nor bytes.
  *
  * @example
  * ```ts
@@ -29,7 +30,8 @@ export interface ReadHtmlOptions extends ReadOptions {
  * reading.log.find(({ raw }) => raw !== null)?.value; //=> 1110
  * ```
  */
-export function readHtml(input: string | Uint8Array, options: ReadHtmlOptions = {}): Reading {
+export function readHtml(page: string | Uint8Array | ArrayBuffer, options: ReadHtmlOptions = {}): Reading {
+  const input = contentOf(page, options.language);
   if (input.length > MAX_INPUT_LENGTH) {
     throw misuse(
       "reading.tooLarge",

@@ -81,13 +81,34 @@ function reach(written: string | undefined, size: number, toLeft: Shift): Shift 
   return length < 0 ? toLeft : "far";
 }
 
+const SIDES = ["left", "top", "right", "bottom"] as const;
+
 function ofOffsets(values: Values, { size, position }: Box): Shift {
   if (position !== "relative" && position !== "absolute" && position !== "fixed") return "none";
-  const isPlaced = position !== "relative";
-  return ["left", "top", "right", "bottom"].reduce<Shift>((worst, side) => {
-    const toLeft = side === "left" || side === "top" || isPlaced ? "gone" : "far";
-    return worse(worst, reach(values(side), size, toLeft));
+  return SIDES.reduce<Shift>((worst, side) => {
+    const isSure = (side === "left" || side === "top") && isBeyond(values(side), size);
+    const reached = reach(values(side), size, isSure ? "gone" : position === "relative" ? "far" : "doubtful");
+    return worse(worst, isAside(reached, values(side), size) ? "far" : reached);
   }, "none");
+}
+
+/** Whether an element has a place of its own, away from where it stands in the source. */
+export function isPlacedElsewhere(values: Values): boolean {
+  return SIDES.some((side) => (values(side) ?? "auto") !== "auto");
+}
+
+/** So far to the left that it is off every page, whatever it is counted from. */
+const BEYOND = -3000;
+
+function isBeyond(written: string | undefined, size: number): boolean {
+  return (lengthOf(written ?? "", size, Number.NaN) ?? 0) <= BEYOND;
+}
+
+/** By so many letters text has left the cell that it belongs to. */
+const ASIDE = 2;
+
+function isAside(reached: Shift, written: string | undefined, size: number): boolean {
+  return reached === "moved" && Math.abs(lengthOf(written ?? "", size, Number.NaN) ?? 0) >= ASIDE * size;
 }
 
 function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift {
@@ -99,6 +120,7 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
     // What is part of a line takes along what follows it.
     if (reached === "gone" && !isBlock) worst = worse(worst, "doubtful");
     else if (isPart) worst = worse(worst, reached === "gone" || reached === "far" ? "doubtful" : "none");
+    else if (isNegative && isAside(reached, margin, size)) worst = worse(worst, "far");
     else worst = worse(worst, reached === "moved" && !isNegative ? "none" : reached);
   }
   for (const side of ["left", "right", "top"]) {
@@ -111,9 +133,11 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
 /** Most letters that a line hangs out to the left. */
 const HANGING = 4;
 
-function ofIndent(values: Values, { size, isBox, isBlock, isPart }: Box): Shift {
+function ofIndent(values: Values, box: Box): Shift {
+  const { size, isBox, isBlock, isPart } = box;
   const [written] = (values("text-indent") ?? "0").split(" ");
   const reached = reach(written, size, "gone");
+  if (reached === "moved" && written?.startsWith("-") === true && cutsOff(values, box)) return "doubtful";
   if (reached === "gone" && !isBox && !isPart) return "doubtful";
   if (reached === "far") return "doubtful";
   if (reached !== "moved") return reached;
@@ -157,7 +181,7 @@ function turned(name: string, parts: readonly string[], size: number): Shift {
   if (name.startsWith("translate")) {
     return parts.slice(0, 2).reduce<Shift>((worst, part) => {
       const reached = reach(part, size, "far");
-      return worse(worst, reached === "far" ? "doubtful" : reached);
+      return worse(worst, reached === "far" ? "doubtful" : isAside(reached, part, size) ? "far" : reached);
     }, "none");
   }
   if (name.startsWith("scale")) {
@@ -277,10 +301,16 @@ function cutsOf(values: Values, { isField }: Box): { readonly x: boolean; readon
   return { x: isBoth || x.startsWith("clip"), y: isBoth || y.startsWith("clip") };
 }
 
+/** Whether a box cuts off what reaches out of it. */
+export function cutsOff(values: Values, box: Box): boolean {
+  const { x, y } = cutsOf(values, box);
+  return x || y;
+}
+
 /** What makes room in spite of a size of nothing. */
 const ROOM_BESIDE = {
   width: ["padding-left", "padding-right", "min-width", "flex-grow"],
-  height: ["padding-bottom", "min-height", "flex-grow"],
+  height: ["padding-top", "padding-bottom", "min-height", "flex-grow"],
 } as const;
 
 /** What cuts off what is in a box and has no room in it. */
@@ -306,10 +336,16 @@ function ofCut(values: Values, box: Box, unknown: Shift): Shift {
         const isOpen = ROOM_BESIDE[side].some((beside) => /[1-9(]/.test(values(beside) ?? "0"));
         const isShare = side === "height" && written.includes("%");
         worst = worse(worst, isOpen || isShare ? unknown : isBox && !isTable ? "gone" : "doubtful");
-      } else if (side === "height" && length < leastHeight(values, size)) worst = worse(worst, "doubtful");
+      } else if (side === "height" && length - paddingIn(values, "top", size) < leastHeight(values, size))
+        worst = worse(worst, "doubtful");
     }
   }
   return worst;
+}
+
+/** How much of the size of a box is not left for its content before it. */
+function paddingIn(values: Values, side: "top" | "left", size: number): number {
+  return values("box-sizing") === "border-box" ? (lengthOf(values(`padding-${side}`) ?? "0", size, 1000) ?? 0) : 0;
 }
 
 /** Least height of a box in which a line of text is seen. */
@@ -326,7 +362,8 @@ export function roomOf(values: Values, box: Box): number {
   if (!cutsOf(values, box).x || !box.isBox || isOpen) return Number.POSITIVE_INFINITY;
   const lengthIn = (name: string, none: number): number => lengthOf(values(name) ?? "none", box.size, 1000) ?? none;
   const width = Math.min(lengthIn("width", Number.POSITIVE_INFINITY), lengthIn("max-width", Number.POSITIVE_INFINITY));
-  return width + lengthIn("padding-left", 0) + lengthIn("padding-right", 0);
+  const isWhole = values("box-sizing") === "border-box";
+  return width + (isWhole ? -lengthIn("padding-left", 0) : lengthIn("padding-right", 0));
 }
 
 /** An outline that is drawn over what is in its box or beside it. */

@@ -1,7 +1,7 @@
 import { BLACK, type Colour, distance, isColour, over, readColour, UNKNOWN, WHITE } from "./colour.js";
 import { type Declarations, WIDE } from "./declarations.js";
 import { DEFAULT_SIZE, lengthOf, shareOf } from "./length.js";
-import { type Box, roomOf, shiftOf, spoilsAll } from "./shift.js";
+import { type Box, cutsOff, isPlacedElsewhere, roomOf, shiftOf, spoilsAll } from "./shift.js";
 
 /** How text is seen where it stands; what is inherited, and what the elements around it do to it. */
 export interface Look {
@@ -53,6 +53,12 @@ export interface ElementLook {
   readonly moved: boolean;
   /** So far away that it may stand beside the page, unless it is what the page is made of. */
   readonly far: boolean;
+  /** Whether it has a place of its own on the page or in what stands around it, and whether that is the place of what is in it. */
+  readonly placed: "nowhere" | "on the page" | "around";
+  readonly anchors: boolean;
+  /** Whether it is not where it would stand, and whether it cuts off what reaches out of it. */
+  readonly shifted: boolean;
+  readonly cuts: boolean;
   /** Signs that run from right to left whatever they are. */
   readonly reversed: boolean;
   /** Whether its style says what is not worked out here, so that nobody knows what is seen of it. */
@@ -107,8 +113,9 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
     visibility: /^(?:visible|hidden|collapse)$/,
     "content-visibility": /^(?:visible|auto|hidden)$/,
     display:
-      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table)|run-in|compact)$/,
+      /^(?:none|contents|inline|block|flow|flow-root|list-item|inline-(?:block|table|flex|grid|flow-root)|flex|grid|table(?:-(?:row|cell|caption|row-group|header-group|footer-group))?|-webkit-(?:inline-)?(?:box|flex)|(?:block|inline) (?:flow|flow-root|flex|grid|table))$/,
     "mix-blend-mode": /^normal$/,
+    "border-image": /^(?!.*\bfill\b)/,
     "background-clip": /^(?:border-box|padding-box|content-box)$/,
     "-webkit-box-reflect": /^none$/,
     "-webkit-rtl-ordering": /^logical$/,
@@ -129,7 +136,9 @@ const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
 
 /** Those of them that make a difference to all that is in an element. */
 const OF_ALL: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  "all visibility content-visibility display mix-blend-mode mask-image -webkit-mask-box-image offset-path".split(" "),
+  "all visibility content-visibility display mix-blend-mode border-image mask-image -webkit-mask-box-image offset-path".split(
+    " ",
+  ),
 );
 
 /** Values that leave text where it stands; with any other one, it may have moved against what stands beside it. */
@@ -191,7 +200,9 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
   const look = room === own.room ? own : { ...own, room };
   const shift = shiftOf(declared, box);
   const level = levelOf(declared("vertical-align"), look.size);
-  const isUnseen = shift === "gone" || look.opacity < UNSEEN || (isBox && declared("content-visibility") === "hidden");
+  // Where what is around it may not be seen already, it is seen or not with that.
+  const isFaded = look.opacity < UNSEEN && outer.opacity >= UNSEEN;
+  const isUnseen = shift === "gone" || isFaded || (isBox && declared("content-visibility") === "hidden");
   const bidi = declared("unicode-bidi") ?? "normal";
   const isReversed = bidi.includes("override") && look.leftwards;
   const isSpoilt = isUnclear || look.opacity < PALE || isUnseen || declared("mso-hide") === "all" || spoilsAll(declared, box);
@@ -207,6 +218,10 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
       !changesNothing(style, UNMOVED) ||
       (kind !== "part" && isUpright(declared)),
     far: shift === "far",
+    placed: !isPlaced || !isPlacedElsewhere(declared) ? "nowhere" : position === "fixed" ? "on the page" : "around",
+    shifted: shift === "moved" || shift === "far",
+    cuts: (isBox || isPart) && cutsOff(declared, box),
+    anchors: (position ?? "static") !== "static",
     reversed: isReversed,
     spoils: isSpoilt || !changesNothing(style, HARMLESS, OF_ALL),
     doubtful:
@@ -268,7 +283,9 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
   const direction = declared("direction");
   const spaces = declared("white-space") ?? declared("white-space-collapse");
   const items = declared("list-style-type");
-  const opacity = style.has("opacity") ? shareOf(declared("opacity") ?? "1") : 1;
+  // An element without a box of its own has no opacity either.
+  const hasOpacity = style.has("opacity") && declared("display") !== "contents";
+  const opacity = hasOpacity ? shareOf(declared("opacity") ?? "1") : 1;
   const made: Omit<Look, "contrast"> = {
     struck: outer.struck || (!isStrange && (declared("text-decoration-line")?.includes("line-through") ?? false)),
     hidden:

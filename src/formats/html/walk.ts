@@ -72,6 +72,10 @@ export interface Position {
   readonly arranges: boolean;
   /** Whether it may lie over what stands beside it. */
   readonly covers: boolean;
+  /** Whether it, or what it stands in within a cell, is what places are counted from. */
+  readonly anchored: boolean;
+  /** Whether it, or what it stands in within a table, cuts off what reaches out of it. */
+  readonly clipped: boolean;
   /** What is printed of it that is not in the page. */
   readonly generated: StyledElement["generated"];
 }
@@ -87,6 +91,8 @@ export const ROOT: Position = {
   reversed: false,
   arranges: false,
   covers: false,
+  anchored: false,
+  clipped: false,
   generated: "nothing",
 };
 
@@ -156,11 +162,14 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
   const isMoved = styled?.moved ?? false;
   // What a rule prints before the cells of a row is a cell.
   const isDoubtful =
-    styled !== null &&
-    (styled.doubtful ||
-      (styled.far && role !== "table") ||
-      (isPart && (isMoved || styled.reversed)) ||
-      (role === "row" && styled.makesBox));
+    (role === "table" && !outer.inTable && (styled?.look ?? around).room < NARROWEST) ||
+    (styled !== null &&
+      (styled.doubtful ||
+        (styled.far && role !== "table") ||
+        (styled.shifted && outer.clipped) ||
+        (role !== "table" && (styled.placed === "on the page" || (styled.placed === "around" && !outer.anchored))) ||
+        (isPart && (isMoved || styled.reversed)) ||
+        (role === "row" && styled.makesBox)));
   const look = styled?.look ?? around;
   const isItem = node.tagName === "li" || styled?.display === "list-item";
   const generated = styled?.generated ?? "nothing";
@@ -175,17 +184,22 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     reversed: styled?.reversed ?? false,
     arranges: styled?.arranges ?? false,
     covers: styled?.covers ?? false,
+    clipped: outer.inTable && (outer.clipped || styled?.cuts === true),
+    anchored: (outer.anchored && !isPart) || styled?.anchors === true,
     generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
   };
 }
+
+/** From this width on, in pixels, a table may be seen whole in a box that cuts it off. */
+const NARROWEST = 100;
 
 /** Parts of a table below it and above its cells. */
 const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
 const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea", "button"]);
 
 /** A field has the letters of the system, wherever it stands. */
-function ofField({ hidden, opacity }: Look): Look {
-  return { ...PLAIN_LOOK, hidden, opacity, size: FIELD_SIZE };
+function ofField({ hidden, opacity, veiled, stroked, adjusted, room }: Look): Look {
+  return { ...PLAIN_LOOK, hidden, opacity, veiled, stroked, adjusted, room, size: FIELD_SIZE };
 }
 const FIELD_SIZE = 40 / 3;
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from "../../_internal/escape.js";
 import { type Cell, leafOf, leafPaths, type Path, printedHeading } from "../../form/cells.js";
-import { describeForm, type FormTable } from "../../form/form.js";
+import { type FormTable, formOf } from "../../form/form.js";
 import type { Panel } from "../../form/types.js";
 import { printDocument } from "../../printing/printDocument.js";
 import { figureIn } from "../../report/figures.js";
@@ -24,7 +24,7 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(draft: Draft, options: MarkdownOptions = {}): string {
   const printed = printDocument(draft);
-  const { tables } = describeForm(draft.edition);
+  const { tables } = formOf(draft);
   const blocks: string[] = options.tablesOnly === true ? [] : [`# ${escapeMarkdown(printed.title)}`];
   for (const section of printed.sections) {
     const table = tables.find(({ definition }) => definition.id === section.table?.id);

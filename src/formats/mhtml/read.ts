@@ -28,9 +28,9 @@ export const MAX_MIME_HEADER_BYTES = 64 * 1024;
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export async function readMhtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readMhtml(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["mhtml"], bytes, language);
+  const { bytes } = expectFormat(["mhtml"], file, language);
   return readDocument(await mhtmlToSource(bytes, language), options);
 }
 

@@ -19,9 +19,9 @@ import { ofdPages } from "./pages.js";
  * (await notOfd.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readOfd(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readOfd(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["ofd"], bytes, language);
+  const { bytes } = expectFormat(["ofd"], file, language);
   const { pages, signed } = ofdPages(bytes, language);
   const reading = readPagesOf(pages, "ofd", options);
   if (!signed) return reading;

@@ -6,8 +6,11 @@ import { crc32 } from "./crc32.js";
 /** Largest container that is opened, in bytes. */
 export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
 
-/** Most entries that a container may list. */
+/** Most entries that a document may list. */
 export const MAX_ZIP_ENTRIES = 4096;
+
+/** Most entries of a container that stands for a folder of reports. */
+export const MAX_FOLDER_ENTRIES = 262_144;
 
 /** Longest name of an entry, in bytes. */
 export const MAX_ENTRY_NAME_BYTES = 512;
@@ -83,18 +86,24 @@ interface Entry {
   readonly start: number;
 }
 
+/** What a container is: one document, or a folder of them, each of which has the limits of one. */
+export type ArchiveRole = "document" | "folder";
+
 /**
  * Opens a ZIP container after checking all that its directory claims: sizes, number and names of entries, and that entries do
- * not overlap. What an entry really inflates to is counted while it is read, whatever the directory says.
+ * not overlap. What an entry really inflates to is counted while it is read, whatever the directory says. In a folder names
+ * are told apart by their capitals, and one that leads out of it is a name like any other: nothing is ever unpacked to a disk.
  *
  * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
  */
-export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
-  limit(sizeOfFile, MAX_ARCHIVE_BYTES, bytes.length, language);
-  const entries = readDirectory(bytes, language);
+export function openZip(bytes: Uint8Array, language: Language = "zh", role: ArchiveRole = "document"): Archive {
+  const isFolder = role === "folder";
+  if (!isFolder) limit(sizeOfFile, MAX_ARCHIVE_BYTES, bytes.length, language);
+  const entries = readDirectory(bytes, language, role);
+  const keyOf = (name: string): string => (isFolder ? name : name.toLowerCase());
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const name = entry.name.toLowerCase();
+    const name = keyOf(entry.name);
     const same = byName.get(name);
     if (same === undefined) byName.set(name, [entry]);
     else same.push(entry);
@@ -102,16 +111,16 @@ export function openZip(bytes: Uint8Array, language: Language = "zh"): Archive {
   let inflated = 0;
   return {
     names: entries.map((entry) => entry.name),
-    has: (name) => byName.has(name.toLowerCase()),
+    has: (name) => byName.has(keyOf(name)),
     read(name) {
-      const [entry, ...others] = byName.get(name.toLowerCase()) ?? [];
+      const [entry, ...others] = byName.get(keyOf(name)) ?? [];
       if (entry === undefined) return null;
       // Programs differ in which of two they take, so nothing is read of a name that stands for different contents.
       if (others.some(({ crc, size }) => crc !== entry.crc || size !== entry.size)) {
         throw formatError("format.unsafe", { what: duplicateName }, language);
       }
       const content = readEntry(bytes, entry, MAX_INFLATED_BYTES - inflated, language);
-      inflated += content.length;
+      if (!isFolder) inflated += content.length;
       return content;
     },
   };
@@ -190,12 +199,12 @@ function uint64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
-function readDirectory(bytes: Uint8Array, language: Language): readonly Entry[] {
+function readDirectory(bytes: Uint8Array, language: Language, role: ArchiveRole): readonly Entry[] {
   const view = viewOf(bytes);
   const directory = findDirectory(view);
   if (directory === null || directory.base > MAX_BYTES_AROUND) throw corrupt(noDirectory, language);
   const { count, here, size, start, end, base } = directory;
-  limit(entryCount, MAX_ZIP_ENTRIES, count, language);
+  limit(entryCount, role === "folder" ? MAX_FOLDER_ENTRIES : MAX_ZIP_ENTRIES, count, language);
   if (here !== count || base + start + size > end) throw corrupt(brokenDirectory, language);
 
   const entries: Entry[] = [];
@@ -221,7 +230,7 @@ function readDirectory(bytes: Uint8Array, language: Language): readonly Entry[] 
     const compressed = sized(at + 20);
     const local = sized(at + 42);
     entries.push({
-      name: entryName(rawName, language),
+      name: entryName(rawName, role, language),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
       crc: view.getUint32(at + 16, true),
@@ -275,8 +284,9 @@ function decodedName(raw: Uint8Array): string {
 }
 
 /** Some old programs write backslashes. Names that would leave a folder are never right, though nothing is ever unpacked to a disk. */
-function entryName(raw: Uint8Array, language: Language): string {
+function entryName(raw: Uint8Array, role: ArchiveRole, language: Language): string {
   const name = decodedName(raw).replaceAll("\\", "/");
+  if (role === "folder") return name;
   const leaves = name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..") || name.includes("\0");
   if (leaves || name === "") throw formatError("format.unsafe", { what: unsafeName }, language);
   return name;

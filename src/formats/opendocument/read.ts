@@ -22,9 +22,9 @@ import { stylesOf } from "./styles.js";
  * (await other.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readOpenDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readOpenDocument(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  const format = expectFormat(["odt", "ods", "fodt", "fods"], bytes, language);
+  const { format, bytes } = expectFormat(["odt", "ods", "fodt", "fods"], file, language);
   return readDocument(openDocumentToSource(bytes, format === "odt" || format === "ods", language), options);
 }
 

@@ -38,6 +38,8 @@ export interface PageTable {
   /** For each column, whether a line closes it above and below. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
+  /** Whether it has no lines but alignment alone. */
+  readonly aligned: boolean;
 }
 
 /** What of a page stands in tables, and what does not. */
@@ -179,6 +181,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     box: lattice.box,
     closedAbove: lattice.closedAbove,
     closedBelow: lattice.closedBelow,
+    aligned: false,
   };
 }
 

@@ -9,23 +9,25 @@ export interface WholeTable {
   /** The page that it ends on. */
   readonly lastPage: number;
   readonly closedBelow: readonly boolean[];
+  readonly aligned: boolean;
 }
 
 /** How far the edges of a table may move from one page to the next. */
 const SAME_EDGE = 4;
 
 /** A table on one page, as one that may go on. */
-export function whole({ xs, rows, cells, page, closedBelow }: PageTable): WholeTable {
-  return { xs, rows, cells, lastPage: page, closedBelow };
+export function whole({ xs, rows, cells, page, closedBelow, aligned }: PageTable): WholeTable {
+  return { xs, rows, cells, lastPage: page, closedBelow, aligned };
 }
 
 /**
  * Whether a table at the top of a page goes on with the one at the foot of the page before: they have the same edges; or one
  * of them begins at a column of the other, where the page cut a cell over several rows and its sides are not drawn again; or one
- * ends at a column of the other, and where both are, the columns of one are columns of the other: its rows are shorter.
+ * ends at a column of the other, and where both are, the columns of one are columns of the other: its rows are shorter. Without
+ * lines nothing says that it does.
  */
 export function goesOn(above: WholeTable, below: PageTable): boolean {
-  if (below.page !== above.lastPage + 1) return false;
+  if (below.page !== above.lastPage + 1 || above.aligned || below.aligned) return false;
   const half = (xs: readonly number[]) => xs.slice(0, (xs.length >> 1) + 1);
   const [first, last] = [near(above.xs[0], below.xs[0]), near(above.xs.at(-1), below.xs.at(-1))];
   const begins = first || isAmong(below.xs[0], half(above.xs)) || isAmong(above.xs[0], half(below.xs));
@@ -120,6 +122,7 @@ export function stitch(above: WholeTable, below: PageTable, side: Side): WholeTa
     cells,
     lastPage: below.page,
     closedBelow: columnsOf(below.xs, xs, below.closedBelow),
+    aligned: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Language, type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
+import { alignedTables } from "./alignedTables.js";
 import { furnitureOf, type PagedLine } from "./furniture.js";
 import { upright } from "./glyphs.js";
 import { withoutIdleRows } from "./idleEdges.js";
@@ -26,7 +27,9 @@ export function pagesToSource(pages: readonly Page[], format: "pdf" | "ofd", lan
   checkLimits(pages, language);
   const contents = pages.map((page): PageContent => {
     const turned = upright(page);
-    const { tables, rest } = tablesOf(turned, language);
+    const ruled = tablesOf(turned, language);
+    const { tables: aligned, rest } = alignedTables(turned, ruled.rest);
+    const tables = [...ruled.tables, ...aligned];
     return { page: page.number, tables, lines: linesOf(rest, PARTED), height: turned.height, shown: turned.shown };
   });
   const furniture = furnitureOf(

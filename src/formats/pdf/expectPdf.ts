@@ -1,4 +1,5 @@
 import type { Language } from "../../findings/finding.js";
+import { bytesOf } from "../content.js";
 import { expectFormat } from "../detect.js";
 
 /** Programs put up to this many bytes of their own before a PDF; every viewer passes over them. */
@@ -6,8 +7,10 @@ const MOST_BEFORE = 1024;
 
 const SIGNATURE = "%PDF-";
 
-/** Refuses every file that is no PDF, by the name of what it is. */
-export function expectPdf(bytes: Uint8Array, language: Language): void {
+/** The bytes of a PDF. Every other file is refused by the name of what it is. */
+export function expectPdf(file: Uint8Array | ArrayBuffer, language: Language): Uint8Array {
+  const bytes = bytesOf(file, language);
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, MOST_BEFORE + SIGNATURE.length));
   if (!start.includes(SIGNATURE)) expectFormat(["pdf"], bytes, language);
+  return bytes;
 }

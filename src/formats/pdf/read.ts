@@ -25,9 +25,9 @@ export interface ReadPdfOptions extends ReadOptions {
  * (await notPdf.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<Reading> {
+export async function readPdf(file: Uint8Array | ArrayBuffer, options: ReadPdfOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectPdf(bytes, language);
+  const bytes = expectPdf(file, language);
   return readPages(await (options.engine ?? standard).pages(bytes, language), options);
 }
 

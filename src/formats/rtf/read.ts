@@ -22,9 +22,9 @@ import { RtfReader } from "./readRtf.js";
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export async function readRtf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readRtf(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["rtf"], bytes, language);
+  const { bytes } = expectFormat(["rtf"], file, language);
   const { source, findings } = openRtf(bytes, language);
   const reading = readDocument(source, options);
   return { ...reading, findings: [...reading.findings, ...findings] };

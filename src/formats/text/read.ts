@@ -1,5 +1,6 @@
 import { MAX_PLAIN_TEXT_LENGTH } from "../../reading/limits.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
+import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { textTooLarge } from "../messages.js";
 import { textDocument } from "./textDocument.js";
@@ -10,7 +11,7 @@ import { textDocument } from "./textDocument.js";
  * headings are broken around their figures. Every figure carries its line. A row that lacks a cell stays blank; figures never
  * move over. Bytes are decoded by `decodeText`.
  *
- * @throws `DisclosureReportError` `reading.tooLarge` for a text beyond the limit; nothing else.
+ * @throws `DisclosureReportError` `reading.tooLarge` for a text beyond the limit; `format.unsupported` for what is neither text nor bytes.
  *
  * @example
  * ```ts
@@ -21,7 +22,8 @@ import { textDocument } from "./textDocument.js";
  * reading.log.filter(({ raw }) => raw !== null).map(({ value }) => value); //=> [1110, 75]
  * ```
  */
-export function readText(input: string | Uint8Array, options: ReadOptions = {}): Reading {
+export function readText(given: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Reading {
+  const input = contentOf(given, options.language);
   if (input.length > MAX_PLAIN_TEXT_LENGTH) {
     throw textTooLarge(MAX_PLAIN_TEXT_LENGTH, options.language);
   }

@@ -19,9 +19,9 @@ import { readWorkbook } from "./readWorkbook.js";
  * (await notExcel.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readXls(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readXls(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  expectFormat(["xls"], bytes, language);
+  const { bytes } = expectFormat(["xls"], file, language);
   return readDocument(xlsToSource(bytes, language), options);
 }
 

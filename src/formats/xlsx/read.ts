@@ -21,9 +21,9 @@ import { toSource } from "./toSource.js";
  * (await notExcel.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+export async function readXlsx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
-  const format = expectFormat(["xlsx", "excel2003"], bytes, language);
+  const { format, bytes } = expectFormat(["xlsx", "excel2003"], file, language);
   const source = format === "xlsx" ? xlsxToSource(bytes, language) : toSource(readExcel2003(bytes, language), language);
   return readDocument(source, options);
 }

@@ -1,7 +1,7 @@
 import type * as Excel from "write-excel-file/universal";
 import { escapeHtml } from "../../_internal/escape.js";
 import { type Language, sentence } from "../../findings/finding.js";
-import { describeForm } from "../../form/form.js";
+import { formOf } from "../../form/form.js";
 import { type CellMark, type Marking, noteSentence, optionalMarks } from "../../printing/marks.js";
 import { writingMessages } from "../../printing/messages.js";
 import { printDocument } from "../../printing/printDocument.js";
@@ -58,7 +58,7 @@ export async function writeXlsx(draft: Draft, options: XlsxOptions = {}): Promis
 }
 
 function plansOf(draft: Draft, options: XlsxOptions, language: Language): readonly SheetPlan[] {
-  const form = describeForm(draft.edition);
+  const form = formOf(draft);
   const printed = printDocument(draft);
   const marks = optionalMarks(options.validation, language);
   const findings = sentence(writingMessages, "writing.findings", {}, language);

@@ -1,0 +1,131 @@
+import type { AlignedRow, SplitLine } from "./alignedRows.js";
+import { onForm } from "./formLabels.js";
+import { linesOf, type TextLine } from "./lines.js";
+
+/** Where a column of figures stands. */
+export interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Gap between two columns, as part of the size, that all rows leave free; and how far figures of one column may be off. */
+const LEAST_GAP = 0.5;
+const OFF = 0.35;
+
+/** What of a piece stands below one another: its beginning, its middle or its end. */
+const edges = [
+  ({ left }: Stretch): number => left,
+  ({ left, right }: Stretch): number => (left + right) / 2,
+  ({ right }: Stretch): number => right,
+] as const;
+
+/** The columns that rows of figures make up, and the rows that fit; `null` where most do not, or columns run into one another. */
+export interface Columns {
+  readonly columns: readonly Stretch[];
+  readonly fitting: ReadonlySet<AlignedRow>;
+}
+
+export function columnsOf(rows: readonly AlignedRow[], size: number): Columns | null {
+  const counts = new Map<number, number>();
+  for (const { figures } of rows) counts.set(figures.length, (counts.get(figures.length) ?? 0) + 1);
+  const [count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const full = rows.filter(({ figures }) => figures.length === count);
+  const fitting = new Set(full);
+  for (let k = 0; k < count; k += 1) {
+    const pieces = full.flatMap((row) => {
+      const piece = row.figures[k];
+      return piece === undefined ? [] : [{ row, piece }];
+    });
+    const off = edges.map((edge) => {
+      const middle = median(pieces.map(({ piece }) => edge(piece)));
+      return pieces.filter(({ piece }) => Math.abs(edge(piece) - middle) > OFF * size).map(({ row }) => row);
+    });
+    const [best = []] = off.sort((a, b) => a.length - b.length);
+    if (2 * best.length >= full.length && full.length > 1) return null;
+    for (const row of best) fitting.delete(row);
+  }
+  if (fitting.size === 0) return null;
+  const columns = Array.from({ length: count }, (_, k) => around([...fitting].flatMap(({ figures }) => figures[k] ?? [])));
+  const parted = columns.every(({ left }, k) => k === 0 || left - (columns[k - 1]?.right ?? 0) >= LEAST_GAP * size);
+  if (!parted) return null;
+  const [first] = columns;
+  for (const row of fitting) if (row.right > (first?.left ?? 0) - LEAST_GAP * size) fitting.delete(row);
+  return { columns, fitting };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function around(pieces: readonly Stretch[]): Stretch {
+  return {
+    left: Math.min(...pieces.map(({ left }) => left)),
+    right: Math.max(...pieces.map(({ right }) => right)),
+  };
+}
+
+/** The headings of columns, and how many lines above the figures they take. */
+export interface Headings {
+  readonly texts: readonly string[];
+  readonly boxes: readonly Stretch[];
+  readonly lines: number;
+}
+
+/** Most lines of headings, and how far they are apart at most, in sizes of their text. */
+const MAX_HEADING_LINES = 12;
+const MAX_PITCH = 4;
+const NEAR = 0.9;
+
+/**
+ * The headings above columns: pieces that stand above one column each, put together until each is a heading of a column of the
+ * form. What else stands there is a heading of several columns; anything more and nothing is certain.
+ */
+export function headingsAbove(above: readonly SplitLine[], columns: readonly Stretch[], first: SplitLine): Headings | null {
+  const stacks = columns.map((): TextLine[] => []);
+  const textOf = (stack: readonly TextLine[]) => stack.map(({ text }) => text).join("");
+  const isDone = (stack: readonly TextLine[]) => stack.length > 0 && onForm(textOf(stack)).column;
+  let baseline = first.baseline;
+  let taken = 0;
+  for (let i = above.length - 1; i >= 0 && above.length - i <= MAX_HEADING_LINES; i -= 1) {
+    const line = above[i];
+    if (line === undefined || line.figures.length > 0 || baseline - line.baseline > MAX_PITCH * line.size) break;
+    const done = stacks.every(isDone);
+    baseline = line.baseline;
+    for (const piece of line.words.flatMap((whole) => partsOf(whole, columns))) {
+      const over = overlapping(piece, columns);
+      const [only] = over;
+      const stack = over.length === 1 && only !== undefined ? stacks[only] : undefined;
+      const [below] = stack ?? [];
+      const isAbove = stack !== undefined && (below === undefined || below.top - piece.bottom < NEAR * piece.size);
+      if (over.length === 0 && piece.right <= (columns[0]?.left ?? 0)) continue;
+      if (stack !== undefined && isAbove && (!isDone(stack) || onForm(textOf([piece, ...stack])).column)) stack.unshift(piece);
+      else if (!onForm(piece.text).group && (!done || isAbove)) return null;
+    }
+    if (done) break;
+    taken = above.length - i;
+  }
+  if (!stacks.every(isDone)) return null;
+  return { texts: stacks.map((stack) => textOf(stack)), boxes: stacks.map(around), lines: taken };
+}
+
+/** Gap between headings of narrow columns, as part of their size. */
+const NARROW_GAP = 0.3;
+
+/** A piece that reaches over several columns and is no heading of these may be several headings. */
+function partsOf(piece: TextLine, columns: readonly Stretch[]): readonly TextLine[] {
+  return overlapping(piece, columns).length < 2 || onForm(piece.text).group ? [piece] : linesOf(piece.glyphs, NARROW_GAP);
+}
+
+function overlapping(piece: Stretch, columns: readonly Stretch[]): readonly number[] {
+  return columns.flatMap(({ left, right }, k) => (piece.left < right && left < piece.right ? [k] : []));
+}
+
+/** Whether one row stands below headings as it should: all figures begin, or end, or have their middle where these have it. */
+export function standsBelow(row: AlignedRow, headings: readonly Stretch[], size: number): boolean {
+  return edges.some((edge) =>
+    row.figures.every((figure, k) => {
+      const heading = headings[k];
+      return heading !== undefined && Math.abs(edge(figure) - edge(heading)) <= OFF * size;
+    }),
+  );
+}

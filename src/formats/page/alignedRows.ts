@@ -1,0 +1,141 @@
+import type { Glyph } from "./glyphs.js";
+import { linesOf, type TextLine } from "./lines.js";
+
+/** A line of a page in pieces that wide gaps part: what heads it, and what stands in the place of figures. */
+export interface SplitLine {
+  readonly baseline: number;
+  readonly size: number;
+  readonly words: readonly TextLine[];
+  readonly figures: readonly TextLine[];
+}
+
+/** Pieces further apart than this, as part of their size, do not belong together. */
+export const PIECE_GAP = 1;
+
+/** Characters of one line differ in height by less than this part of their size. */
+const SAME_LINE = 0.3;
+
+/** What stands in the place of a figure: digits, or a sign for none. */
+const FIGURE = /^(?:[-+]?[\d０-９][\d０-９.,，．\s]*|[-—–－/／]{1,3})$/;
+const DIGIT = /[\d０-９]/;
+
+/** The lines of some text, from top to bottom. Only what nothing but figures follows on its line is a figure. */
+export function splitLines(glyphs: readonly Glyph[]): readonly SplitLine[] {
+  const groups: Glyph[][] = [];
+  let base = Number.NEGATIVE_INFINITY;
+  for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline)) {
+    if (glyph.baseline - base > SAME_LINE * glyph.size) {
+      groups.push([]);
+      base = glyph.baseline;
+    }
+    groups[groups.length - 1]?.push(glyph);
+  }
+  return groups.flatMap((group): SplitLine | [] => {
+    const pieces = linesOf(group, PIECE_GAP);
+    const [some] = group;
+    if (some === undefined || pieces.length === 0) return [];
+    let first = pieces.length;
+    while (first > 0 && FIGURE.test(pieces[first - 1]?.text ?? "")) first -= 1;
+    const figures = pieces.slice(first);
+    const isRow = figures.some(({ text }) => DIGIT.test(text));
+    return {
+      baseline: some.baseline,
+      size: Math.max(...pieces.map(({ size }) => size)),
+      words: isRow ? pieces.slice(0, first) : pieces,
+      figures: isRow ? figures : [],
+    };
+  });
+}
+
+/** Lines with figures that stand one below the other, and the lines between and below them that may carry their headings on. */
+export interface Region {
+  /** Index of its first line among all lines. */
+  readonly first: number;
+  readonly lines: readonly SplitLine[];
+}
+
+/** Rows of one table are no further apart than this many times the size of their text; what carries a heading on is nearer. */
+const MAX_PITCH = 5;
+const MAX_LINE_PITCH = 1.7;
+
+/** The stretches of lines that may be rows of one table each. */
+export function regionsOf(lines: readonly SplitLine[]): readonly Region[] {
+  const regions: Region[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.figures.length === 0) continue;
+    let end = at + 1;
+    let last = line;
+    for (let next = at + 1; next < lines.length; next += 1) {
+      const own = lines[next];
+      if (own === undefined || own.baseline - last.baseline > MAX_PITCH * own.size) break;
+      const left = last.figures[0]?.left ?? 0;
+      if (own.figures.length === 0 && own.words.some(({ right }) => right >= left)) break;
+      if (own.figures.length > 0) {
+        last = own;
+        end = next + 1;
+      } else if (own.baseline - (lines[next - 1]?.baseline ?? 0) <= MAX_LINE_PITCH * own.size && end === next) end = next + 1;
+    }
+    regions.push({ first: at, lines: lines.slice(at, end) });
+    at = end - 1;
+  }
+  return regions;
+}
+
+/** A row: its heading, and its figures from left to right. */
+export interface AlignedRow {
+  readonly label: string;
+  readonly figures: readonly TextLine[];
+  readonly line: SplitLine;
+  /** Where its heading ends. */
+  readonly right: number;
+  /** Whether it cannot be told which lines its heading is made of. */
+  readonly unclear: boolean;
+}
+
+/** A line belongs to the row that is nearer than this part of the distance to the other. */
+const NEARER = 0.7;
+
+/** Joins the lines of a region to rows: what carries a heading on stands near to its figures, and above or below its words. */
+export function rowsOf(region: readonly SplitLine[], above: readonly SplitLine[]): readonly AlignedRow[] {
+  const own = region.filter(({ figures }) => figures.length > 0);
+  const parts = own.map(({ words }) => {
+    const last = words[words.length - 1];
+    return last === undefined ? [] : [last];
+  });
+  const unclear = new Set<number>();
+  const overlaps = (index: number, piece: TextLine): boolean => {
+    const [known] = parts[index] ?? [];
+    return known === undefined || (piece.left < known.right && known.left < piece.right);
+  };
+  let after = 0;
+  for (const line of [...above, ...region]) {
+    if (line.figures.length > 0) {
+      after += 1;
+      continue;
+    }
+    const up = line.baseline - (own[after - 1]?.baseline ?? Number.NEGATIVE_INFINITY);
+    const down = (own[after]?.baseline ?? Number.POSITIVE_INFINITY) - line.baseline;
+    for (const piece of line.words) {
+      const [mine, theirs] = [after > 0 && overlaps(after - 1, piece), after < own.length && overlaps(after, piece)];
+      if (up < NEARER * down) {
+        if (mine) parts[after - 1]?.push(piece);
+      } else if (down < NEARER * up) {
+        if (theirs) parts[after]?.push(piece);
+      } else {
+        if (mine) unclear.add(after - 1);
+        if (theirs) unclear.add(after);
+      }
+    }
+  }
+  return own.map((line, i) => {
+    const pieces = [...(parts[i] ?? [])].sort((a, b) => a.top - b.top);
+    return {
+      label: pieces.map(({ text }) => text).join("\n"),
+      figures: line.figures,
+      line,
+      right: Math.max(Number.NEGATIVE_INFINITY, ...pieces.map(({ right }) => right)),
+      unclear: unclear.has(i),
+    };
+  });
+}
