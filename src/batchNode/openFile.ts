@@ -3,6 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { DisclosureReportError } from "../findings/error.js";
 import { type Language, sentence } from "../findings/finding.js";
 import { batchMessages } from "./messages.js";
+import { diskPath } from "./names.js";
 
 /** Largest document that is read whole, in bytes. NDJSON may be of any size: it is read line by line. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -28,7 +29,7 @@ export async function readFileWithin(path: string, language: Language = "zh"): P
 
 /** Opens a regular file; what is none does not block. */
 export async function openRegular(path: string, language: Language = "zh"): Promise<FileHandle> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await open(diskPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   if ((await file.stat()).isFile()) return file;
   await file.close();
   throw new DisclosureReportError("batch.special", sentence(batchMessages, "batch.special", {}, language));

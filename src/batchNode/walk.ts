@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { diskPath, nameOfBytes, shownPath } from "./names.js";
 
 /** Why a file of a folder was passed over. */
 export type Skipped = "hidden" | "lock" | "system" | "excluded" | "output" | "link" | "special";
@@ -10,7 +11,10 @@ export type WalkFault = "missing" | "denied" | "special" | "brokenLink" | "faile
 
 /** What a walk comes to, in a stable order. */
 export type Walked =
-  /** A file to be read. `path` is as the caller named it, with what lies below it; `file` is where it is. */
+  /**
+   * A file to be read. `path` is as the caller named it, with what lies below it; `file` is where it is, for {@link linesOfFile} and
+   * {@link readFileWithin}: a name that is not UTF-8 is a text of its own there.
+   */
   | { readonly kind: "file"; readonly path: string; readonly file: string; readonly size: number; readonly modified: number }
   /** Something that cannot be read. It is said, and ends nothing. */
   | { readonly kind: "fault"; readonly path: string; readonly fault: WalkFault; readonly reason: string }
@@ -107,8 +111,9 @@ class Walker {
 
   /** What the caller names, by whatever name. */
   async *named(path: string): AsyncGenerator<Walked> {
-    this.#root = await realpath(resolve(this.#cwd, path)).catch(() => null);
-    yield* this.#visit(path, resolve(this.#cwd, path), null);
+    this.#root = await realpath(diskPath(resolve(this.#cwd, path))).catch(() => null);
+    for await (const walked of this.#visit(path, resolve(this.#cwd, path), null))
+      yield { ...walked, path: shownPath(walked.path) };
   }
 
   /** @param below - the path below the folder that the caller named; `null` for what he named himself. */
@@ -126,11 +131,11 @@ class Walker {
       return;
     }
     const { size, modified, type, link, id } = found;
-    if (below !== null && type === "file" && !this.#globs.wanted(below)) {
+    if (below !== null && type === "file" && !this.#globs.wanted(shownPath(below))) {
       yield { kind: "skipped", path, why: "excluded" };
       return;
     }
-    if (below !== null && type === "folder" && this.#globs.excluded(below)) {
+    if (below !== null && type === "folder" && this.#globs.excluded(shownPath(below))) {
       yield { kind: "skipped", path, why: "excluded" };
       return;
     }
@@ -153,7 +158,7 @@ class Walker {
   async *#folder(path: string, file: string, below: string | null): AsyncGenerator<Walked> {
     let names: string[];
     try {
-      names = await readdir(file);
+      names = (await readdir(diskPath(file), { encoding: "buffer" })).map(nameOfBytes);
     } catch (error) {
       yield { kind: "fault", path, ...faultOf(error) };
       return;
@@ -168,7 +173,7 @@ class Walker {
   /** Whether a link leads to what the walk comes to by its own name: what is below the same folder and not passed over. */
   async #isReachedOtherwise(file: string): Promise<boolean> {
     const root = this.#root;
-    const target = root === null ? null : await realpath(file).catch(() => null);
+    const target = root === null ? null : await realpath(diskPath(file)).catch(() => null);
     if (root === null || target === null) return false;
     const below = relative(root, target).split(sep);
     if (below[0] === ".." || isAbsolute(below.join(sep))) return false;
@@ -177,9 +182,9 @@ class Walker {
 
   async #look(file: string): Promise<Look | { readonly fault: WalkFault; readonly reason: string }> {
     try {
-      const own = await lstat(file);
+      const own = await lstat(diskPath(file));
       const link = own.isSymbolicLink();
-      const target = link ? await stat(file).catch(() => null) : own;
+      const target = link ? await stat(diskPath(file)).catch(() => null) : own;
       if (target === null) return { fault: "brokenLink", reason: "" };
       return {
         size: target.size,

@@ -211,6 +211,42 @@ it("reads every report of a ZIP container, whatever their names", async () => {
   expect(files).toEqual(names.map((name) => `names.zip/${name}`));
 });
 
+/** A path below the folder of which one part is 县 in GBK, as what Chinese Windows packed has it on other systems. */
+const inGbk = (before: string, after: string): Buffer =>
+  Buffer.concat([Buffer.from(join(cwd, before)), Buffer.from([0xcf, 0xd8]), Buffer.from(after)]);
+
+describe.skipIf(process.platform !== "linux")("names of files that are not UTF-8", () => {
+  it("are read, shown in Chinese, found by globs and taken from lists", async () => {
+    mkdirSync(inGbk("gbk/", "/"), { recursive: true });
+    const report = toJson(seda2023);
+    writeFileSync(inGbk("gbk/", ".json"), report);
+    writeFileSync(inGbk("gbk/", ".ndjson"), `${report}\n${report}\n`);
+    writeFileSync(inGbk("gbk/", ".zip"), zipSync({ "a.json": strToU8(report) }));
+    writeFileSync(inGbk("gbk/", "/b.json"), report);
+    const filesOf = async (...args: string[]): Promise<readonly string[]> => {
+      const { out, err, status } = await call("validate", ...args, "--to", "json");
+      expect([status, err.replace(/^按规则略过.*\n$/, "")]).toEqual([0, ""]);
+      return out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).file);
+    };
+    const all = ["gbk/县/b.json", "gbk/县.json", "gbk/县.ndjson", "gbk/县.ndjson", "gbk/县.zip/a.json"];
+    expect(await filesOf("gbk")).toEqual(all);
+    expect(await filesOf("gbk", "--include", "县.json")).toEqual(["gbk/县.json"]);
+    const line = (path: Buffer): Buffer => path.subarray(Buffer.byteLength(join(cwd, "/")));
+    const list = Buffer.concat([
+      Buffer.from("\ufeff"),
+      ...[".json", "/b.json"].flatMap((end) => [line(inGbk("gbk/", end)), Buffer.from("\r\n")]),
+    ]);
+    writeFileSync(join(cwd, "list"), list);
+    expect(await filesOf("--files-from", "list")).toEqual(["gbk/县.json", "gbk/县/b.json"]);
+    expect((await call("convert", "gbk", "--to", "txt", "-o", "gbk-out")).status).toBe(0);
+    expect(existsSync(join(cwd, "gbk-out/gbk/县/b.txt"))).toBe(true);
+    for (const name of ["gbk", "gbk-out", "list"]) rmSync(join(cwd, name), { recursive: true });
+  });
+});
+
 describe("for pipelines", () => {
   it("SARIF names rules in both languages and places by line", async () => {
     const { out, status } = await call("validate", "bad.html", "lines.ndjson", "none #1?.txt", "--to", "sarif", "--lang", "en");

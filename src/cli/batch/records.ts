@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { LineSplitter } from "../../batch/lines.js";
 import { reportOfLine } from "../../batch/reportLine.js";
+import { diskPath } from "../../batchNode/names.js";
 import { readFileWithin } from "../../batchNode/openFile.js";
 import { DisclosureReportError, errorFrom } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
@@ -121,7 +122,7 @@ const buffer = Buffer.alloc(PIECE_BYTES);
 
 /** The bytes of a unit of whole lines. A file that is being written to may have become shorter. */
 function* piecesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>, meter: Meter): Generator<Uint8Array> {
-  const opened = openSync(file, "r");
+  const opened = openSync(diskPath(file), "r");
   try {
     for (let at = start; at < end; ) {
       const read = readSync(opened, buffer, 0, Math.min(buffer.length, end - at), at);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { nameOfBytes } from "../../batchNode/names.js";
 import type { Skipped } from "../../batchNode/walk.js";
 import { DisclosureReportError } from "../../findings/error.js";
 import { EXIT, type Exit, type Io, worst } from "../io.js";
@@ -132,10 +133,19 @@ async function* pathsOf(given: Given, io: Io): AsyncGenerator<string> {
   const list = textOption(given, "files-from");
   if (list === undefined) return;
   const bytes = list === STDIN ? await io.readStdin() : await io.readFile(list);
-  const text = new TextDecoder().decode(bytes);
   // Names may have line breaks in them; `find -print0` separates them by what no name has.
-  yield* text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((path) => path !== "");
+  const end = bytes.includes(0) ? 0 : NEWLINE;
+  for (let from = BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte) ? 3 : 0; from < bytes.length; ) {
+    const at = bytes.indexOf(end, from);
+    const next = at === -1 ? bytes.length : at;
+    const path = nameOfBytes(bytes.subarray(from, next));
+    if (path !== "" && path !== "\r") yield end === NEWLINE ? path.replace(/\r$/, "") : path;
+    from = next + 1;
+  }
 }
+
+const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** The paths of which the number of files can be told beforehand. */
 function countable(given: Given): readonly string[] {

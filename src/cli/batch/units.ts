@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { joined, MAX_LINE_BYTES } from "../../batch/lines.js";
+import { diskPath } from "../../batchNode/names.js";
 import { MAX_FILE_BYTES, readFileWithin } from "../../batchNode/openFile.js";
 import { globsOf, type Skipped, skipByName, type Walked, type WalkOptions, walker } from "../../batchNode/walk.js";
 import { type Language, sentence } from "../../findings/finding.js";
@@ -70,7 +71,7 @@ function faultText({ fault, reason }: Extract<Walked, { kind: "fault" }>, langua
 }
 
 async function beginsAsNdjson(path: string): Promise<boolean> {
-  const file = await open(path);
+  const file = await open(diskPath(path));
   try {
     const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(1024 * 1024), position: 0 });
     return isNdjson(buffer.subarray(0, bytesRead));
@@ -85,7 +86,7 @@ const NEWLINE = 0x0a;
 async function* unitsOfLines(path: string, name: string, size: number, inputs: Inputs): AsyncGenerator<Unit> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
-    file = await open(name);
+    file = await open(diskPath(name));
   } catch (error) {
     yield { kind: "fault", path, message: readError(error, inputs.language).message };
     return;
