@@ -123,48 +123,50 @@ function CarryOver({ draft, previous }: { readonly draft: Draft; readonly previo
               )}
         </small>
       </h2>
-      <table class="cmp carry">
-        <thead>
-          <tr>
-            <td />
-            {equations.map(({ rule, right }) => (
-              <th scope="col" key={rule.id}>
-                {cellOf(right[0]?.address)?.fieldPath.at(-1)?.term[language() === "zh" ? "label" : "english"]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{`${previous.year ?? t("上年", "last year")}`}</th>
-            {equations.map(({ rule, leftSum }) => (
-              <td key={rule.id}>{leftSum ?? t("未填", "blank")}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{`${draft.year ?? t("本年", "this year")}`}</th>
-            {equations.map(({ rule, leftSum, rightSum }) => (
-              <td key={rule.id} class={leftSum !== null && rightSum !== null && leftSum !== rightSum ? "mis" : "this"}>
-                {rightSum ?? t("未填", "blank")}
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{t("相差", "off by")}</th>
-            {equations.map(({ rule, leftSum, rightSum }) => (
-              <td key={rule.id} class={leftSum !== null && rightSum !== null && leftSum !== rightSum ? "miss" : ""}>
-                {leftSum === null || rightSum === null ? (
-                  t("未判", "?")
-                ) : leftSum === rightSum ? (
-                  <Icon name="tick" label={t("一致", "the same")} />
-                ) : (
-                  signed(rightSum - leftSum)
-                )}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <div class="wide-scroll" tabIndex={0} role="region" aria-label={t("结转核对", "What is carried")}>
+        <table class="cmp carry">
+          <thead>
+            <tr>
+              <td />
+              {equations.map(({ rule, right }) => (
+                <th scope="col" key={rule.id}>
+                  {cellOf(right[0]?.address)?.fieldPath.at(-1)?.term[language() === "zh" ? "label" : "english"]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{`${previous.year ?? t("上年", "last year")}`}</th>
+              {equations.map(({ rule, leftSum }) => (
+                <td key={rule.id}>{leftSum ?? t("未填", "blank")}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{`${draft.year ?? t("本年", "this year")}`}</th>
+              {equations.map(({ rule, leftSum, rightSum }) => (
+                <td key={rule.id} class={leftSum !== null && rightSum !== null && leftSum !== rightSum ? "mis" : "this"}>
+                  {rightSum ?? t("未填", "blank")}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{t("相差", "off by")}</th>
+              {equations.map(({ rule, leftSum, rightSum }) => (
+                <td key={rule.id} class={leftSum !== null && rightSum !== null && leftSum !== rightSum ? "miss" : ""}>
+                  {leftSum === null || rightSum === null ? (
+                    t("未判", "?")
+                  ) : leftSum === rightSum ? (
+                    <Icon name="tick" label={t("一致", "the same")} />
+                  ) : (
+                    signed(rightSum - leftSum)
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
