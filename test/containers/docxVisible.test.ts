@@ -15,6 +15,9 @@ const field = (instruction: string, result: string | null, data = "") =>
   `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
   (result === null ? "" : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`) +
   '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const anchored = (content: string, attributes = "") =>
+  `<w:drawing><wp:anchor${attributes}><a:graphic>${content}</a:graphic></wp:anchor></w:drawing>`;
+const filled = (fill: string) => `<wps:wsp><wps:spPr>${fill}</wps:spPr></wps:wsp>`;
 const simple = (instruction: string, result: string) => `<w:fldSimple w:instr="${instruction}">${result}</w:fldSimple>`;
 
 const STYLES = [
@@ -278,6 +281,25 @@ describe("what is seen of a cell of a Word file", () => {
 });
 
 describe("what is more than its text", () => {
+  it.each([
+    ["a shape in colour", anchored(filled("<a:solidFill/>")), `51${OBJECT}`],
+    ["a shape of several colours", anchored(filled("<a:gradFill/>")), `51${OBJECT}`],
+    ["an outline", anchored(filled("<a:noFill/>")), "51"],
+    ["a shape behind the text", anchored(filled("<a:solidFill/>"), ' behindDoc="1"'), "51"],
+    ["a picture", anchored("<pic:pic><pic:spPr><a:solidFill/></pic:spPr></pic:pic>"), "51"],
+    ["an old shape", '<w:pict><v:rect style="position:absolute"/></w:pict>', `51${OBJECT}`],
+    ["an old outline", '<w:pict><v:rect style="position:absolute" filled="f"/></w:pict>', "51"],
+    [
+      "an old shape whose ground is off",
+      '<w:pict><v:oval style="position:absolute"><v:fill on="false"/></v:oval></w:pict>',
+      "51",
+    ],
+    ["an old shape behind the text", '<w:pict><v:rect style="position:absolute;z-index:-5"/></w:pict>', "51"],
+    ["an old picture", '<w:pict><v:shape style="position:absolute"><v:imagedata/></v:shape></w:pict>', "51"],
+  ])("%s over the line", (_, drawing, expected) => {
+    expect(cellText(para(`${run("51")}<w:r>${drawing}</w:r>`))).toBe(expected);
+  });
+
   const note = (kind: string, mark: string) => `<w:${kind} w:customMarkFollows="1" w:id="2"/>${mark}`;
   it.each([
     ["a note with a mark of its own", `${run("51")}<w:r>${note("footnoteReference", "<w:t>1</w:t>")}</w:r>`, "51¹"],
@@ -340,7 +362,7 @@ describe("what is more than its text", () => {
       `5${OBJECT}`,
     ],
     ["a shape in the line", `${run("5")}<w:r><w:pict><v:oval style="width:9pt"/></w:pict></w:r>`, `5${OBJECT}`],
-    ["a shape over the line", `${run("51")}<w:r><w:pict><v:oval style="position:absolute"/></w:pict></w:r>`, "51"],
+    ["a shape over the line", `${run("51")}<w:r><w:pict><v:oval style="position:absolute" filled="f"/></w:pict></w:r>`, "51"],
     ["a line over the line", `${run("51")}<w:r><w:pict><v:line style="position:absolute"/></w:pict></w:r>`, `51${OBJECT}`],
     [
       "a line over the line, as newer programs draw it",

@@ -60,6 +60,11 @@ const STYLES = [
     '<style:map style:condition="is-true-formula([.B1]=51)" style:apply-style-name="CW" style:base-cell-address="表.A1"/>',
   ],
   ["table-cell", "MY", '<style:map style:condition="cell-content()&gt;50" style:apply-style-name="CY"/>'],
+  ["paragraph", "PL", '<style:paragraph-properties fo:line-height="3pt"/>'],
+  ["table-row", "RL", '<style:table-row-properties style:row-height="3pt"/>'],
+  ["graphic", "GN", '<style:graphic-properties draw:fill="none"/>'],
+  ["graphic", "GS", '<style:graphic-properties draw:fill="solid"/>'],
+  ["graphic", "GB", '<style:graphic-properties style:run-through="background"/>'],
   ["paragraph", "PF", '<style:paragraph-properties fo:line-height="1pt"/>'],
   ["text", "Y", '<style:text-properties fo:color="#ffff00"/>'],
   ["text", "WN", '<style:text-properties fo:color="#ffffff" fo:background-color="#000080"/>'],
@@ -89,7 +94,23 @@ describe("an OpenDocument text", () => {
       p('5<draw:custom-shape text:anchor-type="as-char"><text:p>1</text:p></draw:custom-shape>'),
       "5\ufffc",
     ],
-    ["a shape over the line", p('5<draw:custom-shape text:anchor-type="paragraph"/>'), "5"],
+    ["a shape over the line", p('51<draw:custom-shape text:anchor-type="paragraph"/>'), "51\ufffc"],
+    ["an outline over the line", p('51<draw:custom-shape draw:style-name="GN" text:anchor-type="paragraph"/>'), "51"],
+    ["a shape behind the line", p('51<draw:rect draw:style-name="GB" text:anchor-type="paragraph"/>'), "51"],
+    ["a shape in colour over the line", p('51<draw:rect draw:style-name="GS" text:anchor-type="paragraph"/>'), "51\ufffc"],
+    ["text that is seen through", p('51<text:span text:style-name="NO">2</text:span>'), "512\ufffc"],
+    ["low lines", '<text:p text:style-name="PL">51</text:p>', "51\ufffc"],
+    [
+      "hidden text under a condition",
+      p('51<text:hidden-text text:condition="ooow:1==2" text:is-hidden="true" text:string-value="9"/>'),
+      "51\ufffc",
+    ],
+    [
+      "a paragraph that is hidden under a condition",
+      p('51<text:hidden-paragraph text:condition="ooow:1==2" text:is-hidden="true"/>'),
+      "51\ufffc",
+    ],
+    ["a date that is written anew", p('<text:date text:date-value="2024-01-02">51</text:date>'), "51\ufffc"],
     ["a line over the line", p('51<draw:line text:anchor-type="paragraph"/>'), "51\ufffc"],
   ])("keeps %s as something that is no figure", (_, content, expected) => {
     const [block] = text(table(row(cell("a") + cell("b")) + row(`${cell("a")}<table:table-cell>${content}</table:table-cell>`)));
@@ -132,7 +153,6 @@ describe("an OpenDocument text", () => {
     ["a paragraph that a field does not hide", '4<text:hidden-paragraph text:is-hidden="false"/>', "4"],
     ["signs without room", '4<text:span text:style-name="NS">5</text:span>', "4"],
     ["signs as small as a share", '4<text:span text:style-name="NT">5</text:span>', "4"],
-    ["text that is seen through", '4<text:span text:style-name="NO">5</text:span>', "4"],
     ["spaces of the markup", "a \n  b", "a b"],
     [
       "annotations and notes",
@@ -189,7 +209,8 @@ describe("light text of an OpenDocument text", () => {
     ["yellow in a dark cell", cell(look("Y"), 'table:style-name="CN"'), "", "5"],
     ["white on a ground of several colours", cell(look("W"), 'table:style-name="CG"'), "", "5\ufffc"],
     ["white on dark of its own", cell(look("WN")), "", "5"],
-    ["lines of no height", '<table:table-cell><text:p text:style-name="PF">5</text:p></table:table-cell>', "", ""],
+    ["lines of no height", '<table:table-cell><text:p text:style-name="PF">5</text:p></table:table-cell>', "", "5\ufffc"],
+    ["a low row", cell("5"), 'table:style-name="RL"', "5\ufffc"],
     ["an ordinary row", cell("5"), 'table:style-name="RS"', "5"],
   ])("%s", (_, cells, attributes, expected) => {
     expect(text(table(row(cell("a") + cells, attributes)))).toEqual([[["a", expected]]]);
@@ -301,6 +322,8 @@ describe("an OpenDocument spreadsheet", () => {
     ["the decimals that are shown", 'office:value-type="float" office:value="12.5"', "12.50", "12.50"],
     ["text around a number", 'office:value-type="float" office:value="251000"', "251000元", "251000元"],
     ["negative numbers", 'office:value-type="float" office:value="-4"', "(4)", "-4"],
+    ["a minus that there is not", 'office:value-type="float" office:value="38"', "-38", "38 [显示格式已改变数值]"],
+    ["a minus that there is", 'office:value-type="float" office:value="-38"', "-38", "-38"],
     ["a number shown as another one", 'office:value-type="float" office:value="38000"', "38", "38000 [显示格式已改变数值]"],
     ["percent", 'office:value-type="percentage" office:value="0.5"', "50%", "0.5 [显示格式已改变数值]"],
     ["dates", 'office:value-type="date" office:date-value="2024-01-31T00:00:00"', "31.01.24", "2024-01-31"],

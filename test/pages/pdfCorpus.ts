@@ -39,6 +39,13 @@ const A3_ACROSS = "@page{size:42cm 29.7cm;margin:1.5cm}";
 /** A page as Writer opens it: paper that is stated counts only where the page begins with a line of text. */
 const beginningWithText = (html: string): string => html.replace("<body>", "<body><p>&nbsp;</p>");
 
+/** Tables without a line; where columns are not certain nothing may be read of them. */
+const WITHOUT_LINES = [
+  "table,tr,th,td{border:0!important}td{padding:2px 12px;text-align:center}",
+  "table,tr,th,td{border:0!important}td{padding:5px 6px;text-align:right;vertical-align:top}body{font-size:9px}",
+  "table,tr,th,td{border:0!important}td,th{padding:3px 16px;text-align:left}body{font-size:10px}",
+] as const;
+
 function spoilt(reports: readonly Report[], seed: number, kinds: readonly string[], style?: string) {
   return reports.map((report, i) => {
     const roll = dice(seed + i);
@@ -104,6 +111,19 @@ export const makers: readonly Maker[] = [
     },
   },
   {
+    name: "pages spoilt in many ways, without lines, printed by Chromium",
+    share: 20,
+    possible: hasChromium,
+    most: 1,
+    make: async (reports, seed) => {
+      const kinds = [...harmlessKinds, ...losingKinds];
+      const documents = reports.flatMap((report, i) =>
+        spoilt([report], seed + i, kinds, WITHOUT_LINES[i % WITHOUT_LINES.length]),
+      );
+      return noisyFiles(documents, await printed(new Map(documents.map(({ html }, i) => [`n${i}.html`, html]))));
+    },
+  },
+  {
     name: "our Word files, by LibreOffice",
     share: 15,
     possible: hasOffice,
@@ -137,6 +157,8 @@ export const makers: readonly Maker[] = [
 
 /** What was read of the files of a maker, against what is known of them. */
 export interface PdfScore extends Difference {
+  /** How many were read: Writer does not make all of them, or not whole. */
+  readonly files: number;
   readonly expected: number;
 }
 
@@ -161,5 +183,5 @@ export async function scorePdfs({ make }: Maker, count: number, seed = 2027): Pr
       expected += [...file.truth.values()].filter((value) => value !== null).length;
     }
   }
-  return { wrong, silent, lost, expected };
+  return { files: files.length, wrong, silent, lost, expected };
 }

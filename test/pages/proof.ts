@@ -11,11 +11,11 @@ for (const maker of makers) {
     console.log(`${maker.name}: left out`);
     continue;
   }
-  const files = Math.ceil((Number(count) * maker.share) / 100);
-  const { wrong, silent, lost, expected } = await scorePdfs(maker, files);
+  const asked = Math.ceil((Number(count) * maker.share) / 100);
+  const { files, wrong, silent, lost, expected } = await scorePdfs(maker, asked);
   const share = ((1 - lost.length / expected) * 100).toFixed(2);
   console.log(
-    `${maker.name}: ${files} files, ${wrong.length} wrong, ${silent.length} silent, ${share} % of ${expected} figures read`,
+    `${maker.name}: ${files} of ${asked} files, ${wrong.length} wrong, ${silent.length} silent, ${share} % of ${expected} figures read`,
   );
   for (const line of [...wrong, ...silent].slice(0, 30)) console.log(`  ${line}`);
   const byFile = new Map<string, number>();

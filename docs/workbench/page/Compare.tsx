@@ -8,7 +8,7 @@ import { useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
-import { language, said, t } from "./language.js";
+import { language, many, said, t } from "./language.js";
 import { equationOf, now, type SheetItem } from "./model.js";
 import { Notes } from "./Notes.js";
 import type { OfReport } from "./props.js";
@@ -90,9 +90,9 @@ function CarryVerdict({ draft, previous }: { readonly draft: Draft; readonly pre
       <Icon name={off > 0 ? "cross" : blank > 0 ? "dashed" : "tick"} />
       <b>
         {off > 0
-          ? t(`结转有${off}列不一致`, `${off} columns do not follow on`)
+          ? t(`结转有${off}列不一致`, many(off, "column does not follow on", "columns do not follow on"))
           : blank > 0
-            ? t(`结转有${blank}列未判`, `${blank} columns cannot be told`)
+            ? t(`结转有${blank}列未判`, `${many(blank, "column")} cannot be told`)
             : t("结转一致", "what is carried follows on")}
       </b>
     </div>

@@ -17,7 +17,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { block, gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
-import { language, t } from "./language.js";
+import { language, many, t } from "./language.js";
 import { type Mark, type Operators, operatorsOf } from "./marks.js";
 import { edited, equationOf, now, reportTitle, type SheetItem, type Snapshot, typed } from "./model.js";
 import { longLabel, type PanelItem, shortLabel } from "./panel.js";
@@ -586,7 +586,7 @@ export function CellBar({ desk, live: { snapshot, quick }, marks }: Pick<FormPro
       <span class="val">{typing ?? (mark === undefined ? "" : textOf(mark))}</span>
       <span class={broken.length > 0 ? "rule" : "rule quiet"}>
         {broken.length > 0
-          ? t(`${broken.length}条不成立`, `${broken.length} do not hold`)
+          ? t(`${broken.length}条不成立`, many(broken.length, "does not hold", "do not hold"))
           : formatCoordinate(cell.coordinate, language())}
       </span>
     </div>

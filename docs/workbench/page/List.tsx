@@ -7,7 +7,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
 import { Icon, type IconName } from "./icons.js";
 import { type Group, groupName, groupOf, ORDER, statusOf } from "./judged.js";
-import { language, t } from "./language.js";
+import { language, many, t } from "./language.js";
 import { type Item, now } from "./model.js";
 import { takeAll } from "./take.js";
 
@@ -18,9 +18,9 @@ function note(item: Item): string {
   if (item.kind !== "sheet") return "";
   const { counts } = statusOf(item);
   const parts = [
-    counts.violated > 0 ? t(`${counts.violated}条不成立`, `${counts.violated} do not hold`) : "",
+    counts.violated > 0 ? t(`${counts.violated}条不成立`, many(counts.violated, "does not hold", "do not hold")) : "",
     counts.blanks > 0 ? t(`${counts.blanks}格未填`, `${counts.blanks} blank`) : "",
-    item.sheet.done > 0 ? t(`已更正${item.sheet.done}处`, `${item.sheet.done} changes`) : "",
+    item.sheet.done > 0 ? t(`已更正${item.sheet.done}处`, many(item.sheet.done, "change")) : "",
   ];
   return parts.filter((part) => part !== "").join(t("，", ", "));
 }

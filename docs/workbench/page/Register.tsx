@@ -19,7 +19,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Chosen } from "../worker/protocol.js";
 import { Sheet } from "./Dialogs.js";
 import type { Desk } from "./desk.js";
-import { language, t } from "./language.js";
+import { language, many, t } from "./language.js";
 import { Refused } from "./workers.js";
 
 type Kind = "requests" | "cases";
@@ -207,7 +207,7 @@ function RegisterPart({ kind, title, register, read, edition }: PartProps): JSX.
           <span>
             {register.name}
             {t("，", ", ")}
-            {t(`${register.reading.entries.length}行`, `${register.reading.entries.length} lines`)}
+            {t(`${register.reading.entries.length}行`, many(register.reading.entries.length, "line"))}
           </span>
         )}
       </p>
@@ -280,7 +280,7 @@ function Mapping({
           <tbody>
             {unknown.slice(0, 40).map(({ field, written, rows }) => (
               <tr key={`${field}${written}`}>
-                <th scope="row">{t(`${written}（${rows}行）`, `${written} (${rows} lines)`)}</th>
+                <th scope="row">{t(`${written}（${rows}行）`, `${written} (${many(rows, "line")})`)}</th>
                 <td>
                   <select
                     class="pick"

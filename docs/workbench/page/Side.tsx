@@ -8,7 +8,7 @@ import type { Desk } from "./desk.js";
 import { focusCell } from "./Form.js";
 import { gridOf } from "./grid.js";
 import { Icon } from "./icons.js";
-import { language, said, t } from "./language.js";
+import { language, many, said, t } from "./language.js";
 import { type Change, type Equation, equationOf, type How, now, type Operand, type SheetItem, type Step } from "./model.js";
 import { type Fill, LEVELS, type Level, longLabel, type PanelItem, placeText, shortLabel, sureness } from "./panel.js";
 import type { OfFindings, OfReport } from "./props.js";
@@ -58,14 +58,14 @@ export function Tally({ item }: { readonly item: SheetItem }): JSX.Element {
   for (const { rule, outcome } of item.quick.verdicts) if (rules.has(rule)) count[outcome] += 1;
   return (
     <p class="state">
-      {t(`勾稽关系${rules.size}条：`, `${rules.size} balances: `)}
-      {count.violated === 0 ? null : <b>{t(`不成立${count.violated}`, `${count.violated} do not hold`)}</b>}
+      {t(`勾稽关系${rules.size}条：`, `${many(rules.size, "balance")}: `)}
+      {count.violated === 0 ? null : <b>{t(`不成立${count.violated}`, many(count.violated, "does not hold", "do not hold"))}</b>}
       {count.violated === 0 ? null : t("，", ", ")}
       {count.undetermined === 0 ? null : (
         <span class="am">{t(`未能判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>
       )}
       {count.undetermined === 0 ? null : t("，", ", ")}
-      {t(`成立${count.holds}`, `${count.holds} hold`)}
+      {t(`成立${count.holds}`, many(count.holds, "holds", "hold"))}
     </p>
   );
 }
@@ -144,7 +144,7 @@ export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
         <h4>
           {rules.length === 1
             ? t("勾稽关系不成立", "The balance does not hold")
-            : t(`${rules.length}条勾稽关系不成立`, `${rules.length} balances do not hold`)}
+            : t(`${rules.length}条勾稽关系不成立`, many(rules.length, "balance does not hold", "balances do not hold"))}
         </h4>
       )}
       {rules.map((rule) => (
@@ -314,7 +314,9 @@ function Remedy({
             ))}
           </div>
           <button type="button" class={problem.certain ? "b on" : "b"} data-apply={problem.certain} onClick={() => apply(repair)}>
-            {problem.certain ? t(`更正${repair.changes.length}格`, `Correct ${repair.changes.length} figures`) : t("采用", "Use")}
+            {problem.certain
+              ? t(`更正${repair.changes.length}格`, `Correct ${many(repair.changes.length, "figure")}`)
+              : t("采用", "Use")}
             <span class="vh">{repair.changes.map(({ why }) => why).join()}</span>
           </button>
         </div>

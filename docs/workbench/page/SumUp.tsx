@@ -7,7 +7,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { gridOf, type TableGrid } from "./grid.js";
 import { Icon } from "./icons.js";
-import { language, t } from "./language.js";
+import { language, many, t } from "./language.js";
 import { figureOf, now, type SheetItem } from "./model.js";
 import { Notes } from "./Notes.js";
 import { longLabel } from "./panel.js";
@@ -49,7 +49,7 @@ export function SumUp({ desk, item }: OfReport): JSX.Element {
   );
   const open = (): void => {
     if (level === null) return;
-    desk.add(t(`汇总${level.reports}份`, `${level.reports} reports added up`), "consolidated", level.draft, {
+    desk.add(t(`汇总${level.reports}份`, `${many(level.reports, "report")} added up`), "consolidated", level.draft, {
       remarks: level.findings,
     });
   };

@@ -5,7 +5,7 @@ import { describeForm, figuresOf, sectionsOf } from "disclosure-report";
 import type { Desk } from "./desk.js";
 import { finishTyping, focusCell } from "./Form.js";
 import { block, type Direction, following, gridOf, step } from "./grid.js";
-import { t } from "./language.js";
+import { many, t } from "./language.js";
 import { figureOf, now, type Typed, typed } from "./model.js";
 import { itemsOf } from "./panel.js";
 import { openFinding } from "./Side.js";
@@ -327,8 +327,10 @@ export function pasteBlock(desk: Desk, html: string, text: string): void {
   desk.enter("pasted", entries);
   const refused = [...entries.values()].filter((entry) => "refused" in entry).length;
   const said = [
-    t(`已粘贴${entries.size}格`, `${entries.size} figures pasted`),
-    refused > 0 ? t(`其中${refused}格不是数，未采用`, `${refused} of them are no numbers and were not used`) : "",
+    t(`已粘贴${entries.size}格`, `${many(entries.size, "figure")} pasted`),
+    refused > 0
+      ? t(`其中${refused}格不是数，未采用`, `${refused} of them no ${refused === 1 ? "number" : "numbers"}, not used`)
+      : "",
     over > 0 ? t(`${over}格超出表格，未粘贴`, `${over} beyond the table were left out`) : "",
   ];
   desk.set({ notice: said.filter((part) => part !== "").join(t("，", "; ")) });

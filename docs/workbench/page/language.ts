@@ -17,3 +17,6 @@ export function setLanguage(next: Language): void {
 export const t = (zh: string, en: string): string => (current === "zh" ? zh : en);
 
 export const said = (sentence: Sentence): string => sentence[current];
+
+/** How many of something, in English. */
+export const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;

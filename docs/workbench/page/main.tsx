@@ -14,7 +14,7 @@ import { Icon } from "./icons.js";
 import { statusOf } from "./judged.js";
 import { clearBlock, copyBlock, goToSection, inGrid, pageKey, pasteBlock } from "./keys.js";
 import { List, Progress } from "./List.js";
-import { language, t } from "./language.js";
+import { language, many, t } from "./language.js";
 import { marksOf } from "./marks.js";
 import { now, type SheetItem } from "./model.js";
 import { PrintSheet } from "./Print.js";
@@ -75,7 +75,7 @@ function App({ desk }: { readonly desk: Desk }): JSX.Element {
     );
   }
   return (
-    <div class={`app ${narrow ? "m" : ""} view-${state.view}`}>
+    <div class={`app ${narrow ? "m" : ""} view-${sheetItem === null ? "none" : state.view}`}>
       <Top desk={desk} item={sheetItem} narrow={narrow} />
       {list}
       <main class="doc" id="main">
@@ -373,7 +373,7 @@ function VerdictLine({ item, live }: Pick<DocProps, "item" | "live">): JSX.Eleme
         : "勾稽关系全部成立";
   const en =
     violated > 0
-      ? `${violated} do not hold${undetermined > 0 ? `, ${undetermined} cannot be told` : ""}`
+      ? `${many(violated, "does not hold", "do not hold")}${undetermined > 0 ? `, ${undetermined} cannot be told` : ""}`
       : undetermined > 0
         ? `blanks: ${undetermined} cannot be told`
         : "all balances hold";

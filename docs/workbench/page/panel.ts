@@ -14,7 +14,7 @@ import {
 } from "disclosure-report";
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
-import { language, said, t } from "./language.js";
+import { language, many, said, t } from "./language.js";
 import { now, type Offer, type SheetItem, yearOffers } from "./model.js";
 
 export type Level = "error" | "warning" | "advice";
@@ -104,8 +104,14 @@ function ofFills(how: Fill["how"], fills: readonly Fill[], draft: Draft): PanelI
   const n = fills.length;
   const title =
     how === "offer"
-      ? t(`有${n}格未填，可由其余各格推算`, `${n} blank figures follow from the others`)
-      : t(`有${n}格可由上年报告填入`, `${n} figures follow from last year's report`);
+      ? t(
+          `有${n}格未填，可由其余各格推算`,
+          many(n, "blank figure follows from the others", "blank figures follow from the others"),
+        )
+      : t(
+          `有${n}格可由上年报告填入`,
+          many(n, "figure follows from last year's report", "figures follow from last year's report"),
+        );
   const body =
     how === "offer"
       ? t("未填与填0不是一回事，填入前请确认。", "A blank is not 0: confirm before filling in.")
@@ -147,7 +153,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
     : problem.certain
       ? t(
           `更正${repair?.changes.length ?? 0}格，${rules.length}条勾稽关系即可成立`,
-          `Correcting ${repair?.changes.length ?? 0} figures makes ${rules.length} balances hold`,
+          `Correcting ${many(repair?.changes.length ?? 0, "figure")} makes ${many(rules.length, "balance")} hold`,
         )
       : t(`${rules.length}条勾稽关系不成立`, `${rules.length} ${rules.length === 1 ? "balance does" : "balances do"} not hold`);
   const count = repairs.length + problem.omitted;

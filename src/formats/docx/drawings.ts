@@ -11,6 +11,32 @@ export function isCrossedOut(properties: XmlElement | undefined): boolean {
   });
 }
 
+/** Fills of a shape through which nothing is seen. */
+const FILLS: readonly string[] = ["a:solidFill", "a:gradFill", "a:pattFill", "a:blipFill"];
+
+/** Whether a floating drawing is a shape that covers the text which it lies over. Pictures such as seals are let pass. */
+export function covers(drawing: XmlElement): boolean {
+  if (drawing.name === "wp:anchor") return !isOn(attributeOf(drawing, "behindDoc")) && hasFill(drawing);
+  const isBehind = /z-index:\s*-/.test(attributeOf(drawing, "style") ?? "");
+  const isPicture = childOf(drawing, "v:imagedata") !== undefined;
+  const isEmpty = [attributeOf(drawing, "filled"), attributeOf(childOf(drawing, "v:fill"), "on")].some((is) =>
+    /^(?:f|false)$/.test(is ?? ""),
+  );
+  return drawing.name !== "v:group" && !isBehind && !isPicture && !isEmpty;
+}
+
+function hasFill(element: XmlElement): boolean {
+  return elementsOf(element).some((child) => {
+    if (child.name === "pic:pic" || child.name === "w:txbxContent") return false;
+    const isShape = child.name.endsWith(":spPr");
+    return isShape ? FILLS.some((fill) => childOf(child, fill) !== undefined) : hasFill(child);
+  });
+}
+
+function isOn(value: string | undefined): boolean {
+  return ["1", "true", "on"].includes(value ?? "");
+}
+
 /** Whether a drawing is a line, which strikes out what it lies over. */
 export function isLine(drawing: XmlElement): boolean {
   if (drawing.name === "v:line") return true;

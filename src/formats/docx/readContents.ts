@@ -5,7 +5,7 @@ import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../of
 import { OBJECT, turned } from "../raisedText.js";
 import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
-import { isCrossedOut, isLine } from "./drawings.js";
+import { covers, isCrossedOut, isLine } from "./drawings.js";
 import { Fields, printedBy } from "./fields.js";
 import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
 import { exactLineOf, indentOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
@@ -304,14 +304,14 @@ const DATES = /^w:(?:day|month|year)(?:Short|Long)$/;
 
 /**
  * A seal or a drawing that floats over the text is no part of it; the text boxes in it are. A line may strike out what it lies over,
- * and any other shape stands in the line of text.
+ * a filled shape may cover it, and any other shape stands in the line of text.
  */
 function readShape(element: XmlElement, line: Line, state: State): void {
   const floating = floats(element);
   const part = floating ? { ...line, text: "" } : line;
   const before = part.text;
   readInline(element, part, state);
-  if (floating ? isLine(element) : part.text === before) write(OBJECT, line);
+  if (floating ? isLine(element) || covers(element) : part.text === before) write(OBJECT, line);
 }
 
 function floats(shape: XmlElement): boolean {

@@ -115,7 +115,8 @@ function ofMargins(values: Values, { size, isBox, isBlock, isPart }: Box): Shift
   let worst: Shift = "none";
   for (const side of isBox || isPart ? ["left", "right", "top", "bottom"] : ["left", "right"]) {
     const margin = values(`margin-${side}`);
-    const reached = reach(margin, size, side === "left" || side === "top" ? "gone" : "far");
+    const isSure = (side === "left" || side === "top") && isBeyond(margin, size);
+    const reached = reach(margin, size, isSure ? "gone" : "far");
     const isNegative = margin?.startsWith("-") === true;
     // What is part of a line takes along what follows it.
     if (reached === "gone" && !isBlock) worst = worse(worst, "doubtful");

@@ -301,7 +301,7 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
     letterSpacing: spacingOf(style, "letter-spacing", size ?? outer.size, outer.letterSpacing),
     wordSpacing: spacingOf(style, "word-spacing", size ?? outer.size, outer.wordSpacing),
     veiled: inherited(style, "-webkit-text-security", outer.veiled, (value) => value !== "none"),
-    stroked: inherited(style, "-webkit-text-stroke-width", outer.stroked, (value) => !/^0(?:[a-z]+)?(?:\s|$)/.test(value)),
+    stroked: inherited(style, "-webkit-text-stroke-width", outer.stroked, (value) => isWideStroke(value, size ?? outer.size)),
     adjusted: inherited(style, "font-size-adjust", outer.adjusted, (value) => value !== "none"),
     room: outer.room,
     fixed: style.has("table-layout") ? declared("table-layout") === "fixed" : outer.fixed,
@@ -323,6 +323,14 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
     look: isSame ? outer : { ...made, contrast: contrastOf(made) },
     isUnclear: size === null || opacity === null || isStrange,
   };
+}
+
+/** Up to this width, in pixels, a line around letters only makes them bolder. */
+const FINE_STROKE = 0.5;
+
+function isWideStroke(written: string, size: number): boolean {
+  const widths = written.split(/\s+/).map((word) => lengthOf(word, size));
+  return !widths.some((width) => width !== null && width <= FINE_STROKE);
 }
 
 /** What a property that is inherited says. */

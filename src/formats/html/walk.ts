@@ -186,7 +186,12 @@ function positionOf(node: PageElement, named: Role | undefined, outer: Position,
     covers: styled?.covers ?? false,
     clipped: outer.inTable && (outer.clipped || styled?.cuts === true),
     anchored: (outer.anchored && !isPart) || styled?.anchors === true,
-    generated: isItem && look.numbered ? "figure" : node.tagName === "q" && generated === "nothing" ? "mark" : generated,
+    generated:
+      (isItem && look.numbered) || (node.tagName === "optgroup" && attributeOf(node, "label") !== undefined)
+        ? "figure"
+        : node.tagName === "q" && generated === "nothing"
+          ? "mark"
+          : generated,
   };
 }
 

@@ -15,6 +15,8 @@ interface State {
   readonly listed: boolean;
   /** What stands behind what is read: cells, rows and tables, from the inside outwards. */
   readonly fills: readonly Fill[];
+  /** Whether it stands in a row so low that figures in it are cut off. */
+  readonly low: boolean;
 }
 
 /** Elements that hold paragraphs and tables and are nothing by themselves. */
@@ -33,7 +35,14 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /** The paragraphs and tables of an OpenDocument text. */
 export function readText(content: XmlElement, styles: OdfStyles, language: Language): readonly Content[] {
-  return contentsOf(content, { styles, language, counts: { paragraphs: 0, tables: 0, cells: 0 }, listed: false, fills: [] });
+  return contentsOf(content, {
+    styles,
+    language,
+    counts: { paragraphs: 0, tables: 0, cells: 0 },
+    listed: false,
+    fills: [],
+    low: false,
+  });
 }
 
 function contentsOf(parent: XmlElement, state: State): readonly Content[] {
@@ -53,7 +62,7 @@ function contentsOf(parent: XmlElement, state: State): readonly Content[] {
 function paragraph(element: XmlElement, state: State): readonly Content[] {
   state.counts.paragraphs += 1;
   const number = state.counts.paragraphs;
-  const { text, boxes } = readLine(element, state.styles, {}, state.fills);
+  const { text, boxes } = readLine(element, state.styles, {}, state.fills, state.low);
   return [
     { kind: "paragraph", text, number, numbered: state.listed },
     ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false, fills: ["unknown"] })),
@@ -68,8 +77,9 @@ interface Reach {
 
 /** What is read within a table, a row or a cell, with what stands behind it. */
 function within(state: State, family: string, element: XmlElement): State {
-  const { fill } = state.styles(family, attributeOf(element, "table:style-name"));
-  return { ...state, listed: false, fills: [fill, ...state.fills] };
+  const { fill, distorted } = state.styles(family, attributeOf(element, "table:style-name"));
+  const low = state.low || (family === "table-row" && distorted);
+  return { ...state, listed: false, fills: [fill, ...state.fills], low };
 }
 
 function readTable(table: XmlElement, state: State): Content {

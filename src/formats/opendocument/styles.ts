@@ -1,6 +1,6 @@
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
-import { isFlat, USUAL_SIZE } from "../docx/visibility.js";
+import { isFlat, isLow, USUAL_SIZE } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
 /** What a style says of text, and whether what has it is shown at all. */
@@ -16,8 +16,10 @@ export interface OdfStyle {
   /** Twentieths of a point by which a paragraph is indented, its first line apart. */
   readonly indent: number;
   readonly firstLine: number;
-  /** Whether figures of a cell are not seen as they are: repeated over its width, crossed out by its diagonal. */
+  /** Whether figures are not seen as they are: repeated over the width of a cell, crossed out by its diagonal, in lines or rows that are too low. */
   readonly distorted: boolean;
+  /** Whether a shape covers what it lies over. */
+  readonly covers: boolean;
   /** Whether lines run from right to left. */
   readonly fromRight: boolean;
   /** Other styles that it takes on under a condition. */
@@ -46,6 +48,7 @@ const PLAIN: OdfStyle = {
   indent: 0,
   firstLine: 0,
   distorted: false,
+  covers: true,
   fromRight: false,
   rules: [],
 };
@@ -108,11 +111,11 @@ function isLight(format: XmlElement): boolean {
 function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<string | undefined>): OdfStyle {
   const property = (part: string, name: string) => attributeOf(childOf(style, `style:${part}-properties`), name);
   const display = property("table", "table:display");
-  const flat = [
-    property("table-row", "style:row-height"),
-    property("table-column", "style:column-width"),
-    property("paragraph", "fo:line-height"),
-  ].some((length) => isFlat(twipsOf(length)));
+  const lineHeight = twipsOf(property("paragraph", "fo:line-height"));
+  const rowHeight = twipsOf(property("table-row", "style:row-height"));
+  const flat = isFlat(rowHeight) || isFlat(twipsOf(property("table-column", "style:column-width")));
+  const filled = property("graphic", "draw:fill");
+  const behind = property("graphic", "style:run-through");
   const format = attributeOf(style, "style:data-style-name");
   const direction = property("paragraph", "style:writing-mode") ?? property("table-cell", "style:writing-mode");
   const rules = elementsOf(style).filter(({ name }) => name === "style:map");
@@ -124,13 +127,19 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
     fill: fillOf(style) ?? base.fill,
     indent: twipsOf(property("paragraph", "fo:margin-left")) ?? base.indent,
     firstLine: twipsOf(property("paragraph", "fo:text-indent")) ?? base.firstLine,
+    covers: behind === "background" ? false : filled === undefined ? base.covers : filled !== "none",
     distorted:
-      base.distorted ||
+      (lineHeight === null && rowHeight === null ? base.distorted : isLow(lineHeight) || isLow(rowHeight)) ||
+      (base.distorted && family(style) === "table-cell") ||
       property("table-cell", "style:repeat-content") === "true" ||
       ["style:diagonal-bl-tr", "style:diagonal-tl-br"].some((name) => (property("table-cell", name) ?? "none") !== "none"),
     fromRight: direction === undefined ? base.fromRight : FROM_RIGHT.test(direction),
     rules: rules.length === 0 ? base.rules : rules.map(ruleOf),
   };
+}
+
+function family(style: XmlElement): string | undefined {
+  return attributeOf(style, "style:family");
 }
 
 function ruleOf(map: XmlElement): StyleRule {
@@ -195,7 +204,8 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     ...(spacing === null ? {} : { spacing }),
     ...(combined === undefined ? {} : { combined: combined === "lines" }),
     ...(colour === null ? {} : { colour }),
-    ...(opacity === undefined || Number(opacity) > LEAST_OPACITY ? {} : { colour: "none" }),
+    // Programs that know no opacity show it all the same.
+    ...(opacity === undefined ? {} : { partlyHidden: Number(opacity) <= LEAST_OPACITY }),
     ...(behind === undefined ? {} : { fill: colourOf(behind) }),
     ...(font === undefined ? {} : { font }),
   };

@@ -2,7 +2,7 @@ import type { Fill } from "../colours.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { isOutside, readable, visibilityOf } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { OBJECT, turned } from "../raisedText.js";
+import { distorted, OBJECT, turned } from "../raisedText.js";
 import type { OdfStyles } from "./styles.js";
 
 /** Most spaces that one element may stand for. */
@@ -22,6 +22,9 @@ const UNPRINTED: ReadonlySet<string> = new Set([
 /** Fields whose number the program makes anew. */
 const COUNTED: ReadonlySet<string> = new Set(["text:page-number", "text:page-count", "text:sequence", "text:chapter"]);
 
+/** Fields that are written anew by what they hold beside their text, or by a condition that only the program can tell. */
+const RENEWED: ReadonlySet<string> = new Set(["text:date", "text:time"]);
+
 /** The text of a paragraph, and the frames with text that hang on it. */
 export interface OdfLine {
   readonly text: string;
@@ -33,15 +36,26 @@ interface Part {
   readonly run: RunProperties;
 }
 
-/** Reads a paragraph. `outer` is what surrounds it says of its text, `fills` what stands behind it, from the inside outwards. */
-export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunProperties, fills: readonly Fill[]): OdfLine {
+/**
+ * Reads a paragraph. `outer` is what surrounds it says of its text, `fills` what stands behind it, from the inside outwards; `low`:
+ * whether what surrounds it cuts figures off.
+ */
+export function readLine(
+  paragraph: XmlElement,
+  styles: OdfStyles,
+  outer: RunProperties,
+  fills: readonly Fill[],
+  low = false,
+): OdfLine {
   const parts: Part[] = [];
   const boxes: XmlElement[] = [];
   const style = styles("paragraph", attributeOf(paragraph, "text:style-name"));
   readInline(paragraph, { ...outer, ...style.run }, styles, parts, boxes);
-  const displaced = isOutside(style.indent + style.firstLine);
+  const displaced = low || style.distorted || isOutside(style.indent + style.firstLine);
   const surroundings = { fills: [style.fill, ...fills], reversed: false, displaced };
-  if (isHiddenByField(paragraph)) return { text: "", boxes: [] };
+  const hides = hidingField(paragraph);
+  const isOpen = hides !== null && attributeOf(hides, "text:condition") !== undefined;
+  if (hides !== null && !isOpen && attributeOf(hides, "text:is-hidden") === "true") return { text: "", boxes: [] };
   const hasBase = parts.some(({ text, run }) => isOnLine(run) && text.trim() !== "");
   const text = parts
     .map((part) => {
@@ -51,16 +65,18 @@ export function readLine(paragraph: XmlElement, styles: OdfStyles, outer: RunPro
       return visibility === "doubtful" && part.text.trim() !== "" ? shown + OBJECT : shown;
     })
     .join("");
+  if (isOpen) return { text: distorted(text), boxes };
   return { text: style.fromRight ? turned(text) : text, boxes };
 }
 
-/** Whether a field in a paragraph hides all of it. */
-function isHiddenByField(element: XmlElement): boolean {
-  return elementsOf(element).some((child) =>
-    child.name === "text:hidden-paragraph"
-      ? attributeOf(child, "text:is-hidden") === "true"
-      : child.name === "text:span" && isHiddenByField(child),
-  );
+/** The field in a paragraph that may hide all of it. With a condition it is the program that tells. */
+function hidingField(element: XmlElement): XmlElement | null {
+  for (const child of elementsOf(element)) {
+    if (child.name === "text:hidden-paragraph") return child;
+    const inner = child.name === "text:span" ? hidingField(child) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 function isAligned({ align = "baseline" }: RunProperties): boolean {
@@ -99,18 +115,37 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, p
         break;
       default:
         if (COUNTED.has(child.name)) parts.push({ text: OBJECT, run });
+        else if (RENEWED.has(child.name) || isOpenField(child)) readRenewed(child, run, styles, parts, boxes);
         else if (!child.name.startsWith("draw:")) readInline(child, run, styles, parts, boxes);
         // A shape in the line is seen there, and a line over it strikes it out.
-        else if (attributeOf(child, "text:anchor-type") === "as-char" || child.name === "draw:line")
+        else if (
+          attributeOf(child, "text:anchor-type") === "as-char" ||
+          child.name === "draw:line" ||
+          styles("graphic", attributeOf(child, "draw:style-name")).covers
+        )
           parts.push({ text: OBJECT, run });
     }
   }
 }
 
+/** Whether a field hides its text under a condition, which only the program can tell. */
+function isOpenField(field: XmlElement): boolean {
+  return field.name === "text:hidden-text" && attributeOf(field, "text:condition") !== undefined;
+}
+
+/** A field of which the program says what it prints: its figures are unreadable. */
+function readRenewed(field: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
+  const own: Part[] = [];
+  readInline(field, run, styles, own, boxes);
+  parts.push(...own);
+  const stated = attributeOf(field, "text:string-value") ?? "";
+  if (/\d/.test(stated) || own.some(({ text }) => /\d/.test(text))) parts.push({ text: OBJECT, run });
+}
+
 /** Whether a field prints nothing: hidden text is hidden unless the file says that it is not. */
 function isUnprinted(field: XmlElement): boolean {
   const hidden = attributeOf(field, "text:is-hidden");
-  if (field.name === "text:hidden-text") return hidden !== "false";
+  if (field.name === "text:hidden-text") return hidden !== "false" && !isOpenField(field);
   return hidden === "true" || attributeOf(field, "text:display") === "none";
 }
 

@@ -119,7 +119,8 @@ function drawn(lines: readonly Ruling[], at: readonly number[], across: readonly
   return drawnLength.map((lengths) => lengths.map((length, i) => length >= DRAWN * ((across[i + 1] ?? 0) - (across[i] ?? 0))));
 }
 
-function nearest(places: readonly number[], at: number): number {
+/** The place of ascending ones that is nearest to `at`. */
+export function nearest(places: readonly number[], at: number): number {
   const low = Math.max(0, slot(places, at));
   const [a, b] = [places[low] ?? Number.POSITIVE_INFINITY, places[low + 1] ?? Number.POSITIVE_INFINITY];
   return Math.abs(b - at) < Math.abs(a - at) ? low + 1 : low;

@@ -1,3 +1,4 @@
+import { nearest } from "./lattice.js";
 import type { TextLine } from "./lines.js";
 import type { PageCell, PageTable } from "./pageTables.js";
 
@@ -49,7 +50,7 @@ function near(a: number | undefined, b: number | undefined): boolean {
 }
 
 function isAmong(x: number | undefined, xs: readonly number[]): boolean {
-  return xs.some((other) => near(x, other));
+  return xs.length > 0 && near(x, xs[nearest(xs, x ?? 0)]);
 }
 
 /** The text beside a table that goes on: of a cell over several rows that begins on the page before, and whose sides are not drawn again. */
@@ -95,11 +96,10 @@ export function stitch(above: WholeTable, below: PageTable, side: Side): WholeTa
     for (let c = left; c < right; c += 1) if (openAbove[c] === true || openBelow[c] === true) return false;
     return true;
   };
+  const edgeOf = ({ left, right }: PageCell) => `${left}:${right}`;
+  const lowest = new Map(upper.filter(({ bottom }) => bottom === above.rows).map((cell) => [edgeOf(cell), cell]));
   const pairs = lower.flatMap((cell) => {
-    const own =
-      cell.top === 0
-        ? upper.find(({ bottom, left, right }) => bottom === above.rows && left === cell.left && right === cell.right)
-        : undefined;
+    const own = cell.top === 0 ? lowest.get(edgeOf(cell)) : undefined;
     return own === undefined ? [] : [{ upper: own, lower: cell }];
   });
   const cut = isCutRow(pairs, open);
@@ -192,8 +192,8 @@ function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[], ro
   // The first row with a cell of its own ends them.
   let end = rows;
   for (const cell of lower) if (!same(cell)) end = Math.min(end, cell.top);
-  const reaches = (at: number) => lower.some(({ top, bottom }) => top < at && bottom > at);
-  while (end > 0 && reaches(end)) end -= 1;
+  // Cells over several rows are not parted.
+  for (const { top, bottom } of [...lower].sort((a, b) => b.bottom - a.bottom)) if (top < end && bottom > end) end = top;
   return lower.some(({ top, text }) => top < end && text !== "") ? end : 0;
 }
 
@@ -205,21 +205,15 @@ function union(a: readonly number[], b: readonly number[]): readonly number[] {
   return xs;
 }
 
-function columnAt(xs: readonly number[], x: number): number {
-  let best = 0;
-  for (let i = 1; i < xs.length; i += 1) if (Math.abs((xs[i] ?? 0) - x) < Math.abs((xs[best] ?? 0) - x)) best = i;
-  return best;
-}
-
 function onColumns(cell: PageCell, from: readonly number[], to: readonly number[]): PageCell {
-  const left = columnAt(to, from[cell.left] ?? 0);
-  return { ...cell, left, right: Math.max(left + 1, columnAt(to, from[cell.right] ?? 0)) };
+  const left = nearest(to, from[cell.left] ?? 0);
+  return { ...cell, left, right: Math.max(left + 1, nearest(to, from[cell.right] ?? 0)) };
 }
 
 function columnsOf(from: readonly number[], to: readonly number[], closed: readonly boolean[]): readonly boolean[] {
   const result = new Array<boolean>(Math.max(0, to.length - 1)).fill(false);
   closed.forEach((is, i) => {
-    for (let c = columnAt(to, from[i] ?? 0); c < columnAt(to, from[i + 1] ?? 0); c += 1) result[c] = is;
+    for (let c = nearest(to, from[i] ?? 0); c < nearest(to, from[i + 1] ?? 0); c += 1) result[c] = is;
   });
   return result;
 }
