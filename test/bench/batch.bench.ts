@@ -32,8 +32,10 @@ const FILES = [1_000, 10_000].map((n) => (REPORTS < LEAST_REPORTS ? n / 10 : n))
 function report(i: number): Draft {
   const county = Math.floor((i / REPORTS) * COUNTIES);
   const code = String(110_101 + Math.floor(county / 10) * 100 + (county % 10));
-  const overview = `第${i}号。一年来，本机关认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好各项工作。`.repeat(14);
-  return { ...seda2023, agency: { name: `第${i}镇人民政府`, regionCode: code }, narrative: { overview } };
+  // In digits some names would read as years.
+  const name = [...String(i)].map((digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("");
+  const overview = `${name}镇。一年来，本机关认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好各项工作。`.repeat(14);
+  return { ...seda2023, agency: { name: `${name}镇人民政府`, regionCode: code }, narrative: { overview } };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "batch-"));

@@ -322,6 +322,8 @@ describe("an OpenDocument spreadsheet", () => {
     ["the decimals that are shown", 'office:value-type="float" office:value="12.5"', "12.50", "12.50"],
     ["text around a number", 'office:value-type="float" office:value="251000"', "251000元", "251000元"],
     ["negative numbers", 'office:value-type="float" office:value="-4"', "(4)", "-4"],
+    ["a minus that there is not", 'office:value-type="float" office:value="38"', "-38", "38 [显示格式已改变数值]"],
+    ["a minus that there is", 'office:value-type="float" office:value="-38"', "-38", "-38"],
     ["a number shown as another one", 'office:value-type="float" office:value="38000"', "38", "38000 [显示格式已改变数值]"],
     ["percent", 'office:value-type="percentage" office:value="0.5"', "50%", "0.5 [显示格式已改变数值]"],
     ["dates", 'office:value-type="date" office:date-value="2024-01-31T00:00:00"', "31.01.24", "2024-01-31"],

@@ -226,7 +226,8 @@ const MAX_SHOWN = 400;
 function shownNumber(number: string, shown: string): string {
   if (shown === "" || shown.length > MAX_SHOWN) return number;
   const [, before = "", digits, after = ""] = /^([^\d.]*)(\d[\d,]*(?:\.\d+)?|\.\d+)(\D*)$/.exec(shown) ?? [];
-  if (digits === undefined) return `${number} ${OTHER_FORMAT}`;
+  // A minus that there is not makes it another number.
+  if (digits === undefined || (!number.startsWith("-") && MINUS.test(before))) return `${number} ${OTHER_FORMAT}`;
   const plain = digits.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const kept = number.replace(/^-/, "");
   const decimals = /\.(\d+)$/.exec(plain)?.[1] ?? "";
@@ -236,6 +237,9 @@ function shownNumber(number: string, shown: string): string {
   const sign = number.startsWith("-") ? "-" : "";
   return before.replace(/[-+()（）\s]/g, "") + sign + longer + after.replace(/[-+()（）\s]/g, "");
 }
+
+/** Signs before a number that make it a negative one. */
+const MINUS = /[-\u2212(（△▲负减]/;
 
 /** Decimals that a number can be rounded to. */
 const MAX_DECIMALS = 100;
