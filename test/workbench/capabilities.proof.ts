@@ -377,7 +377,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await page.waitForSelector(".say.no");
         await page.locator('[data-path="narrative.overview"] .b').click();
         await page.locator(".writing textarea").fill("本机关予以公开4件。");
-        await page.getByRole("button", { name: "写好" }).click();
+        await page.getByRole("button", { name: "完成", exact: true }).click();
         await expect.poll(() => page.locator(".say.no").count()).toBe(0);
         await expect.poll(() => page.locator(".say:not(.un)").count()).toBe(1);
       });
