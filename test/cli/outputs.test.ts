@@ -177,6 +177,9 @@ describe("summary", () => {
     const text = await call("summary", ".", "--lang", "en");
     expect(text.out.split("\n")[0]).toMatch(/^status +file +agency/);
     expect(text.err).toContain("8 files: 2 balanced, 2 unbalanced, 1 undetermined, 3 unreadable.");
+    // Why nothing was read stands whole behind the name of the file, and makes no column wider.
+    expect(text.out).toMatch(/^✗ unreadable +t\.xlsx +\S.{50,}$/m);
+    expect(text.out).toMatch(/agency {1,24}year/);
   });
 
   it("as text names lines, leaves empty columns out, and cuts nothing but for the width of a terminal", async () => {

@@ -188,37 +188,50 @@ function readable(rows: readonly SummaryRow[], language: Language, io: Io): stri
   if (rows.length === 0) return "";
   const titleOf = (name: string): string => summaryColumns.find((column) => column.name === name)?.title[language] ?? name;
   const shown = SHOWN.filter(([name]) => rows.some((row) => valueShown(row, name) !== null));
-  const lines = [
-    shown.map(([name]) => titleOf(name)),
-    ...rows.map((row) =>
-      shown.map(([name]) =>
-        name === "status"
-          ? `${MARKS[row.status]} ${say(`state.${row.status}`, {}, language)}`
-          : plainName(String(valueShown(row, name) ?? "")),
-      ),
+  const cellsOf = (row: SummaryRow): readonly string[] =>
+    shown.map(([name]) =>
+      name === "status"
+        ? `${MARKS[row.status]} ${say(`state.${row.status}`, {}, language)}`
+        : plainName(String(valueShown(row, name) ?? "")),
+    );
+  const lines: readonly TextLine[] = [
+    { cells: shown.map(([name]) => titleOf(name)), rest: null },
+    ...rows.map(
+      (row): TextLine =>
+        row.error === null
+          ? { cells: cellsOf(row), rest: null }
+          : { cells: cellsOf(row).slice(0, BEFORE_ERROR), rest: plainName(row.error) },
     ),
   ];
-  const widest = shown.map((_, i) => lines.reduce((most, line) => Math.max(most, displayWidth(line[i] ?? "")), 0));
-  const widths = io.terminal.out ? narrowed(widest, shown, io.terminal.columns) : widest;
+  const widest = shown.map((_, i) => lines.reduce((most, { cells }) => Math.max(most, displayWidth(cells[i] ?? "")), 0));
+  const { out, columns } = io.terminal;
+  const widths = out ? narrowed(widest, shown, columns) : widest;
+  const used = widths.slice(0, BEFORE_ERROR).reduce((sum, width) => sum + width + GAP.length, 0);
   const text = lines
-    .map(
-      (line) =>
-        `${line
-          .map((value, i) => fitted(value, widths[i] ?? 0))
-          .join(GAP)
-          .trimEnd()}\n`,
-    )
+    .map(({ cells, rest }) => {
+      const row = cells.map((value, i) => fitted(value, widths[i] ?? 0));
+      const error = rest === null ? [] : [fitted(rest, out ? Math.max(columns - used, 1) : displayWidth(rest))];
+      return `${[...row, ...error].join(GAP).trimEnd()}\n`;
+    })
     .join("");
   return io.terminal.out && (io.env["NO_COLOR"] ?? "") === "" ? coloured(text) : text;
 }
 
+/** A line of the table; why nothing was read takes the room of all columns behind the name of the file. */
+interface TextLine {
+  readonly cells: readonly string[];
+  readonly rest: string | null;
+}
+
+/** Status and file. */
+const BEFORE_ERROR = 2;
+
 /** What stands between two columns. */
 const GAP = "  ";
 
-/** What a row has in a column: a file with its line, and why nothing was read in place of an agency. */
+/** What a row has in a column: a file with its line. */
 function valueShown(row: SummaryRow, name: keyof SummaryRow): SummaryRow[keyof SummaryRow] {
-  if (name === "file" && row.line !== null) return `${row.file}:${row.line}`;
-  return name === "agency" ? (row.agency ?? row.error) : row[name];
+  return name === "file" && row.line !== null ? `${row.file}:${row.line}` : row[name];
 }
 
 /** Takes from the widest column, one sign at a time, until the table fits or no column has anything to give. */
