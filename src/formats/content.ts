@@ -3,22 +3,28 @@ import type { Language, Sentence } from "../findings/finding.js";
 import { formatError } from "./messages.js";
 
 /**
- * The bytes of a file that a caller gave, whatever holds them; those of another window or test environment are no instances of ours.
+ * The bytes of a file that a caller gave.
  *
  * @throws `DisclosureReportError` `format.unsupported` for a path, a text or anything else that holds no bytes.
  */
 export function bytesOf(file: unknown, language: Language = "zh"): Uint8Array {
-  if (file instanceof Uint8Array) return file;
-  if (ArrayBuffer.isView(file)) return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  if (isArrayBuffer(file)) return new Uint8Array(file);
-  throw notContent(file, BYTES, language);
+  const bytes = bytesIn(file);
+  if (bytes === null) throw notContent(file, BYTES, language);
+  return bytes;
 }
 
 /** The text or the bytes that a caller gave. @throws as {@link bytesOf}. */
 export function contentOf(input: unknown, language: Language = "zh"): string | Uint8Array {
-  if (typeof input === "string" || input instanceof Uint8Array) return input;
-  if (ArrayBuffer.isView(input) || isArrayBuffer(input)) return bytesOf(input);
-  throw notContent(input, TEXT, language);
+  const content = typeof input === "string" ? input : bytesIn(input);
+  if (content === null) throw notContent(input, TEXT, language);
+  return content;
+}
+
+/** The bytes in whatever holds them; those of another window or test environment are no instances of ours. */
+function bytesIn(file: unknown): Uint8Array | null {
+  if (file instanceof Uint8Array) return file;
+  if (ArrayBuffer.isView(file)) return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  return isArrayBuffer(file) ? new Uint8Array(file) : null;
 }
 
 function isArrayBuffer(value: unknown): value is ArrayBuffer {

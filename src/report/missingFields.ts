@@ -8,9 +8,9 @@ import type { Draft, Report } from "./types.js";
 
 /** What a report states beside its figures. A function, so that only who asks for it carries the list of the form. */
 function requiredHead(): readonly { readonly path: readonly string[]; readonly label: Sentence }[] {
-  const { year, name } = headItems;
+  const { year, agency, name } = headItems;
   return [
-    { path: ["agency", "name"], label: { zh: "机关名称", en: name.english } },
+    { path: ["agency", "name"], label: { zh: agency.label + name.label, en: name.english } },
     { path: ["year"], label: { zh: year.label, en: year.english } },
   ];
 }

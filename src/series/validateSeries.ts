@@ -53,11 +53,7 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
   checkProfile(profile, () => [...seriesRules(), ...rules]);
   const log = new Log(options);
   for (const draft of drafts) formOf(draft); // Refuses what is no report.
-  const members = drafts.map((draft, i) => ({
-    draft,
-    ref: referTo(draft, i),
-    places: options.places?.[i],
-  }));
+  const members = drafts.map((draft, i) => ({ draft, ref: referTo(draft, i), places: options.places?.[i] }));
   const dated = inOrder(members, log);
   const notComparable: NotComparable[] = [];
   dated.forEach((current, i) => {
