@@ -1,4 +1,5 @@
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { isOnValue } from "./runProperties.js";
 
 const DIAGONALS: readonly string[] = ["w:tl2br", "w:tr2bl"];
 
@@ -16,7 +17,7 @@ const FILLS: readonly string[] = ["a:solidFill", "a:gradFill", "a:pattFill", "a:
 
 /** Whether a floating drawing is a shape that covers the text which it lies over. Pictures such as seals are let pass. */
 export function covers(drawing: XmlElement): boolean {
-  if (drawing.name === "wp:anchor") return !isOn(attributeOf(drawing, "behindDoc")) && hasFill(drawing);
+  if (drawing.name === "wp:anchor") return !isOnValue(attributeOf(drawing, "behindDoc")) && hasFill(drawing);
   const isBehind = /z-index:\s*-/.test(attributeOf(drawing, "style") ?? "");
   const isPicture = childOf(drawing, "v:imagedata") !== undefined;
   const isEmpty = [attributeOf(drawing, "filled"), attributeOf(childOf(drawing, "v:fill"), "on")].some((is) =>
@@ -31,10 +32,6 @@ function hasFill(element: XmlElement): boolean {
     const isShape = child.name.endsWith(":spPr");
     return isShape ? FILLS.some((fill) => childOf(child, fill) !== undefined) : hasFill(child);
   });
-}
-
-function isOn(value: string | undefined): boolean {
-  return ["1", "true", "on"].includes(value ?? "");
 }
 
 /** Whether a drawing is a line, which strikes out what it lies over. */

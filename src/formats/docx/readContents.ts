@@ -7,7 +7,7 @@ import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import { covers, isCrossedOut, isLine } from "./drawings.js";
 import { Fields, printedBy } from "./fields.js";
-import { fillOf, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
+import { fillOf, isOnValue, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
 import { exactLineOf, indentOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
 import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
 
@@ -222,7 +222,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
         break;
       case "w:footnoteReference":
       case "w:endnoteReference":
-        if (["1", "true", "on"].includes(attributeOf(element, "w:customMarkFollows") ?? "")) line.notes.follows = true;
+        if (isOnValue(attributeOf(element, "w:customMarkFollows"))) line.notes.follows = true;
         break;
       case "w:t":
       case "m:t":
@@ -447,7 +447,7 @@ function lookOf(look: XmlElement | undefined): ReadonlySet<ShadedPart> {
     SHADED_PARTS.filter((part) => {
       if (part === "band" || look === undefined) return true;
       const stated = attributeOf(look, `w:${part}`);
-      return stated === undefined ? Number.isNaN(bits) || (bits & LOOK_BITS[part]) !== 0 : ["1", "true", "on"].includes(stated);
+      return stated === undefined ? Number.isNaN(bits) || (bits & LOOK_BITS[part]) !== 0 : isOnValue(stated);
     }),
   );
 }

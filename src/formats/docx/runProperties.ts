@@ -44,6 +44,11 @@ export function toggle(properties: XmlElement | undefined, name: string): boolea
   return property === undefined ? undefined : isOn(property);
 }
 
+/** Whether an attribute says yes; one that is not there says no. */
+export function isOnValue(value: string | undefined): boolean {
+  return ["1", "true", "on"].includes(value ?? "");
+}
+
 function isOn(property: XmlElement): boolean {
   return !["0", "false", "off", "none"].includes(attributeOf(property, "w:val") ?? "true");
 }
@@ -93,7 +98,7 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
         assign(properties, "fitted", numberOf(child));
         break;
       case "w:eastAsianLayout":
-        properties.combined = ["1", "true", "on"].includes(attributeOf(child, "w:combine") ?? "");
+        properties.combined = isOnValue(attributeOf(child, "w:combine"));
         break;
       case "w:webHidden":
         properties.partlyHidden = isOn(child);

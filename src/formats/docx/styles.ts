@@ -1,7 +1,7 @@
 import { type Fill, isPictureFont } from "../colours.js";
 import type { Package } from "../office/parts.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
-import { fillOf, type RunProperties, readRunProperties, TOGGLES, toggle } from "./runProperties.js";
+import { fillOf, isOnValue, type RunProperties, readRunProperties, TOGGLES, toggle } from "./runProperties.js";
 
 /** What a style states, with what the styles state that it is based on. */
 export interface Style {
@@ -57,7 +57,7 @@ export class Styles {
       if (style.name !== "w:style") continue;
       const key = `${attributeOf(style, "w:type") ?? "paragraph"} ${attributeOf(style, "w:styleId") ?? ""}`;
       if (!this.#elements.has(key)) this.#elements.set(key, style);
-      if (["1", "true", "on"].includes(attributeOf(style, "w:default") ?? "")) {
+      if (isOnValue(attributeOf(style, "w:default"))) {
         const target = targetOf(attributeOf(style, "w:type"));
         if (target !== null) this.#default[target] ??= attributeOf(style, "w:styleId") ?? "";
       }
