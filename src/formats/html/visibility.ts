@@ -286,6 +286,7 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
   // An element without a box of its own has no opacity either.
   const hasOpacity = style.has("opacity") && declared("display") !== "contents";
   const opacity = hasOpacity ? shareOf(declared("opacity") ?? "1") : 1;
+  const spacing = (value: string): number => spacingOf(value, size ?? outer.size);
   const made: Omit<Look, "contrast"> = {
     struck: outer.struck || (!isStrange && (declared("text-decoration-line")?.includes("line-through") ?? false)),
     hidden:
@@ -298,16 +299,18 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
     paper,
     pictured,
     wash,
-    letterSpacing: spacingOf(style, "letter-spacing", size ?? outer.size, outer.letterSpacing),
-    wordSpacing: spacingOf(style, "word-spacing", size ?? outer.size, outer.wordSpacing),
-    veiled: inherited(style, "-webkit-text-security", outer.veiled, (value) => value !== "none"),
-    stroked: inherited(style, "-webkit-text-stroke-width", outer.stroked, (value) => isWideStroke(value, size ?? outer.size)),
-    adjusted: inherited(style, "font-size-adjust", outer.adjusted, (value) => value !== "none"),
+    letterSpacing: inherited(style, "letter-spacing", outer.letterSpacing, 0, spacing),
+    wordSpacing: inherited(style, "word-spacing", outer.wordSpacing, 0, spacing),
+    veiled: inherited(style, "-webkit-text-security", outer.veiled, false, (value) => value !== "none"),
+    stroked: inherited(style, "-webkit-text-stroke-width", outer.stroked, false, (value) =>
+      isWideStroke(value, size ?? outer.size),
+    ),
+    adjusted: inherited(style, "font-size-adjust", outer.adjusted, false, (value) => value !== "none"),
     room: outer.room,
     fixed: style.has("table-layout") ? declared("table-layout") === "fixed" : outer.fixed,
     opacity: outer.opacity * Math.min(1, opacity ?? 1),
-    shadowed: inherited(style, "text-shadow", outer.shadowed, (value) => value !== "none"),
-    pictures: inherited(style, "font-family", outer.pictures, (value) => PICTURES.test(value)),
+    shadowed: inherited(style, "text-shadow", outer.shadowed, false, (value) => value !== "none"),
+    pictures: inherited(style, "font-family", outer.pictures, false, (value) => PICTURES.test(value)),
     turned: outer.turned,
     leftwards: direction === undefined ? outer.leftwards : direction === "rtl",
     kept: spaces === undefined ? outer.kept : /pre|break-spaces/.test(spaces) && !/preserve-spaces/.test(spaces),
@@ -333,18 +336,16 @@ function isWideStroke(written: string, size: number): boolean {
   return !widths.some((width) => width !== null && width <= FINE_STROKE);
 }
 
-/** What a property that is inherited says. */
-function inherited(style: Declarations, name: string, outer: boolean, says: (value: string) => boolean): boolean {
+/** What a property that is inherited says; `initial`: what holds where nothing is said. */
+function inherited<T>(style: Declarations, name: string, outer: T, initial: T, says: (value: string) => T): T {
   const value = style.get(name)?.value;
   if (value === undefined || (WIDE.test(value) && value !== "initial")) return outer;
-  return value !== "initial" && says(value);
+  return value === "initial" ? initial : says(value);
 }
 
 /** What is put between letters or words; less than nothing without end where it is not worked out. */
-function spacingOf(style: Declarations, name: string, size: number, outer: number): number {
-  const value = style.get(name)?.value;
-  if (value === undefined || (WIDE.test(value) && value !== "initial")) return outer;
-  return value === "normal" || value === "initial" ? 0 : (lengthOf(value, size) ?? Number.NEGATIVE_INFINITY);
+function spacingOf(value: string, size: number): number {
+  return value === "normal" ? 0 : (lengthOf(value, size) ?? Number.NEGATIVE_INFINITY);
 }
 
 const SAME = [
