@@ -198,6 +198,18 @@ describe.skipIf(!hasChromium)("the workbench", () => {
     });
   });
 
+  it("opens one of two sentences of a section that differ from the tables", async () => {
+    const overview = "本机关收到政府信息公开申请5件，予以公开3件。";
+    await using(async ({ page }) => {
+      await drop(page, [jsonOf({ ...right, narrative: { overview, problems: "略。", other: "略。" } }, "甲.json")]);
+      await expect.poll(() => page.locator(".say.no").count()).toBe(2);
+      await page.locator(".find .sum", { hasText: "予以公开3件" }).click();
+      expect(await page.locator(".find.open").count()).toBe(1);
+      await page.getByRole("button", { name: "核实无误，保留" }).click();
+      await expect.poll(() => page.locator(".find.kept").count()).toBe(1);
+    });
+  });
+
   describe("3. edits like a sheet", () => {
     const at = "requests.received.naturalPerson";
 
