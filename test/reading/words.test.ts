@@ -97,6 +97,10 @@ describe("a unit", () => {
     "吨",
     `${"万".repeat(40)}元`,
     "单位万元其中",
+    "万人民币元",
+    "万单位元",
+    "万以元",
+    "件外",
   ])("%j is none", (text) => {
     expect(readUnit(text)).toBeNull();
   });
