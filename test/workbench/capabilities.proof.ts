@@ -361,6 +361,30 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       });
     });
 
+    it("does not show as entered what could be filled in", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [jsonOf(blanks, "甲.json")]);
+        await page.locator(cell("requests.publishedMaterial.researchInstitution")).click();
+        expect(await page.locator(".fx .val").innerText()).toBe("未填");
+      });
+    });
+
+    it("lists what is said of row after row once, with a line for each that leads to its cells", async () => {
+      await using(async ({ page }) => {
+        const addresses = ["granted", "partiallyGranted", "carriedForward"].map((row) => `requests.${row}.total`);
+        await drop(page, [
+          pageOf(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
+        ]);
+        const alike = page.locator('[data-finding^="alike:"]');
+        await alike.waitFor();
+        await alike.locator(".sum").click();
+        await alike.locator(".alike button").nth(2).click();
+        expect(await page.locator("td.is-sel").getAttribute("data-address")).toBe(addresses[2]);
+        await page.getByRole("button", { name: "核实无误，保留" }).click();
+        await expect.poll(() => page.locator(".find.kept").count()).toBe(1);
+      });
+    });
+
     it("lets a person leave a finding as it is", async () => {
       await using(async ({ page }) => {
         await drop(page, [await wordOf(wrong, "甲.docx")]);
