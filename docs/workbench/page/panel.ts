@@ -83,8 +83,7 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
   if (fills.length > 0) items.push(ofFills("offer", fills, draft));
   const last = previous === null ? [] : yearOffers(draft, previous).map((offer) => fillOf(offer));
   if (last.length > 0) items.push(ofFills("lastYear", last, draft));
-  for (const remark of sheet.remarks)
-    items.push({ ...ofFinding(remark, draft), key: `read:${remark.code}:${remark.path ?? ""}:${remark.message.length}` });
+  for (const [i, remark] of sheet.remarks.entries()) items.push({ ...ofFinding(remark, draft), key: `read:${i}:${remark.code}` });
   const kept = new Set(sheet.kept);
   return folded(items)
     .map((item) => ({ ...item, kept: kept.has(item.key) }))
@@ -232,7 +231,8 @@ function ofFinding(finding: Finding, draft: Draft): PanelItem {
   const grid = gridOf(draft.edition);
   const ofText = finding.path?.startsWith("narrative.") === true;
   return {
-    key: `${finding.code}:${finding.rule ?? ""}:${finding.path ?? cells[0] ?? ""}`,
+    // Two sentences of one section may both differ from the tables.
+    key: [finding.code, finding.rule, finding.path, finding.params["quote"], cells[0]].join(":"),
     kind: finding.severity === "error" || ofText ? null : finding.code,
     level: finding.severity,
     title,
