@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFigure } from "./oneFigure.js";
-import { figure, hex, type PageParts, stream } from "./pdfFile.js";
+import { figure, hex, type PageParts, SONG, stream } from "./pdfFile.js";
 
 type More = Omit<PageParts, "content">;
 
@@ -28,10 +28,20 @@ const toUnicode = (map: string): string =>
   stream(
     `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange ${map} endcmap end end`,
   );
+/** Codes, each with the character that it stands for; itself where none is given. */
+const chars = (...codes: readonly string[]): string =>
+  codes
+    .map((pair) => pair.split(" "))
+    .map(([code = "", text = code]) => `1 beginbfchar <${code}> <${text.padStart(4, "0")}> endbfchar`)
+    .join(" ");
 /** The figure in a font of its own. */
 const inFont = (text: string): string => `BT /F 10 Tf @ Td ${text} Tj ET`;
 const font = (object: string, ...objects: readonly string[]): More => ({ fonts: "/F 7 0 R", objects: [object, ...objects] });
 const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>";
+/** The figure in Helvetica, of which the file says other characters than it draws. */
+const said = (map: string): More => font(HELVETICA, toUnicode(map));
+/** A Chinese font that is not in the file, in codes that say what they are, and a table that says otherwise. */
+const SONG_SAID = SONG.replace("/DescendantFonts", "/ToUnicode 8 0 R/DescendantFonts");
 const TYPE_3 =
   "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 48/LastChar 49/Widths[500 500]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Type/Encoding/Differences[48/a/b]>>/Resources<<>>>>";
 const BAR = stream("500 0 0 0 500 700 d1 100 0 100 700 re f");
@@ -56,6 +66,13 @@ describe("what a page shows is read", () => {
       annotation("Widget/FT/Tx/V(75)/Rect[300 692 360 712]", look("BT /H 10 Tf 0 5 Td (1110) Tj ET", 60)),
     ],
     ["below a highlighter", F, annotation(`Highlight${QUADS}`)],
+    [
+      "in glyphs that an encoding gives to other codes",
+      inFont("(!!!0)"),
+      font("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[33/one]>>>>"),
+    ],
+    ["before a space", inFont("(1110 )"), said(chars("31", "30", "20"))],
+    ["with its measure", inFont(hex("1110件")), font(SONG_SAID, toUnicode(chars("0031", "0030", "4EF6")))],
     [
       "in glyphs that the file names otherwise",
       inFont("(1110)"),
@@ -167,6 +184,47 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       inFont("(1110)"),
       "reading.unreadable",
       font(HELVETICA, toUnicode("2 beginbfchar <31> <0000> <30> <0030> endbfchar")),
+    ],
+    ["in glyphs of a 3 that the file calls 8", inFont("(1230)"), "reading.unreadable", said(chars("31", "32", "30", "33 38"))],
+    ["in glyphs of which it exchanges two", inFont("(1230)"), "reading.unreadable", said(chars("31", "30", "32 33", "33 32"))],
+    [
+      "in glyphs all of which are one further",
+      inFont("(1230)"),
+      "reading.unreadable",
+      said("1 beginbfrange <30> <38> <0031> endbfrange"),
+    ],
+    ["in two glyphs that it calls 8", inFont("(129)"), "reading.unreadable", said(chars("31", "32", "38", "39 38"))],
+    [
+      "in two glyphs, as a list",
+      inFont("(129)"),
+      "reading.unreadable",
+      said("1 beginbfrange <38> <39> [<0038> <0038>] endbfrange"),
+    ],
+    [
+      "with a glyph behind it that the file calls a space",
+      inFont("(123)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33 20")),
+    ],
+    ["with one in it", inFont("(1321)"), "reading.unreadable", said(chars("31", "32", "33 20"))],
+    ["with one in it beside a true space", inFont("(132 1)"), "reading.unreadable", said(chars("20", "31", "32", "33 20"))],
+    [
+      "with a digit behind it that the file calls a measure",
+      inFont("(123)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33 4EF6")),
+    ],
+    [
+      "with a digit in it that the file calls a comma",
+      inFont("(15234)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33", "34", "35 2C")),
+    ],
+    [
+      "in a font that is not in the file, of which it says other characters than its codes",
+      inFont(hex("1230")),
+      "reading.unreadable",
+      font(SONG_SAID, toUnicode(chars("0031", "0032", "0030", "0033 38"))),
     ],
     ["in drawn glyphs of which the file does not say what they are", inFont("(1110)"), "reading.unreadable", font(TYPE_3, BAR)],
     [

@@ -7,6 +7,8 @@ import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js
 export interface Paint {
   readonly brightness: number;
   readonly opacity: number;
+  /** `false` for a pattern. */
+  readonly even?: boolean;
 }
 
 export const BLACK: Paint = { brightness: 0, opacity: 1 };
@@ -48,6 +50,7 @@ export class Canvas {
   /** Pictures, and drawings that are neither lines nor areas. */
   readonly pictures: Box[] = [];
   readonly #areas: Area[] = [];
+  readonly #drawn: { readonly box: Box; readonly isEven: boolean }[] = [];
   readonly #covers: Area[] = [];
   readonly #comparisons: Comparisons;
   readonly #language: Language;
@@ -64,6 +67,17 @@ export class Canvas {
   next(): number {
     this.#order += 1;
     return this.#order;
+  }
+
+  /** Where something is drawn that is no text: lines, pictures, and areas, within which nothing stands out where they are rectangles of one colour. */
+  addDrawn(box: Box, isEven: boolean): void {
+    this.#drawn.push({ box, isEven });
+  }
+
+  /** Whether nothing but text can stand out from its ground at a place. */
+  isPlain(box: Box): boolean {
+    this.#comparisons.add(this.#drawn.length);
+    return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && holds(drawn.box, box)));
   }
 
   /** A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. */
@@ -140,6 +154,14 @@ export class Canvas {
   page(size: Pick<Page, "number" | "width" | "height" | "texts">): Page {
     return { ...size, lines: this.lines, pictures: this.pictures };
   }
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] < inner[0] && outer[1] < inner[1] && outer[2] > inner[2] && outer[3] > inner[3];
 }
 
 function isSeen({ brightness, opacity }: Paint): boolean {

@@ -1,6 +1,8 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Language } from "../../findings/finding.js";
 import type { Comparisons } from "../page/pageLimits.js";
+import type { DigitShapes } from "./digitShapes.js";
+import type { FontDoubts } from "./fonts.js";
 import type { Memory } from "./memory.js";
 
 /** A document that the engine has open. */
@@ -8,8 +10,9 @@ export interface OpenDocument {
   readonly library: WrappedPdfiumModule;
   readonly memory: Memory;
   readonly document: number;
-  /** Fonts whose characters the file does not say. */
-  readonly fonts: ReadonlySet<string>;
+  readonly fonts: FontDoubts;
+  /** What digits look like. */
+  readonly shapes: DigitShapes;
   readonly comparisons: Comparisons;
   readonly language: Language;
 }

@@ -1,7 +1,9 @@
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
+import { after, apply, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
+import type { Box } from "../page/page.js";
 import { checkLimit, MAX_PAGE_LINES } from "../page/pageLimits.js";
-import { PathBuilder, type Stretch } from "../page/paths.js";
+import { boxAround, isRectangle, PathBuilder, type Stretch } from "../page/paths.js";
+import { addSegments } from "./addSegments.js";
 import type { OpenPage } from "./openPage.js";
 
 const TEXT = 1;
@@ -9,15 +11,17 @@ const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 
-/** A kind of segment of a path. */
-const CURVE = 1;
-const MOVE = 2;
-
 /** What is drawn on a page beside its text, and when each of its texts is. */
 export interface PageObjects {
   readonly canvas: Canvas;
-  /** The place of each text object in the order of painting, by its handle. */
-  readonly texts: ReadonlyMap<number, number>;
+  /** The text objects, by their handles. */
+  readonly texts: ReadonlyMap<number, TextObject>;
+}
+
+/** A text object: its place in the order of painting, and where it ends with all that is set in it, as it is shown. */
+export interface TextObject {
+  readonly order: number;
+  readonly box: Box;
 }
 
 /** Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. */
@@ -31,7 +35,8 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
     kind === "fill"
       ? library.FPDFPageObj_GetFillColor(object, room, room + 4, room + 8, room + 12)
       : library.FPDFPageObj_GetStrokeColor(object, room, room + 4, room + 8, room + 12);
-  if (!known) return BLACK;
+  // A pattern.
+  if (!known) return { ...BLACK, even: false };
   const [red = 0, green = 0, blue = 0, alpha = 255] = [0, 4, 8, 12].map((offset) => memory.integer(room + offset));
   return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
 }
@@ -39,7 +44,7 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
 class ObjectReader {
   readonly #open: OpenPage;
   readonly #canvas: Canvas;
-  readonly #texts = new Map<number, number>();
+  readonly #texts = new Map<number, TextObject>();
   #objects = 0;
 
   constructor(open: OpenPage) {
@@ -62,7 +67,7 @@ class ObjectReader {
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT:
-        this.#texts.set(object, this.#canvas.next());
+        this.#texts.set(object, { order: this.#canvas.next(), box: this.#boundsOf(object, outer) });
         this.#dropActualText(object);
         break;
       case PATH:
@@ -79,7 +84,15 @@ class ObjectReader {
         break;
       }
       default:
+        this.#canvas.addDrawn(this.#boundsOf(object, outer), false);
     }
+  }
+
+  /** Where an object stands as it is shown; without an extent where that is not known. */
+  #boundsOf(object: number, outer: Matrix): Box {
+    const { library, memory, room } = this.#open;
+    const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
+    return known ? boxAround(cornersIn(outer, memory.fourFloats(room))) : [0, 0, 0, 0];
   }
 
   /** A file may say that a text stands for another one (`ActualText`). What is printed counts: the engine would give the other. */
@@ -108,6 +121,7 @@ class ObjectReader {
   /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn. */
   #addPicture(matrix: Matrix): void {
     this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
+    this.#canvas.addDrawn(boxAround(cornersIn(matrix, [0, 0, 1, 1])), false);
   }
 
   #addPath(object: number, matrix: Matrix, solid: boolean): void {
@@ -120,27 +134,23 @@ class ObjectReader {
     const width = memory.float(room) * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
     const fill = filled ? paintOf(this.#open, object, "fill") : null;
     const stroke = stroked ? paintOf(this.#open, object, "stroke") : null;
-    this.#canvas.addPath(this.#stretchesOf(object, matrix), { fill, stroke, width, solid });
+    const stretches = this.#stretchesOf(object, matrix);
+    this.#canvas.addPath(stretches, { fill, stroke, width, solid });
+    const [left, top, right, bottom] = boxAround(stretches.flatMap(({ points }) => points));
+    const edge = stroke === null ? 0 : width;
+    const isEven = stroke === null && fill?.even !== false && stretches.length === 1 && isRectangle(stretches[0]);
+    this.#canvas.addDrawn([left - edge, top - edge, right + edge, bottom + edge], isEven);
   }
 
   #stretchesOf(object: number, matrix: Matrix): readonly Stretch[] {
-    const { library, memory, room } = this.#open;
+    const { library } = this.#open;
     const path = new PathBuilder(matrix);
     const count = Math.min(library.FPDFPath_CountSegments(object), MAX_PAGE_LINES);
-    let curve: Point[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const segment = library.FPDFPath_GetPathSegment(object, i);
-      library.FPDFPathSegment_GetPoint(segment, room, room + 4);
-      const point: Point = [memory.float(room), memory.float(room + 4)];
-      const type = library.FPDFPathSegment_GetType(segment);
-      if (type === MOVE) path.move(point);
-      else if (type !== CURVE) path.line(point);
-      else if (curve.push(point) === 3) {
-        path.curve(...curve);
-        curve = [];
-      }
-      if (library.FPDFPathSegment_GetClose(segment)) path.close();
-    }
+    addSegments(this.#open, path, count, (i) => library.FPDFPath_GetPathSegment(object, i));
     return path.stretches;
   }
+}
+
+function cornersIn(matrix: Matrix, [left, bottom, right, top]: Box): readonly Point[] {
+  return [left, right].flatMap((x) => [bottom, top].map((y) => apply(matrix, [x, y])));
 }

@@ -4,8 +4,9 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
+import { DigitShapes } from "./digitShapes.js";
 import type { PdfEngine } from "./engine.js";
-import { uncertainFonts } from "./fonts.js";
+import { fontDoubts } from "./fonts.js";
 import { Memory } from "./memory.js";
 import { readPage } from "./readPage.js";
 
@@ -30,13 +31,13 @@ export interface PdfiumOptions {
  * ```
  */
 export function pdfium(options: PdfiumOptions = {}): PdfEngine {
-  let loaded: Promise<WrappedPdfiumModule> | null = null;
+  let loaded: Promise<Loaded> | null = null;
   return {
     async pages(bytes, language) {
       loaded ??= load(options);
-      const library = await loaded;
+      const engine = await loaded;
       try {
-        return readDocument(library, bytes, language);
+        return readDocument(engine, bytes, language);
       } catch (error) {
         if (error instanceof DisclosureReportError) throw error;
         // The engine stopped in the middle: memory that ran out, a file made to break it. What it holds is of no use any more.
@@ -47,12 +48,19 @@ export function pdfium(options: PdfiumOptions = {}): PdfEngine {
   };
 }
 
-async function load({ wasm }: PdfiumOptions): Promise<WrappedPdfiumModule> {
+interface Loaded {
+  readonly library: WrappedPdfiumModule;
+  readonly memory: Memory;
+  readonly shapes: DigitShapes;
+}
+
+async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
   const { init } = await import("@embedpdf/pdfium");
   const quiet = { print: ignore, printErr: ignore };
   const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
   library.PDFiumExt_Init();
-  return library;
+  const memory = new Memory(library.pdfium.wasmExports);
+  return { library, memory, shapes: new DigitShapes(library, memory) };
 }
 
 function ignore(): void {}
@@ -61,8 +69,7 @@ function ignore(): void {}
 const PASSWORD = 4;
 const SECURITY = 5;
 
-function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language: Language): readonly Page[] {
-  const memory = new Memory(library.pdfium.wasmExports);
+function readDocument({ library, memory, shapes }: Loaded, bytes: Uint8Array, language: Language): readonly Page[] {
   const at = library.pdfium.wasmExports.malloc(bytes.length);
   if (at === 0) throw formatError("format.corrupt", { reason: engineStopped }, language);
   memory.put(at, bytes);
@@ -75,9 +82,9 @@ function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language:
     }
     const count = library.FPDF_GetPageCount(document);
     checkLimit("pages", count, language);
-    const fonts = uncertainFonts(library, memory, document);
+    const fonts = fontDoubts(library, memory, document);
     const pages: Page[] = [];
-    const open = { library, memory, document, fonts, comparisons: new Comparisons(language), language };
+    const open = { library, memory, document, fonts, shapes, comparisons: new Comparisons(language), language };
     for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
     return pages;
   } finally {
