@@ -80,17 +80,21 @@ export class Canvas {
     return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && holds(drawn.box, box)));
   }
 
-  /** A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. */
+  /**
+   * A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. A mark over the page
+   * has no lines of tables, but may hide text.
+   */
   addPath(
     stretches: readonly Stretch[],
-    { stroke, fill, width, solid }: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean },
+    look: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean; isMark?: boolean },
   ): void {
+    const { stroke, fill, width, solid, isMark = false } = look;
     if (fill !== null && fill.opacity >= INVISIBLE) {
       const { lines, areas, drawings } = filledShapes(stretches, this.#comparisons);
-      if (isSeen(fill)) this.#addLines(lines, drawings);
+      if (isSeen(fill) && !isMark) this.#addLines(lines, drawings);
       for (const box of areas) this.#addArea(box, fill, solid);
     }
-    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke)) {
+    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke) && !isMark) {
       const { lines, drawings } = strokedLines(stretches);
       this.#addLines(lines, drawings);
     }

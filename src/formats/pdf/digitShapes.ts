@@ -1,9 +1,8 @@
-import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { IDENTITY } from "../page/geometry.js";
-import { BLANK } from "../page/lines.js";
+import { BLANK } from "../page/glyphs.js";
 import { boxAround, PathBuilder, type Stretch } from "../page/paths.js";
 import { addSegments } from "./addSegments.js";
-import type { Memory } from "./memory.js";
+import type { OpenPage } from "./openPage.js";
 
 /** Faces that every viewer has. Digits of nearly all fonts look like those of one of them. */
 const FACES = [
@@ -36,26 +35,30 @@ const LEAST_HEIGHT = 0.45;
 /** Size at which glyphs are looked at: outlines are given in parts of it. */
 const EM = 1;
 
-/** Glyphs whose distances are kept. */
-const MAX_KNOWN = 2000;
+/** What is known of a glyph of a font: how far it is from each digit, and how high it is. */
+interface Look {
+  readonly distances: readonly number[];
+  readonly height: number;
+}
 
-/** The digits of fonts as they are drawn, against what the file says that they are. */
+/** The digits of the fonts of one document as they are drawn, against what the file says that they are. */
 export class DigitShapes {
-  readonly #library: WrappedPdfiumModule;
-  readonly #memory: Memory;
-  readonly #known = new Map<string, readonly number[]>();
-  #usual: readonly (readonly Raster[])[] | null = null;
+  readonly #engine: Engine;
+  readonly #usual: UsualDigits;
+  readonly #document: number;
+  readonly #fonts = new Map<number, { readonly holder: number; readonly looks: Map<string, Look | null> }>();
 
-  constructor(library: WrappedPdfiumModule, memory: Memory) {
-    this.#library = library;
-    this.#memory = memory;
+  constructor(engine: Engine, usual: UsualDigits, document: number) {
+    this.#engine = engine;
+    this.#usual = usual;
+    this.#document = document;
   }
 
   /** Which of some digits of a font look like another digit. */
-  othersIn(font: number, digits: Iterable<string>, room: number): ReadonlySet<string> {
+  othersIn(font: number, digits: Iterable<string>): ReadonlySet<string> {
     const seen = [...digits].flatMap((digit) => {
-      const shape = this.#outline(font, digit, room);
-      return shape === null ? [] : [{ digit, distances: this.#distances(shape, room) }];
+      const look = this.#lookOf(font, digit);
+      return look === null ? [] : [{ digit, distances: look.distances }];
     });
     const nearest = seen.map(({ distances }) => Math.min(...distances)).sort((a, b) => a - b);
     if ((nearest[nearest.length >> 1] ?? 0) > UNUSUAL) return new Set();
@@ -63,49 +66,86 @@ export class DigitShapes {
   }
 
   /** Whether a character that is no digit looks like one; or is drawn at all, where it only spaces out. */
-  isDigit(font: number, character: string, room: number): boolean {
+  isDigit(font: number, character: string): boolean {
     const space = BLANK.test(character);
     if (!space && !MAY_FOLLOW.test(character)) return false;
-    const shape = this.#outline(font, character, room);
-    if (shape === null || space) return shape !== null;
-    const [, top, , bottom] = boxAround(shape.flatMap(({ points }) => points));
-    this.#library.FPDFFont_GetGlyphWidth(font, character.charCodeAt(0), EM, room);
-    const narrow = this.#memory.float(room) < FULL;
-    return narrow && bottom - top > LEAST_HEIGHT && Math.min(...this.#distances(shape, room)) < LIKE;
+    const look = this.#lookOf(font, character);
+    if (look === null || space) return look !== null;
+    return look.height > LEAST_HEIGHT && Math.min(...look.distances) < LIKE;
   }
 
-  /** What a font draws for a character; `null` for what is drawn by operators of a page, and for nothing. */
-  #outline(font: number, character: string, room: number): readonly Stretch[] | null {
-    const path = this.#library.FPDFFont_GetGlyphPath(font, character.charCodeAt(0), EM);
-    const count = path === 0 ? 0 : this.#library.FPDFGlyphPath_CountGlyphSegments(path);
-    if (count <= 0 || count > MAX_SEGMENTS) return null;
-    const builder = new PathBuilder(IDENTITY);
-    const segmentAt = (i: number) => this.#library.FPDFGlyphPath_GetGlyphPathSegment(path, i);
-    addSegments({ library: this.#library, memory: this.#memory, room }, builder, count, segmentAt);
-    return builder.stretches;
+  /** `null` for what is drawn by operators of a page, for nothing, and for what is as wide as a Chinese character. */
+  #lookOf(font: number, character: string): Look | null {
+    const { library, memory, room } = this.#engine;
+    let known = this.#fonts.get(font);
+    if (known === undefined) {
+      // An object with a font keeps it, so that no other font comes to stand at its place.
+      known = { holder: library.FPDFPageObj_CreateTextObj(this.#document, font, EM), looks: new Map() };
+      this.#fonts.set(font, known);
+    }
+    const seen = known.looks.get(character);
+    if (seen !== undefined) return seen;
+    const isDigit = DIGITS.includes(character.normalize("NFKC"));
+    library.FPDFFont_GetGlyphWidth(font, character.charCodeAt(0), EM, room);
+    const shape = isDigit || memory.float(room) < FULL ? outlineOf(this.#engine, font, character) : null;
+    const look = shape === null ? null : { distances: this.#usual.distances(shape), height: heightOf(shape) };
+    known.looks.set(character, look);
+    return look;
   }
 
-  /** How far a shape is from each digit as usual fonts draw it. */
-  #distances(shape: readonly Stretch[], room: number): readonly number[] {
+  close(): void {
+    for (const { holder } of this.#fonts.values()) this.#engine.library.FPDFPageObj_Destroy(holder);
+  }
+}
+
+/** What is asked of the engine here. */
+export type Engine = Pick<OpenPage, "library" | "memory" | "room">;
+
+/** What a font draws for a character. */
+function outlineOf(engine: Engine, font: number, character: string): readonly Stretch[] | null {
+  const { library } = engine;
+  const path = library.FPDFFont_GetGlyphPath(font, character.charCodeAt(0), EM);
+  const count = path === 0 ? 0 : library.FPDFGlyphPath_CountGlyphSegments(path);
+  if (count <= 0 || count > MAX_SEGMENTS) return null;
+  const builder = new PathBuilder(IDENTITY);
+  addSegments(engine, builder, count, (i) => library.FPDFGlyphPath_GetGlyphPathSegment(path, i));
+  return builder.stretches;
+}
+
+/** Shapes whose distances are kept: many files have the same fonts. */
+const MAX_KNOWN = 2000;
+
+/** How usual fonts draw digits. */
+export class UsualDigits {
+  readonly #engine: Engine;
+  readonly #known = new Map<string, readonly number[]>();
+  #faces: readonly (readonly Raster[])[] | null = null;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** How far a shape is from each digit. */
+  distances(shape: readonly Stretch[]): readonly number[] {
     const key = shape.map(({ points }) => points.join(" ")).join("|");
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    this.#usual ??= this.#usualDigits(room);
+    this.#faces ??= this.#drawn();
     const raster = rasterOf(shape);
-    const found = this.#usual.map((faces) => Math.min(...faces.map((face) => distanceOf(raster, face))));
+    const found = this.#faces.map((faces) => Math.min(...faces.map((face) => distanceOf(raster, face))));
     if (this.#known.size < MAX_KNOWN) this.#known.set(key, found);
     return found;
   }
 
   /** Each digit in each of the faces. */
-  #usualDigits(room: number): readonly (readonly Raster[])[] {
-    const library = this.#library;
+  #drawn(): readonly (readonly Raster[])[] {
+    const { library } = this.#engine;
     const document = library.FPDF_CreateNewDocument();
     try {
       const fonts = FACES.map((face) => library.FPDFText_LoadStandardFont(document, face));
       const digits = DIGITS.map((digit) =>
         fonts.flatMap((font) => {
-          const shape = this.#outline(font, digit, room);
+          const shape = outlineOf(this.#engine, font, digit);
           return shape === null ? [] : [rasterOf(shape)];
         }),
       );
@@ -145,6 +185,11 @@ function distanceOf(a: Raster, b: Raster): number {
   let product = 0;
   for (let i = 0; i < a.length; i += 1) product += (a[i] ?? 0) * (b[i] ?? 0);
   return 1 - product;
+}
+
+function heightOf(shape: readonly Stretch[]): number {
+  const [, top, , bottom] = boxAround(shape.flatMap(({ points }) => points));
+  return bottom - top;
 }
 
 function rasterOf(shape: readonly Stretch[]): Raster {

@@ -1,6 +1,6 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Memory } from "./memory.js";
-import { saidTwice } from "./toUnicode.js";
+import { MAX_TABLE, saidTwice } from "./toUnicode.js";
 
 /** What is to be known of the fonts of a file, by their names without what is not ASCII: the engine and the file write that differently. */
 export interface FontDoubts {
@@ -56,10 +56,11 @@ function doubtsIn(file: string, bytes: Uint8Array): FontDoubts {
     if (isUnsaid(dictionary)) unsaid.add(name);
   }
   const twice = new Map<string, ReadonlySet<string>>();
+  const room = new Uint8Array(tables.size > 0 ? MAX_TABLE : 0);
   for (const [key, table] of tables) {
     const name = key.slice(0, key.lastIndexOf(" "));
     const place = places.get(table);
-    if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place)]));
+    if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place, room)]));
   }
   return { unsaid, twice };
 }

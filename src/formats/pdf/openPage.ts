@@ -15,13 +15,13 @@ export interface OpenDocument {
   readonly shapes: DigitShapes;
   readonly comparisons: Comparisons;
   readonly language: Language;
+  /** Room for what the engine's functions give back. */
+  readonly room: number;
 }
 
 /** A page of it. */
 export interface OpenPage extends OpenDocument {
   readonly page: number;
-  /** Room for what the engine's functions give back. */
-  readonly room: number;
 }
 
 /** How many bytes that room has. */

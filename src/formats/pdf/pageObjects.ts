@@ -1,5 +1,5 @@
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, apply, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
+import { after, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
 import type { Box } from "../page/page.js";
 import { checkLimit, MAX_PAGE_LINES } from "../page/pageLimits.js";
 import { boxAround, isRectangle, PathBuilder, type Stretch } from "../page/paths.js";
@@ -18,15 +18,38 @@ export interface PageObjects {
   readonly texts: ReadonlyMap<number, TextObject>;
 }
 
-/** A text object: its place in the order of painting, and where it ends with all that is set in it, as it is shown. */
+/** A text object: its place in the order of painting, and the matrix of what it is part of. */
 export interface TextObject {
   readonly order: number;
-  readonly box: Box;
+  readonly outer: Matrix;
+  /** Whether the file says that it is no part of what the page says: a watermark, a header. */
+  readonly isArtifact: boolean;
 }
 
-/** Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. */
-export function pageObjects(open: OpenPage, shown: Matrix): PageObjects {
-  return new ObjectReader(open).read(shown);
+/** What a mark says of the objects that have it: objects share marks. */
+interface MarkKind {
+  readonly isArtifact: boolean;
+  readonly isActualText: boolean;
+}
+
+/** Longest name of a mark that is looked at. */
+const MARK_BYTES = 64;
+
+/** What an object is part of. */
+interface Around {
+  readonly matrix: Matrix;
+  readonly depth: number;
+  /** Whether nothing shows through it. */
+  readonly solid: boolean;
+  readonly isArtifact: boolean;
+}
+
+/**
+ * Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. From one of them
+ * on they may be watermarks that were annotations.
+ */
+export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number): PageObjects {
+  return new ObjectReader(open).read(shown, watermarksFrom);
 }
 
 /** How bright an object is painted. */
@@ -41,10 +64,17 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
   return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
 }
 
+/** Where an object stands as it is shown; without an extent where that is not known. */
+export function boundsOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box {
+  const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
+  return known ? boxIn(outer, memory.fourFloats(room)) : [0, 0, 0, 0];
+}
+
 class ObjectReader {
   readonly #open: OpenPage;
   readonly #canvas: Canvas;
   readonly #texts = new Map<number, TextObject>();
+  readonly #marks = new Map<number, MarkKind>();
   #objects = 0;
 
   constructor(open: OpenPage) {
@@ -52,24 +82,27 @@ class ObjectReader {
     this.#canvas = new Canvas(open.comparisons, open.language);
   }
 
-  read(shown: Matrix): PageObjects {
+  read(shown: Matrix, watermarksFrom: number): PageObjects {
     const { library, page } = this.#open;
     const count = library.FPDFPage_CountObjects(page);
-    for (let i = 0; i < count; i += 1) this.#add(library.FPDFPage_GetObject(page, i), shown, 0, true);
+    for (let i = 0; i < count; i += 1) {
+      const isArtifact = i >= watermarksFrom;
+      this.#add(library.FPDFPage_GetObject(page, i), { matrix: shown, depth: 0, solid: true, isArtifact });
+    }
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  /** `solid`: whether nothing shows through the drawing that the object is part of. */
-  #add(object: number, outer: Matrix, depth: number, solid: boolean): void {
+  #add(object: number, { matrix: outer, depth, solid, isArtifact }: Around): void {
     const { library, language } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
-      case TEXT:
-        this.#texts.set(object, { order: this.#canvas.next(), box: this.#boundsOf(object, outer) });
-        this.#dropActualText(object);
+      case TEXT: {
+        const artifact = this.#isMarked(object) || isArtifact;
+        this.#texts.set(object, { order: this.#canvas.next(), outer, isArtifact: artifact });
         break;
+      }
       case PATH:
         this.#addPath(object, after(outer, this.#matrixOf(object)), own);
         break;
@@ -78,31 +111,45 @@ class ObjectReader {
         break;
       case FORM: {
         checkLimit("depth", depth + 1, language);
-        const inner = after(outer, this.#matrixOf(object));
+        const matrix = after(outer, this.#matrixOf(object));
+        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object) };
         const count = library.FPDFFormObj_CountObjects(object);
-        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner, depth + 1, own);
+        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;
       }
       default:
-        this.#canvas.addDrawn(this.#boundsOf(object, outer), false);
+        this.#canvas.addDrawn(boundsOf(this.#open, object, outer), false);
     }
   }
 
-  /** Where an object stands as it is shown; without an extent where that is not known. */
-  #boundsOf(object: number, outer: Matrix): Box {
-    const { library, memory, room } = this.#open;
-    const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
-    return known ? boxAround(cornersIn(outer, memory.fourFloats(room))) : [0, 0, 0, 0];
-  }
-
-  /** A file may say that a text stands for another one (`ActualText`). What is printed counts: the engine would give the other. */
-  #dropActualText(object: number): void {
-    const { library, room } = this.#open;
+  /**
+   * What a file says of an object. It may say that other text stands for it (`ActualText`): what is printed counts, and the engine would
+   * give the other, so the mark goes. Whether the object is an `Artifact` is the answer.
+   */
+  #isMarked(object: number): boolean {
+    const { library } = this.#open;
+    let isArtifact = false;
     for (let i = library.FPDFPageObj_CountMarks(object) - 1; i >= 0; i -= 1) {
       const mark = library.FPDFPageObj_GetMark(object, i);
-      if (library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room))
-        library.FPDFPageObj_RemoveMark(object, mark);
+      const kind = this.#kindOf(mark);
+      if (kind.isArtifact) isArtifact = true;
+      if (kind.isActualText) library.FPDFPageObj_RemoveMark(object, mark);
     }
+    return isArtifact;
+  }
+
+  #kindOf(mark: number): MarkKind {
+    const known = this.#marks.get(mark);
+    if (known !== undefined) return known;
+    const { library, memory, room } = this.#open;
+    const named = library.FPDFPageObjMark_GetName(mark, room, MARK_BYTES, room + MARK_BYTES);
+    const length = named ? Math.min(memory.integer(room + MARK_BYTES), MARK_BYTES) : 0;
+    const kind = {
+      isArtifact: new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2))) === "Artifact",
+      isActualText: library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room),
+    };
+    this.#marks.set(mark, kind);
+    return kind;
   }
 
   #matrixOf(object: number): Matrix {
@@ -121,7 +168,7 @@ class ObjectReader {
   /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn. */
   #addPicture(matrix: Matrix): void {
     this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
-    this.#canvas.addDrawn(boxAround(cornersIn(matrix, [0, 0, 1, 1])), false);
+    this.#canvas.addDrawn(boxIn(matrix, [0, 0, 1, 1]), false);
   }
 
   #addPath(object: number, matrix: Matrix, solid: boolean): void {
@@ -149,8 +196,4 @@ class ObjectReader {
     addSegments(this.#open, path, count, (i) => library.FPDFPath_GetPathSegment(object, i));
     return path.stretches;
   }
-}
-
-function cornersIn(matrix: Matrix, [left, bottom, right, top]: Box): readonly Point[] {
-  return [left, right].flatMap((x) => [bottom, top].map((y) => apply(matrix, [x, y])));
 }

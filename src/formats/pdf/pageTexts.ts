@@ -1,12 +1,13 @@
 import type { Paint } from "../page/canvas.js";
+import { MARGIN } from "../page/furniture.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
-import { BLANK } from "../page/lines.js";
+import { BLANK } from "../page/glyphs.js";
 import { ASCENT, type Box, type PageText } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
 import { type OpenPage, ROOM } from "./openPage.js";
-import { type PageObjects, paintOf } from "./pageObjects.js";
+import { boundsOf, type PageObjects, paintOf } from "./pageObjects.js";
 
 /** The text of a page, character by character, and whether each of them is seen. */
 export function pageTexts(
@@ -125,14 +126,14 @@ class TextReader {
     const digits = new Map<number, Set<string>>();
     for (const { style, text } of characters)
       if (DIGIT.test(text.text)) digits.set(style.handle, (digits.get(style.handle) ?? new Set()).add(text.text));
-    const { shapes, room } = this.#open;
-    const others = new Map([...digits].map(([handle, own]) => [handle, shapes.othersIn(handle, own, room)]));
+    const { shapes } = this.#open;
+    const others = new Map([...digits].map(([handle, own]) => [handle, shapes.othersIn(handle, own)]));
     return characters.map((character, i) => {
       const { style, text } = character;
       const isOther = DIGIT.test(text.text)
         ? style.twice.has(text.text) || others.get(style.handle)?.has(text.text) === true
         : isBeside(characters, i) &&
-          ((style.twice.has(text.text) && !BLANK.test(text.text)) || shapes.isDigit(style.handle, text.text, room));
+          ((style.twice.has(text.text) && !BLANK.test(text.text)) || shapes.isDigit(style.handle, text.text));
       return isOther ? { ...character, text: { ...text, text: UNSAID } } : character;
     });
   }
@@ -144,14 +145,19 @@ class TextReader {
    */
   #asDrawn(characters: readonly Character[], size: { readonly width: number; readonly height: number }): readonly PageText[] {
     const shown = characters.filter(({ blended }) => !blended);
+    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const isDigit = ({ text: { visible, text } }: Character): boolean => visible && DIGIT.test(text);
     const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
-    if (ink === null) return shown.map(({ text }) => text);
+    const said = ({ text, object }: Character): PageText =>
+      isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
+    if (ink === null) return shown.map(said);
     const drawn = shown.map((character) => !isDigit(character) || ink.in(character.text.box));
     const fonts = new Set(
       shown.flatMap((character, i) => (isDigit(character) && drawn[i] === true ? [character.text.font] : [])),
     );
-    return shown.map(({ text, drawable }, i) => {
+    return shown.map((character, i) => {
+      const { drawable } = character;
+      const text = said(character);
       // A digit that the file calls a space: the engine leaves out those at the end.
       const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
       if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space)) return { ...text, text: UNSAID };
@@ -164,7 +170,8 @@ class TextReader {
     const [own, next] = [characters[at], characters[at + 1]];
     if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return null;
     const { box, angle, size } = own.text;
-    const end = this.#objects.texts.get(own.object)?.box[2] ?? 0;
+    const outer = this.#objects.texts.get(own.object)?.outer;
+    const end = outer === undefined ? 0 : boundsOf(this.#open, own.object, outer)[2];
     return Math.abs(angle) < 1 && end - box[2] > LEAST_SPACE * size ? [box[2], box[1], end, box[3]] : null;
   }
 
@@ -220,6 +227,20 @@ class TextReader {
     this.#fonts.set(font, name);
     return name;
   }
+}
+
+/**
+ * Which text objects hold digits that the file says are no part of what the page says: marks, whatever they look like, but for headers
+ * and footers. A file that says this of all digits says nothing.
+ */
+function artifactsAmong(
+  characters: readonly Character[],
+  { texts }: PageObjects,
+  height: number,
+): (object: number, box: Box) => boolean {
+  const is = (object: number): boolean => texts.get(object)?.isArtifact === true;
+  if (characters.every(({ text, object }) => !DIGIT.test(text.text) || is(object))) return () => false;
+  return (object, box) => is(object) && box[1] > MARGIN * height && box[3] < (1 - MARGIN) * height;
 }
 
 /** Whether a digit stands before or behind a character on its line. */

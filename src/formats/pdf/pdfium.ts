@@ -4,10 +4,11 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
-import { DigitShapes } from "./digitShapes.js";
+import { DigitShapes, UsualDigits } from "./digitShapes.js";
 import type { PdfEngine } from "./engine.js";
 import { fontDoubts } from "./fonts.js";
 import { Memory } from "./memory.js";
+import { ROOM } from "./openPage.js";
 import { readPage } from "./readPage.js";
 
 /** Where the engine finds its WebAssembly. */
@@ -51,7 +52,9 @@ export function pdfium(options: PdfiumOptions = {}): PdfEngine {
 interface Loaded {
   readonly library: WrappedPdfiumModule;
   readonly memory: Memory;
-  readonly shapes: DigitShapes;
+  readonly usual: UsualDigits;
+  /** Room for what the engine's functions give back. */
+  readonly room: number;
 }
 
 async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
@@ -60,7 +63,8 @@ async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
   const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
   library.PDFiumExt_Init();
   const memory = new Memory(library.pdfium.wasmExports);
-  return { library, memory, shapes: new DigitShapes(library, memory) };
+  const room = library.pdfium.wasmExports.malloc(ROOM);
+  return { library, memory, usual: new UsualDigits({ library, memory, room }), room };
 }
 
 function ignore(): void {}
@@ -69,7 +73,7 @@ function ignore(): void {}
 const PASSWORD = 4;
 const SECURITY = 5;
 
-function readDocument({ library, memory, shapes }: Loaded, bytes: Uint8Array, language: Language): readonly Page[] {
+function readDocument({ library, memory, usual, room }: Loaded, bytes: Uint8Array, language: Language): readonly Page[] {
   const at = library.pdfium.wasmExports.malloc(bytes.length);
   if (at === 0) throw formatError("format.corrupt", { reason: engineStopped }, language);
   memory.put(at, bytes);
@@ -84,9 +88,14 @@ function readDocument({ library, memory, shapes }: Loaded, bytes: Uint8Array, la
     checkLimit("pages", count, language);
     const fonts = fontDoubts(library, memory, document);
     const pages: Page[] = [];
-    const open = { library, memory, document, fonts, shapes, comparisons: new Comparisons(language), language };
-    for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
-    return pages;
+    const shapes = new DigitShapes({ library, memory, room }, usual, document);
+    const open = { library, memory, document, fonts, shapes, comparisons: new Comparisons(language), language, room };
+    try {
+      for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
+      return pages;
+    } finally {
+      shapes.close();
+    }
   } finally {
     if (document !== 0) library.FPDF_CloseDocument(document);
     library.pdfium.wasmExports.free(at);

@@ -1,24 +1,24 @@
 import { unzlibSync } from "fflate";
 
 /** Most bytes of a table of what codes stand for, and most codes in it: what is beyond says nothing. */
-const MAX_TABLE = 4_000_000;
+export const MAX_TABLE = 1_000_000;
 const MAX_CODES = 100_000;
 
 /**
  * The characters that a table of what codes stand for (`ToUnicode`) says of more than one code. The table is the object at a place of
- * a file, which is given as bytes and as a text with a character for each.
+ * a file, which is given as bytes and as a text with a character for each; it is unpacked into `room`.
  */
-export function saidTwice(file: string, bytes: Uint8Array, place: number): ReadonlySet<string> {
+export function saidTwice(file: string, bytes: Uint8Array, place: number, room: Uint8Array): ReadonlySet<string> {
   const said = new Set<string>();
   const twice = new Set<string>();
-  for (const text of codesOf(tableAt(file, bytes, place)).values()) {
+  for (const text of codesOf(tableAt(file, bytes, place, room)).values()) {
     if (said.has(text)) twice.add(text);
     said.add(text);
   }
   return twice;
 }
 
-function tableAt(file: string, bytes: Uint8Array, place: number): string {
+function tableAt(file: string, bytes: Uint8Array, place: number, room: Uint8Array): string {
   const head = /^.*?stream\r?\n/s.exec(file.slice(place, place + 2000))?.[0];
   if (head === undefined) return "";
   const start = place + head.length;
@@ -26,7 +26,7 @@ function tableAt(file: string, bytes: Uint8Array, place: number): string {
   if (end < 0 || !head.includes("/Filter")) return file.slice(start, Math.max(start, end));
   if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(head)) return "";
   try {
-    return new TextDecoder("latin1").decode(unzlibSync(bytes.subarray(start, end), { out: new Uint8Array(MAX_TABLE) }));
+    return new TextDecoder("latin1").decode(unzlibSync(bytes.subarray(start, end), { out: room }));
   } catch {
     // Cut off, or longer than any table: the engine reads it or does not.
     return "";
