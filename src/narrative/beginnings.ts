@@ -23,6 +23,6 @@ export function beginningsOf(words: WordTree): Beginnings {
   add(codesOf(CLAUSE_MARKS), BEGINS.clause);
   add(codesOf(SENTENCE_MARKS), BEGINS.sentence);
   add(codesOf(TITLE_START), BEGINS.title);
-  add(words.keys(), BEGINS.word);
+  add(words.firsts, BEGINS.word);
   return table;
 }

@@ -19,50 +19,51 @@ const CARRIAGE_RETURN = 0x0d;
 
 /** Chinese characters and marks: neither spaces nor quotation marks nor forms of another width. Most of a text is that. */
 const CHINESE = { from: 0x3001, to: 0xfdff } as const;
+/** Digits; most of what is not Chinese. */
+const DIGITS = { from: 0x30, to: 0x39 } as const;
 /** ASCII signs that are no spaces. */
 const ASCII = { from: 0x20, to: 0x7e } as const;
 
 /** Full-width forms become half-width ones; one line break stays where a line ends and not only the page. */
 export function compactText(original: string): CompactText {
-  const kept = new Uint16Array(original.length);
   const at = new Int32Array(original.length);
+  let text = "";
   let length = 0;
   let lineStart = 0;
+  let last = LINE_FEED;
+  // What is kept as it is, is copied by the stretch.
+  let copiedTo = 0;
   for (let i = 0; i < original.length; i += 1) {
-    let code = original.charCodeAt(i);
-    if (code < CHINESE.from || code > CHINESE.to) {
-      if (code === LINE_FEED || code === CARRIAGE_RETURN) {
-        const last = length === 0 ? LINE_FEED : (kept[length - 1] ?? LINE_FEED);
+    const code = original.charCodeAt(i);
+    let kept = code;
+    if ((code < CHINESE.from || code > CHINESE.to) && (code < DIGITS.from || code > DIGITS.to)) {
+      kept = isLineBreak(code) ? LINE_FEED : foldedCode(code);
+      if (kept === LINE_FEED) {
         const broken = length - lineStart >= SHORTEST_BROKEN_LINE && !MARKS.has(last);
-        lineStart = length;
-        if (broken || last === LINE_FEED) continue;
-        code = LINE_FEED;
-        lineStart += 1;
-      } else {
-        code = foldedCode(code);
-        if (LEFT_OUT.has(code)) continue;
+        lineStart = broken || last === LINE_FEED ? length : length + 1;
+        if (lineStart === length) kept = NOTHING;
+      } else if (LEFT_OUT.has(kept)) kept = NOTHING;
+      if (kept !== code) {
+        text += original.slice(copiedTo, i);
+        if (kept !== NOTHING) text += String.fromCharCode(kept);
+        copiedTo = i + 1;
+        if (kept === NOTHING) continue;
       }
     }
-    kept[length] = code;
+    last = kept;
     at[length] = i;
     length += 1;
   }
-  return { text: textOf(kept.subarray(0, length)), at: at.subarray(0, length) };
+  return { text: text + original.slice(copiedTo), at: at.subarray(0, length) };
 }
+
+/** No character at all. */
+const NOTHING = -1;
+
+const isLineBreak = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
 
 function foldedCode(code: number): number {
   if (code >= ASCII.from && code <= ASCII.to) return code;
   if (code >= FULL_WIDTH_FORMS.from && code <= FULL_WIDTH_FORMS.to) return code - FULL_WIDTH_FORMS.shift;
   return halfWidth(String.fromCharCode(code)).charCodeAt(0);
-}
-
-/** As many characters are made in one call as every engine takes. */
-const CHUNK = 8192;
-
-function textOf(codes: Uint16Array): string {
-  let text = "";
-  for (let from = 0; from < codes.length; from += CHUNK) {
-    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(from, from + CHUNK));
-  }
-  return text;
 }

@@ -58,15 +58,14 @@ function claimsIn(text: string, words: Vocabulary, names: readonly string[], yea
   const compact = compactText(text);
   const tokens = tokenize(compact, text, words, names, year);
   const claims = new Scan({ original: text, compact, tokens, words, year }).run();
-  return claims.map((claim) => splitByGround(claim, compact.text));
+  const split = finerGrounds.filter(({ grounds }) => grounds.some((ground) => compact.text.includes(ground)));
+  return split.length === 0
+    ? claims
+    : claims.map((claim) => (split.some(({ row }) => row === rowOf(claim)) ? doubtful(claim) : claim));
 }
 
-/** A claim about a row whose finer grounds the text also names may be about what is left of it. */
-function splitByGround(claim: Claim, text: string): Claim {
-  const grounds = finerGrounds[rowOf(claim) ?? ""];
-  if (grounds === undefined || !grounds.some((ground) => text.includes(ground))) return claim;
-  return { ...claim, doubts: [...new Set<ClaimDoubt>([...claim.doubts, "wording"])] };
-}
+/** A claim about a row whose finer grounds the text also names: it may be about what is left of it. */
+const doubtful = (claim: Claim): Claim => ({ ...claim, doubts: [...new Set<ClaimDoubt>([...claim.doubts, "wording"])] });
 
 /** The row that a claim is about, where it is about one. */
 function rowOf({ readings: [first] }: Claim): string | null {

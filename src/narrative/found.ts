@@ -22,7 +22,7 @@ export function sumOf(parts: readonly (Found | null)[], onlyTogether: boolean): 
   );
   const alone = onlyTogether ? [] : known.flatMap(({ readings }) => readings);
   return {
-    readings: [...sums, ...alone].slice(0, MAX_READINGS),
+    readings: distinctReadings([...sums, ...alone]).slice(0, MAX_READINGS),
     doubts: known.flatMap(({ doubts }) => doubts),
     resolved: known.flatMap(({ resolved }) => resolved),
   };
@@ -38,8 +38,7 @@ function added(a: Interpretation, b: Interpretation): Interpretation {
 }
 
 /** Each meaning once. */
-export function distinctReadings(readings: readonly Interpretation[]): readonly Interpretation[] {
-  if (readings.length < 2) return readings;
+function distinctReadings(readings: readonly Interpretation[]): readonly Interpretation[] {
   const keys = new Set<string>();
   return readings.filter(({ plus, minus, fee }) => {
     const key = `${plus.join()}-${minus.join()}-${String(fee)}`;

@@ -16,7 +16,9 @@ export interface Memory {
   fee: readonly WordToken[];
 }
 
-export const blankMemory = (): Memory => ({ frame: emptyFrame, lasting: NO_DOUBTS, ofVerb: [], received: null, fee: [] });
+export function blankMemory(frame = emptyFrame, lasting: Memory["lasting"] = NO_DOUBTS): Memory {
+  return { frame, lasting, ofVerb: [], received: null, fee: [] };
+}
 
 /** How many kinds of cases one sentence can be about at a time. */
 const MAX_CASES = 4;
@@ -24,6 +26,7 @@ const MAX_CASES = 4;
 /** What was said before, and what is new of what was said now. The lines of an edition are each one object. */
 function joined(before: readonly Lines[], now: readonly Lines[]): readonly Lines[] {
   if (now.every((lines) => before.includes(lines))) return before;
+  if (before.length === 0) return now;
   return [...new Set([...before, ...now])].slice(0, MAX_READINGS);
 }
 
@@ -47,8 +50,8 @@ export function nextSentence(memory: Memory, continued: boolean): Memory {
   const { frame } = memory;
   if (continued) return { ...memory, fee: [], frame: { ...frame, columns: [] } };
   // The same paragraph goes on about the same agencies until it names the one that reports.
-  const next = { ...blankMemory(), lasting: memory.lasting.has("scope") ? OTHERS : NO_DOUBTS };
-  return frame.old ? next : { ...next, frame: { ...frame, columns: [], last: null, old: true } };
+  const lasting = memory.lasting.has("scope") ? OTHERS : NO_DOUBTS;
+  return blankMemory(frame.old ? emptyFrame : { ...frame, columns: [], last: null, old: true }, lasting);
 }
 
 const NO_DOUBTS: ReadonlySet<ClaimDoubt> = new Set();

@@ -18,6 +18,8 @@ export class Readings {
   readonly #form: Form;
   readonly #tables: ReadonlyMap<string, TableLines>;
   readonly #made = new WeakMap<Lines, Map<Lines | null, Interpretation | null>>();
+  /** One object of each meaning, so that two are compared by identity. */
+  readonly #byFigures = new Map<string, Interpretation>();
 
   constructor(form: Form) {
     this.#form = form;
@@ -50,7 +52,10 @@ export class Readings {
     const plus = addresses(rows.plus);
     if (plus.length === 0) return null;
     const minus = rows.minus.length === 0 ? [] : addresses(rows.minus);
-    return { plus, minus, fee: false, statement: statementOf(this.#form, plus, minus) };
+    const key = `${plus.join()}-${minus.join()}`;
+    const made = this.#byFigures.get(key) ?? { plus, minus, fee: false, statement: statementOf(this.#form, plus, minus) };
+    this.#byFigures.set(key, made);
+    return made;
   }
 }
 

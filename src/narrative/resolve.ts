@@ -73,7 +73,8 @@ const LINES = bit.subject | bit.carry;
 
 function resolveNamed(words: readonly Word[], bits: number, frame: Frame, vocabulary: Vocabulary): Resolved {
   const named = words.filter((word) => word.bits & LINES);
-  const clear = named.filter(({ subjects }) => subjects.length === 1).flatMap(({ subjects }) => subjects);
+  const clear: Subject[] = [];
+  for (const { subjects } of named) if (subjects.length === 1) clear.push(...subjects);
   const subjects = [...clear];
   for (const word of named) if (word.subjects.length > 1) subjects.push(...choose(word, clear, frame));
   if (subjects.length === 0) return { meanings: [], doubts: [], fee: false, said: NOTHING_SAID };
@@ -99,7 +100,10 @@ function meaningsOf(subjects: readonly Subject[]): readonly Lines[] {
   return only !== undefined && subjects.length === 1 ? only.meanings : subjects.flatMap(({ meanings }) => meanings);
 }
 
-const subjectsOf = (words: readonly Word[]): readonly Subject[] => words.flatMap(({ subjects }) => subjects);
+function subjectsOf(words: readonly Word[]): readonly Subject[] {
+  const [only] = words;
+  return only !== undefined && words.length === 1 ? only.subjects : words.flatMap(({ subjects }) => subjects);
+}
 
 function product(table: string, rows: readonly Lines[], columns: readonly (Lines | null)[]): readonly Meaning[] {
   const meanings: Meaning[] = [];

@@ -5,7 +5,7 @@ import { type Approximation, type Quantity, quantityOf, type WrittenNumber, writ
 import { bit } from "./roles.js";
 import { type Vocabulary, type Word, wordOf } from "./vocabulary.js";
 import { approximationsBehind, betweenNameAndNumber, countUnits, YUAN } from "./wordings/numbers.js";
-import { longestAt, type WordTree } from "./wordTree.js";
+import type { WordTree } from "./wordTree.js";
 
 interface Span {
   /** Positions in the compact text. */
@@ -43,9 +43,10 @@ export interface YearToken extends Span {
   readonly year: number;
 }
 
-/** Anything else. */
+/** Anything else. It has the shape of a year: engines tell up to four shapes apart at no cost, and five not. */
 export interface UnknownToken extends Span {
   readonly kind: "unknown";
+  readonly year: null;
 }
 
 export type Token = NumberToken | WordToken | StopToken | YearToken | UnknownToken;
@@ -109,7 +110,13 @@ export function tokenize(
   return tokens;
 }
 
-const unknownToken = (start: number, end: number): UnknownToken => ({ kind: "unknown", start, end, bits: bit.strange });
+const unknownToken = (start: number, end: number): UnknownToken => ({
+  kind: "unknown",
+  start,
+  end,
+  bits: bit.strange,
+  year: null,
+});
 const UNKNOWN_TOKEN = /* @__PURE__ */ unknownToken(0, 0);
 
 const wordToken = (start: number, word: Word): WordToken => {
@@ -201,9 +208,9 @@ function tokenAt(
   if (begins & BEGINS.sentence) return stopToken(text, start, start + 1, "sentence");
   if (begins & BEGINS.title) {
     const close = text.slice(start, start + MAX_TITLE).indexOf(TITLE_END);
-    if (close > 0) return filler(text, start, start + close + 1);
+    if (close > 0) return filler(start, start + close + 1);
   }
-  const word = begins & BEGINS.word ? longestAt(words, text, start) : null;
+  const word = begins & BEGINS.word ? words.longestAt(text, start) : null;
   if (begins & BEGINS.number) {
     const written = writtenNumberAt(text, start, separators);
     if (written !== null && (word === null || written.end - start > word.text.length)) {
@@ -219,13 +226,14 @@ function stopToken(text: string, start: number, end: number, ends: StopToken["en
 
 const PLAIN = { subjects: [], does: null, casesDiffer: false, vague: false, approximation: null } as const;
 
-function filler(text: string, start: number, end: number): WordToken {
-  return wordToken(start, wordOf({ ...PLAIN, role: "filler", text: text.slice(start, end) }));
-}
+/** What is skipped, whatever it says. */
+const SKIPPED = /* @__PURE__ */ wordOf({ ...PLAIN, role: "filler", text: "" });
+
+const filler = (start: number, end: number): WordToken => ({ kind: "word", start, end, bits: SKIPPED.bits, word: SKIPPED });
 
 function numericToken(text: string, start: number, written: WrittenNumber, before: Token | undefined): Token {
   const whole = wholeYearAt(text, start, written);
-  if (whole !== null) return filler(text, start, whole);
+  if (whole !== null) return filler(start, whole);
   const year = yearAt(text, start, written);
   if (year !== null) return year;
   const enumerator = enumeratorAt(text, start, written, before);

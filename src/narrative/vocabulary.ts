@@ -12,7 +12,7 @@ import { roleWordings } from "./wordings/roles.js";
 import { type RowSum, requestMeanings } from "./wordings/rows.js";
 import { carryWords, doubtfulWordings, termWordings } from "./wordings/terms.js";
 import { verbs } from "./wordings/verbs.js";
-import { type WordTree, wordTree } from "./wordTree.js";
+import { WordTree } from "./wordTree.js";
 
 /** Rows or columns of one table: the first ones added up, the others taken away. */
 export interface Lines {
@@ -176,7 +176,7 @@ function vocabularyOf(edition: EditionId): Vocabulary {
   for (const [role, texts] of entriesOf<keyof typeof roleWordings, readonly string[]>(roleWordings)) {
     for (const text of texts) add({ ...plain, text, role });
   }
-  const tree = wordTree(words.values());
+  const tree = new WordTree(words.values());
   return {
     form,
     words: tree,

@@ -1,42 +1,69 @@
 import type { Word } from "./vocabulary.js";
 
-/** Words by their characters, a level for each, so that one walk finds the longest that begins at a position. */
-export type WordTree = ReadonlyMap<number, Branch>;
+/** Spreads keys that differ by little over a table: the whole number next to 2³² over the golden ratio. */
+const SPREAD = 0x9e3779b1;
 
-interface Branch {
-  /** The word that ends here. */
-  readonly word: Word | null;
-  readonly next: WordTree;
-}
+/**
+ * Words by their characters, so that one walk finds the longest that begins at a position. A node and a character lead to the
+ * next node; all these steps stand in one table of numbers, since a text asks for one or two of each of its characters.
+ */
+export class WordTree {
+  /** The first characters of all words, by code. */
+  readonly firsts: ReadonlySet<number>;
+  readonly #words: readonly (Word | undefined)[];
+  /** Each step at the first free place from where its key belongs; 0 is a free place. */
+  readonly #keys: Int32Array;
+  readonly #next: Uint16Array;
+  readonly #shift: number;
 
-interface GrowingBranch extends Branch {
-  word: Word | null;
-  readonly next: Map<number, GrowingBranch>;
-}
-
-export function wordTree(words: Iterable<Word>): WordTree {
-  const root = new Map<number, GrowingBranch>();
-  for (const word of words) {
-    let level = root;
-    for (let k = 0; k < word.text.length; k += 1) {
-      const code = word.text.charCodeAt(k);
-      const branch = level.get(code) ?? { word: null, next: new Map() };
-      level.set(code, branch);
-      if (k === word.text.length - 1) branch.word = word;
-      level = branch.next;
+  constructor(words: Iterable<Word>) {
+    const steps = new Map<number, number>();
+    const ends: (Word | undefined)[] = [];
+    const firsts = new Set<number>();
+    for (const word of words) {
+      firsts.add(word.text.charCodeAt(0));
+      let node = 0;
+      for (let k = 0; k < word.text.length; k += 1) {
+        const key = keyOf(node, word.text.charCodeAt(k));
+        node = steps.get(key) ?? steps.size + 1;
+        steps.set(key, node);
+      }
+      ends[node] = word;
+    }
+    // Half of the places or more are free, so that the search for one is short.
+    const bits = Math.ceil(Math.log2(2 * steps.size + 2));
+    this.firsts = firsts;
+    this.#words = ends;
+    this.#keys = new Int32Array(2 ** bits);
+    this.#next = new Uint16Array(2 ** bits);
+    this.#shift = 32 - bits;
+    for (const [key, node] of steps) {
+      const place = this.#placeOf(key);
+      this.#keys[place] = key;
+      this.#next[place] = node;
     }
   }
-  return root;
+
+  /** The longest word at a position, or `null`. */
+  longestAt(text: string, from: number): Word | null {
+    let longest: Word | null = null;
+    let node = 0;
+    for (let i = from; i < text.length; i += 1) {
+      node = this.#next[this.#placeOf(keyOf(node, text.charCodeAt(i)))] ?? 0;
+      if (node === 0) break;
+      longest = this.#words[node] ?? longest;
+    }
+    return longest;
+  }
+
+  /** Where a step stands, or the free place where it would. */
+  #placeOf(key: number): number {
+    let place = Math.imul(key, SPREAD) >>> this.#shift;
+    for (let there = this.#keys[place]; there !== key && there !== 0; there = this.#keys[place]) {
+      place = (place + 1) & (this.#keys.length - 1);
+    }
+    return place;
+  }
 }
 
-/** The longest word at a position, or `null`. */
-export function longestAt(tree: WordTree, text: string, from: number): Word | null {
-  let longest: Word | null = null;
-  let branch = tree.get(text.charCodeAt(from));
-  for (let i = from + 1; branch !== undefined; i += 1) {
-    longest = branch.word ?? longest;
-    // Past the end, the code is NaN, and no branch has that.
-    branch = branch.next.size === 0 ? undefined : branch.next.get(text.charCodeAt(i));
-  }
-  return longest;
-}
+const keyOf = (node: number, code: number): number => (node << 16) | code;

@@ -101,13 +101,11 @@ export function statementsWithin(rows: readonly GridRow[], year: number | null):
   const units: Statements["units"][number][] = [];
   let otherYear: Stated | null = null;
   for (const { cells } of rows) {
-    const texts = new Set(cells.flatMap(({ source }) => (source.text === "" ? [] : [source.text])));
-    const [only] = texts;
-    if (texts.size !== 1 || only === undefined || !isLine(only)) continue;
-    const at = cells.find(({ source }) => source.text === only)?.source;
-    if (at === undefined) continue;
+    const at = cells.find(({ source }) => source.text !== "")?.source;
+    if (at === undefined || !isLine(at.text)) continue;
+    if (cells.some(({ source }) => source.text !== "" && source.text !== at.text)) continue;
     units.push(...unitsIn(at));
-    if (year !== null && otherYear === null && isOtherYear(only, year)) otherYear = at;
+    if (year !== null && otherYear === null && isOtherYear(at.text, year)) otherYear = at;
   }
   return units.length === 0 && otherYear === null ? NOTHING : { units, otherYear };
 }

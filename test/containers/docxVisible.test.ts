@@ -129,7 +129,7 @@ describe("what is seen of a cell of a Word file", () => {
     ["squeezed into nothing", run("51", '<w:fitText w:val="20" w:id="1"/>'), `51${OBJECT}`],
     ["fitted into its cell", run("51", '<w:fitText w:val="420" w:id="1"/>'), "51"],
     ["two lines in one", run("5") + run("12", '<w:eastAsianLayout w:id="1" w:combine="1"/>'), `512${OBJECT}`],
-    ["turned on its side", run("12", '<w:eastAsianLayout w:id="1" w:vert="1"/>'), "12"],
+    ["turned on its side", run("12", '<w:eastAsianLayout w:id="1" w:vert="1"/>'), `12${OBJECT}`],
     ["hidden in some views", run("51", "<w:webHidden/>"), `51${OBJECT}`],
     ["in a font that the file says draws pictures", run("5", '<w:rFonts w:ascii="Ornaments"/>'), OBJECT],
     ["in the font Symbol, whose digits are digits", run("5", '<w:rFonts w:ascii="Symbol"/>'), "5"],
@@ -280,6 +280,10 @@ describe("what is seen of a cell of a Word file", () => {
   });
 });
 
+/** A shape that floats over the text. */
+const floating = (shape: string): string =>
+  `<w:r><w:drawing><wp:anchor><a:graphic><wps:wsp><wps:spPr>${shape}</wps:spPr></wps:wsp></a:graphic></wp:anchor></w:drawing></w:r>`;
+
 describe("what is more than its text", () => {
   it.each([
     ["a shape in colour", anchored(filled("<a:solidFill/>")), `51${OBJECT}`],
@@ -365,10 +369,24 @@ describe("what is more than its text", () => {
     ["a shape over the line", `${run("51")}<w:r><w:pict><v:oval style="position:absolute" filled="f"/></w:pict></w:r>`, "51"],
     ["a line over the line", `${run("51")}<w:r><w:pict><v:line style="position:absolute"/></w:pict></w:r>`, `51${OBJECT}`],
     [
-      "a line over the line, as newer programs draw it",
-      `${run("51")}<w:r><w:drawing><wp:anchor><a:graphic><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphic></wp:anchor></w:drawing></w:r>`,
+      "a connector over the line",
+      `${run("51")}<w:r><w:pict><v:shape type="#_x0000_t32" style="position:absolute" filled="f"/></w:pict></w:r>`,
       `51${OBJECT}`,
     ],
+    [
+      "a curve over the line",
+      `${run("51")}<w:r><w:pict><v:curve style="position:absolute" filled="f"/></w:pict></w:r>`,
+      `51${OBJECT}`,
+    ],
+    [
+      "a frame over the line",
+      `${run("51")}<w:r><w:pict><v:shape type="#_x0000_t202" style="position:absolute" filled="f"/></w:pict></w:r>`,
+      "51",
+    ],
+    ["a cross over the line", run("51") + floating('<a:prstGeom prst="mathMultiply"/>'), `51${OBJECT}`],
+    ["a stroke by hand over the line", run("51") + floating("<a:custGeom/>"), `51${OBJECT}`],
+    ["a ring over the line", run("51") + floating('<a:prstGeom prst="ellipse"/><a:noFill/>'), "51"],
+    ["a line over the line, as newer programs draw it", run("51") + floating('<a:prstGeom prst="line"/>'), `51${OBJECT}`],
     [
       "struck signs of a formula",
       "<m:oMath><m:r><w:rPr><w:strike/></w:rPr><m:t>9</m:t></m:r><m:r><m:t>51</m:t></m:r></m:oMath>",

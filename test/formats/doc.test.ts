@@ -161,16 +161,22 @@ describe("what can be seen of a Word 97 document", () => {
     ["squeezed into nothing", bytes(u16(0xca76), u8(8), u32(20, 1)), "45\ufffc"],
     ["fitted into its cell", bytes(u16(0xca76), u8(8), u32(420, 1)), "45"],
     ["in two lines in one", bytes(u16(0xca78), u8(6), u16(2), u32(1)), "45\ufffc"],
-    ["turned on its side", bytes(u16(0xca78), u8(6), u16(1), u32(1)), "45"],
+    ["turned on its side", bytes(u16(0xca78), u8(6), u16(1), u32(1)), "45\ufffc"],
+    ["of two in the room of one", bytes(u16(0xca78), u8(6), u16(4), u32(1)), "45\ufffc"],
     ["hidden in some views", on(0x0811), "45\ufffc"],
     ["tiny as a complex script alone", bytes(on(0x0882), half(0x4a61, 2)), "45\ufffc"],
     ["tiny as the complex script that it is not", half(0x4a61, 2), "45"],
     ["a complex script in a font of pictures", bytes(on(0x0882), half(0x4a5e, 1)), "4\ufffc"],
     ["a symbol of a font of pictures", bytes(u16(0x6a09), u16(1, 0x35), SPECIAL), "4\ufffc"],
     ["a symbol of the font Symbol", bytes(u16(0x6a09), u16(2, 0xf035), SPECIAL), "45"],
+    ["laid out as usual", bytes(u16(0xca78), u8(6), u16(0), u32(1)), "45"],
   ])("a digit %s", (_, sprms, expected) => {
     const fonts = ["SimSun", "Wingdings 2", "Symbol"];
     expect(texts(row([{ runs: ["4", { text: "5", sprms }] }, "x"]), { fonts })).toEqual([[[expected, "x"]]]);
+  });
+
+  it("figures beside which a drawing hangs are unreadable: it may lie over them", () => {
+    expect(texts(row([{ runs: [{ text: "\u0008", sprms: SPECIAL }, "45"] }, "x"]))).toEqual([[["\ufffc45", "x"]]]);
   });
 
   it.each<[string, DocParagraph["runs"], string]>([

@@ -63,6 +63,10 @@ const STYLES = [
   ["paragraph", "PL", '<style:paragraph-properties fo:line-height="3pt"/>'],
   ["table-row", "RL", '<style:table-row-properties style:row-height="3pt"/>'],
   ["graphic", "GN", '<style:graphic-properties draw:fill="none"/>'],
+  ["graphic", "GY", '<style:graphic-properties fo:background-color="#ffff00"/>'],
+  ["text", "NR", '<style:text-properties style:text-rotation-angle="90"/>'],
+  ["table-cell", "CU", '<style:table-cell-properties style:rotation-angle="180"/>'],
+  ["table-cell", "CV", '<style:table-cell-properties style:rotation-angle="90"/>'],
   ["graphic", "GS", '<style:graphic-properties draw:fill="solid"/>'],
   ["graphic", "GB", '<style:graphic-properties style:run-through="background"/>'],
   ["paragraph", "PF", '<style:paragraph-properties fo:line-height="1pt"/>'],
@@ -83,6 +87,14 @@ const covered = (attributes = ""): string => `<table:covered-table-cell ${attrib
 const row = (cells: string, attributes = ""): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const table = (rows: string, attributes = ""): string => `<table:table table:name="表" ${attributes}>${rows}</table:table>`;
 
+const START = '<text:change-start text:change-id="d"/>';
+const END = '<text:change-end text:change-id="d"/>';
+const deleted = (content: string): string => START + content + END;
+const custom = (style: string, type: string, content = ""): string =>
+  `<draw:custom-shape draw:style-name="${style}" text:anchor-type="char">${content}<draw:enhanced-geometry draw:type="${type}"/></draw:custom-shape>`;
+const box = (style: string, anchor = "char"): string =>
+  `<draw:frame draw:style-name="${style}" text:anchor-type="${anchor}"><draw:text-box/></draw:frame>`;
+
 describe("an OpenDocument text", () => {
   it.each([
     ["two lines in one", p('<text:span text:style-name="NC">51</text:span>'), "51\ufffc"],
@@ -95,7 +107,17 @@ describe("an OpenDocument text", () => {
       "5\ufffc",
     ],
     ["a shape over the line", p('51<draw:custom-shape text:anchor-type="paragraph"/>'), "51\ufffc"],
-    ["an outline over the line", p('51<draw:custom-shape draw:style-name="GN" text:anchor-type="paragraph"/>'), "51"],
+    ["an outline over the line", p(`51${custom("GN", "rectangle")}`), "51"],
+    ["a ring over the line", p(`51${custom("GN", "ooxml-ellipse")}`), "51"],
+    ["a connector over the line", p(`51${custom("GN", "ooxml-straightConnector1")}`), "51\ufffc"],
+    ["an old connector over the line", p(`51${custom("GN", "mso-spt32")}`), "51\ufffc"],
+    ["a cross over the line", p(`51${custom("GN", "cross")}`), "51\ufffc"],
+    ["a stroke by hand over the line", p('51<draw:path draw:style-name="GN" text:anchor-type="paragraph"/>'), "51\ufffc"],
+    ["a figure in an outline over the line", p(`51${custom("GN", "rectangle", p("9"))}`), "51\ufffc"],
+    ["a box in colour over the line", p(`51${box("GY")}`), "51\ufffc"],
+    ["a box in colour in the line", p(`51${box("GY", "as-char")}`), "51"],
+    ["a box over the line", p(`51${box("GN")}`), "51"],
+    ["signs that are turned", p('51<text:span text:style-name="NR">2</text:span>'), "512\ufffc"],
     ["a shape behind the line", p('51<draw:rect draw:style-name="GB" text:anchor-type="paragraph"/>'), "51"],
     ["a shape in colour over the line", p('51<draw:rect draw:style-name="GS" text:anchor-type="paragraph"/>'), "51\ufffc"],
     ["text that is seen through", p('51<text:span text:style-name="NO">2</text:span>'), "512\ufffc"],
@@ -177,6 +199,31 @@ describe("an OpenDocument text", () => {
         `<text:tracked-changes>${p("deleted")}</text:tracked-changes><text:section>${p("a")}</text:section><text:section text:display="none">${p("b")}</text:section><text:list><text:list-item>${p("c")}</text:list-item></text:list><text:p text:style-name="PH">d</text:p>`,
       ),
     ).toEqual(["a", "c"]);
+  });
+
+  it.each([
+    ["in a paragraph", p(`4${deleted("5")}6`), "46"],
+    ["of an end of a paragraph", p(`4${START}`) + p(`${END}6`), "46"],
+    ["from one paragraph to another", p(`4${START}5`) + p("5") + p(`5${END}6`) + p("7"), "46|7"],
+    ["in a part of a line", p(`4<text:span>${START}5</text:span>5${END}6`), "46"],
+    ["of pictures and fields", p(`4${deleted("<text:page-number>5</text:page-number>")}`), "4"],
+    ["and what was put in", p('4<text:change-start text:change-id="i"/>5<text:change-end text:change-id="i"/>'), "45"],
+    ["that ends nowhere", p(`4${START}5`) + p("6"), "4"],
+  ])("is without what was deleted in its flow: %s", (_, content, expected) => {
+    const regions = ["deletion", "insertion"].map(
+      (kind) => `<text:changed-region text:id="${kind[0]}"><text:${kind}/></text:changed-region>`,
+    );
+    const changes = `<text:tracked-changes>${regions.join("")}</text:tracked-changes>`;
+    const cellOf = (body: string) =>
+      text(changes + table(row(`${cell("a")}<table:table-cell>${body}</table:table-cell>`) + row(cell("b") + cell("8"))));
+    expect(text(changes + content).join("|")).toBe(expected);
+    const after = expected === "4" && content.includes(p("6")) ? "" : "8";
+    expect(cellOf(content)).toEqual([
+      [
+        ["a", expected.replaceAll("|", "\n")],
+        [after === "" ? "" : "b", after],
+      ],
+    ]);
   });
 
   it("has tables with spans, repeated cells and rows", () => {
@@ -330,7 +377,7 @@ describe("an OpenDocument spreadsheet", () => {
     ["truth", 'office:value-type="boolean" office:boolean-value="true"', "WAHR", "TRUE"],
     ["texts", 'office:value-type="string"', "行政许可", "行政许可"],
     ["a number whose format shows nothing", 'office:value-type="float" office:value="4"', "", ""],
-    ["a formula without a result", 'table:formula="of:=1+1"', "", "=1+1"],
+    ["a formula without a result", 'table:formula="of:=1+1"', "", "2"],
     ["struck-out cells", 'office:value-type="float" office:value="4" table:style-name="CS"', "4", ""],
   ])("%s", (_, attributes, shown, expected) => {
     expect(sheets(table(row(cell("x") + cell(shown, attributes))))).toEqual([

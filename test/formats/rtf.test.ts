@@ -54,6 +54,8 @@ describe("text of RTF", () => {
     const codes = async (body: string) => (await readRtf(rtf(body))).findings.map(({ code }) => code);
     expect(await codes("a{\\footnote 5}")).toContain("format.leftOut");
     expect(await codes("a{\\footnote b}")).not.toContain("format.leftOut");
+    expect(await codes("a{\\shp{\\*\\shpinst{\\shptxt 5}}}")).toContain("format.leftOut");
+    expect(await codes("a{\\shp{\\*\\shpinst{\\sp{\\sn posh}{\\sv 1}}{\\shptxt b}}}")).not.toContain("format.leftOut");
   });
 });
 
@@ -88,7 +90,10 @@ describe("what is more or less than its text in RTF", () => {
     ["text moved out of its cell", "\\li-3000 51", "51\ufffc"],
     ["text indented as usual", "\\li400\\fi-400 51", "51"],
     ["a figure in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt 1}}}", "5\ufffc"],
-    ["words in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt a}}}", "5"],
+    ["words in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt a}}}", "5\ufffc"],
+    ["a drawing over the text", "5{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 20}}}}", "5\ufffc"],
+    ["a drawing over the text, as old programs have it", "5{\\do\\dobxcolumn\\dpline\\dpptx0\\dppty0}", "5\ufffc"],
+    ["signs that are turned", "5{\\horzvert1 1}", "51\ufffc"],
     ["a font that the file says is of symbols", "{\\f3 5}", "\ufffc"],
   ])("%s", (_, content, expected) => {
     expect(cellOf(content)).toBe(expected);
@@ -157,6 +162,12 @@ describe("tables of RTF", () => {
       "after",
       "end",
     ]);
+  });
+
+  it("come out of a row with more cells than it defines, as LibreOffice writes it around a table", () => {
+    const nested = "\\pard\\intbl\\itap2 1\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables\\par}";
+    const rows = `\\trowd\\cellx1000\\cellx3000\\pard\\intbl a\\cell ${nested}\\pard\\intbl\\cell\\cell\\cell\\row\\pard`;
+    expect(texts(`${row(["b", "2"])}${rows}${row(["c", "3"])}`)).toEqual([[["b", "2"]], "a", "1", [["c", "3"]]]);
   });
 
   it("are numbered where Word numbers them, so that 5 may not be the figure", () => {

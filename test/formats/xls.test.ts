@@ -201,6 +201,8 @@ describe("cells of an Excel 97 workbook", () => {
     ["A3-(A1+A2)", bytes(ref(2, 0), ref(0, 0), ref(1, 0), u8(0x03), u8(0x15), u8(0x04)), "-1"],
     ["-A1+SUM(A1:A3)", bytes(ref(0, 0), u8(0x13), area(0, 2, 0, 0), SUM_ONE, u8(0x03)), "7"],
     ["SUM of no cell that holds anything", bytes(area(8, 9, 0, 0), SUM_ONE), "0"],
+    ["A1+5-SUM(2,A3)", bytes(ref(0, 0), u8(0x1e), u16(5), u8(0x03), u8(0x1e), u16(2), ref(2, 0), sumOf(2), u8(0x04)), "1"],
+    ["1.5 less 2", bytes(u8(0x1f), f64(1.5), u8(0x1f), f64(-2), u8(0x03)), "-0.5"],
     ["a product", bytes(ref(0, 0), ref(1, 0), u8(0x05)), "="],
     ["an average", bytes(area(0, 2, 0, 0), u8(0x42, 1), u16(5)), "="],
     ["a sum of sums", bytes(area(0, 1, 0, 0), SUM_ONE, ref(2, 0), sumOf(2)), "="],
@@ -218,6 +220,9 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([...three, formula(3, 0, f64(6), 0, 0, bytes(ref(0, 0), ref(1, 0), u8(0x05)))]).slice(3)).toEqual(["6"]);
     expect(column([...three, formula(3, 0, f64(9), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["9"]);
     expect(column([...three, formula(3, 0, f64(8), 0, 0, bytes(area(0, 2, 0, 0), SUM_ONE))]).slice(3)).toEqual(["=SUM(A1:A3)"]);
+    const onePlusTwo = bytes(u8(0x1e), u16(1), u8(0x1e), u16(2), u8(0x03));
+    expect(column([formula(0, 0, f64(3), 0, 0, onePlusTwo)])).toEqual(["3"]);
+    expect(column([formula(0, 0, f64(5), 0, 0, onePlusTwo)])).toEqual(["=1+2"]);
   });
 
   it("share a formula, each from where it stands", () => {

@@ -123,6 +123,8 @@ const amounts: readonly (readonly [string, Token])[] = [
   ["251000元", figure("25.1", { convertedFrom: "元" })],
   ["251,000 元", figure("25.1", { convertedFrom: "元" })],
   ["0.01元", figure("0.000001", { convertedFrom: "元" })],
+  ["25.1万", figure("25.1")],
+  ["1.5亿", figure("15000", { convertedFrom: "亿" })],
   ["1.5亿元", figure("15000", { convertedFrom: "亿元" })],
   ["1.2345678", unreadable],
   ["0.001元", unreadable],

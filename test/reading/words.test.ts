@@ -97,6 +97,10 @@ describe("a unit", () => {
     "吨",
     `${"万".repeat(40)}元`,
     "单位万元其中",
+    "万人民币元",
+    "万单位元",
+    "万以元",
+    "件外",
   ])("%j is none", (text) => {
     expect(readUnit(text)).toBeNull();
   });
@@ -181,6 +185,18 @@ describe("a remark behind a heading", () => {
     ["人事管理后勤管理内部工作流程等信息", "internalAffairs", "neutral"],
     ["讨论记录过程稿磋商信函请示报告", "deliberativeProcess", "neutral"],
     ["国家安全除外", "securityAndStability", "unclear"],
+    ["国家安全及公共安全", "securityAndStability", "neutral"],
+    ["不含本年", "decisions", "unclear"],
+    ["第16条一款", "decisions", "neutral"],
+    ["第16条第十二项", "decisions", "neutral"],
+    ["不含累计", "inForce", "unclear"],
+    ["累计不含乡镇", "inForce", "unclear"],
+    ["不含截至2023年底", "inForce", "unclear"],
+    ["截至2023年底以外", "inForce", "unclear"],
+    ["减用负数字表示", "change", "neutral"],
+    ["如8不含乡镇", "change", "unclear"],
+    ["数字填写", "change", "unclear"],
+    ["与上年相比例如8", "change", "unclear"],
     ["同比增长率", "decisions", "unclear"],
     ["不含乡镇", "decisions", "unclear"],
     ["件", "decisions", "neutral"],
@@ -193,6 +209,7 @@ describe("a remark behind a heading", () => {
 
   it("that names a year is not clear where the year of the report is not known", () => {
     expect([kind("2023年", "decisions", null), kind("本年", "decisions", null)]).toEqual(["unclear", "neutral"]);
+    expect(kind("2023年", "previousItems", null)).toBe("unclear");
   });
 
   it.each([

@@ -74,23 +74,29 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
 
 const NO_TABLE: OpenTable = { number: 0, rows: [], rowNumber: 0, cells: [], cell: [] };
 
-/** A row whose definition does not fit its cells could only be guessed at. */
+/**
+ * A row whose definition does not fit its cells could only be guessed at, but for one that holds a table: what stands in it comes out in
+ * order, wherever its edges are. LibreOffice writes too many cells into such rows of RTF.
+ */
 function finishRow(
   number: number,
   cells: readonly (readonly Content[])[],
   row: RowDefinition | null,
   language: Language,
 ): EdgedRow {
-  if (row === null || row.merges.length !== cells.length) throw formatError("format.corrupt", { reason: brokenRow }, language);
+  const { edges, merges } = row ?? { edges: [], merges: [] };
+  const isLayout = cells.some((contents) => contents.some(({ kind }) => kind === "table"));
+  if (!isLayout && (row === null || merges.length !== cells.length))
+    throw formatError("format.corrupt", { reason: brokenRow }, language);
   let first = 0;
   const edged = cells.map((contents, i): EdgedCell => {
-    const { sideways, vertical, crossed = false } = row.merges[i] ?? { sideways: 0, vertical: null };
+    const { sideways, vertical, crossed = false } = merges[i] ?? { sideways: 0, vertical: null };
     // Programs differ in which of the two bits marks the first cell of a set: whichever it is, it comes first.
     const joined = first !== 0 && sideways !== 0 && sideways !== first;
     if (!joined) first = sideways;
     return { number: i + 1, merge: vertical, contents, joined, crossed };
   });
-  return { number, edges: row.edges, cells: edged };
+  return { number, edges, cells: edged };
 }
 
 const nesting: Sentence = { zh: "表格的嵌套层数", en: "the nesting of tables" };

@@ -280,8 +280,8 @@ function toggled(operand: Fields, style: boolean): boolean {
   return value === 0x80 ? style : value === 0x81 ? !style : value !== 0;
 }
 
-/** The bit of a layout that puts two lines in one. */
-const TWO_LINES = 2;
+/** The bits of a layout that turn signs, put two lines in one or several signs in the room of one. */
+const ODD_LAYOUT = 7;
 
 /** The properties of characters: of a style, changed by modifiers. */
 export function characterProperties(
@@ -374,7 +374,7 @@ export function characterProperties(
         see({ fitted: operand.u32(0) });
         break;
       case SPRM.layout:
-        see({ combined: (operand.u16(0) & TWO_LINES) !== 0 });
+        see({ combined: (operand.u16(0) & ODD_LAYOUT) !== 0 });
         break;
       case SPRM.partlyHidden:
         see({ partlyHidden: toggled(operand, style.seen.partlyHidden === true) });

@@ -219,6 +219,8 @@ function runOf({ hidden, struck, doubleStruck, deleted, seen }: CharacterPropert
 }
 
 const PICTURE = "\u0001";
+/** Stands where a drawing hangs that floats over the text. */
+const DRAWING = "\u0008";
 
 const CONTROLS: ReadonlyMap<string, string> = new Map([
   ["\t", "\t"],
@@ -232,5 +234,7 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 function printed(char: string, { special, formData, symbol }: CharacterProperties): string {
   if (special && symbol !== null) return symbolOf(symbol.font, symbol.code);
   if (special && char === PICTURE) return formData ? "" : OBJECT;
+  // What it covers or strikes out is not looked at.
+  if (special && char === DRAWING) return OBJECT;
   return char >= " " ? char : (CONTROLS.get(char) ?? "");
 }

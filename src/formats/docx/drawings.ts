@@ -34,10 +34,19 @@ function hasFill(element: XmlElement): boolean {
   });
 }
 
-/** Whether a drawing is a line, which strikes out what it lies over. */
+/** Shapes whose outline runs around what they lie over: rectangles, ellipses, boxes of text. Any other runs across it. */
+const FRAMES: ReadonlySet<string> = new Set(["rect", "roundRect", "ellipse"]);
+const OLD_FRAMES = /^#?_x0000_t(?:[123]|75|202)$/;
+const OLD_LINES: ReadonlySet<string> = new Set(["v:line", "v:polyline", "v:curve", "v:arc"]);
+
+/** Whether a drawing has lines that strike out what it lies over, filled or not. */
 export function isLine(drawing: XmlElement): boolean {
-  if (drawing.name === "v:line") return true;
-  return elementsOf(drawing).some((child) =>
-    child.name === "a:prstGeom" ? /^(?:line|straightConnector1)$/.test(attributeOf(child, "prst") ?? "") : isLine(child),
-  );
+  if (OLD_LINES.has(drawing.name)) return true;
+  if (drawing.name === "v:shape" && childOf(drawing, "v:imagedata") === undefined)
+    return !OLD_FRAMES.test(attributeOf(drawing, "type") ?? "") && childOf(drawing, "v:textbox") === undefined;
+  return elementsOf(drawing).some((child) => {
+    if (child.name === "pic:pic" || child.name === "w:txbxContent") return false;
+    if (child.name === "a:prstGeom") return !FRAMES.has(attributeOf(child, "prst") ?? "rect");
+    return child.name === "a:custGeom" || isLine(child);
+  });
 }

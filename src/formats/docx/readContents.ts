@@ -262,6 +262,9 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "v:roundrect":
       case "v:oval":
       case "v:line":
+      case "v:polyline":
+      case "v:curve":
+      case "v:arc":
       case "v:group":
         readShape(element, line, state);
         break;

@@ -19,7 +19,7 @@ export interface RunProperties {
   readonly spacing?: number;
   /** Twentieths of a point that the run is squeezed or spread to. */
   readonly fitted?: number;
-  /** Whether the run stands in two small lines within one. */
+  /** Whether the run stands in two small lines within one, or each of its signs is turned. */
   readonly combined?: boolean;
   /** Whether it is hidden in some views only. Programs differ in what they print. */
   readonly partlyHidden?: boolean;
@@ -98,7 +98,7 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
         assign(properties, "fitted", numberOf(child));
         break;
       case "w:eastAsianLayout":
-        properties.combined = isOnValue(attributeOf(child, "w:combine"));
+        properties.combined = ["w:combine", "w:vert"].some((name) => isOnValue(attributeOf(child, name)));
         break;
       case "w:webHidden":
         properties.partlyHidden = isOn(child);

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { toSource as wordToSource } from "../docx/toSource.js";
 import { toSource as sheetsToSource } from "../xlsx/toSource.js";
+import { withoutDeletions } from "./changes.js";
 import { openFile } from "./file.js";
 import { readSpreadsheet } from "./readSpreadsheet.js";
 import { readText } from "./readText.js";
@@ -33,6 +34,6 @@ export function openDocumentToSource(bytes: Uint8Array, packed: boolean, languag
   const file = openFile(bytes, packed, language);
   const styles = stylesOf(file.styles);
   return file.kind === "text"
-    ? wordToSource(readText(file.content, styles, language), "odt")
+    ? wordToSource(readText(withoutDeletions(file.content), styles, language), "odt")
     : sheetsToSource(readSpreadsheet(file.content, styles, language), language, "ods");
 }

@@ -132,11 +132,21 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
       (lineHeight === null && rowHeight === null ? base.distorted : isLow(lineHeight) || isLow(rowHeight)) ||
       (base.distorted && family(style) === "table-cell") ||
       property("table-cell", "style:repeat-content") === "true" ||
+      isUpsideDown(property("table-cell", "style:rotation-angle")) ||
       ["style:diagonal-bl-tr", "style:diagonal-tl-br"].some((name) => (property("table-cell", name) ?? "none") !== "none"),
     fromRight: direction === undefined ? base.fromRight : FROM_RIGHT.test(direction),
     rules: rules.length === 0 ? base.rules : rules.map(ruleOf),
   };
 }
+
+/** Whether text is turned so far that a 6 is seen as a 9. */
+function isUpsideDown(angle: string | undefined): boolean {
+  const degrees = Number.parseFloat(angle ?? "0") % 360;
+  return Math.abs(degrees) > MOST_TURNED && Math.abs(degrees) < 360 - MOST_TURNED;
+}
+
+/** Degrees by which figures may be turned. */
+const MOST_TURNED = 120;
 
 function family(style: XmlElement): string | undefined {
   return attributeOf(style, "style:family");
@@ -189,6 +199,7 @@ function runOf(properties: XmlElement | undefined): RunProperties {
   const scale = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "style:text-scale") ?? "")?.[1];
   const spacing = twipsOf(attributeOf(properties, "fo:letter-spacing"));
   const combined = attributeOf(properties, "style:text-combine");
+  const turn = attributeOf(properties, "style:text-rotation-angle");
   const opacity = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "loext:opacity") ?? "")?.[1];
   const colour = colourOf(attributeOf(properties, "fo:color") ?? "");
   const behind = attributeOf(properties, "fo:background-color");
@@ -202,7 +213,7 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     ...(size === null ? {} : { size }),
     ...(scale === undefined ? {} : { scale: Number(scale) }),
     ...(spacing === null ? {} : { spacing }),
-    ...(combined === undefined ? {} : { combined: combined === "lines" }),
+    ...(combined === undefined && turn === undefined ? {} : { combined: combined === "lines" || Number(turn ?? 0) !== 0 }),
     ...(colour === null ? {} : { colour }),
     // Programs that know no opacity show it all the same.
     ...(opacity === undefined ? {} : { partlyHidden: Number(opacity) <= LEAST_OPACITY }),

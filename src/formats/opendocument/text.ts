@@ -107,7 +107,7 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, p
         parts.push({ text: "\n", run });
         break;
       case "draw:frame":
-        readFrame(child, run, parts, boxes);
+        readFrame(child, run, styles, parts, boxes);
         break;
       case "text:span":
       case "text:a":
@@ -117,13 +117,7 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, p
         if (COUNTED.has(child.name)) parts.push({ text: OBJECT, run });
         else if (RENEWED.has(child.name) || isOpenField(child)) readRenewed(child, run, styles, parts, boxes);
         else if (!child.name.startsWith("draw:")) readInline(child, run, styles, parts, boxes);
-        // A shape in the line is seen there, and a line over it strikes it out.
-        else if (
-          attributeOf(child, "text:anchor-type") === "as-char" ||
-          child.name === "draw:line" ||
-          styles("graphic", attributeOf(child, "draw:style-name")).covers
-        )
-          parts.push({ text: OBJECT, run });
+        else if (isSeen(child, styles)) parts.push({ text: OBJECT, run });
     }
   }
 }
@@ -149,10 +143,37 @@ function isUnprinted(field: XmlElement): boolean {
   return hidden === "true" || attributeOf(field, "text:display") === "none";
 }
 
-/** A picture in a line is something that cannot be read; one that floats over the text is no part of it. */
-function readFrame(frame: XmlElement, run: RunProperties, parts: Part[], boxes: XmlElement[]): void {
+/** Shapes whose outline runs around what they lie over; any other strikes it out. */
+const FRAMES: ReadonlySet<string> = new Set(["draw:rect", "draw:ellipse", "draw:circle"]);
+const CUSTOM_FRAMES = /^(?:ooxml-)?(?:rect|rectangle|roundRect|round-rectangle|ellipse)$|^mso-spt202$/;
+
+/** Whether a shape is seen in a line of text: it stands in it, covers it, strikes it out or has digits of its own. */
+function isSeen(shape: XmlElement, styles: OdfStyles): boolean {
+  const kind = attributeOf(childOf(shape, "draw:enhanced-geometry"), "draw:type") ?? "";
+  return (
+    isInLine(shape) ||
+    !(shape.name === "draw:custom-shape" ? CUSTOM_FRAMES.test(kind) : FRAMES.has(shape.name)) ||
+    styles("graphic", attributeOf(shape, "draw:style-name")).covers ||
+    hasFigure(shape)
+  );
+}
+
+function hasFigure(element: XmlElement): boolean {
+  return element.children.some((child) => (typeof child === "string" ? /\d/.test(child) : hasFigure(child)));
+}
+
+function isInLine(drawing: XmlElement): boolean {
+  return attributeOf(drawing, "text:anchor-type") === "as-char";
+}
+
+/** A picture in a line is something that cannot be read; one that floats over the text is no part of it. A box of text may cover it. */
+function readFrame(frame: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
   const box = childOf(frame, "draw:text-box");
-  if (box !== undefined) boxes.push(box);
-  else if (attributeOf(frame, "text:anchor-type") === "as-char" && elementsOf(frame).length > 0)
-    parts.push({ text: OBJECT, run });
+  if (box === undefined) {
+    if (isInLine(frame) && elementsOf(frame).length > 0) parts.push({ text: OBJECT, run });
+    return;
+  }
+  boxes.push(box);
+  const { covers, fill } = styles("graphic", attributeOf(frame, "draw:style-name"));
+  if (!isInLine(frame) && covers && fill !== null) parts.push({ text: OBJECT, run });
 }

@@ -17,7 +17,7 @@ export const MAX_RTF_DEPTH = 1_000;
 export const MAX_RTF_TABLE = 10_000;
 
 /** Where the text of a group goes. */
-type Destination = "text" | "skipped" | "beside" | "box" | "fonts" | "colours" | "row" | "instruction" | "number";
+type Destination = "text" | "skipped" | "beside" | "fonts" | "colours" | "row" | "instruction" | "number";
 
 /** A field that is open: its instruction, and whether it has a result. */
 interface Field {
@@ -83,7 +83,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["listtext", "pntext"]);
 
 const BESIDE: ReadonlySet<string> = new Set("footnote header headerl headerr headerf footer footerl footerr footerf".split(" "));
 
-/** Groups that hold boxes, which float over the text. */
+/** Groups that hold drawings, which float over the text: whether they cover it or strike it out is not looked at. */
 const BOXES: ReadonlySet<string> = new Set(["shp", "do"]);
 
 /** Groups that programs may pass over and that are read all the same: what they hold is text, or defines a row. */
@@ -255,7 +255,8 @@ export class RtfReader {
       this.#set({ destination: "text" });
       return true;
     }
-    if (destination === "skipped" || destination === "beside" || destination === "box") return false;
+    if (destination === "beside" && name === "sp") this.#set({ destination: "skipped" });
+    if (destination === "skipped" || destination === "beside") return false;
     if (name === "fonttbl") this.#set({ destination: "fonts" });
     else if (name === "colortbl") this.#set({ destination: "colours" });
     else if (name === "nesttableprops") this.#set({ destination: "row" });
@@ -266,8 +267,10 @@ export class RtfReader {
     else if (name === "fldinst") this.#set({ destination: "instruction" });
     else if (name === "fldrslt") {
       if (this.#group.field !== null) this.#group.field.result = "empty";
-    } else if (BOXES.has(name)) this.#set({ destination: destination === "text" ? "box" : "beside" });
-    else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
+    } else if (BOXES.has(name)) {
+      this.#add(OBJECT);
+      this.#set({ destination: "beside" });
+    } else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
     else if (BESIDE.has(name)) this.#set({ destination: "beside" });
     else if (SKIPPED.has(name) || (optional && !READ_ALL_THE_SAME.has(name))) this.#set({ destination: "skipped" });
     else return false;
@@ -350,6 +353,7 @@ export class RtfReader {
         this.#look({ spacing: value ?? 0 });
         return null;
       case "twoinone":
+      case "horzvert":
         this.#look({ combined: true });
         return null;
       case "webhidden":
@@ -561,11 +565,6 @@ export class RtfReader {
       }
       case "number":
         if (text.trim() !== "") this.#numbered = true;
-        return;
-      case "box":
-        // Figures that float over a text may stand for it or beside it.
-        if (/\d/.test(text)) this.#parts.push({ text: OBJECT, run });
-        this.#beside += text;
         return;
       case "beside":
         this.#beside += text;

@@ -7,7 +7,7 @@ interface At {
   readonly column: number;
 }
 
-/** Something that is added up: a cell, a range or a sum of them, with its sign. */
+/** Something that is added up: a number, a cell, a range or a sum of them, with its sign. */
 interface Term {
   readonly sign: 1 | -1;
   readonly text: string;
@@ -22,6 +22,8 @@ const TOKEN = {
   minus: 0x13,
   brackets: 0x15,
   attribute: 0x19,
+  integer: 0x1e,
+  number: 0x1f,
   variable: 0x22,
   cell: 0x24,
   area: 0x25,
@@ -51,7 +53,7 @@ export function sharedFrom(tokens: Fields): At | null {
   return tokens.length >= 5 && tokens.u8(0) === TOKEN.exp ? { row: tokens.u16(1), column: tokens.u16(3) } : null;
 }
 
-/** A formula that only adds and takes away cells of its own sheet, as it is typed; empty for any other. */
+/** A formula that only adds and takes away numbers and cells of its own sheet, as it is typed; empty for any other. */
 export function formulaText(tokens: Fields, at: At): string {
   const stack: (readonly Term[])[] = [];
   let i = 0;
@@ -72,6 +74,16 @@ export function formulaText(tokens: Fields, at: At): string {
         const from = kind === TOKEN.areaFrom ? at : null;
         const first = cellText(tokens.u16(i), tokens.u16(i + 4), from);
         stack.push([{ sign: 1, text: `${first}:${cellText(tokens.u16(i + 2), tokens.u16(i + 6), from)}` }]);
+        i += 8;
+        break;
+      }
+      case TOKEN.integer:
+        stack.push([{ sign: 1, text: String(tokens.u16(i)) }]);
+        i += 2;
+        break;
+      case TOKEN.number: {
+        const value = tokens.f64(i);
+        stack.push([{ sign: value < 0 ? -1 : 1, text: String(Math.abs(value)) }]);
         i += 8;
         break;
       }

@@ -27,8 +27,15 @@ export interface Sum {
   readonly sure: boolean;
 }
 
-/** A range that is added or taken away. */
-interface Part {
+/** A number or a range that is added or taken away. */
+type Part = Constant | Ranged;
+
+interface Constant {
+  readonly sign: 1 | -1;
+  readonly constant: string;
+}
+
+interface Ranged {
   readonly sign: 1 | -1;
   readonly rows: readonly [first: number, last: number];
   readonly columns: readonly [first: number, last: number];
@@ -36,9 +43,15 @@ interface Part {
 
 const REFERENCE = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const AREA = `${REFERENCE}(?::${REFERENCE})?`;
-const TERM = new RegExp(String.raw`\s*([-+]?)\s*(?:SUM\(\s*(${AREA}(?:\s*,\s*${AREA})*)\s*\)|(${REFERENCE}))\s*`, "iy");
+const NUMBER = String.raw`\d{1,15}(?:\.\d{1,15})?`;
+const ARGUMENT = `(?:${AREA}|${NUMBER})`;
+const TERM = new RegExp(
+  String.raw`\s*([-+]?)\s*(?:SUM\(\s*(${ARGUMENT}(?:\s*,\s*${ARGUMENT})*)\s*\)|(${REFERENCE}|${NUMBER}))\s*`,
+  "iy",
+);
+const IS_NUMBER = new RegExp(`^${NUMBER}$`);
 
-/** The ranges of a formula that only adds and takes away cells of its own sheet; `null` for any other formula. */
+/** The numbers and ranges of a formula that only adds and takes away them and cells of its own sheet; `null` for any other formula. */
 export function partsOf(formula: string): readonly Part[] | null {
   if (formula.length > MAX_FORMULA_LENGTH) return null;
   const parts: Part[] = [];
@@ -59,6 +72,7 @@ export function partsOf(formula: string): readonly Part[] | null {
 }
 
 function partOf(area: string, sign: 1 | -1): Part | null {
+  if (IS_NUMBER.test(area)) return { sign, constant: area };
   const [from = null, to = from] = area.split(":").map(parseAddress);
   if (from === null || to === null) return null;
   return {
@@ -119,12 +133,18 @@ export class Sums {
     const parts = partsOf(formula);
     if (parts === null) return null;
     let summands = 0;
-    for (const { rows, columns } of parts) summands += (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
+    for (const part of parts)
+      summands += "constant" in part ? 1 : (part.rows[1] - part.rows[0] + 1) * (part.columns[1] - part.columns[0] + 1);
     this.#left -= summands;
     if (summands > MAX_SUMMANDS || this.#left < 0) return null;
     let value = new Decimal(0);
     let sure = true;
-    for (const { sign, rows, columns } of parts) {
+    for (const part of parts) {
+      if ("constant" in part) {
+        value = value.plus(new Decimal(part.constant).times(part.sign));
+        continue;
+      }
+      const { sign, rows, columns } = part;
       for (let row = rows[0]; row <= rows[1]; row += 1) {
         for (let column = columns[0]; column <= columns[1]; column += 1) {
           const cell = this.#cellAt(row, column);

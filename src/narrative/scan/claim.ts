@@ -1,4 +1,4 @@
-import { distinctReadings, type Found } from "../found.js";
+import type { Found } from "../found.js";
 import { fenToYuan } from "../reading.js";
 import { isStrong } from "../roles.js";
 import type { NumberToken, WordToken } from "../tokens.js";
@@ -26,7 +26,7 @@ export function claimOf(
     length,
     unit: money ? "yuan" : "count",
     number: statedNumber(text, number, money),
-    readings: distinctReadings(found.readings),
+    readings: found.readings,
     doubts: doubts.length > 1 ? [...new Set(doubts)] : doubts,
   };
 }

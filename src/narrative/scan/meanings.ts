@@ -34,7 +34,7 @@ function readingsOf({ fee, meanings }: Resolved, { readings }: Vocabulary): read
   const known: Interpretation[] = [];
   for (const meaning of meanings) {
     const reading = readings.of(meaning);
-    if (reading !== null && known.length < MAX_READINGS) known.push(reading);
+    if (reading !== null && known.length < MAX_READINGS && !known.includes(reading)) known.push(reading);
   }
   return known;
 }

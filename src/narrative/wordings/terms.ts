@@ -102,4 +102,6 @@ export const carryWords = {
  * Grounds that the law keeps apart and the form counts in one row, by that row. A text that names one of them may give the row's
  * own name to what is left of it.
  */
-export const finerGrounds: Readonly<Record<string, readonly string[]>> = { [requestOutcomes.notHeld.id]: ["不存在", "不属于本"] };
+export const finerGrounds: readonly { readonly row: string; readonly grounds: readonly string[] }[] = [
+  { row: requestOutcomes.notHeld.id, grounds: ["不存在", "不属于本"] },
+];
