@@ -6,6 +6,7 @@ import { distorted, OBJECT, turned } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
 import { type Conditions, distortedCell, seenBy } from "../xlsx/conditions.js";
+import { MORE } from "../xlsx/numberFormat.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
@@ -226,8 +227,9 @@ const MAX_SHOWN = 400;
 function shownNumber(number: string, shown: string): string {
   if (shown === "" || shown.length > MAX_SHOWN) return number;
   const [, before = "", digits, after = ""] = /^([^\d.]*)(\d[\d,]*(?:\.\d+)?|\.\d+)(\D*)$/.exec(shown) ?? [];
-  // A minus that there is not makes it another number.
-  if (digits === undefined || (!number.startsWith("-") && MINUS.test(before))) return `${number} ${OTHER_FORMAT}`;
+  // A minus that there is not makes it another number, as a plus behind it does.
+  if (digits === undefined || (!number.startsWith("-") && MINUS.test(before + after)) || MORE.test(after))
+    return `${number} ${OTHER_FORMAT}`;
   const plain = digits.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const kept = number.replace(/^-/, "");
   const decimals = /\.(\d+)$/.exec(plain)?.[1] ?? "";
@@ -238,7 +240,7 @@ function shownNumber(number: string, shown: string): string {
   return before.replace(/[-+()（）\s]/g, "") + sign + longer + after.replace(/[-+()（）\s]/g, "");
 }
 
-/** Signs before a number that make it a negative one. */
+/** Signs around a number that make it a negative one. */
 const MINUS = /[-\u2212(（△▲负减]/;
 
 /** Decimals that a number can be rounded to. */

@@ -13,7 +13,7 @@ import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { conditionRanges, newerRuleOf, ruleOf } from "./conditional.js";
-import { formulaText, sharedFrom } from "./formula.js";
+import { formulaText, isChanging, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
 import { type CellFormatRecord, PLAIN_FONT, readCellFormat, readFont, readPalette, styleOf } from "./styles.js";
 import { type FontRun, type RichText, TextReader } from "./text.js";
@@ -307,7 +307,8 @@ function closed(
       const from = tokens === null ? null : sharedFrom(tokens);
       const own = from === null ? tokens : (shared.get(`${from.row} ${from.column}`) ?? tokens);
       const formula = own === null ? null : formulaText(own, { row: row - 1, column: column - 1 });
-      return [column, seenBy(conditions, { row, column }, { ...cell, formula })];
+      const changing = own !== null && isChanging(own);
+      return [column, seenBy(conditions, { row, column }, { ...cell, formula, changing })];
     }),
   );
 }
