@@ -483,6 +483,12 @@ describe("a workbook that is not right", () => {
       /Excel 5.0 or 95.*\.xlsx/,
     ],
     ["encrypted", xlsFile([], [record(0x002f, u16(1))]), "format.unsupported", /encrypted Excel file.*password/],
+    [
+      "with numbers that do not end where they say",
+      xlsFile([{ records: [record(0x00bd, u16(5, 2), u16(0), u32(30), u16(0), u32(34), u16(2))] }]),
+      "format.corrupt",
+      /columns/,
+    ],
     ["no workbook", compoundFile({ Workbook: new Uint8Array(100) }), "format.corrupt", /no Excel workbook/],
     [
       "with a sheet outside of it",

@@ -242,10 +242,14 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
       case RECORD.shortNumber:
         putNumber(data.u16(0), data.u16(2), data.u16(4), shortNumber(data.u32(6)));
         break;
-      case RECORD.numbers:
-        for (let i = 0; 4 + i * 6 + 6 <= data.length - 2; i += 1)
-          putNumber(data.u16(0), data.u16(2) + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
+      case RECORD.numbers: {
+        const [row, first, numbers] = [data.u16(0), data.u16(2), (data.length - 6) / 6];
+        // It names its last column too. Where that is another one, nobody knows where they stand.
+        if (data.u16(data.length - 2) !== first + numbers - 1)
+          throw formatError("format.corrupt", { reason: brokenRow }, language);
+        for (let i = 0; i < numbers; i += 1) putNumber(row, first + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
         break;
+      }
       case RECORD.truth:
         putText(data.u16(0), data.u16(2), data.u16(4), data.u8(7) === 0 ? truth(data.u8(6)) : ERROR);
         break;
@@ -362,6 +366,10 @@ const saveAsXlsx: Sentence = {
 const decrypt: Sentence = {
   zh: "请打开后取消密码，另存为.xlsx。",
   en: "Open it, remove the password and save it as .xlsx.",
+};
+const brokenRow: Sentence = {
+  zh: "一行中数字的个数与其所占的列对不上",
+  en: "the numbers of a row do not agree with the columns that they are said to stand in",
 };
 const noWorkbook: Sentence = { zh: "其中没有Excel工作簿", en: "it has no Excel workbook" };
 const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
