@@ -5,7 +5,7 @@ import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
-import { type Conditions, conditionsOf, type Rule, seenBy } from "../xlsx/conditions.js";
+import { allLooks, type Conditions, conditionsOf, type Looks, type Rule, seenBy } from "../xlsx/conditions.js";
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
@@ -52,7 +52,7 @@ export function readWorkbook(file: Compound, language: Language): readonly Sheet
   }
   const records = new Records(new Fields(bytes, language), language);
   const book = readBook(records, language);
-  const count = { cells: 0 };
+  const count = { cells: 0, looks: allLooks() };
   return book.sheets.filter(({ shown }) => shown).flatMap((sheet) => readSheet(records, sheet, book, count, language) ?? []);
 }
 
@@ -135,6 +135,7 @@ function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString
 
 interface Count {
   cells: number;
+  readonly looks: Looks;
 }
 
 /** A cell of a sheet, before its formula is known: others may hold it. */
@@ -279,7 +280,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     }
   }
   const hidden = columnsIn(hiddenColumns);
-  const conditions = conditionsOf(rules, language);
+  const conditions = conditionsOf(rules, language, count.looks);
   const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared, conditions)]));
   // Whether a program calculates is told by nothing in such a file, so that a 0 counts only where it is the sum of what is read.
   const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
