@@ -13,7 +13,7 @@ export interface TreeLevel {
 
 /** Options of {@link consolidateStream}. */
 export interface TreeStreamOptions extends Omit<ConsolidationOptions, "agency" | "expected"> {
-  /** Where in the tree a report belongs; {@link regionPath} unless told otherwise. */
+  /** Where in the tree a report belongs; defaults to {@link regionPath}. */
   readonly pathOf?: (draft: Draft) => readonly string[];
 }
 

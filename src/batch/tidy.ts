@@ -16,7 +16,7 @@ export interface RowContext {
   readonly file?: string;
   /** What the reader found, figure by figure: raw texts and places. */
   readonly log?: readonly { readonly address: string; readonly raw: string | null; readonly place: Place | null }[];
-  /** Language of the places. Chinese unless told otherwise. */
+  /** Language of the places; defaults to Chinese. */
   readonly language?: Language;
 }
 

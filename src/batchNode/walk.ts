@@ -25,7 +25,7 @@ export type Walked =
 export interface WalkOptions {
   /** The folder that relative paths count from. */
   readonly cwd?: string;
-  /** Globs of what is read of a folder; all unless told otherwise. One without a slash is held against the name of a file. */
+  /** Globs of what is read of a folder; all by default. One without a slash is matched against the file name. */
   readonly include?: readonly string[];
   /** Globs of what is not. */
   readonly exclude?: readonly string[];
@@ -74,7 +74,7 @@ export function walker(options: WalkOptions = {}): (path: string) => AsyncGenera
   return (path) => known.named(path);
 }
 
-/** What globs say of a path below the folder that was named. One without a slash is held against the last name alone. */
+/** What globs say of a path below the folder that was named. One without a slash is matched against the file name only. */
 export interface Globs {
   /** Whether a file is read. */
   readonly wanted: (path: string) => boolean;
@@ -82,7 +82,7 @@ export interface Globs {
   readonly excluded: (path: string) => boolean;
 }
 
-/** Makes globs ready to be held against paths. */
+/** Compiles globs into predicates over paths. */
 export function globsOf({ include = [], exclude = [] }: Pick<WalkOptions, "include" | "exclude">): Globs {
   const included = matcher(include);
   const excluded = matcher(exclude);

@@ -45,7 +45,7 @@ export interface CheckReportOptions {
   readonly advice?: boolean;
   /** Says which figures are wrong, before the balances that they break. */
   readonly explain?: boolean;
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

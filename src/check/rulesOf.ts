@@ -8,7 +8,7 @@ import { reportRules } from "../rules/reportRules.js";
 import type { ListedRule, Scope } from "../rules/types.js";
 import { linkRulesOf, sequenceRules } from "../series/rules.js";
 
-/** Which rules are asked for; all unless told otherwise. */
+/** Which rules are asked for; all by default. */
 export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
   readonly scope?: Scope;
   readonly family?: string;

@@ -6,7 +6,7 @@ import type { Agency, Draft } from "../report/types.js";
 
 /** What a consolidation is told beside the reports. What is not told is taken from them. */
 export interface ConsolidationOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Edition of the form of all reports. To be named where there may be no report to take it from. */
   readonly edition?: EditionId;

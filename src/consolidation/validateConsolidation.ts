@@ -32,7 +32,7 @@ export const MAX_NAMED_CONTRIBUTIONS = 20;
 export interface LevelOptions {
   /** Whether these are all the reports that the parent consolidates. */
   readonly complete: boolean;
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;
@@ -53,7 +53,7 @@ export interface ValidateConsolidationOptions extends LevelOptions {
 /** The result of checking a parent's report against those that it consolidates. */
 export interface ConsolidationValidation extends Check<Verdict, CrossReportFinding> {
   readonly edition: EditionId;
-  /** The sums that the parent was held against. */
+  /** The sums that the parent was compared with. */
   readonly level: Consolidation;
 }
 
@@ -160,7 +160,7 @@ function levelRules(): readonly LinearRule[] {
   return editionIds.flatMap((id) => [...levelRulesOf(id, { complete: true }), ...levelRulesOf(id, { complete: false })]);
 }
 
-/** What tells a level apart from the parent that it is held against: another year, another form. */
+/** What tells a level apart from the parent that it is compared with: another year, another form. */
 function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly CrossReportFinding[] {
   if (level.reports === 0) return [];
   const { year, edition } = level.draft;

@@ -18,7 +18,7 @@ export interface FilingDeadlineInput {
   readonly year: number;
   /** A government, or a department of one. */
   readonly kind: AgencyKind;
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -20,7 +20,7 @@ export type FeeInput =
 
 /** Options of {@link informationProcessingFee}. */
 export interface FeeOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

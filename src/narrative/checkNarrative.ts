@@ -14,7 +14,7 @@ import type { Claim, Interpretation } from "./types.js";
 
 /** Options of {@link checkNarrative}. */
 export interface NarrativeOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Re-levels the rule or switches it off. */
   readonly profile?: Profile;

@@ -472,8 +472,10 @@ function isEmpty(row: GridRow): boolean {
   return row.cells.every(({ source, own }) => !own || source.text === "");
 }
 
+const DIGIT = /[\d０-９]/;
+
 function isFigure({ source }: GridCell): boolean {
-  return readToken(source.text, "change").kind === "figure";
+  return DIGIT.test(source.text) && readToken(source.text, "change").kind === "figure";
 }
 
 /** Whether a cell is blank or a count, or stands for none. */

@@ -23,7 +23,7 @@ import { DEFAULT_MONEY_UNIT } from "./units.js";
 
 /** Options of the readers. */
 export interface ReadOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

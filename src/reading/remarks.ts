@@ -61,10 +61,8 @@ export function readRemark(remark: string, { heading, amounts, year }: RemarkCon
     if (stock !== null) return stock[1] === undefined || Number(stock[1]) === year ? NEUTRAL : UNCLEAR;
   }
   if (CHANGES.has(heading.term.id) && HOW_TO_WRITE.test(remark) && WRITTEN.test(remark)) return NEUTRAL;
-  const stated = YEAR.exec(remark)?.[1];
-  if (stated !== undefined && year !== null)
-    return Number(stated) === (isPrevious(heading) ? year - 1 : year) ? NEUTRAL : UNCLEAR;
-  return UNCLEAR;
+  const meant = year !== null && isPrevious(heading) ? year - 1 : year;
+  return Number(YEAR.exec(remark)?.[1]) === meant ? NEUTRAL : UNCLEAR;
 }
 
 /** Whether a heading counts what the year before left or had. */
@@ -75,7 +73,7 @@ function isPrevious({ term }: Heading): boolean {
 /** A part of the remark that the form prints itself, or what the Regulations list. */
 function isOwn(remark: string, { note }: Heading): boolean {
   if (remark.length > 1 && normalizeLabel(note).includes(remark)) return true;
-  return remark !== "" && remark.replace(LISTED, "") === "";
+  return remark.replace(LISTED, "") === "";
 }
 
 /** Whether the last heading of a path has amounts of money. */

@@ -16,14 +16,12 @@ const LEAD_OUT = /(?:为单位|计)$/;
 const PRECISION = /(?:请|应)?(?:保留|精确[到至])(?:小数点后)?[一二三四五六两\d]{1,2}位(?:小数)?$/;
 const COUNTED = /^(?:件次?|条|个|项|次|份|宗|起|例|篇|件条|条件)$/;
 const MEASURE = /^[十百千万亿]{0,3}(?:元|美元|美金|港元|港币|欧元|日元|人民币|件次?|条|个|项|次|份|宗|起|例|篇|人次?|户|家)$/;
-const LONGEST_UNIT = 40;
 
 /**
  * What a text states figures in, if that is all that it says: `单位：万元`, `元`, `以件计`. The text is normalized: without spaces
  * and punctuation. `null` where it says something else.
  */
 export function readUnit(text: string): StatedUnit | null {
-  if (text === "" || text.length > LONGEST_UNIT) return null;
   const name = text
     .replace(PRECISION, "")
     .replace(LEAD_IN, "")

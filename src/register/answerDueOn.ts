@@ -30,7 +30,7 @@ export interface WorkingDays {
 export interface AnswerDueOptions {
   /** The working days of the years concerned. */
   readonly workingDays: WorkingDays;
-  /** Time to answer in working days: {@link ANSWER_WORKING_DAYS} unless told otherwise. */
+  /** Time to answer in working days; defaults to {@link ANSWER_WORKING_DAYS}. */
   readonly limit?: number;
   /**
    * 条例第33条: working days by which the head of the 政府信息公开工作机构 agreed to extend it, at most
@@ -41,7 +41,7 @@ export interface AnswerDueOptions {
   readonly clarifiedOn?: string;
   /** 条例第33条: time for asking third parties or other agencies, from the day of asking to the day of their answer. It is not counted. */
   readonly notCounted?: readonly { readonly from: string; readonly to: string }[];
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -16,7 +16,7 @@ export type CaseColumns = ColumnMapping<Exclude<keyof CaseEntry, "row">>;
 export interface RegisterOptions<Field extends string> {
   /** What words of the register mean, by field: identifiers or labels of the form. */
   readonly values?: { readonly [F in Field]?: ValueMapping };
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -9,7 +9,7 @@ import type { Tally } from "./types.js";
 
 /** Options of {@link recordsCountedIn}. */
 export interface RecordsCountedInOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -118,9 +118,9 @@ export interface TallyOptions<E extends EditionId> {
   readonly cases?: EntriesOf<CaseEntry>;
   /** The report of the year before as it was published: what it carries forward, and the cases that it has pending, are compared with what this year begins with. */
   readonly published?: Draft;
-  /** Edition of the form; the one issued for the year unless told otherwise. */
+  /** Edition of the form; defaults to the one in force for the year. */
   readonly edition?: E;
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -29,7 +29,7 @@ export interface Repaired<D extends Draft = Draft> {
 
 /** Options of {@link applyRepair} and {@link revertRepair}. */
 export interface ApplyOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

@@ -23,7 +23,7 @@ export const MAX_REPAIRS = 200;
 
 /** Options of {@link locateErrors}. */
 export interface LocateOptions extends EvidenceOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Only rules that this profile leaves at severity error are made to hold. */
   readonly profile?: Profile;

@@ -36,7 +36,7 @@ export interface OmittedIsZero {
 export interface ReportBuilderOptions extends ReportHead {
   /** Builds the report on the edition named even if its year belongs to another one, as agencies sometimes file it. */
   readonly evenIfOtherEdition?: boolean;
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

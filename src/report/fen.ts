@@ -11,7 +11,7 @@ const FEN: Sentence = {
 
 /** Options of {@link amountToFen} and {@link fenToAmount}. */
 export interface FenOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

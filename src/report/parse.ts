@@ -15,7 +15,7 @@ import { describeUnit } from "./units.js";
 
 /** Options of the functions that check unknown input. */
 export interface ParseOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

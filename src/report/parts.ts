@@ -27,7 +27,7 @@ export type RequestColumn<E extends EditionId> = { readonly [R in keyof Tables<E
 
 /** Options of the builders of parts. */
 export interface PartOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 

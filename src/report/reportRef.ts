@@ -4,7 +4,7 @@ import type { Draft } from "./types.js";
 
 /**
  * Names one of several reports in a finding: whose, of which year, and which one it was among those given, from 0; `null` for the
- * one that the others are held against.
+ * one that the others are compared with.
  */
 export interface ReportRef {
   readonly index: number | null;
@@ -22,7 +22,7 @@ export interface ReportCell extends FindingCell {
   readonly report: ReportRef;
 }
 
-/** Refers to a report by its position among those given, or as the one that they are held against. */
+/** Refers to a report by its position among those given, or as the one that they are compared with. */
 export function referTo(draft: Draft, index: number | null): ReportRef {
   return { index, agency: draft.agency?.name ?? null, year: draft.year ?? null };
 }

@@ -26,7 +26,7 @@ import { citationsOf, violatedBalance } from "./violatedBalance.js";
 
 /** Options of {@link validate}. */
 export interface ValidateOptions {
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;

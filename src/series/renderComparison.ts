@@ -7,9 +7,9 @@ import type { CellChange, Comparison } from "./compareReports.js";
 
 /** Options of the printers of a comparison. */
 export interface RenderComparisonOptions {
-  /** Language of headings and labels; Chinese unless told otherwise. */
+  /** Language of headings and labels; defaults to Chinese. */
   readonly language?: Language;
-  /** Also prints the figures that did not change; they are left out unless told otherwise. */
+  /** Also prints the figures that did not change; left out by default. */
   readonly unchanged?: boolean;
 }
 

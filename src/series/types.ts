@@ -34,7 +34,7 @@ export interface Rename {
 export interface SeriesOptions {
   /** What is known of renamed and reorganised agencies: these are compared as one. */
   readonly renames?: readonly Rename[];
-  /** Language of the messages; Chinese unless told otherwise. */
+  /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
   /** Re-levels rules or switches them off. */
   readonly profile?: Profile;

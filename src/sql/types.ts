@@ -10,9 +10,9 @@ export type Shape = "long" | "wide";
 export interface SqlOptions {
   /** The database that the statements are for. */
   readonly dialect: Dialect;
-  /** `long` unless told otherwise. */
+  /** Defaults to `long`. */
   readonly shape?: Shape;
-  /** Editions of the form that reports are on; all unless told otherwise. */
+  /** Editions of the form that reports are on; all by default. */
   readonly editions?: readonly EditionId[];
 }
 

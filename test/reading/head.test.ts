@@ -64,6 +64,23 @@ describe("title", () => {
   });
 });
 
+describe("the name in the signature", () => {
+  const signed = (title: string, lines: readonly string[]) => {
+    const text = ["六、其他需要报告的事项", "无其他需要报告的事项。", ...lines].join("\n");
+    return headOf(`${title}\n\n${TABLE}${text}`)?.agency?.name;
+  };
+  const UNNAMED = "2023年政府信息公开工作年度报告";
+
+  it.each<readonly [string, string, readonly string[], string | undefined]>([
+    ["is that of the agency where the title has none", UNNAMED, ["某县水务局", "2024年1月15日"], "某县水务局"],
+    ["may stand in one line with the date", UNNAMED, ["某县水务局2024年1月15日"], "某县水务局"],
+    ["gives way to that in the title", "某乡2023年政府信息公开工作年度报告", ["某县水务局", "2024年1月15日"], "某乡"],
+    ["is none where only a date stands there", UNNAMED, ["2024年1月15日"], undefined],
+  ])("%s", (_, title, lines, agency) => {
+    expect(signed(title, lines)).toBe(agency);
+  });
+});
+
 describe("text", () => {
   const SECTIONS = `某县2023年政府信息公开工作年度报告
 发布日期：2024-01-20

@@ -54,6 +54,45 @@ describe("a section needs its own number", () => {
   });
 });
 
+describe("headings of the parts of section 一", () => {
+  const PARTS_OF_OVERVIEW = {
+    proactiveDisclosure: "发布5条。",
+    disclosureOnRequest: "收到4件。",
+    informationManagement: "管理。",
+    platform: "维护。",
+    supervision: "考核。",
+  };
+
+  it.each([
+    [
+      "with the text behind it",
+      "（一）主动公开。发布5条。\n（二）依申请公开：收到4件。\n（三）政府信息管理。管理。\n（四）平台建设。维护。\n（五）监督保障。考核。",
+    ],
+    [
+      "in many words",
+      "（一）政府信息主动公开情况\n发布5条。\n（二）做好依申请公开工作\n收到4件。\n（三）规范政府信息管理\n管理。\n（四）加强平台建设\n维护。\n（五）政府信息公开监督保障情况。考核。",
+    ],
+    [
+      "in brackets of both widths",
+      "(一)主动公开\n发布5条。\n（二）依申请公开\n收到4件。\n（三）政府信息管理\n管理。\n(四)平台建设\n维护。\n（五）监督保障\n考核。",
+    ],
+  ])("%s", (_, text) => {
+    expect(headOf(`一、总体情况\n${text}\n二、主动公开政府信息情况`).narrative).toEqual({ overview: PARTS_OF_OVERVIEW });
+  });
+
+  it("a list within a part stays in it", () => {
+    const text = "（一）主动公开\n(1)发布5条。\n（二）依申请公开\n1.收到4件。\n一、办结。";
+    expect(headOf(`一、总体情况\n${text}\n二、主动公开政府信息情况`).narrative).toEqual({
+      overview: { proactiveDisclosure: "(1)发布5条。", disclosureOnRequest: "1.收到4件。\n一、办结。" },
+    });
+  });
+
+  it("a heading that is numbered like the parts and is none of them leaves section 一 in one piece", () => {
+    const text = "（一）主动公开\n发布5条。\n（二）依申请公开\n收到4件。\n（三）其他亮点工作。宣传。";
+    expect(headOf(`一、总体情况\n${text}\n二、主动公开政府信息情况`).narrative).toEqual({ overview: text });
+  });
+});
+
 describe("titles that are not the form's", () => {
   it.each([
     ["概述", "存在问题及改进情况", "其它需要报告的事项"],

@@ -234,9 +234,14 @@ describe("rows", () => {
     expect(entries.map(({ number }) => number)).toEqual(['a"b\n c']);
   });
 
-  it("knows a line that names the separator behind a byte order mark", () => {
+  it("takes no byte order mark for a part of a quoted name", () => {
+    const { entries, names } = readRegisterCsv(`\ufeff${HEADER.replace("number", '"number"')}\n7,自然人,2023-01-01,,`);
+    expect([names[0], entries.map(({ number }) => number)]).toEqual(["number", ["7"]]);
+  });
+
+  it("knows a line that names the separator behind a byte order mark, and counts it as no row", () => {
     const { entries } = readRegisterCsv(`\ufeffsep=;\r\n${`${HEADER}\r\n7,自然人,2023-01-01,,`.replaceAll(",", ";")}`);
-    expect(entries.map(({ number }) => number)).toEqual(["7"]);
+    expect(entries.map(({ number, row }) => [number, row])).toEqual([["7", 2]]);
   });
 
   it("says which row has more fields than the header, and reads the others", () => {

@@ -4,6 +4,7 @@ import { ownRule } from "./ownRule.js";
 
 const A = "remedies.reconsideration.upheld";
 const B = "remedies.reconsideration.corrected";
+const PENDING = "remedies.reconsideration.pending";
 const C = "remedies.directLitigation.corrected";
 const MONEY = "disclosure.administrativeFees.feesCollected";
 
@@ -36,6 +37,12 @@ describe("the sentence about a balance", () => {
     ["shows what is not 0", block(3, 0, 1, 5), [], `${REMEDIES}各项之和为3 + 1 = 4，“总计”填报5，相差1。`],
     ["shows no sum of one figure", block(3, 0, 0, 5), [], `${REMEDIES}各项之和为3，“总计”填报5，相差2。`],
     ["shows a sum of nothing", block(0, 0, 0, 5), [], `${REMEDIES}各项之和为0，“总计”填报5，相差5。`],
+    [
+      "leaves out the 0 of three figures",
+      block(3, 0, 4, 5),
+      [rule([term(1, A), term(1, B), term(1, PENDING), term(-1, C)])],
+      "自定：各项之和为3 + 4 = 7，“未经复议直接起诉”填报9，相差2。",
+    ],
     ["says by how much, whichever way", block(3, 0, 1, 1), [], `${REMEDIES}各项之和为3 + 1 = 4，“总计”填报1，相差3。`],
     ["names both sides of several figures", flows, [], `${FLOW}左侧各项之和为3 + 1 = 4，右侧各项之和为1 + 5 = 6，相差2。`],
     [

@@ -13,7 +13,7 @@ import { readPdf } from "../../src/pdf.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { Bench, cell, choose, contentOf, drop, figure, hasChromium, type Opened, paste, take, verdict } from "./bench.js";
 import { fromCalc, fromWriter, tableOf } from "./clipboard.js";
-import { before, blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
+import { before, blanks, excelOf, jsonOf, pageOf, right, signedPage, textOf, wordOf, wrong } from "./reports.js";
 
 const DUMP = readFileSync(fileURLToPath(new URL("../../docs/demo/report.txt", import.meta.url)), "utf8");
 const tablesOf = ({ disclosure, requests, remedies }: Draft) => ({ disclosure, requests, remedies });
@@ -59,6 +59,15 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         expect(await page.locator(".list li.part small").innerText()).toBe("2格未填");
         await page.locator(".list li.bad .entry").click();
         expect(await page.locator(".nosheet").innerText()).toContain("己.png不能读取");
+      });
+    });
+
+    it("tells by their files reports of one agency and year, and says first why a file was not read", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [jsonOf(right, "甲.json"), jsonOf(wrong, "乙.json"), signedPage("丙.ofd")]);
+        await page.waitForFunction(() => document.querySelectorAll(".list li:not(.wait)").length === 3);
+        expect((await page.locator(".list .entry .file").allInnerTexts()).sort()).toEqual(["乙.json", "甲.json"]);
+        expect(await page.locator(".list .bad small").innerText()).toContain("没有找到报告的任何一张表");
       });
     });
 
@@ -186,6 +195,18 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         expect(await page.locator(".say:not(.no):not(.un)").count()).toBe(1);
         expect(await page.locator(".say.un").count()).toBe(1);
       });
+    });
+  });
+
+  it("opens one of two sentences of a section that differ from the tables", async () => {
+    const overview = "本机关收到政府信息公开申请5件，予以公开3件。";
+    await using(async ({ page }) => {
+      await drop(page, [jsonOf({ ...right, narrative: { overview, problems: "略。", other: "略。" } }, "甲.json")]);
+      await expect.poll(() => page.locator(".say.no").count()).toBe(2);
+      await page.locator(".find .sum", { hasText: "予以公开3件" }).click();
+      expect(await page.locator(".find.open").count()).toBe(1);
+      await page.getByRole("button", { name: "核实无误，保留" }).click();
+      await expect.poll(() => page.locator(".find.kept").count()).toBe(1);
     });
   });
 
@@ -358,6 +379,30 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await expect.poll(() => page.locator("td.offer").count()).toBe(1);
         await page.locator('[data-finding="offer"] [data-apply]').click();
         await expect.poll(() => verdict(page)).toBe("勾稽关系全部成立");
+      });
+    });
+
+    it("does not show as entered what could be filled in", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [jsonOf(blanks, "甲.json")]);
+        await page.locator(cell("requests.publishedMaterial.researchInstitution")).click();
+        expect(await page.locator(".fx .val").innerText()).toBe("未填");
+      });
+    });
+
+    it("lists what is said of row after row once, with a line for each that leads to its cells", async () => {
+      await using(async ({ page }) => {
+        const addresses = ["granted", "partiallyGranted", "carriedForward"].map((row) => `requests.${row}.total`);
+        await drop(page, [
+          pageOf(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
+        ]);
+        const alike = page.locator('[data-finding^="alike:"]');
+        await alike.waitFor();
+        await alike.locator(".sum").click();
+        await alike.locator(".alike button").nth(2).click();
+        expect(await page.locator("td.is-sel").getAttribute("data-address")).toBe(addresses[2]);
+        await page.getByRole("button", { name: "核实无误，保留" }).click();
+        await expect.poll(() => page.locator(".find.kept").count()).toBe(1);
       });
     });
 

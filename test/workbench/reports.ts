@@ -1,9 +1,11 @@
 /** Reports for the workbench to open: written by the library, so that what is taken away can be compared. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeDocx } from "../../src/docx.js";
 import { renderHtml } from "../../src/html.js";
 import { type Draft, toJson, withFigures } from "../../src/index.js";
 import { writeXlsx } from "../../src/xlsx.js";
+import { ofdFile } from "../pages/ofdFile.js";
 import { seda2023 } from "../support/seda.js";
 import type { File } from "./bench.js";
 
@@ -28,3 +30,13 @@ export const excelOf = async (draft: Draft, name: string): Promise<File> => ({ n
 export const pageOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(renderHtml(draft)) });
 export const jsonOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(toJson(draft)) });
 export const textOf = (text: string, name: string): File => ({ name, bytes: utf8(text) });
+
+/** An OFD with a signature and an empty page: two things are to be said of it. */
+export function signedPage(name: string): File {
+  const files = unzipSync(
+    ofdFile([{ number: 1, width: 595, height: 842, texts: [], lines: [], pictures: [] }], "runs counted with g"),
+  );
+  const root = strFromU8(files["OFD.xml"] ?? new Uint8Array());
+  const signed = root.replace("</ofd:DocRoot>", "</ofd:DocRoot><ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>");
+  return { name, bytes: zipSync({ ...files, "OFD.xml": strToU8(signed) }) };
+}

@@ -328,6 +328,9 @@ function figureOf(address: string, colSpan: number, { desk, draft: { edition }, 
   };
 }
 
+/** What stands in a figure; what could be filled in does not stand there yet. */
+const enteredIn = (mark: Mark): string => (mark.value === null && mark.refused === null ? t("未填", "blank") : textOf(mark));
+
 const textOf = ({ value, refused, offer }: Mark): string =>
   refused ?? (value === null ? (offer === null ? "" : String(offer.value)) : String(value));
 
@@ -583,7 +586,7 @@ export function CellBar({ desk, live: { snapshot, quick }, marks }: Pick<FormPro
         {table}・{row}・{cell.fieldPath.at(-1)?.term[language() === "zh" ? "label" : "english"]}
       </span>
       <span class="what">{shortLabel(cell)}</span>
-      <span class="val">{typing ?? (mark === undefined ? "" : textOf(mark))}</span>
+      <span class="val">{typing ?? (mark === undefined ? "" : enteredIn(mark))}</span>
       <span class={broken.length > 0 ? "rule" : "rule quiet"}>
         {broken.length > 0
           ? t(`${broken.length}条不成立`, many(broken.length, "does not hold", "do not hold"))

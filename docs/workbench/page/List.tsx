@@ -36,23 +36,28 @@ interface EntryProps {
   readonly item: Item;
   readonly group: Group;
   readonly current: boolean;
+  /** Another has the same title: say which file it is. */
+  readonly named: boolean;
   /** The language that it was drawn in. */
   readonly lang: string;
 }
 
 /** One of what is open. Of hundreds only those are drawn anew of which something changed. */
-const Entry = memo(function Entry({ desk, item, group, current }: EntryProps): JSX.Element {
+const Entry = memo(function Entry({ desk, item, group, current, named }: EntryProps): JSX.Element {
   const title = titleOf(item);
   const said = note(item);
+  const file = named && item.kind === "sheet" ? item.sheet.name : "";
+  const whole = file === "" ? title : `${title}（${file}）`;
   return (
     <li class={current ? `${group} cur` : group}>
-      <button type="button" class="entry" aria-current={current} title={title} onClick={() => desk.choose(item.id)}>
+      <button type="button" class="entry" aria-current={current} title={whole} onClick={() => desk.choose(item.id)}>
         <Icon name={ICONS[group]} />
         <b>{title}</b>
+        {file === "" ? null : <small class="file">{file}</small>}
         {said === "" ? null : <small>{said}</small>}
       </button>
       <button type="button" class="b quiet icon close" onClick={() => desk.close(item.id)}>
-        <Icon name="close" label={t(`关闭${title}`, `close ${title}`)} />
+        <Icon name="close" label={t(`关闭${whole}`, `close ${whole}`)} />
       </button>
     </li>
   );
@@ -63,7 +68,10 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
   const [sure, setSure] = useState(false);
   const lang = language();
   const grouped = new Map<Group, Item[]>();
+  const titles = new Map<string, number>();
   for (const item of items) {
+    const title = titleOf(item);
+    titles.set(title, (titles.get(title) ?? 0) + 1);
     const group = groupOf(item);
     const own = grouped.get(group);
     if (own === undefined) grouped.set(group, [item]);
@@ -101,7 +109,15 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
               </h3>
               <ul>
                 {own.map((item) => (
-                  <Entry key={item.id} desk={desk} item={item} group={group} current={item.id === current} lang={lang} />
+                  <Entry
+                    key={item.id}
+                    desk={desk}
+                    item={item}
+                    group={group}
+                    current={item.id === current}
+                    named={(titles.get(titleOf(item)) ?? 0) > 1}
+                    lang={lang}
+                  />
                 ))}
               </ul>
             </section>

@@ -104,6 +104,11 @@ export function openFinding(desk: Desk, one: PanelItem, focus: boolean): void {
     document.querySelector(`[data-path="${CSS.escape(one.path)}"]`)?.scrollIntoView({ block: "center" });
 }
 
+function showCell(desk: Desk, address: string): void {
+  desk.set({ selected: address, anchor: address, typing: null });
+  focusCell(address);
+}
+
 interface OfFinding extends OfReport {
   readonly one: PanelItem;
 }
@@ -140,6 +145,7 @@ export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
   return (
     <div class="body">
       {one.body === "" ? null : <p class="why">{one.body}</p>}
+      {one.alike.length === 0 ? null : <Alike desk={desk} alike={one.alike} />}
       {rules.length === 0 ? null : (
         <h4>
           {rules.length === 1
@@ -160,6 +166,31 @@ export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
       {one.problem === null && one.fills.length === 0 && one.level !== "error" ? <Leave desk={desk} one={one} /> : null}
       <SourceBox item={item} addresses={one.suspects.length > 0 ? one.suspects.slice(0, 1) : one.cells.slice(0, 1)} />
     </div>
+  );
+}
+
+const MOST_ALIKE = 40;
+
+/** Findings of one kind, a line each; those with cells lead to them. */
+function Alike({ desk, alike }: { readonly desk: Desk; readonly alike: readonly PanelItem[] }): JSX.Element {
+  return (
+    <ul class="alike">
+      {alike.slice(0, MOST_ALIKE).map(({ key, title, where, cells: [first] }) => (
+        <li key={key}>
+          {first === undefined ? (
+            title
+          ) : (
+            <button type="button" onClick={() => showCell(desk, first)}>
+              {title}
+              {where === "" ? null : <span>{where}</span>}
+            </button>
+          )}
+        </li>
+      ))}
+      {alike.length > MOST_ALIKE ? (
+        <li>{t(`另有${alike.length - MOST_ALIKE}处。`, `${alike.length - MOST_ALIKE} more.`)}</li>
+      ) : null}
+    </ul>
   );
 }
 

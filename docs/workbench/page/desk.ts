@@ -227,8 +227,10 @@ export class Desk {
     try {
       const { draft, log, findings, format, check } = await source.read(this.reader);
       if (draft === null) {
-        const message = findings[0]?.message ?? t("未找到年度报告的表格。", "No table of the report was found.");
-        return { kind: "failed", id, name: source.name, message, remarks: findings };
+        // First why it was not read, then what else is to be said of the file.
+        const remarks = [...findings].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+        const message = remarks[0]?.message ?? t("未找到年度报告的表格。", "No table of the report was found.");
+        return { kind: "failed", id, name: source.name, message, remarks };
       }
       const base: Snapshot = { draft, refused: refusedIn(draft, log), mode: "check" };
       const sheet = newSheet(id, source.name, origin, base, {

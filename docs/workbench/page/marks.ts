@@ -34,9 +34,7 @@ export function marksOf(
   const suspects = suspectsIn(items);
   const warned = new Set(
     items.flatMap((item) =>
-      item.level === "warning" && item.fills.length === 0 && !item.kept && item.key.startsWith("check.blanks") === false
-        ? item.cells
-        : [],
+      item.level === "warning" && item.fills.length === 0 && !item.kept && item.kind !== "check.blanks" ? item.cells : [],
     ),
   );
   const offers = new Map(items.flatMap(({ fills }) => fills).map((fill) => [fill.address, fill]));

@@ -15,13 +15,15 @@ import {
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
 import { language, many, said, t } from "./language.js";
-import { now, type Offer, type SheetItem, yearOffers } from "./model.js";
+import { equationOf, now, type Offer, type SheetItem, yearOffers } from "./model.js";
 
 export type Level = "error" | "warning" | "advice";
 
 export interface PanelItem {
   /** What the finding is about, so that it is the same one after the next check. */
   readonly key: string;
+  /** What it may be listed together with; `null` if it is listed for itself. */
+  readonly kind: string | null;
   readonly level: Level;
   readonly title: string;
   readonly where: string;
@@ -34,6 +36,8 @@ export interface PanelItem {
   readonly suspects: readonly string[];
   readonly problem: Problem | null;
   readonly fills: readonly Fill[];
+  /** Findings of the same kind that are listed as one, this one among them. */
+  readonly alike: readonly PanelItem[];
   readonly section: string | null;
   readonly path: string | null;
   readonly kept: boolean;
@@ -79,12 +83,31 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
   if (fills.length > 0) items.push(ofFills("offer", fills, draft));
   const last = previous === null ? [] : yearOffers(draft, previous).map((offer) => fillOf(offer));
   if (last.length > 0) items.push(ofFills("lastYear", last, draft));
-  for (const remark of sheet.remarks)
-    items.push({ ...ofFinding(remark, draft), key: `read:${remark.code}:${remark.path ?? ""}:${remark.message.length}` });
+  for (const [i, remark] of sheet.remarks.entries()) items.push({ ...ofFinding(remark, draft), key: `read:${i}:${remark.code}` });
   const kept = new Set(sheet.kept);
-  return items
+  return folded(items)
     .map((item) => ({ ...item, kept: kept.has(item.key) }))
     .sort((a, b) => Number(a.kept) - Number(b.kept) || ORDER[a.level] - ORDER[b.level] || certainty(b) - certainty(a));
+}
+
+/** So many findings of one kind in one section are listed as one. */
+const MANY_ALIKE = 3;
+
+/** Lists what is said of row after row once. What is wrong, and what a sentence says, is always listed for itself. */
+function folded(items: readonly PanelItem[]): readonly PanelItem[] {
+  const kinds = new Map<string, PanelItem[]>();
+  for (const item of items) {
+    const kind = item.kind === null ? item.key : `alike:${item.kind}:${item.section ?? ""}`;
+    const own = kinds.get(kind);
+    if (own === undefined) kinds.set(kind, [item]);
+    else own.push(item);
+  }
+  return [...kinds].flatMap(([key, own]) => {
+    const [first] = own;
+    if (first === undefined || own.length < MANY_ALIKE) return own;
+    const title = t(`${first.title}，同类共${own.length}处`, `${first.title}, and ${own.length - 1} more like it`);
+    return [{ ...first, key, title, cells: own.flatMap(({ cells }) => cells), body: "", alike: own }];
+  });
 }
 
 const certainty = ({ problem }: PanelItem): number => (problem?.certain === true ? 1 : 0);
@@ -122,6 +145,7 @@ function ofFills(how: Fill["how"], fills: readonly Fill[], draft: Draft): PanelI
   const cells = fills.map(({ address }) => address);
   return {
     key: how,
+    kind: null,
     level: how === "offer" ? "warning" : "advice",
     title,
     where: placesOf(cells, draft),
@@ -131,6 +155,7 @@ function ofFills(how: Fill["how"], fills: readonly Fill[], draft: Draft): PanelI
     suspects: [],
     problem: null,
     fills,
+    alike: [],
     section: sectionOf(cells[0] ?? null, null),
     path: null,
     kept: false,
@@ -155,7 +180,8 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
           `更正${repair?.changes.length ?? 0}格，${rules.length}条勾稽关系即可成立`,
           `Correcting ${many(repair?.changes.length ?? 0, "figure")} makes ${many(rules.length, "balance")} hold`,
         )
-      : t(`${rules.length}条勾稽关系不成立`, `${rules.length} ${rules.length === 1 ? "balance does" : "balances do"} not hold`);
+      : (differenceOf(rules, draft) ??
+        t(`${rules.length}条勾稽关系不成立`, many(rules.length, "balance does not hold", "balances do not hold")));
   const count = repairs.length + problem.omitted;
   const body =
     problem.certain || count === 0
@@ -168,6 +194,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
         : t(`有${count}种同样简单的更正，请对照台账。`, `${count} corrections are about as simple; compare with your records.`);
   return {
     key: `problem:${[...rules].sort().join(",")}${rules.length === 0 ? suspects.join(",") : ""}`,
+    kind: null,
     level: "error",
     title,
     where: placesOf(single ? suspects : suspects.slice(0, 3), draft),
@@ -177,29 +204,46 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
     suspects,
     problem,
     fills: [],
+    alike: [],
     section: sectionOf(suspects[0] ?? null, null),
     path: null,
     kept: false,
   };
 }
 
+/** What a single sum that does not hold says: by how much its total differs. */
+function differenceOf(rules: readonly string[], draft: Draft): string | null {
+  const rule = rules.length === 1 ? gridOf(draft.edition).rules.get(rules[0] ?? "") : undefined;
+  if (rule === undefined) return null;
+  const { right, leftSum, rightSum } = equationOf(rule, draft);
+  const cell = right.length === 1 ? describeForm(draft.edition).byAddress[right[0]?.address ?? ""] : undefined;
+  if (cell === undefined || leftSum === null || rightSum === null) return null;
+  const difference = Math.abs(leftSum - rightSum);
+  return t(
+    `${shortLabel(cell)}与各项之和相差${difference}`,
+    `${shortLabel(cell)}, differs from the sum of its parts by ${difference}`,
+  );
+}
+
 function ofFinding(finding: Finding, draft: Draft): PanelItem {
   const cells = finding.cells.map(({ address }) => address);
   const [title, body] = titled(finding);
   const grid = gridOf(draft.edition);
+  const ofText = finding.path?.startsWith("narrative.") === true;
   return {
-    key: `${finding.code}:${finding.rule ?? ""}:${finding.path ?? cells[0] ?? ""}`,
+    // Two sentences of one section may both differ from the tables.
+    key: [finding.code, finding.rule, finding.path, finding.params["quote"], cells[0]].join(":"),
+    kind: finding.severity === "error" || ofText ? null : finding.code,
     level: finding.severity,
     title,
-    where: finding.path?.startsWith("narrative.")
-      ? sectionName(sectionOf(null, finding.path), draft)
-      : placesOf(cells.slice(0, 3), draft),
+    where: ofText ? sectionName(sectionOf(null, finding.path), draft) : placesOf(cells.slice(0, 3), draft),
     body,
     rules: finding.rule !== null && grid.rules.has(finding.rule) ? [finding.rule] : [],
     cells,
     suspects: [],
     problem: null,
     fills: [],
+    alike: [],
     section: sectionOf(cells[0] ?? null, finding.path),
     path: finding.path,
     kept: false,

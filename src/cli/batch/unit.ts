@@ -64,7 +64,7 @@ export interface Job {
   /** Whether the hash of what was read is wanted. */
   readonly hash: boolean;
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  /** Reports that a single one is held against. */
+  /** Reports that a single report is compared with. */
   readonly previous?: Draft;
   readonly children?: readonly Draft[];
 }

@@ -168,7 +168,7 @@ function refuseContradictions(given: Given): void {
   needs("complete", "children");
 }
 
-/** Other reports that a report is held against. */
+/** Other reports that a report is compared with. */
 async function besides(given: Given, io: Io) {
   const previous = textOption(given, "previous");
   const folder = textOption(given, "children");

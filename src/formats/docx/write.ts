@@ -12,7 +12,7 @@ import { wordTable } from "./table.js";
 
 /** Options of {@link writeDocx}. */
 export interface DocxOptions {
-  /** Language of what is said beside the report, which is the list of findings. Chinese unless told otherwise. */
+  /** Language of what is said beside the report, which is the list of findings; defaults to Chinese. */
   readonly language?: Language;
   /** The result of checking the report: figures of violated rules are filled and commented, and a list of findings stands in front. */
   readonly validation?: Marking;

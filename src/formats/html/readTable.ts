@@ -50,20 +50,26 @@ export function htmlTable(
   let moved = 0;
   let printedBeside: "nothing" | "mark" | "figure" = "nothing";
   let marked = false;
-  const add = (text: string, { look, doubtful: isUnclear, covers }: Position): void => {
+  const add = (written: string, { look, doubtful: isUnclear, covers }: Position): void => {
     const { size, leftwards } = look;
+    const text = look.kept ? written.replaceAll("\n", BREAK) : written;
+    const last = stretches[stretches.length - 1];
+    // Spaces look like what they stand behind, and at the beginning of a cell they are nothing.
+    if (text.trim() === "" && !covers) {
+      if (last !== undefined) last.text += text;
+      return;
+    }
     const isLeftwards = leftwards && DIGIT.test(text);
     if (marked && COUNTING.test(text)) printedBeside = "figure";
     if (isLeftwards) moved += 1;
     const own: Stretch = {
-      text: look.kept ? text.replaceAll("\n", BREAK) : text,
+      text,
       size,
       note: notes > 0,
       moved: isLeftwards ? moved : (moves[moves.length - 1] ?? 0),
       doubtful: isUnclear || isDoubtful(look, text) || (isLeftwards && SIGNED.test(text)),
       covers,
     };
-    const last = stretches[stretches.length - 1];
     if (last !== undefined && isAlike(last, own)) last.text += own.text;
     else stretches.push(own);
   };
@@ -83,8 +89,8 @@ export function htmlTable(
         }
         if (reversed) add(TURNED, position);
         // An empty element, such as a link to a note whose mark the style sheet prints, sets nothing apart.
-        if (role === "apart") add((element?.childNodes.length ?? 0) > 0 ? APART : "", position);
-        else if (role !== undefined && role !== "object") add(BREAK, position);
+        if (role === "apart" && (element?.childNodes.length ?? 0) > 0) add(APART, position);
+        else if (role !== undefined && role !== "apart" && role !== "object") add(BREAK, position);
         return true;
       }
       if (role === "row") {
@@ -179,7 +185,7 @@ function isAlike(one: Stretch, other: Stretch): boolean {
  */
 function textOf(stretches: readonly Stretch[], printedBeside: "nothing" | "mark" | "figure"): string {
   const [first] = stretches;
-  if (first === undefined) return printedBeside === "figure" ? OBJECT : "";
+  if (first === undefined) return printedBeside === "nothing" ? "" : OBJECT;
   const whole = stretches.length === 1 ? first.text : partsOf(stretches);
   const isPlain = printedBeside === "nothing" && stretches.every(({ doubtful }) => !doubtful);
   return printed(isPlain || !isUnreadable(stretches, printedBeside) ? whole : whole + OBJECT);

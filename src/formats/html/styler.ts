@@ -117,6 +117,8 @@ export class Styler {
     part: new Map(),
   };
   readonly #askedFor = new Map<Declarations, Declarations>();
+  /** The element of each tag that was asked for last: the next one is mostly like it. */
+  readonly #last = new Map<string, AskedFor>();
   readonly #isPlain: boolean;
 
   constructor(sheets: readonly PageElement[], isQuirky: boolean) {
@@ -136,6 +138,16 @@ export class Styler {
    */
   style(element: PageElement, outer: Look, asked: Asked): StyledElement | null {
     const { attrs, tagName } = element;
+    const sheet = this.#isPlain ? null : this.#sheet.of(element);
+    const last = this.#last.get(tagName);
+    if (last?.outer === outer && last.asked === asked && last.sheet === sheet && isSame(last.attrs, attrs)) return last.styled;
+    const styled = this.#styleOf(element, sheet, outer, asked);
+    this.#last.set(tagName, { attrs, sheet, outer, asked, styled });
+    return styled;
+  }
+
+  #styleOf(element: PageElement, sheet: Styled | null, outer: Look, asked: Asked): StyledElement | null {
+    const { attrs, tagName } = element;
     let inline: Declarations = NOTHING;
     let old = TAGS.get(tagName) ?? "";
     let isHidden = tagName === "dialog";
@@ -152,7 +164,6 @@ export class Styler {
         if (own !== undefined && (own.tag === null || own.tag === tagName)) old += own.css(value, outer.size);
       }
     }
-    const sheet = this.#isPlain ? null : this.#sheet.of(element);
     if (sheet === null && old === "" && inline === NOTHING && !isHidden) return null;
     const kind = kindOf(tagName);
     const isSettled = asked === "nothing" || (!hasVariables(inline) && !inline.has("animation-name"));
@@ -302,6 +313,7 @@ export class Styler {
     const own = this.#resolved(declarations);
     const content = own.get("content")?.value;
     if (content === undefined || /^(?:none|normal|initial|inherit|unset|revert)$/.test(content)) return null;
+    if (content.length > LONGEST_CONTENT) return "0";
     const { look, gone } = elementLook(outer, new Map([...own].filter(([name]) => name !== "content")), "line");
     if (gone) return null;
     const text = content
@@ -323,6 +335,9 @@ const GONE = { gone: true, doubtful: false, ...UNPRINTED } as const;
 /** What can be seen of a text, and what in it may be part of a figure. */
 const MARK = /[^\s\p{Cf}\p{Zs}]/u;
 const FIGURE = /[\p{N}〇零一二三四五六七八九十百千万亿%‰.．,，+\-−－—]/u;
+
+/** Longest content whose parts are looked at. */
+const LONGEST_CONTENT = 1_000;
 
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,([^()]*))?\)/g;
 const MOST_ROUNDS = 4;
@@ -368,6 +383,20 @@ function isAlikeInside(one: ElementLook, other: ElementLook): boolean {
     own.room === look.room &&
     isTiny(own) === isTiny(look)
   );
+}
+
+/** All that it depends on how an element looks, and how it does. */
+interface AskedFor {
+  readonly attrs: PageElement["attrs"];
+  readonly sheet: Styled | null;
+  readonly outer: Look;
+  readonly asked: Asked;
+  readonly styled: StyledElement | null;
+}
+
+function isSame(one: PageElement["attrs"], other: PageElement["attrs"]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every(({ name, value }, i) => other[i]?.name === name && other[i]?.value === value);
 }
 
 /** What may be asked of an element whose style only may hold. */

@@ -12,9 +12,9 @@ import { cellId, findingId, htmlTable, type TableContext } from "./table.js";
 export interface HtmlOptions {
   /** Only the report itself, to be put into a page that exists: no head, no style sheet. */
   readonly fragment?: boolean;
-  /** Title of the page; the title of the report unless told otherwise. */
+  /** Title of the page; defaults to the title of the report. */
   readonly title?: string;
-  /** Language of what is said beside the report, which is the list of findings. Chinese unless told otherwise. */
+  /** Language of what is said beside the report, which is the list of findings; defaults to Chinese. */
   readonly language?: Language;
   /** The result of checking the report: figures of violated rules are marked, and a list of findings stands in front. */
   readonly validation?: Marking;

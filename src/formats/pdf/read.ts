@@ -7,7 +7,7 @@ import { pdfium } from "./pdfium.js";
 
 /** Options of {@link readPdf}. */
 export interface ReadPdfOptions extends ReadOptions {
-  /** What takes the file apart: {@link pdfium} unless told otherwise. */
+  /** Extracts the pages of the file; defaults to {@link pdfium}. */
   readonly engine?: PdfEngine;
 }
 

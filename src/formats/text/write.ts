@@ -8,7 +8,7 @@ export interface TextOptions {
   /** Only the tables, each under the title of its section. */
   readonly tablesOnly?: boolean;
   /**
-   * Columns that a table may take on the terminal, 2 for a Chinese character: {@link TEXT_WIDTH} unless told otherwise, from
+   * Columns that a table may take on the terminal, 2 for a Chinese character; defaults to {@link TEXT_WIDTH}; from
    * {@link MIN_TEXT_WIDTH} to {@link MAX_TEXT_WIDTH}.
    */
   readonly width?: number;

@@ -13,7 +13,7 @@ import { positionsOf, tableSheet } from "./table.js";
 
 /** Options of {@link writeXlsx}. */
 export interface XlsxOptions {
-  /** Language of the names of the sheets and of the findings. Chinese unless told otherwise. */
+  /** Language of the names of the sheets and of the findings; defaults to Chinese. */
   readonly language?: Language;
   /** The result of checking the report: figures of violated rules are marked and lead to a first sheet with the findings. */
   readonly validation?: Marking;

@@ -4,6 +4,7 @@ import { editionIds } from "../../form/form.js";
 import { sectionsOf } from "../../form/sections.js";
 import type { Section } from "../../form/types.js";
 import { normalizeLabel, splitMarker } from "../labelText.js";
+import { inSimplified } from "../traditional.js";
 import type { HeadLine } from "./lines.js";
 
 /** The heading of a section: which one, by what it was told, and the text behind it in the same line. */
@@ -150,8 +151,13 @@ function numberOf({ number }: Section): number {
   return numeralValue(number) ?? 0;
 }
 
+/** The first signs of these titles; most lines begin with another and need no closer look. */
+const FIRST_SIGNS: ReadonlySet<string> = /* @__PURE__ */ new Set([...BY_TITLE.keys()].map((title) => title.charAt(0)));
+const LETTER = /\p{L}/u;
+
 /** The section whose title of the form a text is or begins with, up to a mark. */
 function knownTitle(text: string): { readonly section: Section; readonly end: number } | null {
+  if (!FIRST_SIGNS.has(inSimplified(LETTER.exec(text)?.[0] ?? ""))) return null;
   const whole = BY_TITLE.get(normalizeLabel(text));
   if (whole !== undefined) return { section: whole, end: text.length };
   const end = END_OF_TITLE.exec(text)?.index;

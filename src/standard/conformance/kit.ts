@@ -92,7 +92,7 @@ export interface Question {
   readonly expected: Expected;
 }
 
-/** What an answer is held against: the whole of it, the outcome of one rule, a set, or the figures of a document. */
+/** What an answer is compared with: the whole of it, the outcome of one rule, a set, or the figures of a document. */
 export type Expected =
   | { readonly kind: "equal"; readonly result: unknown }
   | { readonly kind: "outcome"; readonly rule: string; readonly outcome: string }
