@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { BLACK, Canvas } from "../../src/formats/page/canvas.js";
-import { MAX_STRIKES, struckFields } from "../../src/formats/page/doubts.js";
+import { MAX_LOOKS, struckFields } from "../../src/formats/page/doubts.js";
 import { upright } from "../../src/formats/page/glyphs.js";
 import { Comparisons, MAX_COMPARISONS, MAX_PAGE_AREAS, MAX_PAGE_OBJECTS } from "../../src/formats/page/pageLimits.js";
 import type { Stretch } from "../../src/formats/page/paths.js";
@@ -122,7 +122,7 @@ describe("lines through digits", () => {
   };
 
   it("are looked for up to a limit; beyond it every cell counts as struck out", () => {
-    expect(isStruck(1000, MAX_STRIKES / 1000 - 1)).toBe(false);
-    expect(isStruck(1000, MAX_STRIKES / 1000 + 1)).toBe(true);
+    expect(isStruck(1000, MAX_LOOKS / 1000 - 1)).toBe(false);
+    expect(isStruck(1000, MAX_LOOKS / 1000 + 1)).toBe(true);
   });
 });

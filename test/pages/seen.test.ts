@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFigure } from "./oneFigure.js";
-import { figure, hex, type PageParts, stream } from "./pdfFile.js";
+import { figure, hex, type PageParts, SONG, stream } from "./pdfFile.js";
 
 type More = Omit<PageParts, "content">;
 
@@ -20,18 +20,28 @@ const annotation = (kind: string, ...look: readonly string[]): More => ({
   page: "/Annots[7 0 R]",
   objects: [`<</Type/Annot/Subtype/${kind}/F 4${look.length > 0 ? "/AP<</N 8 0 R>>" : ""}>>`, ...look],
 });
-const look = (content: string, width: number): string =>
-  stream(content, `/Type/XObject/Subtype/Form/BBox[0 0 ${width} 20]/Resources<</Font<</H 6 0 R>>>>`);
+const look = (content: string, width: number, height = 20): string =>
+  stream(content, `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Resources<</Font<</H 6 0 R>>>>`);
 const QUADS = "/QuadPoints[298 710 325 710 298 698 325 698]/C[1 0 0]/Rect[298 698 325 710]";
 
 const toUnicode = (map: string): string =>
   stream(
     `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange ${map} endcmap end end`,
   );
+/** Codes, each with the character that it stands for; itself where none is given. */
+const chars = (...codes: readonly string[]): string =>
+  codes
+    .map((pair) => pair.split(" "))
+    .map(([code = "", text = code]) => `1 beginbfchar <${code}> <${text.padStart(4, "0")}> endbfchar`)
+    .join(" ");
 /** The figure in a font of its own. */
 const inFont = (text: string): string => `BT /F 10 Tf @ Td ${text} Tj ET`;
 const font = (object: string, ...objects: readonly string[]): More => ({ fonts: "/F 7 0 R", objects: [object, ...objects] });
 const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>";
+/** The figure in Helvetica, of which the file says other characters than it draws. */
+const said = (map: string): More => font(HELVETICA, toUnicode(map));
+/** A Chinese font that is not in the file, in codes that say what they are, and a table that says otherwise. */
+const SONG_SAID = SONG.replace("/DescendantFonts", "/ToUnicode 8 0 R/DescendantFonts");
 const TYPE_3 =
   "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 48/LastChar 49/Widths[500 500]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Type/Encoding/Differences[48/a/b]>>/Resources<<>>>>";
 const BAR = stream("500 0 0 0 500 700 d1 100 0 100 700 re f");
@@ -44,7 +54,6 @@ describe("what a page shows is read", () => {
     ["the digits from right to left", [..."0111"].map((digit, i) => at(316.68 - i * 5.56, digit)).join(" "), {}],
     ["turned to run upwards", "BT /H 7 Tf 0 1 -1 0 310 693 Tm (1110) Tj ET", {}],
     ["turned to run downwards", "BT /H 7 Tf 0 -1 1 0 310 717 Tm (1110) Tj ET", {}],
-    ["upside down", "BT /H 10 Tf -1 0 0 -1 330 700 Tm (1110) Tj ET", {}],
     ["on a page that is turned", F, { page: "/Rotate 90" }],
     ["on a page that is cut and turned", F, { page: "/Rotate 270/CropBox[40 500 500 800]" }],
     ["on a picture", `q 60 0 0 26 290 692 cm /I Do Q 1 g ${F} 0 g`, withImage(image("\x00\x00\x00", 1, "RGB"))],
@@ -55,7 +64,17 @@ describe("what a page shows is read", () => {
       "",
       annotation("Widget/FT/Tx/V(75)/Rect[300 692 360 712]", look("BT /H 10 Tf 0 5 Td (1110) Tj ET", 60)),
     ],
+    ["below a pale large text", `${F} 0.9 g ${LARGE} 0 g`, {}],
+    ["below a pale text that leans", `${F} 0.9 g ${LEANING} 0 g`, {}],
+    ["where all digits are marked as none of the text", `/Artifact BMC ${F} EMC /Artifact BMC`, {}],
     ["below a highlighter", F, annotation(`Highlight${QUADS}`)],
+    [
+      "in glyphs that an encoding gives to other codes",
+      inFont("(!!!0)"),
+      font("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[33/one]>>>>"),
+    ],
+    ["before a space", inFont("(1110 )"), said(chars("31", "30", "20"))],
+    ["with its measure", inFont(hex("1110件")), font(SONG_SAID, toUnicode(chars("0031", "0030", "4EF6")))],
     [
       "in glyphs that the file names otherwise",
       inFont("(1110)"),
@@ -65,6 +84,10 @@ describe("what a page shows is read", () => {
     expect(await readFigure(content, more)).toEqual({ value: 1110, codes: [] });
   });
 });
+
+/** A large text, and one that leans, over the figure. */
+const LARGE = `BT /S 60 Tf 290 680 Td ${hex("样本")} Tj ET`;
+const LEANING = `BT /S 40 Tf 0.8 0.6 -0.6 0.8 305 670 Tm ${hex("样本")} Tj ET`;
 
 describe("what a page does not show, or not for certain, is no figure", () => {
   const wide = "298 703.6 m 306 705 316 702 325 703.6 c S";
@@ -130,6 +153,42 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       "reading.crossing",
       {},
     ],
+    ["upside down", "BT /H 10 Tf -1 0 0 -1 330 700 Tm (1110) Tj ET", "reading.crossing", {}],
+    [
+      "with a digit behind it that is turned",
+      `${at(300, "11")} BT /H 10 Tf 0 1 -1 0 320 700 Tm (3) Tj ET`,
+      "reading.crossing",
+      {},
+    ],
+    ["with one before it that is turned", `${at(312, "11")} BT /H 10 Tf 0 -1 1 0 304 708 Tm (3) Tj ET`, "reading.crossing", {}],
+    [
+      "with one behind it that stands on its head",
+      `${at(300, "11")} BT /H 10 Tf -1 0 0 -1 317 708 Tm (6) Tj ET`,
+      "reading.crossing",
+      {},
+    ],
+    ["below a large dark text", `${F} ${LARGE}`, "reading.crossing", {}],
+    ["below a dark text that leans", `${F} ${LEANING}`, "reading.crossing", {}],
+    ["as high as two cells", at(300, "8", 60, 690), "reading.crossing", {}],
+    [
+      "with digits behind it that are marked as none of the text",
+      `${at(300, "11")} /Artifact BMC ${at(311.12, "10")} EMC`,
+      "reading.crossing",
+      {},
+    ],
+    [
+      "with such digits in a drawing",
+      `${at(300, "11")} /Artifact <</Type/Pagination/Subtype/Watermark>> BDC /X Do EMC`,
+      "reading.crossing",
+      { resources: "/XObject<</X 7 0 R>>", objects: [look("BT /H 10 Tf 311.12 700 Td (10) Tj ET", 500, 800)] },
+    ],
+    [
+      "with digits of an annotation behind it that is a watermark",
+      at(300, "11"),
+      "reading.crossing",
+      annotation("Watermark/Rect[311.12 695 371.12 715]", look("BT /H 10 Tf 0 5 Td (10) Tj ET", 60)),
+    ],
+    ["marked as none of the text", `/Artifact BMC ${F} EMC`, "reading.crossing", {}],
     [
       "with digits behind it that are squeezed to nothing",
       `${at(300, "11")} BT /H 10 Tf 1 Tz 312 700 Td (10) Tj 100 Tz ET`,
@@ -167,6 +226,47 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       inFont("(1110)"),
       "reading.unreadable",
       font(HELVETICA, toUnicode("2 beginbfchar <31> <0000> <30> <0030> endbfchar")),
+    ],
+    ["in glyphs of a 3 that the file calls 8", inFont("(1230)"), "reading.unreadable", said(chars("31", "32", "30", "33 38"))],
+    ["in glyphs of which it exchanges two", inFont("(1230)"), "reading.unreadable", said(chars("31", "30", "32 33", "33 32"))],
+    [
+      "in glyphs all of which are one further",
+      inFont("(1230)"),
+      "reading.unreadable",
+      said("1 beginbfrange <30> <38> <0031> endbfrange"),
+    ],
+    ["in two glyphs that it calls 8", inFont("(129)"), "reading.unreadable", said(chars("31", "32", "38", "39 38"))],
+    [
+      "in two glyphs, as a list",
+      inFont("(129)"),
+      "reading.unreadable",
+      said("1 beginbfrange <38> <39> [<0038> <0038>] endbfrange"),
+    ],
+    [
+      "with a glyph behind it that the file calls a space",
+      inFont("(123)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33 20")),
+    ],
+    ["with one in it", inFont("(1321)"), "reading.unreadable", said(chars("31", "32", "33 20"))],
+    ["with one in it beside a true space", inFont("(132 1)"), "reading.unreadable", said(chars("20", "31", "32", "33 20"))],
+    [
+      "with a digit behind it that the file calls a measure",
+      inFont("(123)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33 4EF6")),
+    ],
+    [
+      "with a digit in it that the file calls a comma",
+      inFont("(15234)"),
+      "reading.unreadable",
+      said(chars("31", "32", "33", "34", "35 2C")),
+    ],
+    [
+      "in a font that is not in the file, of which it says other characters than its codes",
+      inFont(hex("1230")),
+      "reading.unreadable",
+      font(SONG_SAID, toUnicode(chars("0031", "0032", "0030", "0033 38"))),
     ],
     ["in drawn glyphs of which the file does not say what they are", inFont("(1110)"), "reading.unreadable", font(TYPE_3, BAR)],
     [

@@ -20,7 +20,7 @@ const figure = (content: string, more = "", inside = ""): string => text(100, 37
 const RESOURCES = `<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DrawParams><ofd:DrawParam ID="1" LineWidth="0.2">${colour("255 255 255")}</ofd:DrawParam><ofd:DrawParam ID="2" Relative="1"/></ofd:DrawParams></ofd:Res>`;
 
 /** A page with a table of two rows, the first of which has this in it. */
-async function read(content: string, template = "", order = "Background") {
+async function read(content: string, template = "", order = "Background", annotation = "") {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const ns = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const lines = [...[20, 30, 40, 50].map((y) => line(20, y, 130, 0)), ...[20, 80, 150].map((x) => line(x, 20, 0, 30))];
@@ -35,7 +35,9 @@ async function read(content: string, template = "", order = "Background") {
     `${head}<ofd:Page ${ns}>${more}<ofd:Content><ofd:Layer ID="3">${body}</ofd:Layer></ofd:Content></ofd:Page>`;
   const files = {
     "OFD.xml": `${head}<ofd:OFD ${ns}><ofd:DocBody><ofd:DocRoot>D/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
-    "D/Document.xml": `${head}<ofd:Document ${ns}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>R.xml</ofd:PublicRes><ofd:TemplatePage ID="4" BaseLoc="T.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="2" BaseLoc="P.xml"/></ofd:Pages></ofd:Document>`,
+    "D/Document.xml": `${head}<ofd:Document ${ns}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>R.xml</ofd:PublicRes><ofd:TemplatePage ID="4" BaseLoc="T.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="2" BaseLoc="P.xml"/></ofd:Pages><ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>`,
+    "D/A.xml": `${head}<ofd:Annotations ${ns}><ofd:Page PageID="2"><ofd:FileLoc>B.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+    "D/B.xml": `${head}<ofd:PageAnnot ${ns}>${annotation}</ofd:PageAnnot>`,
     "D/R.xml": RESOURCES,
     "D/T.xml": page(template),
     "D/P.xml": page([...lines, ...labels, content].join(""), `<ofd:Template TemplateID="4" ZOrder="${order}"/>`),
@@ -102,5 +104,38 @@ describe("what it does not show, or not for certain, is no figure", () => {
     ["in what it refers to", "", ' DrawParam="2"'],
   ])("nor is what is as white as the paper %s: it is not there", async (_, inside, more) => {
     expect(await read(figure("1110", more, inside))).toEqual({ value: null, codes: ["reading.blank"] });
+  });
+});
+
+describe("annotations of an OFD page", () => {
+  const annotation = (type: string, content: string): string =>
+    `<ofd:Annot ID="4" Type="${type}"><ofd:Appearance Boundary="0 0 210 297">${content}</ofd:Appearance></ofd:Annot>`;
+  const leaning = text(104, 22, "样本", ' CTM="3 2 -2 3 0 0"');
+
+  it.each<[string, string, string, unknown, readonly string[]]>([
+    ["a note with the figure", "", annotation("Link", figure("1110")), 1110, []],
+    [
+      "a pale watermark",
+      figure("1110"),
+      annotation("Watermark", text(104, 22, "样本", ' CTM="3 2 -2 3 0 0" Alpha="40"')),
+      1110,
+      [],
+    ],
+    ["pale digits of a watermark", figure("1110"), annotation("Watermark", text(110, 37, "9", ' Alpha="40"')), 1110, []],
+    ["a dark watermark over the figure", figure("1110"), annotation("Watermark", leaning), null, ["reading.crossing"]],
+    ["digits of a watermark behind it", figure("111"), annotation("Watermark", text(106, 37, "0")), null, ["reading.crossing"]],
+    ["digits of a stamp alone", "", annotation("Stamp", figure("1110")), null, ["reading.crossing"]],
+    ["a stamp over the figure", figure("1110"), annotation("Stamp", picture(82, 31, 60, 8)), null, ["reading.recognised"]],
+    [
+      "an area of a stamp over it",
+      figure("1110"),
+      annotation("Stamp", area(95, 32, 30, 7, "255 255 255")),
+      null,
+      ["reading.recognised"],
+    ],
+    ["a stamp elsewhere", figure("1110"), annotation("Stamp", picture(20, 100, 40, 40)), 1110, []],
+    ["a picture over the page as a watermark", figure("1110"), annotation("Watermark", picture(0, 0, 210, 297)), 1110, []],
+  ])("%s", async (_, content, mark, value, codes) => {
+    expect(await read(content, "", "Background", mark)).toEqual({ value, codes });
   });
 });

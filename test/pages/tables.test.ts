@@ -266,3 +266,97 @@ describe("a number over two lines of a cell", () => {
     expect(figure(width, label, first, at, second, below)).toBe(expected);
   });
 });
+
+describe("digits that run over the line below them", () => {
+  /** Two rows, the column of figures of which has these texts, at these heights and turned by so much. */
+  const column = (heights: readonly number[], figures: readonly (readonly [text: string, y: number])[], angle = 0) => {
+    const texts = figures.flatMap(([text, y]) => set(text, 210, y).map((own) => ({ ...own, angle })));
+    const labels = [set("甲", 60, (heights[0] ?? 0) + 12), set("乙", 60, (heights[1] ?? 0) + 12)];
+    return tables(sheet(1, grid([50, 200, 300], heights), [...labels, texts]))[0]?.map((cells) => cells[1]);
+  };
+
+  it.each<[string, readonly number[], readonly (readonly [string, number])[], number, readonly string[]]>([
+    [
+      "stand alike in low rows",
+      [50, 64, 78],
+      [
+        ["1", 61],
+        ["2", 75],
+      ],
+      0,
+      ["1", "2"],
+    ],
+    [
+      "stand alike at the top of their cells",
+      [50, 80, 110],
+      [
+        ["1", 61],
+        ["2", 91],
+      ],
+      0,
+      ["1", "2"],
+    ],
+    [
+      "stand far from one another",
+      [50, 80, 110],
+      [
+        ["1", 61],
+        ["2", 107],
+      ],
+      0,
+      ["1", "2"],
+    ],
+    [
+      "are several on a line",
+      [50, 80, 110],
+      [
+        ["12", 78],
+        ["34", 91],
+      ],
+      0,
+      ["12", "34"],
+    ],
+    [
+      "stand close to one another at the line",
+      [50, 80, 110],
+      [
+        ["1", 78],
+        ["2", 90],
+      ],
+      0,
+      ["1 crossing", "2 crossing"],
+    ],
+    [
+      "are parted by it",
+      [50, 80, 110],
+      [
+        ["1", 83],
+        ["2", 105],
+      ],
+      0,
+      ["1 crossing", "2"],
+    ],
+    [
+      "are turned and go on below it",
+      [50, 80, 110],
+      [
+        ["1", 79],
+        ["2", 89],
+      ],
+      90,
+      ["1 crossing", "2 crossing"],
+    ],
+    [
+      "are turned and stand apart",
+      [50, 80, 110],
+      [
+        ["1", 70],
+        ["2", 100],
+      ],
+      90,
+      ["1", "2"],
+    ],
+  ])("%s", (_, heights, figures, angle, expected) => {
+    expect(column(heights, figures, angle)).toEqual(expected);
+  });
+});

@@ -13,9 +13,14 @@ import { placedCharacters, widthOf } from "./text.js";
 /** By how much a character may be wider than others of its kind. */
 const WIDEST = 1.3;
 
+/** Part of a page that no stamp covers. */
+const MOST_OF_PAGE = 0.5;
+
 /** What an object stands in. */
 interface Around {
   readonly matrix: Matrix;
+  /** Whether it is a mark over the page: a watermark, a stamp. */
+  readonly isMark: boolean;
   /** How the objects of its layer are drawn where they do not say it. */
   readonly param: string | undefined;
   readonly depth: number;
@@ -28,33 +33,43 @@ export class ContentReader {
   readonly #language: Language;
   readonly #canvas: Canvas;
   readonly #texts: { readonly text: PageText; readonly order: number; readonly paint: Paint }[] = [];
+  readonly #width: number;
+  readonly #height: number;
   #objects = 0;
 
-  constructor(resources: Resources, comparisons: Comparisons, language: Language) {
+  /** The size of the page is in points. */
+  constructor(
+    resources: Resources,
+    { width, height }: { readonly width: number; readonly height: number },
+    comparisons: Comparisons,
+    language: Language,
+  ) {
+    this.#width = width;
+    this.#height = height;
     this.#resources = resources;
     this.#comparisons = comparisons;
     this.#language = language;
     this.#canvas = new Canvas(comparisons, language);
   }
 
-  page(number: number, width: number, height: number): Page {
+  page(number: number): Page {
     const texts = this.#texts.flatMap(({ text, order, paint }): readonly PageText[] => {
       const contrast = this.#canvas.contrastOf(text.box, paint, order);
       if (contrast === "none") return [];
       const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
       return [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
     });
-    return this.#canvas.page({ number, width, height, texts });
+    return this.#canvas.page({ number, width: this.#width, height: this.#height, texts });
   }
 
   addLayers(layers: readonly XmlElement[], matrix: Matrix): void {
     for (const layer of layers)
-      if (!isHidden(layer)) this.#addBlock(layer, { matrix, param: attributeOf(layer, "DrawParam"), depth: 0 });
+      if (!isHidden(layer)) this.#addBlock(layer, { matrix, isMark: false, param: attributeOf(layer, "DrawParam"), depth: 0 });
   }
 
-  /** What an annotation looks like. */
-  addAppearance(appearance: XmlElement, matrix: Matrix): void {
-    this.#addBlock(appearance, { matrix, param: undefined, depth: 0 });
+  /** What an annotation looks like. Text of one that is a mark over the page is none of it, but may hide some. */
+  addAppearance(appearance: XmlElement, matrix: Matrix, isMark: boolean): void {
+    this.#addBlock(appearance, { matrix, isMark, param: undefined, depth: 0 });
   }
 
   #addBlock(block: XmlElement, around: Around): void {
@@ -74,7 +89,7 @@ export class ContentReader {
           this.#addPath(object, matrix, around);
           break;
         case "ImageObject":
-          this.#canvas.addPicture(boxIn(around.matrix, boundsOf(object)), opacityOf(object) >= 1);
+          this.#addPicture(boxIn(around.matrix, boundsOf(object)), opacityOf(object) >= 1, around.isMark);
           break;
         case "CompositeObject":
           this.#addUnit(object, { ...around, matrix });
@@ -82,6 +97,12 @@ export class ContentReader {
         default:
       }
     }
+  }
+
+  /** A picture that is a mark over most of the page is a watermark, through which the page is seen. */
+  #addPicture(box: Box, solid: boolean, isMark: boolean): void {
+    const part = ((box[2] - box[0]) * (box[3] - box[1])) / (this.#width * this.#height);
+    if (!isMark || (solid && part < MOST_OF_PAGE)) this.#canvas.addPicture(box, solid);
   }
 
   #count(): void {
@@ -95,7 +116,7 @@ export class ContentReader {
     if (content !== undefined) this.#addBlock(content, { ...around, depth: around.depth + 1 });
   }
 
-  #addText(object: XmlElement, matrix: Matrix, { matrix: outer, param }: Around): void {
+  #addText(object: XmlElement, matrix: Matrix, { matrix: outer, isMark, param }: Around): void {
     const size = numbersOf(attributeOf(object, "Size"))[0] ?? 0;
     if (size <= 0) return;
     const filled = attributeOf(object, "Fill") !== "false";
@@ -116,11 +137,12 @@ export class ContentReader {
       const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
       this.#count();
       const visible = inked && !isCut(box);
-      this.#texts.push({ text: { text, box, baseline, size: size * scale, angle, font, visible }, order, paint });
+      const look = { size: size * scale, angle, font, visible, ...(isMark ? { mark: true } : {}) };
+      this.#texts.push({ text: { text, box, baseline, ...look }, order, paint });
     }
   }
 
-  #addPath(object: XmlElement, matrix: Matrix, { param }: Around): void {
+  #addPath(object: XmlElement, matrix: Matrix, { param, isMark }: Around): void {
     const stretches = stretchesOf(textIn(object, "AbbreviatedData") ?? "", matrix);
     const width = Number(this.#said(object, param, (element) => attributeOf(element, "LineWidth")) ?? 0);
     this.#canvas.addPath(stretches, {
@@ -128,6 +150,7 @@ export class ContentReader {
       fill: attributeOf(object, "Fill") === "true" ? this.#paintOf(object, "FillColor", param) : null,
       width: width * Math.hypot(matrix.a, matrix.b),
       solid: opacityOf(object) >= 1,
+      isMark,
     });
   }
 

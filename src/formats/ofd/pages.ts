@@ -14,7 +14,7 @@ const POINTS = 72 / 25.4;
 /** Size of a page that states none: A4. */
 const A4: Area = { x: 0, y: 0, width: 210, height: 297 };
 
-/** Annotations that are marks over a page, not text of it. */
+/** Annotations that are marks over a page, no part of its text. */
 const MARKS: ReadonlySet<string> = new Set(["Watermark", "Stamp"]);
 
 /** What an OFD file holds. */
@@ -115,16 +115,18 @@ class DocumentReader {
       templates.map(({ root }) => areaOf(firstOf(root, "Area"))).find((own) => own !== null) ??
       common;
     const shown: Matrix = { a: POINTS, b: 0, c: 0, d: POINTS, e: -area.x * POINTS, f: -area.y * POINTS };
-    const reader = new ContentReader(this.#resources, this.#comparisons, this.#language);
+    const size = { width: area.width * POINTS, height: area.height * POINTS };
+    const reader = new ContentReader(this.#resources, size, this.#comparisons, this.#language);
     const below = uses.flatMap(({ template, above }) => (above ? [] : [template]));
     const above = uses.flatMap((use) => (use.above ? [use.template] : []));
     for (const { root } of [...below, file, ...above]) reader.addLayers(childrenOf(firstOf(root, "Content"), "Layer"), shown);
     for (const annotation of childrenOf(this.#annotations.get(id)?.root, "Annot")) {
       const appearance = firstOf(annotation, "Appearance");
-      if (appearance === undefined || MARKS.has(attributeOf(annotation, "Type") ?? "") || isHidden(annotation)) continue;
-      reader.addAppearance(appearance, after(shown, boundaryOf(appearance)));
+      if (appearance === undefined || isHidden(annotation)) continue;
+      const isMark = MARKS.has(attributeOf(annotation, "Type") ?? "");
+      reader.addAppearance(appearance, after(shown, boundaryOf(appearance)), isMark);
     }
-    return reader.page(number, area.width * POINTS, area.height * POINTS);
+    return reader.page(number);
   }
 }
 

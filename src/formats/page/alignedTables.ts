@@ -107,7 +107,7 @@ function textsOf({ figures }: AlignedRow, columns: readonly Stretch[]): readonly
   );
 }
 
-/** Rows with something else beside their figures: lines that run through them or part them, pictures, text that leans. */
+/** Rows with something else beside their figures: lines that run through them or part them, pictures, text that leans or is turned. */
 function disturbedRows(page: UprightPage, rows: readonly AlignedRow[], columns: readonly Stretch[]): ReadonlySet<AlignedRow> {
   const disturbed = new Set<AlignedRow>();
   const places = new Map<Field, readonly Glyph[]>();
@@ -130,10 +130,10 @@ function disturbedRows(page: UprightPage, rows: readonly AlignedRow[], columns: 
     ([x0, y0, x1, y1]) =>
       y1 - y0 > x1 - x0 && y1 > top && y0 < bottom && columns.some((column) => x0 > column.left && x1 < column.right),
   );
-  const leaning = page.glyphs
-    .filter((glyph) => glyph.leaning)
+  const turned = page.glyphs
+    .filter(({ leaning, turn }) => leaning || turn !== 0)
     .map((glyph): Box => [glyph.left, glyph.top, glyph.right, glyph.bottom]);
-  const more = [...page.pictures, ...leaning, ...parting].filter(
+  const more = [...page.pictures, ...turned, ...parting].filter(
     (box) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top && !(box[0] <= left && box[2] >= right),
   );
   if (more.length === 0) return disturbed;

@@ -7,6 +7,8 @@ import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js
 export interface Paint {
   readonly brightness: number;
   readonly opacity: number;
+  /** `false` for a pattern. */
+  readonly even?: boolean;
 }
 
 export const BLACK: Paint = { brightness: 0, opacity: 1 };
@@ -48,6 +50,7 @@ export class Canvas {
   /** Pictures, and drawings that are neither lines nor areas. */
   readonly pictures: Box[] = [];
   readonly #areas: Area[] = [];
+  readonly #drawn: { readonly box: Box; readonly isEven: boolean }[] = [];
   readonly #covers: Area[] = [];
   readonly #comparisons: Comparisons;
   readonly #language: Language;
@@ -66,17 +69,32 @@ export class Canvas {
     return this.#order;
   }
 
-  /** A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. */
+  /** Where something is drawn that is no text: lines, pictures, and areas, within which nothing stands out where they are rectangles of one colour. */
+  addDrawn(box: Box, isEven: boolean): void {
+    this.#drawn.push({ box, isEven });
+  }
+
+  /** Whether nothing but text can stand out from its ground at a place. */
+  isPlain(box: Box): boolean {
+    this.#comparisons.add(this.#drawn.length);
+    return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && holds(drawn.box, box)));
+  }
+
+  /**
+   * A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. A mark over the page
+   * has no lines of tables, but may hide text.
+   */
   addPath(
     stretches: readonly Stretch[],
-    { stroke, fill, width, solid }: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean },
+    look: { stroke: Paint | null; fill: Paint | null; width: number; solid: boolean; isMark?: boolean },
   ): void {
+    const { stroke, fill, width, solid, isMark = false } = look;
     if (fill !== null && fill.opacity >= INVISIBLE) {
       const { lines, areas, drawings } = filledShapes(stretches, this.#comparisons);
-      if (isSeen(fill)) this.#addLines(lines, drawings);
+      if (isSeen(fill) && !isMark) this.#addLines(lines, drawings);
       for (const box of areas) this.#addArea(box, fill, solid);
     }
-    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke)) {
+    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke) && !isMark) {
       const { lines, drawings } = strokedLines(stretches);
       this.#addLines(lines, drawings);
     }
@@ -140,6 +158,14 @@ export class Canvas {
   page(size: Pick<Page, "number" | "width" | "height" | "texts">): Page {
     return { ...size, lines: this.lines, pictures: this.pictures };
   }
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] < inner[0] && outer[1] < inner[1] && outer[2] > inner[2] && outer[3] > inner[3];
 }
 
 function isSeen({ brightness, opacity }: Paint): boolean {

@@ -1,6 +1,6 @@
 import type { Doubt } from "../../reading/source.js";
-import type { Glyph } from "./glyphs.js";
-import { BLANK, linesOf, type TextLine } from "./lines.js";
+import { BLANK, type Glyph } from "./glyphs.js";
+import { linesOf, type TextLine } from "./lines.js";
 
 /** What stands in a cell. */
 export interface CellText {
@@ -30,15 +30,22 @@ export function cellText(all: readonly Glyph[], cell: Sides): CellText {
   const doubt = all.some(({ visible, faint }) => !visible || faint) ? "recognised" : null;
   const [first] = glyphs;
   const turn = first?.turn ?? 0;
-  if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) return { text: turnedText(glyphs, turn), doubt };
+  if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) {
+    // Upside down a 6 is a 9, and nothing says which of them it is.
+    const unclear = turn === 2 && glyphs.some(({ text }) => DIGIT.test(text));
+    return { text: turnedText(glyphs, turn), doubt: doubt ?? (unclear ? "crossing" : null) };
+  }
   const lines = linesOf(glyphs.filter((glyph) => glyph.turn === 0));
   if (lines.length > 1 && runsDownwards(glyphs)) return { text: downwards(glyphs), doubt };
-  const overlaid = lines.some((line) => line.overlaid);
+  // Digits that are turned beside others that are not may be part of the same figure.
+  const overlaid = lines.some((line) => line.overlaid) || glyphs.some(({ text, turn: own }) => own !== 0 && DIGIT.test(text));
   return {
     text: lines.map((line, i) => line.text + join(line, lines[i + 1], cell)).join(""),
     doubt: overlaid ? "crossing" : doubt,
   };
 }
+
+const DIGIT = /^[\d０-９]$/;
 
 const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
 const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;

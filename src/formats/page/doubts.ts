@@ -1,14 +1,49 @@
-import type { Glyph, UprightPage } from "./glyphs.js";
+import { BLANK, type Glyph, type UprightPage } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
 import { boxAround } from "./paths.js";
 
 /** What stands in each place of a table. */
-type Texts = ReadonlyMap<Field, readonly Glyph[]>;
+export type Texts = ReadonlyMap<Field, readonly Glyph[]>;
 
-/** The places with dark digits that lean: they may go on with a figure. */
-export function leaningFields(texts: Texts): ReadonlySet<Field> {
-  return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(({ leaning }) => leaning) ? [field] : [])));
+/** The places with dark digits that lean or are too large for them: they may go on with a figure, or be one. */
+export function strayFields(texts: Texts, kept: Texts): ReadonlySet<Field> {
+  return new Set(
+    [...texts].flatMap(([field, glyphs]) => {
+      const own = new Set(kept.get(field));
+      return glyphs.some((glyph) => !own.has(glyph) && isDark(glyph) && ANY_DIGIT.test(glyph.text)) ? [field] : [];
+    }),
+  );
+}
+
+function isDark({ visible, faint, on }: Glyph): boolean {
+  return visible && !faint && on;
+}
+
+/** Part of a digit that other text must cover to hide it. */
+const HIDDEN = 0.3;
+
+/** The places with digits that dark text which is not theirs lies over: a watermark, a seal, what stands beside the table. */
+export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, kept: Texts): ReadonlySet<Field> {
+  const known = new Set([...kept.values()].flat());
+  const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && shared(glyph, box) > 0);
+  if (over.length === 0) return new Set();
+  let looks = 0;
+  const isHidden = (digit: Glyph): boolean => {
+    looks += over.length;
+    const { left, top, right, bottom } = digit;
+    const least = HIDDEN * (right - left) * (bottom - top);
+    return looks > MAX_LOOKS || over.some((glyph) => shared(glyph, [left, top, right, bottom]) > least);
+  };
+  return new Set(
+    [...kept].flatMap(([field, glyphs]) => (glyphs.some((glyph) => DIGIT.test(glyph.text) && isHidden(glyph)) ? [field] : [])),
+  );
+}
+
+function shared(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, top, right, bottom]: Box): number {
+  const width = Math.min(a.right, right) - Math.max(a.left, left);
+  const height = Math.min(a.bottom, bottom) - Math.max(a.top, top);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** The drawings and pictures that stand in one place of a table each. */
@@ -53,8 +88,8 @@ const STRUCK = [0.25, 0.75] as const;
 /** Part of a digit's width that a line which strikes it out covers. */
 const COVERED = 0.6;
 
-/** Looks at lines that may strike out digits of one table: beyond so many, all of its cells count as struck out. */
-export const MAX_STRIKES = 2_000_000;
+/** Looks at what may strike out or hide digits of one table: beyond so many, all of its cells count as struck out or hidden. */
+export const MAX_LOOKS = 2_000_000;
 
 /** The cells in which a line runs through digits. */
 export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field> {
@@ -80,7 +115,7 @@ export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field
     for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
       const line = across[i];
       looks += 1;
-      if (looks > MAX_STRIKES) return true;
+      if (looks > MAX_LOOKS) return true;
       if (line === undefined || line.y > (to ?? bottom)) return false;
       // A curve is many short lines.
       covered += Math.max(0, Math.min(line.right, right) - Math.max(line.left, left));
@@ -91,55 +126,5 @@ export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field
   return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(isStruck) ? [field] : [])));
 }
 
-/** How far a character may reach beyond its cell, as part of its width. */
-const REACH = 0.25;
-
-/** Digits nearer to each other than this part of their size are of one number, whatever line runs between them. */
-const ONE_NUMBER = 0.12;
-
 const DIGIT = /^[\d０-９.,]$/;
-
-/** Cells that so many pairs of digits could join hold no figures. */
-const MAX_PAIRS = 10_000;
-
-/** Rows in which text runs over a line between two cells. */
-export function crossedRows({ xs, fieldAt }: Lattice, texts: Texts): ReadonlySet<number> {
-  const rows = new Set<number>();
-  const firsts = new Map<string, { readonly field: Field; readonly glyph: Glyph }[]>();
-  for (const [field, glyphs] of texts) {
-    const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
-    for (const glyph of glyphs) {
-      if (!DIGIT.test(glyph.text) || glyph.turn !== 0) continue;
-      const reach = REACH * (glyph.right - glyph.left);
-      if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
-      const gap = ONE_NUMBER * glyph.size;
-      // Only a digit at the very edge of its cell can go on in the next one.
-      if (glyph.right > right - gap) {
-        const beyond = fieldAt(right + gap, (glyph.top + glyph.bottom) / 2);
-        if (beyond !== null && beyond !== field) note(firsts, beyond, glyph);
-      }
-    }
-  }
-  for (const waiting of firsts.values()) {
-    for (const { field, glyph } of waiting) {
-      const next = texts.get(field) ?? [];
-      const goesOn =
-        waiting.length * next.length > MAX_PAIRS ||
-        next.some(
-          (other) =>
-            DIGIT.test(other.text) &&
-            Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
-            Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size,
-        );
-      if (goesOn) rows.add(field.top);
-    }
-  }
-  return rows;
-}
-
-function note(firsts: Map<string, { readonly field: Field; readonly glyph: Glyph }[]>, field: Field, glyph: Glyph): void {
-  const key = `${field.top}:${field.left}`;
-  const known = firsts.get(key);
-  if (known === undefined) firsts.set(key, [{ field, glyph }]);
-  else known.push({ field, glyph });
-}
+const ANY_DIGIT = /[\d０-９]/;

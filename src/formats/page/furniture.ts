@@ -8,7 +8,7 @@ export interface PagedLine {
 }
 
 /** Part of a page, from above and from below, where headers and footers stand. */
-const MARGIN = 0.12;
+export const MARGIN = 0.12;
 
 /** How far the same header may stand from where it stood on another page. */
 const SAME_PLACE = 4;

@@ -18,11 +18,14 @@ export function apply({ a, b, c, d, e, f }: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The box of what a matrix, that turns by quarters at most, makes of a box. */
-export function boxIn(matrix: Matrix, [left, top, right, bottom]: Box): Box {
-  const [ax, ay] = apply(matrix, [left, top]);
-  const [bx, by] = apply(matrix, [right, bottom]);
-  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+/** The least box around what a matrix makes of a box. */
+export function boxIn({ a, b, c, d, e, f }: Matrix, [left, top, right, bottom]: Box): Box {
+  return [
+    e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
+    f + Math.min(b * left, b * right) + Math.min(d * top, d * bottom),
+    e + Math.max(a * left, a * right) + Math.max(c * top, c * bottom),
+    f + Math.max(b * left, b * right) + Math.max(d * top, d * bottom),
+  ];
 }
 
 /** First `inner`, then `outer`. */

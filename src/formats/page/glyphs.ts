@@ -47,13 +47,15 @@ const LEAST_SIZE = 3;
 const LEAST_WIDTH = 0.12;
 
 const DIGIT = /^[\d０-９]$/;
+/** Characters that only space out. */
+export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 
 /**
- * The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, and is left out; but for digits as
- * dark as other text, which may go on with a figure.
+ * The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, as marks do; where it is as dark as other text
+ * it is kept, as it may go on with a figure or hide one.
  */
 export function upright(page: Page): UprightPage {
-  const turns = page.texts.map(({ angle }) => quarterTurns(angle));
+  const turns = page.texts.map(({ angle, mark }) => (mark === true ? null : quarterTurns(angle)));
   const counts = [0, 0, 0, 0];
   page.texts.forEach(({ text }, i) => {
     const turn = turns[i] ?? null;
@@ -66,7 +68,7 @@ export function upright(page: Page): UprightPage {
   page.texts.forEach((text, i) => {
     const turn = turns[i] ?? null;
     if (turn !== null) addGlyphs(glyphs, text, (turn - main + 4) % 4, main, turned);
-    else if (text.visible && text.faint !== true && ANY_DIGIT.test(text.text)) addLeaning(glyphs, text, turned);
+    else if (text.visible && text.faint !== true && !BLANK.test(text.text)) addLeaning(glyphs, text, turned);
   });
   const size = main % 2 === 0 ? { width, height } : { width: height, height: width };
   return {
@@ -85,8 +87,6 @@ export function upright(page: Page): UprightPage {
 function boxOf({ left, top, right, bottom }: Glyph): Box {
   return [left, top, right, bottom];
 }
-
-const ANY_DIGIT = /[\d０-９]/;
 
 function isTooSmall({ size, turn, left, right, top, bottom }: Glyph): boolean {
   const width = turn % 2 === 0 ? right - left : bottom - top;

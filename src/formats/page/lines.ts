@@ -1,4 +1,4 @@
-import type { Glyph } from "./glyphs.js";
+import { BLANK, type Glyph } from "./glyphs.js";
 
 /** Characters on one line, from left to right, without those that only space out. */
 export interface TextLine {
@@ -35,8 +35,6 @@ const TWICE = 0.35;
 const OVERLAP = 0.5;
 
 const DIGIT = /^[\d０-９]$/;
-/** Characters that only space out. */
-export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 
 /** The lines of text that characters make up, from top to bottom. `parted` sets off what stands far apart as lines of its own. */
 export function linesOf(glyphs: readonly Glyph[], parted: number = Number.POSITIVE_INFINITY): readonly TextLine[] {

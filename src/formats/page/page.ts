@@ -18,6 +18,8 @@ export interface PageText {
   readonly visible: boolean;
   /** Whether it is as pale as a watermark. */
   readonly faint?: boolean;
+  /** Whether it is a mark over the page, such as a watermark: no part of the text, but it may hide some. */
+  readonly mark?: boolean;
 }
 
 /** A straight line on a page: a stroke, or a filled rectangle that is as thin as one. */

@@ -2,7 +2,8 @@ import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import { cellText } from "./cellText.js";
-import { crossedRows, drawnIn, hasMore, leaningFields, struckFields } from "./doubts.js";
+import { crossedBelow, crossedRows } from "./crossings.js";
+import { drawnIn, hasMore, overlaidFields, strayFields, struckFields } from "./doubts.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
@@ -145,9 +146,13 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height && !glyph.leaning),
     );
   }
-  const leaning = leaningFields(texts);
   const crossed = crossedRows(lattice, kept);
-  const struck = struckFields(page, kept);
+  const doubtful = new Set([
+    ...struckFields(page, kept),
+    ...strayFields(texts, kept),
+    ...overlaidFields(page, lattice, kept),
+    ...crossedBelow(lattice, kept),
+  ]);
   const padding = paddingOf(lattice, kept);
   let fitted: boolean | null = null;
   const fits = (): boolean => {
@@ -160,7 +165,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fits });
     const text = hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
-    const crossing = field.odd ? text !== "" : crossed.has(field.top) || struck.has(field) || leaning.has(field);
+    const crossing = field.odd ? text !== "" : crossed.has(field.top) || doubtful.has(field);
     return {
       top: field.top,
       bottom: field.bottom,

@@ -108,7 +108,7 @@ export function filledShapes(stretches: readonly Stretch[], comparisons: Compari
     } else if (right - left <= THIN) {
       const x = (left + right) / 2;
       lines.push({ from: [x, top], to: [x, bottom] });
-    } else if (isRectangle(shapes[i]?.points ?? [], box)) {
+    } else if (isRectangle(shapes[i])) {
       areas.push(box);
       comparisons.add(boxes.length);
       if (boxes.some((other) => other !== box && isFrame(other, box))) lines.push(...sides(box));
@@ -139,7 +139,10 @@ export function boxAround(points: readonly Point[]): Box {
   return [left, top, right, bottom];
 }
 
-function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box): boolean {
+/** Whether a stretch goes around a rectangle whose edges are those of the page. */
+export function isRectangle(stretch: Stretch | undefined): boolean {
+  const points = stretch?.points ?? [];
+  const [left, top, right, bottom] = boxAround(points);
   const near = (a: number, b: number) => Math.abs(a - b) <= SQUARE;
   return points.length <= 5 && points.every(([x, y]) => (near(x, left) || near(x, right)) && (near(y, top) || near(y, bottom)));
 }

@@ -1,12 +1,19 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Memory } from "./memory.js";
+import { MAX_TABLE, saidTwice } from "./toUnicode.js";
 
-/**
- * Names of the fonts whose characters the file does not say: embedded, of single bytes, in an encoding of their own, and
- * without a table of what they stand for. Codes look like characters there and need not be them. The name is without what is
- * not ASCII, which the engine and the file write differently.
- */
-export function uncertainFonts(library: WrappedPdfiumModule, memory: Memory, document: number): ReadonlySet<string> {
+/** What is to be known of the fonts of a file, by their names without what is not ASCII: the engine and the file write that differently. */
+export interface FontDoubts {
+  /**
+   * Fonts whose characters the file does not say: embedded, of single bytes, in an encoding of their own, and without a table of what
+   * they stand for. Codes look like characters there and need not be them.
+   */
+  readonly unsaid: ReadonlySet<string>;
+  /** Characters that a font says of more than one glyph. */
+  readonly twice: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function fontDoubts(library: WrappedPdfiumModule, memory: Memory, document: number): FontDoubts {
   library.EPDF_RemoveEncryption(document);
   const writer = library.PDFiumExt_OpenFileWriter();
   try {
@@ -16,30 +23,53 @@ export function uncertainFonts(library: WrappedPdfiumModule, memory: Memory, doc
     library.PDFiumExt_GetFileWriterData(writer, at, size);
     const bytes = memory.bytes(at, size);
     library.pdfium.wasmExports.free(at);
-    return uncertainIn(new TextDecoder("latin1").decode(bytes));
+    return doubtsIn(new TextDecoder("latin1").decode(bytes), bytes);
   } finally {
     library.PDFiumExt_CloseFileWriter(writer);
   }
 }
 
-function uncertainIn(file: string): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Longest dictionary of a font that is looked at. */
+const MAX_DICTIONARY = 20_000;
+
+function doubtsIn(file: string, bytes: Uint8Array): FontDoubts {
+  const unsaid = new Set<string>();
+  const tables = new Map<string, number>();
+  const places = new Map<number, number>();
+  let at = 0;
   for (const object of file.split("endobj")) {
+    const number = /(\d+) \d+ obj\s*$/.exec(object.slice(0, Math.max(0, object.indexOf("obj") + 4)))?.[1];
+    if (number !== undefined) places.set(Number(number), at);
+    at += object.length + "endobj".length;
     const start = object.indexOf("<<");
-    const head = object.slice(start, start + 20_000);
+    const head = object.slice(start, start + MAX_DICTIONARY);
     const stream = head.indexOf("stream");
     const dictionary = stream < 0 ? head : head.slice(0, stream);
     if (!/\/Type\s*\/Font\b(?!Descriptor)/.test(dictionary)) continue;
-    if (!/\/Subtype\s*\/(?:TrueType|Type1|MMType1)\b/.test(dictionary)) continue;
-    // A font without a description is one of those that every program has: its characters are known, but for two of signs.
-    const standard = !/\/FontDescriptor\b/.test(dictionary) && !/\/BaseFont\s*\/(?:Symbol|ZapfDingbats)\b/.test(dictionary);
-    if (standard) continue;
-    if (/\/ToUnicode\b/.test(dictionary) || /\/Encoding\b/.test(dictionary)) continue;
-    const name = /\/BaseFont\s*\/([^\s/<>[\]()]+)/.exec(dictionary)?.[1];
-    if (name !== undefined)
-      names.add(asciiName(name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))));
+    const written = /\/BaseFont\s*\/([^\s/<>[\]()]+)/.exec(dictionary)?.[1];
+    if (written === undefined) continue;
+    const name = asciiName(
+      written.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    );
+    const table = /\/ToUnicode\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1];
+    if (table !== undefined) tables.set(`${name} ${table}`, Number(table));
+    if (isUnsaid(dictionary)) unsaid.add(name);
   }
-  return names;
+  const twice = new Map<string, ReadonlySet<string>>();
+  const room = new Uint8Array(tables.size > 0 ? MAX_TABLE : 0);
+  for (const [key, table] of tables) {
+    const name = key.slice(0, key.lastIndexOf(" "));
+    const place = places.get(table);
+    if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place, room)]));
+  }
+  return { unsaid, twice };
+}
+
+function isUnsaid(dictionary: string): boolean {
+  if (!/\/Subtype\s*\/(?:TrueType|Type1|MMType1)\b/.test(dictionary)) return false;
+  // A font without a description is one of those that every program has: its characters are known, but for two of signs.
+  const standard = !/\/FontDescriptor\b/.test(dictionary) && !/\/BaseFont\s*\/(?:Symbol|ZapfDingbats)\b/.test(dictionary);
+  return !standard && !/\/ToUnicode\b/.test(dictionary) && !/\/Encoding\b/.test(dictionary);
 }
 
 /** The part of a font's name that is written alike everywhere. */

@@ -1,5 +1,6 @@
 import type { Box } from "../page/page.js";
 import type { OpenPage } from "./openPage.js";
+import type { PageObjects } from "./pageObjects.js";
 
 /** Pixels for a point, and most pixels of a page; larger pages are drawn smaller. */
 const SCALE = 2;
@@ -17,46 +18,73 @@ const LEAST_CONTRAST = 24;
 const EDGE = 0.12;
 
 /**
- * What the text of a page leaves on it: the page as it is drawn beside the page as it would be drawn without its text. Layers that
- * are switched off, clipped text, and what lies below a picture leave nothing.
+ * What the text of a page leaves on it. Layers that are switched off, clipped text, and what lies below a picture leave nothing. Where
+ * nothing else is drawn at a place, what stands out there is text; else the page as it is drawn is compared with the page as it
+ * would be drawn without its text.
  */
 export class Ink {
+  readonly #open: OpenPage;
+  readonly #objects: PageObjects;
   readonly #with: Picture;
-  readonly #without: Picture;
+  readonly #size: { readonly width: number; readonly height: number };
   readonly #scale: number;
+  #without: Picture | null = null;
 
-  private constructor(drawn: Picture, without: Picture, scale: number) {
+  private constructor(
+    open: OpenPage,
+    objects: PageObjects,
+    drawn: Picture,
+    size: { readonly width: number; readonly height: number },
+    scale: number,
+  ) {
+    this.#open = open;
+    this.#objects = objects;
     this.#with = drawn;
-    this.#without = without;
+    this.#size = size;
     this.#scale = scale;
   }
 
-  /** Draws a page twice; `null` where there is nothing to draw on. The page has no text any more after that. */
-  static of(open: OpenPage, size: { readonly width: number; readonly height: number }, texts: Iterable<number>): Ink | null {
-    const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, size.width * size.height)));
-    const [width, height] = [Math.floor(size.width * scale), Math.floor(size.height * scale)];
-    const drawn = drawing(open, width, height);
-    for (const text of texts) open.library.FPDFPageObj_SetIsActive(text, false);
-    const without = drawing(open, width, height);
-    return drawn === null || without === null ? null : new Ink(drawn, without, scale);
+  /** Draws a page; `null` where there is nothing to draw on. */
+  static of(open: OpenPage, page: { readonly width: number; readonly height: number }, objects: PageObjects): Ink | null {
+    const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, page.width * page.height)));
+    const size = { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) };
+    const drawn = drawing(open, size);
+    return drawn === null ? null : new Ink(open, objects, drawn, size, scale);
   }
 
   /** Whether text leaves something in a box. */
   in([left, top, right, bottom]: Box): boolean {
-    const inset = (from: number, to: number): readonly [number, number] => {
+    const inset = (from: number, to: number, most: number): readonly [number, number] => {
       const edge = EDGE * (to - from);
-      return [Math.floor((from + edge) * this.#scale), Math.ceil((to - edge) * this.#scale)];
+      return [Math.max(0, Math.floor((from + edge) * this.#scale)), Math.min(most, Math.ceil((to - edge) * this.#scale))];
     };
-    const [x0, x1] = inset(left, right);
-    const [y0, y1] = inset(top, bottom);
-    const { pixels, width, height } = this.#with;
-    for (let y = Math.max(0, y0); y < Math.min(height, y1); y += 1) {
-      for (let x = Math.max(0, x0); x < Math.min(width, x1); x += 1) {
-        const at = y * width + x;
-        if (Math.abs((pixels[at] ?? 0) - (this.#without.pixels[at] ?? 0)) >= LEAST_CONTRAST) return true;
+    const { width, height, pixels } = this.#with;
+    const [x0, x1] = inset(left, right, width);
+    const [y0, y1] = inset(top, bottom, height);
+    let [darkest, brightest] = [255, 0];
+    for (let y = y0; y < y1; y += 1)
+      for (let x = x0; x < x1; x += 1) {
+        const pixel = pixels[y * width + x] ?? 0;
+        darkest = Math.min(darkest, pixel);
+        brightest = Math.max(brightest, pixel);
       }
-    }
+    if (brightest - darkest < LEAST_CONTRAST) return false;
+    if (this.#objects.canvas.isPlain([x0 / this.#scale, y0 / this.#scale, x1 / this.#scale, y1 / this.#scale])) return true;
+    const without = this.#withoutText();
+    for (let y = y0; y < y1; y += 1)
+      for (let x = x0; x < x1; x += 1) {
+        const at = y * width + x;
+        if (Math.abs((pixels[at] ?? 0) - (without.pixels[at] ?? 0)) >= LEAST_CONTRAST) return true;
+      }
     return false;
+  }
+
+  /** The page without its text, which it has not any more after that. */
+  #withoutText(): Picture {
+    if (this.#without !== null) return this.#without;
+    for (const text of this.#objects.texts.keys()) this.#open.library.FPDFPageObj_SetIsActive(text, false);
+    this.#without = drawing(this.#open, this.#size) ?? this.#with;
+    return this.#without;
   }
 }
 
@@ -67,7 +95,10 @@ interface Picture {
   readonly height: number;
 }
 
-function drawing({ library, memory, page }: OpenPage, width: number, height: number): Picture | null {
+function drawing(
+  { library, memory, page }: OpenPage,
+  { width, height }: { readonly width: number; readonly height: number },
+): Picture | null {
   if (width < 1 || height < 1) return null;
   const bitmap = library.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
   if (bitmap === 0) return null;

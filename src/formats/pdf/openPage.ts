@@ -1,6 +1,8 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Language } from "../../findings/finding.js";
 import type { Comparisons } from "../page/pageLimits.js";
+import type { DigitShapes } from "./digitShapes.js";
+import type { FontDoubts } from "./fonts.js";
 import type { Memory } from "./memory.js";
 
 /** A document that the engine has open. */
@@ -8,17 +10,18 @@ export interface OpenDocument {
   readonly library: WrappedPdfiumModule;
   readonly memory: Memory;
   readonly document: number;
-  /** Fonts whose characters the file does not say. */
-  readonly fonts: ReadonlySet<string>;
+  readonly fonts: FontDoubts;
+  /** What digits look like. */
+  readonly shapes: DigitShapes;
   readonly comparisons: Comparisons;
   readonly language: Language;
+  /** Room for what the engine's functions give back. */
+  readonly room: number;
 }
 
 /** A page of it. */
 export interface OpenPage extends OpenDocument {
   readonly page: number;
-  /** Room for what the engine's functions give back. */
-  readonly room: number;
 }
 
 /** How many bytes that room has. */

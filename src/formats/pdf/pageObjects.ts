@@ -1,7 +1,9 @@
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
+import { after, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
+import type { Box } from "../page/page.js";
 import { checkLimit, MAX_PAGE_LINES } from "../page/pageLimits.js";
-import { PathBuilder, type Stretch } from "../page/paths.js";
+import { boxAround, isRectangle, PathBuilder, type Stretch } from "../page/paths.js";
+import { addSegments } from "./addSegments.js";
 import type { OpenPage } from "./openPage.js";
 
 const TEXT = 1;
@@ -9,20 +11,45 @@ const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 
-/** A kind of segment of a path. */
-const CURVE = 1;
-const MOVE = 2;
-
 /** What is drawn on a page beside its text, and when each of its texts is. */
 export interface PageObjects {
   readonly canvas: Canvas;
-  /** The place of each text object in the order of painting, by its handle. */
-  readonly texts: ReadonlyMap<number, number>;
+  /** The text objects, by their handles. */
+  readonly texts: ReadonlyMap<number, TextObject>;
 }
 
-/** Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. */
-export function pageObjects(open: OpenPage, shown: Matrix): PageObjects {
-  return new ObjectReader(open).read(shown);
+/** A text object: its place in the order of painting, and the matrix of what it is part of. */
+export interface TextObject {
+  readonly order: number;
+  readonly outer: Matrix;
+  /** Whether the file says that it is no part of what the page says: a watermark, a header. */
+  readonly isArtifact: boolean;
+}
+
+/** What a mark says of the objects that have it: objects share marks. */
+interface MarkKind {
+  readonly isArtifact: boolean;
+  readonly isActualText: boolean;
+}
+
+/** Longest name of a mark that is looked at. */
+const MARK_BYTES = 64;
+
+/** What an object is part of. */
+interface Around {
+  readonly matrix: Matrix;
+  readonly depth: number;
+  /** Whether nothing shows through it. */
+  readonly solid: boolean;
+  readonly isArtifact: boolean;
+}
+
+/**
+ * Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. From one of them
+ * on they may be watermarks that were annotations.
+ */
+export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number): PageObjects {
+  return new ObjectReader(open).read(shown, watermarksFrom);
 }
 
 /** How bright an object is painted. */
@@ -31,15 +58,23 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
     kind === "fill"
       ? library.FPDFPageObj_GetFillColor(object, room, room + 4, room + 8, room + 12)
       : library.FPDFPageObj_GetStrokeColor(object, room, room + 4, room + 8, room + 12);
-  if (!known) return BLACK;
+  // A pattern.
+  if (!known) return { ...BLACK, even: false };
   const [red = 0, green = 0, blue = 0, alpha = 255] = [0, 4, 8, 12].map((offset) => memory.integer(room + offset));
   return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
+}
+
+/** Where an object stands as it is shown; without an extent where that is not known. */
+export function boundsOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box {
+  const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
+  return known ? boxIn(outer, memory.fourFloats(room)) : [0, 0, 0, 0];
 }
 
 class ObjectReader {
   readonly #open: OpenPage;
   readonly #canvas: Canvas;
-  readonly #texts = new Map<number, number>();
+  readonly #texts = new Map<number, TextObject>();
+  readonly #marks = new Map<number, MarkKind>();
   #objects = 0;
 
   constructor(open: OpenPage) {
@@ -47,24 +82,27 @@ class ObjectReader {
     this.#canvas = new Canvas(open.comparisons, open.language);
   }
 
-  read(shown: Matrix): PageObjects {
+  read(shown: Matrix, watermarksFrom: number): PageObjects {
     const { library, page } = this.#open;
     const count = library.FPDFPage_CountObjects(page);
-    for (let i = 0; i < count; i += 1) this.#add(library.FPDFPage_GetObject(page, i), shown, 0, true);
+    for (let i = 0; i < count; i += 1) {
+      const isArtifact = i >= watermarksFrom;
+      this.#add(library.FPDFPage_GetObject(page, i), { matrix: shown, depth: 0, solid: true, isArtifact });
+    }
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  /** `solid`: whether nothing shows through the drawing that the object is part of. */
-  #add(object: number, outer: Matrix, depth: number, solid: boolean): void {
+  #add(object: number, { matrix: outer, depth, solid, isArtifact }: Around): void {
     const { library, language } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
-      case TEXT:
-        this.#texts.set(object, this.#canvas.next());
-        this.#dropActualText(object);
+      case TEXT: {
+        const artifact = this.#isMarked(object) || isArtifact;
+        this.#texts.set(object, { order: this.#canvas.next(), outer, isArtifact: artifact });
         break;
+      }
       case PATH:
         this.#addPath(object, after(outer, this.#matrixOf(object)), own);
         break;
@@ -73,23 +111,45 @@ class ObjectReader {
         break;
       case FORM: {
         checkLimit("depth", depth + 1, language);
-        const inner = after(outer, this.#matrixOf(object));
+        const matrix = after(outer, this.#matrixOf(object));
+        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object) };
         const count = library.FPDFFormObj_CountObjects(object);
-        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner, depth + 1, own);
+        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;
       }
       default:
+        this.#canvas.addDrawn(boundsOf(this.#open, object, outer), false);
     }
   }
 
-  /** A file may say that a text stands for another one (`ActualText`). What is printed counts: the engine would give the other. */
-  #dropActualText(object: number): void {
-    const { library, room } = this.#open;
+  /**
+   * What a file says of an object. It may say that other text stands for it (`ActualText`): what is printed counts, and the engine would
+   * give the other, so the mark goes. Whether the object is an `Artifact` is the answer.
+   */
+  #isMarked(object: number): boolean {
+    const { library } = this.#open;
+    let isArtifact = false;
     for (let i = library.FPDFPageObj_CountMarks(object) - 1; i >= 0; i -= 1) {
       const mark = library.FPDFPageObj_GetMark(object, i);
-      if (library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room))
-        library.FPDFPageObj_RemoveMark(object, mark);
+      const kind = this.#kindOf(mark);
+      if (kind.isArtifact) isArtifact = true;
+      if (kind.isActualText) library.FPDFPageObj_RemoveMark(object, mark);
     }
+    return isArtifact;
+  }
+
+  #kindOf(mark: number): MarkKind {
+    const known = this.#marks.get(mark);
+    if (known !== undefined) return known;
+    const { library, memory, room } = this.#open;
+    const named = library.FPDFPageObjMark_GetName(mark, room, MARK_BYTES, room + MARK_BYTES);
+    const length = named ? Math.min(memory.integer(room + MARK_BYTES), MARK_BYTES) : 0;
+    const kind = {
+      isArtifact: new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2))) === "Artifact",
+      isActualText: library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room),
+    };
+    this.#marks.set(mark, kind);
+    return kind;
   }
 
   #matrixOf(object: number): Matrix {
@@ -108,6 +168,7 @@ class ObjectReader {
   /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn. */
   #addPicture(matrix: Matrix): void {
     this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
+    this.#canvas.addDrawn(boxIn(matrix, [0, 0, 1, 1]), false);
   }
 
   #addPath(object: number, matrix: Matrix, solid: boolean): void {
@@ -120,27 +181,19 @@ class ObjectReader {
     const width = memory.float(room) * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
     const fill = filled ? paintOf(this.#open, object, "fill") : null;
     const stroke = stroked ? paintOf(this.#open, object, "stroke") : null;
-    this.#canvas.addPath(this.#stretchesOf(object, matrix), { fill, stroke, width, solid });
+    const stretches = this.#stretchesOf(object, matrix);
+    this.#canvas.addPath(stretches, { fill, stroke, width, solid });
+    const [left, top, right, bottom] = boxAround(stretches.flatMap(({ points }) => points));
+    const edge = stroke === null ? 0 : width;
+    const isEven = stroke === null && fill?.even !== false && stretches.length === 1 && isRectangle(stretches[0]);
+    this.#canvas.addDrawn([left - edge, top - edge, right + edge, bottom + edge], isEven);
   }
 
   #stretchesOf(object: number, matrix: Matrix): readonly Stretch[] {
-    const { library, memory, room } = this.#open;
+    const { library } = this.#open;
     const path = new PathBuilder(matrix);
     const count = Math.min(library.FPDFPath_CountSegments(object), MAX_PAGE_LINES);
-    let curve: Point[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const segment = library.FPDFPath_GetPathSegment(object, i);
-      library.FPDFPathSegment_GetPoint(segment, room, room + 4);
-      const point: Point = [memory.float(room), memory.float(room + 4)];
-      const type = library.FPDFPathSegment_GetType(segment);
-      if (type === MOVE) path.move(point);
-      else if (type !== CURVE) path.line(point);
-      else if (curve.push(point) === 3) {
-        path.curve(...curve);
-        curve = [];
-      }
-      if (library.FPDFPathSegment_GetClose(segment)) path.close();
-    }
+    addSegments(this.#open, path, count, (i) => library.FPDFPath_GetPathSegment(object, i));
     return path.stretches;
   }
 }

@@ -1,11 +1,13 @@
 import type { Paint } from "../page/canvas.js";
+import { MARGIN } from "../page/furniture.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
+import { BLANK } from "../page/glyphs.js";
 import { ASCENT, type Box, type PageText } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
 import { type OpenPage, ROOM } from "./openPage.js";
-import { type PageObjects, paintOf } from "./pageObjects.js";
+import { boundsOf, type PageObjects, paintOf } from "./pageObjects.js";
 
 /** The text of a page, character by character, and whether each of them is seen. */
 export function pageTexts(
@@ -24,6 +26,7 @@ export function pageTexts(
 
 /** How the text of one text object looks. */
 interface Style {
+  readonly handle: number;
   readonly visible: boolean;
   readonly paint: Paint;
   /** When it is painted. */
@@ -31,6 +34,8 @@ interface Style {
   readonly font: string;
   readonly embedded: boolean;
   readonly uncertain: boolean;
+  /** Characters that its font says of several glyphs: which of them is one for certain is not known. */
+  readonly twice: ReadonlySet<string>;
   readonly size: number;
   readonly angle: number;
 }
@@ -53,6 +58,7 @@ const SAME_ORIGIN = 0.001;
 interface Character {
   readonly text: PageText;
   readonly object: number;
+  readonly style: Style;
   readonly origin: Point;
   /** Whether it would be drawn, or what lies over it may hide it. */
   readonly drawable: boolean;
@@ -106,12 +112,30 @@ class TextReader {
       characters.push({
         text: { text, box, baseline, size: height, angle, font, visible, ...(contrast === "faint" ? { faint: true } : {}) },
         object,
+        style,
         origin,
         drawable: style.embedded || cover === "picture",
         blended: contrast === "none",
       });
     }
-    return this.#asDrawn(characters, size);
+    return this.#asDrawn(this.#asShaped(characters), size);
+  }
+
+  /** Digits that the font draws as other ones, and what beside digits it draws as one more, are not what the file says. */
+  #asShaped(characters: readonly Character[]): readonly Character[] {
+    const digits = new Map<number, Set<string>>();
+    for (const { style, text } of characters)
+      if (DIGIT.test(text.text)) digits.set(style.handle, (digits.get(style.handle) ?? new Set()).add(text.text));
+    const { shapes } = this.#open;
+    const others = new Map([...digits].map(([handle, own]) => [handle, shapes.othersIn(handle, own)]));
+    return characters.map((character, i) => {
+      const { style, text } = character;
+      const isOther = DIGIT.test(text.text)
+        ? style.twice.has(text.text) || others.get(style.handle)?.has(text.text) === true
+        : isBeside(characters, i) &&
+          ((style.twice.has(text.text) && !BLANK.test(text.text)) || shapes.isDigit(style.handle, text.text));
+      return isOther ? { ...character, text: { ...text, text: UNSAID } } : character;
+    });
   }
 
   /**
@@ -121,16 +145,34 @@ class TextReader {
    */
   #asDrawn(characters: readonly Character[], size: { readonly width: number; readonly height: number }): readonly PageText[] {
     const shown = characters.filter(({ blended }) => !blended);
+    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const isDigit = ({ text: { visible, text } }: Character): boolean => visible && DIGIT.test(text);
-    const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects.texts.keys()) : null;
-    if (ink === null) return shown.map(({ text }) => text);
+    const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
+    const said = ({ text, object }: Character): PageText =>
+      isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
+    if (ink === null) return shown.map(said);
     const drawn = shown.map((character) => !isDigit(character) || ink.in(character.text.box));
     const fonts = new Set(
       shown.flatMap((character, i) => (isDigit(character) && drawn[i] === true ? [character.text.font] : [])),
     );
-    return shown.map(({ text, drawable }, i) =>
-      drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false },
-    );
+    return shown.map((character, i) => {
+      const { drawable } = character;
+      const text = said(character);
+      // A digit that the file calls a space: the engine leaves out those at the end.
+      const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
+      if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space)) return { ...text, text: UNSAID };
+      return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
+    });
+  }
+
+  /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
+  #endOf(characters: readonly Character[], at: number): Box | null {
+    const [own, next] = [characters[at], characters[at + 1]];
+    if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return null;
+    const { box, angle, size } = own.text;
+    const outer = this.#objects.texts.get(own.object)?.outer;
+    const end = outer === undefined ? 0 : boundsOf(this.#open, own.object, outer)[2];
+    return Math.abs(angle) < 1 && end - box[2] > LEAST_SPACE * size ? [box[2], box[1], end, box[3]] : null;
   }
 
   /**
@@ -160,13 +202,15 @@ class TextReader {
     const along = apply(this.#shown, [a, b]);
     const scale = Math.hypot(c, d);
     const style: Style = {
+      handle,
       // Text that is mirrored is no text that a person reads.
       visible: !INVISIBLE.has(library.FPDFTextObj_GetTextRenderMode(object)) && a * d - b * c >= 0,
       paint: paintOf(this.#open, object, "fill"),
-      order: this.#objects.texts.get(object) ?? 0,
+      order: this.#objects.texts.get(object)?.order ?? 0,
       font,
       embedded: library.FPDFFont_GetIsEmbedded(handle) === 1,
-      uncertain: fonts.has(asciiName(font)),
+      uncertain: fonts.unsaid.has(asciiName(font)),
+      twice: fonts.twice.get(asciiName(font)) ?? NONE,
       size: library.FPDFText_GetFontSize(this.#text, character) * (scale > 0 ? scale : 1),
       angle: (Math.atan2(along[1] - origin[1], along[0] - origin[0]) * 180) / Math.PI,
     };
@@ -184,6 +228,34 @@ class TextReader {
     return name;
   }
 }
+
+/**
+ * Which text objects hold digits that the file says are no part of what the page says: marks, whatever they look like, but for headers
+ * and footers. A file that says this of all digits says nothing.
+ */
+function artifactsAmong(
+  characters: readonly Character[],
+  { texts }: PageObjects,
+  height: number,
+): (object: number, box: Box) => boolean {
+  const is = (object: number): boolean => texts.get(object)?.isArtifact === true;
+  if (characters.every(({ text, object }) => !DIGIT.test(text.text) || is(object))) return () => false;
+  return (object, box) => is(object) && box[1] > MARGIN * height && box[3] < (1 - MARGIN) * height;
+}
+
+/** Whether a digit stands before or behind a character on its line. */
+function isBeside(characters: readonly Character[], at: number): boolean {
+  const own = characters[at];
+  return [characters[at - 1], characters[at + 1]].some(
+    (other) =>
+      own !== undefined && other !== undefined && DIGIT.test(other.text.text) && other.text.baseline === own.text.baseline,
+  );
+}
+
+/** Narrower spaces, as part of their size, have no room for a digit. */
+const LEAST_SPACE = 0.2;
+
+const NONE: ReadonlySet<string> = new Set();
 
 function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
   return Math.abs(x - otherX) < SAME_ORIGIN && Math.abs(y - otherY) < SAME_ORIGIN;

@@ -4,9 +4,11 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
+import { DigitShapes, UsualDigits } from "./digitShapes.js";
 import type { PdfEngine } from "./engine.js";
-import { uncertainFonts } from "./fonts.js";
+import { fontDoubts } from "./fonts.js";
 import { Memory } from "./memory.js";
+import { ROOM } from "./openPage.js";
 import { readPage } from "./readPage.js";
 
 /** Where the engine finds its WebAssembly. */
@@ -30,13 +32,13 @@ export interface PdfiumOptions {
  * ```
  */
 export function pdfium(options: PdfiumOptions = {}): PdfEngine {
-  let loaded: Promise<WrappedPdfiumModule> | null = null;
+  let loaded: Promise<Loaded> | null = null;
   return {
     async pages(bytes, language) {
       loaded ??= load(options);
-      const library = await loaded;
+      const engine = await loaded;
       try {
-        return readDocument(library, bytes, language);
+        return readDocument(engine, bytes, language);
       } catch (error) {
         if (error instanceof DisclosureReportError) throw error;
         // The engine stopped in the middle: memory that ran out, a file made to break it. What it holds is of no use any more.
@@ -47,12 +49,22 @@ export function pdfium(options: PdfiumOptions = {}): PdfEngine {
   };
 }
 
-async function load({ wasm }: PdfiumOptions): Promise<WrappedPdfiumModule> {
+interface Loaded {
+  readonly library: WrappedPdfiumModule;
+  readonly memory: Memory;
+  readonly usual: UsualDigits;
+  /** Room for what the engine's functions give back. */
+  readonly room: number;
+}
+
+async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
   const { init } = await import("@embedpdf/pdfium");
   const quiet = { print: ignore, printErr: ignore };
   const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
   library.PDFiumExt_Init();
-  return library;
+  const memory = new Memory(library.pdfium.wasmExports);
+  const room = library.pdfium.wasmExports.malloc(ROOM);
+  return { library, memory, usual: new UsualDigits({ library, memory, room }), room };
 }
 
 function ignore(): void {}
@@ -61,8 +73,7 @@ function ignore(): void {}
 const PASSWORD = 4;
 const SECURITY = 5;
 
-function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language: Language): readonly Page[] {
-  const memory = new Memory(library.pdfium.wasmExports);
+function readDocument({ library, memory, usual, room }: Loaded, bytes: Uint8Array, language: Language): readonly Page[] {
   const at = library.pdfium.wasmExports.malloc(bytes.length);
   if (at === 0) throw formatError("format.corrupt", { reason: engineStopped }, language);
   memory.put(at, bytes);
@@ -75,11 +86,16 @@ function readDocument(library: WrappedPdfiumModule, bytes: Uint8Array, language:
     }
     const count = library.FPDF_GetPageCount(document);
     checkLimit("pages", count, language);
-    const fonts = uncertainFonts(library, memory, document);
+    const fonts = fontDoubts(library, memory, document);
     const pages: Page[] = [];
-    const open = { library, memory, document, fonts, comparisons: new Comparisons(language), language };
-    for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
-    return pages;
+    const shapes = new DigitShapes({ library, memory, room }, usual, document);
+    const open = { library, memory, document, fonts, shapes, comparisons: new Comparisons(language), language, room };
+    try {
+      for (let index = 0; index < count; index += 1) pages.push(readPage(open, index));
+      return pages;
+    } finally {
+      shapes.close();
+    }
   } finally {
     if (document !== 0) library.FPDF_CloseDocument(document);
     library.pdfium.wasmExports.free(at);

@@ -126,7 +126,8 @@ export function comparison(operator: string, first: string, second = ""): Test {
 }
 
 /** A formula that compares one cell with a constant. */
-const ONE_CELL = /^\s*=?\s*(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
+const ONE_CELL =
+  /^\s*(?:=\s*)?(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
 
 /**
  * What a formula says of each cell of some ranges, where it compares the cell itself with a constant; any other applies. `first` is the
