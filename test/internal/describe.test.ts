@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from "vitest";
+import { expect, describe as group, it } from "vitest";
 import { describe, quoted } from "../../src/_internal/describe.js";
 
 group("a value in a sentence", () => {
