@@ -1,3 +1,4 @@
+import type { PrintedTable } from "../../src/index.js";
 import { bytes, compoundFile, u8, u16, u32, u32s, utf16 } from "./binary.js";
 
 /** Characters with the same properties. `sprms` are modifiers as they stand in the file. */
@@ -66,6 +67,29 @@ export function row(
     }),
     { runs: [], end: "\u0007", sprms: bytes(IN_TABLE, ROW_END, tableDefinition(edges, cells), more) },
   ];
+}
+
+/** The rows of a table of the form. */
+export function printedRows({ rows }: PrintedTable): readonly DocParagraph[] {
+  const open: { end: number; colspan: number; left: number; column: number }[] = [];
+  return rows.flatMap((cells) => {
+    const continued = open.filter(({ left }) => left > 0);
+    const placed = [
+      ...cells.map(({ text, column, colspan, rowspan }) => ({ text, column, colspan, bits: rowspan > 1 ? 0x60 : 0 })),
+      ...continued.map(({ column, colspan }) => ({ text: "", column, colspan, bits: 0x20 })),
+    ].sort((a, b) => a.column - b.column);
+    for (const span of continued) span.left -= 1;
+    for (const { column, colspan, rowspan } of cells) if (rowspan > 1) open.push({ end: 0, column, colspan, left: rowspan - 1 });
+    const edges = [
+      ...placed.map(({ column }) => column * 600),
+      Math.max(...placed.map(({ column, colspan }) => column + colspan)) * 600,
+    ];
+    return row(
+      placed.map(({ text }) => text),
+      edges,
+      placed,
+    );
+  });
 }
 
 function fontTable(names: readonly string[]): Uint8Array {

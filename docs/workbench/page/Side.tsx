@@ -163,7 +163,7 @@ export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
       ))}
       {one.problem === null ? null : <Remedy desk={desk} problem={one.problem} one={one} />}
       {one.fills.length === 0 ? null : <Fills desk={desk} fills={one.fills} draft={draft} />}
-      {one.problem === null && one.fills.length === 0 && one.level !== "error" ? <Leave desk={desk} one={one} /> : null}
+      {one.leavable ? <Leave desk={desk} one={one} /> : null}
       <SourceBox item={item} addresses={one.suspects.length > 0 ? one.suspects.slice(0, 1) : one.cells.slice(0, 1)} />
     </div>
   );
