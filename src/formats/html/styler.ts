@@ -1,5 +1,6 @@
 import { readColour } from "./colour.js";
 import { type Declarations, type Declared, readDeclarations } from "./declarations.js";
+import { DEFAULT_SIZE } from "./length.js";
 import { attributeOf, type PageElement } from "./parseHtml.js";
 import { unescaped } from "./scan.js";
 import { type Frames, nameOfFrames, outdone, type Styled, StyleSheet } from "./styleSheet.js";
@@ -120,6 +121,8 @@ export class Styler {
   /** The element of each tag that was asked for last: the next one is mostly like it. */
   readonly #last = new Map<string, AskedFor>();
   readonly #isPlain: boolean;
+  /** The size of letters of the page itself, in which `rem` counts. */
+  #rootSize = DEFAULT_SIZE;
 
   constructor(sheets: readonly PageElement[], isQuirky: boolean) {
     this.#sheet = new StyleSheet(isQuirky);
@@ -142,6 +145,7 @@ export class Styler {
     const last = this.#last.get(tagName);
     if (last?.outer === outer && last.asked === asked && last.sheet === sheet && isSame(last.attrs, attrs)) return last.styled;
     const styled = this.#styleOf(element, sheet, outer, asked);
+    if (tagName === "html" && styled !== null) this.#rootSize = styled.look.size;
     this.#last.set(tagName, { attrs, sheet, outer, asked, styled });
     return styled;
   }
@@ -173,6 +177,7 @@ export class Styler {
     const declared = layered(sheet?.likely ?? NOTHING);
     const likely = asked === "what is in it" ? this.#withoutUnknown(declared) : declared;
     const look = this.#lookOf(outer, likely, kind);
+    if (isHidden && likely.has("all")) return { ...look, doubtful: true };
     if (isHidden && !likely.has("display")) return { ...look, ...GONE };
     const variants = asked === "nothing" ? [] : (sheet?.variants.map(layered) ?? []);
     const isUncertain = asked !== "nothing" && this.#isUncertain(look, outer, kind, likely, variants, SAMENESS[asked]);
@@ -273,9 +278,16 @@ export class Styler {
     const declarations = isIdle ? new Map([...written].filter(([name]) => name !== "animation-name")) : written;
     const family = declarations.get("font-family");
     const brought = family !== undefined && [...this.#sheet.fonts].some((font) => family.value.includes(font));
-    if (!brought && !hasVariables(declarations)) return declarations;
+    const ofRoot = this.#rootSize !== DEFAULT_SIZE && [...declarations.values()].some(({ value }) => value.includes("rem"));
+    if (!brought && !ofRoot && !hasVariables(declarations)) return declarations;
     const resolved = new Map<string, Declared>();
-    for (const [name, own] of declarations) resolved.set(name, { ...own, value: this.#substituted(own.value) });
+    for (const [name, own] of declarations) {
+      const value = this.#substituted(own.value);
+      resolved.set(name, {
+        ...own,
+        value: ofRoot ? value.replace(REM, (_, number) => `${(Number(number) * this.#rootSize).toFixed(4)}px`) : value,
+      });
+    }
     if (brought) resolved.set("font-family", { value: "symbol", important: false });
     return resolved;
   }
@@ -338,6 +350,8 @@ const FIGURE = /[\p{N}〇零一二三四五六七八九十百千万亿%‰.．,�
 
 /** Longest content whose parts are looked at. */
 const LONGEST_CONTENT = 1_000;
+
+const REM = /(?<![\w.#-])(-?(?:\d+(?:\.\d+)?|\.\d+))rem\b/g;
 
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,([^()]*))?\)/g;
 const MOST_ROUNDS = 4;

@@ -288,7 +288,9 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
   const opacity = hasOpacity ? shareOf(declared("opacity") ?? "1") : 1;
   const spacing = (value: string): number => spacingOf(value, size ?? outer.size);
   const made: Omit<Look, "contrast"> = {
-    struck: outer.struck || (!isStrange && (declared("text-decoration-line")?.includes("line-through") ?? false)),
+    struck:
+      outer.struck ||
+      (!isStrange && declared("display") !== "contents" && (declared("text-decoration-line")?.includes("line-through") ?? false)),
     hidden:
       visibility === "hidden" ||
       visibility === "collapse" ||
@@ -485,6 +487,8 @@ const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|(?<![\w-])(
 
 /** What text stands on. */
 function paperOf(style: Declarations, outer: Look): Pick<Look, "paper" | "pictured" | "wash"> {
+  // An element without a box of its own has no ground either.
+  if (style.get("display")?.value === "contents") return outer;
   const written = style.get("background-color")?.value ?? "initial";
   const colours = WIDE.test(written) ? [] : coloursIn(written);
   const own = colours.find((one) => one !== UNKNOWN);
