@@ -26,7 +26,7 @@ const PROSE = /[。；！？!?]|，.{0,40}，|较|比|增长|下降|增加|减�
 const SECTION = /^\s{0,4}(?:[一二三四五六七八九]|[1-9])\s{0,2}[、．.]/;
 
 const UNIT =
-  /(?:^|[\s（(【[，,；;：:])(?:计量|金额|货币|统计)?单位\s{0,4}(?:[:：]|为|是)\s{0,4}([^\s，,。；;（()）】\]:：]{1,20}(?:[、/／和及][^\s，,。；;（()）】\]:：、/／]{1,12}){0,3})/g;
+  /(?:^|[\s（(【[，,；;：:])(?:计量|金额|货币|统计)?单位\s{0,4}(?:[:：]|为|是)\s{0,4}([^\s，,。；;（()）】\]:：]{1,40})/g;
 const UNIT_BY = /以\s{0,2}([十百千万亿]{0,3}[元件条个项次]{1,2})\s{0,2}(?:为单位|计)/g;
 const UNIT_ALONE = /^[（(]\s{0,4}([十百千万亿]{0,3}(?:美|港|日|欧)?元|[十百千万亿]{1,3}[件条个项次])\s{0,4}[)）]$/;
 /** A line that says nothing but a unit. */
@@ -69,10 +69,9 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
       continue;
     }
     const lines = above.filter(({ text }) => isLine(text));
-    const other: Stated | null =
-      year === null ? null : (lines.find((line) => line !== ruling && isOtherYear(line.text, year)) ?? ruling ?? held);
+    const other: Stated | null = year === null ? null : (lines.find(({ text }) => isOtherYear(text, year)) ?? ruling ?? held);
     const units = [...general, ...above.filter((line) => !ALONE.test(line.text)).flatMap((line) => unitsIn(line))];
-    if (other !== null || units.length > 0) found.set(block, { units, otherYear: other });
+    found.set(block, { units, otherYear: other });
     held = other;
     above = [];
     below = 0;
@@ -123,10 +122,10 @@ function addUnits(found: Map<SourceTable, Statements>, table: SourceTable, at: S
 
 function unitsIn(at: Stated): Statements["units"] {
   const { text } = at;
-  if (text.length > LONGEST_LINE * 4 || !/单位|[元件条个项次]/.test(text)) return [];
+  if (text.length > LONGEST_LINE * 4) return [];
   const alone = UNIT_ALONE.exec(text.trim())?.[1];
   const named = [...text.matchAll(UNIT), ...text.matchAll(UNIT_BY)].flatMap((found) => (found[1] ?? "").split(/[、/／和及]/));
-  return [...named, ...(alone === undefined ? [] : [alone])].flatMap((name) => {
+  return [...named, alone ?? ""].flatMap((name) => {
     const unit = readUnit(normalizeLabel(name));
     return unit === null ? [] : [{ unit, at }];
   });

@@ -77,7 +77,7 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
   if (raw.length > MAX_LABEL_LENGTH) return UNREADABLE;
   const lines = withoutArtefacts(raw)
     .replace(INVISIBLE, "")
-    .split(/[\t\r\n\u2028\u2029]+/)
+    .split(/[\t\r\n\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const [whole = ""] = lines;
@@ -90,7 +90,7 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
   const joined = joinedDigits(text, THIN.test(line));
   if (joined === null) return UNREADABLE;
   const spaced = joined !== text;
-  const compact = joined.replace(/([^\d]) +| +(?=[^\d])/g, "$1");
+  const compact = joined.replace(/(?<![\d ]) +| +(?![\d ])/g, "");
   switch (unit) {
     case "count":
       return readCount(compact, spaced);
@@ -112,7 +112,6 @@ function inPrintedOrder(line: string): string {
  * were spread over the cell, each by itself: `30 20` is two.
  */
 function joinedDigits(text: string, thin: boolean): string | null {
-  if (!SPACE_IN_NUMBER.test(text)) return text;
   const tight = text.replace(SPACE_AT_SEPARATOR, "$1$2$3$4");
   if (!SPACE_IN_NUMBER.test(tight)) return tight;
   const isOne = SPACED_GROUPS.test(tight) || (thin ? SPREAD_THINLY : SPREAD).test(tight);
@@ -134,7 +133,7 @@ function integerOf(text: string): number | null {
   const digits = ungrouped(text);
   if (digits === null) return null;
   const whole = INTEGER.test(digits) ? digits : WHOLE.exec(digits)?.[1];
-  const value = whole === undefined ? Number.NaN : Number(whole);
+  const value = Number(whole);
   return Number.isSafeInteger(value) ? value : null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MAX_LABEL_LENGTH } from "../../src/reading/limits.js";
 import { readToken, type Token } from "../../src/reading/tokens.js";
 
 const figure = (value: number | string, more: Partial<Extract<Token, { kind: "figure" }>> = {}): Token => ({
@@ -88,6 +89,39 @@ const counts: readonly (readonly [string, Token])[] = [
   ["12%", unreadable],
   ["251000元", unreadable],
   [`${"9".repeat(400)}`, unreadable],
+  [`${" ".repeat(MAX_LABEL_LENGTH - 1)}7`, figure(7)],
+  [`${" ".repeat(MAX_LABEL_LENGTH)}7`, unreadable],
+  ["\n7\n", figure(7)],
+  ["\u202e 51 \u202c", figure(15)],
+  ["\u202e15\u202c3", unreadable],
+  ["\u202e15\u202c 3", unreadable],
+  ["\u202e15\u202d3", unreadable],
+  ["3519  件", figure(3519)],
+  ["1 ,110", figure(1110, { spaced: true })],
+  ["1, 110", figure(1110, { spaced: true })],
+  ["1234 567", unreadable],
+  ["12 3 4", unreadable],
+  ["1 2 3 45", unreadable],
+  ["1 2 3件", figure(123, { spaced: true })],
+  ["1 2 3 件", figure(123, { spaced: true })],
+  ["12\u20093", unreadable],
+  ["5\u20091\u20092", figure(512, { spaced: true })],
+  ["5\u20091\u200923", unreadable],
+  ["5\u20091件", figure(51, { spaced: true })],
+  ["5\u20091 件", figure(51, { spaced: true })],
+  ["万", unreadable],
+  ["1,2万", unreadable],
+  ["约1万", unreadable],
+  ["\\", mark("\\")],
+  ["暂无", mark("暂无")],
+  ["不涉及", mark("不涉及")],
+  ["未发生", mark("未发生")],
+  ["4-", unreadable],
+  ["件3", unreadable],
+  ["12\u200f\u200f", figure(12)],
+  ["1,110,2", unreadable],
+  ["1,110.00", figure(1110)],
+  ["约4.0", unreadable],
 ];
 
 const changes: readonly (readonly [string, Token])[] = [
@@ -109,6 +143,11 @@ const changes: readonly (readonly [string, Token])[] = [
   ["增-4", unreadable],
   ["(4)", unreadable],
   ["+", unreadable],
+  ["增  2", figure(2)],
+  ["4+", unreadable],
+  ["2增4", unreadable],
+  ["2减4", unreadable],
+  ["\u202e5\u202c减", unreadable],
 ];
 
 const amounts: readonly (readonly [string, Token])[] = [
@@ -126,6 +165,15 @@ const amounts: readonly (readonly [string, Token])[] = [
   ["25.1万", figure("25.1")],
   ["1.5亿", figure("15000", { convertedFrom: "亿" })],
   ["1.5亿元", figure("15000", { convertedFrom: "亿元" })],
+  ["¥12.5", figure("12.5")],
+  ["\u200f¥12", figure("12")],
+  ["¥1 110", figure("1110", { spaced: true })],
+  ["¥1 2 3", figure("123", { spaced: true })],
+  ["¥5\u20091", figure("51", { spaced: true })],
+  ["1¥2", unreadable],
+  ["1005", figure("1005")],
+  ["0038.1", figure("38.1")],
+  ["96,171.65", figure("96171.65")],
   ["1.2345678", unreadable],
   ["0.001元", unreadable],
   ["元", unreadable],
@@ -145,6 +193,7 @@ describe("readToken", () => {
   it("reads an amount in the unit that its heading names, unless the cell names one", () => {
     expect(readToken("251000", "amount", "元")).toEqual(figure("25.1", { convertedFrom: "元" }));
     expect(readToken("25.1万元", "amount", "元")).toEqual(figure("25.1"));
+    expect(readToken("25.1", "amount", "美元")).toEqual(unreadable);
   });
 
   it("never reads a negative zero", () => {

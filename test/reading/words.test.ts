@@ -3,10 +3,11 @@ import { placeIn } from "../../src/findings/finding.js";
 import { leafOf } from "../../src/form/cells.js";
 import type { Heading } from "../../src/form/types.js";
 import { describeForm } from "../../src/index.js";
+import type { GridRow } from "../../src/reading/grid.js";
 import { labelText, normalizeLabel, splitMarker } from "../../src/reading/labelText.js";
 import { hasAmounts, readRemark } from "../../src/reading/remarks.js";
 import type { SourceDocument, SourceParagraph, SourceTable } from "../../src/reading/source.js";
-import { statementsOf } from "../../src/reading/statements.js";
+import { type Statements, statementsOf, statementsWithin, together } from "../../src/reading/statements.js";
 import { readUnit } from "../../src/reading/units.js";
 
 const place = placeIn("html");
@@ -316,6 +317,29 @@ describe("what is said beside a table", () => {
     ["for the tables after it, until another", ["单位：元", "*", "其他", "*"], ["元"]],
     ["for the tables after it, as the last one says", ["单位：元", "*", "单位：万元", "*"], ["万元"]],
     ["not where it is an organisation", ["填报单位：某县财政局", "*"], []],
+    ["not where it is the name of one", ["单位：某县财政局", "*"], []],
+    ["behind a space", ["收费 单位：元", "*"], ["元"]],
+    ["before a colon with a space", ["（单位 ：元）", "*"], ["元"]],
+    ["by 以…为单位, in two measure words", ["以件次为单位", "*"], ["count"]],
+    ["by 以…为单位, with a space", ["以万元 为单位", "*"], ["万元"]],
+    ["alone in brackets, without a multiple", ["（元）", "*"], ["元"]],
+    ["alone in brackets, of counts", ["（百万件）", "*"], ["百万件"]],
+    ["alone in brackets, with spaces", [" （万元 ） ", "*"], ["万元"]],
+    ["not in brackets behind another word", ["收费（万元）", "*"], []],
+    ["not in brackets before another word", ["（万元）以上", "*"], []],
+    ["not in a long paragraph", [`（单位：元）${"字".repeat(187)}`, "*"], []],
+    ["in one that is not quite so long", [`（单位：元）${"字".repeat(186)}`, "*"], ["元"]],
+    ["in a note below that is set in", ["*", "  注：金额单位为元"], ["元"]],
+    ["in the second line below, a note", ["*", "其他", "注：金额单位为元"], ["元"]],
+    ["not in the third line below", ["*", "甲", "乙", "注：金额单位为元"], []],
+    ["not in a line below that only mentions a note", ["*", "见注：金额单位为元"], []],
+    ["in brackets for the tables after it", ["（单位：元）", "*", "其他", "*"], ["元"]],
+    ["with spaces for the tables after it", ["单位 ： 元", "*", "其他", "*"], ["元"]],
+    ["not for the tables after it where it says more", ["单位：元，合计", "*", "其他", "*"], []],
+    ["above a line that only mentions a number", ["收费（单位：元）", "附表一、", "*"], ["元"]],
+    ["not above the section, which is set in", ["收费（单位：元）", "  三、情况", "*"], []],
+    ["not above the section, in digits", ["收费（单位：元）", "3、情况", "*"], []],
+    ["not above the section, with a space", ["收费（单位：元）", "三 、情况", "*"], []],
     ["not in what stands above the section", ["收费（单位：元）", "三、收到和处理申请情况", "*"], []],
     ["not five lines above", ["收费（单位：元）", "甲", "乙", "丙", "丁", "*"], []],
     ["four lines above", ["收费（单位：元）", "甲", "乙", "丙", "*"], ["元"]],
@@ -332,6 +356,24 @@ describe("what is said beside a table", () => {
     ["a longer time in brackets", ["（历年累计）", "*"], "（历年累计）"],
     ["the year before in words", ["上年数据", "*"], "上年数据"],
     ["a date is no year", ["2022年12月31日", "*"], null],
+    ["nor is one with spaces", ["2022年 12 月31日情况", "*"], null],
+    ["another year in a line with more", ["2022年情况", "*"], "2022年情况"],
+    ["another year within a line", ["关于2022年情况", "*"], "关于2022年情况"],
+    ["another year with a space", ["2022 年情况", "*"], "2022 年情况"],
+    ["several years within a line", ["情况2022-2023年", "*"], "情况2022-2023年"],
+    ["several years with spaces", ["2022 年 - 2023 年情况", "*"], "2022 年 - 2023 年情况"],
+    ["a line as long as a heading may be", [`2022年${"字".repeat(43)}`, "*"], `2022年${"字".repeat(43)}`],
+    ["a longer line is prose", [`2022年${"字".repeat(44)}`, "*"], null],
+    ["a line with two commas is prose", ["2022年情况，甲乙，丙", "*"], null],
+    ["a longer time between spaces", [" 累计 ", "*"], " 累计 "],
+    ["the year before in a word", ["上年", "*"], "上年"],
+    ["the year before with 数", ["上年数", "*"], "上年数"],
+    ["the year before in brackets", ["（上年）", "*"], "（上年）"],
+    ["a word that ends so is no longer time", ["不含累计", "*"], null],
+    ["a word that begins so is none", ["累计情况说明", "*"], null],
+    ["a word that ends as the year before is not that", ["见上年", "*"], null],
+    ["a word that begins as the year before is not that", ["上年结转说明", "*"], null],
+    ["a link to the year before", ["上篇：2022年情况", "*"], null],
     ["prose may speak of other years", ["较2022年有所增长。", "*"], null],
     ["a link may too", ["上一篇：2022年报告", "*"], null],
     [
@@ -342,12 +384,103 @@ describe("what is said beside a table", () => {
     ["a title of this year ends that", ["2022年政府信息公开工作年度报告", "*", "2023年政府信息公开工作年度报告", "*"], null],
     ["a section ends what was said of the table before", ["上年数据", "*", "三、收到和处理申请情况", "*"], null],
     ["without a section it holds", ["上年数据", "*", "其他", "*"], "上年数据"],
+    ["a line of this year ends it too", ["上年数据", "*", "2023年情况", "*"], null],
+    ["as does one as long as a heading", ["上年数据", "*", `2023年${"字".repeat(43)}`, "*"], null],
+    ["but not prose of this year", ["上年数据", "*", `2023年${"字".repeat(44)}`, "*"], "上年数据"],
+    ["two years to choose from say nothing", ["2021年", "2022年", "甲", "三、情况", "*"], null],
     ["a list of years to choose from says nothing", ["2021年", "2022年", "2023年", "三、情况", "*"], null],
   ])("of the year: %s", (_, lines, text) => {
     expect(said(lines)[1]).toBe(text);
   });
 
+  it.each([
+    "2022年",
+    " 2022年 ",
+    "2022 年",
+    "（2022年）",
+    "（ 2022年）",
+    "【2022年度】",
+    "2022年政府信息公开工作年度报告",
+    "2022 年政府信息公开工作年度报告",
+    "2022政府信息公开工作年报",
+    `2022年政府信息公开工作年度报告${"字".repeat(31)}`,
+  ])("of the year: %j begins a part of the document, whose sections are of that year", (line) => {
+    expect(said([line, "*", "三、情况", "*"])[1]).toBe(line);
+    expect(said([line, line, "三、情况", "*"])[1]).toBe(line);
+  });
+
+  it.each([
+    "关于2022年",
+    "2022年情况",
+    "2023年政府信息公开工作年度报告",
+    "上一篇：2022年政府信息公开工作年度报告",
+    "较2022年政府信息公开工作年度报告",
+    `2022年政府信息公开工作年度报告${"字".repeat(32)}`,
+  ])("of the year: %j begins none", (line) => {
+    expect(said([line, "*", "三、情况", "*"])[1]).toBeNull();
+  });
+
+  it("is of a table: there is none before the first", () => {
+    expect([...statementsOf({ format: "html", blocks: [paragraph("注：金额单位为元")] }, 2023)]).toEqual([]);
+  });
+
+  it.each<readonly ["text" | "html", number, readonly string[]]>([
+    ["text", 2, []],
+    ["text", 3, ["元"]],
+    ["html", 2, ["元"]],
+  ])("stands in no line of a %s that the table itself was made of: line %d", (format, line, units) => {
+    const at = (number: number) => placeIn(format, { line: number });
+    const first: SourceTable = { kind: "table", rows: [[{ text: "x", rowspan: 1, colspan: 1, place: at(2) }]] };
+    const last = table();
+    const blocks = [first, { ...paragraph("单位：元"), place: at(line) }, last];
+    expect(
+      statementsOf({ format, blocks }, 2023)
+        .get(last)
+        ?.units.map(({ at: { text } }) => text),
+    ).toEqual(units.map(() => "单位：元"));
+  });
+
   it("is no other year where the year of the report is not known", () => {
     expect(said(["2022年", "*"], null)[1]).toBeNull();
+  });
+});
+
+describe("what is said within a table", () => {
+  const row = (texts: readonly string[]): GridRow => ({
+    width: texts.length,
+    cells: texts.map((text, start) => ({
+      source: { text, rowspan: 1, colspan: 1, place },
+      start,
+      end: start + 1,
+      own: true,
+      tall: false,
+    })),
+  });
+
+  it.each<readonly [string, readonly (readonly string[])[], readonly string[], string | null]>([
+    ["the unit, in a row of a single text", [["单位：元", ""]], ["单位：元"], null],
+    ["in a row that repeats its text", [["单位：元", "单位：元"]], ["单位：元"], null],
+    ["not in a row of two texts", [["单位：元", "件"]], [], null],
+    ["not in an empty row", [["", ""]], [], null],
+    ["not in prose", [["单位：元。2022年"]], [], null],
+    ["another year", [["2022年", ""]], [], "2022年"],
+    ["the year itself", [["", "2023年"]], [], null],
+    ["the first of two other years", [["2022年"], ["2021年"]], [], "2022年"],
+    ["unit and year", [["", "单位：元"], ["2022年"]], ["单位：元"], "2022年"],
+  ])("%s", (_, rows, units, year) => {
+    const said = statementsWithin(rows.map(row), 2023);
+    expect([said.units.map(({ at }) => at.text), said.otherYear?.text ?? null]).toEqual([units, year]);
+  });
+
+  it("is no other year where the year of the report is not known", () => {
+    expect(statementsWithin([row(["2022年"])], null)).toEqual({ units: [], otherYear: null });
+  });
+
+  it("is added to what is said beside it, and comes first where both name a year", () => {
+    const of = (unit: string, year: string): Statements => statementsWithin([row([unit]), row([year])], 2023);
+    const [one, other] = [of("单位：元", "2022年"), of("单位：件", "2021年")];
+    expect(together(undefined, one)).toEqual(one);
+    expect(together(other, one)).toEqual({ units: [...other.units, ...one.units], otherYear: one.otherYear });
+    expect(together(other, of("单位：元", "2023年")).otherYear).toBe(other.otherYear);
   });
 });
