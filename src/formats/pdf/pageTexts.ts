@@ -1,4 +1,4 @@
-import type { Contrast, Paint } from "../page/canvas.js";
+import type { Paint } from "../page/canvas.js";
 import { MARGIN } from "../page/furniture.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
 import { BLANK } from "../page/glyphs.js";
@@ -65,12 +65,6 @@ function paintsIn(mode: number): readonly ("fill" | "stroke")[] {
   return mode % 4 === 1 ? ["stroke"] : mode % 4 === 2 ? ["fill", "stroke"] : ["fill"];
 }
 
-const CONTRASTS: readonly Contrast[] = ["none", "faint", "clear"];
-
-function clearer(a: Contrast, b: Contrast): Contrast {
-  return CONTRASTS.indexOf(a) > CONTRASTS.indexOf(b) ? a : b;
-}
-
 /** Two characters whose origins are nearer than this are drawn as one. */
 const SAME_ORIGIN = 0.001;
 
@@ -113,7 +107,7 @@ class TextReader {
       library.FPDFText_GetCharOrigin(this.#text, i, room, room + 8);
       const origin: Point = [memory.double(room), memory.double(room + 8)];
       const box = this.#boxOf(i, origin, style);
-      const contrast = style.paints.map((paint) => canvas.contrastOf(box, paint, style.order)).reduce(clearer, "none");
+      const contrast = canvas.clearestOf(box, style.paints, style.order);
       const code = library.FPDFText_GetUnicode(this.#text, i);
       const unsaid = style.uncertain || library.FPDFText_HasUnicodeMapError(this.#text, i) === 1 || isUnsaid(code);
       const text = unsaid ? UNSAID : String.fromCodePoint(code);
