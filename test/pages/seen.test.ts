@@ -180,7 +180,7 @@ describe("what a page does not show, or not for certain, is no figure", () => {
     ["blended away", `${at(300, "11")} q /G gs ${at(311.12, "10")} Q`, "reading.recognised", blend("/BM/Screen")],
     [
       "at the end of what it is cut to, as browsers cut long text",
-      `q 250 690 66.5 30 re W n ${at(300, "111")} Q`,
+      `q 250 690 64.4 30 re W n ${at(300, "111")} Q`,
       "reading.recognised",
       {},
     ],
