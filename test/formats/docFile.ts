@@ -1,5 +1,5 @@
 import type { PrintedTable } from "../../src/index.js";
-import { bytes, compoundFile, u8, u16, u32, utf16 } from "./binary.js";
+import { bytes, compoundFile, u8, u16, u32, u32s, utf16 } from "./binary.js";
 
 /** Characters with the same properties. `sprms` are modifiers as they stand in the file. */
 export interface DocRun {
@@ -146,7 +146,7 @@ export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions
     return page(from, to, new Uint8Array(13), bytes(u8(0, words), list, list.length % 2 === 0 ? [] : [0]));
   });
   const bte = (stretches: readonly { readonly from: number }[], numbers: readonly number[]): Uint8Array =>
-    bytes(u32(...stretches.map(({ from }) => at(from)), at(text.length)), u32(...numbers));
+    bytes(u32s([...stretches.map(({ from }) => at(from)), at(text.length)]), u32s(numbers));
   const address = width === 1 ? TEXT_AT * 2 + 0x40000000 : TEXT_AT;
   const plcPcd = bytes(u32(0, text.length), u16(0), u32(address), u16(options.prm ?? 0));
   const lists: [number, Uint8Array][] = [
