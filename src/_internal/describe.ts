@@ -13,6 +13,12 @@ export function describe(value: unknown): string {
   return shortened(text);
 }
 
+/** What a person wrote, in the quotation marks of a sentence; what is no text as `describe` shows it. */
+export function quoted(value: unknown): string {
+  if (typeof value !== "string") return describe(value);
+  return `“${shortened(JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"'))}”`;
+}
+
 /** A text cut to the length of a quotation, never within a surrogate pair. */
 export function shortened(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;

@@ -141,13 +141,22 @@ const ANY_TAG = /^\s*<(?:div|span|p|br|h[1-6]|center|font|b|strong|ul|ol|section
 const BAR_LINE = /^[ \t]*\|.*\|[ \t]*$/m;
 
 function textKind(bytes: Uint8Array): KindId {
-  const head = decodeHead(bytes.subarray(0, HEAD_BYTES));
+  const start = beginOfText(bytes);
+  const head = decodeHead(bytes.subarray(start, start + HEAD_BYTES));
   const known = rootKind(head) ?? BEGINNINGS.find(([pattern]) => pattern.test(head))?.[1];
   if (known !== undefined) return known;
   const page = PAGE_TAG.test(head) || (ANY_TAG.test(head) && !BAR_LINE.test(head));
   if (isBinary(head, page)) return "binary";
   if (page) return "html";
   return isCsv(head) ? "csv" : "text";
+}
+
+const SPACES = " \t\r\n";
+
+/** Where the empty space that a program may have left before a text ends, in whole pairs of bytes, for UTF-16. */
+function beginOfText(bytes: Uint8Array): number {
+  const start = bytes.findIndex((byte) => !SPACES.includes(String.fromCharCode(byte)));
+  return start < 0 ? 0 : start - (start % 2);
 }
 
 /** Signs per zero that a text must have at least: a program may have left one in it, a file that is no text is full of them. */

@@ -1,4 +1,4 @@
-import { describe } from "../_internal/describe.js";
+import { quoted } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
@@ -31,7 +31,7 @@ export function recordsCountedIn(tally: Tally, address: string, options: Records
   const cell = form.byAddress[address];
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
-    const params = { address: describe(address) };
+    const params = { address: quoted(address) };
     throw errorFrom("register.unknownCell", [finding(registerMessages, "register.unknownCell", params, language)]);
   }
   return behind(tally, table, cell);

@@ -1,5 +1,5 @@
 import { claim } from "../_internal/claim.js";
-import { describe } from "../_internal/describe.js";
+import { quoted } from "../_internal/describe.js";
 import { dayOf } from "../_internal/isoDates.js";
 import { errorFrom } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
@@ -46,7 +46,7 @@ export function tallyRegister<E extends EditionId = EditionId>(
   const period = periodOf(year);
   const edition = options.edition ?? editionForYear(year);
   if (period === null || edition === null) {
-    const params = { year: describe(year) };
+    const params = { year: quoted(year) };
     throw errorFrom("register.year", [finding(registerMessages, "register.year", params, language, { path: "year" })]);
   }
   const from = { requests: takeEntries(requests), cases: takeEntries(cases ?? []) };

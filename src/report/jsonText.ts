@@ -167,7 +167,9 @@ export function isExact(literal: string): boolean {
   const [, whole = "", decimals = "", exponent = "0"] = /^-?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(literal) ?? [];
   const significant = (whole + decimals).replace(/^0+/, "");
   const dropped = whole.length + decimals.length - significant.length;
-  const digits = significant.replace(/0+$/, "");
+  let last = significant.length;
+  while (significant.charAt(last - 1) === "0") last -= 1;
+  const digits = significant.slice(0, last);
   const point = whole.length + Number(exponent) - dropped;
   if (digits === "") return value === 0;
   return point >= digits.length && point <= MAX_DIGITS && digits.padEnd(point, "0") === String(Math.abs(value));

@@ -128,6 +128,8 @@ describe("detectFormat", () => {
     ["text", strToU8("BM 报告")],
     ["json", strToU8('\n{ "edition": "2021" }')],
     ["json", strToU8("{}")],
+    ["json", strToU8(`${" \n".repeat(40_000)}{}`)],
+    ["html", strToU8(`${"\t\r\n ".repeat(20_000)}<html>`)],
     ["json", strToU8('[{"edition": "2021"}]')],
   ])("finds %s (%#)", (expected, content) => {
     expect(detectFormat(content, "report.bin")).toBe(expected);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MAX_CONDITIONAL_LOOKS, MAX_CONDITIONAL_RANGES } from "../../src/formats/xlsx/conditions.js";
 import { xlsxToSource } from "../../src/formats/xlsx/read.js";
 import { MAX_SHEET_CHARACTERS } from "../../src/formats/xlsx/readWorkbook.js";
 import { MAX_FORMULA_DEPTH, MAX_SUMMANDS, movedFormula, partsOf } from "../../src/formats/xlsx/sums.js";
@@ -51,6 +52,8 @@ describe("what number formats print", () => {
     ["[Color10]0", "51", "51"],
     ["-0", "51", `51 ${CHANGED}`],
     ["(0)", "51", `51 ${CHANGED}`],
+    ['0"+"', "51", `51 ${CHANGED}`],
+    ["+0", "51", "51"],
     ["0_)", "51", "51"],
     ["[$-804]0", "51", "51"],
     ["0;0", "-51", `-51 ${CHANGED}`],
@@ -416,6 +419,30 @@ describe("a workbook without measure", () => {
     ).join("");
     expect(() => xlsxToSource(xlsxFile({ sheets: [{ rows }], strings: `<si><t>${long}</t></si>` }), "en")).toThrow(
       expect.objectContaining({ code: "format.limit", message: expect.stringContaining(String(MAX_SHEET_CHARACTERS)) }),
+    );
+  });
+
+  it("of characters in formulas that cells share is refused", () => {
+    const shared = `<c r="A1"><f t="shared" si="0" ref="A1:A30000">${"B1+".repeat(300)}B1</f><v>1</v></c>`;
+    const rows =
+      row(1, shared) + Array.from({ length: 25_000 }, () => '<row><c><f t="shared" si="0"/><v>1</v></c></row>').join("");
+    expect(() => xlsxToSource(xlsxFile({ sheets: [{ rows }] }), "en")).toThrow(
+      expect.objectContaining({ code: "format.limit", message: expect.stringContaining(String(MAX_SHEET_CHARACTERS)) }),
+    );
+  });
+
+  it("of conditional formats for many cells is refused, however many sheets they are on", () => {
+    const rule = '<cfRule type="cellIs" dxfId="0" operator="equal"><formula>9</formula></cfRule>';
+    const after = `<conditionalFormatting sqref="A1:A9999">${rule}</conditionalFormatting>`.repeat(MAX_CONDITIONAL_RANGES);
+    const sheets = (count: number, cells: number) =>
+      xlsxFile({
+        sheets: Array.from({ length: count }, () => ({ rows: "<row><c><v>1</v></c></row>".repeat(cells), after })),
+        styles: "<dxfs><dxf><font><strike/></font></dxf></dxfs>",
+      });
+    const most = MAX_CONDITIONAL_LOOKS / MAX_CONDITIONAL_RANGES;
+    expect(() => xlsxToSource(sheets(1, most / 10), "en")).not.toThrow();
+    expect(() => xlsxToSource(sheets(11, most / 10), "en")).toThrow(
+      expect.objectContaining({ code: "format.limit", message: expect.stringContaining(String(MAX_CONDITIONAL_LOOKS)) }),
     );
   });
 

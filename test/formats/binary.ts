@@ -1,8 +1,10 @@
 /** Bytes of numbers, the least significant first. */
 export const u8 = (...values: readonly number[]): Uint8Array => Uint8Array.from(values, (value) => value & 0xff);
 export const u16 = (...values: readonly number[]): Uint8Array => u8(...values.flatMap((value) => [value, value >> 8]));
-export const u32 = (...values: readonly number[]): Uint8Array =>
-  u8(...values.flatMap((value) => [value, value >> 8, value >> 16, value >> 24]));
+export const u32 = (...values: readonly number[]): Uint8Array => u32s(values);
+/** The same of a list of any length. */
+export const u32s = (values: readonly number[]): Uint8Array =>
+  Uint8Array.from(values.flatMap((value) => [value, value >> 8, value >> 16, value >> 24].map((byte) => byte & 0xff)));
 export const f64 = (value: number): Uint8Array => new Uint8Array(Float64Array.of(value).buffer);
 export const utf16 = (text: string): Uint8Array => u16(...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
 

@@ -4,11 +4,21 @@ import { detectFormat } from "../../src/formats/detect.js";
 import { MAX_DOC_DEPTH } from "../../src/formats/doc/contents.js";
 import { openDoc } from "../../src/formats/doc/read.js";
 import { readAny } from "../../src/formats/readAny.js";
-import { figuresOf, type PrintedTable, printTables } from "../../src/index.js";
+import { figuresOf, printTables } from "../../src/index.js";
 import { outline } from "../containers/support.js";
 import { seda2023 } from "../support/seda.js";
 import { bytes, compoundFile, u8, u16, u32, utf16 } from "./binary.js";
-import { type DocOptions, type DocParagraph, depth, docFile, IN_TABLE, on, row, tableDefinition } from "./docFile.js";
+import {
+  type DocOptions,
+  type DocParagraph,
+  depth,
+  docFile,
+  IN_TABLE,
+  on,
+  printedRows,
+  row,
+  tableDefinition,
+} from "./docFile.js";
 
 const VANISH = 0x083c;
 const STRIKE = 0x0837;
@@ -396,33 +406,10 @@ describe("what stands beside the text", () => {
   });
 });
 
-/** The tables of a draft as rows of a document. */
-function printed({ rows }: PrintedTable): readonly DocParagraph[] {
-  const open: { end: number; colspan: number; left: number; column: number }[] = [];
-  return rows.flatMap((cells) => {
-    const continued = open.filter(({ left }) => left > 0);
-    const placed = [
-      ...cells.map(({ text, column, colspan, rowspan }) => ({ text, column, colspan, bits: rowspan > 1 ? 0x60 : 0 })),
-      ...continued.map(({ column, colspan }) => ({ text: "", column, colspan, bits: 0x20 })),
-    ].sort((a, b) => a.column - b.column);
-    for (const span of continued) span.left -= 1;
-    for (const { column, colspan, rowspan } of cells) if (rowspan > 1) open.push({ end: 0, column, colspan, left: rowspan - 1 });
-    const edges = [
-      ...placed.map(({ column }) => column * 600),
-      Math.max(...placed.map(({ column, colspan }) => column + colspan)) * 600,
-    ];
-    return row(
-      placed.map(({ text }) => text),
-      edges,
-      placed,
-    );
-  });
-}
-
 describe("a report", () => {
   const file = docFile([
     { runs: ["色达县2023年政府信息公开工作年度报告"] },
-    ...printTables(seda2023).flatMap((table) => [{ runs: [table.caption] }, ...printed(table)]),
+    ...printTables(seda2023).flatMap((table) => [{ runs: [table.caption] }, ...printedRows(table)]),
   ]);
 
   it("is read with every figure and its place", async () => {

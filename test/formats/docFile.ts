@@ -1,4 +1,5 @@
-import { bytes, compoundFile, u8, u16, u32, utf16 } from "./binary.js";
+import type { PrintedTable } from "../../src/index.js";
+import { bytes, compoundFile, u8, u16, u32, u32s, utf16 } from "./binary.js";
 
 /** Characters with the same properties. `sprms` are modifiers as they stand in the file. */
 export interface DocRun {
@@ -68,6 +69,29 @@ export function row(
   ];
 }
 
+/** The rows of a table of the form. */
+export function printedRows({ rows }: PrintedTable): readonly DocParagraph[] {
+  const open: { end: number; colspan: number; left: number; column: number }[] = [];
+  return rows.flatMap((cells) => {
+    const continued = open.filter(({ left }) => left > 0);
+    const placed = [
+      ...cells.map(({ text, column, colspan, rowspan }) => ({ text, column, colspan, bits: rowspan > 1 ? 0x60 : 0 })),
+      ...continued.map(({ column, colspan }) => ({ text: "", column, colspan, bits: 0x20 })),
+    ].sort((a, b) => a.column - b.column);
+    for (const span of continued) span.left -= 1;
+    for (const { column, colspan, rowspan } of cells) if (rowspan > 1) open.push({ end: 0, column, colspan, left: rowspan - 1 });
+    const edges = [
+      ...placed.map(({ column }) => column * 600),
+      Math.max(...placed.map(({ column, colspan }) => column + colspan)) * 600,
+    ];
+    return row(
+      placed.map(({ text }) => text),
+      edges,
+      placed,
+    );
+  });
+}
+
 function fontTable(names: readonly string[]): Uint8Array {
   const entries = names.map((name) => bytes(new Uint8Array(39), utf16(`${name}\0`)));
   return bytes(u16(names.length, 0), ...entries.flatMap((entry) => [u8(entry.length), entry]));
@@ -122,7 +146,7 @@ export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions
     return page(from, to, new Uint8Array(13), bytes(u8(0, words), list, list.length % 2 === 0 ? [] : [0]));
   });
   const bte = (stretches: readonly { readonly from: number }[], numbers: readonly number[]): Uint8Array =>
-    bytes(u32(...stretches.map(({ from }) => at(from)), at(text.length)), u32(...numbers));
+    bytes(u32s([...stretches.map(({ from }) => at(from)), at(text.length)]), u32s(numbers));
   const address = width === 1 ? TEXT_AT * 2 + 0x40000000 : TEXT_AT;
   const plcPcd = bytes(u32(0, text.length), u16(0), u32(address), u16(options.prm ?? 0));
   const lists: [number, Uint8Array][] = [

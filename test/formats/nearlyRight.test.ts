@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAny } from "../../src/formats/readAny.js";
 import { DisclosureReportError, describeForm, figureAt } from "../../src/index.js";
 import { type Dice, dice } from "../reading/noise.js";
-import { bare, type Changeable, changeables, distinct, placesOf } from "./nearlyRight.js";
+import { type BinaryFile, bare, binaryFiles, type Changeable, changeables, distinct, placesOf } from "./nearlyRight.js";
 
 const truth = new Map<string, unknown>(describeForm("2021").cells.map(({ address }) => [address, figureAt(distinct, address)]));
 
@@ -54,5 +54,38 @@ describe.each(changeables.map((one): [string, Changeable] => [one.name, one]))(
         }
       },
     );
+  },
+);
+
+/** Changes of a byte: a bit of it, a little more or less, anything. */
+const byteChanges: readonly ((byte: number, roll: Dice) => number)[] = [
+  (byte, roll) => byte ^ (1 << roll.below(8)),
+  (byte) => (byte + 1) & 0xff,
+  (byte) => (byte - 1) & 0xff,
+  (_, roll) => roll.below(256),
+];
+
+describe.each(binaryFiles.map((one): [string, BinaryFile] => [one.name, one]))(
+  "a binary file that is nearly right: %s",
+  (_, { file, figures }) => {
+    it("is read before", async () => {
+      const result = await readAny(file);
+      const log = result.kind === "reading" ? result.reading.log : [];
+      expect(log.map(({ address, value }) => [address, value])).toEqual([...truth]);
+    });
+
+    it("gives no wrong figure where one byte beside its figures is another", { tags: "property" }, async () => {
+      const isFigure = (at: number): boolean => figures.some(([from, to]) => at >= from && at < to);
+      // Of the bytes that are 0 most mean nothing.
+      const places = [...file.keys()].filter((at) => file[at] !== 0 && !isFigure(at));
+      const roll = dice(2026);
+      for (let i = 0; i < 4 * RUNS; i += 1) {
+        const at = roll.below(4) === 0 ? roll.below(file.length) : roll.pick(places);
+        if (isFigure(at)) continue;
+        const changed = file.slice();
+        changed[at] = roll.pick(byteChanges)(file[at] ?? 0, roll);
+        expect({ at, byte: changed[at], wrong: await wrongIn(changed) }).toEqual({ at, byte: changed[at], wrong: [] });
+      }
+    });
   },
 );

@@ -1,6 +1,9 @@
 import { strToU8 } from "fflate";
 import { type Draft, describeForm, type PrintedTable, printTables, withFigures } from "../../src/index.js";
 import { docxFile, p, tbl, tc, tr, xlsxFile, zip } from "../containers/support.js";
+import { bytes, u16, u32, utf16 } from "./binary.js";
+import { docFile, printedRows } from "./docFile.js";
+import { label, merges, record, xlsFile } from "./xlsFile.js";
 
 /** A report all figures of which differ, so that one in the place of another is seen. */
 export const distinct: Draft = withFigures(
@@ -20,6 +23,65 @@ const figure = (text: string): string => BEGIN + text + END;
 type PrintedRow = PrintedTable["rows"][number];
 const tables = printTables(distinct);
 const textOf = ({ kind, text }: PrintedRow[number]): string => (kind === "figure" ? figure(text) : text);
+
+/** A binary file, in which single bytes are changed, and the places of its figures, which are not. */
+export interface BinaryFile {
+  readonly name: string;
+  readonly file: Uint8Array;
+  readonly figures: readonly (readonly [from: number, to: number])[];
+}
+
+/** Where some bytes stand in a file. */
+function placesIn(file: Uint8Array, needles: readonly Uint8Array[]): BinaryFile["figures"] {
+  const whole = Buffer.from(file);
+  return needles.flatMap((needle) => {
+    const places: [number, number][] = [];
+    for (let at = whole.indexOf(needle); at >= 0; at = whole.indexOf(needle, at + 1)) places.push([at, at + needle.length]);
+    return places;
+  });
+}
+
+const numbers = tables.flatMap(({ rows }) => rows.flat()).flatMap(({ kind, text }) => (kind === "figure" ? [text] : []));
+
+const doc = docFile([{ runs: [TITLE] }, ...tables.flatMap((table) => [{ runs: [table.caption] }, ...printedRows(table)])]);
+
+/** Numbers side by side in one record, as programs write them. */
+const shortNumber = (text: string): Uint8Array => u32(Number(text) * 400 + 3);
+function xls(): Uint8Array {
+  let start = 1;
+  const records = tables.flatMap(({ caption, rows }) => {
+    const top = start;
+    start += rows.length + 2;
+    const lines = rows.flatMap((cells, r) => {
+      const at = top + 1 + r;
+      const figures = cells.filter(({ kind }) => kind === "figure");
+      const [first] = figures;
+      const spans = cells
+        .filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1)
+        .map(({ rowspan, colspan, column }) => merges([at, at + rowspan - 1, column, column + colspan - 1]));
+      const labels = cells.filter(({ kind }) => kind !== "figure").map((cell) => label(at, cell.column, cell.text));
+      if (first === undefined) return [...labels, ...spans];
+      const inRow = figures.map(({ text }) => bytes(u16(0), shortNumber(text)));
+      return [...labels, record(0x00bd, u16(at, first.column), ...inRow, u16(first.column + figures.length - 1)), ...spans];
+    });
+    return [label(top, 0, caption), ...lines];
+  });
+  return xlsFile([{ records: [label(0, 0, TITLE), ...records] }]);
+}
+
+const workbook = xls();
+
+export const binaryFiles: readonly BinaryFile[] = [
+  {
+    name: ".doc",
+    file: doc,
+    figures: placesIn(
+      doc,
+      numbers.map((text) => utf16(text)),
+    ),
+  },
+  { name: ".xls", file: workbook, figures: placesIn(workbook, numbers.map(shortNumber)) },
+];
 
 /** A kind of file: the text that is changed, and how a file is made of it. */
 export interface Changeable {

@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openDocumentToSource } from "../../src/formats/opendocument/read.js";
 import { readAny } from "../../src/formats/readAny.js";
+import { MAX_CONDITIONAL_LOOKS } from "../../src/formats/xlsx/conditions.js";
 import { readOpenDocument } from "../../src/opendocument.js";
 import { outline, zip } from "../containers/support.js";
 
@@ -369,6 +370,9 @@ describe("an OpenDocument spreadsheet", () => {
     ["the decimals that are shown", 'office:value-type="float" office:value="12.5"', "12.50", "12.50"],
     ["text around a number", 'office:value-type="float" office:value="251000"', "251000元", "251000元"],
     ["negative numbers", 'office:value-type="float" office:value="-4"', "(4)", "-4"],
+    ["a minus behind it that there is not", 'office:value-type="float" office:value="38"', "38-", "38 [显示格式已改变数值]"],
+    ["a plus behind it", 'office:value-type="float" office:value="38"', "38+", "38 [显示格式已改变数值]"],
+    ["a plus before it", 'office:value-type="float" office:value="38"', "+38", "38"],
     ["a minus that there is not", 'office:value-type="float" office:value="38"', "-38", "38 [显示格式已改变数值]"],
     ["a minus that there is", 'office:value-type="float" office:value="-38"', "-38", "-38"],
     ["a number shown as another one", 'office:value-type="float" office:value="38000"', "38", "38000 [显示格式已改变数值]"],
@@ -497,6 +501,21 @@ describe("an OpenDocument spreadsheet", () => {
     );
     const [first] = blocks;
     expect(first?.kind === "table" && first.rows[0]?.[0]?.place).toMatchObject({ format: "ods", sheet: "表", row: 5, column: 1 });
+  });
+});
+
+describe("an OpenDocument spreadsheet without measure", () => {
+  it("of rules that the style of many cells holds is refused", () => {
+    const maps = '<style:map style:condition="cell-content()=5" style:apply-style-name="d"/>'.repeat(2_000);
+    const named = `<style:style style:family="table-cell" style:name="c">${maps}</style:style>`;
+    const rows =
+      '<table:table-row><table:table-cell table:style-name="c" office:value-type="float" office:value="1"/></table:table-row>';
+    const file = strToU8(
+      `<office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>${named}</office:automatic-styles><office:body><office:spreadsheet>${table(rows.repeat(501))}</office:spreadsheet></office:body></office:document>`,
+    );
+    expect(() => openDocumentToSource(file, false, "en")).toThrow(
+      expect.objectContaining({ code: "format.limit", message: expect.stringContaining(String(MAX_CONDITIONAL_LOOKS)) }),
+    );
   });
 });
 

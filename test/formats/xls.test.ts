@@ -225,6 +225,21 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([formula(0, 0, f64(5), 0, 0, onePlusTwo)])).toEqual(["=1+2"]);
   });
 
+  const words = (value: string) => bytes(u8(0x17, value.length, 0), u8(...[...value].map((char) => char.charCodeAt(0))));
+  it.each<[string, Uint8Array, string]>([
+    ["TODAY()", bytes(u8(0x41), u16(221)), "="],
+    ["RAND()*A1", bytes(u8(0x41), u16(63), ref(0, 0), u8(0x05)), "="],
+    ["NOW() behind texts of both widths", bytes(words("ab"), u8(0x17, 1, 1), u16(0x41), u8(0x08, 0x41), u16(74)), "="],
+    ["NOW() behind a choice", bytes(u8(0x1e), u16(1), u8(0x19, 0x04), u16(1), u16(0, 0), u8(0x21), u16(74)), "="],
+    ["NOW() with arguments by number", bytes(u8(0x42, 0), u16(74)), "="],
+    ["a function of another program", bytes(u8(0x39), u16(0, 1, 0), u8(0x42, 1), u16(255)), "="],
+    ["a product with bytes that look like NOW()", bytes(u8(0x1f), f64(1), u8(0x1e, 0x41, 74), u8(0x05)), "7"],
+    ["ABS(A1)", bytes(ref(0, 0), u8(0x41), u16(24)), "7"],
+    ["a function that is cut off", bytes(ref(0, 0), u8(0x41, 74)), "7"],
+  ])("are no figures where they give something else each time: %s", (_, tokens, expected) => {
+    expect(column([formula(3, 0, f64(7), 0, 0, tokens)])).toEqual([expected]);
+  });
+
   it("share a formula, each from where it stands", () => {
     const shared = bytes(u8(0x2d), u16(0xfffd, 0xffff, 0xc000, 0xc000), SUM_ONE);
     const records = [
@@ -468,6 +483,12 @@ describe("a workbook that is not right", () => {
       /Excel 5.0 or 95.*\.xlsx/,
     ],
     ["encrypted", xlsFile([], [record(0x002f, u16(1))]), "format.unsupported", /encrypted Excel file.*password/],
+    [
+      "with numbers that do not end where they say",
+      xlsFile([{ records: [record(0x00bd, u16(5, 2), u16(0), u32(30), u16(0), u32(34), u16(2))] }]),
+      "format.corrupt",
+      /columns/,
+    ],
     ["no workbook", compoundFile({ Workbook: new Uint8Array(100) }), "format.corrupt", /no Excel workbook/],
     [
       "with a sheet outside of it",

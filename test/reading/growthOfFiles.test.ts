@@ -235,6 +235,7 @@ const CSV: Inputs<string> = {
 };
 
 const JSON_TEXTS: Inputs<string> = {
+  "zeros of decimals": (n) => `{"edition":"2021","year":1.${"0".repeat(n)}1}`,
   "fields that are not known": (n) => `{"edition":"2021",${numbers(n, (i) => `"a${i}":1,`)}"year":2023}`,
   "objects within objects": (n) => `{"edition":"2021","a":${'{"a":'.repeat(n)}1${"}".repeat(n)}}`,
   "a list": (n) => `{"edition":"2021","requests":[${"1,".repeat(n)}1]}`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readHtml } from "../../src/html.js";
+import { readHtml, renderHtml } from "../../src/html.js";
+import { withFigures } from "../../src/index.js";
+import { seda2023 } from "../support/seda.js";
 
 /** A text, with how many columns and rows it takes where these are more than one. */
 type Cell = string | number | readonly [text: string | number, colspan: number, rowspan?: number];
@@ -196,5 +198,15 @@ describe("a table that is too large", () => {
     const [values, codes] = read("requests.granted", ...tables);
     expect([values, codes.includes("rowContested")]).toEqual(contested ? [[], true] : [FIGURES, false]);
     expect(codes).toContain("tableTooLarge");
+  });
+});
+
+describe("the row of table 四, which has no heading", () => {
+  it.each([
+    ["zh", "表四“数字”一行有1格空白。空白不等于0。"],
+    ["en", "1 figures of the row “figures” in table 四 are blank. A blank is not 0."],
+  ] as const)("is called by what stands in it, in %s", (language, sentence) => {
+    const html = renderHtml(withFigures(seda2023, { "remedies.reconsideration.total": null }));
+    expect(readHtml(html, { language }).findings.map(({ message }) => message)).toContain(sentence);
   });
 });

@@ -13,7 +13,7 @@ import { readPdf } from "../../src/pdf.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { Bench, cell, choose, contentOf, drop, figure, hasChromium, type Opened, paste, take, verdict } from "./bench.js";
 import { fromCalc, fromWriter, tableOf } from "./clipboard.js";
-import { before, blanks, excelOf, jsonOf, pageOf, right, signedPage, textOf, wordOf, wrong } from "./reports.js";
+import { before, blanks, dashed, excelOf, jsonOf, pageOf, right, signedPage, textOf, wordOf, wrong } from "./reports.js";
 
 const DUMP = readFileSync(fileURLToPath(new URL("../../docs/demo/report.txt", import.meta.url)), "utf8");
 const tablesOf = ({ disclosure, requests, remedies }: Draft) => ({ disclosure, requests, remedies });
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await expect.poll(() => entries(page).count()).toBe(6);
         await expect.poll(() => page.locator(".list li.ok").count()).toBe(3);
         expect(await page.locator(".list li.err").count()).toBe(1);
-        expect(await page.locator(".list li.part small").innerText()).toBe("2格未填");
+        expect(await page.locator(".list li.part small:not(.file)").innerText()).toBe("2格未填");
         await page.locator(".list li.bad .entry").click();
         expect(await page.locator(".nosheet").innerText()).toContain("己.png不能读取");
       });
@@ -390,11 +390,22 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       });
     });
 
+    it("says no more of a row that was read as blank once it is filled in", async () => {
+      await using(async ({ page }) => {
+        await drop(page, [dashed(blanks, "甲.html")]);
+        const remark = page.locator('[data-finding^="read:"]');
+        await expect.poll(() => remark.count()).toBe(1);
+        await page.locator('[data-finding="offer"] .sum').click();
+        await page.locator('[data-finding="offer"] [data-apply]').click();
+        await expect.poll(() => remark.count()).toBe(0);
+      });
+    });
+
     it("lists what is said of row after row once, with a line for each that leads to its cells", async () => {
       await using(async ({ page }) => {
         const addresses = ["granted", "partiallyGranted", "carriedForward"].map((row) => `requests.${row}.total`);
         await drop(page, [
-          pageOf(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
+          dashed(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
         ]);
         const alike = page.locator('[data-finding^="alike:"]');
         await alike.waitFor();
@@ -506,6 +517,22 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await page.locator(cell("requests.granted.commercialEnterprise")).click();
         await page.locator("#tab-cell").click();
         await expect.poll(() => page.locator(".card").innerText()).toMatch(/台账\s*2/);
+      });
+    });
+
+    it("does not say that all is well of a register of which it left out a line, until a person says that it is right", async () => {
+      const csv =
+        "登记号,收到日期,申请人类型,办理结果,答复日期\n1,2023-02-01,自然人,予以公开,2023-02-20\n2,2023-13-01,自然人,,\n";
+      await using(async ({ page }) => {
+        await page.locator('[data-begin="register"]').click();
+        const waiting = page.waitForEvent("filechooser");
+        await page.locator('[data-register="requests"] .b').click();
+        await (await waiting).setFiles([{ name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from(csv) }]);
+        await page.locator("[data-compile]").click();
+        await expect.poll(() => page.locator(".list li.part small:not(.file)").innerText()).toContain("1处未读入");
+        await page.locator(".find.err .sum").click();
+        await page.getByRole("button", { name: "核实无误，保留" }).click();
+        await expect.poll(() => page.locator(".list li.ok").count()).toBe(1);
       });
     });
 

@@ -20,6 +20,7 @@ function note(item: Item): string {
   const parts = [
     counts.violated > 0 ? t(`${counts.violated}条不成立`, many(counts.violated, "does not hold", "do not hold")) : "",
     counts.blanks > 0 ? t(`${counts.blanks}格未填`, `${counts.blanks} blank`) : "",
+    counts.lost > 0 ? t(`${counts.lost}处未读入`, `${counts.lost} not taken in`) : "",
     item.sheet.done > 0 ? t(`已更正${item.sheet.done}处`, many(item.sheet.done, "change")) : "",
   ];
   return parts.filter((part) => part !== "").join(t("，", ", "));

@@ -163,7 +163,7 @@ export function FindingBody({ desk, item, one }: OfFinding): JSX.Element {
       ))}
       {one.problem === null ? null : <Remedy desk={desk} problem={one.problem} one={one} />}
       {one.fills.length === 0 ? null : <Fills desk={desk} fills={one.fills} draft={draft} />}
-      {one.problem === null && one.fills.length === 0 && one.level !== "error" ? <Leave desk={desk} one={one} /> : null}
+      {one.leavable ? <Leave desk={desk} one={one} /> : null}
       <SourceBox item={item} addresses={one.suspects.length > 0 ? one.suspects.slice(0, 1) : one.cells.slice(0, 1)} />
     </div>
   );
@@ -226,7 +226,7 @@ function EquationBox({
             <span class={suspects.includes(only.address) ? "x" : ""}>{only.value ?? t("未填", "blank")}</span>
           </span>
         ) : (
-          <span>{t("左右两边", "both sides")}</span>
+          <span>{t("等式两边", "both sides")}</span>
         )}
         {leftSum === null || rightSum === null ? null : leftSum === rightSum ? (
           <span>{t("相等", "equal")}</span>

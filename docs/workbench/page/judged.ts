@@ -2,7 +2,7 @@
  * What is judged of each thing that is open, in the order in which it asks for attention.
  */
 import { t } from "./language.js";
-import { type Item, now, type SheetItem } from "./model.js";
+import { type Item, now, openRemarks, type SheetItem } from "./model.js";
 
 export type Group = "err" | "bad" | "part" | "ok" | "wait";
 
@@ -15,7 +15,7 @@ export function groupName(group: Group): string {
     case "bad":
       return t("不能读取", "Cannot be read");
     case "part":
-      return t("有空白，未能判定", "Blanks, cannot be told");
+      return t("有空白或待核实", "Blanks, or to be looked at");
     case "ok":
       return t("全部成立", "All holds");
     case "wait":
@@ -27,7 +27,7 @@ export function groupOf(item: Item): Group {
   if (item.kind === "failed") return "bad";
   if (item.kind !== "sheet") return "wait";
   const { counts } = statusOf(item);
-  return counts.violated > 0 ? "err" : counts.undetermined > 0 ? "part" : "ok";
+  return counts.violated > 0 ? "err" : counts.undetermined > 0 || counts.lost > 0 ? "part" : "ok";
 }
 
 interface Judgement {
@@ -35,7 +35,8 @@ interface Judgement {
     readonly violated: number;
     readonly undetermined: number;
     readonly blanks: number;
-    readonly warnings: number;
+    /** What reading could not take, and nobody has said to be right. */
+    readonly lost: number;
   };
 }
 
@@ -54,14 +55,15 @@ function judgementOf({ quick, check, sheet }: SheetItem): Judgement {
   ).length;
   const { draft } = now(sheet);
   const blanks = quick.verdicts.filter(({ rule, outcome }) => rule.startsWith("domain.") && outcome === "undetermined").length;
-  const warnings = (check?.findings ?? []).filter(({ severity }) => severity === "warning").length;
+  const kept = new Set(sheet.kept);
+  const lost = openRemarks(sheet).filter(({ key, remark }) => remark.severity === "error" && !kept.has(key)).length;
   return {
     counts: {
       violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0),
       undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined")
         .length,
       blanks,
-      warnings,
+      lost,
     },
   };
 }

@@ -103,6 +103,19 @@ export type SheetItem = Extract<Item, { readonly kind: "sheet" }>;
 
 export const now = (sheet: Sheet): Snapshot => sheet.steps[sheet.done - 1]?.after ?? sheet.base;
 
+/** What reading remarked and what is not settled since: a remark about blanks is settled when all of them are filled in. */
+export function openRemarks(sheet: Sheet): readonly { readonly key: string; readonly remark: Finding }[] {
+  const [read, entered] = [figuresOf(sheet.base.draft), figuresOf(now(sheet).draft)];
+  const { byAddress } = describeForm(sheet.base.draft.edition);
+  const isFilled = ({ address }: { readonly address: string }): boolean => {
+    const at = byAddress[address]?.index ?? -1;
+    return Number.isNaN(read[at]) && !Number.isNaN(entered[at]);
+  };
+  return sheet.remarks
+    .map((remark, at) => ({ key: `read:${at}:${remark.code}`, remark }))
+    .filter(({ remark: { cells } }) => cells.length === 0 || !cells.every(isFilled));
+}
+
 /** Adds a step; what was undone before is forgotten. */
 export function withStep(sheet: Sheet, step: Omit<Step, "changes">, changes: readonly Change[]): Sheet {
   const steps = [...sheet.steps.slice(0, sheet.done), { ...step, changes }];

@@ -15,7 +15,7 @@ import {
 import { completeDraft, type Problem, type Repair } from "disclosure-report/repair";
 import { gridOf } from "./grid.js";
 import { language, many, said, t } from "./language.js";
-import { equationOf, now, type Offer, type SheetItem, yearOffers } from "./model.js";
+import { equationOf, now, type Offer, openRemarks, type SheetItem, yearOffers } from "./model.js";
 
 export type Level = "error" | "warning" | "advice";
 
@@ -40,6 +40,8 @@ export interface PanelItem {
   readonly alike: readonly PanelItem[];
   readonly section: string | null;
   readonly path: string | null;
+  /** A person may say that it is right as it is, where no correction stands beside it. */
+  readonly leavable: boolean;
   readonly kept: boolean;
 }
 
@@ -83,7 +85,11 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
   if (fills.length > 0) items.push(ofFills("offer", fills, draft));
   const last = previous === null ? [] : yearOffers(draft, previous).map((offer) => fillOf(offer));
   if (last.length > 0) items.push(ofFills("lastYear", last, draft));
-  for (const [i, remark] of sheet.remarks.entries()) items.push({ ...ofFinding(remark, draft), key: `read:${i}:${remark.code}` });
+  for (const { key, remark } of openRemarks(sheet)) {
+    // Every blank is marked on the form, and listed above: its row need not be named once more.
+    if (remark.code === "reading.blank") continue;
+    items.push({ ...ofFinding(remark, draft), key, leavable: true });
+  }
   const kept = new Set(sheet.kept);
   return folded(items)
     .map((item) => ({ ...item, kept: kept.has(item.key) }))
@@ -158,6 +164,7 @@ function ofFills(how: Fill["how"], fills: readonly Fill[], draft: Draft): PanelI
     alike: [],
     section: sectionOf(cells[0] ?? null, null),
     path: null,
+    leavable: false,
     kept: false,
   };
 }
@@ -207,6 +214,7 @@ function ofProblem(problem: Problem, draft: Draft): PanelItem {
     alike: [],
     section: sectionOf(suspects[0] ?? null, null),
     path: null,
+    leavable: false,
     kept: false,
   };
 }
@@ -246,6 +254,7 @@ function ofFinding(finding: Finding, draft: Draft): PanelItem {
     alike: [],
     section: sectionOf(cells[0] ?? null, finding.path),
     path: finding.path,
+    leavable: finding.severity !== "error",
     kept: false,
   };
 }

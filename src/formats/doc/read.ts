@@ -59,7 +59,7 @@ const BESIDE: readonly (readonly [Story, Sentence])[] = [
 const PAGED: ReadonlySet<Story> = new Set(["headers", "headerBoxes"]);
 
 /** The number of a page, as it stands in headers and footers. */
-const PAGE_NUMBER = /^[\s\-—–―·第共页/]*\d+[\s\-—–―·第共页/\d]*$/u;
+const PAGE_NUMBER = /^[\s\-—–―·第共页/]*\d[\s\-—–―·第共页/\d]*$/u;
 
 function leftOut({ lengths }: DocHeader, stories: Stories, language: Language): readonly Finding[] {
   let start = 0;

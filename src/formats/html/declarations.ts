@@ -75,7 +75,7 @@ const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<str
   mask: (value) => ({ "mask-image": value }),
   animation: (value) => ({
     "animation-name": value,
-    "animation-iteration-count": /\binfinite\b|\d{3,}s/.test(value) ? "infinite" : "1",
+    "animation-iteration-count": /\binfinite\b|\d{3}s/.test(value) ? "infinite" : "1",
     "animation-fill-mode": /\b(?:forwards|both)\b/.test(value) ? "both" : "none",
     "animation-play-state": /\bpaused\b/.test(value) ? "paused" : "running",
   }),
@@ -142,15 +142,15 @@ const VALUES: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map([
   ["position", /^(?:static|relative|absolute|fixed|(?:-webkit-)?sticky)$/],
   ["float", /^(?:none|left|right|inline-start|inline-end)$/],
   ["direction", /^(?:ltr|rtl)$/],
-  ["opacity", /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/],
+  ["opacity", /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?%?$/],
   [
     "font-size",
-    /^(?:\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:[a-z]+|%)?|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math)$/,
+    /^(?:\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?:[a-z]+|%)?|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math)$/,
   ],
 ]);
 
 const NONE: Declarations = /* @__PURE__ */ new Map();
-const IMPORTANT = /\s*!\s*important$/;
+const IMPORTANT = /!\s*important$/;
 
 /** Values that no browser of today understands, so that what was declared before them holds. */
 const OF_OTHER_TIMES = /\\[09](?![\da-f])|^-(?:moz|ms|o|khtml)-|progid:|expression\(|^alpha\(|^gray$|!/i;
@@ -177,7 +177,7 @@ export function addDeclaration(written: string, into: Map<string, Declared>): vo
     .slice(colon + 1)
     .trim()
     .toLowerCase();
-  const value = lower.includes("!") ? lower.replace(IMPORTANT, "") : lower;
+  const value = lower.includes("!") ? lower.replace(IMPORTANT, "").trimEnd() : lower;
   const important = value !== lower;
   if (name.startsWith("--")) into.set(name, { value, important });
   else if (value !== "" && !OF_OTHER_TIMES.test(value)) set(name, name === "content" ? value : unescaped(value), important, into);
@@ -199,7 +199,7 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
   if (/color$/.test(name) && !WIDE.test(value) && readColour(value) === null) return;
   if (VALUES.get(name)?.test(value) === false && !WIDE.test(value) && !value.includes("(")) return;
   // Sizes without a unit hold on pages of old only.
-  if (name === "font-size" && /^[\d.]*[1-9][\d.]*$/.test(value) && into.has(name)) {
+  if (name === "font-size" && /^[\d.]+$/.test(value) && /[1-9]/.test(value) && into.has(name)) {
     into.set(name, { value: "unclear", important });
     return;
   }

@@ -150,7 +150,7 @@ function ofTransform(values: Values, { size, isBox, isPart }: Box): Shift {
   let worst: Shift = "none";
   const transform = values("transform") ?? "none";
   if (transform !== "none") {
-    const steps = [...transform.matchAll(/([a-z][a-z\d]*)\(([^()]*)\)\s*/g)];
+    const steps = [...transform.matchAll(/(?<![a-z\d])([a-z][a-z\d]*)\(([^()]*)\)\s*/g)];
     if (steps.length === 0 || steps.map(([step]) => step).join("") !== transform) worst = "doubtful";
     for (const [, name = "", inner = ""] of steps) {
       worst = worse(
@@ -222,7 +222,7 @@ function ofScale(values: Values): Shift {
 }
 
 const TINTS = /^(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)$/;
-const FILTER = /([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)\s*/g;
+const FILTER = /(?<![a-z-])([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)\s*/g;
 
 function ofFilter(values: Values): Shift {
   const behind = filtered(values("backdrop-filter") ?? "none");

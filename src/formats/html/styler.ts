@@ -313,6 +313,7 @@ export class Styler {
     const own = this.#resolved(declarations);
     const content = own.get("content")?.value;
     if (content === undefined || /^(?:none|normal|initial|inherit|unset|revert)$/.test(content)) return null;
+    if (content.length > LONGEST_CONTENT) return "0";
     const { look, gone } = elementLook(outer, new Map([...own].filter(([name]) => name !== "content")), "line");
     if (gone) return null;
     const text = content
@@ -334,6 +335,9 @@ const GONE = { gone: true, doubtful: false, ...UNPRINTED } as const;
 /** What can be seen of a text, and what in it may be part of a figure. */
 const MARK = /[^\s\p{Cf}\p{Zs}]/u;
 const FIGURE = /[\p{N}〇零一二三四五六七八九十百千万亿%‰.．,，+\-−－—]/u;
+
+/** Longest content whose parts are looked at. */
+const LONGEST_CONTENT = 1_000;
 
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,([^()]*))?\)/g;
 const MOST_ROUNDS = 4;

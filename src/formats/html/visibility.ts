@@ -243,7 +243,7 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
 /** Whether a shadow around a box reaches over what stands beside it. */
 function isSpread(shadow = "none"): boolean {
   const [x = 0, y = 0, , spread = 0] = (
-    shadow.replace(/[a-z-]+\([^()]*\)/g, "").match(/(?<![#\w])-?[\d.]+(?=[a-z]|\s|$)/g) ?? []
+    shadow.replace(/(?<![a-z-])[a-z-]+\([^()]*\)/g, "").match(/(?<![#\w.])-?[\d.]+(?=[a-z]|\s|$)/g) ?? []
   ).map(Number);
   return !/\binset\b/.test(shadow) && Math.max(Math.abs(x), Math.abs(y), spread) >= MOST_SPREAD;
 }
@@ -481,7 +481,7 @@ function colourOf(style: Declarations, name: string, outer: Colour | null): Colo
 }
 
 const PICTURE = /^(?!.*gradient).*(?:url|image|image-set|element|paint|cross-fade)\(/;
-const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\)/g;
+const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|(?<![\w-])(?:[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\))/g;
 
 /** What text stands on. */
 function paperOf(style: Declarations, outer: Look): Pick<Look, "paper" | "pictured" | "wash"> {
@@ -513,7 +513,7 @@ const NO_WASH: readonly Colour[] = [];
 const WIDE_SHADOW = /(?:^|\s)(?:[4-9]|\d{2,})(?:\.\d+)?[a-z]+(?:\s|$)/;
 
 function coloursIn(value: string): readonly Colour[] {
-  return [...value.replace(/[a-z-]*gradient\(/g, "(").matchAll(PIECE_OF_COLOUR)].flatMap(([piece]) => {
+  return [...value.replace(/(?<![a-z-])[a-z-]*gradient\(/g, "(").matchAll(PIECE_OF_COLOUR)].flatMap(([piece]) => {
     const colour = readColour(piece);
     return colour === null ? [] : [colour === "current" || colour === "unclear" ? UNKNOWN : colour];
   });

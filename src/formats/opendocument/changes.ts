@@ -18,10 +18,14 @@ interface State {
   readonly open: Set<string>;
 }
 
-function kept(element: XmlElement, state: State): XmlElement {
+interface Kept extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
+function kept(element: XmlElement, state: State): Kept {
   const children: (XmlElement | string)[] = [];
-  /** Whether the end of the paragraph before was deleted, so that it goes on in the next one. */
-  let goesOn = false;
+  /** A paragraph whose end was deleted, so that it goes on in the next one. */
+  let open: Kept | null = null;
   for (const child of element.children) {
     if (typeof child === "string") {
       if (state.open.size === 0) children.push(child);
@@ -33,12 +37,11 @@ function kept(element: XmlElement, state: State): XmlElement {
     const isDeleted = state.open.size > 0;
     const own = kept(child, state);
     const isLine = isParagraph(child);
-    const last = children[children.length - 1];
-    if (goesOn && isLine && typeof last === "object") children[children.length - 1] = joined(last, own);
+    if (open !== null && isLine) for (const part of own.children) open.children.push(part);
     // What holds text may hold the end of the deletion too.
     else if (!isDeleted || isLine || HOLDERS.test(child.name)) children.push(own);
-    if (isLine) goesOn = state.open.size > 0;
-    else if (child.name === "table:table") goesOn = false;
+    if (isLine) open = state.open.size > 0 ? (open ?? own) : null;
+    else if (child.name === "table:table") open = null;
   }
   return { ...element, children };
 }
@@ -48,8 +51,4 @@ const HOLDERS = /^(?:text:change|text:list|text:section|text:span|text:a$|table:
 
 function isParagraph({ name }: XmlElement): boolean {
   return name === "text:p" || name === "text:h";
-}
-
-function joined(first: XmlElement, next: XmlElement): XmlElement {
-  return { ...first, children: [...first.children, ...next.children] };
 }

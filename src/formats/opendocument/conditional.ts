@@ -9,7 +9,9 @@ import {
   type Difference,
   formulaTest,
   type Look,
+  type Looks,
   type Rule,
+  spend,
   type Test,
 } from "../xlsx/conditions.js";
 import { type Address, parseAddress, parseRange, type Range } from "../xlsx/worksheet.js";
@@ -17,7 +19,7 @@ import { formulaOf } from "./formula.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
 
 /** What the rules of a sheet say of its cells, as LibreOffice writes them beside what the format knows. */
-export function readConditions(table: XmlElement, styles: OdfStyles, language: Language): Conditions {
+export function readConditions(table: XmlElement, styles: OdfStyles, looks: Looks, language: Language): Conditions {
   const list = childOf(table, "calcext:conditional-formats");
   const rules = (list === undefined ? [] : elementsOf(list)).flatMap((format): readonly Rule[] => {
     const ranges = rangesOf(attributeOf(format, "calcext:target-range-address") ?? "");
@@ -27,19 +29,30 @@ export function readConditions(table: XmlElement, styles: OdfStyles, language: L
       return changesOf(rule, styles).map((difference) => ({ ranges, test, difference }));
     });
   });
-  return conditionsOf(rules, language);
+  return conditionsOf(rules, language, looks);
 }
 
+/** How many looks at a range a rule of a style costs, which is worked out anew for each cell. */
+const LOOKS_OF_RULE = 10;
+
 /** Whether the rules of a style may hide the number of its cell, or show it as another one. */
-export function rulesHide(style: OdfStyle, at: Address, number: string | null, styles: OdfStyles, language: Language): boolean {
+export function rulesHide(
+  style: OdfStyle,
+  at: Address,
+  number: string | null,
+  styles: OdfStyles,
+  looks: Looks,
+  language: Language,
+): boolean {
   if (style.rules.length === 0) return false;
+  spend(looks, style.rules.length * LOOKS_OF_RULE, language);
   const ranges = [{ rows: { first: at.row, last: at.row }, columns: { first: at.column, last: at.column } }];
   const rules = style.rules.map(({ condition, applied, base }): Rule => {
     // The style stands for many cells: only where its rule was written for this one is its formula known.
     const written = parseAddress(withoutSheet(base));
     return { ranges, test: testOf(condition, written, ranges), difference: differenceOf(styles("table-cell", applied)) };
   });
-  return conditionsOf(rules, language)(at.row, at.column, number, cellLook(style));
+  return conditionsOf(rules, language, looks)(at.row, at.column, number, cellLook(style));
 }
 
 /** What the colours of a cell are to a rule. */

@@ -5,7 +5,8 @@ import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml
 import { distorted, OBJECT, turned } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
-import { type Conditions, distortedCell, seenBy } from "../xlsx/conditions.js";
+import { allLooks, type Conditions, distortedCell, type Looks, seenBy } from "../xlsx/conditions.js";
+import { MORE } from "../xlsx/numberFormat.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
@@ -20,11 +21,12 @@ interface State {
   readonly styles: OdfStyles;
   readonly language: Language;
   readonly counts: { cells: number };
+  readonly looks: Looks;
 }
 
 /** The sheets of an OpenDocument spreadsheet that are shown. */
 export function readSpreadsheet(content: XmlElement, styles: OdfStyles, language: Language): readonly Sheet[] {
-  const state: State = { styles, language, counts: { cells: 0 } };
+  const state: State = { styles, language, counts: { cells: 0 }, looks: allLooks() };
   return elementsOf(content)
     .filter((table) => table.name === "table:table" && styles("table", attributeOf(table, "table:style-name")).shown)
     .map((table) => readSheet(table, state));
@@ -65,7 +67,7 @@ function readSheet(table: XmlElement, state: State): Sheet {
     row += repeated;
   }
   const hidden = columnsIn(columns.hidden);
-  const conditions = readConditions(table, state.styles, state.language);
+  const conditions = readConditions(table, state.styles, state.looks, state.language);
   const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy(conditions, at, cells)]));
   return {
     name: attributeOf(table, "table:name") ?? "",
@@ -131,7 +133,7 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowPa
     const single = alone !== null && repeated === 1;
     const stands = readCell(cell, look, single, state.styles);
     const at = single ? { row: alone, column } : NOWHERE;
-    const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.language);
+    const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.looks, state.language);
     const read = odd ? distortedCell(stands) : stands;
     const filled = read.text !== "" || read.number !== null || read.formula !== null;
     const covered = cell.name === "table:covered-table-cell";
@@ -226,8 +228,9 @@ const MAX_SHOWN = 400;
 function shownNumber(number: string, shown: string): string {
   if (shown === "" || shown.length > MAX_SHOWN) return number;
   const [, before = "", digits, after = ""] = /^([^\d.]*)(\d[\d,]*(?:\.\d+)?|\.\d+)(\D*)$/.exec(shown) ?? [];
-  // A minus that there is not makes it another number.
-  if (digits === undefined || (!number.startsWith("-") && MINUS.test(before))) return `${number} ${OTHER_FORMAT}`;
+  // A minus that there is not makes it another number, as a plus behind it does.
+  if (digits === undefined || (!number.startsWith("-") && MINUS.test(before + after)) || MORE.test(after))
+    return `${number} ${OTHER_FORMAT}`;
   const plain = digits.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const kept = number.replace(/^-/, "");
   const decimals = /\.(\d+)$/.exec(plain)?.[1] ?? "";
@@ -238,7 +241,7 @@ function shownNumber(number: string, shown: string): string {
   return before.replace(/[-+()（）\s]/g, "") + sign + longer + after.replace(/[-+()（）\s]/g, "");
 }
 
-/** Signs before a number that make it a negative one. */
+/** Signs around a number that make it a negative one. */
 const MINUS = /[-\u2212(（△▲负减]/;
 
 /** Decimals that a number can be rounded to. */

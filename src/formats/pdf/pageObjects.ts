@@ -183,7 +183,10 @@ class ObjectReader {
     const stroke = stroked ? paintOf(this.#open, object, "stroke") : null;
     const stretches = this.#stretchesOf(object, matrix);
     this.#canvas.addPath(stretches, { fill, stroke, width, solid });
-    const [left, top, right, bottom] = boxAround(stretches.flatMap(({ points }) => points));
+    const box = boxAround(stretches.flatMap(({ points }) => points));
+    // A pattern may hold anything.
+    if (fill?.even === false) this.#canvas.addPicture(box, false);
+    const [left, top, right, bottom] = box;
     const edge = stroke === null ? 0 : width;
     const isEven = stroke === null && fill?.even !== false && stretches.length === 1 && isRectangle(stretches[0]);
     this.#canvas.addDrawn([left - edge, top - edge, right + edge, bottom + edge], isEven);

@@ -14,7 +14,7 @@ const DIGITS = /^[\s\d.,，．０-９+-]*$/;
 const LEAST_ROWS = 2;
 
 /** The line that parts the headings of a table in Markdown from its rows. */
-const DELIMITER = /^[\s|｜]*:?-{3,}:?[\s:|｜-]*$/;
+const DELIMITER = /^[\s|｜]*:?---[\s:|｜-]*$/;
 
 /**
  * The rows of a table with bars that shows its grid, as converters write it: every line has as many cells, and it is one of

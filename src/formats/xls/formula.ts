@@ -33,6 +33,66 @@ const TOKEN = {
 
 const SUM = 4;
 
+/** Functions that give something else each time: a number by chance, now, today; and those of other programs, of which one may do so. */
+const CHANGING: ReadonlySet<number> = new Set([63, 74, 221, 255]);
+
+/** Bytes behind each token, but for texts and choices, which state their own; those with a class by their first. */
+const OPERANDS: ReadonlyMap<number, number> = new Map([
+  [0x01, 4],
+  [0x02, 4],
+  [0x19, 3],
+  [0x1c, 1],
+  [0x1d, 1],
+  [0x1e, 2],
+  [0x1f, 8],
+  [0x20, 7],
+  [0x21, 2],
+  [0x22, 3],
+  [0x23, 4],
+  [0x24, 4],
+  [0x25, 8],
+  [0x26, 6],
+  [0x27, 6],
+  [0x28, 6],
+  [0x29, 2],
+  [0x2a, 4],
+  [0x2b, 8],
+  [0x2c, 4],
+  [0x2d, 8],
+  [0x39, 6],
+  [0x3a, 6],
+  [0x3b, 10],
+  [0x3c, 6],
+  [0x3d, 10],
+]);
+const TEXT = 0x17;
+const CHOICE = 0x04;
+const WIDE = 0x01;
+
+/** Whether a formula holds a function that gives something else each time. */
+export function isChanging(tokens: Fields): boolean {
+  for (let i = 0; i < tokens.length; ) {
+    const kind = kindOf(tokens.u8(i));
+    i += 1;
+    if (i >= tokens.length) return false;
+    if (kind === FUNCTION || kind === TOKEN.variable) {
+      const at = kind === FUNCTION ? i : i + 1;
+      if (at + 2 <= tokens.length && CHANGING.has(tokens.u16(at) & 0x7fff)) return true;
+    }
+    if (kind === TEXT && i + 2 <= tokens.length) i += 2 + tokens.u8(i) * ((tokens.u8(i + 1) & WIDE) + 1);
+    else if (kind === TOKEN.attribute && (tokens.u8(i) & CHOICE) !== 0 && i + 3 <= tokens.length)
+      i += 3 + (tokens.u16(i + 1) + 1) * 2;
+    else i += OPERANDS.get(kind) ?? 0;
+  }
+  return false;
+}
+
+const FUNCTION = 0x21;
+
+function kindOf(token: number): number {
+  return token >= CLASSED ? (token & KIND) | CLASSED : token;
+}
+
 /** What an attribute of a formula is: a sum of one argument; marks that change nothing. */
 const ATTRIBUTE = { sum: 0x10, harmless: 0x41 } as const;
 
@@ -59,8 +119,7 @@ export function formulaText(tokens: Fields, at: At): string {
   let i = 0;
   const pop = (): readonly Term[] | null => stack.pop() ?? null;
   while (i < tokens.length) {
-    const token = tokens.u8(i);
-    const kind = token >= CLASSED ? (token & KIND) | CLASSED : token;
+    const kind = kindOf(tokens.u8(i));
     i += 1;
     switch (kind) {
       case TOKEN.cell:

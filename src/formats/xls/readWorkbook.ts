@@ -5,7 +5,7 @@ import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
-import { type Conditions, conditionsOf, type Rule, seenBy } from "../xlsx/conditions.js";
+import { allLooks, type Conditions, conditionsOf, type Looks, type Rule, seenBy } from "../xlsx/conditions.js";
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
@@ -13,7 +13,7 @@ import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { conditionRanges, newerRuleOf, ruleOf } from "./conditional.js";
-import { formulaText, sharedFrom } from "./formula.js";
+import { formulaText, isChanging, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
 import { type CellFormatRecord, PLAIN_FONT, readCellFormat, readFont, readPalette, styleOf } from "./styles.js";
 import { type FontRun, type RichText, TextReader } from "./text.js";
@@ -52,7 +52,7 @@ export function readWorkbook(file: Compound, language: Language): readonly Sheet
   }
   const records = new Records(new Fields(bytes, language), language);
   const book = readBook(records, language);
-  const count = { cells: 0 };
+  const count = { cells: 0, looks: allLooks() };
   return book.sheets.filter(({ shown }) => shown).flatMap((sheet) => readSheet(records, sheet, book, count, language) ?? []);
 }
 
@@ -135,6 +135,7 @@ function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString
 
 interface Count {
   cells: number;
+  readonly looks: Looks;
 }
 
 /** A cell of a sheet, before its formula is known: others may hold it. */
@@ -242,10 +243,14 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
       case RECORD.shortNumber:
         putNumber(data.u16(0), data.u16(2), data.u16(4), shortNumber(data.u32(6)));
         break;
-      case RECORD.numbers:
-        for (let i = 0; 4 + i * 6 + 6 <= data.length - 2; i += 1)
-          putNumber(data.u16(0), data.u16(2) + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
+      case RECORD.numbers: {
+        const [row, first, numbers] = [data.u16(0), data.u16(2), (data.length - 6) / 6];
+        // It names its last column too. Where that is another one, nobody knows where they stand.
+        if (data.u16(data.length - 2) !== first + numbers - 1)
+          throw formatError("format.corrupt", { reason: brokenRow }, language);
+        for (let i = 0; i < numbers; i += 1) putNumber(row, first + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
         break;
+      }
       case RECORD.truth:
         putText(data.u16(0), data.u16(2), data.u16(4), data.u8(7) === 0 ? truth(data.u8(6)) : ERROR);
         break;
@@ -275,7 +280,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     }
   }
   const hidden = columnsIn(hiddenColumns);
-  const conditions = conditionsOf(rules, language);
+  const conditions = conditionsOf(rules, language, count.looks);
   const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared, conditions)]));
   // Whether a program calculates is told by nothing in such a file, so that a 0 counts only where it is the sum of what is read.
   const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
@@ -307,7 +312,8 @@ function closed(
       const from = tokens === null ? null : sharedFrom(tokens);
       const own = from === null ? tokens : (shared.get(`${from.row} ${from.column}`) ?? tokens);
       const formula = own === null ? null : formulaText(own, { row: row - 1, column: column - 1 });
-      return [column, seenBy(conditions, { row, column }, { ...cell, formula })];
+      const changing = own !== null && isChanging(own);
+      return [column, seenBy(conditions, { row, column }, { ...cell, formula, changing })];
     }),
   );
 }
@@ -361,6 +367,10 @@ const saveAsXlsx: Sentence = {
 const decrypt: Sentence = {
   zh: "请打开后取消密码，另存为.xlsx。",
   en: "Open it, remove the password and save it as .xlsx.",
+};
+const brokenRow: Sentence = {
+  zh: "一行中数字的个数与其所占的列对不上",
+  en: "the numbers of a row do not agree with the columns that they are said to stand in",
 };
 const noWorkbook: Sentence = { zh: "其中没有Excel工作簿", en: "it has no Excel workbook" };
 const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };

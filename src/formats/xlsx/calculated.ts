@@ -21,6 +21,8 @@ export interface RawCell {
   /** The number of the cell, where it is one. */
   readonly number: string | null;
   readonly formula: string | null;
+  /** Whether the formula is known to give something else each time, where its text does not tell. */
+  readonly changing?: boolean;
 }
 
 export type RawRows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
@@ -83,7 +85,7 @@ function stated({ text }: RawCell): SheetCell {
 function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Trust): SheetCell {
   const { number, text, style } = cell;
   const open: SheetCell = { text: `=${formula}`, formula: { text: formula, calculated: false } };
-  if (CHANGING.test(formula)) return open;
+  if (cell.changing === true || CHANGING.test(formula)) return open;
   // A result that is a text, an error or a number other than 0 was calculated by somebody.
   if (number === null && text !== "") return stated(cell);
   const missing = number === null;

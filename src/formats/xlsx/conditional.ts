@@ -9,6 +9,7 @@ import {
   conditionsOf,
   type Difference,
   formulaTest,
+  type Looks,
   type Rule,
   type Test,
 } from "./conditions.js";
@@ -41,6 +42,7 @@ export function readConditions(
   sheet: XmlElement,
   differences: readonly Difference[],
   colours: Colours,
+  looks: Looks,
   language: Language,
 ): Conditions {
   const extensions = childOf(sheet, "x:extLst");
@@ -56,7 +58,7 @@ export function readConditions(
       changesOf(rule, differences, colours).map((difference) => ({ ranges, difference, test: testOf(rule, ranges) })),
     );
   });
-  return conditionsOf(rules, language);
+  return conditionsOf(rules, language, looks);
 }
 
 function rangesOf(references: string): readonly Range[] {

@@ -1,12 +1,21 @@
 import type { Language } from "../../findings/finding.js";
 import { readColour } from "../html/colour.js";
 import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
-import { type Conditions, comparison, conditionsOf, type Difference, formulaTest, type Rule, type Test } from "./conditions.js";
+import {
+  type Conditions,
+  comparison,
+  conditionsOf,
+  type Difference,
+  formulaTest,
+  type Looks,
+  type Rule,
+  type Test,
+} from "./conditions.js";
 import { inLetters } from "./r1c1.js";
 import type { Range } from "./worksheet.js";
 
 /** The conditional formats of a worksheet of Excel 2003 XML. */
-export function readConditions2003(sheet: XmlElement, language: Language): Conditions {
+export function readConditions2003(sheet: XmlElement, looks: Looks, language: Language): Conditions {
   const rules = elementsOf(sheet)
     .filter(({ name }) => name === "x:ConditionalFormatting")
     .flatMap((format): readonly Rule[] => {
@@ -15,7 +24,7 @@ export function readConditions2003(sheet: XmlElement, language: Language): Condi
         .filter(({ name }) => name === "x:Condition")
         .map((rule) => ({ ranges, test: testOf(rule, ranges), difference: differenceOf(childOf(rule, "x:Format")) }));
     });
-  return conditionsOf(rules, language);
+  return conditionsOf(rules, language, looks);
 }
 
 function textIn(element: XmlElement, name: string): string {

@@ -9,6 +9,29 @@ import type { Address, Range } from "./worksheet.js";
 /** Most ranges of a worksheet whose conditional formats change what is read. */
 export const MAX_CONDITIONAL_RANGES = 2_000;
 
+/** Most looks at ranges with conditional formats, for all rows and cells of a workbook. */
+export const MAX_CONDITIONAL_LOOKS = 10_000_000;
+
+/** How many looks are left to a workbook. */
+export interface Looks {
+  left: number;
+}
+
+export function allLooks(): Looks {
+  return { left: MAX_CONDITIONAL_LOOKS };
+}
+
+/** Takes looks off those that are left. */
+export function spend(looks: Looks, count: number, language: Language): void {
+  looks.left -= count;
+  if (looks.left < 0)
+    throw formatError(
+      "format.limit",
+      { what: lookCount, limit: MAX_CONDITIONAL_LOOKS, found: MAX_CONDITIONAL_LOOKS - looks.left },
+      language,
+    );
+}
+
 /** What a rule does to the cells that it applies to. */
 export interface Difference {
   /** Whether the number itself is seen as another one or not at all, whatever its cell looks like. */
@@ -43,25 +66,45 @@ export function isTelling({ changes, colour, fill }: Difference): boolean {
 }
 
 /** The rules of a worksheet as one question. */
-export function conditionsOf(rules: readonly Rule[], language: Language): Conditions {
+export function conditionsOf(rules: readonly Rule[], language: Language, looks: Looks): Conditions {
   const flat = rules
     .filter(({ difference }) => isTelling(difference))
     .flatMap(({ ranges, test, difference }) => ranges.map((range) => ({ ...range, test, difference })));
   if (flat.length > MAX_CONDITIONAL_RANGES)
     throw formatError("format.limit", { what: rangeCount, limit: MAX_CONDITIONAL_RANGES, found: flat.length }, language);
-  let at = 0;
-  let here: typeof flat = [];
+  /** Rows between two neighbours of these have the same ranges. */
+  const edges = [...new Set(flat.flatMap(({ rows }) => [rows.first, rows.last + 1]))].sort((a, b) => a - b);
+  const known = new Map<number, typeof flat>();
+  const rangesAt = (row: number): typeof flat => {
+    const edge = countNotAbove(edges, row);
+    const there = known.get(edge);
+    if (there !== undefined) return there;
+    spend(looks, flat.length, language);
+    const found = flat.filter(({ rows }) => row >= rows.first && row <= rows.last);
+    known.set(edge, found);
+    return found;
+  };
   return (row, column, number, style) => {
     if (flat.length === 0) return false;
-    if (row !== at) {
-      at = row;
-      here = flat.filter(({ rows }) => row >= rows.first && row <= rows.last);
-    }
+    const here = rangesAt(row);
+    spend(looks, here.length, language);
     return here.some(
       ({ columns, test, difference }) =>
-        column >= columns.first && column <= columns.last && hides(difference, style) && test(number),
+        column >= columns.first && column <= columns.last && test(number) && hides(difference, style),
     );
   };
+}
+
+/** How many of the sorted numbers are not above a limit. */
+function countNotAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A cell as the rules of its sheet let it be seen. */
@@ -126,7 +169,8 @@ export function comparison(operator: string, first: string, second = ""): Test {
 }
 
 /** A formula that compares one cell with a constant. */
-const ONE_CELL = /^\s*=?\s*(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
+const ONE_CELL =
+  /^\s*(?:=\s*)?(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
 
 /**
  * What a formula says of each cell of some ranges, where it compares the cell itself with a constant; any other applies. `first` is the
@@ -145,6 +189,10 @@ function columnOf(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+const lookCount: Sentence = {
+  zh: "为各单元格核对条件格式的次数",
+  en: "the number of looks at conditional formats, for all cells",
+};
 const rangeCount: Sentence = {
   zh: "一个工作表中条件格式的区域数",
   en: "the number of ranges with conditional formats in a worksheet",

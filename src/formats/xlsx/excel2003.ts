@@ -5,7 +5,7 @@ import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen } from "./cellStyles.js";
 import { readConditions2003 } from "./conditional2003.js";
-import { type Conditions, seenBy } from "./conditions.js";
+import { allLooks, type Conditions, type Looks, seenBy } from "./conditions.js";
 import { inLetters } from "./r1c1.js";
 import { shownText } from "./readNumber.js";
 import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
@@ -32,6 +32,7 @@ export function readExcel2003(bytes: Uint8Array, language: Language): readonly S
     uncalculated: true,
     calculatedOnLoad: false,
     date1904: childOf(childOf(root, "x:ExcelWorkbook"), "x:Date1904") !== undefined,
+    looks: allLooks(),
   };
   return sheets.filter(isShown).map((sheet) => readSheet(sheet, book, language));
 }
@@ -39,6 +40,7 @@ export function readExcel2003(bytes: Uint8Array, language: Language): readonly S
 interface Book extends Trust {
   /** What a style states; cells that name none have that of their row, column or table. */
   readonly styles: (id: string | undefined) => CellStyle;
+  readonly looks: Looks;
 }
 
 function isShown(sheet: XmlElement): boolean {
@@ -53,7 +55,8 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Span[] = [];
   const columnStyles: { readonly span: Span; readonly style: string | undefined }[] = [];
-  const conditions = readConditions2003(sheet, language);
+  const styleOfColumn = new Map<number, string | undefined>();
+  const conditions = readConditions2003(sheet, book.looks, language);
   let column = 0;
   let row = 0;
   for (const element of table === undefined ? [] : elementsOf(table)) {
@@ -62,15 +65,19 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
       column = first + (numberOf(element, "ss:Span", MAX_SHEET_COLUMNS) ?? 0);
       if (isHidden(element, "ss:Width")) hiddenColumns.push({ first, last: column });
       columnStyles.push({ span: { first, last: column }, style: attributeOf(element, "ss:StyleID") });
+      styleOfColumn.clear();
+      if (columnStyles.length > MAX_SHEET_COLUMNS)
+        throw formatError("format.limit", { what: columnCount, limit: MAX_SHEET_COLUMNS, found: columnStyles.length }, language);
     }
     if (element.name !== "ss:Row") continue;
     row = nextPlace(numberOf(element, "ss:Index", MAX_SHEET_ROWS), row + 1, language);
     const span = numberOf(element, "ss:Span", MAX_SHEET_ROWS) ?? 0;
     if (isHidden(element, "ss:Height")) hiddenRows.add(row);
-    const styleAt = (at: number): string | undefined =>
-      attributeOf(element, "ss:StyleID") ??
-      columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style ??
-      attributeOf(table, "ss:StyleID");
+    const styleAt = (at: number): string | undefined => {
+      if (!styleOfColumn.has(at))
+        styleOfColumn.set(at, columnStyles.find(({ span: { first, last } }) => at >= first && at <= last)?.style);
+      return attributeOf(element, "ss:StyleID") ?? styleOfColumn.get(at) ?? attributeOf(table, "ss:StyleID");
+    };
     const cells = rows.get(row) ?? new Map<number, RawCell>();
     readCells(element, row, { cells, merges, styleAt, conditions }, book, language);
     if (merges.length > MAX_MERGES)
@@ -288,3 +295,4 @@ const outOfOrder: Sentence = {
 };
 const noSheets: Sentence = { zh: "工作簿里没有工作表", en: "the workbook has no worksheets" };
 const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };
+const columnCount: Sentence = { zh: "一个工作表的列数", en: "the number of columns of a worksheet" };

@@ -82,6 +82,9 @@ function unsigned(format: NumberFormat): NumberFormat {
 /** A condition that decides which section counts: `[>=10000]`. */
 const CONDITION = /^[^"]*\[[<>=]/;
 
+/** Said behind a number, it means more than that. */
+export const MORE = /[+\uff0b]/;
+
 const OTHER: NumberFormat = { kind: "other" };
 const HIDDEN: NumberFormat = { kind: "hidden" };
 
@@ -123,7 +126,7 @@ function readSection(section: string): NumberFormat {
     else if (numbers === 0) prefix += quoted ?? escaped ?? sign ?? "";
     else suffix += quoted ?? escaped ?? sign ?? "";
   }
-  if (/\d/.test(prefix + suffix)) return OTHER;
+  if (/\d/.test(prefix + suffix) || MORE.test(suffix)) return OTHER;
   if (numbers === 0) return prefix.trim() === "" ? HIDDEN : WORDS;
   return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix), ...(decimals === 0 ? {} : { decimals }) };
 }

@@ -7,11 +7,12 @@ import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { readConditions, readDifferences } from "./conditional.js";
-import { type Difference, distortedCell } from "./conditions.js";
+import { allLooks, type Difference, distortedCell, type Looks } from "./conditions.js";
 import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
 import { readStrings, richString, type SheetString, seenIn, unescaped } from "./strings.js";
 import { movedFormula } from "./sums.js";
+import { MAX_SHEET_CELLS } from "./toSource.js";
 import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
 
 /** Most merged ranges in one worksheet. */
@@ -33,6 +34,9 @@ interface Book extends Trust {
   readonly colours: Colours;
   /** The formats that rules give to cells. */
   readonly differences: readonly Difference[];
+  /** What is left of the looks at conditional formats, and how many cells and characters of formulas there are so far. */
+  readonly looks: Looks;
+  readonly count: { cells: number; characters: number };
 }
 
 /** The worksheets of a workbook that are shown, in their order. */
@@ -54,6 +58,8 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
     styles: readStyles(styles, colours),
     colours,
     differences: readDifferences(styles, colours),
+    looks: allLooks(),
+    count: { cells: 0, characters: 0 },
     date1904: isTrue(attributeOf(childOf(root, "x:workbookPr"), "date1904")),
     uncalculated: calculation === undefined || calculatedOnLoad,
     calculatedOnLoad,
@@ -67,11 +73,13 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
     if (content === null) return [];
     const read = readSheet(content, attributeOf(sheet, "name") ?? "", book, language);
     for (const cells of read.rows.values()) for (const { text } of cells.values()) characters += text.length;
-    if (characters > MAX_SHEET_CHARACTERS) {
-      throw formatError("format.limit", { what: characterCount, limit: MAX_SHEET_CHARACTERS, found: characters }, language);
-    }
+    if (characters > MAX_SHEET_CHARACTERS) throw tooManyCharacters(characters, language);
     return [read];
   });
+}
+
+function tooManyCharacters(found: number, language: Language): Error {
+  return formatError("format.limit", { what: characterCount, limit: MAX_SHEET_CHARACTERS, found }, language);
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -82,7 +90,7 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const raw = new Map<number, Map<number, RawCell>>();
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
-  const conditions = readConditions(root, book.differences, book.colours, language);
+  const conditions = readConditions(root, book.differences, book.colours, book.looks, language);
   const isFlatByDefault = isTrue(attributeOf(childOf(root, "x:sheetFormatPr"), "zeroHeight"));
   const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
   let row = 0;
@@ -97,12 +105,18 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
       if (cell.name !== "x:c") continue;
       column = parseAddress(attributeOf(cell, "r") ?? "")?.column ?? column + 1;
       const formula = readFormula(childOf(cell, "x:f"), { row, column }, shared);
+      book.count.characters += formula?.length ?? 0;
+      if (book.count.characters > MAX_SHEET_CHARACTERS) throw tooManyCharacters(book.count.characters, language);
       const read = readCell(cell, formula, book);
-      const odd = conditions(row, column, read.number, read.style) || (showsFormulas && formula !== null);
       const other = cells.get(column);
+      if (read.text === "" && read.formula === null && other === undefined) continue;
+      book.count.cells += 1;
+      if (book.count.cells > MAX_SHEET_CELLS)
+        throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: book.count.cells }, language);
+      const odd = conditions(row, column, read.number, read.style) || (showsFormulas && formula !== null);
       // Which of two cells in one place is seen, nobody knows.
       if (other !== undefined) cells.set(column, distortedCell(read.text === "" ? other : read));
-      else if (read.text !== "" || read.formula !== null) cells.set(column, odd ? distortedCell(read) : read);
+      else cells.set(column, odd ? distortedCell(read) : read);
     }
     raw.set(row, cells);
   }
@@ -196,5 +210,6 @@ function index(value: string | undefined): number | null {
 }
 
 const noSheets: Sentence = { zh: "工作簿里没有工作表", en: "the workbook has no worksheets" };
+const cellCount: Sentence = { zh: "各工作表的单元格总数", en: "the number of cells in all worksheets" };
 const characterCount: Sentence = { zh: "各工作表的字符总数", en: "the number of characters in all worksheets" };
 const mergeCount: Sentence = { zh: "一个工作表的合并区域数", en: "the number of merged ranges in a worksheet" };

@@ -1,8 +1,8 @@
-import { bit, bitsIn, is, isCounted, isMark, isStrong, isUnknown, STRONG, UNKNOWN } from "../roles.js";
+import { bit, bitsIn, is, isCounted, isMark, isStrong, isUnknown, NAMING, STRONG, UNKNOWN } from "../roles.js";
 import type { Token } from "../tokens.js";
 import type { ClaimDoubt } from "../types.js";
 import { departures, inclusions, remarksBehind, takenBack, WITHIN } from "../wordings/remarks.js";
-import { MAX_LOOK } from "./looking.js";
+import { MAX_LOOK, wordsBehind } from "./looking.js";
 import type { ScannedText } from "./text.js";
 
 type Doubts = ReadonlySet<ClaimDoubt>;
@@ -92,21 +92,42 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
 
 const NO_DOUBTS: readonly ClaimDoubt[] = [];
 
-/** Whether the sentence goes on to take some of it back: 行政复议2件，均与信息公开无关; 收到申请30件，其中有效申请24件. */
-export function isTakenBack(tokens: readonly Token[], at: number): boolean {
+/**
+ * Whether the sentence goes on to take some of it back: 行政复议2件，均与信息公开无关; 收到申请30件，其中有效申请24件; and, of a part of it
+ * that is told behind 其中 or in brackets, 其中5件不属于政府信息; （我局24件，下属单位6件）.
+ */
+export function isTakenBack({ tokens, year }: ScannedText, at: number): boolean {
+  let isPart = isMark(tokens[at + 1], "(");
   for (let k = at + 1; k < Math.min(tokens.length, at + MAX_LOOK); k += 1) {
     const token = tokens[k];
-    if (token === undefined || isCounted(token) || (token.kind === "stop" && token.ends === "sentence")) return false;
+    if (token === undefined || (isCounted(token) && !isPart)) return false;
+    if (token.kind === "stop") {
+      if (token.ends === "sentence") return false;
+      isPart = isPart && k === at + 1;
+    }
+    if (token.bits & bit.within || (token.kind === "word" && FURTHER.has(token.word.text))) isPart = true;
+    if (isPart && (token.bits & OF_OTHERS || (token.kind === "year" && year !== null && token.year !== year))) return true;
     if (token.kind === "word" && token.bits & bit.noise && takenBack.includes(token.word.text)) return true;
   }
   return false;
 }
 
-/** Whether the number is said to hold something of another row: 予以公开12件（含部分公开3件）. */
-export function includesMore(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 2];
-  return isMark(tokens[at + 1], "(") && next?.kind === "word" && inclusions.includes(next.word.text);
+/**
+ * Whether the number is said to hold something of another row: 予以公开12件（含部分公开3件）. `named`: it is that of a row. Else it may
+ * well be the sum of what is named (收到110件（含上年结转6件）), and holds more where that is nothing of the form: 办理108件（含咨询5件）.
+ */
+export function includesMore(tokens: readonly Token[], at: number, named: boolean): boolean {
+  const [open, next] = [tokens[at + 1], tokens[at + 2]];
+  const isOpen = isMark(open, "(") || isMark(open, ",") || isMark(open, "，");
+  if (!isOpen || next?.kind !== "word" || !inclusions.includes(next.word.text)) return false;
+  return (named && isMark(open, "(")) || (bitsIn(wordsBehind(tokens, at + 3).words) & NAMING) === 0;
 }
+
+/** Where a part is somebody's or of some time, the whole is of others and of other times too. */
+const OF_OTHERS = bit.scope | bit.self | bit.period;
+
+/** What begins to tell of some more. */
+const FURTHER: ReadonlySet<string> = new Set(["另有", "还有"]);
 
 /** Whether a parenthesis behind the number says of which ones it tells: 不予公开5件（涉及第三方）. Parts of it are numbers. */
 export function isNarrowed(text: ScannedText, at: number): boolean {

@@ -220,10 +220,7 @@ export class Scan {
     if (requested && !explicit && (number.loose || this.#isForeign())) doubts.push("context");
     if (behind.length > 0 && this.#isLoose(numbered)) doubts.push("frame");
     const odd =
-      remark === "doubt" ||
-      (named && includesMore(this.#tokens, at)) ||
-      isNarrowed(this.#text, at) ||
-      isTakenBack(this.#tokens, at);
+      remark === "doubt" || includesMore(this.#tokens, at, named) || isNarrowed(this.#text, at) || isTakenBack(this.#text, at);
     if (odd) doubts.push("wording");
     this.#claimItems(words, bits, number, doubts);
   }

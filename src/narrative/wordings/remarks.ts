@@ -2,7 +2,37 @@
 export const inclusions: readonly string[] = ["含", "包含", "包括"];
 
 /** Said in a later clause, they take back some or all of what was counted before. */
-export const takenBack: readonly string[] = ["无关", "有效", "无效", "其中有效"];
+export const takenBack: readonly string[] = [
+  "无关",
+  "有效",
+  "无效",
+  "其中有效",
+  "剔除",
+  "扣除",
+  "去除",
+  "合并",
+  "归并",
+  "甄别",
+  "经审核",
+  "经核实",
+  "实际为",
+  "不属于政府信息",
+  "不属于信息公开",
+  "不属于申请",
+  "非政府信息",
+  "咨询",
+  "撤回",
+  "协办",
+  "代为",
+  "代县",
+  "代市",
+  "代区",
+  "名义",
+  "历年累计",
+  "统计口径",
+  "按件次",
+  "按批次",
+];
 
 /** At the end of a clause, it says that what follows is told of what the clause names. */
 export const WITHIN = "中";

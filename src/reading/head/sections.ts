@@ -39,7 +39,7 @@ const FURNITURE =
 const MAX_FURNITURE = 120;
 
 /** A line with the marks of a sentence is text. */
-const SENTENCE = /[。；;]|，.*\d/;
+const SENTENCE = /[。；;]|^[^，]*，.*\d/;
 const SHORTEST_SENTENCE = 12;
 const SHORTEST_ENDED = 4;
 

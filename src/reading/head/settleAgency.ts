@@ -31,6 +31,8 @@ const RANK: readonly HeadSource[] = [
   "otherTitle",
 ];
 const TITLES: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "pageTitle", "cardTitle"]);
+/** Names that stand in the lines of the title, or above them. */
+const IN_TITLE: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "lineAbove"]);
 /** Sources that have to agree with each other: each may belong to somebody else. */
 const WEAK: ReadonlySet<HeadSource> = new Set<HeadSource>(["announcement", "lineAbove", "signature", "card"]);
 
@@ -62,8 +64,8 @@ export function settleAgency(found: readonly NameFound[], longer: string | null)
   const full = ranked.find(
     ({ name, from }) => from !== first.from && TITLES.has(from) && name.length > first.name.length && name.endsWith(first.name),
   );
-  if (longer !== null && first.from === "title") {
-    const settled = ranked.find(({ name, from }) => from !== "title" && (name === longer || name === first.name));
+  if (longer !== null && IN_TITLE.has(first.from)) {
+    const settled = ranked.find(({ name, from }) => !IN_TITLE.has(from) && (name === longer || name === first.name));
     if (settled === undefined) return { agency: null, others: [], unclear: [first, { ...first, name: longer, raw: longer }] };
     return { agency: told({ ...first, name: settled.name }), others, unclear: [] };
   }

@@ -34,7 +34,7 @@ const ONE_YEAR = `${YEAR}(?:年度|年)?`;
 const WHEN = `[([【〔]?(?:(?<years>${YEARS})|(?<year>${ONE_YEAR}))[)\\]】〕]?`;
 const TITLE = `(?:${REPORT_TITLE_WORDINGS})`;
 const OPEN = "[《“\"'「]{0,2}";
-const CLOSE = "[》”\"'」]{0,2}";
+const CLOSE = "[》”\"'」★☆※]{0,3}";
 const ISSUED = "(?:关于)?(?:印发|发布|公布|公开|报送|公示|转发)?的?";
 /** What may stand behind a title: a remark in brackets, 的通知, the ending of a file's name, the name of a site. */
 const TAIL = `${CLOSE}(?:[(【\\[][^()【】\\[\\]]{0,24}[)】\\]])?(?:的(?:通知|公告|公示|函|报告))?(?:\\.(?:docx?|pdf|html?|wps|ofd|txt|xlsx?))?(?:[-_|｜—–·~](?:.{0,60}))?$`;
@@ -55,7 +55,11 @@ const ISSUER = /^.{2,40}?关于(?:印发|发布|公布|转发|公开)(?=.)/;
 
 /** What pages print in front of a title: a path of navigation, a label with its colon or in brackets, a bullet. */
 const CRUMBS = /^.*(?:[>»›]|(?:首页|公开|年报|报告|目录|位置)[/\\])/;
-const LABEL = /^(?:[^:《》,，。]{1,12}:|【[^】]{0,20}】|\[[^\]]{0,20}\]|[·•●■◆▪※*-]{1,3}|\d{1,2}[.、])/;
+const LABEL = /^(?:[^:《》,，。]{1,12}:|【[^】]{0,20}】|\[[^\]]{0,20}\]|[·•●★☆■◆▪※*-]{1,3}|\d{1,2}[.、])/;
+
+/** A line that says what something else of the page is, such as where it comes from or who wrote it; a title or an issuer may be named so. */
+const OF_ANOTHER =
+  /^(?!(?:标题|名称|题名|文件名称|信息名称|(?:填报|报告|编制|公开|发布|发文|责任)?(?:单位|机关|机构|部门|主体)(?:名称)?):)[^:《》,，。]{1,12}:/;
 
 /** Lines that name other documents. */
 export const OTHER_DOCUMENTS = /^(?:【|\[)?(?:上一篇|下一篇|上一条|下一条|上篇|下篇|相关|附件|附:|附表|链接|延伸|推荐|更多)/;
@@ -120,7 +124,7 @@ function shortestAt(lines: readonly HeadLine[], last: number): PlacedTitle | nul
   let best: PlacedTitle | null = null;
   for (let from = last; from >= 0 && last - from < MAX_LINES; from -= 1) {
     const line = lines[from];
-    if (line === undefined || !isPartOfTitle(line)) return best;
+    if (line === undefined || !isPartOfTitle(line) || (from < last && OF_ANOTHER.test(line.plain))) return best;
     // Two titles one above the other are two titles.
     if (best !== null && titleOf(line.plain) !== null) return best;
     if (best?.judgement === "half" && OF_GOVERNMENT.test(line.plain) && !OFFICE.test(best.name ?? "")) return best;
@@ -144,6 +148,7 @@ function withLineAbove(lines: readonly HeadLine[], title: PlacedTitle): PlacedTi
   const above = line?.plain ?? "";
   const { name } = title;
   const begins = beginsName(above);
+  if (title.nameAbove && begins !== "likely") return title;
   if (line === undefined || name === null || title.judgement !== "whole" || begins === "no") return title;
   const ofItsOwn = name.startsWith(above) || above.endsWith(name) || (placeOf(name) !== null && placeOf(name) === placeOf(above));
   if (ofItsOwn || /政府$/.test(above) || judgeName(above + name) !== "whole") return title;
