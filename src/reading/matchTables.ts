@@ -563,10 +563,11 @@ function withoutSpare({ cells, width: own }: GridRow, { from, width }: ColumnLay
  * which could be more of the heading, and none may be a heading. An extra column must be empty here too.
  */
 function byCount(
-  cells: readonly GridCell[],
-  { order, family }: ColumnLayout,
+  all: readonly GridCell[],
+  { from, order, family }: ColumnLayout,
   isNoHeading: (text: string) => boolean,
 ): readonly (readonly GridCell[])[] | null {
+  const cells = from === null ? withoutRest(all, order.length) : all;
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
@@ -577,6 +578,13 @@ function byCount(
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
+}
+
+/** So many cells that are all filled, without the empty ones that a worksheet has behind them up to its widest row. */
+function withoutRest(cells: readonly GridCell[], count: number): readonly GridCell[] {
+  const isFilled = ({ source }: GridCell): boolean => source.text !== "";
+  const [first, rest] = [cells.slice(0, count), cells.slice(count)];
+  return first.every(isFilled) && !rest.some(isFilled) ? first : cells;
 }
 
 /** Longest text that is written in place of a figure, such as `约5500余件` or `见附件`. */

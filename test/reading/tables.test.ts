@@ -56,6 +56,29 @@ describe("figures below two lines of headings without spans", () => {
   });
 });
 
+describe("a worksheet that has lost its merged cells", () => {
+  const WIDEST = 9;
+  const padded = (rows: Rows): Rows =>
+    rows.map((cells) => [...cells, ...Array.from({ length: WIDEST - cells.length }, () => "")]);
+  const sheet = (...row: readonly Cell[]): Rows =>
+    padded([
+      ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"],
+      ["自然人", "法人或其他组织", "总计"],
+      MEMBERS,
+      row,
+    ]);
+
+  it.each([
+    ["is read by the order of its headings and the number of its figures", [GRANTED, ...FIGURES], FIGURES, []],
+    ["also behind two headings", ["三、本年度办理结果", GRANTED, ...FIGURES], FIGURES, []],
+    ["not where a figure is blank", [GRANTED, 1, 2, "", 0, 0, 4, 7], [], ["rowMisaligned"]],
+    ["not where the last is", [GRANTED, 1, 2, 0, 0, 0, 4], [], ["rowMisaligned"]],
+    ["not where there is one more", [GRANTED, ...FIGURES, 7], [], ["rowMisaligned"]],
+  ])("%s", (_, row, values, codes) => {
+    expect(read("requests.granted", sheet(...row))).toEqual([values, codes]);
+  });
+});
+
 describe("an extra empty column", () => {
   const below = (...figures: readonly Cell[]): Rows => [
     [
