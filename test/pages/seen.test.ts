@@ -178,6 +178,13 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       blend("/BM/Difference"),
     ],
     ["blended away", `${at(300, "11")} q /G gs ${at(311.12, "10")} Q`, "reading.recognised", blend("/BM/Screen")],
+    [
+      "at the end of what it is cut to, as browsers cut long text",
+      `q 250 690 64.4 30 re W n ${at(300, "111")} Q`,
+      "reading.recognised",
+      {},
+    ],
+    ["of equal digits set over one another", "BT /H 10 Tf -4.3 Tc 300 700 Td (311) Tj 0 Tc ET", "reading.crossing", {}],
     ["cut in two", `q 303 690 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
     ["cut at half its height", `q 290 703.6 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
     [

@@ -7,7 +7,7 @@ import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
 import { type OpenPage, ROOM } from "./openPage.js";
-import { boundsOf, type PageObjects, paintOf } from "./pageObjects.js";
+import { boundsOf, clipOf, type PageObjects, paintOf } from "./pageObjects.js";
 
 /** The text of a page, character by character, and whether each of them is seen. */
 export function pageTexts(
@@ -175,6 +175,7 @@ class TextReader {
       const text = said(character);
       // A digit that the file calls a space: the engine leaves out those at the end.
       const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
+      if (this.#endsAtClip(shown, i)) return { ...text, visible: false };
       if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space, OVERHANG))
         return { ...text, text: UNSAID };
       return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
@@ -188,6 +189,20 @@ class TextReader {
     if (outline === null || wide === null) return true;
     const [left, bottom, right, top] = outline;
     return ink.fills(boxIn(this.#shown, [x + left * wide, y + bottom * size, x + right * wide, y + top * size]));
+  }
+
+  /**
+   * Whether the last digit of a text object ends where what it is cut to ends: programs leave out what would follow, as browsers do for
+   * cells that hide what is too long for them.
+   */
+  #endsAtClip(characters: readonly Character[], at: number): boolean {
+    const [own, next] = [characters[at], characters[at + 1]];
+    if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return false;
+    const { box, size, angle } = own.text;
+    const outer = this.#objects.texts.get(own.object)?.outer;
+    if (outer === undefined || Math.abs(angle) >= 1) return false;
+    const clip = clipOf(this.#open, own.object, outer);
+    return clip !== null && clip[2] - box[2] < AT_CLIP * size;
   }
 
   /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
@@ -285,6 +300,9 @@ function isBeside(characters: readonly Character[], at: number): boolean {
       own !== undefined && other !== undefined && DIGIT.test(other.text.text) && other.text.baseline === own.text.baseline,
   );
 }
+
+/** What is cut off ends no farther from the last digit than this part of its size. */
+const AT_CLIP = 0.09;
 
 /** Part of a space on each side that its neighbours may hang into. */
 const OVERHANG = 0.3;
