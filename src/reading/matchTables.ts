@@ -109,6 +109,9 @@ const MAX_ROWS_NAMED = 100;
 
 const NO_MARKS: Marks = { labels: [], families: [] };
 
+/** A text that says what it is of, and no heading of others: 填表人：, 单位：件. */
+const NAMES_ITS_VALUE = /[:：]/;
+
 /** Goes through the rows of a document, and knows which headings the figures now stand under. */
 class Matcher {
   readonly #vocabulary: Vocabulary;
@@ -193,11 +196,16 @@ class Matcher {
     this.#layout ??= before;
   }
 
-  /** Whether a row has the corner of the form's headings and beside it columns that are none of the form's. */
-  #isOtherHeadings(row: GridRow, { family: { stub } }: ColumnLayout): boolean {
-    if (stub === null || hasFigures(row)) return false;
+  /** Whether a row has headings of columns that are none of the form's: beside the corner of its headings, or over columns of figures. */
+  #isOtherHeadings(row: GridRow, { family, from }: ColumnLayout): boolean {
+    if (hasFigures(row)) return false;
     const texts = row.cells.filter(({ own, source }) => own && source.text !== "");
-    return texts.length > 1 && normalizeLabel(texts[0]?.source.text ?? "") === normalizeLabel(stub);
+    const [corner] = texts;
+    const isStub = normalizeLabel(corner?.source.text ?? "") === normalizeLabel(family.stub ?? "");
+    if (family.stub !== null && isStub) return texts.length > 1;
+    const isHeading = ({ source: { text } }: GridCell): boolean =>
+      this.#isNoHeading(text) && !NAMES_ITS_VALUE.test(text) && readToken(text, "count").kind === "unreadable";
+    return !isAcross(family) && texts.some(({ start }) => start >= (from ?? 1)) && texts.every(isHeading);
   }
 
   #refuseHeadings(row: GridRow, { family }: ColumnLayout): void {

@@ -177,6 +177,11 @@ describe("a second line with the corner of the headings", () => {
     ["ends the headings above where it names other columns", between("信息内容", "同比增长率"), [[], ["columnsAmbiguous"]]],
     ["changes nothing where it names none", between("信息内容", ""), [[9], []]],
     ["is an unknown row where it has figures", between("信息内容", 4), [[9], ["rowUnknown"]]],
+    ["may have another corner", between("项目", "上年数"), [[], ["columnsAmbiguous"]]],
+    ["may have none", between("", "同比增长率"), [[], ["columnsAmbiguous"]]],
+    ["is none where it is a single text", between("另有说明"), [[9], []]],
+    ["is none where it says what it is of", between("续表", "单位：件"), [[9], []]],
+    ["is none where signs stand for figures", between("小计", "—"), [[9], []]],
   ])("%s", (_, rows, expected) => {
     expect(read("disclosure.administrativePenalty", rows)).toEqual(expected);
   });
