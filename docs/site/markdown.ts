@@ -86,6 +86,15 @@ markdown.core.ruler.push("chinese_lines", ({ tokens }) => {
   }
 });
 
+/** A cell with so many characters is a sentence, and is given the room of one. */
+const SENTENCE = 24;
+
+markdown.core.ruler.push("sentences", ({ tokens }) => {
+  tokens.forEach((token, i) => {
+    if (token.type === "td_open" && wordsOf(tokens[i + 1] ?? token).length >= SENTENCE) token.attrJoin("class", "long");
+  });
+});
+
 /** Cells are set apart in a text that is searched, so that no word goes over their edge. */
 const APART = new Set(["td_close", "th_close", "paragraph_close", "list_item_close", "tr_close"]);
 

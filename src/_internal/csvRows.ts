@@ -1,13 +1,13 @@
 /** Longest row of a CSV file, in characters. A quote that is never closed would otherwise swallow the whole file. */
 export const MAX_CSV_ROW_CHARACTERS = 65_536;
 
-/** Most quotes that are looked at for an end in a later line and have none; those after them are text at once. */
+/** Most unclosed quotes that are searched for an end in later lines; further ones are text at once. */
 export const MAX_STRAY_QUOTES = 1_000;
 
 /** Characters that may separate the fields of a CSV file. */
 export type Delimiter = "," | ";" | "\t";
 
-/** What is to be said of a row beside its fields. */
+/** A problem of a row. */
 export type RowTrouble = "strayQuote" | "tooLong";
 
 /** A row of a file as it is read: its fields, its number as a spreadsheet counts, and the line of the text it begins in. */
@@ -19,12 +19,12 @@ export interface Row {
   readonly trouble: RowTrouble | null;
 }
 
-/** Where reading stands. Offsets are those of the text. */
+/** The state of the scan. Offsets are those of the text. */
 interface Scan {
   readonly text: string;
   readonly delimiter: string;
   readonly lineBreak: "\n" | "\r";
-  /** The first quote from where reading stands; the length of the text where there is none. */
+  /** Offset of the next quote; the length of the text if there is none. */
   quote: number;
   strayQuotes: number;
 }
@@ -32,10 +32,10 @@ interface Scan {
 /**
  * The rows of a CSV text as a spreadsheet reads them: a quote opens a field only where the field begins, a quote in a text is text,
  * and what follows a closing quote belongs to its field. A quote that opens a field and does not close it in a sensible place is text
- * too, and the row says so; the lines below are read. Empty lines are rows, but are not given. Rows are made one by one, so that a long file is never held twice.
+ * too, and the row says so; the lines below are read. Empty lines are counted as rows but not yielded. Rows are made one by one, so that a long file is never held twice.
  *
- * Libraries were tried: csv-parse refuses a whole file for one quote and is ten times slower; papaparse swallows the lines up to the
- * next quote; udsv loses text without a word.
+ * Libraries were tried: csv-parse rejects a whole file for one quote and is ten times slower; papaparse drops the lines up to the
+ * next quote; udsv silently loses text.
  */
 export function* csvRows(text: string, delimiter: Delimiter): Generator<Row> {
   const lineBreak = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
@@ -111,7 +111,7 @@ function quotedRow(scan: Scan, from: number): QuotedRow {
 
 interface QuotedField {
   readonly value: string;
-  /** Behind the closing quote. */
+  /** The offset after the closing quote. */
   readonly end: number;
   readonly breaks: number;
 }
@@ -127,7 +127,7 @@ function quotedField(scan: Scan, open: number, lineEnd: number): QuotedField | n
     const follows = text[at + 1];
     if (follows === '"') continue;
     const closed = follows === undefined || follows === delimiter || follows === lineBreak || follows === "\r";
-    // A field over several lines that goes on behind its end is two fields of different rows, and the first quote a stray one.
+    // A quoted field over several lines with text after its closing quote is two fields of different rows, and the first quote is stray.
     if (!closed && at > lineEnd) break;
     const inside = text.slice(open + 1, at);
     const value = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
@@ -142,7 +142,7 @@ function positionOf(text: string, sign: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-/** The first place of a sign before an end; the end where there is none. Nothing behind the end is looked at. */
+/** The first offset of a character before `end`; `end` if there is none. Nothing after it is searched. */
 function positionBefore(text: string, sign: string, from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (text[at] === sign) return at;
   return end;

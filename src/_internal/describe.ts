@@ -19,7 +19,7 @@ export function quoted(value: unknown): string {
   return `“${shortened(JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"'))}”`;
 }
 
-/** A text cut to the length of a quotation, never through the middle of a character. */
+/** A text cut to the length of a quotation, never within a surrogate pair. */
 export function shortened(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;
   return `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, "")}…`;

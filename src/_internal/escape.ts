@@ -1,12 +1,12 @@
-/** Control characters that no document format carries, and the marks that reorder text on the screen. */
+/** Control characters that document formats forbid, and bidirectional formatting characters. */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff]/g;
 
-/** Lone halves of surrogate pairs, which no encoder accepts. */
+/** Lone surrogates, which no encoder accepts. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A text without what could break a document or deceive its reader: control characters, bidirectional overrides, lone surrogates. */
+/** A text without characters that could break a document or deceive its reader: control characters, bidirectional overrides, lone surrogates. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, "").replace(LONE_SURROGATE, "\ufffd");
 }
@@ -25,7 +25,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\r\n?|\n/g, "<br>");
 }
 
-/** How a text begins that a spreadsheet takes for a formula, full-width signs and spaces of every kind included. */
+/** The start of a text that a spreadsheet takes for a formula, full-width characters and spaces of every kind included. */
 const FORMULA = /^[\s\u180e\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** A text of a CSV file without the apostrophe that {@link escapeCsv} put in front of it. */

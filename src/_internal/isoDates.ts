@@ -1,9 +1,9 @@
 const DAY_MS = 86_400_000;
 
-/** Years from 1000: `Date.UTC` takes those before 100 for others. */
+/** Years from 1000: `Date.UTC` maps years before 100 to 1900–1999. */
 const ISO_DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
-/** How many days a month of a year has; 0 for a month that there is not. */
+/** Number of days of a month; 0 for an invalid month. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   if (month < 1 || month > 12) return 0;
@@ -17,7 +17,7 @@ export function isoDateFrom(year: number, month: number, day: number): string | 
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** A day as a number of days since 1970-01-01, or `null` for what is no real ISO date. No time zone has a part in it. */
+/** A date as a number of days since 1970-01-01, or `null` for an invalid ISO date. Independent of the time zone. */
 export function dayOf(date: string): number | null {
   if (!ISO_DATE.test(date)) return null;
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
@@ -40,7 +40,7 @@ export function isTimeOfDay(hours: number, minutes: number, seconds = 0): boolea
   return within(hours, 24) && within(minutes, 60) && within(seconds, 60);
 }
 
-/** Days from one ISO date to another; what is no date counts as the first of all. */
+/** Days from one ISO date to another; an invalid date counts as 1970-01-01. */
 export function daysBetween(from: string, to: string): number {
   return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
 }

@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and kept: a program does not wait for what it never uses. */
+/** Creates a value on first use and keeps it, so that a program does not pay for what it never uses. */
 export function onceAsked<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -1,4 +1,4 @@
-/** The full-width forms of ASCII signs, and how far they stand from them. */
+/** The full-width forms of ASCII characters, and their distance from them. */
 export const FULL_WIDTH_FORMS = { from: 0xff01, to: 0xff5e, shift: 0xfee0 } as const;
 
 const FULL_WIDTH = /[\uff01-\uff5e]/;
@@ -6,7 +6,7 @@ const FULL_WIDTH_SIGNS = /[\uff01-\uff5e]/g;
 
 /** Spaces of every kind that documents contain, zero-width ones and the byte order mark included. */
 const SPACES = /[\s\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
-/** One of them that is not plain; most texts have none, and are told so at once. */
+/** Any of them except the plain space: a quick test, since most texts have none. */
 const OTHER_SPACE = /[\t-\r\u00a0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
 /**
@@ -20,12 +20,12 @@ export function halfWidth(text: string): string {
   return OTHER_SPACE.test(narrow) ? narrow.replace(SPACES, " ") : narrow;
 }
 
-/** Takes all spaces of every kind out of a text. */
+/** Removes spaces of every kind. */
 export function withoutSpaces(text: string): string {
   return text.replace(SPACES, "");
 }
 
-/** A label as it is compared: without spaces, in half-width characters, with one kind of quotation marks. */
+/** A key for comparing labels: without spaces, in half-width characters, with one kind of quotation marks. */
 export function wordingKey(text: string): string {
   return withoutSpaces(halfWidth(text)).replace(/[“”"「」]/g, '"');
 }

@@ -1,16 +1,16 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Characters that take no place of their own on a terminal. */
+/** Characters without a width of their own on a terminal. */
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** The columns that a character takes on a terminal: 0, 1 or 2. Those of ambiguous width are narrow, as in most terminals. */
+/** The width of a character on a terminal: 0, 1 or 2 columns. Those of ambiguous width are narrow, as in most terminals. */
 export function charWidth(char: string): number {
   if (char >= " " && char <= "~") return 1;
   if (ZERO_WIDTH.test(char)) return 0;
   return eastAsianWidth(char.codePointAt(0) ?? 0);
 }
 
-/** The columns that a text takes on a terminal. */
+/** The width of a text on a terminal, in columns. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) width += charWidth(char);

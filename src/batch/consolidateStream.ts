@@ -4,9 +4,9 @@ import { type DisclosureReportError, misuse } from "../findings/error.js";
 import type { Language } from "../findings/finding.js";
 import type { Draft } from "../report/types.js";
 
-/** A level of a tree that has been added up: the whole is the level of the empty path. */
+/** A consolidated level of a tree; the root has the empty path. */
 export interface TreeLevel {
-  /** The names on the way to it, such as `["32", "3204", "320412"]`. */
+  /** The path from the root, such as `["32", "3204", "320412"]`. */
   readonly path: readonly string[];
   readonly level: Consolidation;
 }
@@ -36,18 +36,18 @@ export function regionPath({ agency }: Draft): readonly string[] {
   );
 }
 
-/** A level whose reports are still coming. */
+/** A level whose reports are not complete yet. */
 interface Open {
   readonly name: string;
   readonly sums: Consolidator;
-  /** The last level below it: what comes next has to come behind it. */
+  /** The last level below it; the next has to sort after it. */
   lastBelow: string | null;
 }
 
 /**
- * Adds up a stream of reports as a tree in one pass: every level is given out when its last report has come, the whole at the end.
- * The reports have to come in the order of their paths, as by administrative division code; what is kept are the sums of the
- * levels that are open, so memory grows with the depth of the tree and not with the number of reports.
+ * Consolidates a stream of reports as a tree in one pass: every level is yielded after its last report, the root at the end.
+ * The reports have to be sorted by path, for example by administrative division code; only the sums of the
+ * open levels are kept, so memory grows with the depth of the tree and not with the number of reports.
  *
  * @throws `DisclosureReportError` `batch.order` for a report that belongs to a level that came before: its sums are already out.
  * As `consolidator` does where no report came at all and no edition is named.
@@ -84,7 +84,7 @@ export async function* consolidateStream(
     const path = pathOf(draft);
     let shared = 0;
     while (shared < path.length && shared + 1 < open.length && open[shared + 1]?.name === path[shared]) shared += 1;
-    // What is not named the first report names: else something of every report would have to be kept.
+    // Without options, the first report decides: otherwise something of every report would have to be kept.
     edition ??= draft.edition;
     year ??= draft.year;
     if (open.length === 0) open.push({ name: "", sums: adding(), lastBelow: null });

@@ -3,11 +3,11 @@ import type { TableValue } from "./tidy.js";
 
 /** Options of {@link csvLine}. */
 export interface CsvLineOptions {
-  /** Columns whose texts are figures, by their number from 0: a figure such as −4 is not guarded, whatever its sign. */
+  /** Columns whose texts are figures, by index from 0: a figure such as −4 is not escaped as a formula. */
   readonly figures?: ReadonlySet<number>;
 }
 
-/** A figure as text: digits, with a sign or a point. Nothing else goes unguarded. */
+/** A figure as text: digits, with a sign or a decimal point. Everything else is escaped. */
 const FIGURE = /^-?[0-9]+(?:\.[0-9]+)?$/;
 
 /**

@@ -5,38 +5,38 @@ export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 export interface Line {
   /** Number of the line, from 1, blank ones included. */
   readonly number: number;
-  /** What stands in it, without the line break; `null` for a line of more than {@link MAX_LINE_BYTES}, which is not kept. */
+  /** Its content without the line break; `null` for a line of more than {@link MAX_LINE_BYTES}, which is not kept. */
   readonly bytes: Uint8Array | null;
 }
 
-/** Pieces of a text, in whatever of the usual forms a caller has them. */
+/** A text in chunks, as strings or bytes, synchronous or not. */
 export type TextSource = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
 
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /**
- * Cuts a text into lines as it comes, in pieces of any size: only whole lines are given out, and no more than one line is kept.
- * Line breaks are `\n` or `\r\n`; a byte order mark in front is passed over; blank lines are counted and left out.
+ * Splits a text that comes in chunks of any size into lines: only whole lines are yielded, and at most one line is kept.
+ * Line breaks are `\n` or `\r\n`; a leading byte order mark is skipped; blank lines are counted and left out.
  */
 export class LineSplitter {
   #number: number;
   #first = true;
-  /** The pieces of a line whose end has not come yet. */
+  /** The chunks of the current, incomplete line. */
   #open: Uint8Array[] = [];
   #length = 0;
 
-  /** @param number - how many lines came before. */
+  /** @param number - how many lines precede the text. */
   constructor(number = 0) {
     this.#number = number;
   }
 
-  /** How many lines there were so far. */
+  /** Number of lines so far. */
   get count(): number {
     return this.#number;
   }
 
-  /** The lines that end in the next piece of the text. They are views into it. */
+  /** The lines that end in the next chunk. They are views into it. */
   *push(piece: Uint8Array): Generator<Line, void, undefined> {
     let from = 0;
     for (;;) {
@@ -48,7 +48,7 @@ export class LineSplitter {
     if (from < piece.length) this.#keep(piece.slice(from));
   }
 
-  /** What stands behind the last line break. */
+  /** The text after the last line break. */
   *end(): Generator<Line, void, undefined> {
     if (this.#length > 0) yield* this.#line(NOTHING);
   }
@@ -78,7 +78,7 @@ export class LineSplitter {
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 
-/** Pieces one behind the other, `length` bytes in all. */
+/** Concatenates chunks of `length` bytes in all. */
 export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined) return only;
@@ -91,7 +91,7 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
   return whole;
 }
 
-/** A line without the white space of JSON at its ends. */
+/** A line without leading and trailing JSON white space. */
 function trimmed(bytes: Uint8Array): Uint8Array {
   let from = 0;
   let end = bytes.length;
@@ -103,7 +103,7 @@ function trimmed(bytes: Uint8Array): Uint8Array {
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 /**
- * The lines of a text that comes in pieces of any size, as text or as bytes.
+ * The lines of a text that comes in chunks of any size, as text or as bytes.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** Words of places in a document. */
+/** Words for places in a document. */
 export const placeWords = {
   "place.sheet": { zh: "工作表“{n}”", en: "sheet “{n}”" },
   "place.page": { zh: "第{n}页", en: "page {n}" },

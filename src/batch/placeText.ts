@@ -2,10 +2,10 @@ import { type Language, type Place, sentence } from "../findings/finding.js";
 import { reference } from "../formats/xlsx/sheet.js";
 import { placeWords } from "./messages.js";
 
-/** Formats of which a program shows a grid with letters above its columns. */
+/** Spreadsheet formats, whose columns have letters. */
 const SHEETS: ReadonlySet<Place["format"]> = new Set(["xlsx", "xls", "ods", "csv"]);
 
-/** Where something stands in a file, in the words of the program that shows the file. */
+/** A place in a file, in the terms of the program that shows it. */
 export function placeText({ format, sheet, page, table, row, column, line }: Place, language: Language): string {
   const part = (key: keyof typeof placeWords, n: string | number | null): string =>
     n === null ? "" : sentence(placeWords, key, { n }, language);

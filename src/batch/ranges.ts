@@ -1,13 +1,13 @@
 import { type Line, LineSplitter } from "./lines.js";
 
-/** Bytes of a file from `start` up to, and without, `end`. */
+/** Bytes of a file from `start` to `end`, exclusive. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Cuts a file of so many bytes into ranges of about the same length, for workers that read one each. A line belongs to the range
+ * Splits a file of `size` bytes into ranges of about the same length, for workers that read one each. A line belongs to the range
  * in which it begins, see {@link linesOfRange}: so every line is read once, wherever the cuts fall.
  *
  * @example
@@ -20,7 +20,7 @@ export function splitRanges(size: number, length: number): readonly ByteRange[] 
   return Array.from({ length: Math.ceil(size / step) }, (_, i) => ({ start: i * step, end: Math.min((i + 1) * step, size) }));
 }
 
-/** Reads bytes of a file; as many as there are, and none at its end. */
+/** Reads bytes of a file; fewer at its end. */
 export type ReadBytes = (start: number, length: number) => Uint8Array | Promise<Uint8Array>;
 
 /** Bytes that are read at a time. */
@@ -29,7 +29,7 @@ const STEP = 256 * 1024;
 const NEWLINE = 0x0a;
 
 /**
- * The lines that begin in a range of a file, the last one to its end beyond the range. They are numbered from 1 within the range;
+ * The lines that begin in a range of a file; the last one may end beyond the range. They are numbered from 1 within the range;
  * `count`, when all have been read, is how many there were, blank ones included.
  *
  * @example

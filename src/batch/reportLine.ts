@@ -5,7 +5,7 @@ import type { Draft } from "../report/types.js";
 import { type Line, MAX_LINE_BYTES } from "./lines.js";
 
 /**
- * The report in a line of NDJSON, or what is wrong with it; every finding says in which line.
+ * Parses a line of NDJSON as a report; every finding names the line.
  *
  * @example
  * ```ts

@@ -6,10 +6,10 @@ import { headItems } from "../form/headTerms.js";
 import { figuresOf } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
-/** What there is to say of a report in one line. What is not known is `null`. */
+/** The summary of a report in one row. Unknown values are `null`. */
 export interface SummaryRow {
   readonly file: string;
-  /** Line of the file, where it holds a report a line. */
+  /** Line of the file, for NDJSON. */
   readonly line: number | null;
   readonly agency: string | null;
   readonly report_year: number | null;
@@ -23,14 +23,14 @@ export interface SummaryRow {
   readonly undetermined: number | null;
   /** Violated rules by family: `applicants 1, outcomes 1`. */
   readonly violations: string | null;
-  /** The likeliest wrong figure, what it says, and what it should say. */
+  /** The figure most likely wrong, its value, and the correct value. */
   readonly wrong_cell: string | null;
   readonly wrong_place: string | null;
   readonly wrong_figure: string | number | null;
   readonly proposed_figure: string | number | null;
-  /** Whether nothing else that is comparably likely explains what is violated. */
+  /** Whether no other comparably likely repair exists. */
   readonly certain: boolean | null;
-  /** Statements of the text that contradict the tables. */
+  /** Claims in the narrative that contradict the tables. */
   readonly contradictions: number | null;
   readonly published_on: string | null;
   /** The last day on which the report may be published (条例第49条). */
@@ -72,12 +72,12 @@ export const summaryColumns: readonly {
 export interface SummaryContext extends Pick<CheckReportOptions, "language"> {
   /** Name of the file that the report stands in. */
   readonly file: string;
-  /** Its line there, from 1, where a file has a report on every line. */
+  /** Its line, from 1, for NDJSON. */
   readonly line?: number | null;
 }
 
 /**
- * A report in one line: what it is, whether it balances, which figure is likeliest wrong, what the text contradicts, whether it
+ * The summary of a report: what it is, whether it balances, which figure is most likely wrong, what the narrative contradicts, whether it
  * was published in time.
  *
  * @example
@@ -139,7 +139,7 @@ export function summaryRow(draft: Draft, { file, line = null, language = "zh" }:
   };
 }
 
-/** The line of a file in which no report was found. */
+/** The row of a file in which no report was found. */
 export function unreadableRow(file: string, error: string, line: number | null = null): SummaryRow {
   return {
     file,

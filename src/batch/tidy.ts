@@ -7,24 +7,24 @@ import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import { placeText } from "./placeText.js";
 
-/** A value of a table: text, number, nothing. */
+/** A value of a table. */
 export type TableValue = string | number | null;
 
-/** What is known of a report beside its figures. */
+/** Context of a report for the rows of its figures. */
 export interface RowContext {
   /** The file that it was read from. */
   readonly file?: string;
-  /** What the reader found, figure by figure: raw texts and places. */
+  /** The log of the reader: raw texts and places of the figures. */
   readonly log?: readonly { readonly address: string; readonly raw: string | null; readonly place: Place | null }[];
   /** Language of the places; defaults to Chinese. */
   readonly language?: Language;
 }
 
-/** What was found for a figure: one, a blank, no such place, or something that is no figure. */
+/** The status of a figure: a figure, blank, absent from the document, or unreadable. */
 export type CellStatus = "figure" | "blank" | "absent" | "unreadable";
 
 /**
- * The figures of a report as rows of the tidy table, one figure a row in official order, in the order of the columns of the
+ * The figures of a report as rows of the tidy table, one row per figure in official order, with the columns of the
  * standard (`tidyColumns` of `disclosure-report/standard`). A blank is `null`, never 0.
  *
  * @example
@@ -63,7 +63,7 @@ export function tableRows(draft: Draft, context: RowContext = {}): readonly (rea
   });
 }
 
-/** What every row of a report begins with. */
+/** The columns that all rows of a report share. */
 function headOf({ agency, year, edition }: Draft, file: string | null): readonly TableValue[] {
   const { name = null, unifiedSocialCreditCode = null, level = null } = agency ?? {};
   return [file, name, unifiedSocialCreditCode, level, year ?? null, edition];
@@ -73,20 +73,20 @@ function labelOf(path: Cell["recordPath"]): string {
   return path.map(printedHeading).join("/");
 }
 
-/** `raw`: what the document has there; `undefined` where the report was no document. */
+/** `raw`: the text of the document; `undefined` if the report did not come from a document. */
 function statusOf(draft: Draft, cell: Cell, value: TableValue, raw: string | null | undefined): CellStatus {
   if (value !== null) return isFigure(cell.unit, value) ? "figure" : "unreadable";
   if (raw === undefined) return at(at(at(draft, cell.table), cell.record), cell.field) === undefined ? "absent" : "blank";
   if (raw === null) return "absent";
   const { kind } = readToken(raw, cell.unit);
-  // A stroke says that there is nothing.
+  // A stroke means none.
   return kind === "blank" || kind === "mark" ? "blank" : "unreadable";
 }
 
 /** The columns of the wide table in front of the figures. */
 export const wideHead = ["file", "agency", "agency_code", "agency_level", "report_year", "edition", "read_error"] as const;
 
-/** A figure of the wide table: its address, and what the form calls it. */
+/** A column of the wide table: the address of its figure and the labels of the form. */
 export interface WideColumn {
   readonly address: string;
   readonly title: Readonly<Record<Language, string>>;
@@ -114,8 +114,8 @@ export function wideColumns(): readonly WideColumn[] {
 }
 
 /**
- * A report as one row of the wide table: {@link wideHead}, then a figure for each of {@link wideColumns}. What its edition does
- * not have is as empty as what it left blank; the long table tells these apart.
+ * A report as one row of the wide table: {@link wideHead}, then a figure for each of {@link wideColumns}. Figures that its edition does
+ * not have are as empty as blanks; the long table distinguishes them.
  */
 export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
   const { byAddress } = formOf(draft);

@@ -4,7 +4,7 @@ import type { Draft } from "../report/types.js";
 import { splitLines, type TextSource } from "./lines.js";
 import { reportOfLine } from "./reportLine.js";
 
-/** What there is to say of one line of a stream. */
+/** The result for one line of a stream. */
 export type StreamResult =
   | { readonly line: number; readonly success: true; readonly draft: Draft; readonly check: ReportCheck }
   | { readonly line: number; readonly success: false; readonly findings: readonly Finding[] };
@@ -13,8 +13,8 @@ export type StreamResult =
 export type StreamOptions = Pick<CheckReportOptions, "language" | "profile" | "rules" | "advice" | "explain">;
 
 /**
- * Checks the reports of an NDJSON text, one a line, as they come: schema and all rules. Nothing is kept, so a stream may have any
- * length. A line that is no report is a result too, with its number, and ends nothing.
+ * Checks the reports of an NDJSON text as they come: schema and all rules. Nothing is kept, so a stream may have any
+ * length. An invalid line yields a result with its number and does not end the stream.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { Line } from "../batch/lines.js";
 import { type ByteRange, linesOfRange, type ReadBytes } from "../batch/ranges.js";
 import { openRegular } from "./openFile.js";
 
-/** Reads bytes of an open file into one buffer, which the next read overwrites: lines are to be used as they come. */
+/** Reads an open file through one shared buffer: a line is valid only until the next is read. */
 export function fileReader(file: {
   read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
 }): ReadBytes {
@@ -15,8 +15,8 @@ export function fileReader(file: {
 }
 
 /**
- * The lines of an NDJSON file that begin in a range of its bytes, or all of them. A line is to be used before the next is asked
- * for: its bytes are not kept.
+ * The lines of an NDJSON file that begin in a byte range, or all of them. A line is valid only until the next is
+ * requested: its bytes are not kept.
  */
 export async function* linesOfFile(path: string, range?: ByteRange): AsyncGenerator<Line, number, undefined> {
   const file = await openRegular(path);

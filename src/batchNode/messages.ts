@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** Why a file was not opened. */
+/** Reasons why a file was not opened. */
 export const batchMessages = {
   "batch.special": {
     zh: "不是普通文件（管道、设备或文件夹），未予打开。要读取标准输入，请用-。",

@@ -1,14 +1,14 @@
 import { isUtf8 } from "node:buffer";
 
 /*
- * Names of files are bytes, and what Chinese Windows packed is often GBK. Node reads names as UTF-8 and cannot find the others again.
- * Such a name is kept as text all the same: each byte that is not ASCII is a lone surrogate, which no text has.
+ * File names are bytes; archives made on Chinese Windows often contain GBK. Node decodes names as UTF-8 and cannot find other ones again.
+ * Such a name is kept as text: each non-ASCII byte becomes a lone surrogate, which valid text never contains.
  */
 
 const FIRST_ESCAPE = 0xdc00;
 const ESCAPED = /[\udc80-\udcff]/u;
 
-/** A name as a text that no other name has. */
+/** A file name as text, reversibly. */
 export function nameOfBytes(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   let name = "";
@@ -16,12 +16,12 @@ export function nameOfBytes(bytes: Uint8Array): string {
   return name;
 }
 
-/** A path as the system has to be given it. */
+/** The path to pass to the file system. */
 export function diskPath(path: string): string | Buffer {
   return ESCAPED.test(path) ? bytesOf(path) : path;
 }
 
-/** A path as people read it. */
+/** A path for display. */
 export function shownPath(path: string): string {
   return path
     .split("/")

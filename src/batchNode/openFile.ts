@@ -27,7 +27,7 @@ export async function readFileWithin(path: string, language: Language = "zh"): P
   }
 }
 
-/** Opens a regular file; what is none does not block. */
+/** Opens a regular file, without blocking on anything else. */
 export async function openRegular(path: string, language: Language = "zh"): Promise<FileHandle> {
   const file = await open(diskPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   if ((await file.stat()).isFile()) return file;

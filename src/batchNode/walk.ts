@@ -3,45 +3,45 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { diskPath, nameOfBytes, shownPath } from "./names.js";
 
-/** Why a file of a folder was passed over. */
+/** Why a file of a folder was skipped. */
 export type Skipped = "hidden" | "lock" | "system" | "excluded" | "output" | "link" | "special";
 
-/** Why something that was named, or that a folder holds, cannot be read. */
+/** Why a named path, or an entry of a folder, cannot be read. */
 export type WalkFault = "missing" | "denied" | "special" | "brokenLink" | "failed";
 
-/** What a walk comes to, in a stable order. */
+/** An entry of a walk. */
 export type Walked =
   /**
-   * A file to be read. `path` is as the caller named it, with what lies below it; `file` is where it is, for {@link linesOfFile} and
-   * {@link readFileWithin}: a name that is not UTF-8 is a text of its own there.
+   * A file to read. `path` is relative to what the caller named, for display; `file` is to be passed to {@link linesOfFile} and
+   * {@link readFileWithin}: names that are not UTF-8 are encoded in it.
    */
   | { readonly kind: "file"; readonly path: string; readonly file: string; readonly size: number; readonly modified: number }
-  /** Something that cannot be read. It is said, and ends nothing. */
+  /** A path that cannot be read; the walk goes on. */
   | { readonly kind: "fault"; readonly path: string; readonly fault: WalkFault; readonly reason: string }
-  /** Something that is passed over by rule. */
+  /** A path that was skipped. */
   | { readonly kind: "skipped"; readonly path: string; readonly why: Skipped };
 
 /** Options of {@link walk}. */
 export interface WalkOptions {
-  /** The folder that relative paths count from. */
+  /** The folder that relative paths are resolved against. */
   readonly cwd?: string;
-  /** Globs of what is read of a folder; all by default. One without a slash is matched against the file name. */
+  /** Globs of the files to read in folders; all by default. A glob without a slash is matched against the file name. */
   readonly include?: readonly string[];
-  /** Globs of what is not. */
+  /** Globs of the files and folders to skip. */
   readonly exclude?: readonly string[];
-  /** Files and folders that the caller writes: what an earlier run wrote is not read. */
+  /** Files and folders that the caller writes: the output of an earlier run is not read. */
   readonly outputs?: readonly string[];
 }
 
-/** Files that systems leave in folders. */
+/** Files that operating systems leave in folders. */
 const SYSTEM =
   /^(?:Thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|Icon\r|\$RECYCLE\.BIN|System Volume Information|__MACOSX|lost\+found)$/i;
 
-/** Files that office programs put beside one that is open. */
+/** Lock files of office programs. */
 const LOCK = /^(?:~\$|\.~lock\.|~WRL|\.~)/i;
 
 /**
- * Why a file or folder of this name is passed over where a folder is walked; `null` if it is not.
+ * Why a file or folder of this name is skipped in a walk; `null` if it is not.
  *
  * @example
  * ```ts
@@ -58,8 +58,8 @@ export function skipByName(name: string): "hidden" | "lock" | "system" | null {
 }
 
 /**
- * Files in the order of their names, whatever order a disk keeps them in, those of folders in place of the folder. Hidden files,
- * locks and files of the system are passed over and said. A symbolic link is followed, but for one that leads to what
+ * Walks paths in a stable order: files sorted by name, the files of a folder in place of the folder. Hidden files,
+ * lock files and system files are skipped and reported. A symbolic link is followed, except one to something that
  * the walk comes to by its own name: so everything is read once, and links in a circle end. What is no regular file (a pipe, a device) is never opened. What is named itself is read whatever it
  * is called.
  */
@@ -74,11 +74,11 @@ export function walker(options: WalkOptions = {}): (path: string) => AsyncGenera
   return (path) => known.named(path);
 }
 
-/** What globs say of a path below the folder that was named. One without a slash is matched against the file name only. */
+/** Compiled globs for paths below a named folder. A glob without a slash is matched against the file name only. */
 export interface Globs {
   /** Whether a file is read. */
   readonly wanted: (path: string) => boolean;
-  /** Whether a file, or a folder with all that is in it, is passed over. */
+  /** Whether a file or a whole folder is skipped. */
   readonly excluded: (path: string) => boolean;
 }
 
@@ -100,7 +100,7 @@ class Walker {
   readonly #outputs: ReadonlySet<string>;
   /** The folder that is being walked, without links. */
   #root: string | null = null;
-  /** What was met, by device and number; whether by a link. */
+  /** Files visited, by device and inode; whether through a link. */
   readonly #met = new Map<string, boolean>();
 
   constructor({ cwd = ".", outputs = [], ...globs }: WalkOptions) {
@@ -109,7 +109,7 @@ class Walker {
     this.#outputs = new Set(outputs.map((path) => resolve(cwd, path)));
   }
 
-  /** What the caller names, by whatever name. */
+  /** A path given by the caller; its name is not filtered. */
   async *named(path: string): AsyncGenerator<Walked> {
     this.#root = await realpath(diskPath(resolve(this.#cwd, path))).catch(() => null);
     for await (const walked of this.#visit(path, resolve(this.#cwd, path), null))
@@ -170,7 +170,7 @@ class Walker {
     }
   }
 
-  /** Whether a link leads to what the walk comes to by its own name: what is below the same folder and not passed over. */
+  /** Whether the target of a link is visited by its own name: it is below the same folder and not skipped. */
   async #isReachedOtherwise(file: string): Promise<boolean> {
     const root = this.#root;
     const target = root === null ? null : await realpath(diskPath(file)).catch(() => null);

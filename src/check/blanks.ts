@@ -6,7 +6,7 @@ import type { Draft } from "../report/types.js";
 import type { Places } from "../rules/types.js";
 import { checkMessages } from "./messages.js";
 
-/** What is blank, table by table, so that what was not checked is not taken for right. */
+/** The blanks of each table, so that nobody takes unchecked figures for correct ones. */
 export function blanksIn(draft: Draft, language: Language, places: Places | undefined): readonly Finding[] {
   const figures = figuresOf(draft);
   return formOf(draft).tables.flatMap(({ definition, cells }): readonly Finding[] => {

@@ -3,7 +3,7 @@ import { validate } from "../rules/validate.js";
 import { blanksIn } from "./blanks.js";
 import type { CheckReportOptions, ReportCheck } from "./checkReport.js";
 
-/** What {@link checkReport} says of a report for which one has nothing beside it, without all that would then be asked of it. */
+/** The result of {@link checkReport} for a report with no other reports to compare with: only its own rules are loaded and checked. */
 export function checkAlone(
   draft: Draft,
   { language = "zh", places }: Pick<CheckReportOptions, "language" | "places">,

@@ -21,7 +21,7 @@ import { validateSeries } from "../series/validateSeries.js";
 import { blanksIn } from "./blanks.js";
 import { rulesOf } from "./rulesOf.js";
 
-/** What one has beside a report, and what one wants to know of it. */
+/** Other sources to check a report against, and which checks to run. */
 export interface CheckReportOptions {
   /** The report of the year before. */
   readonly previous?: Draft;
@@ -29,21 +29,21 @@ export interface CheckReportOptions {
   readonly renames?: readonly Rename[];
   /** The reports that this one consolidates. */
   readonly children?: readonly Draft[];
-  /** Whether these are all of them; not unless told so. */
+  /** Whether `children` is complete; defaults to false. */
   readonly complete?: boolean;
-  /** This agency's own figures, before anything was added to them. */
+  /** The agency's own figures, before those of its subordinates were added. */
   readonly own?: Draft;
   /** Names of the agencies whose reports should be among `children`. */
   readonly expected?: readonly string[];
-  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  /** Where each figure stands in the source, as returned by a reader; findings then carry the place. */
   readonly places?: Places;
-  /** Re-levels rules or switches them off. */
+  /** Changes the severity of rules or turns them off. */
   readonly profile?: Profile;
   /** Rules of the caller, of any kind and scope. */
   readonly rules?: readonly Rule[];
-  /** Also checks the words, the filing dates and what is plausible. */
+  /** Also checks the narrative, the filing dates and plausibility. */
   readonly advice?: boolean;
-  /** Says which figures are wrong, before the balances that they break. */
+  /** Also locates the wrong figures; these findings come before those of the broken balances. */
   readonly explain?: boolean;
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
@@ -56,21 +56,21 @@ export interface ReportFinding extends Finding {
   readonly reports?: readonly ReportRef[];
 }
 
-/** Everything that can be known about a report. */
+/** The result of all checks of a report. */
 export interface ReportCheck extends Check<Verdict, ReportFinding> {
   readonly edition: EditionId;
-  /** Violated balances that have to do with one another, each with the single figures that would explain all of them. */
+  /** Violated balances that share figures, and for each group the single figures that would explain all of it. */
   readonly groups: readonly FindingGroup[];
-  /** Which figures are wrong, where that was asked for. */
+  /** Which figures are wrong; present with `explain`. */
   readonly explanation?: ErrorLocation;
-  /** What the text says of the figures, where that was asked for. */
+  /** Claims about figures in the narrative; empty without `advice`. */
   readonly claims: readonly CheckedClaim[];
   /** What could not be compared with the year before, because the editions differ. */
   readonly notComparable: readonly NotComparable[];
 }
 
 /**
- * Checks a report with everything one has: its own balances and domains; last year's report; the reports below it; what the text
+ * Checks a report against every source given: its own balances and domains; last year's report; its subordinates' reports; what the text
  * says, dates and fees, what is plausible (`advice`); which figures are wrong (`explain`). One status, one count, one list of
  * findings, and what is blank. Changes nothing, never throws for a value that `parseDraft` accepts.
  *
@@ -169,7 +169,7 @@ function linearOf(rules: readonly Rule[], scope: Scope): readonly LinearRule[] {
   return rules.flatMap((rule) => (rule.kind === "linear" && rule.scope === scope ? [rule] : []));
 }
 
-/** What of a profile a room is told: all but the caller's own rules that are checked in another room. */
+/** The part of a profile that one checker gets: without the caller's rules that another checker runs. */
 function profileFor(profile: Profile | undefined, rules: readonly Rule[]): { readonly profile?: Profile } {
   if (profile === undefined) return {};
   const families = allFamilies();
@@ -178,14 +178,14 @@ function profileFor(profile: Profile | undefined, rules: readonly Rule[]): { rea
   return { profile: Object.fromEntries(known) };
 }
 
-/** The sums of the reports below, where they are sums of all of them. */
+/** The sums of the children, if these are complete. */
 function sumsOf(
   figures: readonly { readonly address: string; readonly sum: number | string; readonly blanks: number }[],
 ): Readonly<Record<string, number | string>> {
   return Object.fromEntries(figures.flatMap(({ address, sum, blanks }) => (blanks > 0 ? [] : [[address, sum]])));
 }
 
-/** A finding about several reports as one about the report at `index` among them. */
+/** Turns a finding about several reports into one about the report at `index`. */
 function aboutThis(found: CrossReportFinding, index: number | null): ReportFinding {
   const isOwn = ({ report }: ReportCell): boolean => report.index === index;
   return { ...found, cells: found.cells.filter(isOwn), related: found.cells.filter((cell) => !isOwn(cell)) };

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What the check of a whole report has to say beside the rules. */
+/** Messages of the check of a whole report that belong to no rule. */
 export const checkMessages = {
   "check.tableBlank": {
     zh: "表{table}没有任何数字，其勾稽关系均无法核对。请补充该表，或核对文件是否完整。",

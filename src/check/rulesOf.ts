@@ -8,7 +8,7 @@ import { reportRules } from "../rules/reportRules.js";
 import type { ListedRule, Scope } from "../rules/types.js";
 import { linkRulesOf, sequenceRules } from "../series/rules.js";
 
-/** Which rules are asked for; all by default. */
+/** Selects rules; all by default. */
 export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
   readonly scope?: Scope;
   readonly family?: string;
@@ -17,9 +17,9 @@ export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
 }
 
 /**
- * Every rule that there is of an edition: the balances that the form states or that follow from what a total is, the domain of each
- * figure, what ties a report to that of the year before (by the links of this edition, and of an earlier one before it), what ties it
- * to those below it, dates and fees, what is plausible, what the text says.
+ * Every rule of an edition: the balances that the form states or that follow from what a total is, the domain of each
+ * figure, the links to last year's report (of this or an earlier edition), the links
+ * to subordinates' reports, dates and fees, plausibility, and the narrative.
  *
  * @example
  * ```ts

@@ -3,13 +3,13 @@ import { EXIT } from "./io.js";
 import { nodeIo } from "./nodeIo.js";
 import { run } from "./run.js";
 
-// A reader that goes away early (head, a pager) is no error of ours.
+// A reader that closes the pipe early (head, a pager) is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.ok);
   throw error;
 });
 
-// The first Ctrl-C ends the run with what was done, the second at once.
+// The first Ctrl-C ends the run in good order, the second at once.
 const interruption = new AbortController();
 process.on("SIGINT", () => {
   if (interruption.signal.aborted) process.exit(EXIT.interrupted);

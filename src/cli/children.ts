@@ -6,7 +6,7 @@ import { EXIT, type Io } from "./io.js";
 import { say } from "./print.js";
 import type { Given } from "./usage.js";
 
-/** All reports below folders; one that cannot be read is an error, since without it the sums are not what they seem. */
+/** All reports in folders; one that cannot be read is an error, since the sums would silently lack it. */
 export async function loadChildren(
   paths: readonly string[],
   given: Given,

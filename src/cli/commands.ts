@@ -1,7 +1,7 @@
 import type { Sentence } from "../findings/finding.js";
 import type { Command } from "./commands/command.js";
 
-/** A command in the list: what it is called, what it does, and how it is loaded once it is asked for. */
+/** A command in the list: its name, its summary, and how to load it. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: Sentence;
@@ -14,7 +14,7 @@ const entry = (name: string, zh: string, en: string, load: () => Promise<Command
   load,
 });
 
-/** The commands, in the order of the help. A new one is a file in `commands/` and a line here. */
+/** The commands, in the order of the help. To add one, add a file in `commands/` and a line here. */
 export const commands: readonly CommandEntry[] = [
   entry(
     "read",

@@ -8,7 +8,7 @@ import { type Exit, type Io, worst } from "./io.js";
 import { findingText, say } from "./print.js";
 import type { Given } from "./usage.js";
 
-/** Adds up a stream of reports level by level: one line of JSON for each level, the lowest first, the whole last. */
+/** Consolidates a stream of reports level by level: one line of JSON per level, the lowest first, the total last. */
 export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
   const { language } = given;
   const queue = new Queue<Draft>();
@@ -22,7 +22,7 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
       await out.take(NO_UNIT, { ...NO_RESULT, out: line });
     }
   })();
-  // An error is met where the next report is handed on, or at the end.
+  // An error surfaces when the next report is passed on, or at the end.
   adding.catch((error: unknown) => queue.fail(error));
   const own: Given = { ...given, options: { ...inputsOf(given), jobs: "1" } };
   try {
@@ -45,20 +45,20 @@ export async function consolidateTree(given: Given, io: Io): Promise<Exit> {
   }
 }
 
-/** Most findings of a level that are named. */
+/** Most findings printed for a level. */
 const MAX_NAMED = 20;
 
 const NO_UNIT = { kind: "fault", path: "", message: "" } as const;
 const NO_RESULT = { out: "", err: "", files: [], drafts: [], tally: {}, exit: 0, lines: 0, hash: null } as const;
 
-/** Hands things on from one who has them to one who asks for them, one at a time. */
+/** Passes values from a producer to a consumer, one at a time. */
 class Queue<T> implements AsyncIterable<T> {
   #given: { readonly value: T; readonly taken: () => void; readonly refused: (error: unknown) => void } | null = null;
   #wake: (() => void) | null = null;
   #ended = false;
   #failure: { readonly error: unknown } | null = null;
 
-  /** Gives a thing; the promise is kept when it has been taken, and broken when nobody will take it any more. */
+  /** Offers a value; the promise resolves when it has been taken and rejects when the consumer has stopped. */
   push(value: T): Promise<void> {
     return new Promise((taken, refused) => {
       if (this.#failure !== null) refused(this.#failure.error);
@@ -67,7 +67,7 @@ class Queue<T> implements AsyncIterable<T> {
     });
   }
 
-  /** Says that nobody takes anything any more, and why. */
+  /** Signals that the consumer has stopped, and why. */
   fail(error: unknown): void {
     this.#failure = { error };
     this.#given?.refused(error);

@@ -7,7 +7,7 @@ import { endingOf, plain, plainName, say } from "./print.js";
 import { type Given, switchOption, textOption, usageError } from "./usage.js";
 import { write } from "./writers.js";
 
-/** Writes a report with its certain errors put right, and the record of the edits beside it. What was changed is said. */
+/** Writes a report with its certain errors corrected, and a record of the edits next to it; reports what was changed. */
 export async function fix(given: Given, io: Io): Promise<Exit> {
   const { language } = given;
   const output = textOption(given, "output") ?? "";

@@ -1,6 +1,6 @@
-/** Everything that the command line does to the outside world beside reading the files that it is told to read. */
+/** All effects of the command line, except reading its inputs. */
 export interface Io {
-  /** The folder that relative paths count from. */
+  /** The folder that relative paths are resolved against. */
   readonly cwd: string;
   /** The environment of the process. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -12,32 +12,32 @@ export interface Io {
   /** Names of the files in a folder, in alphabetical order; `null` if the path is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | null>;
   /**
-   * Writes a file as a whole or not at all, and makes the folders that are missing. What is half written has a name of this
-   * process's own; with `again` the one that a killed process gave it, so that nothing of that is left.
+   * Writes a file atomically, and creates missing folders. A partial file has a name of this
+   * process's own; with `again`, the name that a killed process used, so that its remains are overwritten.
    */
   readonly writeFile: (path: string, data: string | Uint8Array, options?: { readonly again: boolean }) => Promise<void>;
-  /** Runs a program, gives it the text, and returns what it prints. */
+  /** Runs a program with the text as its input, and returns its output. */
   readonly converse?: (command: readonly string[], input: string) => Promise<string>;
-  /** Folder in which the standard of the package lies. */
+  /** Folder of the standard in the package. */
   readonly standard?: string;
   /** The workbench of the package: a file. */
   readonly workbench?: string;
-  /** The program of a worker thread; where there is none, everything is done in one. */
+  /** The script of a worker thread; without it, everything runs in one thread. */
   readonly worker?: URL;
-  /** How many threads are as good as one for each core. */
+  /** The number of cores. */
   readonly cores: number;
   /** Whether standard output and standard error are terminals, and how wide. */
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
-  /** Fires when the user wants an end. */
+  /** Fires when the user interrupts the program. */
   readonly interrupted: AbortSignal;
-  /** A promise where the reader is slower than the writer. */
+  /** Returns a promise if the reader is slower than the writer. */
   readonly out: (data: string | Uint8Array) => void | Promise<void>;
   readonly err: (text: string) => void;
 }
 
 /**
- * What the process ends with: no error; a report breaks a rule; something cannot be read, or the call is wrong; the user wanted
- * an end.
+ * Exit statuses: no error; a report breaks a rule; something cannot be read, or the call is wrong; interrupted
+ * by the user.
  */
 export const EXIT = { ok: 0, broken: 1, failed: 2, interrupted: 130 } as const;
 

@@ -3,10 +3,10 @@ import type { ReportCheck } from "../check/checkReport.js";
 import type { Finding, Language } from "../findings/finding.js";
 import { findingText, say } from "./print.js";
 
-/** What stands in front of the suites. */
+/** The start of the document. */
 export const junitHead = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="disclosure-report">\n';
 
-/** What stands behind them. */
+/** The end of the document. */
 export const junitLast = "</testsuites>\n";
 
 /** The report as a suite: a case for every rule that is violated or could not be decided, and one for those that hold. */

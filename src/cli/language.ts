@@ -1,6 +1,6 @@
 import type { Language } from "../findings/finding.js";
 
-/** The variables by which a system tells the language of its user, the strongest first. */
+/** The environment variables for the language of the user, in order of precedence. */
 const VARIABLES = ["LC_ALL", "LC_MESSAGES", "LANG"] as const;
 
 /**
@@ -12,7 +12,7 @@ export function localeLanguage(env: Readonly<Record<string, string | undefined>>
   return /^(?:zh|C(?![a-z])|POSIX|$)/i.test(locale) ? "zh" : "en";
 }
 
-/** The language that the arguments name, in front of the command or behind it; `null` where they name none that there is. */
+/** The language given by the arguments, before or after the command; `null` if they name no supported language. */
 export function languageNamed(args: readonly string[]): Language | null {
   const end = args.indexOf("--");
   const own = end === -1 ? args : args.slice(0, end);

@@ -17,12 +17,12 @@ export interface Loaded {
   readonly places: Places;
 }
 
-/** Something that could not be read at all, and why. */
+/** A file that could not be read at all, and why. */
 export interface Unreadable {
   readonly error: DisclosureReportError;
 }
 
-/** Reads a file of any format that the library knows. Never throws: what a file does to a reader is said of the file. */
+/** Reads a file of any supported format. Never throws: an error of a reader becomes an error of the file. */
 export async function loadBytes(name: string, bytes: Uint8Array, language: Language): Promise<Loaded | Unreadable> {
   try {
     const read = await readAny(bytes, { name, language });
@@ -37,12 +37,12 @@ export async function loadBytes(name: string, bytes: Uint8Array, language: Langu
   }
 }
 
-/** A report that was no document. */
+/** A report that did not come from a document. */
 export function loadedDraft(draft: Draft): Loaded {
   return { draft, findings: [], log: null, places: {} };
 }
 
-/** What is said of a file that could not be read, whatever came of trying. */
+/** Turns whatever reading threw into an error about the file. */
 export function readError(error: unknown, language: Language): DisclosureReportError {
   if (error instanceof DisclosureReportError) return error;
   const code = error instanceof Error && "code" in error ? error.code : null;

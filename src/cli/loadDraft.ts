@@ -6,7 +6,7 @@ import type { Io } from "./io.js";
 import { isUnreadable, type Loaded, loadBytes, readError, STDIN, type Unreadable } from "./load.js";
 import { plainName, say } from "./print.js";
 
-/** Reads the one report that a command cannot do without. Of NDJSON with several a line is named: `reports.ndjson:12`. */
+/** Reads the one report that a command needs. For NDJSON with several, name a line: `reports.ndjson:12`. */
 export async function loadDraft(io: Io, file: string, language: Language): Promise<Draft> {
   let loaded: Loaded | Unreadable;
   try {

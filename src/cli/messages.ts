@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What the command line says beside the findings. */
+/** Messages of the command line other than findings. */
 export const cliMessages = {
   "severity.error": { zh: "错误", en: "error" },
   "severity.warning": { zh: "警告", en: "warning" },

@@ -7,17 +7,17 @@ import { fileURLToPath } from "node:url";
 import { isObject } from "../_internal/claim.js";
 import type { Io } from "./io.js";
 
-/** Terminals narrower than this are taken for that wide. */
+/** Least width assumed for a terminal. */
 const LEAST_COLUMNS = 40;
 
-/** The world as Node has it. */
+/** {@link Io} for Node. */
 export function nodeIo(change: Partial<Io> = {}): Io {
   const cwd = change.cwd ?? ".";
   const at = (path: string): string => resolve(cwd, path);
   return {
     cwd,
     env: process.env,
-    // As far from src/cli as from dist/cli.
+    // The relative path is the same from src/cli and from dist/cli.
     version: async () => {
       const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
       return isObject(manifest) ? String(manifest["version"]) : "";
@@ -52,7 +52,7 @@ export function nodeIo(change: Partial<Io> = {}): Io {
   };
 }
 
-/** Writes beside the file and puts that in its place, so that nobody ever sees half of it. Missing folders are made. */
+/** Writes a temporary file next to the target and renames it, so that nobody sees a partial file. Creates missing folders. */
 export async function writeAtomically(path: string, data: string | Uint8Array, { again } = { again: false }): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = again ? `${path}.part` : `${path}.${process.pid}.part`;
@@ -72,7 +72,7 @@ function converse([program = "", ...args]: readonly string[], input: string): Pr
     child.on("error", reject);
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.on("close", () => done(Buffer.concat(chunks).toString("utf8")));
-    // A program that ends early is judged by what it said.
+    // A program that exits early is judged by its output.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });

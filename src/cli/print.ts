@@ -10,13 +10,13 @@ import { cliMessages } from "./messages.js";
 
 type Key = keyof typeof cliMessages;
 
-/** A sentence of the tool. */
+/** A message of the tool. */
 export function say(key: Key, params: Readonly<Record<string, string | number>>, language: Language): string {
   const catalogue: Catalogue = cliMessages;
   return sentence(catalogue, key, params, language);
 }
 
-/** Counts in words, by the sentence of each; what there is none of is left out. */
+/** Counts in words; zeros are left out. */
 function counted(counts: readonly (readonly [Key, number])[], language: Language): string {
   return counts
     .filter(([, n]) => n > 0)
@@ -24,10 +24,10 @@ function counted(counts: readonly (readonly [Key, number])[], language: Language
     .join(language === "zh" ? "，" : ", ");
 }
 
-/** What became of files that were checked, in the order in which it is told. */
+/** Kinds of results of checked files, in the order in which they are printed. */
 export const VERDICTS: readonly FileCount[] = ["balanced", "unbalanced", "undetermined", "unreadable"];
 
-/** How many files there were and what became of them, as a line. */
+/** A line with the number of files and their results. */
 export function filesLine(tally: Readonly<Record<string, number>>, kinds: readonly FileCount[], language: Language): string {
   const all = tally[REPORT] ?? 0;
   const unreadable = tally[UNREADABLE] ?? 0;
@@ -43,20 +43,20 @@ export function filesLine(tally: Readonly<Record<string, number>>, kinds: readon
 
 type FileCount = Exclude<Key extends infer K ? (K extends `files.${infer Kind}` ? Kind : never) : never, "all">;
 
-/** A place in brackets behind what stands there; "" where it is not known. */
+/** A place in brackets; "" where it is not known. */
 function inBrackets(place: Place | null, language: Language): string {
   if (place === null) return "";
   return language === "zh" ? `（${placeText(place, language)}）` : ` (${placeText(place, language)})`;
 }
 
-/** A finding as lines for a person: what, where on the form, where in the file. */
+/** A finding as lines of text: what, where on the form, where in the file. */
 export function findingText(finding: Finding, language: Language): string {
   const subject = finding.rule ?? finding.code;
   const said = plain(`[${subject}] ${finding.message}${inBrackets(finding.place, language)}`);
   return `  ${say(`severity.${finding.severity}`, {}, language)} ${said}`;
 }
 
-/** Most figures whose places are listed below a finding about several. */
+/** Most figures whose places are listed below a finding. */
 const MAX_PLACES = 12;
 
 /** Where the figures stand in the file that an explanation is about. */
@@ -68,7 +68,7 @@ function placeLines({ code, cells }: Finding, language: Language): readonly stri
   });
 }
 
-/** The result of checking one report, as lines for a person. Balances that share figures stand together. */
+/** The result of checking one report, as lines of text. Balances that share figures are printed together. */
 export function validationText(name: string, validation: ReportCheck, language: Language): string {
   const { status, findings } = validation;
   const { total, counts } = hardCounts(validation);
@@ -87,11 +87,11 @@ export function validationText(name: string, validation: ReportCheck, language: 
   return [head, ...lines, ...rest.map((finding) => findingText(finding, language))].join("\n");
 }
 
-/** In the order in which a report tells of them. */
+/** In the order in which they are printed. */
 const OUTCOMES: readonly RuleOutcome[] = ["violated", "holds", "undetermined"];
 
 /**
- * How many of the rules that decide the status hold, which is what people ask; the domains of single figures speak up only when
+ * How many of the rules that decide the status hold, which is what people ask; the domains of single figures count only when
  * they are violated. So a report that is not balanced always has a number of what does not hold.
  */
 function hardCounts({ verdicts }: ReportCheck): {
@@ -124,7 +124,7 @@ function suspectLines(
   ];
 }
 
-/** What was remarkable in reading a report; "" for nothing. */
+/** The findings of reading a report; "" for none. */
 export function readingText(name: string, { findings }: Loaded, language: Language): string {
   const said = findings.filter(({ severity }) => severity !== "advice");
   return said.length === 0 ? "" : `${name}\n${said.map((finding) => `${findingText(finding, language)}\n`).join("")}`;
@@ -141,23 +141,23 @@ export function whyUnread(loaded: Loaded | Unreadable, language: Language): stri
   return loaded.draft === null ? (loaded.findings.at(-1)?.message ?? say("file.noReport", {}, language)) : null;
 }
 
-/** What a report is called in messages: its file, with the line where it has one; standard input by name. */
+/** The name of a report in messages: its file, with the line for NDJSON; standard input by name. */
 export function nameOf({ file, line }: { readonly file: string; readonly line: number | null }, language: Language): string {
   const name = file === STDIN ? say("stdin", {}, language) : plainName(file);
   return line === null ? name : `${name}:${line}`;
 }
 
-/** A text that cannot do anything to a terminal. */
+/** A text without control characters, safe to print on a terminal. */
 export function plain(text: string): string {
   return printable(text).replace(/\r/g, " ");
 }
 
-/** A name of a file on one line. */
+/** A file name on one line. */
 export function plainName(name: string): string {
   return plain(name).replace(/[\n\t]/g, " ");
 }
 
-/** Colours of a terminal by what a line begins with. */
+/** Terminal colours by the start of a line. */
 const COLOURS: readonly (readonly [start: RegExp, code: number])[] = [
   [/^✓/, 32],
   [/^✗/, 31],
@@ -166,7 +166,7 @@ const COLOURS: readonly (readonly [start: RegExp, code: number])[] = [
   [/^ {2}(?:警告|warning)/, 33],
 ];
 
-/** Lines of a report with the colours that tell good from bad. */
+/** Lines of a report, coloured by result. */
 export function coloured(text: string): string {
   return text
     .split("\n")
@@ -180,7 +180,7 @@ export function coloured(text: string): string {
     .join("\n");
 }
 
-/** The ending of the name of a file, without the point. */
+/** The extension of a file name, without the dot. */
 export function endingOf(file: string): string {
   return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }

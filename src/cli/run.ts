@@ -9,7 +9,7 @@ import { suggestion } from "./suggest.js";
 import { commandHelp, didYouMean, parseCommand, quoted, TOOL, usageError } from "./usage.js";
 import { usageMessages } from "./usageMessages.js";
 
-/** What the tool says of itself. */
+/** The description of the tool. */
 const about = {
   zh: "读取、检查、编写政府信息公开工作年度报告",
   en: "read, check and write government information disclosure annual reports (政府信息公开工作年度报告)",
@@ -43,7 +43,7 @@ export function help(language: Language): string {
   ].join("\n");
 }
 
-/** Runs the tool. Touches nothing but `io`; the answer is the exit status. */
+/** Runs the tool and returns the exit status. All effects go through `io`. */
 export async function run(args: readonly string[], io: Io): Promise<Exit> {
   const named = languageNamed(args);
   const language = named ?? localeLanguage(io.env);
@@ -81,7 +81,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
-/** Why a command ended: an error of ours as it says itself, one of the system by its reason. Anything else is a fault of this program. */
+/** Why a command failed: our own errors by their message, system errors by their reason. Anything else is a bug of this program. */
 function reasonOf(error: unknown, language: Language): string {
   if (error instanceof DisclosureReportError) return error.message;
   if (error instanceof Error && "syscall" in error) {
@@ -90,7 +90,7 @@ function reasonOf(error: unknown, language: Language): string {
   throw error;
 }
 
-/** `--lang` may stand in front of the command. */
+/** `--lang` may precede the command. */
 function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
   if (args[0] === "--lang") return args.slice(2);
   return args[0]?.startsWith("--lang=") === true ? args.slice(1) : args;

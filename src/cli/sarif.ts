@@ -8,24 +8,24 @@ import type { Sink } from "./batch/sinks.js";
 import type { Tally } from "./batch/unit.js";
 import { plain } from "./print.js";
 
-/** What stands in front of the results of a SARIF log (version 2.1.0, OASIS). */
+/** The start of a SARIF log (version 2.1.0, OASIS), up to its results. */
 export const sarifHead =
   '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[';
 
-/** In front of the kinds of a tally that are rules of a log. */
+/** Prefix of the kinds of a tally that are rules of a log. */
 export const RULE = "rule:";
 
-/** What stands between two results. */
+/** Separates two results. */
 const SEPARATOR = ",\n";
 
 const LEVELS = { error: "error", warning: "warning", advice: "note" } as const satisfies Record<Severity, string>;
 
-/** The name of a rule in the log: a rule of the form, or a code of a finding. */
+/** The id of a rule in the log: that of a rule of the form, or a finding code. */
 export function ruleIdOf({ rule, code }: Pick<Finding, "rule" | "code">): string {
   return rule ?? code;
 }
 
-/** A finding as a result of the log, with a separator in front. */
+/** A finding as a result of the log, preceded by a separator. */
 export function sarifResult(finding: Finding, file: string, line: number | null, language: Language): string {
   const place = finding.place ?? finding.cells.find((cell) => cell.place !== null)?.place ?? null;
   const startLine = place?.line ?? line;
@@ -55,7 +55,7 @@ export function sarifResult(finding: Finding, file: string, line: number | null,
 function uriOf(file: string): string {
   const path = printable(file.replaceAll("\\", "/"));
   const encoded = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
-  // What stands before a colon in the first part of a relative path would be taken for a scheme.
+  // A colon in the first segment of a relative path would be taken for the end of a scheme.
   return /^[^/]*:/.test(encoded) ? `./${encoded}` : encoded;
 }
 
@@ -104,7 +104,7 @@ function descriptor(id: string, level: string, zh: string, en: string, sources: 
   };
 }
 
-/** Takes the separator away from the first result that there is. */
+/** Removes the separator before the first result. */
 export function withoutFirstSeparator(sink: Sink): Sink {
   let first = true;
   return {

@@ -1,7 +1,7 @@
-/** Most edits by which a word may differ from the one that was meant. */
+/** Most edits between a word and the suggested one. */
 const MAX_EDITS = 2;
 
-/** The known word that was probably meant: one that begins as the word does, or the nearest within a few slips. */
+/** The known word that was probably meant: one with the same beginning, or the nearest within a few edits. */
 export function suggestion(word: string, known: readonly string[]): string | null {
   const begun = known.filter((name) => word.length > 1 && name.startsWith(word));
   if (begun.length === 1) return begun[0] ?? null;
@@ -13,7 +13,7 @@ export function suggestion(word: string, known: readonly string[]): string | nul
   return best?.name ?? null;
 }
 
-/** Letters to insert, remove, replace or swap with their neighbour to make one word of the other. */
+/** The edit distance with swaps of neighbours (optimal string alignment). */
 function editsBetween(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MAX_EDITS) return MAX_EDITS + 1;
   let before: readonly number[] = [];

@@ -7,11 +7,11 @@ import { usageMessages } from "./usageMessages.js";
 /** Name of the tool. */
 export const TOOL = "disclosure-report";
 
-/** An option of a command. `value` names what follows it; a switch has none. */
+/** An option of a command. `value` names its argument; a switch has none. */
 export interface OptionSpec {
   readonly value?: string;
   readonly short?: string;
-  /** Another name that is understood, from earlier versions. */
+  /** An alias from earlier versions. */
   readonly alias?: string;
   /** The values that are allowed, if they are a closed list. */
   readonly choices?: readonly string[];
@@ -20,7 +20,7 @@ export interface OptionSpec {
   readonly help: Sentence;
 }
 
-/** A call of a command and what it is good for. */
+/** An example call of a command and what it does. */
 export interface CallExample {
   readonly call: string;
   readonly says: Sentence;
@@ -30,22 +30,22 @@ export interface CallExample {
 export interface CommandSpec {
   readonly name: string;
   readonly operands: string;
-  /** What there is to know beside the line in the list of commands. */
+  /** Further explanation below the summary. */
   readonly about?: Sentence;
   readonly examples: readonly CallExample[];
-  /** How many operands at least and at most. */
+  /** Least and most operands. */
   readonly count: readonly [least: number, most: number];
-  /** What the operands can be, if they are a closed list. */
+  /** The allowed operands, if they are a closed list. */
   readonly operandChoices?: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
-/** What was given to a command. */
+/** The parsed arguments of a command. */
 export interface Given {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | true | readonly string[] | undefined>>;
   readonly language: Language;
-  /** Whether the arguments name the language, or the system does. */
+  /** Whether the language was given by the arguments or by the environment. */
   readonly languageNamed: boolean;
 }
 
@@ -68,13 +68,13 @@ export function usageError<Code extends keyof typeof usageMessages>(
   return new DisclosureReportError("cli.usage", sentence(usageMessages, code, params, language));
 }
 
-/** All options of a command by name, those of every command included. */
+/** All options of a command by name, common options included. */
 export function optionsOf(spec: CommandSpec): ReadonlyMap<string, OptionSpec> {
   return new Map<string, OptionSpec>([...Object.entries(spec.options), ...Object.entries<OptionSpec>(commonOptions)]);
 }
 
 /**
- * Parses what follows the name of a command.
+ * Parses the arguments after the name of a command.
  *
  * `node:util` takes the arguments apart; what it finds is checked here, so that errors are short, in the user's language, and
  * say what was probably meant.
@@ -143,7 +143,7 @@ function checkedValue({ rawName, value, inlineValue }: OptionToken, option: Opti
     if (value !== undefined) throw usageError("valueUnwanted", { option: rawName, found: quoted(value) }, language);
     return true;
   }
-  // What begins with a dash is the next option, unless it is written behind "=" or is the sign for standard input.
+  // An argument that begins with a dash is the next option, unless it follows "=" or is "-" for standard input.
   if (value === undefined || (inlineValue !== true && value.startsWith("-") && value !== "-")) {
     throw usageError("valueMissing", { option: rawName, value: option.choices?.join("|") ?? option.value }, language);
   }
@@ -169,7 +169,7 @@ export function didYouMean(name: string | null, language: Language): string {
   return name === null ? "" : sentence(usageMessages, "didYouMean", { name }, language);
 }
 
-/** Something that a user wrote, for a message on a terminal. */
+/** User input, made safe for a message on a terminal. */
 export function quoted(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return `“${escaped.replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?")}”`;
@@ -217,7 +217,7 @@ function flagOf(name: string, { value, short, choices }: OptionSpec): string {
   return `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${shown}`}`;
 }
 
-/** Longer lists of values stand beside the option and not in its name. */
+/** Longer lists of values are printed after the help text. */
 const MAX_CHOICES_SHOWN = 4;
 
 function helpOf({ help, choices, alias }: OptionSpec, language: Language): string {

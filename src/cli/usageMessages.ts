@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What is said of a call that is not right, and the headings of the help. */
+/** Messages about wrong calls, and the headings of the help. */
 export const usageMessages = {
   usage: { zh: "用法：", en: "usage: " },
   options: { zh: "选项：", en: "options:" },

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { processUnit } from "./batch/process.js";
 import type { Job, Unit } from "./batch/unit.js";
 
-/** What a worker is asked. */
+/** A request to a worker. */
 export interface Order {
   readonly unit: Unit;
   readonly job: Job;

@@ -11,7 +11,7 @@ import { quoted, usageError } from "./usage.js";
 
 type Writer = (draft: Draft) => string | Promise<Uint8Array>;
 
-/** What a report can be written as, by the ending of the file. */
+/** The output formats, by file extension. */
 const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ["json", (draft) => toJson(draft, { indent: 2 })],
   ["html", (draft) => renderHtml(draft)],
@@ -22,7 +22,7 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ["xlsx", (draft) => writeXlsx(draft)],
 ]);
 
-/** The formats that can be written. */
+/** The names of the output formats. */
 export const targets: readonly string[] = [...writers.keys()];
 
 /** Writes a report in one of the formats. */

@@ -27,7 +27,6 @@ export function contestedRows(
       if (own === undefined) byLayout.set(one.found.layout, [one]);
       else own.push(one);
     }
-    if (byLayout.size < 2) continue;
     const tables = [...byLayout].map(([layout, own]) => ({ layout, reads: spoken(own) }));
     const [first, ...others] = tables;
     if (first === undefined || others.every(({ reads }) => sameReads(reads, first.reads))) continue;

@@ -248,9 +248,9 @@ function isWhole(found: readonly (number | null)[], family: Family): boolean {
  * down stands an empty cell or none.
  */
 function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup): ColumnLayout | null {
-  let line: readonly string[] = rows[0]?.cells.filter(({ own }) => own).map(({ source }) => source.text) ?? [];
-  for (const row of rows.slice(1)) {
-    const below = row.cells.filter(({ own }) => own).map(({ source }) => source.text);
+  const [above = [], ...lines] = rows.map(ownTexts);
+  let line = above;
+  for (const below of lines) {
     const next = expand(line, below, family, lookup);
     if (next === null) return null;
     line = next;
@@ -270,6 +270,12 @@ function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup):
     addUnit(units, i, text, lookup);
   });
   return { family, from: null, width: 0, grid: [], order, moneyUnits: units };
+}
+
+/** What stands in the cells of a row. A worksheet has empty ones behind the last, up to its widest row. */
+function ownTexts({ cells }: GridRow): readonly string[] {
+  const texts = cells.filter(({ own }) => own).map(({ source }) => source.text);
+  return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
 }
 
 /** One line of headings with the groups replaced by their members from the line below. */

@@ -109,6 +109,9 @@ const MAX_ROWS_NAMED = 100;
 
 const NO_MARKS: Marks = { labels: [], families: [] };
 
+/** A text that says what it is of, and no heading of others: 填表人：, 单位：件. */
+const NAMES_ITS_VALUE = /[:：]/;
+
 /** Goes through the rows of a document, and knows which headings the figures now stand under. */
 class Matcher {
   readonly #vocabulary: Vocabulary;
@@ -193,11 +196,16 @@ class Matcher {
     this.#layout ??= before;
   }
 
-  /** Whether a row has the corner of the form's headings and beside it columns that are none of the form's. */
-  #isOtherHeadings(row: GridRow, { family: { stub } }: ColumnLayout): boolean {
-    if (stub === null || hasFigures(row)) return false;
+  /** Whether a row has headings of columns that are none of the form's: beside the corner of its headings, or over columns of figures. */
+  #isOtherHeadings(row: GridRow, { family, from }: ColumnLayout): boolean {
+    if (hasFigures(row)) return false;
     const texts = row.cells.filter(({ own, source }) => own && source.text !== "");
-    return texts.length > 1 && normalizeLabel(texts[0]?.source.text ?? "") === normalizeLabel(stub);
+    const [corner] = texts;
+    const isStub = normalizeLabel(corner?.source.text ?? "") === normalizeLabel(family.stub ?? "");
+    if (family.stub !== null && isStub) return texts.length > 1;
+    const isHeading = ({ source: { text } }: GridCell): boolean =>
+      this.#isNoHeading(text) && !NAMES_ITS_VALUE.test(text) && readToken(text, "count").kind === "unreadable";
+    return !isAcross(family) && texts.some(({ start }) => start >= (from ?? 1)) && texts.every(isHeading);
   }
 
   #refuseHeadings(row: GridRow, { family }: ColumnLayout): void {
@@ -563,10 +571,11 @@ function withoutSpare({ cells, width: own }: GridRow, { from, width }: ColumnLay
  * which could be more of the heading, and none may be a heading. An extra column must be empty here too.
  */
 function byCount(
-  cells: readonly GridCell[],
-  { order, family }: ColumnLayout,
+  all: readonly GridCell[],
+  { from, order, family }: ColumnLayout,
   isNoHeading: (text: string) => boolean,
 ): readonly (readonly GridCell[])[] | null {
+  const cells = from === null ? withoutRest(all, order.length) : all;
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);
   for (const [i, cell] of cells.entries()) {
@@ -577,6 +586,13 @@ function byCount(
     if (index !== null) figures[index]?.push(cell);
   }
   return figures;
+}
+
+/** So many cells that are all filled, without the empty ones that a worksheet has behind them up to its widest row. */
+function withoutRest(cells: readonly GridCell[], count: number): readonly GridCell[] {
+  const isFilled = ({ source }: GridCell): boolean => source.text !== "";
+  const [first, rest] = [cells.slice(0, count), cells.slice(count)];
+  return first.every(isFilled) && !rest.some(isFilled) ? first : cells;
 }
 
 /** Longest text that is written in place of a figure, such as `约5500余件` or `见附件`. */

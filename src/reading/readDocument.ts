@@ -192,9 +192,9 @@ function quote(text: string): string {
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 
-/** The heading of a row; the title of the table where rows have none. */
-function rowLabel(row: FormRow): string {
-  return row.path.length === 0 ? row.family.table.number : printedHeading(leafOf(row.path));
+/** The heading of a row, or what to call the only row of a table that has none. */
+function rowLabel(row: FormRow): string | Sentence {
+  return row.path.length === 0 ? { zh: "数字", en: "figures" } : printedHeading(leafOf(row.path));
 }
 
 function blankCells(row: FormRow): readonly FindingCell[] {
@@ -269,11 +269,12 @@ class Recorder {
         if (candidates !== undefined && contested.has(row)) this.#sayContested(row, candidates);
         else if (candidates !== undefined) this.#recordRow(row, candidates);
         else if (!refused.has(row)) {
-          const params = { table: definition.number, expected: rowLabel(row) };
+          const label = rowLabel(row);
+          const params = { table: definition.number, expected: label };
           this.say(
             finding(readingMessages, "reading.rowMissing", params, this.#language, {
               cells: blankCells(row),
-              expected: params.expected,
+              expected: typeof label === "string" ? label : label[this.#language],
             }),
           );
         }

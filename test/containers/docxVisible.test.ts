@@ -39,6 +39,7 @@ const STYLES = [
   lineStyle("HiddenLineChild", "", "HiddenLine"),
   lineStyle("StruckLine", "<w:strike/>"),
   style("paragraph", "Flat", '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'),
+  style("paragraph", "Outside", `<w:pPr><w:ind w:left="-2000"/></w:pPr>`),
   style("paragraph", "FromRight", "<w:pPr><w:bidi/></w:pPr>"),
   style("paragraph", "Listed", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
   style("paragraph", "Black", '<w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>'),
@@ -178,6 +179,10 @@ describe("what is seen of a cell of a Word file", () => {
     ["moved out of its cell to the left", para(run("51"), '<w:ind w:left="-2000"/>'), `51${OBJECT}`],
     ["moved out of its cell by its first line", para(run("51"), '<w:ind w:left="200" w:hanging="2000"/>'), `51${OBJECT}`],
     ["moved out of its cell to the right", para(run("51"), '<w:ind w:start="20000"/>'), `51${OBJECT}`],
+    ["moved out of its cell by signs", para(run("51"), '<w:ind w:left="0" w:leftChars="-900"/>'), `51${OBJECT}`],
+    ["indented by a few signs", para(run("51"), '<w:ind w:left="-2000" w:leftChars="200"/>'), "51"],
+    ["moved out of its cell by a style", para(run("51"), val("pStyle", "Outside")), `51${OBJECT}`],
+    ["moved back", para(run("51"), `${val("pStyle", "Outside")}<w:ind w:left="0"/>`), "51"],
     ["indented as usual", para(run("51"), '<w:ind w:left="420" w:hanging="420"/>'), "51"],
     ["lines of a height that is seen", para(run("51"), '<w:spacing w:line="240" w:lineRule="exact"/>'), "51"],
   ])("%s", (_, content, expected) => {

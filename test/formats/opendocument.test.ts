@@ -429,6 +429,13 @@ describe("an OpenDocument spreadsheet", () => {
     expect(grid(row(cell("无", 'table:formula="of:=[.B1]*2" office:value-type="string"')))).toEqual([["无"]]);
   });
 
+  it("holds the result of a sum with a format against what it adds up", () => {
+    const zeros = number("0") + number("0") + number("0");
+    expect(result("of:=SUM([.A1:.C1])", "0", zeros, 'table:style-name="CB"')).toBe("0");
+    expect(result("of:=SUM([.A1:.C1])", "9", undefined, 'table:style-name="CB"')).toBe("9");
+    expect(result("of:=SUM([.A1:.C1])", "8", undefined, 'table:style-name="CB"')).toBe("=SUM(A1:C1)");
+  });
+
   it("calculates no sum of what is not seen, nor one whose format or place is not known", () => {
     const struck = number("2") + number("3") + number("4", 'table:style-name="CS"');
     const covered =
@@ -437,7 +444,8 @@ describe("an OpenDocument spreadsheet", () => {
       number("4");
     expect(result("of:=SUM([.A1:.C1])", "0", struck)).toBe("=SUM(A1:C1)");
     expect(result("of:=SUM([.A1:.C1])", "0", covered)).toBe("=SUM(A1:C1)");
-    expect(result("of:=SUM([.A1:.C1])", "0", undefined, 'table:style-name="CB"')).toBe("=");
+    expect(result("of:=SUM([.A1:.C1])", "0", undefined, 'table:style-name="CB"')).toBe("=SUM(A1:C1)");
+    expect(result("of:=SUM([.A1:.C1])", "", undefined, 'table:style-name="CB"')).toBe("=SUM(A1:C1)");
     expect(result("of:=SUM([.A1:.C1])", "0", undefined, 'table:number-columns-repeated="2"')).toBe("=");
     expect(grid(row(number("2") + formula("of:=SUM([.A1])", "0"), 'table:number-rows-repeated="2"'))).toEqual([
       ["2", "="],

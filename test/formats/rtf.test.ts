@@ -9,7 +9,7 @@ import { outline } from "../containers/support.js";
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const rtf = (body: string): Uint8Array =>
   latin1(
-    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}${body}}`,
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}{\\stylesheet{\\s7 a 1;}{\\s8\\strike b;}{\\*\\cs6\\strike0 c;}{\\*\\cs9\\v d;}}${body}}`,
   );
 const texts = (body: string) => outline(openRtf(rtf(body), "en").source);
 const row = (cells: readonly string[], definitions = cells.map((_, i) => `\\cellx${(i + 1) * 1000}`)) =>
@@ -87,6 +87,17 @@ describe("what is more or less than its text in RTF", () => {
     ["signs that run into one another", "{\\expndtw-240 51}", "51\ufffc"],
     ["two lines in one", "{\\twoinone0 51}", "51\ufffc"],
     ["text that some views hide", "{\\webhidden 51}", "51\ufffc"],
+    ["signs that run into one another, by quarters of a point", "{\\expnd-48 51}", "51\ufffc"],
+    ["a number that the program makes", "{\\*\\pn\\pnlvlbody\\pndec}5", "\ufffc5"],
+    ["a break of a column", "5\\column 1", "5\n1"],
+    ["a break of a line beside a picture", "5\\lbr1 1", "5\n1"],
+    ["text moved out of its cell by its inner edge", "\\lin-3000 51", "51\ufffc"],
+    ["text moved out of its cell by signs", "\\culi-2000 51", "51\ufffc"],
+    ["a first line moved out of its cell by signs", "\\cufi-2000 51", "51\ufffc"],
+    ["text of a style that hides", "{\\cs9 1}5", "1\ufffc5"],
+    ["hidden text of a style that hides", "{\\cs9\\v 1}5", "5"],
+    ["text of a paragraph whose style strikes out", "\\s8 51", "51\ufffc"],
+    ["text of a style that does neither", "\\s7 5{\\cs6 1}", "51"],
     ["text moved out of its cell", "\\li-3000 51", "51\ufffc"],
     ["text indented as usual", "\\li400\\fi-400 51", "51"],
     ["a figure in a box over the text", "5{\\shp{\\*\\shpinst{\\shptxt 1}}}", "5\ufffc"],

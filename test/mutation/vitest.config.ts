@@ -10,6 +10,8 @@ export default defineConfig({
   ...whole,
   test: {
     ...whole.test,
+    // Every run starts a worker of its own; within a run the modules need not be loaded again for each file.
+    isolate: false,
     include: ["test/mutation/loads.ts", ...rooms[name].tests],
     setupFiles: ["test/mutation/setup.ts"],
     reporters: [],

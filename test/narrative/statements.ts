@@ -250,6 +250,8 @@ const DISTRACTORS: readonly (readonly [string, string])[] = [
   ["other business", "审理行政复议案#宗，维持94宗，撤销91宗"],
   ["other business", "作为复议机关，审结行政复议#件，维持93件"],
   ["other business", "我局作为被告的行政诉讼案#起"],
+  ["other business", "以县政府为被申请人的行政复议案件#件"],
+  ["other business", "被告为我局的行政诉讼案件#件"],
   ["other business", "旁听行政诉讼庭审#次"],
   ["other business", "公开竞聘岗位9个，收到申请#份"],
   ["other business", "职称评审收到申请#件，予以通过92件，不予通过91件"],

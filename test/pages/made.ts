@@ -9,7 +9,7 @@ import { convert } from "../containers/office.js";
 import type { Dice, NoisyDocument } from "../reading/noise.js";
 import { page as noisyPage } from "../reading/noise.js";
 
-const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 export const hasChromium = existsSync(CHROMIUM);
 

@@ -18,10 +18,19 @@ const withImage = (object: string): More => ({ resources: "/XObject<</I 7 0 R>>"
 
 const annotation = (kind: string, ...look: readonly string[]): More => ({
   page: "/Annots[7 0 R]",
-  objects: [`<</Type/Annot/Subtype/${kind}/F 4${look.length > 0 ? "/AP<</N 8 0 R>>" : ""}>>`, ...look],
+  objects: [
+    `<</Type/Annot/Subtype/${kind}${kind.includes("/F ") ? "" : "/F 4"}${look.length > 0 ? "/AP<</N 8 0 R>>" : ""}>>`,
+    ...look,
+  ],
 });
 const look = (content: string, width: number, height = 20): string =>
   stream(content, `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Resources<</Font<</H 6 0 R>>>>`);
+const blend = (dictionary: string): More => ({ resources: `/ExtGState<</G<<${dictionary}>>>>` });
+const layer = (configuration: string, usage = ""): More => ({
+  catalogue: `/OCProperties<</OCGs[7 0 R]/D<<${configuration}>>>>`,
+  resources: "/Properties<</L 7 0 R>>",
+  objects: [`<</Type/OCG/Name(a)${usage}>>`],
+});
 const QUADS = "/QuadPoints[298 710 325 710 298 698 325 698]/C[1 0 0]/Rect[298 698 325 710]";
 
 const toUnicode = (map: string): string =>
@@ -64,6 +73,15 @@ describe("what a page shows is read", () => {
       "",
       annotation("Widget/FT/Tx/V(75)/Rect[300 692 360 712]", look("BT /H 10 Tf 0 5 Td (1110) Tj ET", 60)),
     ],
+    ["in part by its edges", `${at(300, "11")} q 1 g 0 G BT /H 10 Tf 2 Tr 311.12 700 Td (10) Tj ET Q`, {}],
+    ["set from right to left", "BT /H 10 Tf -11.12 Tc 316.68 700 Td (0111) Tj 0 Tc ET", {}],
+    ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
+    [
+      "beside an annotation that is hidden",
+      F,
+      annotation("FreeText/F 2/Rect[323 695 383 715]", look("BT /H 10 Tf 0 5 Td (7) Tj ET", 60)),
+    ],
+    ["above a short line that underlines it", `${F} 300 698.5 m 322 698.5 l S`, {}],
     ["below a pale large text", `${F} 0.9 g ${LARGE} 0 g`, {}],
     ["below a pale text that leans", `${F} 0.9 g ${LEANING} 0 g`, {}],
     ["where all digits are marked as none of the text", `/Artifact BMC ${F} EMC /Artifact BMC`, {}],
@@ -153,6 +171,57 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       "reading.crossing",
       {},
     ],
+    [
+      "blended with what is below it",
+      `${at(300, "11")} q /G gs 1 g ${at(311.12, "10")} Q`,
+      "reading.recognised",
+      blend("/BM/Difference"),
+    ],
+    ["blended away", `${at(300, "11")} q /G gs ${at(311.12, "10")} Q`, "reading.recognised", blend("/BM/Screen")],
+    [
+      "at the end of what it is cut to, as browsers cut long text",
+      `q 250 690 64.4 30 re W n ${at(300, "111")} Q`,
+      "reading.recognised",
+      {},
+    ],
+    ["of equal digits set over one another", "BT /H 10 Tf -4.3 Tc 300 700 Td (311) Tj 0 Tc ET", "reading.crossing", {}],
+    ["cut in two", `q 303 690 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
+    ["cut at half its height", `q 290 703.6 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
+    [
+      "cut by the box of a drawing",
+      "/X Do",
+      "reading.recognised",
+      { resources: "/XObject<</X 7 0 R>>", objects: [look(at(300, "1118"), 319.5, 842)] },
+    ],
+    ["painted over in part", `${at(300, "8")} 1 g 299 695 2.6 14 re f 0 g`, "reading.recognised", {}],
+    ["painted over by a white line", `${at(300, "8")} 1 G 2.6 w 300.6 696 m 300.6 712 l S 0 G 1 w`, "reading.recognised", {}],
+    ["painted over by a white triangle", `${at(300, "118")} 1 g 310 698 m 325 698 l 318 715 l f 0 g`, "reading.recognised", {}],
+    [
+      "in an annotation that is printed only",
+      at(300, "11"),
+      "reading.crossing",
+      annotation("FreeText/F 32/Rect[311 695 371 715]", look("BT /H 10 Tf 0 5 Td (10) Tj ET", 60)),
+    ],
+    [
+      "in one that does not say how it looks",
+      at(300, "11"),
+      "reading.unreadable",
+      annotation("FreeText/F 4/Rect[311 695 371 715]/Contents(10)/DA(/Helv 10 Tf 0 g)"),
+    ],
+    [
+      "in a layer that is printed only",
+      `${at(300, "11")} /OC /L BDC ${at(311.12, "10")} EMC`,
+      "reading.recognised",
+      layer(
+        "/OFF[7 0 R]/AS[<</Event/Print/Category[/Print]/OCGs[7 0 R]>>]",
+        "/Usage<</Print<</PrintState/ON>>/View<</ViewState/OFF>>>>",
+      ),
+    ],
+    ["behind a minus that is drawn", `q 1 w 292 703.5 m 298 703.5 l S Q ${F}`, "reading.unreadable", {}],
+    ["with a point in it that is drawn", `${at(300, "11")} 311.6 700 1 1 re f ${at(313.5, "10")}`, "reading.unreadable", {}],
+    ["with a 1 behind it that is drawn", `${at(300, "11")} 312.5 700 1 7 re f`, "reading.unreadable", {}],
+    ["with a 7 behind it that is drawn", `${at(300, "11")} 311.5 706.5 m 316 706.5 l 313 700 l S`, "reading.unreadable", {}],
+    ["a 1 that is drawn", "q 1 w 313 700 m 313 707 l S Q", "reading.unreadable", {}],
     ["upside down", "BT /H 10 Tf -1 0 0 -1 330 700 Tm (1110) Tj ET", "reading.crossing", {}],
     [
       "with a digit behind it that is turned",

@@ -17,7 +17,7 @@ const colour = (value: string): string => `<ofd:FillColor Value="${value}"/>`;
 /** The figure, where no other place is meant: its cell is from 80 to 150 across, and from 30 to 40 down. */
 const figure = (content: string, more = "", inside = ""): string => text(100, 37, content, more, inside);
 
-const RESOURCES = `<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DrawParams><ofd:DrawParam ID="1" LineWidth="0.2">${colour("255 255 255")}</ofd:DrawParam><ofd:DrawParam ID="2" Relative="1"/></ofd:DrawParams></ofd:Res>`;
+const RESOURCES = `<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016"><ofd:ColorSpaces><ofd:ColorSpace ID="60" Type="RGB"/><ofd:ColorSpace ID="61" Type="RGB" BitsPerComponent="16"/></ofd:ColorSpaces><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="210" Height="297"><ofd:Content>${text(104, 37, "10")}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits><ofd:DrawParams><ofd:DrawParam ID="1" LineWidth="0.2">${colour("255 255 255")}</ofd:DrawParam><ofd:DrawParam ID="2" Relative="1"/></ofd:DrawParams></ofd:Res>`;
 
 /** A page with a table of two rows, the first of which has this in it. */
 async function read(content: string, template = "", order = "Background", annotation = "") {
@@ -137,5 +137,59 @@ describe("annotations of an OFD page", () => {
     ["a picture over the page as a watermark", figure("1110"), annotation("Watermark", picture(0, 0, 210, 297)), 1110, []],
   ])("%s", async (_, content, mark, value, codes) => {
     expect(await read(content, "", "Background", mark)).toEqual({ value, codes });
+  });
+});
+
+describe("a figure of 11 with more behind it on an OFD page", () => {
+  const more = (attributes: string, inside = ""): string => text(104, 37, "10", attributes, inside);
+  const unit = (attributes: string, inside = ""): string =>
+    `<ofd:CompositeObject ID="51" ResourceID="50" Boundary="0 0 210 297"${attributes}>${inside}</ofd:CompositeObject>`;
+  const white = '<ofd:FillColor Value="255 255 255"/>';
+  const shade = '<ofd:FillColor><ofd:AxialShd StartPoint="0 0" EndPoint="9 0"/></ofd:FillColor>';
+  const edges = '<ofd:StrokeColor Value="0 0 0"/>';
+
+  it.each<[string, string, unknown, readonly string[]]>([
+    ["a drawing that is used again", unit(""), 1110, []],
+    ["digits that are drawn by their edges, too", more(' Stroke="true"', white + edges), 1110, []],
+    ["digits of a colour in hexadecimal digits", more("", '<ofd:FillColor Value="#20 #20 #20"/>'), 1110, []],
+    ["digits that are white in hexadecimal digits", more("", '<ofd:FillColor Value="#ff #FF #ff"/>'), 11, []],
+    ["digits that are not visible", more(' Visible="false"'), 11, []],
+    ["digits that are not, as a number", more(' Visible="0"'), 11, []],
+    ["digits that are not, in capitals", more(' Visible="False"'), 11, []],
+    ["digits without paint", more(' Fill="false"'), null, ["reading.recognised"]],
+    ["digits of a palette", more("", '<ofd:FillColor ColorSpace="60" Index="1"/>'), null, ["reading.recognised"]],
+    ["digits of a gradient", more("", shade), null, ["reading.recognised"]],
+    [
+      "digits of a colour of sixteen bits",
+      more("", '<ofd:FillColor ColorSpace="61" Value="65535 65535 65535"/>'),
+      null,
+      ["reading.recognised"],
+    ],
+    ["digits upside down", more(' CharDirection="180"'), null, ["reading.crossing"]],
+    ["a drawing without opacity", unit(' Alpha="0"'), 11, []],
+    ["a drawing that is cut away", unit("", clipped(0, 9)), null, ["reading.recognised"]],
+  ])("%s", async (_, content, value, codes) => {
+    expect(await read(figure("11") + content)).toEqual({ value, codes });
+  });
+
+  const shape = (attributes: string, path: string, paint: string): string =>
+    `<ofd:PathObject ID="7" Boundary="98 32 12 7"${attributes}>${paint}<ofd:AbbreviatedData>${path}</ofd:AbbreviatedData></ofd:PathObject>`;
+
+  it.each<[string, string]>([
+    ["a white triangle over it", shape(' Stroke="false" Fill="true"', "M 0 0 L 12 0 L 6 7 C", white)],
+    ["a wide white line over it", shape(' LineWidth="4"', "M 0 3 L 12 3", '<ofd:StrokeColor Value="255 255 255"/>')],
+    ["a wide line over it", shape(' LineWidth="5"', "M 0 3 L 12 3", "")],
+    [
+      "an area over it through which little shows",
+      area(98, 32, 12, 7, "255 255 255").replace("<ofd:PathObject", '<ofd:PathObject Alpha="230"'),
+    ],
+  ])("%s", async (_, content) => {
+    const { value, codes } = await read(figure("11") + content);
+    expect(value).toBeNull();
+    expect(codes.length).toBeGreaterThan(0);
+  });
+
+  it("cut at half a digit", async () => {
+    expect(await read(figure("8", "", clipped(-1, 2)))).toEqual({ value: null, codes: ["reading.recognised"] });
   });
 });

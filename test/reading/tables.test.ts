@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readHtml } from "../../src/html.js";
+import { readHtml, renderHtml } from "../../src/html.js";
+import { withFigures } from "../../src/index.js";
+import { seda2023 } from "../support/seda.js";
 
 /** A text, with how many columns and rows it takes where these are more than one. */
 type Cell = string | number | readonly [text: string | number, colspan: number, rowspan?: number];
@@ -51,6 +53,29 @@ describe("figures below two lines of headings without spans", () => {
     ["are not told apart where there is one more", below(1, 2, 0, 0, 0, 4, 7, 7), REFUSED],
   ])("%s", (_, rows, expected) => {
     expect(read("requests.granted", rows)).toEqual(expected);
+  });
+});
+
+describe("a worksheet that has lost its merged cells", () => {
+  const WIDEST = 9;
+  const padded = (rows: Rows): Rows =>
+    rows.map((cells) => [...cells, ...Array.from({ length: WIDEST - cells.length }, () => "")]);
+  const sheet = (...row: readonly Cell[]): Rows =>
+    padded([
+      ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"],
+      ["自然人", "法人或其他组织", "总计"],
+      MEMBERS,
+      row,
+    ]);
+
+  it.each([
+    ["is read by the order of its headings and the number of its figures", [GRANTED, ...FIGURES], FIGURES, []],
+    ["also behind two headings", ["三、本年度办理结果", GRANTED, ...FIGURES], FIGURES, []],
+    ["not where a figure is blank", [GRANTED, 1, 2, "", 0, 0, 4, 7], [], ["rowMisaligned"]],
+    ["not where the last is", [GRANTED, 1, 2, 0, 0, 0, 4], [], ["rowMisaligned"]],
+    ["not where there is one more", [GRANTED, ...FIGURES, 7], [], ["rowMisaligned"]],
+  ])("%s", (_, row, values, codes) => {
+    expect(read("requests.granted", sheet(...row))).toEqual([values, codes]);
   });
 });
 
@@ -152,6 +177,11 @@ describe("a second line with the corner of the headings", () => {
     ["ends the headings above where it names other columns", between("信息内容", "同比增长率"), [[], ["columnsAmbiguous"]]],
     ["changes nothing where it names none", between("信息内容", ""), [[9], []]],
     ["is an unknown row where it has figures", between("信息内容", 4), [[9], ["rowUnknown"]]],
+    ["may have another corner", between("项目", "上年数"), [[], ["columnsAmbiguous"]]],
+    ["may have none", between("", "同比增长率"), [[], ["columnsAmbiguous"]]],
+    ["is none where it is a single text", between("另有说明"), [[9], []]],
+    ["is none where it says what it is of", between("续表", "单位：件"), [[9], []]],
+    ["is none where signs stand for figures", between("小计", "—"), [[9], []]],
   ])("%s", (_, rows, expected) => {
     expect(read("disclosure.administrativePenalty", rows)).toEqual(expected);
   });
@@ -196,5 +226,15 @@ describe("a table that is too large", () => {
     const [values, codes] = read("requests.granted", ...tables);
     expect([values, codes.includes("rowContested")]).toEqual(contested ? [[], true] : [FIGURES, false]);
     expect(codes).toContain("tableTooLarge");
+  });
+});
+
+describe("the row of table 四, which has no heading", () => {
+  it.each([
+    ["zh", "表四“数字”一行有1格空白。空白不等于0。"],
+    ["en", "1 figures of the row “figures” in table 四 are blank. A blank is not 0."],
+  ] as const)("is called by what stands in it, in %s", (language, sentence) => {
+    const html = renderHtml(withFigures(seda2023, { "remedies.reconsideration.total": null }));
+    expect(readHtml(html, { language }).findings.map(({ message }) => message)).toContain(sentence);
   });
 });

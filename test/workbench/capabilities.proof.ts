@@ -13,7 +13,7 @@ import { readPdf } from "../../src/pdf.js";
 import { readXlsx } from "../../src/xlsx.js";
 import { Bench, cell, choose, contentOf, drop, figure, hasChromium, type Opened, paste, take, verdict } from "./bench.js";
 import { fromCalc, fromWriter, tableOf } from "./clipboard.js";
-import { before, blanks, excelOf, jsonOf, pageOf, right, signedPage, textOf, wordOf, wrong } from "./reports.js";
+import { before, blanks, dashed, excelOf, jsonOf, pageOf, right, signedPage, textOf, wordOf, wrong } from "./reports.js";
 
 const DUMP = readFileSync(fileURLToPath(new URL("../../docs/demo/report.txt", import.meta.url)), "utf8");
 const tablesOf = ({ disclosure, requests, remedies }: Draft) => ({ disclosure, requests, remedies });
@@ -392,7 +392,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
 
     it("says no more of a row that was read as blank once it is filled in", async () => {
       await using(async ({ page }) => {
-        await drop(page, [pageOf(blanks, "甲.html")]);
+        await drop(page, [dashed(blanks, "甲.html")]);
         const remark = page.locator('[data-finding^="read:"]');
         await expect.poll(() => remark.count()).toBe(1);
         await page.locator('[data-finding="offer"] .sum').click();
@@ -405,7 +405,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       await using(async ({ page }) => {
         const addresses = ["granted", "partiallyGranted", "carriedForward"].map((row) => `requests.${row}.total`);
         await drop(page, [
-          pageOf(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
+          dashed(withFigures(right, Object.fromEntries(addresses.map((address) => [address, null]))), "甲.html"),
         ]);
         const alike = page.locator('[data-finding^="alike:"]');
         await alike.waitFor();

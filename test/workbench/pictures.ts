@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { consolidate } from "../../src/consolidation.js";
 import { type Draft, withFigures } from "../../src/index.js";
 import { Bench, cell, drop } from "./bench.js";
-import { blanks, excelOf, jsonOf, pageOf, right, textOf, wordOf, wrong } from "./reports.js";
+import { blanks, excelOf, jsonOf, pageOf, right, wordOf, wrong } from "./reports.js";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const WIDE = { width: 1440, height: 1000 };
@@ -51,7 +51,7 @@ const STATES: Readonly<Record<string, { readonly narrow?: true; readonly reach: 
         pageOf(named(right, "县教育局"), "乙.html"),
         await excelOf(named(blanks, "县自然资源局"), "丙.xlsx"),
         jsonOf(named(right, "县卫生健康局"), "丁.json"),
-        textOf("\x89PNG\r\n\x1a\n", "扫描件.png"),
+        { name: "扫描件.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
       ]);
       await opened(page, 5);
       await page.locator(".list li.bad .entry").click();

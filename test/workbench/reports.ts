@@ -28,6 +28,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const wordOf = async (draft: Draft, name: string): Promise<File> => ({ name, bytes: await writeDocx(draft) });
 export const excelOf = async (draft: Draft, name: string): Promise<File> => ({ name, bytes: await writeXlsx(draft) });
 export const pageOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(renderHtml(draft)) });
+/** A page that prints a dash for each figure that is blank. */
+export const dashed = (draft: Draft, name: string): File =>
+  textOf(renderHtml(draft).replace(/(<td[^>]*>)(<\/td>)/g, "$1—$2"), name);
 export const jsonOf = (draft: Draft, name: string): File => ({ name, bytes: utf8(toJson(draft)) });
 export const textOf = (text: string, name: string): File => ({ name, bytes: utf8(text) });
 

@@ -226,7 +226,7 @@ function EquationBox({
             <span class={suspects.includes(only.address) ? "x" : ""}>{only.value ?? t("未填", "blank")}</span>
           </span>
         ) : (
-          <span>{t("左右两边", "both sides")}</span>
+          <span>{t("等式两边", "both sides")}</span>
         )}
         {leftSum === null || rightSum === null ? null : leftSum === rightSum ? (
           <span>{t("相等", "equal")}</span>

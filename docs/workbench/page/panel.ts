@@ -85,7 +85,11 @@ export function itemsOf({ sheet, check }: SheetItem, previous: Draft | null): re
   if (fills.length > 0) items.push(ofFills("offer", fills, draft));
   const last = previous === null ? [] : yearOffers(draft, previous).map((offer) => fillOf(offer));
   if (last.length > 0) items.push(ofFills("lastYear", last, draft));
-  for (const { key, remark } of openRemarks(sheet)) items.push({ ...ofFinding(remark, draft), key, leavable: true });
+  for (const { key, remark } of openRemarks(sheet)) {
+    // Every blank is marked on the form, and listed above: its row need not be named once more.
+    if (remark.code === "reading.blank") continue;
+    items.push({ ...ofFinding(remark, draft), key, leavable: true });
+  }
   const kept = new Set(sheet.kept);
   return folded(items)
     .map((item) => ({ ...item, kept: kept.has(item.key) }))

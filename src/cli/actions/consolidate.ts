@@ -4,7 +4,7 @@ import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { nameOf, readingText, unreadableText, whyUnread } from "../print.js";
 
-/** Hands a report on to be added up. */
+/** Passes a report on to the consolidation. */
 export const consolidateAction: Action = {
   make: (record, { language }) => {
     const { loaded } = record;

@@ -5,7 +5,7 @@ import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { whyUnread } from "../print.js";
 
-/** A report in one line, as JSON: what becomes of it, the command decides. */
+/** A report as one line of JSON; the command decides how to print it. */
 export const summaryAction: Action = {
   make: ({ file, line, loaded }, { language }) => {
     const reason = whyUnread(loaded, language);

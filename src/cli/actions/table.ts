@@ -11,7 +11,7 @@ import { isUnreadable } from "../load.js";
 import { nameOf, readingText, unreadableText, whyUnread } from "../print.js";
 import { sheetRow } from "../xlsx/sheetRow.js";
 
-/** A column of a table, as programs and as people know it. */
+/** A column of a table: its name for programs and its title for people. */
 export interface Heading {
   readonly name: string;
   readonly title: { readonly zh: string; readonly en: string };
@@ -29,7 +29,7 @@ export function headingsOf(wide: boolean): readonly Heading[] {
 
 const WIDE_TITLES = { zh: "未读出的原因", en: "read error" } as const;
 
-/** The columns that hold figures as text: a sign in front of one makes no formula of it. */
+/** Columns whose texts are figures: their sign is not escaped as the start of a formula. */
 const LONG_FIGURES: ReadonlySet<number> = new Set(
   tidyColumns.flatMap(({ name }, i) => (name === "figure_text" || name === "figure" ? [i] : [])),
 );
@@ -52,7 +52,7 @@ export const tableAction: Action = {
   },
 };
 
-/** The long table has a row for each figure; what has none is said beside it. */
+/** An unreadable file has a row in the wide table only. */
 function unreadable(record: ReportRecord, name: string, reason: string, wide: boolean, job: Job): Made {
   const tally = [REPORT, UNREADABLE];
   const err = unreadableText(nameOf(record, job.language), reason, job.language);
@@ -89,7 +89,7 @@ function namesOf(wide: boolean): readonly string[] {
   return names[shape] ?? [];
 }
 
-/** The head of a table: the names of the standard, or what people call the columns. */
+/** The header of a table: the names of the standard, or the titles for people. */
 export function headRow(wide: boolean, language: Language | null): readonly string[] {
   return headingsOf(wide).map(({ name, title }) => (language === null ? name : title[language]));
 }

@@ -14,19 +14,19 @@ import { EXIT, type Exit } from "../io.js";
 import { isUnreadable, type Loaded } from "../load.js";
 import { coloured, nameOf, readingText, unreadableText, validationText, whyUnread } from "../print.js";
 
-/** Formats in which a result holds what was remarkable in reading. */
+/** Formats whose results include the findings of reading. */
 const TOLD: ReadonlySet<unknown> = new Set(["json", "sarif"]);
 
 /** A report that was read. */
 export type Found = Loaded & { readonly draft: Draft };
 
-/** Reads what programs write by the hundred thousand. */
+/** Reads the usual JSON of large NDJSON files without parsing it. */
 const reader = new QuickReader();
 
-/** What is said of a report of which there is nothing to say, by edition: always the same but for where it stands. */
+/** The result for a report without findings, by edition: it is always the same except for its file and line. */
 const faultless = new Map<string, string>();
 
-/** A line of NDJSON with a report that is right. Where anything is remarkable, the line is read as any other is. */
+/** Checks a line of NDJSON by the quick path; `null` where anything is unusual, and the line then takes the usual path. */
 function quickly({ file, line, bytes }: RawLine, job: Job): Made | null {
   const { to, all, advice, explain } = job.options;
   if (bytes === null || to !== "json" || all === true || advice === true || explain === true) return null;
@@ -39,7 +39,7 @@ function quickly({ file, line, bytes }: RawLine, job: Job): Made | null {
   return { out: `{"file":${JSON.stringify(file)},"line":${line},${rest}`, tally: [REPORT, "balanced"], exit: EXIT.ok };
 }
 
-/** What is said of a report but for where it stands. */
+/** A result without its file and line. */
 function restOf(line: RawLine, job: Job): string {
   const { loaded } = recordOfLine(line, job.language);
   const draft = isUnreadable(loaded) ? null : loaded.draft;
@@ -55,7 +55,7 @@ function resultOf(found: Found, validation: ReportCheck, job: Job): object {
   return { ...validation, verdicts, reading: found.findings };
 }
 
-/** Checks a report, and says what is wrong with it in the form that was asked for. */
+/** Checks a report and prints the result in the requested format. */
 export const validateAction: Action = {
   quick: quickly,
   make: async (record, job) => {
@@ -73,13 +73,13 @@ export const validateAction: Action = {
   },
 };
 
-/** A table that was not found leaves nothing to say that the report is right; `strict` asks for every rule to be decided. */
+/** A report with a table missing counts as failed; with `strict`, so does one with an undetermined rule. */
 export function exitOf(draft: Draft, { status }: Pick<ReportCheck, "status">, strict: boolean): Exit {
   if (formOf(draft).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
   return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
 }
 
-/** What else is to be asked of a report is loaded where it is asked. */
+/** The further checks are loaded only if an option asks for them. */
 async function checkOf({ draft, places }: Found, { options, language, previous, children }: Job): Promise<ReportCheck> {
   const more = previous !== undefined || children !== undefined || options["advice"] === true || options["explain"] === true;
   if (!more) return checkAlone(draft, { language, places });
@@ -130,13 +130,13 @@ function bare(code: string, message: string): Finding {
   return { ...empty, code, severity: "error", message };
 }
 
-/** The rules that a log has to describe. */
+/** The rules to be described in a log. */
 function rulesMet({ findings }: Found, validation: ReportCheck, job: Job): readonly string[] {
   if (job.options["to"] !== "sarif") return [];
   return [...validation.findings, ...findings].map(({ rule, code }) => `rule:${rule ?? code}`);
 }
 
-/** What a result is about: the file, and the line where it has a report a line. */
+/** The subject of a result: the file, and the line of NDJSON. */
 export function whereOf(file: string, line: number | null): { readonly file: string; readonly line?: number } {
   return line === null ? { file } : { file, line };
 }

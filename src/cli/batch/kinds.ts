@@ -1,5 +1,5 @@
-/** The kind under which a report is counted, whatever else it is. */
+/** The kind under which every report is counted. */
 export const REPORT = "report";
 
-/** The kind under which what could not be read is counted. */
+/** The kind under which unreadable files are counted. */
 export const UNREADABLE = "unreadable";

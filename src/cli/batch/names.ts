@@ -1,17 +1,17 @@
-/** Names that Windows keeps for devices, whatever comes behind a point. */
+/** File names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-/** Signs that no name of a file can have on some system. */
+/** Characters that some system forbids in file names. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const FORBIDDEN = /[\u0000-\u001f\u007f<>:"|?*\\]/g;
 
-/** Longest name of a file without its ending, in UTF-8 bytes: what is common to file systems, with room for a number. */
+/** Longest file name without its extension, in UTF-8 bytes: the limit of common file systems, with room for a number. */
 const MAX_NAME_BYTES = 200;
 
 /** A name for the file of a report. */
 export interface GivenName {
   readonly name: string;
-  /** Whether it is another than the path of the report has. */
+  /** Whether it differs from the name in the report's path. */
   readonly renamed: boolean;
 }
 
@@ -37,13 +37,13 @@ export class NameGiver {
     return { name, renamed: name !== `${parts.map((part, i) => (i === last ? withoutEnding(part) : part)).join("/")}.${ending}` };
   }
 
-  /** Takes a name back, for the same report to get it again. */
+  /** Releases a name, so that the same report can get it again. */
   giveBack(name: string): void {
     this.#taken.delete(keyOf(name));
   }
 }
 
-/** What file systems that do not tell capitals apart, or compose letters, take for the same. */
+/** A key under which names collide on file systems that ignore case or normalize Unicode. */
 function keyOf(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }

@@ -3,23 +3,23 @@ import { claim } from "../../_internal/claim.js";
 import { processUnit } from "./process.js";
 import type { Job, Unit, UnitResult } from "./unit.js";
 
-/** What works on units. */
+/** Runs units. */
 export interface Pool {
-  /** How many units are worked on at a time. */
+  /** How many units run at a time. */
   readonly size: number;
   readonly run: (unit: Unit) => Promise<UnitResult>;
   readonly close: () => Promise<void>;
 }
 
-/** Works here, a unit at a time. */
+/** Runs units in this thread, one at a time. */
 export function pooledHere(job: Job): Pool {
   return { size: 1, run: (unit) => processUnit(unit, job), close: async () => undefined };
 }
 
-/** Memory for what is soon forgotten, of which nearly everything here is: more of it makes nothing faster. */
+/** Size of the young generation: nearly everything here is short-lived, and more memory makes nothing faster. */
 const YOUNG_MB = 12;
 
-/** A worker and the unit that it works on. */
+/** A worker and the unit it runs. */
 interface Hand {
   readonly worker: Worker;
   done: ((result: UnitResult) => void) | null;
@@ -27,7 +27,7 @@ interface Hand {
 }
 
 /**
- * Works in threads. A worker that dies takes nothing along but its unit, of which every part is said to be unreadable; another
+ * Runs units in threads. A worker that dies loses only its unit, every part of which is reported as unreadable; another
  * takes its place.
  */
 export function pooledInThreads(script: URL, size: number, job: Job, died: string): Pool {
@@ -44,7 +44,7 @@ export function pooledInThreads(script: URL, size: number, job: Job, died: strin
       hand.done = null;
       hand.unit = null;
       idle.push(hand);
-      // The program of the worker is our own; what it answers is what it makes.
+      // The worker runs our own code, so its answers are trusted.
       done?.(claim<UnitResult>(message));
       waiting.shift()?.();
     });

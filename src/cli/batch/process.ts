@@ -10,15 +10,15 @@ export interface Made {
   readonly err?: string;
   readonly file?: MadeFile;
   readonly draft?: Draft;
-  /** Kinds of things that there was one of. */
+  /** Kinds to count, one each. */
   readonly tally: readonly string[];
   readonly exit: Exit;
 }
 
-/** What a command does with every report, here or in a worker. */
+/** What a command does with each report, in this thread or in a worker. */
 export interface Action {
   readonly make: (record: ReportRecord, job: Job) => Promise<Made> | Made;
-  /** What it makes of a line of NDJSON that there is nothing to say of, without reading more of it than that takes. */
+  /** The quick path for a line of NDJSON without findings; `null` where it does not apply. */
   readonly quick?: (line: RawLine, job: Job) => Made | null;
 }
 
@@ -31,7 +31,7 @@ const actions: Readonly<Record<ActionName, () => Promise<Action>>> = {
   consolidate: async () => (await import("../actions/consolidate.js")).consolidateAction,
 };
 
-/** Does what a command wants with every report of a unit. Whatever a file does, it ends only its own part. */
+/** Runs an action on every report of a unit. A file that fails affects only its own result. */
 export async function processUnit(unit: Unit, job: Job): Promise<UnitResult> {
   const { make, quick } = await actions[job.action]();
   const meter = new Meter(job.hash);

@@ -3,10 +3,10 @@ import { sentence } from "../../findings/finding.js";
 import type { Io } from "../io.js";
 import { cliMessages } from "../messages.js";
 
-/** Milliseconds between two looks at the progress. */
+/** Milliseconds between two updates. */
 const INTERVAL = 200;
 
-/** The progress of a run on a terminal: one line that is written over, and nothing where nobody looks. */
+/** Shows progress on a terminal in one line that is overwritten; prints nothing elsewhere. */
 export class Progress {
   readonly #io: Io;
   readonly #language: Language;
@@ -28,7 +28,7 @@ export class Progress {
     return this.#shown;
   }
 
-  /** How many there are, once that is known. */
+  /** The total, once it is known. */
   expect(total: number): void {
     this.#total = total;
   }
@@ -48,7 +48,7 @@ export class Progress {
     this.#written = true;
   }
 
-  /** Takes the line away, for something else to be said. */
+  /** Clears the line, so that other output can follow. */
   clear(): void {
     if (!this.#written) return;
     this.#io.err("\r\u001b[K");

@@ -6,33 +6,33 @@ import { isCertainlyFaultless } from "../../report/jsonText.js";
 import { draftHeadSchema } from "../../report/schema.js";
 import { readTable, type TableText, tableText } from "../../report/tableText.js";
 
-/** What the rules read of a report. */
+/** The parts of a report that the rules need. */
 export interface QuickReport {
   readonly edition: EditionId;
   readonly figures: Figures;
 }
 
-/** Ways to write a table that are remembered: every program has its own. Where there are more, the rest is read as anything is. */
+/** How many layouts of a table are remembered: every program writes its own. Further ones take the usual path. */
 const MAX_KNOWN = 8;
 
 /**
- * Reads the figures of one report after the other from UTF-8 JSON, in a fraction of the time that parsing takes: what a program
- * writes around the figures of a table is looked at once and then only compared, see {@link TableText}.
+ * Reads the figures of successive reports from UTF-8 JSON in a fraction of the time that parsing takes: the text that a program
+ * writes around the figures of a table is analysed once and then only compared, see {@link TableText}.
  */
 export class QuickReader {
   /** How each table has been written so far. */
   readonly #known = byEdition((id) => describeForm(id).tables.map((): TableText[] => []));
 
   /**
-   * The edition and the figures of a report that has all of them; `null` wherever anything is unusual. What is not `null` is what
-   * `safeParseDraftJson` reads, to the last figure.
+   * The edition and figures of a complete report; `null` wherever anything is unusual. Any other result is exactly what
+   * `safeParseDraftJson` reads.
    */
   read(bytes: Uint8Array): QuickReport | null {
     if (!isUtf8(bytes)) return null;
     try {
       return this.#read(bytes);
     } catch {
-      // The head is no JSON.
+      // The head is not valid JSON.
       return null;
     }
   }
@@ -73,7 +73,7 @@ export class QuickReader {
     return { edition: form.id, figures };
   }
 
-  /** Reads a table; where it ends, or −1. */
+  /** Reads a table; returns where it ends, or −1. */
   #table(form: Form, number: number, view: DataView, start: number, figures: Figures): number {
     const known = this.#known[form.id][number] ?? [];
     for (const text of known) {
@@ -92,11 +92,11 @@ export class QuickReader {
   }
 }
 
-/** How the sign that stands for a damaged one looks in UTF-8, byte by byte. */
+/** The replacement character U+FFFD in UTF-8, read as Latin-1. */
 const DAMAGED = "\u00ef\u00bf\u00bd";
 
 /**
- * A text byte by byte: what is asked of a head (keys, dates, codes, lengths at most) is told of its bytes as well, and decoding
+ * Bytes as Latin-1 text: whatever is checked of a head (keys, dates, codes, maximum lengths) can be checked on it, and decoding
  * Chinese takes longer than everything else.
  */
 function plainText(bytes: Uint8Array, start: number, end: number): string {
@@ -105,14 +105,14 @@ function plainText(bytes: Uint8Array, start: number, end: number): string {
 
 const NO_FIGURES = /* @__PURE__ */ new Float64Array(0);
 
-/** The form that a member of a report names. It has to come before the tables. */
+/** The edition that a report names; it has to come before the tables. */
 function formOf(member: string): Form | null {
   const [, stated] = /^"edition"\s*:\s*"(\w+)"$/.exec(member) ?? [];
   const edition = editionIds.find((id) => id === stated);
   return edition === undefined ? null : describeForm(edition);
 }
 
-/** Whether a text is the head of a draft with its edition, without anything that a parser of JSON passes over in silence. */
+/** Whether a text is the head of a draft with its edition, without anything that `JSON.parse` silently ignores. */
 function isHead(json: string): boolean {
   const value: unknown = JSON.parse(json);
   if (!isObject(value) || json.includes(DAMAGED) || !isCertainlyFaultless(json, value) || own(value, "__proto__") !== undefined)
@@ -121,7 +121,7 @@ function isHead(json: string): boolean {
   return draftHeadSchema().safeParse(head).success;
 }
 
-/** The number of the table whose key stands between two places; −1 if it is none. */
+/** The number of the table whose key is between two offsets; −1 if there is none. */
 function tableNamed({ tables }: Form, bytes: Uint8Array, start: number, end: number): number {
   return tables.findIndex(({ definition: { id } }) => {
     if (id.length !== end - start) return false;
@@ -145,7 +145,7 @@ function afterSpace(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Where a text in quotation marks ends; where there is none the end of everything. */
+/** Where a quoted string ends; the end of the text if it does not. */
 function endOfText(bytes: Uint8Array, start: number): number {
   if (bytes[start] !== QUOTE) return bytes.length;
   let at = start;
@@ -158,7 +158,7 @@ function endOfText(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** Where a value ends, if it is one: whether it is, `JSON.parse` has to say. */
+/** Where a value would end; whether it is valid is left to `JSON.parse`. */
 function endOfValue(bytes: Uint8Array, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at += 1) {

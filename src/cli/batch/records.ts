@@ -10,16 +10,16 @@ import { type Archive, openZip } from "../../formats/office/zip.js";
 import { type Loaded, loadBytes, loadedDraft, readError, type Unreadable } from "../load.js";
 import type { Unit } from "./unit.js";
 
-/** A report as it came, or what could not be read. */
+/** A report as read, or the reason it could not be. */
 export interface ReportRecord {
   /** Path of the file. */
   readonly file: string;
-  /** Line of the file, where it holds a report a line. */
+  /** Line of the file, for NDJSON. */
   readonly line: number | null;
   readonly loaded: Loaded | Unreadable;
 }
 
-/** A line of NDJSON that nobody has looked at. */
+/** A line of NDJSON not yet parsed. */
 export interface RawLine {
   readonly file: string;
   readonly line: number;
@@ -31,11 +31,11 @@ export interface Block {
   readonly file: string;
   /** How many lines come before. */
   readonly before: number;
-  /** Their bytes in pieces, each of which is to be used before the next is asked for. */
+  /** Their bytes in pieces; each is valid only until the next is requested. */
   readonly pieces: Iterable<Uint8Array>;
 }
 
-/** What is read besides: a hash, and how many lines there were. */
+/** Collected while reading: a hash, and the number of lines. */
 export class Meter {
   readonly #hash;
   lines = 0;
@@ -105,7 +105,7 @@ export function* linesIn({ file, pieces, before }: Block, meter: Meter): Generat
   meter.lines += splitter.count - before;
 }
 
-/** What could not be read of a unit whose reports nobody asks for. */
+/** Reads a unit whose reports are not needed; returns what could not be read. */
 function* readOnly(unit: Extract<Unit, { kind: "lines" }>, language: Language, meter: Meter): Generator<ReportRecord> {
   try {
     for (const _ of piecesOfLines(unit, meter));
@@ -114,10 +114,10 @@ function* readOnly(unit: Extract<Unit, { kind: "lines" }>, language: Language, m
   }
 }
 
-/** Most bytes that are read at a time: a unit has more only where one of its lines is longer than this. */
+/** Most bytes read at a time; a unit is larger only if one of its lines is. */
 export const PIECE_BYTES = 2 * 1024 * 1024;
 
-/** What pieces are read into, one after the other: a piece is done with before the next is read. */
+/** The shared buffer for pieces; each is used up before the next is read. */
 const buffer = Buffer.alloc(PIECE_BYTES);
 
 /** The bytes of a unit of whole lines. A file that is being written to may have become shorter. */
@@ -137,7 +137,7 @@ function* piecesOfLines({ file, start, end }: Extract<Unit, { kind: "lines" }>, 
   }
 }
 
-/** The container that was opened last: the next unit is often of the same. */
+/** The last container opened: the next unit often belongs to the same. */
 let lastArchive: { readonly key: string; readonly archive: Archive } | null = null;
 
 async function* entriesOf(unit: Extract<Unit, { kind: "entries" }>, language: Language, meter: Meter, parsing: boolean) {
@@ -156,13 +156,13 @@ async function* entriesOf(unit: Extract<Unit, { kind: "entries" }>, language: La
   }
 }
 
-/** Longest first line that is looked at to tell NDJSON from a document. */
+/** Longest first line inspected to tell NDJSON from a document. */
 export const LONGEST_FIRST_LINE = 1024 * 1024;
 
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
 
-/** Whether a text is NDJSON: its first line is an object of its own, and something stands behind it. */
+/** Whether a text is NDJSON: its first line is a complete object, and more follows. */
 export function isNdjson(bytes: Uint8Array): boolean {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   if (bytes[start] !== BRACE) return false;

@@ -16,35 +16,35 @@ import type { Sink } from "./sinks.js";
 import { count, type Job, keyOf, type Unit, type UnitResult } from "./unit.js";
 import { unitsOf } from "./units.js";
 
-/** What a run comes to. */
+/** The outcome of a run. */
 export interface RunOutcome {
   readonly tally: Readonly<Record<string, number>>;
   readonly exit: Exit;
   readonly interrupted: boolean;
-  /** How many reports there were, what could not be read included. */
+  /** Number of reports, unreadable ones included. */
   readonly done: number;
 }
 
-/** Units that are looked for before it is decided whether several threads are worth their start. */
+/** Units collected before deciding whether several threads are worth starting. */
 const FEW_UNITS = 8;
 
-/** Units beyond those in work that are kept ready, for each thread. */
+/** Units queued per thread beyond those running. */
 const AHEAD = 3;
 
-/** How a command wants its units worked on. */
+/** How a command runs its units. */
 export interface Plan {
   readonly job: Omit<Job, "language" | "many" | "colour" | "hash">;
   /** Files and folders that the command writes. */
   readonly outputs: readonly string[];
-  /** Makes the place where the results go, once it is known whether there may be several reports. */
+  /** Creates the sink of the results, once it is known whether there may be several reports. */
   readonly sink: (many: boolean) => Sink | Promise<Sink>;
-  /** What comes last in the output. */
+  /** The end of the output. */
   readonly last?: (outcome: RunOutcome) => string;
-  /** Whether a run can be gone on with: not where the output is made of everything at once. */
+  /** Whether a run can be resumed; not if the output needs all results at once. */
   readonly resumable: boolean;
 }
 
-/** Works on everything that a command is given, in order, in as many threads as there are cores. */
+/** Processes all inputs of a command in order, in as many threads as there are cores. */
 export async function runBatch(given: Given, io: Io, plan: Plan): Promise<RunOutcome> {
   const { language } = given;
   const jobs = jobsAsked(given, io);
@@ -133,7 +133,7 @@ async function* pathsOf(given: Given, io: Io): AsyncGenerator<string> {
   const list = textOption(given, "files-from");
   if (list === undefined) return;
   const bytes = list === STDIN ? await io.readStdin() : await io.readFile(list);
-  // Names may have line breaks in them; `find -print0` separates them by what no name has.
+  // Names may contain line breaks; `find -print0` separates them by NUL.
   const end = bytes.includes(0) ? 0 : NEWLINE;
   for (let from = BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte) ? 3 : 0; from < bytes.length; ) {
     const at = bytes.indexOf(end, from);
@@ -147,7 +147,7 @@ async function* pathsOf(given: Given, io: Io): AsyncGenerator<string> {
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** The paths of which the number of files can be told beforehand. */
+/** The paths whose files can be counted beforehand. */
 function countable(given: Given): readonly string[] {
   return textOption(given, "files-from") === undefined ? given.operands.filter((path) => path !== STDIN) : [];
 }
@@ -158,8 +158,8 @@ async function* chained(first: readonly Unit[], rest: AsyncIterable<Unit>): Asyn
 }
 
 /**
- * What a promise comes to; `null` once the signal is given. Nothing of it stays behind, as it would with a race against one promise
- * that outlives all others.
+ * Awaits a promise; `null` once the signal fires. Leaves no listener behind, as `Promise.race` with a long-lived promise
+ * would.
  */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
   return new Promise((done, fail) => {
@@ -177,7 +177,7 @@ class Run {
   readonly #sink: Sink;
   readonly #progress: Progress;
   readonly #tally: Record<string, number> = {};
-  /** Lines of the NDJSON file that is being read, for units that do not know how many come before them. */
+  /** Lines so far of the current NDJSON file, for units that do not know how many precede them. */
   #lines: { readonly path: string; count: number } = { path: "", count: 0 };
   #exit: Exit = EXIT.ok;
   #log: RunLog | null = null;
@@ -191,7 +191,7 @@ class Run {
     this.#progress = progress;
   }
 
-  /** Finds out how many units there are while the first are worked on. */
+  /** Counts the units while the first are running. */
   async countAhead(units: AsyncIterable<Unit>): Promise<void> {
     let total = 0;
     for await (const _ of units) {
@@ -201,7 +201,7 @@ class Run {
     if (total > 0) this.#progress.expect(total);
   }
 
-  /** Passes over what an earlier run finished and what has not changed since; gives out the rest. */
+  /** Skips units that an earlier run finished and that have not changed since; yields the rest. */
   async *resumed(units: AsyncIterable<Unit>, path: string, { job }: Plan): AsyncGenerator<Unit> {
     const { language } = this.#given;
     const call = createHash("sha256")
@@ -237,7 +237,7 @@ class Run {
     }
   }
 
-  /** Works on units, several at a time, and hands their results on in order. */
+  /** Runs units, several at a time, and passes their results on in order. */
   async work(units: AsyncIterable<Unit>, pool: Pool): Promise<void> {
     const { interrupted } = this.#io;
     const source = units[Symbol.asyncIterator]();
@@ -266,7 +266,7 @@ class Run {
       this.#progress.clear();
       this.#io.err(result.err);
     }
-    // On a terminal what is said and how far it is share a line.
+    // On a terminal, messages and progress share a line.
     if (this.#io.terminal.out) this.#progress.clear();
     await this.#sink.take(unit, result);
     this.#note(unit, result.tally, result.exit, result.lines);
@@ -290,7 +290,7 @@ class Run {
     this.#lines.count += lines;
   }
 
-  /** A unit that knows how many lines come before it, now that those have been read. */
+  /** The unit with the number of lines before it, now that those have been read. */
   #placed(unit: Unit): Unit {
     if (unit.kind !== "lines") return unit;
     return { ...unit, before: this.#lines.path === unit.file && unit.start > 0 ? this.#lines.count : 0 };
@@ -306,7 +306,7 @@ class Run {
     };
   }
 
-  /** Says what was passed over, and what to do after an interruption. */
+  /** Reports what was skipped, and what to do after an interruption. */
   conclude(skipped: Readonly<Record<Skipped, number>>, quiet: boolean, log: string | undefined): void {
     const { language } = this.#given;
     const { interrupted, done } = this.outcome();
@@ -339,7 +339,7 @@ function sayWhy(why: string, n: number, language: Given["language"]): string {
   }
 }
 
-/** The hash of what a unit reads now. */
+/** The current hash of a unit's input. */
 async function hashOf(unit: Unit, job: Job): Promise<string | null> {
   const meter = new Meter(true);
   for await (const _ of recordsOf(unit, job.language, meter, false));

@@ -3,7 +3,7 @@ import { isObject } from "../../_internal/claim.js";
 import type { Exit } from "../io.js";
 import type { Tally } from "./unit.js";
 
-/** A unit that was finished: what it was, and where the output stood behind it. */
+/** A finished unit, and the position of the output after it. */
 export interface Finished {
   readonly unit: string;
   readonly hash: string | null;
@@ -11,18 +11,18 @@ export interface Finished {
   readonly exit: Exit;
   readonly lines: number;
   readonly tally: Tally;
-  /** The reports that got a file of their own. */
+  /** The reports written to files of their own. */
   readonly made: readonly string[];
 }
 
-/** What a log says of an earlier run. */
+/** The log of an earlier run. */
 export interface EarlierRun {
-  /** What the run was to do; another call is another run. */
+  /** The call that was run; a different call cannot resume it. */
   readonly call: string | null;
   readonly finished: readonly Finished[];
 }
 
-/** Reads the log of an earlier run. Of a run that was killed the last line may be broken: it counts for nothing. */
+/** Reads the log of an earlier run. If the run was killed, its last line may be truncated; it is ignored. */
 export function readLog(path: string): EarlierRun {
   if (!existsSync(path)) return { call: null, finished: [] };
   const [first = "", ...rest] = readFileSync(path, "utf8").split("\n");
@@ -70,11 +70,11 @@ function finishedOf(value: unknown): Finished | null {
   };
 }
 
-/** A log that is being written: every entry is in the file before the next unit is. */
+/** A log being written: every entry is in the file before the next unit starts. */
 export class RunLog {
   readonly #file: number;
 
-  /** Keeps the entries of an earlier run that still hold, and goes on behind them. */
+  /** Keeps the entries of an earlier run that are still valid, and appends to them. */
   constructor(path: string, call: string, kept: readonly Finished[]) {
     const lines = [{ call }, ...kept].map((entry) => `${JSON.stringify(entry)}\n`).join("");
     if (existsSync(path)) truncateSync(path, 0);

@@ -24,22 +24,22 @@ import type { Unit, UnitResult } from "./unit.js";
 
 /** Where the results of a run go. */
 export interface Sink {
-  /** Takes the result of a unit; the results come in the order of the units. */
+  /** Takes the result of a unit; results arrive in the order of the units. */
   readonly take: (unit: Unit, result: UnitResult) => Promise<void>;
-  /** Where the output stands. */
+  /** The current position of the output. */
   readonly position: () => number;
   /**
-   * Passes over a unit that an earlier run finished, with the reports that got a file, and goes to where the output stood then.
-   * `false` where what that run wrote is no longer there.
+   * Skips a unit that an earlier run finished, with the reports written to files, and moves to the position recorded for it.
+   * `false` if the output of that run is no longer there.
    */
   readonly passOver: (position: number, made: readonly string[]) => boolean;
-  /** Ends the output with what comes last. */
+  /** Finishes the output. */
   readonly end: (last: string) => Promise<void>;
-  /** Gives up: nothing that is half done stays. */
+  /** Aborts: removes partial output. */
   readonly abandon: () => void;
 }
 
-/** Writes what comes to standard output. */
+/** Writes results to standard output. */
 export function toStandardOutput(io: Io, head: string): Sink {
   let begun = false;
   const write = async (text: string): Promise<void> => {
@@ -57,7 +57,7 @@ export function toStandardOutput(io: Io, head: string): Sink {
 }
 
 /**
- * Writes what comes to a file. It has its name only once it is whole; a run that can be gone on with writes under its name
+ * Writes results to a file. The file gets its name only when it is complete; a run that can be resumed writes under that name
  * from the beginning.
  */
 export function toFile(io: Io, path: string, head: string, resumable: boolean): Sink {
@@ -76,7 +76,7 @@ export function toFile(io: Io, path: string, head: string, resumable: boolean): 
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    // What an earlier run wrote behind its last whole unit goes.
+    // Output of an earlier run beyond its last finished unit is removed.
     ftruncateSync(file, position);
     if (position === 0) write(head);
   };
@@ -107,12 +107,12 @@ export function toFile(io: Io, path: string, head: string, resumable: boolean): 
   };
 }
 
-/** Writes what comes to where --output says, else to standard output. */
+/** Writes results to the file of --output, else to standard output. */
 export function streamSink(given: Given, io: Io, head: string): Sink {
   const output = textOption(given, "output");
   const resumable = textOption(given, "resume") !== undefined;
   if (output === undefined) {
-    // What a reader got cannot be taken back from him.
+    // Output already sent to standard output cannot be taken back.
     if (resumable) throw usageError("optionNeeds", { option: "--resume", other: "--output" }, given.language);
     return toStandardOutput(io, head);
   }
@@ -120,7 +120,7 @@ export function streamSink(given: Given, io: Io, head: string): Sink {
   return toFile(io, output, head, resumable);
 }
 
-/** Writes the file of the only report to where --output says, else to standard output. */
+/** Writes the only report to the file of --output, else to standard output. */
 export function oneFileSink(given: Given, io: Io): Sink {
   const output = textOption(given, "output");
   if (output !== undefined) refuseInput(output, given, io);
@@ -167,13 +167,13 @@ export function folderSink(given: Given, io: Io, ending: string): Sink {
       if (!isThere) for (const name of taken) names.giveBack(name);
       return isThere;
     },
-    // All else is written before this is said.
+    // Everything else is written before this is reported.
     end: async () => refuseAll(refused, language),
     abandon: () => undefined,
   };
 }
 
-/** Refuses to write over what is read, unless told to. */
+/** Refuses to overwrite an input, unless --force is given. */
 export function refuseInput(output: string, given: Given, io: Io): void {
   if (isInput(output, output, given, io)) refuseAll([plainName(output)], given.language);
 }
@@ -187,7 +187,7 @@ function refuseAll(names: readonly string[], language: Language): void {
 }
 
 /**
- * Whether a path is there and is one of those that were named to be read, or lies below one. Where the output itself lies below, the
+ * Whether a path exists and is an input or lies below one. If the output itself lies below an input, the
  * walk passes over it: what an earlier run wrote there is no input.
  */
 function isInput(path: string, output: string, given: Given, io: Io): boolean {
@@ -205,7 +205,7 @@ function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Whether an output is a folder, by its name or because one is there. */
+/** Whether an output is a folder, by its name or because such a folder exists. */
 export function isFolder(output: string, io: Io): boolean {
   return /[/\\]$/.test(output) || (statSync(resolve(io.cwd, output), { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
@@ -218,7 +218,7 @@ function realpath(path: string): string | null {
   }
 }
 
-/** Keeps what comes, for a command that needs all of it. */
+/** Collects the results, for a command that needs all of them. */
 export function toMemory(keep: (unit: Unit, result: UnitResult) => void | Promise<void>): Sink {
   return {
     take: async (unit, result) => keep(unit, result),

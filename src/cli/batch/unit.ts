@@ -2,7 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Draft } from "../../report/types.js";
 import type { Exit } from "../io.js";
 
-/** A piece of work: what is read in one go, and what a log of finished work counts. */
+/** A unit of work: read in one go, and the entry of a log of finished work. */
 export type Unit =
   | { readonly kind: "file"; readonly path: string; readonly file: string }
   /** Whole lines of an NDJSON file, from `start` up to `end`. */
@@ -12,10 +12,10 @@ export type Unit =
       readonly file: string;
       readonly start: number;
       readonly end: number;
-      /** How many lines come before. */
+      /** How many lines precede them. */
       readonly before: number;
     }
-  /** Files of a ZIP container. `modified` and `size` tell one state of the container from another. */
+  /** Files of a ZIP container. `modified` and `size` detect changes of the container. */
   | {
       readonly kind: "entries";
       readonly path: string;
@@ -24,7 +24,7 @@ export type Unit =
       readonly modified: number;
       readonly names: readonly string[];
     }
-  /** What came from standard input: a document, or whole lines of NDJSON. */
+  /** From standard input: a document, or whole lines of NDJSON. */
   | {
       readonly kind: "bytes";
       readonly path: string;
@@ -33,10 +33,10 @@ export type Unit =
       readonly ndjson: boolean;
       readonly before: number;
     }
-  /** What could not be opened. */
+  /** A path that could not be opened. */
   | { readonly kind: "fault"; readonly path: string; readonly message: string };
 
-/** What identifies a unit among those of a run. */
+/** Identifies a unit within a run. */
 export function keyOf(unit: Unit): string {
   switch (unit.kind) {
     case "lines":
@@ -51,17 +51,17 @@ export function keyOf(unit: Unit): string {
   }
 }
 
-/** What is done with every report. */
+/** What to do with each report. */
 export type ActionName = "read" | "validate" | "convert" | "table" | "summary" | "consolidate";
 
-/** What a command wants done, as plain data that goes to a worker. */
+/** The job of a command, as plain data for a worker. */
 export interface Job {
   readonly action: ActionName;
   readonly language: Language;
   /** Whether there may be more than one report. */
   readonly many: boolean;
   readonly colour: boolean;
-  /** Whether the hash of what was read is wanted. */
+  /** Whether to hash the input. */
   readonly hash: boolean;
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** Reports that a single report is compared with. */
@@ -76,24 +76,24 @@ export interface MadeFile {
   readonly data: string | Uint8Array;
 }
 
-/** What became of a unit. */
+/** The result of a unit. */
 export interface UnitResult {
-  /** For standard output, or the file that stands for it. */
+  /** For standard output, or for the file of --output. */
   readonly out: string;
   /** For standard error. */
   readonly err: string;
   readonly files: readonly MadeFile[];
-  /** What there was, counted by kind. */
+  /** Counts by kind. */
   readonly tally: Tally;
   readonly exit: Exit;
   /** Lines of NDJSON that were read, blank ones included. */
   readonly lines: number;
   readonly hash: string | null;
-  /** Reports for the command itself to go on with. */
+  /** Reports for the command itself to process. */
   readonly drafts: readonly Draft[];
 }
 
-/** Numbers of things by kind. */
+/** Counts by kind. */
 export type Tally = Readonly<Record<string, number>>;
 
 /** Adds to a tally. */

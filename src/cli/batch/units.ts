@@ -17,19 +17,19 @@ export const UNIT_BYTES = 1024 * 1024;
 /** Files of a ZIP container in a unit. */
 export const UNIT_ENTRIES = 32;
 
-/** What is passed over, by kind. */
+/** What is skipped, by kind. */
 export type SkippedCounts = Readonly<Record<Skipped, number>>;
 
-/** Where reports come from. */
+/** The source of reports. */
 export interface Inputs extends WalkOptions {
   readonly paths: Iterable<string> | AsyncIterable<string>;
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly language: Language;
-  /** Whether lines are counted before they are read, for several workers to know their numbers. */
+  /** Whether to count lines first, so that several workers know the numbers of theirs. */
   readonly countLines: () => boolean;
 }
 
-/** The units of a run in a stable order, as they are found. What is passed over is counted. */
+/** The units of a run in a stable order, as they are found. Skipped files are counted. */
 export async function* unitsOf(inputs: Inputs, skipped: Record<Skipped, number>): AsyncGenerator<Unit, void, undefined> {
   const walkFrom = walker(inputs);
   for await (const path of inputs.paths) {
@@ -82,7 +82,7 @@ async function beginsAsNdjson(path: string): Promise<boolean> {
 
 const NEWLINE = 0x0a;
 
-/** Cuts a file behind line breaks, so that every unit is of whole lines whoever reads it. */
+/** Splits a file after line breaks, so that every unit consists of whole lines. */
 async function* unitsOfLines(path: string, name: string, size: number, inputs: Inputs): AsyncGenerator<Unit> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
@@ -115,7 +115,7 @@ async function* unitsOfLines(path: string, name: string, size: number, inputs: I
   }
 }
 
-/** Counts line breaks as fast as a disk gives them. */
+/** Counts line breaks at the speed of the disk. */
 function linesBetween(file: number, start: number, end: number, buffer: Buffer): number {
   let lines = 0;
   for (let at = start; at < end; ) {
@@ -127,7 +127,7 @@ function linesBetween(file: number, start: number, end: number, buffer: Buffer):
   return lines;
 }
 
-/** What only an office document or another format in a ZIP container has. */
+/** Entries that only occur in office documents and other ZIP-based formats. */
 const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[content_types].xml", "mimetype", "ofd.xml"]);
 
 async function* unitsOfArchive(
@@ -152,7 +152,7 @@ async function* unitsOfArchive(
   const taken: string[] = [];
   for (const name of [...new Set(names)].sort()) {
     if (name.endsWith("/")) continue;
-    // Nothing is unpacked, so a name that leads out of the container is one like any other.
+    // Nothing is extracted to disk, so a name with `..` does no harm.
     const parts = name.split("/").filter((part) => part !== "." && part !== "..");
     const why = parts.map(skipByName).find((reason) => reason !== null);
     const folders = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
@@ -165,7 +165,7 @@ async function* unitsOfArchive(
   }
 }
 
-/** Standard input: a document, or NDJSON of any length, which is passed on in blocks of whole lines. */
+/** Standard input: a document, or NDJSON of any length, passed on in blocks of whole lines. */
 async function* unitsOfStdin({ stdin, language }: Inputs): AsyncGenerator<Unit> {
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -199,7 +199,7 @@ async function* unitsOfStdin({ stdin, language }: Inputs): AsyncGenerator<Unit> 
         const whole = joined(pieces, length);
         const end = whole.indexOf(NEWLINE, UNIT_BYTES - 1) + 1;
         if (end === 0) {
-          // Of a line that is too long only as much is kept as tells that it is.
+          // Of a line that is too long, only enough is kept to detect that.
           overlong = length > UNIT_BYTES + MAX_LINE_BYTES + 1;
           pieces = [whole];
           break;

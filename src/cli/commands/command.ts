@@ -2,7 +2,7 @@ import { type EditionId, editionForYear, editionIds } from "../../form/form.js";
 import type { Exit, Io } from "../io.js";
 import { type CommandSpec, type Given, type OptionSpec, quoted, textOption, usageError } from "../usage.js";
 
-/** A command: what it is called and takes, and what it does. */
+/** A command: its specification and its implementation. */
 export interface Command {
   readonly spec: CommandSpec;
   readonly run: (given: Given, io: Io) => Promise<Exit>;
@@ -54,7 +54,7 @@ export const batchOptions = {
   quiet: { short: "q", help: { zh: "标准错误中只说错误", en: "say nothing but errors on standard error" } },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** Those that say what is read, for commands that do not hand results on one by one. */
+/** The options that select inputs, for commands that do not stream results. */
 export const inputOptions = {
   include: batchOptions.include,
   exclude: batchOptions.exclude,
@@ -62,20 +62,20 @@ export const inputOptions = {
   quiet: batchOptions.quiet,
 } as const;
 
-/** What a call says of {@link inputOptions}. */
+/** The values of {@link inputOptions} in a call. */
 export function inputsOf({ options }: Given): Given["options"] {
   return Object.fromEntries(
     Object.keys(inputOptions).flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   );
 }
 
-/** Refuses a call that names nothing to read. */
+/** Refuses a call without inputs. */
 export function requireInputs(given: Given): void {
   if (given.operands.length === 0 && textOption(given, "files-from") === undefined)
     throw usageError("optionMissing", { option: "PATH…" }, given.language);
 }
 
-/** The edition asked for: named, or told by the report year that it was issued for. */
+/** The requested edition, given by its name or by a report year. */
 export function editionAsked(given: Given): EditionId {
   const choices = editionIds.join("|");
   const named = editionIds.find((id) => id === textOption(given, "edition"));
@@ -87,7 +87,7 @@ export function editionAsked(given: Given): EditionId {
   return due;
 }
 
-/** Puts what a command makes where the caller wants it: into the file of --output, or on standard output. */
+/** Writes the output of a command to the file of --output, or to standard output. */
 export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {
   const output = textOption(given, "output");
   if (output === undefined) await io.out(data);

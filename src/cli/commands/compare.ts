@@ -17,7 +17,7 @@ td:nth-child(n+3){text-align:right;font-variant-numeric:tabular-nums}
 thead th{background:#eee;position:sticky;top:0}
 @media print{thead th{position:static}}`;
 
-/** A page that stands alone: it says of which two reports it tells, in which files they are, and brings its look along. */
+/** A self-contained page that names the two reports and their files. */
 function page(comparison: Comparison, files: readonly [string, string], language: Language): string {
   const names = [comparison.from, comparison.to].map((report) => reportName(report)[language]);
   const title = say("compare.title", { a: names[0] ?? "", b: names[1] ?? "" }, language);

@@ -9,7 +9,7 @@ import { EXIT, type Exit, type Io } from "../io.js";
 import { type Given, textOption } from "../usage.js";
 import type { Command } from "./command.js";
 
-/** Most failed questions that are named on the screen; `--output` names all. */
+/** Most failed questions listed on the terminal; `--output` lists all. */
 const NAMED = 20;
 
 /** `conformance`: runs any implementation through the conformance kit. */
@@ -77,7 +77,7 @@ async function answersOf(given: Given, questions: readonly Question[], io: Io): 
   return answers;
 }
 
-/** JSON with everything beyond ASCII escaped, so that no encoding of a pipe can change it. */
+/** JSON with all non-ASCII characters escaped, so that the encoding of a pipe cannot damage it. */
 function ascii(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -4,7 +4,7 @@ import { filesLine } from "../print.js";
 import { switchOption, textOption } from "../usage.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
-/** `read`: what stands in a document, as canonical JSON or cell by cell. */
+/** `read`: the content of a document, as canonical JSON or cell by cell. */
 export const read: Command = {
   spec: {
     name: "read",

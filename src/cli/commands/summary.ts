@@ -85,7 +85,7 @@ function sortAsked(given: Given): keyof SummaryRow | null {
   throw usageError("columnUnknown", { found: quoted(asked), choices: `${NAMES.join(", ")}.${hint}` }, given.language);
 }
 
-/** The rows that came from a unit, as far as they are wanted. */
+/** The rows of a unit that pass the filters. */
 function rowsOf({ out }: UnitResult, given: Given): readonly SummaryRow[] {
   const statuses = textOptions(given, "status");
   const year = textOption(given, "year");
@@ -101,7 +101,7 @@ function rowsOf({ out }: UnitResult, given: Given): readonly SummaryRow[] {
     );
 }
 
-/** Prints rows as they come, or all at the end where they are to be sorted or put in columns. */
+/** Prints rows as they come, or all at the end if they are to be sorted or aligned. */
 function printing(given: Given, io: Io, to: string, sort: keyof SummaryRow | null): Sink {
   const { language } = given;
   const titles = (of: Language | null): readonly string[] =>
@@ -151,7 +151,7 @@ function valuesOf(row: SummaryRow): readonly TableValue[] {
   });
 }
 
-/** Orders rows by a column; what is empty comes last, and rows that are alike stay in the order of their files. */
+/** Sorts rows by a column, stably; empty values come last. */
 function comparing(column: keyof SummaryRow, descending: boolean): (a: SummaryRow, b: SummaryRow) => number {
   return (a, b) => {
     const [x, y] = [a[column], b[column]];
@@ -163,7 +163,7 @@ function comparing(column: keyof SummaryRow, descending: boolean): (a: SummaryRo
   };
 }
 
-/** Columns of the table on a terminal, and how wide each is where there is no room for more. */
+/** Columns of the table on a terminal, and the minimum width of each. */
 const SHOWN: readonly (readonly [name: keyof SummaryRow, least: number])[] = [
   ["status", 12],
   ["file", 16],
@@ -183,7 +183,7 @@ const SHOWN: readonly (readonly [name: keyof SummaryRow, least: number])[] = [
 
 const MARKS = { balanced: "✓", unbalanced: "✗", undetermined: "?", unreadable: "✗" } as const;
 
-/** A table for the eye: columns as wide as they need to be, without those that are empty; cut to the width of a terminal. */
+/** A table for a terminal: columns as wide as needed, empty ones left out, cut to the width of the terminal. */
 function readable(rows: readonly SummaryRow[], language: Language, io: Io): string {
   if (rows.length === 0) return "";
   const titleOf = (name: string): string => summaryColumns.find((column) => column.name === name)?.title[language] ?? name;
@@ -217,7 +217,7 @@ function readable(rows: readonly SummaryRow[], language: Language, io: Io): stri
   return io.terminal.out && (io.env["NO_COLOR"] ?? "") === "" ? coloured(text) : text;
 }
 
-/** A line of the table; why nothing was read takes the room of all columns behind the name of the file. */
+/** A line of the table; for an unreadable file, the reason takes the place of all columns after the name. */
 interface TextLine {
   readonly cells: readonly string[];
   readonly rest: string | null;
@@ -226,15 +226,15 @@ interface TextLine {
 /** Status and file. */
 const BEFORE_ERROR = 2;
 
-/** What stands between two columns. */
+/** The gap between two columns. */
 const GAP = "  ";
 
-/** What a row has in a column: a file with its line. */
+/** The text of a row in a column: a file with its line. */
 function valueShown(row: SummaryRow, name: keyof SummaryRow): SummaryRow[keyof SummaryRow] {
   return name === "file" && row.line !== null ? `${row.file}:${row.line}` : row[name];
 }
 
-/** Takes from the widest column, one sign at a time, until the table fits or no column has anything to give. */
+/** Narrows the widest column, one character at a time, until the table fits or all columns are at their minimum. */
 function narrowed(widest: readonly number[], shown: typeof SHOWN, room: number): readonly number[] {
   const widths = [...widest];
   let over = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - room;

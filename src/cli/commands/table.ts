@@ -62,12 +62,12 @@ export const table: Command = {
   },
 };
 
-/** Programs take the names of the standard; people who ask for Chinese get Chinese. */
+/** The header has the names of the standard by default; with `--lang zh` it is in Chinese. */
 export function csvLanguage({ language, languageNamed }: Given): Language | null {
   return languageNamed && language === "zh" ? "zh" : null;
 }
 
-/** The first line of a table, behind the mark that Excel needs. */
+/** The header line, after the byte order mark if one is requested. */
 export function csvHead(given: Given, head: readonly string[]): string {
   return (switchOption(given, "bom") ? "\ufeff" : "") + csvLine(head);
 }

@@ -92,7 +92,7 @@ export const tally: Command = {
   },
 };
 
-/** The keys that a register can have, of requests and of cases. */
+/** The keys of register columns, for requests and for cases. */
 const KEYS: readonly string[] = ["number", "applicant", "received", "closed", "outcome", "kind", "filed", "result"] satisfies (
   | keyof RequestColumns
   | keyof CaseColumns
@@ -110,7 +110,7 @@ function columnsOption(given: Given): RequestColumns & CaseColumns {
   );
 }
 
-/** The columns that have words of the form in them. */
+/** The columns whose values are terms of the form. */
 const WORD_KEYS = ["applicant", "outcome", "kind", "result"] as const;
 
 function valuesOption(given: Given): { readonly [K in (typeof WORD_KEYS)[number]]?: ValueMapping } {

@@ -7,10 +7,10 @@ import { coloured, filesLine, VERDICTS } from "../print.js";
 import { type Given, switchOption, textOption, usageError } from "../usage.js";
 import { batchOptions, type Command, requireInputs, shared } from "./command.js";
 
-/** Formats in which the form can be marked: a file a report. */
+/** Formats in which the form can be marked: one file per report. */
 const MARKED = ["html", "docx", "xlsx"] as const;
 
-/** Formats of results, all in one stream. */
+/** Formats of results that go into one stream. */
 const STREAMED = ["text", "json", "junit", "sarif"] as const;
 
 /** `validate`: which rules a report obeys. */
@@ -146,7 +146,7 @@ async function resultSink(to: string, given: Given, io: Io): Promise<Sink> {
   return streamSink(given, io, "");
 }
 
-/** What comes last in a format that is one document. */
+/** The end of a format that is one document. */
 async function closingOf(to: string, io: Io): Promise<((tally: Tally, interrupted: boolean) => string) | null> {
   if (to === "sarif") {
     const { sarifLast } = await import("../sarif.js");

@@ -5,7 +5,7 @@ import { cliMessages } from "../messages.js";
 import { textOption, usageError } from "../usage.js";
 import { type Command, deliver, shared } from "./command.js";
 
-/** `workbench`: the workbench as one HTML file, for whoever has no command line. */
+/** `workbench`: the workbench as one HTML file, for people without a command line. */
 export const workbench: Command = {
   spec: {
     name: "workbench",
@@ -32,7 +32,7 @@ export const workbench: Command = {
   },
 };
 
-/** The page as it lies in the package. A checkout has it once it was built. */
+/** The page in the package. In a checkout it exists after a build. */
 async function workbenchPage(io: Io, language: Language): Promise<Uint8Array> {
   try {
     return await io.readFile(io.workbench ?? "workbench.html");

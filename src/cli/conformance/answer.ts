@@ -26,7 +26,7 @@ import { rulesDataOf } from "../../standard/rules.js";
 
 type Request = Readonly<Record<string, unknown>>;
 
-/** Reads the bytes of a file that a request names. */
+/** Reads the file that a request names. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** The answer of this library to a question of the conformance kit. */
@@ -45,7 +45,7 @@ function listOf(request: Request, key: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A draft as a rule sees it. Cases of rules hold figures outside their domain, which no schema accepts. */
+/** A draft for a rule. Cases of rules contain figures outside their domain, which the schema rejects. */
 function draftOf(text: unknown): Draft {
   return claim<Draft>(JSON.parse(typeof text === "string" ? text : "{}"));
 }
@@ -54,7 +54,7 @@ function outcomes(said: readonly Verdict[], keep: (rule: string) => boolean): Re
   return Object.fromEntries(said.filter(({ rule }) => keep(rule)).map(({ rule, outcome }) => [rule, outcome]));
 }
 
-/** The rules asked for, or all. */
+/** The requested rules, or all. */
 function asked(request: Request): (rule: string) => boolean {
   const rules = listOf(request, "rules");
   return (rule) => rules.length === 0 || rules.includes(rule);
@@ -62,7 +62,7 @@ function asked(request: Request): (rule: string) => boolean {
 
 const WORST: readonly RuleOutcome[] = ["violated", "undetermined", "holds"];
 
-/** What each rule of a family says, where it is asked of several reports or sentences: the worst of it. */
+/** The worst outcome of each rule of a family over several reports or sentences. */
 function conditionsOf(said: readonly Verdict[], family: string): Readonly<Record<string, RuleOutcome>> {
   const worst = new Map<string, RuleOutcome>();
   for (const { rule, outcome } of said) {
@@ -78,7 +78,7 @@ function canonicalText(text: string): string | null {
   return parsed.success ? toJson(parsed.data) : null;
 }
 
-/** The rules over two years that are sums, of each edition. */
+/** The linear rules between two years, by edition. */
 const yearRules: Readonly<Record<EditionId, ReadonlySet<string>>> = byEdition(
   (edition) =>
     new Set(rulesDataOf(edition).rules.flatMap(({ kind, scope, id }) => (kind === "linear" && scope === "years" ? [id] : []))),

@@ -4,7 +4,7 @@ import { editionIds } from "../../form/form.js";
 import type { DocumentCase, Kit } from "../../standard/conformance/kit.js";
 import type { Io } from "../io.js";
 
-/** Reads the conformance kit of the package. Its files are our own and checked against their schemas where they are made. */
+/** Reads the conformance kit of the package. Its files are validated against their schemas when they are generated. */
 export async function readKit(io: Pick<Io, "readFile" | "listFolder" | "standard">): Promise<Kit> {
   const root = io.standard;
   if (root === undefined) throw misuse("cli.noKit", { zh: "找不到一致性测试包", en: "the conformance kit is not at hand" });

@@ -5,11 +5,11 @@ import { reference } from "../../formats/xlsx/sheet.js";
 /** Longest text of a cell of Excel, in UTF-16 units. */
 const MAX_CELL = 32_767;
 
-/** Stands for the number of a row until that is known. In XML it can stand for nothing else. */
+/** Placeholder for the number of a row until it is known; the character cannot occur in XML. */
 export const ROW_NUMBER = "<>";
 
 /**
- * A row of a worksheet as XML, with a sign in place of its number. Texts are texts and never formulas, numbers are
+ * A row of a worksheet as XML, with a placeholder for its number. Texts are never formulas, numbers are
  * numbers; a figure given as text, so that its decimals stay, is a number too.
  */
 export function sheetRow(row: readonly TableValue[], figures?: ReadonlySet<number>): string {

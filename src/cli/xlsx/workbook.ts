@@ -1,10 +1,10 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { ROW_NUMBER, sheetRow } from "./sheetRow.js";
 
-/** Rows that a worksheet holds. */
+/** Most rows of a worksheet. */
 export const MAX_SHEET_ROWS = 1_048_576;
 
-/** The first moment that a ZIP container can state, so that the clock leaves no trace. */
+/** The earliest time stamp of ZIP, so that output does not depend on the clock. */
 const EPOCH = new Date(1980, 0, 1);
 
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -13,7 +13,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * A workbook of rows that is written as they come: nothing is kept, however many there are. What is more than a sheet holds goes
+ * A workbook written row by row in constant memory. Rows beyond the limit of a sheet go
  * to a further one, each with the head.
  */
 export class Workbook {
@@ -38,7 +38,7 @@ export class Workbook {
     return this.#sheets;
   }
 
-  /** Adds rows as XML, of which there are so many. */
+  /** Adds `count` rows as XML. */
   add(rows: string, count: number): void {
     if (count === 0) return;
     const room = MAX_SHEET_ROWS - this.#rows;
@@ -132,7 +132,7 @@ export class Workbook {
 
 const END_OF_ROW = "</row>";
 
-/** Where the row of this number ends. */
+/** The offset at which a row ends. */
 function endOfRow(rows: string, number: number): number {
   let at = 0;
   for (let i = 0; i < number; i += 1) at = rows.indexOf(END_OF_ROW, at) + END_OF_ROW.length;

@@ -8,7 +8,7 @@ import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import { covers, isCrossedOut, isLine } from "./drawings.js";
 import { Fields, printedBy } from "./fields.js";
 import { fillOf, isOnValue, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
-import { exactLineOf, indentOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
+import { exactLineOf, indentsOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
 import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
 
 /** Most cells in all tables of one Word file. */
@@ -182,8 +182,9 @@ function readLine(paragraph: XmlElement, state: State): Line {
   state.counts.paragraphs += 1;
   const properties = childOf(paragraph, "w:pPr");
   const style = attributeOf(childOf(properties, "w:pStyle"), "w:val");
-  const { fill, exactLine } = state.styles.style("paragraph", style);
+  const { fill, exactLine, indents } = state.styles.style("paragraph", style);
   const shading = childOf(properties, "w:shd");
+  const { left, first } = indentsOf(properties, indents);
   const heights = [state.height, exactLineOf(properties) ?? exactLine];
   const line: Line = {
     text: "",
@@ -193,7 +194,7 @@ function readLine(paragraph: XmlElement, state: State): Line {
     surroundings: {
       fills: [shading === undefined ? fill : fillOf(shading), ...state.fills],
       reversed: false,
-      displaced: heights.some(isLow) || isOutside(indentOf(properties)),
+      displaced: heights.some(isLow) || isOutside(left + first),
     },
     hidden: heights.some(isFlat),
     hasBase: once(() => runsOf(paragraph).some((run) => childOf(run, "w:t") !== undefined && isOnLine(run, line, state))),

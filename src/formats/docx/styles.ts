@@ -10,6 +10,7 @@ export interface Style {
   readonly fill: Fill;
   /** Twentieths of a point of lines whose height is exact. */
   readonly exactLine: number | null;
+  readonly indents: Indents;
   /** Whether lines run from right to left. */
   readonly fromRight: boolean;
   /** The list that paragraphs of the style are numbered in: its id and level. */
@@ -34,7 +35,15 @@ export interface ListLevel {
 /** Kinds of style by what they apply to. */
 type Target = "paragraph" | "character" | "table";
 
-const NO_STYLE: Style = { run: {}, fill: null, exactLine: null, fromRight: false, list: null, parts: new Map() };
+const NO_STYLE: Style = {
+  run: {},
+  fill: null,
+  exactLine: null,
+  indents: { left: 0, first: 0 },
+  fromRight: false,
+  list: null,
+  parts: new Map(),
+};
 
 /** The styles of a Word file, and its lists. Asking costs the same however long the chains of styles based on one another are. */
 export class Styles {
@@ -158,6 +167,7 @@ function extended(base: Style, element: XmlElement | undefined): Style {
     run: { ...base.run, ...readRunProperties(childOf(element, "w:rPr")), ...readRunProperties(childOf(whole, "w:rPr")) },
     fill: shading === undefined ? base.fill : fillOf(shading),
     exactLine: exactLineOf(paragraph) ?? base.exactLine,
+    indents: indentsOf(paragraph, base.indents),
     fromRight: toggle(paragraph, "w:bidi") ?? base.fromRight,
     list: listOf(paragraph, base.list),
     parts: parts.length === 0 ? base.parts : new Map([...base.parts, ...parts.flatMap((part) => partStyle(part, base))]),
@@ -197,12 +207,29 @@ export function exactLineOf(properties: XmlElement | undefined): number | null {
   return attributeOf(spacing, "w:lineRule") === "exact" ? Number(attributeOf(spacing, "w:line") ?? 0) : 0;
 }
 
-/** Where the text of a paragraph begins by its indents, in twentieths of a point. */
-export function indentOf(properties: XmlElement | undefined): number {
+/** Twentieths of a point by which a paragraph is indented, and its first line beside that. */
+export interface Indents {
+  readonly left: number;
+  readonly first: number;
+}
+
+/** Twentieths of a point in a hundredth of a usual sign. */
+export const HUNDREDTH_SIGN = 2.1;
+
+/** The indents of a paragraph; what it does not state is inherited. Those that count signs go before those that measure. */
+export function indentsOf(properties: XmlElement | undefined, inherited: Indents): Indents {
   const indents = childOf(properties, "w:ind");
-  if (indents === undefined) return 0;
-  const by = (name: string): number => Number(attributeOf(indents, `w:${name}`) ?? 0);
-  return (by("left") || by("start")) + by("firstLine") - by("hanging");
+  if (indents === undefined) return inherited;
+  const stated = (name: string): number | undefined => {
+    const signs = Number(attributeOf(indents, `w:${name}Chars`) ?? 0) * HUNDREDTH_SIGN;
+    const length = attributeOf(indents, `w:${name}`);
+    return signs !== 0 ? signs : length === undefined ? undefined : Number(length);
+  };
+  const hanging = stated("hanging");
+  return {
+    left: stated("left") ?? stated("start") ?? inherited.left,
+    first: hanging === undefined ? (stated("firstLine") ?? inherited.first) : -hanging,
+  };
 }
 
 /** The list of a paragraph, where its properties name one, or else that of its style. List 0 is none. */

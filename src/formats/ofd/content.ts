@@ -13,6 +13,22 @@ import { placedCharacters, widthOf } from "./text.js";
 /** By how much a character may be wider than others of its kind. */
 const WIDEST = 1.3;
 
+const WHOLE = { depth: 0, opacity: 1, cuts: [] } as const;
+
+/** Layers in the order in which they are painted; one that says nothing is of the body. */
+const LAYERS = ["Background", "Body", "Foreground"];
+
+function rankOf(layer: XmlElement): number {
+  const rank = LAYERS.indexOf(attributeOf(layer, "Type") ?? "Body");
+  return rank < 0 ? 1 : rank;
+}
+
+/** What is as opaque as this hides what lies below it: what shows through is as pale as a watermark. */
+const HIDING = 0.72;
+
+/** Drawings that are no larger than this part of a page hide what lies below them; larger ones are frames. */
+const SMALL = 0.1;
+
 /** Part of a page that no stamp covers. */
 const MOST_OF_PAGE = 0.5;
 
@@ -24,7 +40,13 @@ interface Around {
   /** How the objects of its layer are drawn where they do not say it. */
   readonly param: string | undefined;
   readonly depth: number;
+  /** How opaque it is, from 0 to 1, and what it is cut to. */
+  readonly opacity: number;
+  readonly cuts: readonly Cut[];
 }
+
+/** Whether something is outside of what an object is cut to. */
+type Cut = (box: Box) => boolean;
 
 /** Puts together what stands on one page, layer by layer. */
 export class ContentReader {
@@ -32,7 +54,7 @@ export class ContentReader {
   readonly #comparisons: Comparisons;
   readonly #language: Language;
   readonly #canvas: Canvas;
-  readonly #texts: { readonly text: PageText; readonly order: number; readonly paint: Paint }[] = [];
+  readonly #texts: { readonly text: PageText; readonly order: number; readonly paints: readonly Paint[] }[] = [];
   readonly #width: number;
   readonly #height: number;
   #objects = 0;
@@ -53,8 +75,9 @@ export class ContentReader {
   }
 
   page(number: number): Page {
-    const texts = this.#texts.flatMap(({ text, order, paint }): readonly PageText[] => {
-      const contrast = this.#canvas.contrastOf(text.box, paint, order);
+    const texts = this.#texts.flatMap(({ text, order, paints }): readonly PageText[] => {
+      // Text without any paint is not white text, but invisible.
+      const contrast = paints.length === 0 ? "clear" : this.#canvas.clearestOf(text.box, paints, order);
       if (contrast === "none") return [];
       const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
       return [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
@@ -63,13 +86,14 @@ export class ContentReader {
   }
 
   addLayers(layers: readonly XmlElement[], matrix: Matrix): void {
-    for (const layer of layers)
-      if (!isHidden(layer)) this.#addBlock(layer, { matrix, isMark: false, param: attributeOf(layer, "DrawParam"), depth: 0 });
+    const sorted = [...layers].sort((a, b) => rankOf(a) - rankOf(b));
+    for (const layer of sorted)
+      if (!isHidden(layer)) this.#addBlock(layer, { ...WHOLE, matrix, isMark: false, param: attributeOf(layer, "DrawParam") });
   }
 
   /** What an annotation looks like. Text of one that is a mark over the page is none of it, but may hide some. */
   addAppearance(appearance: XmlElement, matrix: Matrix, isMark: boolean): void {
-    this.#addBlock(appearance, { matrix, isMark, param: undefined, depth: 0 });
+    this.#addBlock(appearance, { ...WHOLE, matrix, isMark, param: undefined });
   }
 
   #addBlock(block: XmlElement, around: Around): void {
@@ -89,10 +113,10 @@ export class ContentReader {
           this.#addPath(object, matrix, around);
           break;
         case "ImageObject":
-          this.#addPicture(boxIn(around.matrix, boundsOf(object)), opacityOf(object) >= 1, around.isMark);
+          this.#addPicture(boxIn(around.matrix, boundsOf(object)), around.opacity * opacityOf(object) >= HIDING, around.isMark);
           break;
         case "CompositeObject":
-          this.#addUnit(object, { ...around, matrix });
+          this.#addUnit(object, { ...around, matrix, cuts: [...around.cuts, this.#cutOf(object, matrix, around)] });
           break;
         default:
       }
@@ -113,22 +137,28 @@ export class ContentReader {
   #addUnit(object: XmlElement, around: Around): void {
     checkLimit("depth", around.depth + 1, this.#language);
     const content = firstOf(this.#resources.unit(attributeOf(object, "ResourceID")), "Content");
-    if (content !== undefined) this.#addBlock(content, { ...around, depth: around.depth + 1 });
+    if (content === undefined) return;
+    const opacity = around.opacity * opacityOf(object);
+    this.#addBlock(content, { ...around, depth: around.depth + 1, opacity });
   }
 
-  #addText(object: XmlElement, matrix: Matrix, { matrix: outer, isMark, param }: Around): void {
+  #addText(object: XmlElement, matrix: Matrix, around: Around): void {
+    const { isMark } = around;
     const size = numbersOf(attributeOf(object, "Size"))[0] ?? 0;
     if (size <= 0) return;
-    const filled = attributeOf(object, "Fill") !== "false";
-    const stroked = attributeOf(object, "Stroke") === "true";
-    const paint = this.#paintOf(object, filled ? "FillColor" : "StrokeColor", param);
-    const inked = (filled || stroked) && paint.opacity > 0 && matrix.a * matrix.d - matrix.b * matrix.c > 0;
-    const angle = (Math.atan2(matrix.b, matrix.a) * 180) / Math.PI;
+    const paints: readonly Paint[] = [
+      ...(says(object, "Fill", true) ? [this.#paintOf(object, "FillColor", around)] : []),
+      ...(says(object, "Stroke", false) ? [this.#paintOf(object, "StrokeColor", around)] : []),
+    ];
+    const known = paints.every(({ brightness }) => !Number.isNaN(brightness));
+    const inked = known && paints.some(({ opacity }) => opacity > 0) && matrix.a * matrix.d - matrix.b * matrix.c > 0;
+    const turned = numbersOf(attributeOf(object, "CharDirection"))[0] ?? 0;
+    const angle = (Math.atan2(matrix.b, matrix.a) * 180) / Math.PI + turned;
     const scale = Math.hypot(matrix.c, matrix.d);
     const font = attributeOf(object, "Font") ?? "";
     const stretch = numbersOf(attributeOf(object, "HScale"))[0] ?? 1;
     const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
-    const isCut = clipOf(object, [after(outer, boundaryOf(object)), matrix], this.#comparisons);
+    const cuts = [...around.cuts, this.#cutOf(object, matrix, around)];
     const order = this.#canvas.next();
     for (const { text, x, y, advance } of placedCharacters(childrenOf(object, "TextCode"), size, direction)) {
       const own = widthOf(text, size) * stretch;
@@ -136,22 +166,28 @@ export class ContentReader {
       const [, baseline] = apply(matrix, [x, y]);
       const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
       this.#count();
-      const visible = inked && !isCut(box);
+      const visible = inked && !cuts.some((isCut) => isCut(box));
       const look = { size: size * scale, angle, font, visible, ...(isMark ? { mark: true } : {}) };
-      this.#texts.push({ text: { text, box, baseline, ...look }, order, paint });
+      this.#texts.push({ text: { text, box, baseline, ...look }, order, paints });
     }
   }
 
-  #addPath(object: XmlElement, matrix: Matrix, { param, isMark }: Around): void {
+  #cutOf(object: XmlElement, matrix: Matrix, { matrix: outer }: Around): Cut {
+    return clipOf(object, [after(outer, boundaryOf(object)), matrix], this.#comparisons);
+  }
+
+  #addPath(object: XmlElement, matrix: Matrix, around: Around): void {
+    const { param, isMark } = around;
     const stretches = stretchesOf(textIn(object, "AbbreviatedData") ?? "", matrix);
     const width = Number(this.#said(object, param, (element) => attributeOf(element, "LineWidth")) ?? 0);
-    this.#canvas.addPath(stretches, {
-      stroke: attributeOf(object, "Stroke") === "false" ? null : this.#paintOf(object, "StrokeColor", param),
-      fill: attributeOf(object, "Fill") === "true" ? this.#paintOf(object, "FillColor", param) : null,
-      width: width * Math.hypot(matrix.a, matrix.b),
-      solid: opacityOf(object) >= 1,
-      isMark,
-    });
+    const fill = says(object, "Fill", false) ? this.#paintOf(object, "FillColor", around) : null;
+    const stroke = says(object, "Stroke", true) ? this.#paintOf(object, "StrokeColor", around) : null;
+    const solid = ((fill ?? stroke)?.opacity ?? 0) >= HIDING;
+    this.#canvas.addPath(stretches, { stroke, fill, width: width * Math.hypot(matrix.a, matrix.b), solid, isMark });
+    // A page of this format is not drawn: a shape that is no rectangle hides all that its box does.
+    const box = boxAround(stretches.flatMap(({ points }) => points));
+    const part = ((box[2] - box[0]) * (box[3] - box[1])) / (this.#width * this.#height);
+    if (fill !== null && solid && part < SMALL) this.#canvas.addCover(box);
   }
 
   #said<T>(object: XmlElement, param: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
@@ -162,10 +198,22 @@ export class ContentReader {
     return undefined;
   }
 
-  #paintOf(object: XmlElement, kind: "FillColor" | "StrokeColor", param: string | undefined): Paint {
+  #paintOf(object: XmlElement, kind: "FillColor" | "StrokeColor", { param, opacity }: Around): Paint {
     const colour = this.#said(object, param, (element) => firstOf(element, kind));
-    if (colour === undefined) return { ...BLACK, opacity: opacityOf(object) };
-    return { brightness: brightnessIn(numbersOf(attributeOf(colour, "Value"))), opacity: opacityOf(object) * opacityOf(colour) };
+    const own = opacity * opacityOf(object);
+    if (colour === undefined) return { ...BLACK, opacity: own };
+    return { brightness: this.#brightnessOf(colour), opacity: own * opacityOf(colour) };
+  }
+
+  /** Not a number for what is no plain colour of eight bits: a gradient, a pattern, a colour of a palette. */
+  #brightnessOf(colour: XmlElement): number {
+    const value = attributeOf(colour, "Value");
+    const numbers = numbersOf(value?.replace(/#([0-9A-Fa-f]+)/g, (_, hex: string) => String(Number.parseInt(hex, 16))));
+    const isPlain =
+      elementsOf(colour).length === 0 &&
+      attributeOf(colour, "Index") === undefined &&
+      this.#resources.bitsOf(attributeOf(colour, "ColorSpace")) === PLAIN_BITS;
+    return isPlain && (value === undefined || numbers.length > 0) ? brightnessIn(numbers) : Number.NaN;
   }
 }
 
@@ -181,15 +229,24 @@ function opacityOf(element: XmlElement): number {
   return (numbersOf(attributeOf(element, "Alpha"))[0] ?? 255) / 255;
 }
 
+/** Bits of a colour that says nothing else. */
+const PLAIN_BITS = 8;
+
 export function isHidden(object: XmlElement): boolean {
-  return attributeOf(object, "Visible") === "false";
+  return !says(object, "Visible", true);
+}
+
+/** Whether an attribute says yes; `otherwise` where it says neither. */
+function says(object: XmlElement, name: string, otherwise: boolean): boolean {
+  const value = attributeOf(object, name)?.trim().toLowerCase();
+  return value === "true" || value === "1" || (otherwise && value !== "false" && value !== "0");
 }
 
 /**
  * Whether a character stands outside of what an object is cut to. Producers state that in the object's own measures or in those of
  * what it stands in: what is inside of either is seen.
  */
-function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): (box: Box) => boolean {
+function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): Cut {
   const clips = childrenOf(firstOf(object, "Clips"), "Clip").map((clip) =>
     childrenOf(clip, "Area").flatMap((area) => {
       const data = textIn(firstOf(area, "Path"), "AbbreviatedData");
@@ -203,11 +260,17 @@ function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Co
   const all = clips.reduce((sum, areas) => sum + areas.length, 0);
   return ([left, top, right, bottom]) => {
     comparisons.add(all);
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    return clips.some(
-      (areas) => areas.length > 0 && !areas.some((area) => area[0] <= x && x <= area[2] && area[1] <= y && y <= area[3]),
-    );
+    const [x, y] = [BEARING * (right - left), BEARING * (bottom - top)];
+    const ink: Box = [left + x, top + y, right - x, bottom - y];
+    return clips.some((areas) => areas.length > 0 && !areas.some((area) => holds(area, ink)));
   };
+}
+
+/** Part of the box of a character on each side that it leaves free. */
+const BEARING = 0.2;
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
 function boundsOf(object: XmlElement): Box {

@@ -8,14 +8,22 @@ const MAX_RELATIVES = 8;
 export class Resources {
   readonly #units = new Map<string, XmlElement>();
   readonly #params = new Map<string, XmlElement>();
+  readonly #spaces = new Map<string, XmlElement>();
 
   add(root: XmlElement | undefined): void {
     note(this.#units, firstOf(root, "CompositeGraphicUnits"), "CompositeGraphicUnit");
     note(this.#params, firstOf(root, "DrawParams"), "DrawParam");
+    note(this.#spaces, firstOf(root, "ColorSpaces"), "ColorSpace");
   }
 
   unit(id: string | undefined): XmlElement | undefined {
     return this.#units.get(id ?? "");
+  }
+
+  /** How many bits a value of a colour has in a space. */
+  bitsOf(space: string | undefined): number {
+    const known = this.#spaces.get(space ?? "");
+    return Number((known === undefined ? undefined : attributeOf(known, "BitsPerComponent")) ?? 8);
   }
 
   /** Where it is said how an object is drawn: in itself, then in what it refers to, then in what its layer refers to. */

@@ -177,8 +177,7 @@ function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: Odf
   const type = attributeOf(cell, "office:value-type");
   const value = attributeOf(cell, "office:value");
   const own = attributeOf(cell, "table:formula");
-  // What a sum would look like in a cell with a format of its own is not known.
-  const formula = own === undefined ? null : alone && !formatted ? formulaOf(own) : "";
+  const formula = own === undefined ? null : alone ? formulaOf(own) : "";
   const isNumber = type === "float" || type === "currency";
   const number = isNumber && value !== undefined ? summandOf(value) : null;
   const missing = formula !== null && (type === undefined || (isNumber && value === undefined));
@@ -187,7 +186,7 @@ function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: Odf
   const text = light && plain !== "" ? `${plain} ${OTHER_FORMAT}` : plain;
   const seen = { ...GENERAL, ...cellLook(style), distorted: style.distorted || visibility === "doubtful" };
   const inOrder = style.fromRight ? turned(text) : text;
-  const read: RawCell = { style: seen, text: seen.distorted ? distorted(text) : inOrder, number, formula };
+  const read: RawCell = { style: seen, text: seen.distorted ? distorted(text) : inOrder, number, formula, formatted };
   return visibility === "hidden" || run.strike === true || run.vanish === true ? unseen(read) : read;
 }
 

@@ -1,7 +1,8 @@
 import type { Language } from "../../findings/finding.js";
+import type { Point } from "./geometry.js";
 import type { Box, Page, PageLine } from "./page.js";
 import { type Comparisons, checkLimit } from "./pageLimits.js";
-import { filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
+import { boxAround, filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
 
 /** What something is painted with: how bright it is, of 255, and how much of what lies below it is not seen any more, from 0 to 1. */
 export interface Paint {
@@ -94,6 +95,10 @@ export class Canvas {
       if (isSeen(fill) && !isMark) this.#addLines(lines, drawings);
       for (const box of areas) this.#addArea(box, fill, solid);
     }
+    // A wide line is an area, too.
+    if (stroke !== null && width >= LEAST_HEIGHT && stroke.opacity >= INVISIBLE)
+      for (const { from, to } of strokedLines(stretches).lines)
+        if (from[0] === to[0] || from[1] === to[1]) this.#addArea(around([from, to], width / 2), stroke, solid);
     if (stroke !== null && width <= MAX_STROKE && isSeen(stroke) && !isMark) {
       const { lines, drawings } = strokedLines(stretches);
       this.#addLines(lines, drawings);
@@ -104,6 +109,11 @@ export class Canvas {
   addPicture(box: Box, solid: boolean): void {
     this.pictures.push(box);
     this.#addArea(box, UNKNOWN, solid);
+  }
+
+  /** Something that hides what was painted before it. */
+  addCover(box: Box): void {
+    this.#addArea(box, UNKNOWN, true);
   }
 
   #addLines(lines: readonly PageLine[], drawings: readonly Box[]): void {
@@ -138,6 +148,12 @@ export class Canvas {
     return difference < NONE ? "none" : difference < FAINT ? "faint" : "clear";
   }
 
+  /** How a text that is painted with several things, such as its edges and its insides, stands out at best. */
+  clearestOf(box: Box, paints: readonly Paint[], order: number): Contrast {
+    const found = paints.map((paint) => this.contrastOf(box, paint, order));
+    return found.includes("clear") ? "clear" : found.includes("faint") ? "faint" : "none";
+  }
+
   /** What was painted later over a good part of a character: an area or a picture through which nothing shows, or any other picture. */
   coverOf([left, top, right, bottom]: Box, order: number): "solid" | "picture" | null {
     let cover: "picture" | null = null;
@@ -158,6 +174,11 @@ export class Canvas {
   page(size: Pick<Page, "number" | "width" | "height" | "texts">): Page {
     return { ...size, lines: this.lines, pictures: this.pictures };
   }
+}
+
+function around(points: readonly Point[], edge: number): Box {
+  const [left, top, right, bottom] = boxAround(points);
+  return [left - edge, top - edge, right + edge, bottom + edge];
 }
 
 function meets(a: Box, b: Box): boolean {

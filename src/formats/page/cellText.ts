@@ -31,9 +31,10 @@ export function cellText(all: readonly Glyph[], cell: Sides): CellText {
   const [first] = glyphs;
   const turn = first?.turn ?? 0;
   if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) {
-    // Upside down a 6 is a 9, and nothing says which of them it is.
-    const unclear = turn === 2 && glyphs.some(({ text }) => DIGIT.test(text));
-    return { text: turnedText(glyphs, turn), doubt: doubt ?? (unclear ? "crossing" : null) };
+    const text = turnedText(glyphs, turn);
+    // Upside down a 6 is a 9, and nothing says which of them it is; nor from which end digits are read that stand one above the other.
+    const unclear = (turn === 2 || text.includes("\n")) && glyphs.some((glyph) => DIGIT.test(glyph.text));
+    return { text, doubt: doubt ?? (unclear ? "crossing" : null) };
   }
   const lines = linesOf(glyphs.filter((glyph) => glyph.turn === 0));
   if (lines.length > 1 && runsDownwards(glyphs)) return { text: downwards(glyphs), doubt };

@@ -6,6 +6,9 @@ import { linesOf, type TextLine } from "./lines.js";
 /** How far a character may reach beyond its cell, as part of its width. */
 const REACH = 0.25;
 
+/** The same where it is not seen. */
+const CUT = 0.05;
+
 /** Digits nearer to each other than this part of their size are of one number, whatever line runs between them. */
 const ONE_NUMBER = 0.12;
 
@@ -22,7 +25,8 @@ export function crossedRows({ xs, fieldAt }: Lattice, texts: Texts): ReadonlySet
     const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
     for (const glyph of glyphs) {
       if (!DIGIT.test(glyph.text) || glyph.turn !== 0) continue;
-      const reach = REACH * (glyph.right - glyph.left);
+      // Of a digit that is cut off at the line the rest is not seen.
+      const reach = (glyph.visible ? REACH : CUT) * (glyph.right - glyph.left);
       if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
       const gap = ONE_NUMBER * glyph.size;
       // Only a digit at the very edge of its cell can go on in the next one.

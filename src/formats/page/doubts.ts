@@ -82,6 +82,74 @@ export function hasMore(drawn: readonly Box[], glyphs: readonly Glyph[], text: s
 
 const FIGURE_OR_NOTHING = /^[^\p{Script=Han}]*$|\d/u;
 
+/** A line in a cell ends this far from its edges at least; shorter ones than this are specks. */
+const OFF_EDGE = 1;
+const SPECK = 0.5;
+
+/** How high a digit stands above its line, as part of its size, and what of that a line must share to be a sign beside digits. */
+const RISE = 0.72;
+const BESIDE = 0.03;
+
+/** A line that is drawn in an empty cell and is no longer than this may be a digit, unless it is level, as a dash. */
+const LONGEST_DIGIT = 20;
+
+/**
+ * The places in which a line is drawn that may be a sign of a figure: a digit, a point, a minus. It touches no edge of its place, and stands
+ * beside digits at their height, or upright in a place without text.
+ */
+export function drawnSigns({ lines }: UprightPage, { xs, ys, fieldAt }: Lattice, kept: Texts): ReadonlySet<Field> {
+  const found = new Set<Field>();
+  const bands = new Map<Field, Band | null>();
+  for (const [x0, y0, x1, y1] of lines) {
+    const [left, top, right, bottom] = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+    const field = fieldAt((left + right) / 2, (top + bottom) / 2);
+    if (field === null || found.has(field) || Math.max(right - left, bottom - top) < SPECK) continue;
+    const inside =
+      left > (xs[field.left] ?? 0) + OFF_EDGE &&
+      right < (xs[field.right] ?? 0) - OFF_EDGE &&
+      top > (ys[field.top] ?? 0) + OFF_EDGE &&
+      bottom < (ys[field.bottom] ?? 0) - OFF_EDGE;
+    if (!inside) continue;
+    const glyphs = kept.get(field) ?? [];
+    if (glyphs.length === 0) {
+      if (bottom - top > SPECK && bottom - top < LONGEST_DIGIT && right - left < LONGEST_DIGIT) found.add(field);
+      continue;
+    }
+    if (!bands.has(field)) bands.set(field, bandOf(glyphs));
+    const band = bands.get(field);
+    if (band === undefined || band === null) continue;
+    const beside = right > band.right || left < band.left || bottom - top > right - left || right - left < SHORT * band.size;
+    const near = left < band.right + band.size && right > band.left - band.size;
+    if (beside && near && top < band.bottom - BESIDE * band.size && bottom > band.top) found.add(field);
+  }
+  return found;
+}
+
+/** A level line shorter than this part of the size, among digits, is a point. */
+const SHORT = 0.25;
+
+/** Where the digits of a cell stand, from their upper edge to the line that they stand on. */
+interface Band {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** `null` where a cell holds more than figures. */
+function bandOf(glyphs: readonly Glyph[]): Band | null {
+  const digits = glyphs.filter(({ text, turn }) => DIGIT.test(text) && turn === 0);
+  if (digits.length === 0 || glyphs.some(({ text }) => HAN.test(text))) return null;
+  const size = Math.max(...digits.map((digit) => digit.size));
+  const [left, top, right, bottom] = boxAround(
+    digits.flatMap((digit) => [[digit.left, digit.baseline - RISE * size] as const, [digit.right, digit.baseline] as const]),
+  );
+  return { left, top, right, bottom, size };
+}
+
+const HAN = /\p{Script=Han}/u;
+
 /** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
 const STRUCK = [0.25, 0.75] as const;
 

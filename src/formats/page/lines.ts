@@ -79,11 +79,15 @@ function addLine(lines: TextLine[], glyphs: readonly Glyph[]): void {
   const kept: Glyph[] = [];
   let text = "";
   let overlaid = false;
+  let doubled = 0;
   for (const glyph of glyphs) {
     const last = kept[kept.length - 1];
     if (last !== undefined) {
       const width = Math.min(last.right - last.left, glyph.right - glyph.left);
-      if (last.text === glyph.text && glyph.left - last.left < TWICE * width && sameHeight(last, glyph, RAISED)) continue;
+      if (last.text === glyph.text && glyph.left - last.left < TWICE * width && sameHeight(last, glyph, RAISED)) {
+        if (DIGIT.test(glyph.text)) doubled += 1;
+        continue;
+      }
       if (last.right - glyph.left > OVERLAP * width && width > 0) overlaid = true;
       text += between(last, glyph);
     }
@@ -93,6 +97,9 @@ function addLine(lines: TextLine[], glyphs: readonly Glyph[]): void {
   const [first] = kept;
   if (first === undefined) return;
   const digit = kept.find((glyph) => DIGIT.test(glyph.text));
+  // Whoever prints twice prints all of a number twice; else equal digits are set closely.
+  const digits = kept.filter((glyph) => DIGIT.test(glyph.text)).length;
+  if (doubled > 0 && doubled % digits !== 0) overlaid = true;
   lines.push({
     text,
     left: first.left,

@@ -3,7 +3,7 @@ import type { Doubt } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
 import { cellText } from "./cellText.js";
 import { crossedBelow, crossedRows } from "./crossings.js";
-import { drawnIn, hasMore, overlaidFields, strayFields, struckFields } from "./doubts.js";
+import { drawnIn, drawnSigns, hasMore, overlaidFields, strayFields, struckFields } from "./doubts.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
@@ -146,6 +146,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       glyphs.filter((glyph) => glyph.size <= TOO_HIGH * height && !glyph.leaning),
     );
   }
+  const signs = drawnSigns(page, lattice, kept);
   const crossed = crossedRows(lattice, kept);
   const doubtful = new Set([
     ...struckFields(page, kept),
@@ -163,7 +164,7 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const own = kept.get(field) ?? [];
     const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fits });
-    const text = hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
+    const text = signs.has(field) || hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || doubtful.has(field);
     return {

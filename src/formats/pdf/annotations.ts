@@ -7,6 +7,12 @@ const NOT_DRAWN: ReadonlySet<number> = new Set([1, 2, 16]);
 
 const WATERMARK = 24;
 
+/** Kinds that have text of their own, which the engine leaves out where the file does not say how it looks. */
+const WITH_TEXT: ReadonlySet<number> = new Set([3, 20]);
+
+/** The flag of what is printed and not shown on a screen. */
+const NO_VIEW = 32;
+
 /** The look of an annotation as it is when nothing is done to it. */
 const NORMAL = 0;
 
@@ -16,7 +22,7 @@ export interface Flattened {
   readonly any: boolean;
   /** Where those stand, in the page's own coordinates, of which neither the file nor the engine says what they look like. */
   readonly unknown: readonly Box[];
-  /** The first object of the page that may be of a watermark. */
+  /** The first object of the page that may be of a watermark, or not be shown on a screen. */
   readonly watermarksFrom: number;
 }
 
@@ -36,8 +42,10 @@ export function flattenAnnotations({ library, memory, page, room, language }: Op
     if (!NOT_DRAWN.has(kind)) {
       any = true;
       // What becomes part of a page follows what was there before.
-      if (kind === WATERMARK) watermarksFrom = library.FPDFPage_CountObjects(page);
-      const known = library.EPDFAnnot_HasAppearanceStream(annotation, NORMAL) || library.EPDFAnnot_GenerateAppearance(annotation);
+      const isMark = kind === WATERMARK || (library.FPDFAnnot_GetFlags(annotation) & NO_VIEW) !== 0;
+      if (isMark) watermarksFrom = library.FPDFPage_CountObjects(page);
+      const said = library.EPDFAnnot_HasAppearanceStream(annotation, NORMAL);
+      const known = said || (library.EPDFAnnot_GenerateAppearance(annotation) && !WITH_TEXT.has(kind));
       if (!known && library.FPDFAnnot_GetRect(annotation, room)) {
         const [a, b, c, d] = memory.fourFloats(room);
         unknown.push([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]);

@@ -1,5 +1,6 @@
 import { IDENTITY } from "../page/geometry.js";
 import { BLANK } from "../page/glyphs.js";
+import type { Box } from "../page/page.js";
 import { boxAround, PathBuilder, type Stretch } from "../page/paths.js";
 import { addSegments } from "./addSegments.js";
 import type { OpenPage } from "./openPage.js";
@@ -35,10 +36,11 @@ const LEAST_HEIGHT = 0.45;
 /** Size at which glyphs are looked at: outlines are given in parts of it. */
 const EM = 1;
 
-/** What is known of a glyph of a font: how far it is from each digit, and how high it is. */
+/** What is known of a glyph of a font: how far it is from each digit, and its size. */
 interface Look {
   readonly distances: readonly number[];
-  readonly height: number;
+  /** Where it stands from its origin, in parts of its size, upwards. */
+  readonly box: Box;
 }
 
 /** The digits of the fonts of one document as they are drawn, against what the file says that they are. */
@@ -71,7 +73,12 @@ export class DigitShapes {
     if (!space && !MAY_FOLLOW.test(character)) return false;
     const look = this.#lookOf(font, character);
     if (look === null || space) return look !== null;
-    return look.height > LEAST_HEIGHT && Math.min(...look.distances) < LIKE;
+    return look.box[3] - look.box[1] > LEAST_HEIGHT && Math.min(...look.distances) < LIKE;
+  }
+
+  /** Where a digit of a font is drawn from its origin, in parts of its size, upwards; `null` where that is not known. */
+  boxOf(font: number, digit: string): Box | null {
+    return this.#lookOf(font, digit)?.box ?? null;
   }
 
   /** `null` for what is drawn by operators of a page, for nothing, and for what is as wide as a Chinese character. */
@@ -88,7 +95,8 @@ export class DigitShapes {
     const isDigit = DIGITS.includes(character.normalize("NFKC"));
     library.FPDFFont_GetGlyphWidth(font, character.charCodeAt(0), EM, room);
     const shape = isDigit || memory.float(room) < FULL ? outlineOf(this.#engine, font, character) : null;
-    const look = shape === null ? null : { distances: this.#usual.distances(shape), height: heightOf(shape) };
+    const look =
+      shape === null ? null : { distances: this.#usual.distances(shape), box: boxAround(shape.flatMap(({ points }) => points)) };
     known.looks.set(character, look);
     return look;
   }
@@ -185,11 +193,6 @@ function distanceOf(a: Raster, b: Raster): number {
   let product = 0;
   for (let i = 0; i < a.length; i += 1) product += (a[i] ?? 0) * (b[i] ?? 0);
   return 1 - product;
-}
-
-function heightOf(shape: readonly Stretch[]): number {
-  const [, top, , bottom] = boxAround(shape.flatMap(({ points }) => points));
-  return bottom - top;
 }
 
 function rasterOf(shape: readonly Stretch[]): Raster {

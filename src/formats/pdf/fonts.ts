@@ -2,7 +2,7 @@ import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Memory } from "./memory.js";
 import { MAX_TABLE, saidTwice } from "./toUnicode.js";
 
-/** What is to be known of the fonts of a file, by their names without what is not ASCII: the engine and the file write that differently. */
+/** What is to be known of a file and of its fonts, by their names without what is not ASCII: the engine and the file write that differently. */
 export interface FontDoubts {
   /**
    * Fonts whose characters the file does not say: embedded, of single bytes, in an encoding of their own, and without a table of what
@@ -11,6 +11,8 @@ export interface FontDoubts {
   readonly unsaid: ReadonlySet<string>;
   /** Characters that a font says of more than one glyph. */
   readonly twice: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether it has layers that are printed and not shown, or the other way about. */
+  readonly layered: boolean;
 }
 
 export function fontDoubts(library: WrappedPdfiumModule, memory: Memory, document: number): FontDoubts {
@@ -62,7 +64,7 @@ function doubtsIn(file: string, bytes: Uint8Array): FontDoubts {
     const place = places.get(table);
     if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place, room)]));
   }
-  return { unsaid, twice };
+  return { unsaid, twice, layered: /\/OCProperties\b/.test(file) && /\/(?:View|Print)State\b/.test(file) };
 }
 
 function isUnsaid(dictionary: string): boolean {

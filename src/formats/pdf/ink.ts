@@ -6,9 +6,8 @@ import type { PageObjects } from "./pageObjects.js";
 const SCALE = 2;
 const MAX_PIXELS = 8_000_000;
 
-/** One byte for a pixel; all that is printed, annotations too. */
+/** One byte for a pixel. */
 const GREY = 1;
-const PRINTED = 0x01 | 0x800;
 const WHITE = 0xffffffff;
 
 /** Difference of brightness, of 255, from which an eye sees that something is drawn. */
@@ -16,6 +15,14 @@ const LEAST_CONTRAST = 24;
 
 /** Part of a character on each of its sides that is not looked at: there its neighbours and the lines of tables may stand. */
 const EDGE = 0.12;
+
+/** How far from a side of its outline, as part of it, a digit must leave something; and how many pixels that is at least: glyphs are set by whole pixels. */
+const SIDE = 0.22;
+const LEAST_SIDE = 3;
+
+/** What is printed, and what is seen on a screen; annotations too. */
+const PRINT = 0x01 | 0x800;
+const SCREEN = 0x01;
 
 /**
  * What the text of a page leaves on it. Layers that are switched off, clipped text, and what lies below a picture leave nothing. Where
@@ -25,67 +32,125 @@ const EDGE = 0.12;
 export class Ink {
   readonly #open: OpenPage;
   readonly #objects: PageObjects;
-  readonly #with: Picture;
-  readonly #size: { readonly width: number; readonly height: number };
-  readonly #scale: number;
-  #without: Picture | null = null;
+  readonly #size: Size;
+  /** Pixels for a point, across and down. */
+  readonly #scale: readonly [x: number, y: number];
+  /** The page on paper, and on a screen where that may differ. */
+  readonly #views: readonly View[];
 
   private constructor(
     open: OpenPage,
     objects: PageObjects,
-    drawn: Picture,
-    size: { readonly width: number; readonly height: number },
-    scale: number,
+    size: Size,
+    scale: readonly [number, number],
+    views: readonly View[],
   ) {
     this.#open = open;
     this.#objects = objects;
-    this.#with = drawn;
     this.#size = size;
     this.#scale = scale;
+    this.#views = views;
   }
 
   /** Draws a page; `null` where there is nothing to draw on. */
-  static of(open: OpenPage, page: { readonly width: number; readonly height: number }, objects: PageObjects): Ink | null {
+  static of(open: OpenPage, page: Size, objects: PageObjects): Ink | null {
     const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, page.width * page.height)));
     const size = { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) };
-    const drawn = drawing(open, size);
-    return drawn === null ? null : new Ink(open, objects, drawn, size, scale);
+    const views = (open.fonts.layered ? [PRINT, SCREEN] : [PRINT]).flatMap((flags): View | [] => {
+      const drawn = drawing(open, size, flags);
+      return drawn === null ? [] : { flags, drawn, without: null };
+    });
+    return views.length === 0 ? null : new Ink(open, objects, size, [size.width / page.width, size.height / page.height], views);
   }
 
-  /** Whether text leaves something in a box. */
-  in([left, top, right, bottom]: Box): boolean {
-    const inset = (from: number, to: number, most: number): readonly [number, number] => {
-      const edge = EDGE * (to - from);
-      return [Math.max(0, Math.floor((from + edge) * this.#scale)), Math.min(most, Math.ceil((to - edge) * this.#scale))];
+  /** Whether text leaves something in the box of a character, but for a part of its width on each side. */
+  in([left, top, right, bottom]: Box, edge: number = EDGE): boolean {
+    const [x, y] = [edge * (right - left), EDGE * (bottom - top)];
+    const area = this.#pixelsOf([left + x, top + y, right - x, bottom - y]);
+    return this.#views.every((view) => isAny(this.#textIn(view, area), area));
+  }
+
+  /** Whether text that is as large as a box leaves something near to each of its sides: nothing of it is cut off or painted over. */
+  fills(box: Box): boolean {
+    const area = this.#pixelsOf(box);
+    const [left, top, right, bottom] = area;
+    const [width, height] = [right - left, bottom - top].map((length) => Math.ceil(Math.max(LEAST_SIDE, SIDE * length)));
+    if (width === undefined || height === undefined) return false;
+    const sides: readonly Box[] = [
+      [left, top, left + width, bottom],
+      [right - width, top, right, bottom],
+      [left, top, right, top + height],
+      [left, bottom - height, right, bottom],
+    ];
+    return this.#views.every((view) => {
+      const isText = this.#textIn(view, area);
+      return sides.every((side) => isAny(isText, side));
+    });
+  }
+
+  #pixelsOf([left, top, right, bottom]: Box): Box {
+    const [x, y] = this.#scale;
+    const { width, height } = this.#size;
+    return [
+      Math.max(0, Math.floor(left * x)),
+      Math.max(0, Math.floor(top * y)),
+      Math.min(width, Math.ceil(right * x)),
+      Math.min(height, Math.ceil(bottom * y)),
+    ];
+  }
+
+  /** Which pixels of an area show text. */
+  #textIn(view: View, area: Box): (x: number, y: number) => boolean {
+    const { pixels, width } = view.drawn;
+    const ground = groundOf(view.drawn, area);
+    if (ground === null) return () => false;
+    const [x, y] = this.#scale;
+    if (this.#objects.canvas.isPlain([area[0] / x, area[1] / y, area[2] / x, area[3] / y]))
+      return (column, row) => Math.abs((pixels[row * width + column] ?? 0) - ground) >= LEAST_CONTRAST;
+    const without = this.#withoutText(view);
+    return (column, row) => {
+      const at = row * width + column;
+      return Math.abs((pixels[at] ?? 0) - (without.pixels[at] ?? 0)) >= LEAST_CONTRAST;
     };
-    const { width, height, pixels } = this.#with;
-    const [x0, x1] = inset(left, right, width);
-    const [y0, y1] = inset(top, bottom, height);
-    let [darkest, brightest] = [255, 0];
-    for (let y = y0; y < y1; y += 1)
-      for (let x = x0; x < x1; x += 1) {
-        const pixel = pixels[y * width + x] ?? 0;
-        darkest = Math.min(darkest, pixel);
-        brightest = Math.max(brightest, pixel);
-      }
-    if (brightest - darkest < LEAST_CONTRAST) return false;
-    if (this.#objects.canvas.isPlain([x0 / this.#scale, y0 / this.#scale, x1 / this.#scale, y1 / this.#scale])) return true;
-    const without = this.#withoutText();
-    for (let y = y0; y < y1; y += 1)
-      for (let x = x0; x < x1; x += 1) {
-        const at = y * width + x;
-        if (Math.abs((pixels[at] ?? 0) - (without.pixels[at] ?? 0)) >= LEAST_CONTRAST) return true;
-      }
-    return false;
   }
 
   /** The page without its text, which it has not any more after that. */
-  #withoutText(): Picture {
-    if (this.#without !== null) return this.#without;
+  #withoutText(view: View): Picture {
+    if (view.without !== null) return view.without;
     for (const text of this.#objects.texts.keys()) this.#open.library.FPDFPageObj_SetIsActive(text, false);
-    this.#without = drawing(this.#open, this.#size) ?? this.#with;
-    return this.#without;
+    view.without = drawing(this.#open, this.#size, view.flags) ?? view.drawn;
+    return view.without;
   }
+}
+
+function isAny(is: (x: number, y: number) => boolean, [left, top, right, bottom]: Box): boolean {
+  for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) if (is(x, y)) return true;
+  return false;
+}
+
+/** The brightness that most pixels of an area have; `null` where none stands out from another. */
+function groundOf({ pixels, width }: Picture, [left, top, right, bottom]: Box): number | null {
+  const counts = new Uint32Array(256);
+  let [darkest, brightest] = [255, 0];
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1) {
+      const pixel = pixels[y * width + x] ?? 0;
+      counts[pixel] = (counts[pixel] ?? 0) + 1;
+      darkest = Math.min(darkest, pixel);
+      brightest = Math.max(brightest, pixel);
+    }
+  return brightest - darkest < LEAST_CONTRAST ? null : counts.indexOf(Math.max(...counts));
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface View {
+  readonly flags: number;
+  readonly drawn: Picture;
+  without: Picture | null;
 }
 
 /** One byte for a pixel. */
@@ -95,16 +160,13 @@ interface Picture {
   readonly height: number;
 }
 
-function drawing(
-  { library, memory, page }: OpenPage,
-  { width, height }: { readonly width: number; readonly height: number },
-): Picture | null {
+function drawing({ library, memory, page }: OpenPage, { width, height }: Size, flags: number): Picture | null {
   if (width < 1 || height < 1) return null;
   const bitmap = library.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
   if (bitmap === 0) return null;
   try {
     library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, PRINTED);
+    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
     const stride = library.FPDFBitmap_GetStride(bitmap);
     return { pixels: memory.bytes(library.FPDFBitmap_GetBuffer(bitmap), stride * height), width: stride, height };
   } finally {

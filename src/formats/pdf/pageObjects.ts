@@ -1,5 +1,5 @@
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
+import { after, apply, boxIn, IDENTITY, type Matrix, type Point } from "../page/geometry.js";
 import type { Box } from "../page/page.js";
 import { checkLimit, MAX_PAGE_LINES } from "../page/pageLimits.js";
 import { boxAround, isRectangle, PathBuilder, type Stretch } from "../page/paths.js";
@@ -68,6 +68,31 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
 export function boundsOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box {
   const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
   return known ? boxIn(outer, memory.fourFloats(room)) : [0, 0, 0, 0];
+}
+
+/** Most paths of a clip, and most segments of each, that are looked at. */
+const MAX_CLIPS = 8;
+const MAX_CLIP_SEGMENTS = 8;
+
+/** What an object is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
+export function clipOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box | null {
+  const clip = library.FPDFPageObj_GetClipPath(object);
+  const count = clip === 0 ? 0 : library.FPDFClipPath_CountPaths(clip);
+  let found: Box | null = null;
+  for (let i = 0; i < Math.min(count, MAX_CLIPS); i += 1) {
+    const segments = library.FPDFClipPath_CountPathSegments(clip, i);
+    if (segments < 1 || segments > MAX_CLIP_SEGMENTS) continue;
+    const points = Array.from({ length: segments }, (_, k): Point => {
+      library.FPDFPathSegment_GetPoint(library.FPDFClipPath_GetPathSegment(clip, i, k), room, room + 4);
+      return apply(outer, [memory.float(room), memory.float(room + 4)]);
+    });
+    const [left, top, right, bottom] = boxAround(points);
+    found =
+      found === null
+        ? [left, top, right, bottom]
+        : [Math.max(found[0], left), Math.max(found[1], top), Math.min(found[2], right), Math.min(found[3], bottom)];
+  }
+  return found;
 }
 
 class ObjectReader {
@@ -183,7 +208,10 @@ class ObjectReader {
     const stroke = stroked ? paintOf(this.#open, object, "stroke") : null;
     const stretches = this.#stretchesOf(object, matrix);
     this.#canvas.addPath(stretches, { fill, stroke, width, solid });
-    const [left, top, right, bottom] = boxAround(stretches.flatMap(({ points }) => points));
+    const box = boxAround(stretches.flatMap(({ points }) => points));
+    // A pattern may hold anything.
+    if (fill?.even === false) this.#canvas.addPicture(box, false);
+    const [left, top, right, bottom] = box;
     const edge = stroke === null ? 0 : width;
     const isEven = stroke === null && fill?.even !== false && stretches.length === 1 && isRectangle(stretches[0]);
     this.#canvas.addDrawn([left - edge, top - edge, right + edge, bottom + edge], isEven);

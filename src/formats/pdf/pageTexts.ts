@@ -7,7 +7,7 @@ import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
 import { type OpenPage, ROOM } from "./openPage.js";
-import { boundsOf, type PageObjects, paintOf } from "./pageObjects.js";
+import { boundsOf, clipOf, type PageObjects, paintOf } from "./pageObjects.js";
 
 /** The text of a page, character by character, and whether each of them is seen. */
 export function pageTexts(
@@ -28,7 +28,10 @@ export function pageTexts(
 interface Style {
   readonly handle: number;
   readonly visible: boolean;
-  readonly paint: Paint;
+  /** What it is painted with: its insides, its edges, or both. */
+  readonly paints: readonly Paint[];
+  /** Whether its colours are mixed with what lies below it: nothing but its opacity is known of how it looks then. */
+  readonly mixed: boolean;
   /** When it is painted. */
   readonly order: number;
   readonly font: string;
@@ -37,6 +40,8 @@ interface Style {
   /** Characters that its font says of several glyphs: which of them is one for certain is not known. */
   readonly twice: ReadonlySet<string>;
   readonly size: number;
+  /** How wide a character as wide as the font is high is set, where it stands upright on the page; else `null`. */
+  readonly wide: number | null;
   readonly angle: number;
 }
 
@@ -49,8 +54,16 @@ const WIDEST = 1.6;
 /** Text that rises less than this, as part of its length, is level. */
 const LEVEL = 0.1;
 
+/** The name of fonts whose glyphs are drawn by operators of the page (Type 3): the engine knows no outlines of them. */
+const DRAWN = "";
+
 /** Render modes that draw nothing. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
+
+/** What a render mode paints; what clips other things is none of it. */
+function paintsIn(mode: number): readonly ("fill" | "stroke")[] {
+  return mode % 4 === 1 ? ["stroke"] : mode % 4 === 2 ? ["fill", "stroke"] : ["fill"];
+}
 
 /** Two characters whose origins are nearer than this are drawn as one. */
 const SAME_ORIGIN = 0.001;
@@ -94,7 +107,7 @@ class TextReader {
       library.FPDFText_GetCharOrigin(this.#text, i, room, room + 8);
       const origin: Point = [memory.double(room), memory.double(room + 8)];
       const box = this.#boxOf(i, origin, style);
-      const contrast = canvas.contrastOf(box, style.paint, style.order);
+      const contrast = canvas.clearestOf(box, style.paints, style.order);
       const code = library.FPDFText_GetUnicode(this.#text, i);
       const unsaid = style.uncertain || library.FPDFText_HasUnicodeMapError(this.#text, i) === 1 || isUnsaid(code);
       const text = unsaid ? UNSAID : String.fromCodePoint(code);
@@ -115,7 +128,7 @@ class TextReader {
         style,
         origin,
         drawable: style.embedded || cover === "picture",
-        blended: contrast === "none",
+        blended: contrast === "none" && !style.mixed,
       });
     }
     return this.#asDrawn(this.#asShaped(characters), size);
@@ -125,7 +138,8 @@ class TextReader {
   #asShaped(characters: readonly Character[]): readonly Character[] {
     const digits = new Map<number, Set<string>>();
     for (const { style, text } of characters)
-      if (DIGIT.test(text.text)) digits.set(style.handle, (digits.get(style.handle) ?? new Set()).add(text.text));
+      if (DIGIT.test(text.text) && style.font !== DRAWN)
+        digits.set(style.handle, (digits.get(style.handle) ?? new Set()).add(text.text));
     const { shapes } = this.#open;
     const others = new Map([...digits].map(([handle, own]) => [handle, shapes.othersIn(handle, own)]));
     return characters.map((character, i) => {
@@ -133,7 +147,8 @@ class TextReader {
       const isOther = DIGIT.test(text.text)
         ? style.twice.has(text.text) || others.get(style.handle)?.has(text.text) === true
         : isBeside(characters, i) &&
-          ((style.twice.has(text.text) && !BLANK.test(text.text)) || shapes.isDigit(style.handle, text.text));
+          ((style.twice.has(text.text) && !BLANK.test(text.text)) ||
+            (style.font !== DRAWN && shapes.isDigit(style.handle, text.text)));
       return isOther ? { ...character, text: { ...text, text: UNSAID } } : character;
     });
   }
@@ -151,7 +166,7 @@ class TextReader {
     const said = ({ text, object }: Character): PageText =>
       isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
     if (ink === null) return shown.map(said);
-    const drawn = shown.map((character) => !isDigit(character) || ink.in(character.text.box));
+    const drawn = shown.map((character) => !isDigit(character) || (ink.in(character.text.box) && this.#isWhole(character, ink)));
     const fonts = new Set(
       shown.flatMap((character, i) => (isDigit(character) && drawn[i] === true ? [character.text.font] : [])),
     );
@@ -160,15 +175,42 @@ class TextReader {
       const text = said(character);
       // A digit that the file calls a space: the engine leaves out those at the end.
       const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
-      if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space)) return { ...text, text: UNSAID };
+      if (this.#endsAtClip(shown, i)) return { ...text, visible: false };
+      if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space, OVERHANG))
+        return { ...text, text: UNSAID };
       return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
     });
   }
 
+  /** Whether nothing of a digit is cut off or painted over, as far as its outline is known. */
+  #isWhole({ text, style, origin: [x, y] }: Character, ink: Ink): boolean {
+    const { wide, size, handle, font } = style;
+    const outline = wide === null || font === DRAWN ? null : this.#open.shapes.boxOf(handle, text.text);
+    if (outline === null || wide === null) return true;
+    const [left, bottom, right, top] = outline;
+    return ink.fills(boxIn(this.#shown, [x + left * wide, y + bottom * size, x + right * wide, y + top * size]));
+  }
+
+  /**
+   * Whether the last digit of a text object ends where what it is cut to ends: programs leave out what would follow, as browsers do for
+   * cells that hide what is too long for them.
+   */
+  #endsAtClip(characters: readonly Character[], at: number): boolean {
+    const [own, next] = [characters[at], characters[at + 1]];
+    if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return false;
+    const { box, size, angle } = own.text;
+    const outer = this.#objects.texts.get(own.object)?.outer;
+    if (outer === undefined || Math.abs(angle) >= 1) return false;
+    const clip = clipOf(this.#open, own.object, outer);
+    return clip !== null && clip[2] - box[2] < AT_CLIP * size;
+  }
+
   /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
   #endOf(characters: readonly Character[], at: number): Box | null {
-    const [own, next] = [characters[at], characters[at + 1]];
+    const [before, own, next] = [characters[at - 1], characters[at], characters[at + 1]];
     if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return null;
+    const isLast = before?.object !== own.object || before.text.box[0] < own.text.box[0];
+    if (!isLast) return null;
     const { box, angle, size } = own.text;
     const outer = this.#objects.texts.get(own.object)?.outer;
     const end = outer === undefined ? 0 : boundsOf(this.#open, own.object, outer)[2];
@@ -201,17 +243,24 @@ class TextReader {
     const origin = apply(this.#shown, [0, 0]);
     const along = apply(this.#shown, [a, b]);
     const scale = Math.hypot(c, d);
+    const fontSize = library.FPDFText_GetFontSize(this.#text, character);
+    const mode = library.FPDFTextObj_GetTextRenderMode(object);
+    const paints = paintsIn(mode).map((kind) => paintOf(this.#open, object, kind));
+    // What is transparent and opaque is blended, or has a mask.
+    const mixed = paints.every(({ opacity }) => opacity === 1) && library.FPDFPageObj_HasTransparency(object);
     const style: Style = {
       handle,
       // Text that is mirrored is no text that a person reads.
-      visible: !INVISIBLE.has(library.FPDFTextObj_GetTextRenderMode(object)) && a * d - b * c >= 0,
-      paint: paintOf(this.#open, object, "fill"),
+      visible: !INVISIBLE.has(mode) && a * d - b * c >= 0 && !mixed,
+      paints,
+      mixed,
+      wide: Math.abs(b) + Math.abs(c) < LEVEL * Math.abs(a) && a > 0 && d > 0 ? fontSize * a : null,
       order: this.#objects.texts.get(object)?.order ?? 0,
       font,
       embedded: library.FPDFFont_GetIsEmbedded(handle) === 1,
       uncertain: fonts.unsaid.has(asciiName(font)),
       twice: fonts.twice.get(asciiName(font)) ?? NONE,
-      size: library.FPDFText_GetFontSize(this.#text, character) * (scale > 0 ? scale : 1),
+      size: fontSize * (scale > 0 ? scale : 1),
       angle: (Math.atan2(along[1] - origin[1], along[0] - origin[0]) * 180) / Math.PI,
     };
     this.#styles.set(object, style);
@@ -251,6 +300,12 @@ function isBeside(characters: readonly Character[], at: number): boolean {
       own !== undefined && other !== undefined && DIGIT.test(other.text.text) && other.text.baseline === own.text.baseline,
   );
 }
+
+/** What is cut off ends no farther from the last digit than this part of its size. */
+const AT_CLIP = 0.09;
+
+/** Part of a space on each side that its neighbours may hang into. */
+const OVERHANG = 0.3;
 
 /** Narrower spaces, as part of their size, have no room for a digit. */
 const LEAST_SPACE = 0.2;

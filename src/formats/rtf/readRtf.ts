@@ -4,6 +4,7 @@ import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
+import { HUNDREDTH_SIGN } from "../docx/styles.js";
 import { isFlat, isLow, isOutside, readable, type Surroundings, visibilityOf } from "../docx/visibility.js";
 import { formatError } from "../messages.js";
 import { OBJECT, turned } from "../raisedText.js";
@@ -17,7 +18,7 @@ export const MAX_RTF_DEPTH = 1_000;
 export const MAX_RTF_TABLE = 10_000;
 
 /** Where the text of a group goes. */
-type Destination = "text" | "skipped" | "beside" | "fonts" | "colours" | "row" | "instruction" | "number";
+type Destination = "text" | "skipped" | "styles" | "beside" | "fonts" | "colours" | "row" | "instruction" | "number";
 
 /** A field that is open: its instruction, and whether it has a result. */
 interface Field {
@@ -71,7 +72,7 @@ const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null
 /** Groups that are no text of the document, or are beside it. */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
-    "stylesheet info listtable listoverridetable revtbl filetbl nonshppict nonesttables xe tc rxe bkmkstart " +
+    "info listtable listoverridetable revtbl filetbl nonshppict nonesttables xe tc rxe bkmkstart " +
     "bkmkend annotation atnid atnauthor atnref atntime objdata themedata colorschememapping datastore latentstyles upr shprslt"
   ).split(" "),
 );
@@ -92,6 +93,8 @@ const READ_ALL_THE_SAME: ReadonlySet<string> = new Set(["shppict", "nesttablepro
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["tab", "\t"],
   ["line", "\n"],
+  ["lbr", "\n"],
+  ["column", "\n"],
   ["emdash", "\u2014"],
   ["endash", "\u2013"],
   ["lquote", "\u2018"],
@@ -143,6 +146,9 @@ export class RtfReader {
   #fonts = new Map<number, Font>();
   #defaultFont: number | null = null;
   #colours: string[] = [];
+  /** The style that is being stated, and those that hide, strike out or raise text. */
+  #style = "";
+  readonly #oddStyles = new Set<string>();
   #colour: [red: number, green: number, blue: number] | null = null;
   #parts: Part[] = [];
   #inTable = false;
@@ -242,6 +248,7 @@ export class RtfReader {
     const { destination } = this.#group;
     if (destination === "fonts") this.#fontWord(name, value ?? 0);
     else if (destination === "colours") this.#colourWord(name, value ?? 0);
+    else if (destination === "styles") this.#styleWord(name, value ?? 1);
     else if (destination === "row" || destination === "text") return this.#textWord(name, value);
     else if (name === "u") this.#unicode(value ?? 0);
     else if (name === "uc") this.#set({ substitutes: Math.max(value ?? 1, 0) });
@@ -259,6 +266,8 @@ export class RtfReader {
     if (destination === "skipped" || destination === "beside") return false;
     if (name === "fonttbl") this.#set({ destination: "fonts" });
     else if (name === "colortbl") this.#set({ destination: "colours" });
+    else if (name === "stylesheet") this.#set({ destination: "styles" });
+    else if (destination === "styles") return false;
     else if (name === "nesttableprops") this.#set({ destination: "row" });
     else if (DRAWN.has(name)) {
       this.#add(OBJECT);
@@ -272,7 +281,11 @@ export class RtfReader {
       this.#set({ destination: "beside" });
     } else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
     else if (BESIDE.has(name)) this.#set({ destination: "beside" });
-    else if (SKIPPED.has(name) || (optional && !READ_ALL_THE_SAME.has(name))) this.#set({ destination: "skipped" });
+    else if (name === "pn") {
+      // Programs make the number of such a paragraph themselves.
+      this.#numbered = true;
+      this.#set({ destination: "skipped" });
+    } else if (SKIPPED.has(name) || (optional && !READ_ALL_THE_SAME.has(name))) this.#set({ destination: "skipped" });
     else return false;
     return true;
   }
@@ -304,6 +317,14 @@ export class RtfReader {
     if (name === "red") this.#colour = [value & 0xff, green, blue];
     else if (name === "green") this.#colour = [red, value & 0xff, blue];
     else if (name === "blue") this.#colour = [red, green, value & 0xff];
+  }
+
+  #styleWord(name: string, value: number): void {
+    if (name === "s" || name === "cs") this.#style = `${name}${value}`;
+    else if (ODD_WORDS.has(name) && value !== 0) {
+      this.#limit(this.#oddStyles.size);
+      this.#oddStyles.add(this.#style);
+    }
   }
 
   #limit(entries: number): void {
@@ -349,8 +370,16 @@ export class RtfReader {
       case "striked":
         this.#look({ doubleStrike: on });
         return null;
+      case "s":
+      case "cs":
+        // What a style states is to be stated again where it is used. Programs differ in what they show where it is not.
+        if (this.#oddStyles.size > 0) this.#look({ partlyHidden: this.#oddStyles.has(`${name}${value ?? 0}`) });
+        return null;
       case "expndtw":
         this.#look({ spacing: value ?? 0 });
+        return null;
+      case "expnd":
+        this.#look({ spacing: (value ?? 0) * QUARTER_POINT });
         return null;
       case "twoinone":
       case "horzvert":
@@ -362,6 +391,15 @@ export class RtfReader {
       case "li":
       case "fi":
         this.#indents = { ...this.#indents, [name]: value ?? 0 };
+        return null;
+      case "lin":
+        this.#indents = { ...this.#indents, li: value ?? 0 };
+        return null;
+      case "culi":
+        this.#indents = { ...this.#indents, li: (value ?? 0) * HUNDREDTH_SIGN };
+        return null;
+      case "cufi":
+        this.#indents = { ...this.#indents, fi: (value ?? 0) * HUNDREDTH_SIGN };
         return null;
       case "deleted":
       case "mvf":
@@ -583,6 +621,7 @@ export class RtfReader {
         }
         return;
       case "skipped":
+      case "styles":
       case "row":
         return;
     }
@@ -628,6 +667,12 @@ export class RtfReader {
 
 /** Fields whose result is what was chosen, and no text. */
 const CHOSEN = /^\s*FORM(?:CHECKBOX|DROPDOWN)/i;
+
+/** Words by which text is seen otherwise than on its line, or not at all. */
+const ODD_WORDS: ReadonlySet<string> = new Set(["v", "strike", "striked", "super", "sub", "up", "dn"]);
+
+/** Twentieths of a point in a quarter of one. */
+const QUARTER_POINT = 5;
 
 const NO_INDENTS = { li: 0, fi: 0 } as const;
 

@@ -23,6 +23,8 @@ export interface RawCell {
   readonly formula: string | null;
   /** Whether the formula is known to give something else each time, where its text does not tell. */
   readonly changing?: boolean;
+  /** Whether it is not known what another result would look like. */
+  readonly formatted?: boolean;
 }
 
 export type RawRows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
@@ -93,6 +95,7 @@ function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Trust): S
   if (!missing && !isZero(number) && !book.calculatedOnLoad)
     return sum?.sure === true && !isAlike(sum.value, number) ? open : stated(cell);
   if (sum !== null && !missing && sum.value === number) return stated(cell);
+  if (sum?.sure === true && cell.formatted === true) return open;
   if (sum?.sure === true)
     return { text: seenIn(style, numberText(sum.value, style, book)), formula: { text: formula, calculated: true } };
   const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);

@@ -69,7 +69,26 @@ export const circumstanceWords = {
     "前三位",
   ],
   /** Counts with something left out or put in, or supposes. */
-  basis: ["除", "除了", "不含", "不包括", "不包含", "不计", "若", "如果", "假如", "假设", "倘若", "作为"],
+  basis: [
+    "除",
+    "除了",
+    "不含",
+    "不包括",
+    "不包含",
+    "不计",
+    "若",
+    "如果",
+    "假如",
+    "假设",
+    "倘若",
+    "作为",
+    "为被申请人",
+    "为被告",
+    "为共同被告",
+    "为第三人",
+    "被申请人为",
+    "被告为",
+  ],
   /** The agency that reports. */
   self: [
     "我局",
