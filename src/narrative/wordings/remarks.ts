@@ -32,6 +32,11 @@ export const takenBack: readonly string[] = [
   "统计口径",
   "按件次",
   "按批次",
+  "涉及下属",
+  "涉及所属",
+  "涉及直属",
+  "涉及下级",
+  "涉及派出",
 ];
 
 /** At the end of a clause, it says that what follows is told of what the clause names. */
