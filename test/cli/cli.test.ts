@@ -355,6 +355,22 @@ describe("convert", () => {
   });
 });
 
+describe("a report that lacks a table", () => {
+  const { remedies: _, ...lacking } = JSON.parse(good) as Record<string, unknown>;
+
+  it.each([
+    ["read", []],
+    ["convert", ["--to", "md"]],
+    ["table", ["--to", "csv"]],
+    ["summary", []],
+    ["validate", []],
+  ] as const)("ends %s with 2, and a whole one with 0", async (command, options) => {
+    const files = { "good.json": good, "lacking.json": JSON.stringify(lacking) };
+    expect((await call([command, "lacking.json", ...options], files)).status).toBe(2);
+    expect((await call([command, "good.json", ...options], files)).status).toBe(0);
+  });
+});
+
 describe("a report of NDJSON", () => {
   const last = mutable({ ...seda2023, year: 2022, agency: { name: "某县人民政府" } });
   const line = (report: Draft) => `${toJson(report)}\n`;

@@ -4,6 +4,7 @@ import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { nameOf, readingText, unreadableText, whyUnread } from "../print.js";
 import { write } from "../writers.js";
+import { exitOfDraft } from "./exits.js";
 
 /** Writes a report in another format. */
 export const convertAction: Action = {
@@ -20,7 +21,7 @@ export const convertAction: Action = {
       file: { path: line === null ? file : `${file}/${line}`, data },
       err: readingText(nameOf(record, language), loaded, language),
       tally: [REPORT, "written"],
-      exit: EXIT.ok,
+      exit: exitOfDraft(loaded.draft),
     };
   },
 };

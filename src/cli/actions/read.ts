@@ -7,6 +7,7 @@ import type { ReportRecord } from "../batch/records.js";
 import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { nameOf, readingText, unreadableText, whyUnread } from "../print.js";
+import { exitOfDraft } from "./exits.js";
 import type { Found } from "./validate.js";
 
 /** Prints what a report states. */
@@ -29,7 +30,12 @@ export const readAction: Action = {
         : job.many
           ? `${toJson(loaded.draft)}\n`
           : toJson(loaded.draft, { indent: 2 });
-    return { out, err: readingText(nameOf(record, language), loaded, language), tally: [REPORT, ...tally], exit: EXIT.ok };
+    return {
+      out,
+      err: readingText(nameOf(record, language), loaded, language),
+      tally: [REPORT, ...tally],
+      exit: exitOfDraft(found.draft),
+    };
   },
 };
 

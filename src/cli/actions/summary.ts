@@ -4,6 +4,7 @@ import type { Action } from "../batch/process.js";
 import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { whyUnread } from "../print.js";
+import { exitOfCheck } from "./exits.js";
 
 /** A report as one line of JSON; the command decides how to print it. */
 export const summaryAction: Action = {
@@ -20,7 +21,7 @@ export const summaryAction: Action = {
     return {
       out: `${JSON.stringify(row)}\n`,
       tally: [REPORT, row.status],
-      exit: row.status === "unbalanced" ? EXIT.broken : EXIT.ok,
+      exit: exitOfCheck(loaded.draft, row.status, false),
     };
   },
 };

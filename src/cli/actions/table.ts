@@ -10,6 +10,7 @@ import { EXIT } from "../io.js";
 import { isUnreadable } from "../load.js";
 import { nameOf, readingText, unreadableText, whyUnread } from "../print.js";
 import { sheetRow } from "../xlsx/sheetRow.js";
+import { exitOfDraft } from "./exits.js";
 
 /** A column of a table: its name for programs and its title for people. */
 export interface Heading {
@@ -48,7 +49,12 @@ export const tableAction: Action = {
       ? [wideRow(loaded.draft, { file: name })]
       : tableRows(loaded.draft, { file: name, language, ...(loaded.log === null ? {} : { log: loaded.log }) });
     const out = rows.map((row) => rowText(row, wide, job)).join("");
-    return { out, err: readingText(nameOf(record, language), loaded, language), tally: [REPORT], exit: EXIT.ok };
+    return {
+      out,
+      err: readingText(nameOf(record, language), loaded, language),
+      tally: [REPORT],
+      exit: exitOfDraft(loaded.draft),
+    };
   },
 };
 

@@ -1,8 +1,6 @@
 import { checkAlone } from "../../check/checkAlone.js";
 import type { ReportCheck } from "../../check/checkReport.js";
 import type { Finding } from "../../findings/finding.js";
-import { formOf } from "../../form/form.js";
-import { own } from "../../report/figures.js";
 import type { Draft } from "../../report/types.js";
 import { obeysAll } from "../../rules/validate.js";
 import { REPORT, UNREADABLE } from "../batch/kinds.js";
@@ -10,9 +8,10 @@ import type { Action, Made } from "../batch/process.js";
 import { QuickReader } from "../batch/quickReader.js";
 import { type RawLine, type ReportRecord, recordOfLine } from "../batch/records.js";
 import type { Job } from "../batch/unit.js";
-import { EXIT, type Exit } from "../io.js";
+import { EXIT } from "../io.js";
 import { isUnreadable, type Loaded } from "../load.js";
 import { coloured, nameOf, readingText, unreadableText, validationText, whyUnread } from "../print.js";
+import { exitOfCheck } from "./exits.js";
 
 /** Formats whose results include the findings of reading. */
 const TOLD: ReadonlySet<unknown> = new Set(["json", "sarif"]);
@@ -68,16 +67,10 @@ export const validateAction: Action = {
       ...(await printed(record, found, validation, job)),
       err: TOLD.has(job.options["to"]) ? "" : readingText(nameOf(record, job.language), loaded, job.language),
       tally: [REPORT, validation.status, ...rulesMet(found, validation, job)],
-      exit: exitOf(found.draft, validation, job.options["strict"] === true),
+      exit: exitOfCheck(found.draft, validation.status, job.options["strict"] === true),
     };
   },
 };
-
-/** A report with a table missing counts as failed; with `strict`, so does one with an undetermined rule. */
-export function exitOf(draft: Draft, { status }: Pick<ReportCheck, "status">, strict: boolean): Exit {
-  if (formOf(draft).tables.some(({ definition }) => own(draft, definition.id) === undefined)) return EXIT.failed;
-  return status === "unbalanced" || (strict && status === "undetermined") ? EXIT.broken : EXIT.ok;
-}
 
 /** The further checks are loaded only if an option asks for them. */
 async function checkOf({ draft, places }: Found, { options, language, previous, children }: Job): Promise<ReportCheck> {
