@@ -1,13 +1,13 @@
 import type { Language } from "../../findings/finding.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, apply, boxIn, IDENTITY, type Matrix } from "../page/geometry.js";
+import { after, apply, boxIn, holds, IDENTITY, type Matrix } from "../page/geometry.js";
 import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
 import { type Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boxAround } from "../page/paths.js";
 import { childrenOf, firstOf, nameOf, numbersOf, textIn } from "./package.js";
 import { stretchesOf } from "./path.js";
-import type { Resources } from "./resources.js";
+import { PLAIN_BITS, type Resources } from "./resources.js";
 import { placedCharacters, widthOf } from "./text.js";
 
 /** By how much a character may be wider than others of its kind. */
@@ -123,10 +123,13 @@ export class ContentReader {
     }
   }
 
+  #partOfPage([left, top, right, bottom]: Box): number {
+    return ((right - left) * (bottom - top)) / (this.#width * this.#height);
+  }
+
   /** A picture that is a mark over most of the page is a watermark, through which the page is seen. */
   #addPicture(box: Box, solid: boolean, isMark: boolean): void {
-    const part = ((box[2] - box[0]) * (box[3] - box[1])) / (this.#width * this.#height);
-    if (!isMark || (solid && part < MOST_OF_PAGE)) this.#canvas.addPicture(box, solid);
+    if (!isMark || (solid && this.#partOfPage(box) < MOST_OF_PAGE)) this.#canvas.addPicture(box, solid);
   }
 
   #count(): void {
@@ -186,8 +189,7 @@ export class ContentReader {
     this.#canvas.addPath(stretches, { stroke, fill, width: width * Math.hypot(matrix.a, matrix.b), solid, isMark });
     // A page of this format is not drawn: a shape that is no rectangle hides all that its box does.
     const box = boxAround(stretches.flatMap(({ points }) => points));
-    const part = ((box[2] - box[0]) * (box[3] - box[1])) / (this.#width * this.#height);
-    if (fill !== null && solid && part < SMALL) this.#canvas.addCover(box);
+    if (fill !== null && solid && this.#partOfPage(box) < SMALL) this.#canvas.addCover(box);
   }
 
   #said<T>(object: XmlElement, param: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
@@ -229,9 +231,6 @@ function opacityOf(element: XmlElement): number {
   return (numbersOf(attributeOf(element, "Alpha"))[0] ?? 255) / 255;
 }
 
-/** Bits of a colour that says nothing else. */
-const PLAIN_BITS = 8;
-
 export function isHidden(object: XmlElement): boolean {
   return !says(object, "Visible", true);
 }
@@ -268,10 +267,6 @@ function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Co
 
 /** Part of the box of a character on each side that it leaves free. */
 const BEARING = 0.2;
-
-function holds(outer: Box, inner: Box): boolean {
-  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
-}
 
 function boundsOf(object: XmlElement): Box {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(object, "Boundary"));

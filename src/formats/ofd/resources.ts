@@ -4,6 +4,9 @@ import { childrenOf, firstOf } from "./package.js";
 /** Deepest chain of parameters that stand on others. */
 const MAX_RELATIVES = 8;
 
+/** Bits of a value of a colour that says nothing else. */
+export const PLAIN_BITS = 8;
+
 /** What objects of a document refer to: drawings that are used several times, and how things are drawn. */
 export class Resources {
   readonly #units = new Map<string, XmlElement>();
@@ -23,7 +26,7 @@ export class Resources {
   /** How many bits a value of a colour has in a space. */
   bitsOf(space: string | undefined): number {
     const known = this.#spaces.get(space ?? "");
-    return Number((known === undefined ? undefined : attributeOf(known, "BitsPerComponent")) ?? 8);
+    return Number((known === undefined ? undefined : attributeOf(known, "BitsPerComponent")) ?? PLAIN_BITS);
   }
 
   /** Where it is said how an object is drawn: in itself, then in what it refers to, then in what its layer refers to. */

@@ -78,7 +78,7 @@ export class Canvas {
   /** Whether nothing but text can stand out from its ground at a place. */
   isPlain(box: Box): boolean {
     this.#comparisons.add(this.#drawn.length);
-    return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && holds(drawn.box, box)));
+    return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && surrounds(drawn.box, box)));
   }
 
   /**
@@ -185,7 +185,7 @@ function meets(a: Box, b: Box): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
-function holds(outer: Box, inner: Box): boolean {
+function surrounds(outer: Box, inner: Box): boolean {
   return outer[0] < inner[0] && outer[1] < inner[1] && outer[2] > inner[2] && outer[3] > inner[3];
 }
 

@@ -1,5 +1,5 @@
 import type { Doubt } from "../../reading/source.js";
-import { BLANK, type Glyph } from "./glyphs.js";
+import { BLANK, DIGIT, type Glyph } from "./glyphs.js";
 import { linesOf, type TextLine } from "./lines.js";
 
 /** What stands in a cell. */
@@ -45,8 +45,6 @@ export function cellText(all: readonly Glyph[], cell: Sides): CellText {
     doubt: overlaid ? "crossing" : doubt,
   };
 }
-
-const DIGIT = /^[\d０-９]$/;
 
 const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
 const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;

@@ -1,5 +1,5 @@
 import type { Texts } from "./doubts.js";
-import type { Glyph } from "./glyphs.js";
+import { type Glyph, OF_NUMBER, RISE } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import { linesOf, type TextLine } from "./lines.js";
 
@@ -12,8 +12,6 @@ const CUT = 0.05;
 /** Digits nearer to each other than this part of their size are of one number, whatever line runs between them. */
 const ONE_NUMBER = 0.12;
 
-const DIGIT = /^[\d０-９.,]$/;
-
 /** Cells that so many pairs of digits could join hold no figures. */
 const MAX_PAIRS = 10_000;
 
@@ -24,7 +22,7 @@ export function crossedRows({ xs, fieldAt }: Lattice, texts: Texts): ReadonlySet
   for (const [field, glyphs] of texts) {
     const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
     for (const glyph of glyphs) {
-      if (!DIGIT.test(glyph.text) || glyph.turn !== 0) continue;
+      if (!OF_NUMBER.test(glyph.text) || glyph.turn !== 0) continue;
       // Of a digit that is cut off at the line the rest is not seen.
       const reach = (glyph.visible ? REACH : CUT) * (glyph.right - glyph.left);
       if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
@@ -43,7 +41,7 @@ export function crossedRows({ xs, fieldAt }: Lattice, texts: Texts): ReadonlySet
         waiting.length * next.length > MAX_PAIRS ||
         next.some(
           (other) =>
-            DIGIT.test(other.text) &&
+            OF_NUMBER.test(other.text) &&
             Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
             Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size,
         );
@@ -62,9 +60,6 @@ function note(firsts: Map<string, { readonly field: Field; readonly glyph: Glyph
 
 /** Pairs of turned digits, of one table, that are looked at: beyond so many, all of them go on. */
 const MAX_TURNED = 1_000_000;
-
-/** How high a digit stands above its line, as part of its size. */
-const RISE = 0.72;
 
 /** Digits of one number that is written downwards are no further apart than this many times their size. */
 const PITCH = 1.35;
@@ -98,7 +93,7 @@ export function crossedBelow(lattice: Lattice, kept: Texts): ReadonlySet<Field> 
       below: field.bottom === ys.length - 1 && closedBelow[field.left] !== true,
     };
     for (const glyph of glyphs) {
-      if (!DIGIT.test(glyph.text)) continue;
+      if (!OF_NUMBER.test(glyph.text)) continue;
       const reach = REACH * (glyph.right - glyph.left);
       const flat = glyph.turn % 2 === 0;
       const from = glyph.turn === 0 ? glyph.baseline - RISE * glyph.size : glyph.top;
@@ -108,7 +103,7 @@ export function crossedBelow(lattice: Lattice, kept: Texts): ReadonlySet<Field> 
       const beyond = fieldAt((glyph.left + glyph.right) / 2, bottom + ONE_NUMBER * glyph.size);
       const goesOn = (other: Glyph) =>
         other.turn === glyph.turn &&
-        DIGIT.test(other.text) &&
+        OF_NUMBER.test(other.text) &&
         Math.abs(other.left - glyph.left) < ONE_NUMBER * glyph.size &&
         Math.abs(other.top - glyph.bottom) < ONE_NUMBER * glyph.size;
       if (beyond === null || beyond === field) continue;
@@ -138,7 +133,7 @@ function mayGoOn(above: TextLine, below: TextLine): boolean {
   const [a, b] = [above.glyphs[0], below.glyphs[0]];
   if (a === undefined || b === undefined || above.glyphs.length + below.glyphs.length > 2) return false;
   const beside = Math.abs((a.left + a.right) / 2 - (b.left + b.right) / 2);
-  return DIGIT.test(a.text) && DIGIT.test(b.text) && beside < 0.2 * a.size && b.baseline - a.baseline < PITCH * a.size;
+  return OF_NUMBER.test(a.text) && OF_NUMBER.test(b.text) && beside < 0.2 * a.size && b.baseline - a.baseline < PITCH * a.size;
 }
 
 /** Whether the texts of two cells begin at one distance from their upper edges, end at one from their lower ones, or have it in the middle. */

@@ -1,4 +1,4 @@
-import { BLANK, type Glyph, type UprightPage } from "./glyphs.js";
+import { BLANK, type Glyph, OF_NUMBER, RISE, type UprightPage } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
 import { boxAround } from "./paths.js";
@@ -36,7 +36,9 @@ export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, k
     return looks > MAX_LOOKS || over.some((glyph) => shared(glyph, [left, top, right, bottom]) > least);
   };
   return new Set(
-    [...kept].flatMap(([field, glyphs]) => (glyphs.some((glyph) => DIGIT.test(glyph.text) && isHidden(glyph)) ? [field] : [])),
+    [...kept].flatMap(([field, glyphs]) =>
+      glyphs.some((glyph) => OF_NUMBER.test(glyph.text) && isHidden(glyph)) ? [field] : [],
+    ),
   );
 }
 
@@ -86,8 +88,7 @@ const FIGURE_OR_NOTHING = /^[^\p{Script=Han}]*$|\d/u;
 const OFF_EDGE = 1;
 const SPECK = 0.5;
 
-/** How high a digit stands above its line, as part of its size, and what of that a line must share to be a sign beside digits. */
-const RISE = 0.72;
+/** What of the height of a digit, as part of its size, a line must share to be a sign beside digits. */
 const BESIDE = 0.03;
 
 /** A line that is drawn in an empty cell and is no longer than this may be a digit, unless it is level, as a dash. */
@@ -139,7 +140,7 @@ interface Band {
 
 /** `null` where a cell holds more than figures. */
 function bandOf(glyphs: readonly Glyph[]): Band | null {
-  const digits = glyphs.filter(({ text, turn }) => DIGIT.test(text) && turn === 0);
+  const digits = glyphs.filter(({ text, turn }) => OF_NUMBER.test(text) && turn === 0);
   if (digits.length === 0 || glyphs.some(({ text }) => HAN.test(text))) return null;
   const size = Math.max(...digits.map((digit) => digit.size));
   const [left, top, right, bottom] = boxAround(
@@ -177,7 +178,7 @@ export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field
   };
   let looks = 0;
   const isStruck = ({ text, turn, left, right, top, bottom }: Glyph): boolean => {
-    if (turn !== 0 || !DIGIT.test(text)) return false;
+    if (turn !== 0 || !OF_NUMBER.test(text)) return false;
     const [from, to] = STRUCK.map((part) => top + part * (bottom - top));
     let covered = 0;
     for (let i = firstFrom(from ?? top); i < across.length; i += 1) {
@@ -194,5 +195,4 @@ export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field
   return new Set([...texts].flatMap(([field, glyphs]) => (glyphs.some(isStruck) ? [field] : [])));
 }
 
-const DIGIT = /^[\d０-９.,]$/;
 const ANY_DIGIT = /[\d０-９]/;

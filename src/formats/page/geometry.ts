@@ -28,6 +28,11 @@ export function boxIn({ a, b, c, d, e, f }: Matrix, [left, top, right, bottom]: 
   ];
 }
 
+/** Whether a box lies within another, or reaches to its edges. */
+export function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+}
+
 /** First `inner`, then `outer`. */
 export function after(outer: Matrix, inner: Matrix): Matrix {
   return {

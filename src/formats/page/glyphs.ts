@@ -46,7 +46,11 @@ const WIDE =
 const LEAST_SIZE = 3;
 const LEAST_WIDTH = 0.12;
 
-const DIGIT = /^[\d０-９]$/;
+export const DIGIT = /^[\d０-９]$/;
+/** A digit, or what parts the digits of a number. */
+export const OF_NUMBER = /^[\d０-９.,]$/;
+/** How high a digit stands above its line, as part of its size. */
+export const RISE = 0.72;
 /** Characters that only space out. */
 export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 

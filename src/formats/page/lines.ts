@@ -1,4 +1,4 @@
-import { BLANK, type Glyph } from "./glyphs.js";
+import { BLANK, DIGIT, type Glyph } from "./glyphs.js";
 
 /** Characters on one line, from left to right, without those that only space out. */
 export interface TextLine {
@@ -33,8 +33,6 @@ const COLUMN_GAP = 1;
 /** How much of itself a character may share with the next: fonts are set tightly, and printed twice to look bold. */
 const TWICE = 0.35;
 const OVERLAP = 0.5;
-
-const DIGIT = /^[\d０-９]$/;
 
 /** The lines of text that characters make up, from top to bottom. `parted` sets off what stands far apart as lines of its own. */
 export function linesOf(glyphs: readonly Glyph[], parted: number = Number.POSITIVE_INFINITY): readonly TextLine[] {

@@ -4,6 +4,7 @@ import { OBJECT } from "../raisedText.js";
 import { cellText } from "./cellText.js";
 import { crossedBelow, crossedRows } from "./crossings.js";
 import { drawnIn, drawnSigns, hasMore, overlaidFields, strayFields, struckFields } from "./doubts.js";
+import { holds } from "./geometry.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import { withoutIdle } from "./idleEdges.js";
 import { type Field, type Lattice, latticeOf } from "./lattice.js";
@@ -125,10 +126,6 @@ function hangingBelow(
     }
   }
   return found;
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
 /** A character this much higher than its cell lies over the table, as a watermark does. */

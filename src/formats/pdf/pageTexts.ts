@@ -1,7 +1,7 @@
 import type { Paint } from "../page/canvas.js";
 import { MARGIN } from "../page/furniture.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
-import { BLANK } from "../page/glyphs.js";
+import { BLANK, DIGIT } from "../page/glyphs.js";
 import { ASCENT, type Box, type PageText } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
@@ -46,7 +46,6 @@ interface Style {
 }
 
 /** A digit, which must be drawn to count. */
-const DIGIT = /^[\d０-９]$/;
 
 /** The widest character, as part of its size. */
 const WIDEST = 1.6;
