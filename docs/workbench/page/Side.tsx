@@ -105,7 +105,7 @@ export function openFinding(desk: Desk, one: PanelItem, focus: boolean): void {
 }
 
 function showCell(desk: Desk, address: string): void {
-  desk.set({ selected: address, anchor: address, typing: null });
+  desk.select(address);
   focusCell(address);
 }
 

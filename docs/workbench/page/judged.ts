@@ -2,7 +2,7 @@
  * What is judged of each thing that is open, in the order in which it asks for attention.
  */
 import { t } from "./language.js";
-import { type Item, now, openRemarks, type SheetItem } from "./model.js";
+import { type Item, now, openRemarks, type Sheet, type SheetItem } from "./model.js";
 
 export type Group = "err" | "bad" | "part" | "ok" | "wait";
 
@@ -49,21 +49,31 @@ export function statusOf(item: SheetItem): Judgement {
   return known;
 }
 
+const losses = new WeakMap<Sheet, number>();
+
+/** Counted once for a report as it is, not with every digit that is typed. */
+function lostIn(sheet: Sheet): number {
+  const known = losses.get(sheet);
+  if (known !== undefined) return known;
+  const kept = new Set(sheet.kept);
+  const lost = openRemarks(sheet).filter(({ key, remark }) => remark.severity === "error" && !kept.has(key)).length;
+  losses.set(sheet, lost);
+  return lost;
+}
+
 function judgementOf({ quick, check, sheet }: SheetItem): Judgement {
   const years = (check?.findings ?? []).filter(
     ({ rule, severity }) => severity === "error" && /^carryOver/.test(rule ?? ""),
   ).length;
   const { draft } = now(sheet);
   const blanks = quick.verdicts.filter(({ rule, outcome }) => rule.startsWith("domain.") && outcome === "undetermined").length;
-  const kept = new Set(sheet.kept);
-  const lost = openRemarks(sheet).filter(({ key, remark }) => remark.severity === "error" && !kept.has(key)).length;
   return {
     counts: {
       violated: quick.counts.violated + (draft.edition === quick.edition ? years : 0),
       undetermined: quick.verdicts.filter(({ rule, outcome }) => !rule.startsWith("domain.") && outcome === "undetermined")
         .length,
       blanks,
-      lost,
+      lost: lostIn(sheet),
     },
   };
 }
