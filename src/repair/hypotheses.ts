@@ -148,7 +148,9 @@ function remainder(broken: Float64Array, effect: Effect): Effect {
 function equationsReached(matrix: readonly Float64Array[]): ReadonlySet<string> {
   const width = matrix[0]?.length ?? 0;
   const reached = Array.from({ length: width }, (): number[] => []);
-  matrix.forEach((row, r) => row.forEach((factor, column) => factor !== 0 && reached[column]?.push(r)));
+  for (const [r, row] of matrix.entries()) {
+    for (let column = 0; column < width; column += 1) if (row[column] !== 0) reached[column]?.push(r);
+  }
   return new Set(reached.map((equations) => equations.join(" ")));
 }
 
