@@ -3,6 +3,7 @@ import { errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { figureIn } from "../report/figures.js";
+import { reportList } from "../report/reportList.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator, type Summed, topUnit } from "./accumulator.js";
 import { type Kept, Ledger } from "./ledger.js";
@@ -11,11 +12,13 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
 import { refTo } from "./units.js";
 
 /**
- * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
- * integers, amounts in fen. Edition and year are those named, else those of most reports, whichever came first. A report of another year, on another
- * form, or of an agency that was there before is left out and said; a figure that is blank in one of them is blank in the sum and said.
+ * Adds up the reports of a level, and the parent's own figures if given, to the tables of the parent. Sums are exact: counts as
+ * integers, amounts in fen. Edition and year default to those of most reports; in a tie, of the first. A report of another
+ * year, on another edition, or of an agency that was already counted is left out, with a finding. A figure that is blank in one
+ * of the reports is blank in the sum, with a finding.
  *
- * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
+ * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named; `report.notList` if
+ * no list is given.
  *
  * @example
  * ```ts
@@ -30,7 +33,7 @@ export function consolidate(children: Iterable<Draft>, own?: Draft, options: Con
   return addUp(children, own, options, false).level;
 }
 
-/** As {@link consolidate}; tells the reports that were counted, if they are to be kept. */
+/** As {@link consolidate}, with the counted reports if they are to be kept. */
 export function addUp(
   children: Iterable<Draft>,
   own: Draft | undefined,
@@ -39,14 +42,14 @@ export function addUp(
 ): Summed {
   const sums = new Accumulator(new Ledger(options, keepsAll), topUnit(options.agency ?? own?.agency), options.expected);
   if (own !== undefined) sums.addOwn(own, options.agency);
-  for (const child of children) sums.add(child);
+  for (const child of reportList(children, options.language)) sums.add(child);
   return sums.result();
 }
 
 /**
- * What each report adds to one figure of {@link consolidate}: the same reports, in the same order.
+ * The value that each report contributes to one figure of {@link consolidate}: the same reports, in the same order.
  *
- * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has.
+ * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has; `report.notList` if no list is given.
  *
  * @example
  * ```ts
@@ -62,7 +65,7 @@ export function contributionsTo(
   options: ConsolidationOptions = {},
 ): readonly Contribution[] {
   expectAddress(address, options.language);
-  const list = [...children];
+  const list = [...reportList(children, options.language)];
   if (list.length === 0 && own === undefined) return [];
   return contributionsOf(address, addUp(list, own, options, true).counted);
 }
@@ -76,7 +79,7 @@ export function expectAddress(address: string, language: Language = "zh"): void 
   ]);
 }
 
-/** What each of some reports states for a figure. */
+/** The values of a figure in several reports. */
 export function contributionsOf(address: string, counted: readonly Kept[]): readonly Contribution[] {
   return counted.flatMap(({ member, draft }): readonly Contribution[] =>
     draft === null ? [] : [{ report: refTo(member), own: member.index === null, value: figureIn(draft, address) }],

@@ -220,15 +220,14 @@ class Matcher {
 
   /** The headings of columns in a row that are none of the form's: beside the corner of its headings, or over columns of figures. */
   #otherHeadings(row: GridRow, { family, from }: ColumnLayout): readonly GridCell[] {
-    const texts = textsOf(row);
-    const [corner] = texts;
+    const all = textsOf(row);
+    const [corner] = all;
+    // Some programs repeat the text of a merged cell in each of its columns.
+    const texts = all.every(({ source }) => source.text === corner?.source.text) ? all.slice(0, 1) : all;
     if (corner === undefined || hasFigures(row)) return [];
     if (isCorner(corner.source.text, family)) return texts.length > 1 ? texts : [];
     const isHeading = ({ source: { text } }: GridCell): boolean =>
-      this.#isNoHeading(text) &&
-      !NAMES_ITS_VALUE.test(text) &&
-      !this.#printedBefore(family).has(normalizeLabel(text)) &&
-      readToken(text, "count").kind === "unreadable";
+      this.#isNoHeading(text) && !NAMES_ITS_VALUE.test(text) && readToken(text, "count").kind === "unreadable";
     const over = texts.some(({ start }) => start >= (from ?? 1));
     return !isAcross(family) && over && texts.every(isHeading) ? texts : [];
   }

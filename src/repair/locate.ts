@@ -9,7 +9,7 @@ import { checkRule, domainOutcome, largestOf, linearOutcome } from "../rules/lin
 import { severityUnder } from "../rules/profile.js";
 import type { Places, Profile, Rule } from "../rules/types.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
-import { carriedErrors, erasesPart, knownOf, type Situation, unfilledTotals } from "./hypotheses.js";
+import { carriedErrors, erasesPart, exchangedPairs, knownOf, type Situation, unfilledTotals } from "./hypotheses.js";
 import { movedLines } from "./lines.js";
 import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
@@ -18,100 +18,101 @@ import { isSettled, type Step, stepsAsOne, stepsOf, stepsOfUnfilled } from "./st
 import { hardSystems, type System } from "./system.js";
 import { type Tableau, tableauOf } from "./tableau.js";
 
-/** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
+/** Maximum number of repairs listed for one problem and for all together: the likeliest ones. */
 export const MAX_REPAIRS = 200;
 
 /** Options of {@link locateErrors}. */
 export interface LocateOptions extends EvidenceOptions {
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Only rules that this profile leaves at severity error are made to hold. */
+  /** Repairs satisfy only the rules that this profile leaves at severity `error`. */
   readonly profile?: Profile;
-  /** Rules of the caller: the linear ones over the report, of severity error, are made to hold as the standard ones are. */
+  /** Custom rules: repairs also satisfy those that are linear, over one report, and of severity `error`. */
   readonly rules?: readonly Rule[];
-  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  /** Places of the figures in the source, as returned by a reader; findings then carry them. */
   readonly places?: Places;
 }
 
-/** One figure that a repair changes. Amounts and bounds are as the report states figures. */
+/** One figure that a repair changes. Values and bounds are in the units of the report. */
 export interface Change {
   readonly address: string;
   readonly coordinate: Coordinate;
-  /** What is printed. */
+  /** The printed value. */
   readonly from: FigureValue;
-  /** What it should be; `null` where the balances do not settle it. */
+  /** The correct value; `null` if the balances allow several. */
   readonly to: FigureValue;
-  /** The smallest and the largest value with which the rest can be made to balance; `null` where there is none. */
+  /** The smallest and the largest value with which all balances can hold; `null` for no bound. */
   readonly min: FigureValue;
   readonly max: FigureValue;
   readonly slip: Slip;
-  /** The change, the kind of slip and what the evidence says, in a sentence. */
+  /** The change, the kind of slip and the evidence, in a sentence. */
   readonly why: string;
 }
 
-/** Figures that a repair was made for: all that the balances which it mends read, as the report stated them. */
+/** The figures that a repair was made for: all that the repaired balances read, as the report stated them. */
 export interface MadeFor {
   readonly edition: EditionId;
   /** By address; `null` is a blank. */
   readonly figures: Readonly<Record<string, FigureValue>>;
 }
 
-/** A smallest set of figures whose change lets every hard rule hold. */
+/** A smallest set of figures whose change makes every hard rule hold. */
 export interface Repair {
   readonly changes: readonly Change[];
-  /** How much it asks one to believe, in bits; see `SLIP_BITS` and `EVIDENCE_BITS`. Less is likelier. */
+  /** Its improbability in bits, see `SLIP_BITS` and `EVIDENCE_BITS`: lower is likelier. */
   readonly cost: number;
-  /** Whether every change has its value. */
+  /** Whether the value of every change is determined. */
   readonly settled: boolean;
-  /** What it was made for, one entry for each part of the report that it mends. `applyRepair` refuses anything else. */
+  /** The report that it was made for, one entry for each part that it repairs. `applyRepair` refuses any other report. */
   readonly madeFor: readonly MadeFor[];
 }
 
-/** What is wrong in one part of the report, with the repairs that would put it right. */
+/** An independent problem: violated rules that share figures, with the possible repairs. */
 export interface Problem {
   /** Rules that are violated. */
   readonly rules: readonly string[];
   /**
-   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Beside them what is about as likely although it touches more
-   * figures, since it is one mistake: a figure carried wrongly into its totals, totals that were not filled in, a row or column that
-   * was moved or exchanged with its neighbour.
+   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Also repairs of more figures that are about as likely
+   * because they undo a single mistake: a wrong figure carried into its totals, totals that were not filled in, a row or column
+   * that was moved or exchanged with its neighbour.
    */
   readonly repairs: readonly Repair[];
-  /** How many smallest repairs are not listed. */
+  /** Number of smallest repairs that are not listed. */
   readonly omitted: number;
   /** Whether the search stopped at its limit, so that there may be other repairs. */
   readonly bounded: boolean;
   /**
-   * A promise: one smallest repair of at most {@link COMPLETE_SIZE} figures, every value settled, after a complete search; nothing of
-   * comparable likelihood beside it; a slip with a name for every change; no figure made 0 only because totals are 0; and nothing
-   * that states a changed figure says otherwise. Besides, two balances confirm each figure: of what a single sum tells, any
-   * figure of the sum could be the cause, and that the others would have to be negative is no proof where two may be wrong.
+   * Guaranteed only if all of this is true: a complete search found exactly one smallest repair, of at most {@link
+   * COMPLETE_SIZE} figures with determined values; no other repair is comparably likely; every change has a named slip; no
+   * figure becomes 0 only because totals are 0; no evidence contradicts a change; and two balances confirm each figure. A
+   * single sum cannot tell which of its figures is wrong, and that another figure would have to be negative is no proof where
+   * two may be wrong.
    */
   readonly certain: boolean;
-  /** All of this in a sentence; its cells are the suspected ones. */
+  /** The finding about this problem; its cells are the suspected figures. */
   readonly finding: Finding;
 }
 
-/** The answer of {@link locateErrors}. */
+/** The result of {@link locateErrors}. */
 export interface ErrorLocation {
   readonly edition: EditionId;
-  /** Whether there is something to repair and only one way to do it. */
+  /** Whether there is a problem and every problem is `certain`. */
   readonly certain: boolean;
   /** Whether a search stopped at its limit. */
   readonly bounded: boolean;
-  /** What is wrong, part by part: what is wrong in one says nothing of another. Empty if no hard rule is violated. */
+  /** Independent problems. Empty if no hard rule is violated. */
   readonly problems: readonly Problem[];
-  /** Repairs of the whole report, one of each problem, likeliest first; at most {@link MAX_REPAIRS}. */
+  /** Repairs of the whole report, each combining one repair of every problem, likeliest first; at most {@link MAX_REPAIRS}. */
   readonly repairs: readonly Repair[];
-  /** How many repairs of the whole report are not listed. */
+  /** Number of repairs of the whole report that are not listed. */
   readonly omitted: number;
 }
 
 /**
- * Says which figures are wrong: all smallest sets of figures whose change lets every hard rule (勾稽关系) hold with whole
- * numbers of at least 0, with the values they must have and the slip that would explain each. Explanations of one and two
- * figures are found always and all; for more the search is bounded and says so. Blanks may stand for anything and are never
- * part of a repair: `completeDraft` fills them. Changes nothing.
+ * Locates wrong figures: finds all smallest sets of figures whose change makes every hard rule (勾稽关系) hold with whole numbers
+ * of at least 0, with the correct values and the slip that would explain each change. Sets of one or two figures are always
+ * found completely; for larger sets the search is bounded, see `bounded`. Blanks may have any value and are never part of a
+ * repair; `completeDraft` fills them. Does not change its input.
  *
  * @example
  * ```ts
@@ -192,33 +193,64 @@ function problemIn(context: Context, system: System): readonly Problem[] {
     result.explanations.length === 1 &&
     first !== undefined &&
     (isWatchedTwice(system, open, first) || isAloneAnyway(system, printed, open, unusable));
-  const situation: Situation = { system, printed, open, unusable };
+  const situation: Situation = { system, printed, open, unusable, kept: [] };
+  const carried = first === undefined || small ? carriedErrors(situation) : [];
   const hypotheses: Hypotheses = {
-    carried: first === undefined || small ? carriedErrors(situation) : [],
+    carried,
+    exchanged: confirmed && first.size === COMPLETE_SIZE && !isPair(context, system, first) ? exchangedPairs(situation) : [],
     unfilled: unfilledTotals(situation, Math.max(0, Math.min(first?.size ?? 0, COMPLETE_SIZE) - 1)),
     moved: movedLines(system, printed, isReckoned),
+    rivals: small && confirmed && isCarried(first, carried) ? rivalsOf(situation, first) : [],
   };
   const erases = first !== undefined && erasesPart(system, printed, first);
   return [problemOf(context, system, violated, result, hypotheses, small && confirmed && !erases)];
 }
 
-/** Explanations by a mistake that touches several figures at once; see `src/repair/hypotheses.ts` and `lines.ts`. */
+/** Explanations by one mistake in several figures; see `src/repair/hypotheses.ts` and `lines.ts`. */
 interface Hypotheses {
   readonly carried: readonly Explanation[];
+  readonly exchanged: readonly Explanation[];
   readonly unfilled: readonly Explanation[];
   readonly moved: readonly Explanation[];
+  readonly rivals: readonly Explanation[];
 }
 
-const NO_HYPOTHESES: Hypotheses = { carried: [], unfilled: [], moved: [] };
+const NO_HYPOTHESES: Hypotheses = { carried: [], exchanged: [], unfilled: [], moved: [], rivals: [] };
+
+/** Whether two figures of an explanation may be one mistake, which was carried into a total. */
+function isCarried(explanation: Explanation, carried: readonly Explanation[]): boolean {
+  return explanation.size > 1 && carried.some((other) => [...explanation.keys()].every((column) => other.has(column)));
+}
+
+/** Whether the figures of an explanation stand in each other's place, which is one mistake. */
+function isPair({ form, figures }: Context, system: System, explanation: Explanation): boolean {
+  return stepsOf({ form, system, figures }, explanation).some(({ judgement: { slip } }) => PAIRED.has(slip));
+}
+
+const PAIRED: ReadonlySet<Slip> = new Set<Slip>(["exchanged", "misplaced"]);
+
+/** Explanations by two mistakes that leave the figures of another explanation as they are: two may look like a carried one. */
+function rivalsOf(situation: Situation, explanation: Explanation): readonly Explanation[] {
+  const without: Situation = { ...situation, kept: [...explanation.keys()] };
+  return [...carriedErrors(without), ...exchangedPairs(without)];
+}
 
 function startOf(system: System, printed: readonly number[]): Tableau {
   return tableauOf(system.matrix, knownOf(system, printed), system.constants);
 }
 
-/** Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. */
+/**
+ * Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. One on whose
+ * other side another of its figures stands confirms nothing: what a figure and its total have in common cancels out.
+ */
 function isWatchedTwice({ matrix }: System, blank: readonly number[], explanation: Explanation): boolean {
   const known = matrix.filter((row) => blank.every((column) => row[column] === 0));
-  return [...explanation.keys()].every((column) => known.filter((row) => row[column] !== 0).length > 1);
+  const columns = [...explanation.keys()];
+  return columns.every((column) => {
+    const others = columns.filter((other) => other !== column);
+    const cancels = (row: Float64Array): boolean => others.some((other) => (row[column] ?? 0) * (row[other] ?? 0) < 0);
+    return known.filter((row) => row[column] !== 0 && !cancels(row)).length > 1;
+  });
 }
 
 /** Whether one set would be the smallest even if printed figures could become negative: each may fall by as much as all make up. */
@@ -235,7 +267,7 @@ function isAloneAnyway(
   return explanations.length === 1 && !bounded;
 }
 
-/** Figures that are invalid and that no balance reads: that is all that can be said of them. */
+/** Invalid figures that no balance reads: nothing more can be said of them. */
 function invalidOutside(context: Context, systems: readonly System[]): readonly Problem[] {
   return context.form.cells
     .filter((cell) => isInvalid(context, cell))
@@ -276,7 +308,9 @@ function problemOf(
   const repairOf = (steps: readonly Step[]): RankedRepair => rankedRepair(context, steps, madeFor);
   const smallest = result.explanations.map((explanation) => repairOf(stepsOf(scene, explanation)));
   const others = [
-    ...hypotheses.carried.map((explanation) => repairOf(stepsOf(scene, explanation))),
+    ...[...hypotheses.carried, ...hypotheses.exchanged, ...hypotheses.rivals].map((explanation) =>
+      repairOf(stepsOf(scene, explanation)),
+    ),
     ...hypotheses.unfilled.map((explanation) => repairOf(stepsOfUnfilled(scene, explanation))),
     ...hypotheses.moved.map((explanation) => repairOf(stepsAsOne(system, explanation))),
   ];
@@ -304,10 +338,10 @@ function problemOf(
  */
 const COMPARABLE_BITS = 7;
 
-/** Slips that are no account of what happened. */
+/** Slips that explain nothing. */
 const UNNAMED: ReadonlySet<Slip> = new Set<Slip>(["unexplained", "totalWrong"]);
 
-/** Whether every change is settled, has a slip with a name, and is contradicted by nothing that states the figure. */
+/** Whether every change is determined, has a named slip, and is contradicted by no evidence. */
 function isPromise({ evidence }: Context, { changes, settled }: Repair): boolean {
   return (
     settled &&
@@ -318,7 +352,7 @@ function isPromise({ evidence }: Context, { changes, settled }: Repair): boolean
   );
 }
 
-/** Whether a repair makes all changes of a smaller one, and so is that one with more. */
+/** Whether a repair includes all changes of a smaller one. */
 function contains({ changes }: Repair, smaller: Repair): boolean {
   return (
     changes.length > smaller.changes.length &&
@@ -328,7 +362,7 @@ function contains({ changes }: Repair, smaller: Repair): boolean {
   );
 }
 
-/** Repairs that change the same figures to the same values are one; the likelier account of them stays. Likeliest first. */
+/** Merges repairs that change the same figures to the same values and keeps the likelier explanation. Likeliest first. */
 function withoutTwins(repairs: readonly RankedRepair[]): readonly RankedRepair[] {
   const best = new Map<string, RankedRepair>();
   for (const ranked of repairs) {
@@ -376,7 +410,7 @@ function rankedRepair(context: Context, steps: readonly Step[], madeFor: readonl
   };
 }
 
-/** Most changes that the sentence about a problem spells out. */
+/** Maximum number of changes that the message about a problem spells out. */
 const LONGEST_LIST = 3;
 
 function enumerate(said: readonly Sentence[], language: Language): string {

@@ -1,16 +1,16 @@
 import type { System } from "./system.js";
 import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, release, type Tableau } from "./tableau.js";
 
-/** Sets of up to so many figures beyond the invalid ones are searched completely, whatever it takes. */
+/** Sets of up to this many figures, besides invalid ones, are always searched completely. */
 export const COMPLETE_SIZE = 2;
 
-/** Most steps that the search for larger sets takes in one component before it stops and says so. */
+/** Maximum number of steps of the search for larger sets in one component; beyond it the result is `bounded`. */
 export const SEARCH_LIMIT = 5_000;
 
-/** A set of figures whose change lets every equation hold: for each, by its column, what it can become. */
+/** A set of figures whose change makes every equation hold: the possible values of each, by column. */
 export type Explanation = ReadonlyMap<number, Bounds>;
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchResult {
   readonly explanations: readonly Explanation[];
   /** Whether the search stopped at its limit, so that other explanations of this size or a larger one may exist. */
@@ -20,7 +20,7 @@ export interface SearchResult {
 interface Search {
   readonly system: System;
   readonly printed: readonly number[];
-  /** Equations that the printed figures break, none of whose figures is unknown from the start. */
+  /** Equations that the printed figures violate and whose figures are all known. */
   readonly broken: readonly number[];
   readonly found: Tableau[];
   readonly excluded: Uint8Array;
@@ -31,7 +31,7 @@ interface Search {
 /**
  * All smallest sets of figures whose change lets every equation of a system hold with whole numbers of at least 0, the
  * columns `invalid` among them always. The figures of `blank` may be anything, at no cost. A figure can fall by as much as
- * `printed` says. Sets of more than `largest` figures beyond the invalid ones are not looked for.
+ * `printed` says. Sets of more than `largest` figures beyond the invalid ones are not looked for, nor sets with a figure that is `kept`.
  *
  * After Fellegi and Holt: while something cannot hold, one of the figures in what cannot hold is wrong. Each is tried in turn,
  * and a figure that was tried counts as right from then on, so no set is met twice. The sets grow one figure at a time.
@@ -43,6 +43,7 @@ export function smallestSets(
   blank: readonly number[],
   invalid: readonly number[],
   largest: number = Number.POSITIVE_INFINITY,
+  kept: readonly number[] = [],
 ): SearchResult {
   const root = copyOf(start);
   for (const column of [...blank, ...invalid]) release(root, column, 0);
@@ -55,6 +56,7 @@ export function smallestSets(
     steps: 0,
     limit: Number.POSITIVE_INFINITY,
   };
+  for (const column of kept) search.excluded[column] = 1;
   for (
     let size = 0;
     search.found.length === 0 && search.steps < search.limit && size <= Math.min(largest, printed.length);
@@ -73,7 +75,7 @@ function brokenIn({ matrix }: System, start: Tableau, unknown: readonly number[]
   return [...matrix.keys()].filter((r) => start.values[r] !== 0 && unknown.every((c) => coefficient(start, r, c) === 0));
 }
 
-/** Frees `left` more figures in every way that gets rid of what cannot hold. */
+/** Frees `left` more figures in every way that resolves the contradictions. */
 function extend(search: Search, tableau: Tableau, chosen: readonly number[], left: number): void {
   if (search.steps >= search.limit) return;
   search.steps += 1;
@@ -99,7 +101,7 @@ function extend(search: Search, tableau: Tableau, chosen: readonly number[], lef
   for (const column of tried) search.excluded[column] = 0;
 }
 
-/** How many broken equations none of the chosen figures is in. */
+/** Number of violated equations without any chosen figure. */
 function untouched({ system, broken }: Search, chosen: readonly number[]): number {
   return broken.filter((r) => chosen.every((column) => system.matrix[r]?.[column] === 0)).length;
 }

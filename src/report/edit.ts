@@ -8,11 +8,13 @@ import { type FigureValue, figureIn, own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import { figureMessages } from "./messages.js";
 import { replaceFigures } from "./replaceFigures.js";
+import { reportList } from "./reportList.js";
 import type { Draft } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
 /**
- * What a report or draft states for one figure; `null` where it is blank or missing. An address with a typo does not compile.
+ * The value of one figure of a report or draft; `null` where it is blank or missing. An address with a typo does not compile.
+ * Where the edition of the draft is not narrowed, the address may be of any edition.
  *
  * @throws `DisclosureReportError` `figure.unknownAddress` for an address that the edition of the draft does not have.
  *
@@ -29,7 +31,7 @@ export function figureAt<D extends Draft>(draft: D, address: Address<D["edition"
 export type FigureChanges<E extends EditionId> = { readonly [A in Address<E>]?: FigureValue };
 
 /**
- * A copy of a draft with one figure set; `null` makes it blank. The draft stays as it is.
+ * A copy of a draft with one figure set; `null` makes it blank. The draft is not changed.
  *
  * @throws `DisclosureReportError` `figure.unknownAddress` for an address that the edition of the draft does not have,
  * `figure.invalid` for a value that is no figure of its unit.
@@ -89,7 +91,7 @@ function cellAt(form: Form, address: string): Cell {
   throw errorFrom("figure.unknownAddress", [finding(figureMessages, "figure.unknownAddress", params, "zh")]);
 }
 
-/** Several drafts as one, and what they contradict one another in. */
+/** Several drafts merged into one, and their contradictions. */
 export interface MergedDraft<E extends EditionId = EditionId> {
   readonly draft: Draft<E>;
   /** `merge.conflict` for each figure that two drafts state differently (it is left blank), `merge.head` for each difference in the head. */
@@ -103,10 +105,11 @@ export interface MergeOptions {
 }
 
 /**
- * Puts drafts of one report together, such as tables that were published in separate files. A figure is taken from the draft that
- * states it; where two state it differently it is left blank, with a finding. Of the head, what the first draft states is kept.
+ * Merges drafts of one report, such as tables that were published in separate files. A figure is taken from the draft that
+ * states it; where two state it differently it is left blank, with a finding. Each item of the head is taken from the first
+ * draft that states it.
  *
- * @throws `DisclosureReportError` `merge.editions` for no drafts, or drafts on different editions.
+ * @throws `DisclosureReportError` `merge.editions` for no drafts, or drafts on different editions; `report.notList` if no list is given.
  *
  * @example
  * ```ts
@@ -123,7 +126,7 @@ export function mergeDrafts<E extends EditionId>(
   options: MergeOptions = {},
 ): MergedDraft<E> {
   const { language = "zh" } = options;
-  const [first] = drafts;
+  const [first] = reportList(drafts, options.language);
   const editions = [...new Set(drafts.map((draft: Draft) => formOf(draft).id))];
   if (first === undefined || editions.length > 1) {
     const params = { found: editions.join(", ") || "0" };

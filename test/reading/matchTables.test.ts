@@ -350,6 +350,12 @@ describe("headings that are not understood", () => {
       [LICENSING, ["第二十条第（六）项", "第二十条第（六）项"]],
       [],
     ],
+    [
+      "are one over all figures, however often it stands there",
+      "2021",
+      [ONE_LINE, ["", ...SEVEN.map(() => "上年")]],
+      ["columns at 上年: 上年, of received"],
+    ],
     ["are none where they name nothing", "2021", [LICENSING, ["行政许可", "5"], ["", ""], ["行政处罚", "9"]], []],
   ])("%s", (_, edition, rows, expected) => {
     expect(refused(edition, rows)).toEqual(expected);
