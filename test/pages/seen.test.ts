@@ -55,6 +55,12 @@ const TYPE_3 =
   "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 48/LastChar 49/Widths[500 500]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Type/Encoding/Differences[48/a/b]>>/Resources<<>>>>";
 const BAR = stream("500 0 0 0 500 700 d1 100 0 100 700 re f");
 
+/** A pattern of black tiles without gaps. */
+const TILES = stream(
+  "0 0 8 8 re f",
+  "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 8 8]/XStep 8/YStep 8/Resources<<>>",
+);
+
 describe("what a page shows is read", () => {
   it.each<[string, string, More]>([
     ["whatever text the file says it stands for", `/Span <</ActualText(75)>> BDC ${F} EMC`, {}],
@@ -75,6 +81,8 @@ describe("what a page shows is read", () => {
     ],
     ["in part by its edges", `${at(300, "11")} q 1 g 0 G BT /H 10 Tf 2 Tr 311.12 700 Td (10) Tj ET Q`, {}],
     ["set from right to left", "BT /H 10 Tf -11.12 Tc 316.68 700 Td (0111) Tj 0 Tc ET", {}],
+    ["at the left edge of what it is cut to", `q 300 690 60 30 re W n ${F} Q`, {}],
+    ["cut to more than itself", `q 250 690 80 30 re W n ${F} Q`, {}],
     ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
     [
       "beside an annotation that is hidden",
@@ -183,6 +191,48 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       `q 250 690 64.4 30 re W n ${at(300, "111")} Q`,
       "reading.recognised",
       {},
+    ],
+    [
+      "of the only text in a cell that is cut, behind what browsers leave out of it",
+      "q 250 690 65 30 re W n BT /H 10 Tf 298 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "behind a digit that was left out at an edge, as they do with text that is set to the left of it",
+      "q 298.9 690 60 30 re W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "cut at an edge with round corners",
+      "q 250 693 m 250 690 253 690 253 690 c 315 690 l 317 690 317 693 317 693 c 317 720 l 250 720 l h W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "turned, and cut below",
+      "q 250 699.6 100 20 re W n BT /H 10 Tf 0 -1 1 0 300 717 Tm (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "with room between its digits, as far from the edge as that",
+      "q 250 690 73.5 30 re W n BT /H 10 Tf 2 Tc 300 700 Td (111) Tj 0 Tc ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "of two equal digits set as closely as if one were bold",
+      "BT /H 10 Tf -4.3 Tc 300 700 Td (11) Tj 0 Tc ET",
+      "reading.crossing",
+      {},
+    ],
+    [
+      "painted with a pattern",
+      "/Pattern cs /P scn BT /H 10 Tf 300 700 Td (1110) Tj ET",
+      "reading.recognised",
+      { resources: "/Pattern<</P 7 0 R>>", objects: [TILES] },
     ],
     ["of equal digits set over one another", "BT /H 10 Tf -4.3 Tc 300 700 Td (311) Tj 0 Tc ET", "reading.crossing", {}],
     ["cut in two", `q 303 690 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
