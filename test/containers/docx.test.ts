@@ -23,6 +23,11 @@ describe("text of a Word file", () => {
       ["5"],
     ],
     ["a deleted end joins two paragraphs", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("1")}</w:p>${p("2")}`, ["12"]],
+    [
+      "a letter drops into the next paragraph",
+      `<w:p><w:pPr><w:framePr w:dropCap="margin"/></w:pPr>${run("1")}</w:p>${p("2")}<w:p><w:pPr><w:framePr w:dropCap="none"/></w:pPr>${run("3")}</w:p>${p("4")}`,
+      ["12", "3", "4"],
+    ],
     ["hidden text is left out", `<w:p>${run("4", "<w:vanish/>")}${run("5", '<w:vanish w:val="0"/>')}</w:p>`, ["5"]],
     ["struck-out text is left out", `<w:p>${run("4", "<w:strike/>")}${run("5")}</w:p>`, ["5"]],
     [

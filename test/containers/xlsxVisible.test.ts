@@ -274,6 +274,19 @@ describe("what fonts and fills hide", () => {
     expect(cellOf(s("B2", rich('<sz val="1"/>')))?.text).toBe("51");
     expect(cellOf(s("B2", rich('<rFont val="Webdings"/>')))?.text).toBe(`${OBJECT}51`);
     expect(cellOf(s("B2", rich(WHITE), 1), { styles: styles("", solid('rgb="FF000080"')) })?.text).toBe("951");
+    const black = solid('rgb="FF000000"');
+    expect(cellOf(s("B2", rich(WHITE), 1), { styles: styles(WHITE, black) })?.text).toBe("951");
+    expect(cellOf(s("B2", rich(""), 1), { styles: styles(WHITE, black) })?.text).toBe(`9${OBJECT}51`);
+  });
+
+  it.each([
+    ["struck out", "<strike/>", "9"],
+    ["white", WHITE, "9"],
+    ["raised", '<vertAlign val="superscript"/>', "9⁵¹"],
+    ["pictures", '<name val="Wingdings"/>', `9${OBJECT}${OBJECT}`],
+  ])("runs with a font of their own have nothing of that of their cell: %s", (_, font, expected) => {
+    const rich = "<r><rPr><b/></rPr><t>9</t></r><r><t>51</t></r>";
+    expect(cellOf(s("B2", rich, 1), { styles: styles(font) })?.text).toBe(expected);
   });
 
   it.each([

@@ -83,6 +83,21 @@ describe("text of a Word 97 document", () => {
     expect(texts([{ runs: ["4"], endSprms: on(DELETED) }, { runs: ["5"] }])).toEqual(["45"]);
   });
 
+  it("goes on behind a letter that drops into the next paragraph", () => {
+    const drop = (kind: number) => bytes(u16(0x442c, (2 << 3) | kind));
+    expect(texts([{ runs: ["某"], sprms: drop(1) }, { runs: ["县"] }])).toEqual(["某县"]);
+    expect(texts([{ runs: ["某"], sprms: drop(2) }, { runs: ["县"] }])).toEqual(["某县"]);
+    expect(texts([{ runs: ["某"], sprms: drop(0) }, { runs: ["县"] }])).toEqual(["某", "县"]);
+    // LibreOffice ends the letter with the mark of a cell.
+    const [cell, ...rest] = row(["5", "6"]);
+    const letter = { runs: ["4"], end: "\u0007", sprms: bytes(IN_TABLE, drop(1)) };
+    expect(texts([letter, ...(cell === undefined ? [] : [cell]), ...rest])).toEqual([[["45", "6"]]]);
+    const inner = { runs: ["4"], sprms: bytes(depth(2), on(0x244b), drop(1)) };
+    const innerEnd = { runs: [], sprms: bytes(depth(2), on(0x244c), tableDefinition([0, 1000], [{}])) };
+    const nested = [inner, { runs: ["5"], sprms: bytes(depth(2), on(0x244b)) }, innerEnd];
+    expect(texts([...nested, ...row(["7"])])).toEqual(["45", "7"]);
+  });
+
   it("follows what a quick save says of a piece", () => {
     expect(texts([{ runs: ["4"] }], { prm: (0x5c << 1) | (1 << 8) })).toEqual([]);
     expect(texts([{ runs: ["4"] }], { prm: (0x5c << 1) | (0 << 8) })).toEqual(["4"]);

@@ -41,6 +41,8 @@ describe("text of RTF", () => {
     ["binary data", "4\\bin3 {}{5", "45"],
     ["signs by name", "\\ldblquote a\\rdblquote\\emdash b\\~c\\_d\\-e\\{\\\\", "“a”—b\u00a0c-de{\\"],
     ["lines from right to left", "\\rtlpar 1 2\\par\\ltrpar 1 2\\par\\rtlpar\\pard 1 2", "1 2|1 2|1 2"],
+    ["a letter that drops into the next paragraph", "\\dropcapli2\\dropcapt1 a\\par\\pard b\\par c", "ab|c"],
+    ["a letter that does not drop", "\\dropcapt0 a\\par\\dropcapt2\\pard b\\par c", "a|b|c"],
     ["what \\plain resets", "\\v\\strike\\super 4\\plain 5", "5"],
   ])("%s", (_, body, expected) => {
     expect(texts(body).join("|")).toBe(expected);

@@ -92,6 +92,13 @@ describe("cells of an Excel 97 workbook", () => {
     expect(column([sharedLabel(0, 0, 0), rich], [...fonts, strings(runs)])).toEqual(["4²", "7"]);
   });
 
+  it("have nothing of the font of their cell in runs with a font of their own", () => {
+    const fonts = [font(), font(0x08), font(0, 1), font(), font()];
+    const runs = bytes(u16(2), u8(0x09), u16(1), utf16("41"), u16(1, 5));
+    const globals = [...fonts, cellFormat(1), cellFormat(2), strings(runs)];
+    expect(column([sharedLabel(0, 0, 0, 0), sharedLabel(1, 0, 0, 1)], globals)).toEqual(["1", "⁴1"]);
+  });
+
   it("are nothing where their format strikes them out", () => {
     const globals = [font(), font(0x08), cellFormat(0), cellFormat(1)];
     expect(column([number(0, 0, 4, 1), label(1, 0, "5", 1), number(2, 0, 6)], globals)).toEqual(["6"]);

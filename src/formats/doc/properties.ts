@@ -94,6 +94,8 @@ export interface ParagraphProperties {
   readonly flat: boolean;
   /** Whether they are so low, or begin so far out, that it cannot be told what is seen of them. */
   readonly displaced: boolean;
+  /** Whether it is a letter that drops into the lines of the next paragraph, so that it is part of that. */
+  readonly dropped: boolean;
   /** Whether lines run from right to left. */
   readonly fromRight: boolean;
 }
@@ -121,6 +123,7 @@ export function paragraphProperties(
   let indent = 0;
   let firstIndent = 0;
   let fromRight = false;
+  let dropped = false;
   const cellFills: Fill[] = [];
   const shade = (fills: readonly Fill[], first: number): void => {
     for (const [i, own] of fills.entries()) cellFills[first + i] = own;
@@ -187,6 +190,9 @@ export function paragraphProperties(
       case SPRM.oldFirstIndent:
         firstIndent = operand.i16(0);
         break;
+      case SPRM.dropCap:
+        dropped = (operand.u16(0) & DROP_CAP) !== 0;
+        break;
       case SPRM.fromRight:
         fromRight = operand.u8(0) !== 0;
         break;
@@ -207,7 +213,7 @@ export function paragraphProperties(
   return {
     style,
     depth: Math.max(depth, inTable ? 1 : 0),
-    cellEnd,
+    cellEnd: cellEnd && !dropped,
     rowEnd,
     numbered,
     row,
@@ -216,8 +222,12 @@ export function paragraphProperties(
     flat: isFlat(height),
     displaced: isLow(height) || (!rowEnd && isOutside(indent + firstIndent)),
     fromRight,
+    dropped,
   };
 }
+
+/** The bits that say where a letter drops. */
+const DROP_CAP = 7;
 
 const CELL_BYTES = 20;
 const VERTICAL = { merged: 0x20, first: 0x40 } as const;

@@ -36,6 +36,7 @@ export const SPRM = {
   fitted: 0xca76,
   layout: 0xca78,
   fromRight: 0x2441,
+  dropCap: 0x442c,
   indent: 0x845e,
   oldIndent: 0x840f,
   firstIndent: 0x8460,

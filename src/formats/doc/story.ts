@@ -25,8 +25,8 @@ export interface DocParagraph {
   readonly text: string;
   /** Whether the mark at its end is the one that ends a cell or a row. */
   readonly cellMark: boolean;
-  readonly properties: Omit<ParagraphProperties, "fill" | "cellFills" | "displaced" | "fromRight">;
-  /** Whether the mark at its end was deleted, so that the paragraph goes on in the next one. */
+  readonly properties: Omit<ParagraphProperties, "fill" | "cellFills" | "displaced" | "dropped" | "fromRight">;
+  /** Whether the mark at its end was deleted or is that of a dropped letter, so that the paragraph goes on in the next one. */
   readonly endDeleted: boolean;
 }
 
@@ -118,9 +118,10 @@ export class Stories {
         const end = this.#characterProperties({ text: "", list, piece }, properties);
         yield {
           segments,
-          cellMark: text[index] === CELL_MARK,
+          // LibreOffice ends a dropped letter in a cell with the mark of a cell too.
+          cellMark: text[index] === CELL_MARK && !properties.dropped,
           properties,
-          endDeleted: end.deleted,
+          endDeleted: end.deleted || properties.dropped,
         };
         segments = [];
         start = index + 1;

@@ -104,7 +104,7 @@ export function readContents(body: XmlElement, options: ContentsOptions): readon
 
 function contentsOf(parent: XmlElement, state: State): Content[] {
   const contents: Content[] = [];
-  /** A paragraph whose end was deleted goes on in the next one. */
+  /** A paragraph whose end was deleted, and a letter that drops into the next one, goes on there. */
   let open: { readonly index: number; readonly paragraph: Paragraph } | null = null;
   for (const element of partsOf(parent, PARTS_OF_STORY)) {
     if (element.name === "w:altChunk")
@@ -125,7 +125,7 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
     const index: number = open?.index ?? contents.length;
     contents[index] = paragraph;
     for (const box of boxes) contents.push(box);
-    open = endIsDeleted(element) ? { index, paragraph } : null;
+    open = goesOn(element) ? { index, paragraph } : null;
   }
   return contents;
 }
@@ -173,9 +173,11 @@ function emptied(part: XmlElement): XmlElement {
   return { ...part, children: kept };
 }
 
-function endIsDeleted(paragraph: XmlElement): boolean {
-  const marks = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
-  return childOf(marks, "w:del") !== undefined || childOf(marks, "w:moveFrom") !== undefined;
+function goesOn(paragraph: XmlElement): boolean {
+  const properties = childOf(paragraph, "w:pPr");
+  const marks = childOf(properties, "w:rPr");
+  const dropCap = attributeOf(childOf(properties, "w:framePr"), "w:dropCap") ?? "none";
+  return dropCap !== "none" || childOf(marks, "w:del") !== undefined || childOf(marks, "w:moveFrom") !== undefined;
 }
 
 function readLine(paragraph: XmlElement, state: State): Line {

@@ -158,6 +158,7 @@ export class RtfReader {
   #indents: { readonly li: number; readonly fi: number } = NO_INDENTS;
   #lineHeight = 0;
   #fromRight = false;
+  #dropped = false;
   /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
   #cells = 0;
   #defined = false;
@@ -454,7 +455,11 @@ export class RtfReader {
         this.#fill = null;
         this.#lineHeight = 0;
         this.#fromRight = false;
+        this.#dropped = false;
         this.#indents = NO_INDENTS;
+        return null;
+      case "dropcapt":
+        this.#dropped = (value ?? 0) > 0;
         return null;
       case "rtlpar":
         this.#fromRight = true;
@@ -660,7 +665,7 @@ export class RtfReader {
         row,
         flat,
       },
-      endDeleted: false,
+      endDeleted: this.#dropped && !cellMark && !cellEnd && row === null,
     };
   }
 }

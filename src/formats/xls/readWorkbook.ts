@@ -4,12 +4,12 @@ import { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
-import { type CellStyle, type Font, GENERAL, isUnseen } from "../xlsx/cellStyles.js";
+import { type CellStyle, type Font, GENERAL } from "../xlsx/cellStyles.js";
 import { allLooks, type Conditions, conditionsOf, type Looks, type Rule, seenBy } from "../xlsx/conditions.js";
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
-import { drawn, type SheetString, seenIn } from "../xlsx/strings.js";
+import { type SheetString, seenIn, shownString } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { conditionRanges, newerRuleOf, ruleOf } from "./conditional.js";
@@ -120,17 +120,12 @@ function readStrings(record: Record): readonly RichText[] {
   return texts;
 }
 
-/** What is seen of a text on paper and on a dark ground, with raised digits as characters of their own. */
+/** The runs of a text. Before the first that has a font of its own stands what has that of the cell. */
 function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString {
-  const start = text.slice(0, runs[0]?.from);
-  const shown = { onPaper: start, onDark: start };
-  runs.forEach(({ from, font: number }, i) => {
-    const font = fontAt(fonts, number);
-    const part = drawn(text.slice(from, runs[i + 1]?.from), font);
-    if (!isUnseen(font)) shown.onPaper += part;
-    if (!isUnseen(font, "unknown")) shown.onDark += part;
-  });
-  return shown;
+  return [
+    { text: text.slice(0, runs[0]?.from), font: null },
+    ...runs.map(({ from, font }, i) => ({ text: text.slice(from, runs[i + 1]?.from), font: fontAt(fonts, font) })),
+  ];
 }
 
 interface Count {
@@ -176,7 +171,6 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     );
     open.set(row + 1, cells);
   };
-  const shownIn = (style: CellStyle, text: string): string => (style.hidden ? "" : seenIn(style, text));
   const putText = (
     row: number,
     column: number,
@@ -185,13 +179,13 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     tokens: Fields | null = null,
   ): void => {
     const style = formatAt(book, format);
-    const seen = typeof text === "string" ? text : style.dark ? text.onDark : text.onPaper;
-    put(row, column, { style, text: shownIn(style, shownText(seen, style.texts)), number: null, tokens });
+    const shown = shownString(style, typeof text === "string" ? [{ text, font: null }] : text);
+    put(row, column, { style, text: seenIn(style, shownText(shown, style.texts)), number: null, tokens });
   };
   const putNumber = (row: number, column: number, format: number, value: number, tokens: Fields | null = null): void => {
     const style = formatAt(book, format);
     const raw = String(value);
-    put(row, column, { style, text: shownIn(style, numberText(raw, style, book)), number: summandOf(raw), tokens });
+    put(row, column, { style, text: numberText(raw, style, book), number: summandOf(raw), tokens });
   };
   let first = true;
   for (const record of records.part(start)) {

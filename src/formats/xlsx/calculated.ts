@@ -1,6 +1,6 @@
 import type { CellStyle } from "./cellStyles.js";
 import { readNumber, shownNumber } from "./readNumber.js";
-import { seenIn } from "./strings.js";
+import { drawn, seenIn } from "./strings.js";
 import { Sums } from "./sums.js";
 import type { Sheet, SheetCell } from "./worksheet.js";
 
@@ -38,11 +38,12 @@ export function summandOf(raw: string): string | null {
   return PLAIN_NUMBER.test(number) ? number : null;
 }
 
-/** What a cell with a number shows. */
-export function numberText(raw: string, { numbers }: CellStyle, { date1904 }: Pick<Trust, "date1904">): string {
+/** What is seen of a number in a cell. */
+export function numberText(raw: string, style: CellStyle, { date1904 }: Pick<Trust, "date1904">): string {
+  if (style.hidden) return "";
   const number = readNumber(raw);
   const sign = isZero(number) ? "zero" : number.startsWith("-") ? "negative" : "positive";
-  return shownNumber(raw, numbers[sign], date1904);
+  return seenIn(style, drawn(shownNumber(raw, style.numbers[sign], date1904), style));
 }
 
 function isZero(number: string): boolean {
@@ -96,8 +97,7 @@ function formulaCell(cell: RawCell, formula: string, sums: Sums, book: Trust): S
     return sum?.sure === true && !isAlike(sum.value, number) ? open : stated(cell);
   if (sum !== null && !missing && sum.value === number) return stated(cell);
   if (sum?.sure === true && cell.formatted === true) return open;
-  if (sum?.sure === true)
-    return { text: seenIn(style, numberText(sum.value, style, book)), formula: { text: formula, calculated: true } };
+  if (sum?.sure === true) return { text: numberText(sum.value, style, book), formula: { text: formula, calculated: true } };
   const trusted = sum === null && !missing && !(isZero(number) && book.uncalculated);
   return trusted ? stated(cell) : open;
 }

@@ -9,7 +9,7 @@ import { allLooks, type Conditions, type Looks, seenBy } from "./conditions.js";
 import { inLetters } from "./r1c1.js";
 import { shownText } from "./readNumber.js";
 import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
-import { drawn, type SheetString, seenIn } from "./strings.js";
+import { drawn, seenIn } from "./strings.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "./worksheet.js";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -133,28 +133,34 @@ function readCell(
   const data = childOf(cell, "ss:Data");
   const stated = attributeOf(cell, "ss:Formula");
   const formula = stated === undefined ? null : inLetters(stated, at.row, at.column);
-  const rich: SheetString = data === undefined ? { onPaper: "", onDark: "" } : richText(data);
+  const rich: Shown = data === undefined ? { onPaper: "", onDark: "" } : richText(data);
   const raw = rich.onDark.trim();
   const isNumber = attributeOf(data, "ss:Type") === "Number" && raw !== "";
   const number = isNumber ? summandOf(raw) : null;
   if (style.hidden) return { style, text: "", number, formula };
   const text = isNumber
     ? numberText(raw, style, book)
-    : shownText(textOf(attributeOf(data, "ss:Type"), rich, style), style.texts);
-  return { style, text: seenIn(style, text), number, formula };
+    : seenIn(style, drawn(shownText(textOf(attributeOf(data, "ss:Type"), rich, style), style.texts), style));
+  return { style, text, number, formula };
 }
 
 const DATE_LENGTH = "2024-01-31".length;
 
-function textOf(type: string | undefined, { onPaper, onDark }: SheetString, { dark }: CellStyle): string {
+function textOf(type: string | undefined, { onPaper, onDark }: Shown, { dark }: CellStyle): string {
   const text = dark ? onDark : onPaper;
   if (type === "DateTime") return text.trim().slice(0, DATE_LENGTH);
   if (type === "Boolean") return text.trim() === "1" ? "TRUE" : "FALSE";
   return text.replace(/\r\n?/g, "\n");
 }
 
+/** A text as it is seen on paper, and on a dark ground, where light text is seen too. */
+interface Shown {
+  readonly onPaper: string;
+  readonly onDark: string;
+}
+
 /** What is seen of a text on paper and on a dark ground. Its look is written as in a page. */
-function richText(element: XmlElement): SheetString {
+function richText(element: XmlElement): Shown {
   const shown = { onPaper: "", onDark: "" };
   for (const child of element.children) {
     if (typeof child === "string") {

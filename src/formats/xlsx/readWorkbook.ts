@@ -10,7 +10,7 @@ import { readConditions, readDifferences } from "./conditional.js";
 import { allLooks, type Difference, distortedCell, type Looks } from "./conditions.js";
 import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
-import { readStrings, richString, type SheetString, seenIn, unescaped } from "./strings.js";
+import { readStrings, richString, type SheetString, seenIn, shownString, unescaped } from "./strings.js";
 import { movedFormula } from "./sums.js";
 import { MAX_SHEET_CELLS } from "./toSource.js";
 import { columnsIn, parseAddress, parseRange, type Range, type Sheet, type Span } from "./worksheet.js";
@@ -158,19 +158,16 @@ function readCell(cell: XmlElement, formula: string | null, book: Book): RawCell
   const raw = value === undefined ? "" : textOf(value).trim();
   const isNumber = type === "n" && raw !== "";
   const number = isNumber ? summandOf(raw) : null;
-  if (style.hidden) return { style, text: "", number, formula };
-  const shown = isNumber ? numberText(raw, style, book) : shownText(textOfCell(cell, type, raw, style, book), style.texts);
-  return { style, text: seenIn(style, shown), number, formula };
+  const text = isNumber
+    ? numberText(raw, style, book)
+    : seenIn(style, shownText(shownString(style, stringOf(cell, type, raw, book)), style.texts));
+  return { style, text, number, formula };
 }
 
-function textOfCell(cell: XmlElement, type: string, raw: string, { dark }: CellStyle, book: Book): string {
-  const seen = ({ onPaper, onDark }: SheetString): string => (dark ? onDark : onPaper);
-  if (type === "inlineStr") return seen(richString(childOf(cell, "x:is") ?? cell, book.colours));
-  if (raw === "") return "";
-  if (type === "b") return raw === "1" ? "TRUE" : "FALSE";
-  if (type !== "s") return unescaped(raw);
-  const string = book.strings[Number(raw)];
-  return string === undefined ? OBJECT : seen(string);
+function stringOf(cell: XmlElement, type: string, raw: string, book: Book): SheetString {
+  if (type === "inlineStr") return richString(childOf(cell, "x:is") ?? cell, book.colours);
+  if (type === "s" && raw !== "") return book.strings[Number(raw)] ?? [{ text: OBJECT, font: null }];
+  return [{ text: type === "b" && raw !== "" ? (raw === "1" ? "TRUE" : "FALSE") : unescaped(raw), font: null }];
 }
 
 function readMerges(root: XmlElement, language: Language): readonly Range[] {

@@ -1,12 +1,15 @@
 import { childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { distorted, OBJECT, raised, turned } from "../raisedText.js";
-import { type CellStyle, type Font, isUnseen, readFont } from "./cellStyles.js";
+import { type CellStyle, type Font, isDoubtful, isUnseen, readFont } from "./cellStyles.js";
 import type { Colours } from "./palette.js";
 
-/** A string as it is seen on paper, and on a dark ground, where light text is seen too. */
-export interface SheetString {
-  readonly onPaper: string;
-  readonly onDark: string;
+/** A string in its runs. */
+export type SheetString = readonly StringRun[];
+
+/** Characters of a string with the same font; `null` for that of the cell. */
+export interface StringRun {
+  readonly text: string;
+  readonly font: Font | null;
 }
 
 /** The strings that cells refer to by number. */
@@ -17,31 +20,30 @@ export function readStrings(root: XmlElement | null, colours: Colours): readonly
     .map((string) => richString(string, colours));
 }
 
-/** A string with its runs put together; what is not seen and readings printed above characters are left out. */
+/** The runs of a string; readings printed above characters are left out. */
 export function richString(element: XmlElement, colours: Colours): SheetString {
-  let onPaper = "";
-  let onDark = "";
-  for (const child of elementsOf(element)) {
-    const run = child.name === "x:t" ? plainText(child) : child.name === "x:r" ? runText(child, colours) : null;
-    onPaper += run?.onPaper ?? "";
-    onDark += run?.onDark ?? "";
-  }
-  return { onPaper, onDark };
+  return elementsOf(element).flatMap((child): SheetString => {
+    if (child.name === "x:t") return [{ text: unescaped(textOf(child)), font: null }];
+    return child.name === "x:r" ? [runOf(child, colours)] : [];
+  });
 }
 
-function plainText(element: XmlElement): SheetString {
-  const text = unescaped(textOf(element));
-  return { onPaper: text, onDark: text };
-}
-
-function runText(run: XmlElement, colours: Colours): SheetString {
+function runOf(run: XmlElement, colours: Colours): StringRun {
   const properties = childOf(run, "x:rPr");
   const pieces = elementsOf(run).filter(({ name }) => name === "x:t");
-  const content = pieces.map((piece) => unescaped(textOf(piece))).join("");
-  if (properties === undefined) return { onPaper: content, onDark: content };
-  const font = readFont(properties, colours);
-  const text = drawn(content, font);
-  return { onPaper: isUnseen(font) ? "" : text, onDark: isUnseen(font, "unknown") ? "" : text };
+  const text = pieces.map((piece) => unescaped(textOf(piece))).join("");
+  return { text, font: properties === undefined ? null : readFont(properties, colours) };
+}
+
+/** What is seen of a string in a cell of a style. A run that has a font of its own has nothing of that of the cell. */
+export function shownString(style: CellStyle, string: SheetString): string {
+  return string
+    .map(({ text, font }) => {
+      if (font === null) return style.hidden ? "" : drawn(text, style);
+      if (isUnseen(font, style.fill)) return "";
+      return isDoubtful(font, style.fill) ? distorted(drawn(text, font)) : drawn(text, font);
+    })
+    .join("");
 }
 
 /** A text as its font draws it: signs of a font of pictures are objects, raised digits are signs of their own. */
@@ -50,9 +52,9 @@ export function drawn(text: string, { pictures, raised: lifted }: Pick<Font, "pi
   return lifted ? raised(signs) : signs;
 }
 
-/** What is seen of a text in a cell of a style. */
+/** What is seen of a text, drawn in its font, in a cell of a style. */
 export function seenIn(style: CellStyle, text: string): string {
-  const shown = drawn(text, style).trim();
+  const shown = text.trim();
   if (style.distorted) return distorted(shown);
   return style.fromRight ? turned(shown) : shown;
 }
