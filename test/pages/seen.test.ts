@@ -81,6 +81,7 @@ describe("what a page shows is read", () => {
     ],
     ["in part by its edges", `${at(300, "11")} q 1 g 0 G BT /H 10 Tf 2 Tr 311.12 700 Td (10) Tj ET Q`, {}],
     ["set from right to left", "BT /H 10 Tf -11.12 Tc 316.68 700 Td (0111) Tj 0 Tc ET", {}],
+    ["just behind the left edge of what it is cut to", `q 299.6 690 60 30 re W n ${F} Q`, {}],
     ["at the left edge of what it is cut to", `q 300 690 60 30 re W n ${F} Q`, {}],
     ["cut to more than itself", `q 250 690 80 30 re W n ${F} Q`, {}],
     ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
@@ -200,7 +201,7 @@ describe("what a page does not show, or not for certain, is no figure", () => {
     ],
     [
       "behind a digit that was left out at an edge, as they do with text that is set to the left of it",
-      "q 298.9 690 60 30 re W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
+      "q 300.4 690 60 30 re W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
       "reading.recognised",
       {},
     ],

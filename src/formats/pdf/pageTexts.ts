@@ -191,8 +191,8 @@ class TextReader {
   }
 
   /**
-   * Whether the first digit of a text object begins or the last one ends where what it is cut to does: programs leave out what would be
-   * outside, as browsers do for cells that hide what is too long for them. Text that begins exactly at the edge is set there.
+   * Whether the last digit of a text object ends where what it is cut to ends, or the first one begins before that does: programs leave out
+   * what would be outside, as browsers do for cells that hide what is too long for them.
    */
   #isAtClip(characters: readonly Character[], at: number): boolean {
     const own = characters[at];
@@ -209,7 +209,7 @@ class TextReader {
     const [end = 0, start = 0] = [room[(turn + 4) % 4], room[(turn + 6) % 4]];
     const parted = isFirst || before === undefined ? 0 : gapBetween(before.text.box, box);
     if (isLast && end < AT_CLIP * size + parted) return true;
-    return isFirst && start < AT_CLIP * size && Math.abs(start) > EXACT * size;
+    return isFirst && start < -EXACT * size;
   }
 
   /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
