@@ -45,8 +45,6 @@ interface Style {
   readonly angle: number;
 }
 
-/** A digit, which must be drawn to count. */
-
 /** The widest character, as part of its size. */
 const WIDEST = 1.6;
 
@@ -55,6 +53,9 @@ const LEVEL = 0.1;
 
 /** The name of fonts whose glyphs are drawn by operators of the page (Type 3): the engine knows no outlines of them. */
 const DRAWN = "";
+
+/** Lines of the image in which their digits are looked at. */
+const CLOSE_UP = 60;
 
 /** Render modes that draw nothing. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
@@ -175,6 +176,8 @@ class TextReader {
       // A digit that the file calls a space: the engine leaves out those at the end.
       const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
       if (this.#isAtClip(shown, i)) return { ...text, visible: false };
+      const isDrawn = character.style.font === DRAWN && isDigit(character);
+      if (isDrawn && this.#open.shapes.isOther(text.text, ink.closeUp(text.box, CLOSE_UP))) return { ...text, text: UNSAID };
       if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space, OVERHANG))
         return { ...text, text: UNSAID };
       return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
