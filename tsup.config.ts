@@ -36,7 +36,8 @@ const modules = (format: "esm" | "cjs"): Options => ({
   entry: ["src/**/*.ts", "!src/**/*.d.ts", "!src/cli/**"],
   outDir: `dist/${format}`,
   format: [format],
-  platform: "neutral",
+  // For Node alone esbuild lists the names of a CommonJS module where `import()` finds them.
+  platform: format === "cjs" ? "node" : "neutral",
   splitting: false,
   esbuildPlugins: [separateModules(format === "esm" ? ".js" : ".cjs")],
 });

@@ -9,9 +9,13 @@ const HEAD = "// Generated from the form by `npm run generate`. Do not edit.";
 /** What a figure is held as, and in which unit it is printed. */
 const UNITS: Readonly<Record<Unit, { readonly type: string; readonly zh: string; readonly en: string }>> = {
   count: { type: "number", zh: "件", en: "count" },
-  change: { type: "number", zh: "增减", en: "signed change" },
-  amount: { type: "string", zh: "万元", en: "10,000 yuan, a decimal string" },
+  change: { type: "number", zh: "减为负数", en: "signed" },
+  amount: { type: "string", zh: "万元", en: "10,000 yuan" },
 };
+
+/** A heading with its unit, which is left out where the heading states it. */
+const withUnit = (heading: string, unit: string, [open, close]: readonly [string, string]): string =>
+  heading.includes(unit) ? heading : heading + open + unit + close;
 
 const pascal = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
@@ -41,9 +45,11 @@ function placeOf({ cells }: FormRecord, shared: boolean): string {
 function figureComment(cell: Cell): string {
   const { table, row, column } = cell.coordinate;
   const unit = UNITS[cell.unit];
-  const zh = `${path(cell.recordPath, "zh")}，${path(cell.fieldPath, "zh")}（${unit.zh}）`;
-  const en = `${path(cell.recordPath, "en")}; ${path(cell.fieldPath, "en")} (${unit.en})`;
-  return comment(`表${table}第${row}行第${column}列：${zh}。${citationsOf(cell)}${en}.`);
+  const zh = withUnit(`${path(cell.recordPath, "zh")}，${path(cell.fieldPath, "zh")}`, unit.zh, ["（", "）"]);
+  const en = withUnit(`${path(cell.recordPath, "en")}; ${path(cell.fieldPath, "en")}`, unit.en, [" (", ")"]);
+  return comment(
+    `表${table}第${row}行第${column}列：${zh}。${citationsOf(cell)}${en}${cell.unit === "amount" ? ", as a decimal string" : ""}.`,
+  );
 }
 
 function recordComment(record: FormRecord, shared: boolean): string {
@@ -90,9 +96,7 @@ function tableTypes(edition: EditionId, table: FormTable): string {
     comment(`${number}、${titleOf(edition, table)}（${edition}年版）。Table ${number}, ${english}: every figure as printed.`),
     `export interface ${whole} {\n${recordsOf(table, ({ cells }) => printed(cells))}\n}`,
     "",
-    comment(
-      `What a builder takes for table ${number} of edition ${edition}: no totals; what is carried forward only to be checked.`,
-    ),
+    comment(`What a builder takes for table ${number} of edition ${edition}: every figure that is counted. Totals are computed.`),
     `export interface ${pascal(id)}Input${edition} {\n${recordsOf(table, counted)}\n}`,
   ].join("\n");
 }

@@ -7,7 +7,7 @@ import { languageNamed, localeLanguage } from "./language.js";
 import { cliMessages } from "./messages.js";
 import { suggestion } from "./suggest.js";
 import { commandHelp, didYouMean, parseCommand, quoted, TOOL, usageError } from "./usage.js";
-import { usageMessages } from "./usageMessages.js";
+import { placed, usageMessages } from "./usageMessages.js";
 
 /** The description of the tool. */
 const about = {
@@ -32,7 +32,7 @@ const outro = {
 export function help(language: Language): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
-    `${sentence(usageMessages, "usage", {}, language)}${TOOL} COMMAND …`,
+    `${sentence(usageMessages, "usage", {}, language)}${TOOL} ${placed("COMMAND …", language)}`,
     "",
     about[language],
     "",

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { displayWidth } from "../_internal/width.js";
 import { DisclosureReportError } from "../findings/error.js";
 import { type Language, type ParamsOf, type Sentence, sentence } from "../findings/finding.js";
 import { suggestion } from "./suggest.js";
-import { usageMessages } from "./usageMessages.js";
+import { placed, usageMessages } from "./usageMessages.js";
 
 /** Name of the tool. */
 export const TOOL = "disclosure-report";
@@ -104,11 +105,10 @@ export function parseCommand(spec: CommandSpec, args: readonly string[], languag
     else if (value !== true) options[name] = [...listIn(options[name]), value];
   }
   const [least, most] = spec.count;
-  if (operands.length < least) throw usageError("operandsMissing", { call: `${TOOL} ${spec.name} ${spec.operands}` }, language);
+  const call = callOf(spec, language);
+  if (operands.length < least) throw usageError("operandsMissing", { call }, language);
   const extra = operands[most];
-  if (extra !== undefined) {
-    throw usageError("operandsMany", { found: quoted(extra), call: `${TOOL} ${spec.name} ${spec.operands}` }, language);
-  }
+  if (extra !== undefined) throw usageError("operandsMany", { found: quoted(extra), call }, language);
   const wrong = operands.find((operand) => spec.operandChoices?.includes(operand) === false);
   if (wrong !== undefined) {
     const choices = spec.operandChoices ?? [];
@@ -145,7 +145,11 @@ function checkedValue({ rawName, value, inlineValue }: OptionToken, option: Opti
   }
   // An argument that begins with a dash is the next option, unless it follows "=" or is "-" for standard input.
   if (value === undefined || (inlineValue !== true && value.startsWith("-") && value !== "-")) {
-    throw usageError("valueMissing", { option: rawName, value: option.choices?.join("|") ?? option.value }, language);
+    throw usageError(
+      "valueMissing",
+      { option: rawName, value: option.choices?.join("|") ?? placed(option.value, language) },
+      language,
+    );
   }
   if (option.choices !== undefined && !option.choices.includes(value)) {
     const hint = didYouMean(suggestion(value, option.choices), language);
@@ -193,18 +197,18 @@ export function switchOption(given: Given, name: string): boolean {
 
 /** The help of one command. */
 export function commandHelp(spec: CommandSpec, summary: Sentence, language: Language): string {
-  const rows = [...optionsOf(spec)].map(([name, option]) => [flagOf(name, option), helpOf(option, language)] as const);
-  const width = Math.max(0, ...rows.map(([flag]) => flag.length)) + 2;
+  const rows = [...optionsOf(spec)].map(([name, option]) => [flagOf(name, option, language), helpOf(option, language)] as const);
+  const width = Math.max(0, ...rows.map(([flag]) => displayWidth(flag))) + 2;
   const head = (code: "usage" | "options" | "examples"): string => sentence(usageMessages, code, {}, language);
   const about = spec.about === undefined ? [] : [spec.about[language]];
   return [
-    `${head("usage")}${TOOL} ${`${spec.name} ${spec.operands}`.trim()}`,
+    head("usage") + callOf(spec, language),
     "",
     summary[language],
     ...about,
     "",
     head("options"),
-    ...rows.map(([flag, help]) => `  ${flag.padEnd(width)}${help}`),
+    ...rows.map(([flag, help]) => `  ${flag}${" ".repeat(width - displayWidth(flag))}${help}`),
     "",
     head("examples"),
     ...spec.examples.flatMap(({ call, says }) => [`  ${TOOL} ${call}`, `      ${says[language]}`]),
@@ -212,8 +216,13 @@ export function commandHelp(spec: CommandSpec, summary: Sentence, language: Lang
   ].join("\n");
 }
 
-function flagOf(name: string, { value, short, choices }: OptionSpec): string {
-  const shown = choices === undefined || choices.length > MAX_CHOICES_SHOWN ? value : choices.join("|");
+/** How a command is called. */
+function callOf({ name, operands }: CommandSpec, language: Language): string {
+  return `${TOOL} ${name} ${placed(operands, language)}`.trimEnd();
+}
+
+function flagOf(name: string, { value, short, choices }: OptionSpec, language: Language): string {
+  const shown = choices === undefined || choices.length > MAX_CHOICES_SHOWN ? placed(value ?? "", language) : choices.join("|");
   return `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${shown}`}`;
 }
 

@@ -1,4 +1,38 @@
-import type { Catalogue } from "../findings/finding.js";
+import type { Catalogue, Language } from "../findings/finding.js";
+
+/** Chinese names of what stands for an argument in the help. A name that is not listed is the same in both languages. */
+const placeholders: Readonly<Record<string, string>> = {
+  A: "甲",
+  B: "乙",
+  BY: "依据",
+  COLUMN: "列名",
+  COMMAND: "命令",
+  DIALECT: "方言",
+  DIR: "文件夹",
+  EDITION: "版本",
+  FILE: "文件",
+  FORMAT: "格式",
+  GLOB: "通配式",
+  KEY: "键名",
+  LABEL: "项目",
+  LANGUAGE: "语言",
+  LEVEL: "级别",
+  LOG: "记录文件",
+  NAME: "名称",
+  PART: "部分",
+  PATH: "路径",
+  REQUESTS: "申请台账",
+  SHAPE: "表式",
+  STATUS: "状态",
+  WHICH: "范围",
+  WORD: "用语",
+  YEAR: "年度",
+};
+
+/** The arguments of a command or an option as the help shows them. */
+export function placed(text: string, language: Language): string {
+  return language === "en" ? text : text.replace(/[A-Z]+/g, (name) => placeholders[name] ?? name);
+}
 
 /** Messages about wrong calls, and the headings of the help. */
 export const usageMessages = {
@@ -34,7 +68,7 @@ export const usageMessages = {
   },
   editionMissing: {
     zh: "请写明格式版本：--edition {choices}，或--year 年度",
-    en: "choose the form: --edition {choices}, or --year N",
+    en: "choose the form: --edition {choices}, or --year YEAR",
   },
   editionNone: {
     zh: "{year}年没有印发过格式，请写明版本：--edition {choices}",

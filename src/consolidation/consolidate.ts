@@ -3,6 +3,7 @@ import { errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { figureIn } from "../report/figures.js";
+import { reportList } from "../report/reportList.js";
 import type { Draft } from "../report/types.js";
 import { Accumulator, type Summed, topUnit } from "./accumulator.js";
 import { type Kept, Ledger } from "./ledger.js";
@@ -15,7 +16,8 @@ import { refTo } from "./units.js";
  * integers, amounts in fen. Edition and year are those named, else those of most reports, whichever came first. A report of another year, on another
  * form, or of an agency that was there before is left out and said; a figure that is blank in one of them is blank in the sum and said.
  *
- * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named.
+ * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named; `report.notList` if
+ * no list is given.
  *
  * @example
  * ```ts
@@ -39,14 +41,14 @@ export function addUp(
 ): Summed {
   const sums = new Accumulator(new Ledger(options, keepsAll), topUnit(options.agency ?? own?.agency), options.expected);
   if (own !== undefined) sums.addOwn(own, options.agency);
-  for (const child of children) sums.add(child);
+  for (const child of reportList(children, options.language)) sums.add(child);
   return sums.result();
 }
 
 /**
  * What each report adds to one figure of {@link consolidate}: the same reports, in the same order.
  *
- * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has.
+ * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has; `report.notList` if no list is given.
  *
  * @example
  * ```ts
@@ -62,7 +64,7 @@ export function contributionsTo(
   options: ConsolidationOptions = {},
 ): readonly Contribution[] {
   expectAddress(address, options.language);
-  const list = [...children];
+  const list = [...reportList(children, options.language)];
   if (list.length === 0 && own === undefined) return [];
   return contributionsOf(address, addUp(list, own, options, true).counted);
 }

@@ -56,6 +56,7 @@ export type ErrorCode =
   | "repair.stale"
   | "repair.unknownCell"
   | "repair.unsettled"
+  | "report.notList"
   | "rule.mixedUnits"
   | "rule.unknownCell"
   | "rule.unknownInProfile"

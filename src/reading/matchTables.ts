@@ -201,6 +201,8 @@ class Matcher {
     if (hasFigures(row)) return false;
     const texts = row.cells.filter(({ own, source }) => own && source.text !== "");
     const [corner] = texts;
+    // Some programs repeat the text of a merged cell in each of its columns.
+    if (texts.length > 1 && texts.every(({ source }) => source.text === corner?.source.text)) return false;
     const isStub = normalizeLabel(corner?.source.text ?? "") === normalizeLabel(family.stub ?? "");
     if (family.stub !== null && isStub) return texts.length > 1;
     const isHeading = ({ source: { text } }: GridCell): boolean =>

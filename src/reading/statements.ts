@@ -152,11 +152,13 @@ function yearOfPart({ text }: SourceParagraph): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** Whether a line is one of a list of years, as a page offers them for choosing. */
+/** Whether a line is one of a list of years or of reports, as a page offers them for choosing. */
 function isListed(blocks: SourceDocument["blocks"], at: number, year: number): boolean {
+  const isBare = (block: SourceDocument["blocks"][number] | undefined): boolean =>
+    block?.kind === "paragraph" && BARE_YEAR.test(block.text.trim());
   return [at - 1, at + 1].some((beside) => {
     const block = blocks[beside];
     const own = block?.kind === "paragraph" ? yearOfPart(block) : null;
-    return own !== null && own !== year;
+    return own !== null && own !== year && isBare(block) === isBare(blocks[at]);
   });
 }

@@ -42,9 +42,10 @@ export function tallyRegister<E extends EditionId = EditionId>(
   requests: EntriesOf<RequestEntry>,
   options: TallyOptions<E>,
 ): Tally<E> {
-  const { year, language = "zh", cases, published } = options;
+  // Programs without types may leave the options out.
+  const { year, language = "zh", cases, published, edition: named } = claim<TallyOptions<E>>(options ?? {});
   const period = periodOf(year);
-  const edition = options.edition ?? editionForYear(year);
+  const edition = named ?? editionForYear(year);
   if (period === null || edition === null) {
     const params = { year: quoted(year) };
     throw errorFrom("register.year", [finding(registerMessages, "register.year", params, language, { path: "year" })]);

@@ -9,7 +9,7 @@ import { checkRule, domainOutcome, largestOf, linearOutcome } from "../rules/lin
 import { severityUnder } from "../rules/profile.js";
 import type { Places, Profile, Rule } from "../rules/types.js";
 import { collectEvidence, type Evidence, type EvidenceOptions, weigh } from "./evidence.js";
-import { carriedErrors, erasesPart, knownOf, type Situation, unfilledTotals } from "./hypotheses.js";
+import { carriedErrors, erasesPart, exchangedPairs, knownOf, type Situation, unfilledTotals } from "./hypotheses.js";
 import { movedLines } from "./lines.js";
 import { rangeOf, repairMessages, slipNames, sourceNames } from "./messages.js";
 import { COMPLETE_SIZE, type Explanation, type SearchResult, smallestSets } from "./search.js";
@@ -192,11 +192,14 @@ function problemIn(context: Context, system: System): readonly Problem[] {
     result.explanations.length === 1 &&
     first !== undefined &&
     (isWatchedTwice(system, open, first) || isAloneAnyway(system, printed, open, unusable));
-  const situation: Situation = { system, printed, open, unusable };
+  const situation: Situation = { system, printed, open, unusable, kept: [] };
+  const carried = first === undefined || small ? carriedErrors(situation) : [];
   const hypotheses: Hypotheses = {
-    carried: first === undefined || small ? carriedErrors(situation) : [],
+    carried,
+    exchanged: confirmed && first.size === COMPLETE_SIZE && !isPair(context, system, first) ? exchangedPairs(situation) : [],
     unfilled: unfilledTotals(situation, Math.max(0, Math.min(first?.size ?? 0, COMPLETE_SIZE) - 1)),
     moved: movedLines(system, printed, isReckoned),
+    rivals: small && confirmed && isCarried(first, carried) ? rivalsOf(situation, first) : [],
   };
   const erases = first !== undefined && erasesPart(system, printed, first);
   return [problemOf(context, system, violated, result, hypotheses, small && confirmed && !erases)];
@@ -205,20 +208,48 @@ function problemIn(context: Context, system: System): readonly Problem[] {
 /** Explanations by a mistake that touches several figures at once; see `src/repair/hypotheses.ts` and `lines.ts`. */
 interface Hypotheses {
   readonly carried: readonly Explanation[];
+  readonly exchanged: readonly Explanation[];
   readonly unfilled: readonly Explanation[];
   readonly moved: readonly Explanation[];
+  readonly rivals: readonly Explanation[];
 }
 
-const NO_HYPOTHESES: Hypotheses = { carried: [], unfilled: [], moved: [] };
+const NO_HYPOTHESES: Hypotheses = { carried: [], exchanged: [], unfilled: [], moved: [], rivals: [] };
+
+/** Whether two figures of an explanation may be one mistake, which was carried into a total. */
+function isCarried(explanation: Explanation, carried: readonly Explanation[]): boolean {
+  return explanation.size > 1 && carried.some((other) => [...explanation.keys()].every((column) => other.has(column)));
+}
+
+/** Whether the figures of an explanation stand in each other's place, which is one mistake. */
+function isPair({ form, figures }: Context, system: System, explanation: Explanation): boolean {
+  return stepsOf({ form, system, figures }, explanation).some(({ judgement: { slip } }) => PAIRED.has(slip));
+}
+
+const PAIRED: ReadonlySet<Slip> = new Set<Slip>(["exchanged", "misplaced"]);
+
+/** Explanations by two mistakes that leave the figures of another explanation as they are: two may look like a carried one. */
+function rivalsOf(situation: Situation, explanation: Explanation): readonly Explanation[] {
+  const without: Situation = { ...situation, kept: [...explanation.keys()] };
+  return [...carriedErrors(without), ...exchangedPairs(without)];
+}
 
 function startOf(system: System, printed: readonly number[]): Tableau {
   return tableauOf(system.matrix, knownOf(system, printed), system.constants);
 }
 
-/** Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. */
+/**
+ * Whether two equations without a blank, or more, read every figure of an explanation, so that one confirms the other. One on whose
+ * other side another of its figures stands confirms nothing: what a figure and its total have in common cancels out.
+ */
 function isWatchedTwice({ matrix }: System, blank: readonly number[], explanation: Explanation): boolean {
   const known = matrix.filter((row) => blank.every((column) => row[column] === 0));
-  return [...explanation.keys()].every((column) => known.filter((row) => row[column] !== 0).length > 1);
+  const columns = [...explanation.keys()];
+  return columns.every((column) => {
+    const others = columns.filter((other) => other !== column);
+    const cancels = (row: Float64Array): boolean => others.some((other) => (row[column] ?? 0) * (row[other] ?? 0) < 0);
+    return known.filter((row) => row[column] !== 0 && !cancels(row)).length > 1;
+  });
 }
 
 /** Whether one set would be the smallest even if printed figures could become negative: each may fall by as much as all make up. */
@@ -276,7 +307,9 @@ function problemOf(
   const repairOf = (steps: readonly Step[]): RankedRepair => rankedRepair(context, steps, madeFor);
   const smallest = result.explanations.map((explanation) => repairOf(stepsOf(scene, explanation)));
   const others = [
-    ...hypotheses.carried.map((explanation) => repairOf(stepsOf(scene, explanation))),
+    ...[...hypotheses.carried, ...hypotheses.exchanged, ...hypotheses.rivals].map((explanation) =>
+      repairOf(stepsOf(scene, explanation)),
+    ),
     ...hypotheses.unfilled.map((explanation) => repairOf(stepsOfUnfilled(scene, explanation))),
     ...hypotheses.moved.map((explanation) => repairOf(stepsAsOne(system, explanation))),
   ];

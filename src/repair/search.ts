@@ -31,7 +31,7 @@ interface Search {
 /**
  * All smallest sets of figures whose change lets every equation of a system hold with whole numbers of at least 0, the
  * columns `invalid` among them always. The figures of `blank` may be anything, at no cost. A figure can fall by as much as
- * `printed` says. Sets of more than `largest` figures beyond the invalid ones are not looked for.
+ * `printed` says. Sets of more than `largest` figures beyond the invalid ones are not looked for, nor sets with a figure that is `kept`.
  *
  * After Fellegi and Holt: while something cannot hold, one of the figures in what cannot hold is wrong. Each is tried in turn,
  * and a figure that was tried counts as right from then on, so no set is met twice. The sets grow one figure at a time.
@@ -43,6 +43,7 @@ export function smallestSets(
   blank: readonly number[],
   invalid: readonly number[],
   largest: number = Number.POSITIVE_INFINITY,
+  kept: readonly number[] = [],
 ): SearchResult {
   const root = copyOf(start);
   for (const column of [...blank, ...invalid]) release(root, column, 0);
@@ -55,6 +56,7 @@ export function smallestSets(
     steps: 0,
     limit: Number.POSITIVE_INFINITY,
   };
+  for (const column of kept) search.excluded[column] = 1;
   for (
     let size = 0;
     search.found.length === 0 && search.steps < search.limit && size <= Math.min(largest, printed.length);

@@ -85,7 +85,8 @@ export interface MissingTables<T extends string> {
  * ```
  */
 export function reportBuilder<E extends EditionId>(edition: E, options: ReportBuilderOptions): ReportBuilder<E> {
-  const { evenIfOtherEdition = false, language = "zh", ...head } = options;
+  // Programs without types may leave the options out.
+  const { evenIfOtherEdition = false, language = "zh", ...head } = claim<ReportBuilderOptions>(options ?? {});
   const start: State = { edition: describeForm(edition).id, language, head, tables: {} };
   const due = editionForYear(head.year);
   if (due !== edition && !evenIfOtherEdition) {

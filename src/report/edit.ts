@@ -8,6 +8,7 @@ import { type FigureValue, figureIn, own } from "./figures.js";
 import { cellParams } from "./findingCells.js";
 import { figureMessages } from "./messages.js";
 import { replaceFigures } from "./replaceFigures.js";
+import { reportList } from "./reportList.js";
 import type { Draft } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
@@ -106,7 +107,7 @@ export interface MergeOptions {
  * Puts drafts of one report together, such as tables that were published in separate files. A figure is taken from the draft that
  * states it; where two state it differently it is left blank, with a finding. Of the head, what the first draft states is kept.
  *
- * @throws `DisclosureReportError` `merge.editions` for no drafts, or drafts on different editions.
+ * @throws `DisclosureReportError` `merge.editions` for no drafts, or drafts on different editions; `report.notList` if no list is given.
  *
  * @example
  * ```ts
@@ -123,7 +124,7 @@ export function mergeDrafts<E extends EditionId>(
   options: MergeOptions = {},
 ): MergedDraft<E> {
   const { language = "zh" } = options;
-  const [first] = drafts;
+  const [first] = reportList(drafts, options.language);
   const editions = [...new Set(drafts.map((draft: Draft) => formOf(draft).id))];
   if (first === undefined || editions.length > 1) {
     const params = { found: editions.join(", ") || "0" };

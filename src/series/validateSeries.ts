@@ -2,6 +2,7 @@ import { plainInteger } from "../_internal/integers.js";
 import type { Language, Severity } from "../findings/finding.js";
 import { describeForm, type EditionId, editionIds, formatCoordinate, formOf } from "../form/form.js";
 import { figuresOf } from "../report/figures.js";
+import { reportList } from "../report/reportList.js";
 import { type ReportCell, type ReportRef, referTo, reportCell, reportName } from "../report/reportRef.js";
 import type { Draft } from "../report/types.js";
 import { checkOf } from "../rules/check.js";
@@ -34,7 +35,8 @@ interface DatedMember extends Member {
  * a gap, and between agencies that a code tells apart, nothing is compared unless `renames` says that they are one.
  * Less than two years are undetermined: nothing was compared. Changes nothing, and throws for no draft that `parseDraft` accepts.
  *
- * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is.
+ * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is; `report.notList` if no list
+ * is given.
  *
  * @example
  * ```ts
@@ -52,7 +54,7 @@ export function validateSeries(drafts: readonly Draft[], options: SeriesOptions 
   const successionOf = successions(renames);
   checkProfile(profile, () => [...seriesRules(), ...rules]);
   const log = new Log(options);
-  for (const draft of drafts) formOf(draft); // Refuses what is no report.
+  for (const draft of reportList(drafts, options.language)) formOf(draft); // Refuses what is no report.
   const members = drafts.map((draft, i) => ({ draft, ref: referTo(draft, i), places: options.places?.[i] }));
   const dated = inOrder(members, log);
   const notComparable: NotComparable[] = [];

@@ -61,6 +61,12 @@ const OVER_OWN_DATA: ReadonlySet<string> = new Set([
 /** Functions over a list of reports: here a list is given with something else in it. */
 const OVER_LISTS: ReadonlySet<string> = new Set(["consolidate", "mergeDrafts", "validateSeries"]);
 
+/** Functions of which programs without types leave out the options, and what they give. */
+const WITHOUT_OPTIONS: readonly (readonly [string, unknown])[] = [
+  ["reportBuilder", "2021"],
+  ["tallyRegister", []],
+];
+
 /** A list of children, options: what stands behind the first of so many arguments. */
 const others = (name: string): readonly unknown[] =>
   name === "validateConsolidation" || name === "validateLevel" ? [[], {}] : [{}, {}];
@@ -132,6 +138,23 @@ describe("what is handed over by mistake", () => {
         expect(error.message).toMatch(/[\u4e00-\u9fff]/);
       }
     }
+  });
+
+  it.each([...OVER_LISTS])("%s asks for a list", (name) => {
+    for (const [mistake, found] of [
+      [undefined, "undefined"],
+      [{ edition: "2021" }, "{…}"],
+      ["reports", '"reports"'],
+    ]) {
+      expect(() => all.get(name)?.(mistake)).toThrow(`应为报告的列表，给出的是${found}。只有一份报告的，请写作[report]。`);
+    }
+    expect(() =>
+      all.get(name)?.({ edition: "2021" }, ...(name === "consolidate" ? [undefined] : []), { language: "en" }),
+    ).toThrow(/^A list of reports is needed; \{…\} was given\./);
+  });
+
+  it.each(WITHOUT_OPTIONS)("%s without options throws the one error", (name, first) => {
+    expect(() => all.get(name)?.(first)).toThrow(DisclosureReportError);
   });
 
   it("is named in the error", () => {

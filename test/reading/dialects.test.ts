@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderCsv } from "../../src/csv.js";
 import { MAX_PIECES } from "../../src/formats/text/linePieces.js";
+import { textDocument } from "../../src/formats/text/textDocument.js";
 import { type Draft, describeForm, figureAt, type Report } from "../../src/index.js";
-import { type Reading, readText, renderMarkdown } from "../../src/text.js";
+import { type Reading, readText, renderMarkdown, renderText } from "../../src/text.js";
 import { anyReport } from "../support/arbitraries.js";
 import { seda2023 } from "../support/seda.js";
 import { type Dialect, damages, dialects, written } from "./dialects.js";
@@ -83,6 +84,90 @@ describe("Markdown that this library writes", () => {
   it("comes back with its text", () => {
     const narrative = { problems: "一是公开不够及时*；\n二是解读 | 回应较少。", other: "无_其他_事项。" };
     expect(readText(renderMarkdown({ ...seda2023, narrative })).draft?.narrative).toEqual(narrative);
+  });
+});
+
+describe("merged cells whose text is repeated", () => {
+  it("are no headings of other columns", () => {
+    const [repeated] = dialects.filter(({ name }) => name === "tabs, merged cells repeated");
+    if (repeated === undefined) throw new Error("no such dialect");
+    expect(readText(written(seda2023, repeated)).findings).toEqual([]);
+  });
+});
+
+describe("tables drawn with signs", () => {
+  /** What {@link renderText} draws, with the signs that are on every keyboard. */
+  const drawn = (report: Report): string =>
+    renderText(report)
+      .replace(/[┌┬┐├┼┤└┴┘]/g, "+")
+      .replaceAll("─", "-")
+      .replaceAll("│", "|");
+
+  it("are read with their spans", () => {
+    for (const report of REPORTS) {
+      expect(compare(report, readText(drawn(report)))).toEqual({
+        right: describeForm(report.edition).cells.length,
+        wrong: [],
+        lost: 0,
+      });
+    }
+  });
+
+  it("may have corners that are part of a line", () => {
+    const text = [
+      "+-----------------+",
+      "| 第二十条第（六）项       |",
+      "|-----------------|",
+      "| 信息内容 | 本年处理决定数量 |",
+      "|------+----------|",
+      "| 行政处罚 | 75       |",
+      "|------+----------|",
+      "| 行政强制 | 0        |",
+      "+-----------------+",
+    ];
+    expect(readText(text.join("\n")).draft?.disclosure).toEqual({
+      administrativePenalty: { decisions: 75 },
+      administrativeCompulsion: { decisions: 0 },
+    });
+    const block = textDocument(text.join("\n")).blocks[0];
+    expect(block?.kind === "table" ? block.rows.map((row) => row.map(({ colspan }) => colspan)) : null).toEqual([
+      [2],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it.each([
+    ["a text beyond its column", "| 行政处罚 | 75 |", "| 行政处罚 |    75 |"],
+    ["a bar too many", "| 行政处罚 | 75 |", "| 行政 | 处罚 | 75 |"],
+  ])("are gone through line by line where they have %s", (_, line, damaged) => {
+    const text = [
+      "+----------+------------------+",
+      "| 信息内容 | 本年处理决定数量 |",
+      "+----------+------------------+",
+      line,
+      "+----------+------------------+",
+    ];
+    const { log } = readText(text.join("\n").replace(line, damaged));
+    const value = log.find(({ address }) => address === "disclosure.administrativePenalty.decisions")?.value ?? null;
+    expect([75, null]).toContain(value);
+  });
+});
+
+describe("headings with the signs of a program", () => {
+  it.each([
+    ["# ", ""],
+    ["= ", " ="],
+    ["****** ", " ******"],
+    ["## ", " {#title}"],
+  ])("are read without %s", (before, behind) => {
+    const [plain] = dialects.filter(({ name }) => name === "a cell a line");
+    if (plain === undefined) throw new Error("no such dialect");
+    const [title = "", ...rest] = written(seda2023, plain).split("\n");
+    const others = ["  - 首页", "  - 某县2019年政府信息公开工作年度报告"];
+    const { draft } = readText([...others, `${before}${title}${behind}`, ...rest].join("\n"));
+    expect([draft?.agency?.name, draft?.year]).toEqual(["某某市人民政府", 2023]);
   });
 });
 

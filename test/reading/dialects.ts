@@ -24,7 +24,30 @@ export interface Dialect {
 const own = (row: readonly Printed[], at: number): readonly Printed[] => row.filter((cell) => cell.row === at);
 const filled = (row: readonly Printed[], at: number): readonly Printed[] => own(row, at).filter(({ text }) => text !== "");
 
+/** Rows of cells as a grid drawn with signs, each column as wide as its longest text in characters. */
+function drawnWithSigns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rule = `+${widths.map((width) => "-".repeat(width + 2)).join("+")}+`;
+  return [rule, ...rows.flatMap((row) => [`|${row.map((text, i) => ` ${text.padEnd(widths[i] ?? 0)} `).join("|")}|`, rule])];
+}
+
+/** The texts of a row in every column of the table, once or in each column of a merged cell. */
+const inColumns = (row: readonly Printed[], at: number, repeated: boolean): readonly string[] =>
+  row.flatMap(({ text, row: own, place }) =>
+    Array.from({ length: place.colspan }, (_, i) => (repeated || (own === at && i === 0) ? text : "")),
+  );
+
 export const dialects: readonly Dialect[] = [
+  {
+    name: "tabs, merged cells repeated",
+    tells: true,
+    lines: (rows) => rows.map((row, i) => inColumns(row, i, true).join("\t")),
+  },
+  {
+    name: "drawn with signs",
+    tells: true,
+    lines: (rows) => drawnWithSigns(rows.map((row, i) => inColumns(row, i, false))),
+  },
   {
     name: "cells closed by bars, rows without the cells that reach down",
     tells: true,

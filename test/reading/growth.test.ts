@@ -101,6 +101,12 @@ const TEXTS: Inputs = {
   "boxes below one another": (n) => "┌─┐\n│1│\n└─┘\n".repeat(n),
   "boxes beside one another": (n) => `${"┌─┐".repeat(n)}\n${"│1│".repeat(n)}\n${"└─┘".repeat(n)}`,
   "corners of boxes": (n) => `${"┌┬┼".repeat(n)}\n`.repeat(3),
+  "drawings with signs, one below the other": (n) => "+-+\n|1|\n+-+\n".repeat(n),
+  "corners drawn with signs": (n) => `+--${"+-".repeat(n)}+\n`.repeat(3),
+  "a drawing with signs that is none": (n) => `+---+\n${"| 1\n+---+\n".repeat(n)}`,
+  "a drawing with signs as wide as it is": (n) => `+${"-".repeat(n)}+\n|${"| ".repeat(n / 2)}|\n`.repeat(4),
+  "ruled stretches": (n) => "--- ".repeat(n),
+  "signs of a heading": (n) => `# ${"{#".repeat(n)}`,
   "a box without end": (n) => `┌${"─".repeat(n)}\n│\n└`,
   titles: (n) => `${TITLE}\n`.repeat(n),
 };

@@ -463,6 +463,35 @@ describe("a mistake that touches several figures", () => {
     expect(setsOf(found)).toContain(truthOf(city2021, Object.keys(off)));
   });
 
+  it("is two figures that stand in each other's place, beside another slip", () => {
+    const off = {
+      "requests.internalAffairs.total": 0,
+      "requests.thirdPartyRights.total": 5,
+      "requests.thirdPartyRights.naturalPerson": 4,
+    };
+    const found = locateErrors(changed(city2021, off));
+    expect(found.certain).toBe(false);
+    expect(setsOf(found)[0]).toBe(truthOf(city2021, Object.keys(off)));
+  });
+
+  it("takes what a figure and its total have in common for no confirmation", () => {
+    // Any other figure of the column may have been carried too; that it is too small for all of it is no proof.
+    const off = { "requests.granted.naturalPerson": 25_800, "requests.granted.total": 25_814 };
+    const found = locateErrors(changed(city2021, off));
+    expect(found.repairs.length).toBe(1);
+    expect(found.certain).toBe(false);
+  });
+
+  it("takes a figure for moved only within its row or column", () => {
+    const off = {
+      "requests.received.total": 0,
+      "requests.granted.total": 0,
+      "requests.broughtForward.naturalPerson": 4,
+      "requests.broughtForward.total": 4,
+    };
+    expect(locateErrors(changed(seda2023, off)).certain).toBe(false);
+  });
+
   it("leaves the other figures of the table alone when one statement contradicts a certain repair", () => {
     const draft = changed(city2021, { "requests.granted.naturalPerson": 285 });
     expect(locateErrors(draft).certain).toBe(true);

@@ -1,6 +1,7 @@
 import { type EditionId, editionForYear, editionIds } from "../../form/form.js";
 import type { Exit, Io } from "../io.js";
 import { type CommandSpec, type Given, type OptionSpec, quoted, textOption, usageError } from "../usage.js";
+import { placed } from "../usageMessages.js";
 
 /** A command: its specification and its implementation. */
 export interface Command {
@@ -12,7 +13,7 @@ export interface Command {
 export const shared = {
   output: { value: "FILE", short: "o", help: { zh: "写入该文件，不写到标准输出", en: "write there and not to standard output" } },
   edition: { value: "EDITION", choices: editionIds, help: { zh: "格式的版本", en: "edition of the form" } },
-  year: { value: "N", help: { zh: "报告年度，用以代替版本", en: "report year, in place of its edition" } },
+  year: { value: "YEAR", help: { zh: "报告年度，用以代替版本", en: "report year, in place of its edition" } },
   lines: {
     value: "FORMAT",
     choices: ["text", "json"],
@@ -72,7 +73,7 @@ export function inputsOf({ options }: Given): Given["options"] {
 /** Refuses a call without inputs. */
 export function requireInputs(given: Given): void {
   if (given.operands.length === 0 && textOption(given, "files-from") === undefined)
-    throw usageError("optionMissing", { option: "PATH…" }, given.language);
+    throw usageError("optionMissing", { option: placed("PATH…", given.language) }, given.language);
 }
 
 /** The requested edition, given by its name or by a report year. */

@@ -52,7 +52,7 @@ export const summary: Command = {
         help: { zh: "只列这种状态的", en: "only reports of this status" },
       },
       late: { help: { zh: "只列逾期公布的", en: "only what was published late" } },
-      year: { value: "N", help: { zh: "只列该年度的", en: "only reports of that year" } },
+      year: { value: "YEAR", help: { zh: "只列该年度的", en: "only reports of that year" } },
       bom: { help: { zh: "csv以字节顺序标记开头，供Excel识别", en: "begin csv with a byte order mark, for Excel" } },
       output: shared.output,
       force: { help: { zh: "允许覆盖输入文件", en: "allow the input to be written over" } },

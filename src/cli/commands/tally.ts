@@ -11,6 +11,7 @@ import { readError, STDIN } from "../load.js";
 import { loadDraft } from "../loadDraft.js";
 import { findingText } from "../print.js";
 import { type Given, quoted, textOption, usageError } from "../usage.js";
+import { placed } from "../usageMessages.js";
 import { targets, write } from "../writers.js";
 import { type Command, deliver, shared } from "./command.js";
 
@@ -18,7 +19,7 @@ import { type Command, deliver, shared } from "./command.js";
 export const tally: Command = {
   spec: {
     name: "tally",
-    operands: "REQUESTS --year N",
+    operands: "REQUESTS --year YEAR",
     about: { zh: "台账可为CSV或.xlsx。", en: "Registers are CSV or .xlsx." },
     examples: [
       {
@@ -32,7 +33,7 @@ export const tally: Command = {
     ],
     count: [1, 1],
     options: {
-      year: { value: "N", help: { zh: headItems.year.label, en: "the year to report on" } },
+      year: { value: "YEAR", help: { zh: headItems.year.label, en: "the year to report on" } },
       columns: {
         value: "KEY=NAME,…",
         help: {
@@ -63,7 +64,8 @@ export const tally: Command = {
   run: async (given, io) => {
     const language = given.language;
     const year = Number(textOption(given, "year") ?? "");
-    if (!Number.isInteger(year) || year <= 0) throw usageError("optionMissing", { option: "--year N" }, language);
+    if (!Number.isInteger(year) || year <= 0)
+      throw usageError("optionMissing", { option: placed("--year YEAR", language) }, language);
     const bytes = async (file: string): Promise<Uint8Array> =>
       file === STDIN ? await io.readStdin() : await readOrRefuse(io, file, language);
     const columns = columnsOption(given);
@@ -132,7 +134,11 @@ function pairWrong(
   pair: string,
   { language }: Given,
 ): DisclosureReportError {
-  return usageError("pairWrong", { option, form, choices: keys.join("|"), found: quoted(pair) }, language);
+  return usageError(
+    "pairWrong",
+    { option, form: placed(form, language), choices: keys.join("|"), found: quoted(pair) },
+    language,
+  );
 }
 
 async function readOrRefuse(io: Io, file: string, language: Language): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import type { Language } from "../../findings/finding.js";
 import { EXIT, type Io } from "../io.js";
 import { cliMessages } from "../messages.js";
 import { textOption, usageError } from "../usage.js";
+import { placed } from "../usageMessages.js";
 import { type Command, deliver, shared } from "./command.js";
 
 /** `workbench`: the workbench as one HTML file, for people without a command line. */
@@ -25,7 +26,7 @@ export const workbench: Command = {
   },
   run: async (given, io) => {
     if (textOption(given, "output") === undefined) {
-      throw usageError("optionMissing", { option: "--output FILE" }, given.language);
+      throw usageError("optionMissing", { option: placed("--output FILE", given.language) }, given.language);
     }
     await deliver(await workbenchPage(io, given.language), given, io);
     return EXIT.ok;

@@ -21,16 +21,91 @@ interface Frame {
   readonly right: number;
 }
 
+/** A drawing: its characters, and the lines that leave each of them. */
+interface Drawing {
+  readonly canvas: readonly (readonly string[])[];
+  readonly lines: readonly (readonly number[])[];
+}
+
 /**
  * Reads a table drawn with lines, spans included. `placeOf` tells the place of a line of the drawing. Places of a table do not
  * overlap; a drawing whose places do is none, and would take forever to read.
  */
 export function boxTable(lines: readonly string[], placeOf: (line: number) => Place): SourceTable {
   const canvas = lines.map(columnsOf);
-  const frames = canvas.flatMap((row, top) => row.flatMap((_, left) => frameAt(canvas, top, left) ?? []));
-  const drawn = canvas.reduce((sum, row) => sum + row.length, 0);
+  const drawing = {
+    canvas,
+    lines: canvas.map((row) => row.map((char) => Math.max(0, char === "" ? 0 : JUNCTIONS.indexOf(char)))),
+  };
+  return tableOf(drawing, framesOf(drawing) ?? [], placeOf);
+}
+
+const SIGN_TOP = /^\s{0,200}\+[-=+]{2,}$/;
+const SIGN_LINE = /^\s{0,200}[+|]/;
+
+/** Whether a line begins a table that is drawn with signs: `+-----+-----+`. */
+export function beginsSignTable(line: string): boolean {
+  return SIGN_TOP.test(line.trimEnd());
+}
+
+/** Whether a line may be one of a table that is drawn with signs. */
+export function isSignLine(line: string): boolean {
+  return SIGN_LINE.test(line);
+}
+
+/**
+ * Reads a table drawn with `+`, `-`, `=` and `|`. Some programs count the columns of a terminal, others characters. `null` where by
+ * neither count every text stands in a place of the table.
+ */
+export function signTable(lines: readonly string[], placeOf: (line: number) => Place): SourceTable | null {
+  for (const canvas of [lines.map(columnsOf), lines.map((line) => [...line])]) {
+    const drawing = { canvas, lines: linesOfSigns(canvas) };
+    const frames = framesOf(drawing);
+    if (frames !== null && holdsAll(drawing, frames)) return tableOf(drawing, frames, placeOf);
+  }
+  return null;
+}
+
+const ACROSS: ReadonlySet<string | undefined> = new Set(["-", "=", "+"]);
+const DOWNWARDS: ReadonlySet<string | undefined> = new Set(["|", "+"]);
+const STROKES: ReadonlySet<string | undefined> = new Set(["-", "="]);
+
+/** The lines that leave each sign of a drawing: to the neighbours that go on with them. */
+function linesOfSigns(canvas: Drawing["canvas"]): Drawing["lines"] {
+  return canvas.map((row, y) =>
+    row.map((sign, x) => {
+      const isStroke = STROKES.has(sign);
+      if (!isStroke && !DOWNWARDS.has(sign)) return 0;
+      const besides = sign === "|" ? STROKES : ACROSS;
+      const [left, right] = [row[x - 1], row[x + 1]];
+      const [above, below] = [canvas[y - 1]?.[x], canvas[y + 1]?.[x]];
+      const goesOn = (other: string | undefined): boolean => DOWNWARDS.has(other) || (!isStroke && STROKES.has(other));
+      return (
+        (goesOn(above) ? UP : 0) |
+        (goesOn(below) ? DOWN : 0) |
+        (besides.has(left) || (isStroke && left === "|") ? LEFT : 0) |
+        (besides.has(right) || (isStroke && right === "|") ? RIGHT : 0)
+      );
+    }),
+  );
+}
+
+/** Whether every character that is not part of a line stands in a place. */
+function holdsAll({ canvas, lines }: Drawing, frames: readonly Frame[]): boolean {
+  const held = canvas.map((row) => new Uint8Array(row.length));
+  for (const { top, bottom, left, right } of frames) for (let y = top + 1; y < bottom; y += 1) held[y]?.fill(1, left + 1, right);
+  return canvas.every((row, y) => row.every((char, x) => char.trim() === "" || (lines[y]?.[x] ?? 0) > 0 || held[y]?.[x] === 1));
+}
+
+/** The places of a drawing; `null` where they overlap. */
+function framesOf(drawing: Drawing): readonly Frame[] | null {
+  const frames = drawing.canvas.flatMap((row, top) => row.flatMap((_, left) => frameAt(drawing, top, left) ?? []));
+  const drawn = drawing.canvas.reduce((sum, row) => sum + row.length, 0);
   const framed = frames.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top) * (right - left), 0);
-  if (framed > drawn) return { kind: "table", rows: [] };
+  return framed > drawn ? null : frames;
+}
+
+function tableOf({ canvas }: Drawing, frames: readonly Frame[], placeOf: (line: number) => Place): SourceTable {
   const across = ranks(frames.map(({ left }) => left));
   const down = ranks(frames.map(({ top }) => top));
   const rows: SourceCell[][] = Array.from(down, () => []);
@@ -59,20 +134,19 @@ function columnsOf(line: string): readonly string[] {
   return columns;
 }
 
-function linesFrom(canvas: readonly (readonly string[])[], y: number, x: number): number {
-  const char = canvas[y]?.[x];
-  return char === undefined || char === "" ? 0 : Math.max(0, JUNCTIONS.indexOf(char));
+function linesFrom({ lines }: Drawing, y: number, x: number): number {
+  return lines[y]?.[x] ?? 0;
 }
 
 /** The cell whose upper left corner is here: along its upper line to the next line down, along its left one to the next across. */
-function frameAt(canvas: readonly (readonly string[])[], top: number, left: number): Frame | null {
-  const corner = linesFrom(canvas, top, left);
+function frameAt(drawing: Drawing, top: number, left: number): Frame | null {
+  const corner = linesFrom(drawing, top, left);
   if ((corner & DOWN) === 0 || (corner & RIGHT) === 0) return null;
   let right = left + 1;
-  for (let lines = linesFrom(canvas, top, right); (lines & LEFT) !== 0; lines = linesFrom(canvas, top, right)) {
+  for (let lines = linesFrom(drawing, top, right); (lines & LEFT) !== 0; lines = linesFrom(drawing, top, right)) {
     if ((lines & DOWN) !== 0) {
-      const bottom = bottomOf(canvas, top, left);
-      return bottom === null || !isClosed(canvas, top, bottom, right) ? null : { top, bottom, left, right };
+      const bottom = bottomOf(drawing, top, left);
+      return bottom === null || !isClosed(drawing, top, bottom, right) ? null : { top, bottom, left, right };
     }
     right += 1;
   }
@@ -80,14 +154,14 @@ function frameAt(canvas: readonly (readonly string[])[], top: number, left: numb
 }
 
 /** Whether a line runs down at the right of a cell: where it does not, its text may go on beyond, or be that of the next cell. */
-function isClosed(canvas: readonly (readonly string[])[], top: number, bottom: number, right: number): boolean {
-  for (let y = top + 1; y < bottom; y += 1) if ((linesFrom(canvas, y, right) & UP) === 0) return false;
+function isClosed(drawing: Drawing, top: number, bottom: number, right: number): boolean {
+  for (let y = top + 1; y < bottom; y += 1) if ((linesFrom(drawing, y, right) & UP) === 0) return false;
   return true;
 }
 
-function bottomOf(canvas: readonly (readonly string[])[], top: number, left: number): number | null {
+function bottomOf(drawing: Drawing, top: number, left: number): number | null {
   let bottom = top + 1;
-  for (let lines = linesFrom(canvas, bottom, left); (lines & UP) !== 0; lines = linesFrom(canvas, bottom, left)) {
+  for (let lines = linesFrom(drawing, bottom, left); (lines & UP) !== 0; lines = linesFrom(drawing, bottom, left)) {
     if ((lines & RIGHT) !== 0) return bottom;
     bottom += 1;
   }

@@ -38,9 +38,11 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
 const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
 /** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
-const RULE = /^[-=_—–*]{3,}$/;
+const RULE_PART = /^[-=_—–*]{3,}$/;
+const BETWEEN_RULES = /[\s:|｜+]+/;
 const BARS = /[|｜]/;
-const BAR_RULE = /^[\s:|｜-]*$/;
+/** In a table with bars one dash a column is enough. */
+const BAR_RULE = /^[\s:|｜-]*-[\s:|｜-]*$/;
 
 /** Cuts lines into pieces. Page numbers and ruled lines are left out. What is beyond the limit is not looked at. */
 export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
@@ -49,7 +51,7 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [i, { text, line }] of filled.entries()) {
     const content = halfWidth(text).trim();
-    if (PAGE_NUMBER.test(content) || RULE.test(content)) continue;
+    if (PAGE_NUMBER.test(content) || isRule(content)) continue;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
     if (endsPage && LONE_PAGE_NUMBER.test(content)) continue;
     for (const own of BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line)) {
@@ -58,6 +60,13 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
     }
   }
   return pieces;
+}
+
+/** Whether a line is ruled, in one stretch or in one for each column: `-----`, `+----+----+`, `|:---|---:|`. */
+export function isRule(line: string): boolean {
+  if (/[^-=_—–*\s:|｜+]/.test(line)) return false;
+  const parts = line.split(BETWEEN_RULES).filter((part) => part !== "");
+  return parts.length > 0 && parts.every((part) => RULE_PART.test(part));
 }
 
 /** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
@@ -122,7 +131,7 @@ export interface BarCell {
 
 /** The cells between bars. A bar at the beginning or the end of the line closes it; a backslash takes a bar its meaning. */
 export function barCells(text: string): readonly BarCell[] {
-  if (BAR_RULE.test(text) && text.includes("-")) return [];
+  if (BAR_RULE.test(text) || isRule(text)) return [];
   const cells: BarCell[] = [];
   let from = 0;
   for (let i = 0; i <= text.length; i += 1) {

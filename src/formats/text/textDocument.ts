@@ -1,10 +1,10 @@
 import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { barGrid } from "./barGrid.js";
-import { boxTable, isBoxLine } from "./boxTable.js";
+import { beginsSignTable, boxTable, isBoxLine, isSignLine, signTable } from "./boxTable.js";
 import { flowTables } from "./flowTables.js";
 import type { TextLine } from "./linePieces.js";
-import { isMarkdown, markdownLine } from "./markdownText.js";
+import { isMarkdown, markdownLine, withoutHeadingSigns } from "./markdownText.js";
 
 /**
  * The paragraphs and tables of a plain text. Ways of writing tables that are known: one cell a line, each with a tab in front,
@@ -18,6 +18,8 @@ export function textDocument(text: string): SourceDocument {
   let rows: SourceCell[][] = [];
   let row: OpenCell[] = [];
   let flow: TextLine[] = [];
+  /** Up to here lines were tried as a table drawn with signs. */
+  let tried = 0;
   const endFlow = (): void => {
     if (flow.length > 0) blocks.push(...flowTables(flow, placeOf));
     flow = [];
@@ -34,7 +36,8 @@ export function textDocument(text: string): SourceDocument {
   const addLine = (line: string, content: string, i: number): void => {
     endTable();
     flow.push({ text: line, line: i });
-    blocks.push({ kind: "paragraph", text: markdown ? markdownLine(content) : content, place: placeOf(i) });
+    const own = withoutHeadingSigns(content);
+    blocks.push({ kind: "paragraph", text: markdown ? markdownLine(own) : own, place: placeOf(i) });
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
@@ -48,9 +51,21 @@ export function textDocument(text: string): SourceDocument {
       } else if (isBoxLine(line)) {
         endTable();
         endFlow();
-        const end = endOfBox(lines, i);
+        const end = endOf(lines, i, isBoxLine);
         blocks.push(boxTable(lines.slice(i, end), (offset) => placeOf(i + offset)));
         i = end - 1;
+      } else if (i >= tried && beginsSignTable(line)) {
+        tried = endOf(lines, i, isSignLine);
+        const first = i;
+        const table = signTable(lines.slice(i, tried), (offset) => placeOf(first + offset));
+        // What is not drawn to the letter is gone through line by line.
+        if (table === null) addLine(line, content, i);
+        else {
+          endTable();
+          endFlow();
+          blocks.push(table);
+          i = tried - 1;
+        }
       } else if (open !== undefined) open.lines.push(content);
       else if (rows.length > 0 && lines[i - 1]?.includes("\t") === true && DIGITS.test(content)) carryOn(rows, content);
       else if (BAR.test(line) && !(i > 0 && BAR.test(lines[i - 1] ?? ""))) {
@@ -163,9 +178,10 @@ function isOpen(text: string): boolean {
   return quotes % 2 === 1;
 }
 
-function endOfBox(lines: readonly string[], from: number): number {
+/** Where lines of a kind end that begin at `from`. */
+function endOf(lines: readonly string[], from: number, isOne: (line: string) => boolean): number {
   let end = from;
-  while (isBoxLine(lines[end] ?? "")) end += 1;
+  while (isOne(lines[end] ?? "")) end += 1;
   return end;
 }
 

@@ -18,12 +18,14 @@ const NAME = /信息处理费|信息公开(?:处理|收)费|处理费/;
 const COLLECTED = /收取|收到|收缴|征收|实收|收费|入库|缴纳|缴费/;
 
 /** A rate, as of a notice: no amount that was collected. */
-const RATE = /标准|每件|每页|\/件|\/页|元一件|按件|按量|起收|计收|档|规定(?:收|为)|应按/;
+const RATE = /标准|每件|每页|\/件|\/页|元一件|按件|按量|起收|计收|档|(?<!按照?|根据|依据|依照)规定(?:收|为)|应按/;
 /** A bill: it may not have been paid. */
 const BILL =
   /应收|应缴|应当缴|待收|待缴|拟收|欠缴|未到账|未入账|未缴|未按|逾期|催缴|收费通知|缴费通知|通知书|告知.{0,6}缴|预计|计划|可收/;
 /** Said behind a bill, it was paid. */
 const PAID = /收取|收到|收缴|征收|实收|入库|缴纳|到账/;
+/** What came in, whatever was billed before it: 发出收费通知的总金额0元、实际收取的总金额0元. */
+const CAME_IN = /^(?:实际|已)(?:收取|收到|收缴|征收|缴纳|到账)|^实收/;
 /** Money that went back, or was never asked for. */
 const WAIVED = /减免|免收|免除|免缴|免予|退还|退回|退费|返还|豁免|少收/;
 /** Another stretch of time than the year. */
@@ -45,8 +47,8 @@ const PARTIAL = /其中|另|包括|分别|首次|第一次|第二次|一是|二�
 /** What was not collected, rather than that nothing was: 未发生逾期未缴纳的情况. */
 const NOT_OF_COLLECTING = /逾期|未缴|不缴|欠缴|违规|乱收|超标准|多收|投诉|争议|异议|复议/;
 
-/** A comma, but not one between thousands. */
-const CLAUSE_END = /(?<!\d),|,(?!\d{3})/;
+/** A comma, but not one between thousands; and what stands before an amount that came in. */
+const CLAUSE_END = /(?<!\d),|,(?!\d{3})|、(?=实际|实收)/;
 
 interface Circumstances {
   readonly otherTime: boolean;
@@ -68,6 +70,7 @@ export function feeIn(text: string, subject: FeeSubject): StatedFee {
     let now: Circumstances = { otherTime: false, otherBody: false };
     let named = false;
     let billed = false;
+    let open = false;
     for (const clause of sentence.split(CLAUSE_END)) {
       now = circumstancesIn(clause, now, subject);
       named ||= NAME.test(clause);
@@ -79,13 +82,15 @@ export function feeIn(text: string, subject: FeeSubject): StatedFee {
       const bill = BILL.test(clause) || (billed && amounts.length > 0);
       const negated = NEGATED.test(clause) && amounts.every((amount) => amount === "0");
       if (NOT_OF_COLLECTING.test(clause) && negated) continue;
-      if (bill) unclear = true;
+      if (CAME_IN.test(clause) && !aside && amounts.length > 0) open = false;
+      if (bill) open = true;
       else if (aside) unclear ||= now.otherBody || WAIVED.test(clause) || PARTIAL.test(clause);
       else if (amounts.length > 0) for (const amount of amounts) stated.add(amount);
       else if (negated) none = true;
       else if (COLLECTED.test(clause))
         unclear ||= !/^(?:收取)?(?:政府信息公开)?信息处理费(?:收取)?(?:的)?(?:情况|方面)?:?$/.test(clause);
     }
+    unclear ||= open;
   }
   if (none && stated.size === 0 && !unclear) return { said: "amount", yuan: "0" };
   const [only, ...others] = stated;

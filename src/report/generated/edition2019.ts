@@ -15,18 +15,18 @@ export interface Disclosure2019 {
   };
   /** 表二第2行：规范性文件。administrative normative documents. */
   readonly normativeDocuments: {
-    /** 表二第2行第1列：规范性文件，本年新制作数量（件）。administrative normative documents; newly made this year (count). */
+    /** 表二第2行第1列：规范性文件，本年新制作数量。administrative normative documents; newly made this year (count). */
     readonly newlyMade: number;
-    /** 表二第2行第2列：规范性文件，本年新公开数量（件）。administrative normative documents; newly disclosed this year (count). */
+    /** 表二第2行第2列：规范性文件，本年新公开数量。administrative normative documents; newly disclosed this year (count). */
     readonly newlyDisclosed: number;
-    /** 表二第2行第3列：规范性文件，对外公开总数量（件）。administrative normative documents; total disclosed to the public (count). */
+    /** 表二第2行第3列：规范性文件，对外公开总数量。administrative normative documents; total disclosed to the public (count). */
     readonly totalDisclosed: number;
   };
   /** 表二第3行：行政许可。administrative licensing. */
   readonly administrativeLicensing: {
     /** 表二第3行第1列：行政许可，上一年项目数量（件）。administrative licensing; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第3行第2列：行政许可，本年增/减（增减）。administrative licensing; increase or decrease this year, signed (signed change). */
+    /** 表二第3行第2列：行政许可，本年增/减（减为负数）。administrative licensing; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第3行第3列：行政许可，处理决定数量（件）。administrative licensing; decisions this year (count). */
     readonly decisions: number;
@@ -35,7 +35,7 @@ export interface Disclosure2019 {
   readonly otherAdministrativeServices: {
     /** 表二第4行第1列：其他对外管理服务事项，上一年项目数量（件）。other administrative services to the public; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第4行第2列：其他对外管理服务事项，本年增/减（增减）。other administrative services to the public; increase or decrease this year, signed (signed change). */
+    /** 表二第4行第2列：其他对外管理服务事项，本年增/减（减为负数）。other administrative services to the public; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第4行第3列：其他对外管理服务事项，处理决定数量（件）。other administrative services to the public; decisions this year (count). */
     readonly decisions: number;
@@ -44,7 +44,7 @@ export interface Disclosure2019 {
   readonly administrativePenalty: {
     /** 表二第5行第1列：行政处罚，上一年项目数量（件）。administrative penalty; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第5行第2列：行政处罚，本年增/减（增减）。administrative penalty; increase or decrease this year, signed (signed change). */
+    /** 表二第5行第2列：行政处罚，本年增/减（减为负数）。administrative penalty; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第5行第3列：行政处罚，处理决定数量（件）。administrative penalty; decisions this year (count). */
     readonly decisions: number;
@@ -53,7 +53,7 @@ export interface Disclosure2019 {
   readonly administrativeCompulsion: {
     /** 表二第6行第1列：行政强制，上一年项目数量（件）。administrative compulsion; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第6行第2列：行政强制，本年增/减（增减）。administrative compulsion; increase or decrease this year, signed (signed change). */
+    /** 表二第6行第2列：行政强制，本年增/减（减为负数）。administrative compulsion; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第6行第3列：行政强制，处理决定数量（件）。administrative compulsion; decisions this year (count). */
     readonly decisions: number;
@@ -62,19 +62,19 @@ export interface Disclosure2019 {
   readonly administrativeFees: {
     /** 表二第7行第1列：行政事业性收费，上一年项目数量（件）。administrative and institutional fees; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第7行第2列：行政事业性收费，本年增/减（增减）。administrative and institutional fees; increase or decrease this year, signed (signed change). */
+    /** 表二第7行第2列：行政事业性收费，本年增/减（减为负数）。administrative and institutional fees; increase or decrease this year, signed. */
     readonly change: number;
   };
   /** 表二第8行：政府集中采购。centralized government procurement. */
   readonly governmentProcurement: {
     /** 表二第8行第1列：政府集中采购，采购项目数量（件）。centralized government procurement; procurement items (count). */
     readonly procurementItems: number;
-    /** 表二第8行第2列：政府集中采购，采购总金额（万元）。centralized government procurement; procurement amount, in 10,000 yuan (10,000 yuan, a decimal string). */
+    /** 表二第8行第2列：政府集中采购，采购总金额（万元）。centralized government procurement; procurement amount, in 10,000 yuan, as a decimal string. */
     readonly procurementAmount: string;
   };
 }
 
-/** What a builder takes for table 二 of edition 2019: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 二 of edition 2019: every figure that is counted. Totals are computed. */
 export interface DisclosureInput2019 {
   /** 表二第1行：规章。rules of departments and local governments. */
   readonly administrativeRules: {
@@ -87,18 +87,18 @@ export interface DisclosureInput2019 {
   };
   /** 表二第2行：规范性文件。administrative normative documents. */
   readonly normativeDocuments: {
-    /** 表二第2行第1列：规范性文件，本年新制作数量（件）。administrative normative documents; newly made this year (count). */
+    /** 表二第2行第1列：规范性文件，本年新制作数量。administrative normative documents; newly made this year (count). */
     readonly newlyMade: number;
-    /** 表二第2行第2列：规范性文件，本年新公开数量（件）。administrative normative documents; newly disclosed this year (count). */
+    /** 表二第2行第2列：规范性文件，本年新公开数量。administrative normative documents; newly disclosed this year (count). */
     readonly newlyDisclosed: number;
-    /** 表二第2行第3列：规范性文件，对外公开总数量（件）。administrative normative documents; total disclosed to the public (count). */
+    /** 表二第2行第3列：规范性文件，对外公开总数量。administrative normative documents; total disclosed to the public (count). */
     readonly totalDisclosed: number;
   };
   /** 表二第3行：行政许可。administrative licensing. */
   readonly administrativeLicensing: {
     /** 表二第3行第1列：行政许可，上一年项目数量（件）。administrative licensing; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第3行第2列：行政许可，本年增/减（增减）。administrative licensing; increase or decrease this year, signed (signed change). */
+    /** 表二第3行第2列：行政许可，本年增/减（减为负数）。administrative licensing; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第3行第3列：行政许可，处理决定数量（件）。administrative licensing; decisions this year (count). */
     readonly decisions: number;
@@ -107,7 +107,7 @@ export interface DisclosureInput2019 {
   readonly otherAdministrativeServices: {
     /** 表二第4行第1列：其他对外管理服务事项，上一年项目数量（件）。other administrative services to the public; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第4行第2列：其他对外管理服务事项，本年增/减（增减）。other administrative services to the public; increase or decrease this year, signed (signed change). */
+    /** 表二第4行第2列：其他对外管理服务事项，本年增/减（减为负数）。other administrative services to the public; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第4行第3列：其他对外管理服务事项，处理决定数量（件）。other administrative services to the public; decisions this year (count). */
     readonly decisions: number;
@@ -116,7 +116,7 @@ export interface DisclosureInput2019 {
   readonly administrativePenalty: {
     /** 表二第5行第1列：行政处罚，上一年项目数量（件）。administrative penalty; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第5行第2列：行政处罚，本年增/减（增减）。administrative penalty; increase or decrease this year, signed (signed change). */
+    /** 表二第5行第2列：行政处罚，本年增/减（减为负数）。administrative penalty; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第5行第3列：行政处罚，处理决定数量（件）。administrative penalty; decisions this year (count). */
     readonly decisions: number;
@@ -125,7 +125,7 @@ export interface DisclosureInput2019 {
   readonly administrativeCompulsion: {
     /** 表二第6行第1列：行政强制，上一年项目数量（件）。administrative compulsion; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第6行第2列：行政强制，本年增/减（增减）。administrative compulsion; increase or decrease this year, signed (signed change). */
+    /** 表二第6行第2列：行政强制，本年增/减（减为负数）。administrative compulsion; increase or decrease this year, signed. */
     readonly change: number;
     /** 表二第6行第3列：行政强制，处理决定数量（件）。administrative compulsion; decisions this year (count). */
     readonly decisions: number;
@@ -134,14 +134,14 @@ export interface DisclosureInput2019 {
   readonly administrativeFees: {
     /** 表二第7行第1列：行政事业性收费，上一年项目数量（件）。administrative and institutional fees; items in the previous year (count). */
     readonly previousItems: number;
-    /** 表二第7行第2列：行政事业性收费，本年增/减（增减）。administrative and institutional fees; increase or decrease this year, signed (signed change). */
+    /** 表二第7行第2列：行政事业性收费，本年增/减（减为负数）。administrative and institutional fees; increase or decrease this year, signed. */
     readonly change: number;
   };
   /** 表二第8行：政府集中采购。centralized government procurement. */
   readonly governmentProcurement: {
     /** 表二第8行第1列：政府集中采购，采购项目数量（件）。centralized government procurement; procurement items (count). */
     readonly procurementItems: number;
-    /** 表二第8行第2列：政府集中采购，采购总金额（万元）。centralized government procurement; procurement amount, in 10,000 yuan (10,000 yuan, a decimal string). */
+    /** 表二第8行第2列：政府集中采购，采购总金额（万元）。centralized government procurement; procurement amount, in 10,000 yuan, as a decimal string. */
     readonly procurementAmount: string;
   };
 }
@@ -541,7 +541,7 @@ export interface Requests2019 {
   };
 }
 
-/** What a builder takes for table 三 of edition 2019: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 三 of edition 2019: every figure that is counted. Totals are computed. */
 export interface RequestsInput2019 {
   /** 表三第1行：一、本年新收政府信息公开申请数量。条例第27条。requests newly received this year. */
   readonly received: {
@@ -918,7 +918,7 @@ export interface Remedies2019 {
   };
 }
 
-/** What a builder takes for table 四 of edition 2019: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 四 of edition 2019: every figure that is counted. Totals are computed. */
 export interface RemediesInput2019 {
   /** 表四第1行第1至5列：行政复议。条例第51条。administrative reconsideration. */
   readonly reconsideration: {

@@ -6,20 +6,20 @@ import type { DraftHead, DraftTable, ReportHead } from "../head.js";
 export interface Disclosure2021 {
   /** 表二第1行：规章。rules of departments and local governments. */
   readonly administrativeRules: {
-    /** 表二第1行第1列：规章，本年制发件数（件）。rules of departments and local governments; issued this year (count). */
+    /** 表二第1行第1列：规章，本年制发件数。rules of departments and local governments; issued this year (count). */
     readonly issued: number;
-    /** 表二第1行第2列：规章，本年废止件数（件）。rules of departments and local governments; repealed this year (count). */
+    /** 表二第1行第2列：规章，本年废止件数。rules of departments and local governments; repealed this year (count). */
     readonly repealed: number;
-    /** 表二第1行第3列：规章，现行有效件数（件）。rules of departments and local governments; in force (count). */
+    /** 表二第1行第3列：规章，现行有效件数。rules of departments and local governments; in force (count). */
     readonly inForce: number;
   };
   /** 表二第2行：行政规范性文件。administrative normative documents. */
   readonly normativeDocuments: {
-    /** 表二第2行第1列：行政规范性文件，本年制发件数（件）。administrative normative documents; issued this year (count). */
+    /** 表二第2行第1列：行政规范性文件，本年制发件数。administrative normative documents; issued this year (count). */
     readonly issued: number;
-    /** 表二第2行第2列：行政规范性文件，本年废止件数（件）。administrative normative documents; repealed this year (count). */
+    /** 表二第2行第2列：行政规范性文件，本年废止件数。administrative normative documents; repealed this year (count). */
     readonly repealed: number;
-    /** 表二第2行第3列：行政规范性文件，现行有效件数（件）。administrative normative documents; in force (count). */
+    /** 表二第2行第3列：行政规范性文件，现行有效件数。administrative normative documents; in force (count). */
     readonly inForce: number;
   };
   /** 表二第3行：行政许可。administrative licensing. */
@@ -39,29 +39,29 @@ export interface Disclosure2021 {
   };
   /** 表二第6行：行政事业性收费。administrative and institutional fees. */
   readonly administrativeFees: {
-    /** 表二第6行第1列：行政事业性收费，本年收费金额（单位：万元）（万元）。administrative and institutional fees; fees collected this year, in 10,000 yuan (10,000 yuan, a decimal string). */
+    /** 表二第6行第1列：行政事业性收费，本年收费金额（单位：万元）。administrative and institutional fees; fees collected this year, in 10,000 yuan, as a decimal string. */
     readonly feesCollected: string;
   };
 }
 
-/** What a builder takes for table 二 of edition 2021: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 二 of edition 2021: every figure that is counted. Totals are computed. */
 export interface DisclosureInput2021 {
   /** 表二第1行：规章。rules of departments and local governments. */
   readonly administrativeRules: {
-    /** 表二第1行第1列：规章，本年制发件数（件）。rules of departments and local governments; issued this year (count). */
+    /** 表二第1行第1列：规章，本年制发件数。rules of departments and local governments; issued this year (count). */
     readonly issued: number;
-    /** 表二第1行第2列：规章，本年废止件数（件）。rules of departments and local governments; repealed this year (count). */
+    /** 表二第1行第2列：规章，本年废止件数。rules of departments and local governments; repealed this year (count). */
     readonly repealed: number;
-    /** 表二第1行第3列：规章，现行有效件数（件）。rules of departments and local governments; in force (count). */
+    /** 表二第1行第3列：规章，现行有效件数。rules of departments and local governments; in force (count). */
     readonly inForce: number;
   };
   /** 表二第2行：行政规范性文件。administrative normative documents. */
   readonly normativeDocuments: {
-    /** 表二第2行第1列：行政规范性文件，本年制发件数（件）。administrative normative documents; issued this year (count). */
+    /** 表二第2行第1列：行政规范性文件，本年制发件数。administrative normative documents; issued this year (count). */
     readonly issued: number;
-    /** 表二第2行第2列：行政规范性文件，本年废止件数（件）。administrative normative documents; repealed this year (count). */
+    /** 表二第2行第2列：行政规范性文件，本年废止件数。administrative normative documents; repealed this year (count). */
     readonly repealed: number;
-    /** 表二第2行第3列：行政规范性文件，现行有效件数（件）。administrative normative documents; in force (count). */
+    /** 表二第2行第3列：行政规范性文件，现行有效件数。administrative normative documents; in force (count). */
     readonly inForce: number;
   };
   /** 表二第3行：行政许可。administrative licensing. */
@@ -81,7 +81,7 @@ export interface DisclosureInput2021 {
   };
   /** 表二第6行：行政事业性收费。administrative and institutional fees. */
   readonly administrativeFees: {
-    /** 表二第6行第1列：行政事业性收费，本年收费金额（单位：万元）（万元）。administrative and institutional fees; fees collected this year, in 10,000 yuan (10,000 yuan, a decimal string). */
+    /** 表二第6行第1列：行政事业性收费，本年收费金额（单位：万元）。administrative and institutional fees; fees collected this year, in 10,000 yuan, as a decimal string. */
     readonly feesCollected: string;
   };
 }
@@ -515,7 +515,7 @@ export interface Requests2021 {
   };
 }
 
-/** What a builder takes for table 三 of edition 2021: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 三 of edition 2021: every figure that is counted. Totals are computed. */
 export interface RequestsInput2021 {
   /** 表三第1行：一、本年新收政府信息公开申请数量。条例第27条。requests newly received this year. */
   readonly received: {
@@ -922,7 +922,7 @@ export interface Remedies2021 {
   };
 }
 
-/** What a builder takes for table 四 of edition 2021: no totals; what is carried forward only to be checked. */
+/** What a builder takes for table 四 of edition 2021: every figure that is counted. Totals are computed. */
 export interface RemediesInput2021 {
   /** 表四第1行第1至5列：行政复议。条例第51条。administrative reconsideration. */
   readonly reconsideration: {
