@@ -22,7 +22,7 @@ export interface Dictionary {
   readonly byId: ReadonlyMap<string, Entry>;
   /** By every accepted wording; `null` for a wording that two keys share. */
   readonly byWording: ReadonlyMap<string, Entry | null>;
-  /** Whether one text may stand in the place of the keys, as for a section that is not divided into parts. */
+  /** Whether a single text may take the place of the keys, as for a section that is not divided into parts. */
   readonly orText: boolean;
 }
 
@@ -42,7 +42,7 @@ function dictionary(list: readonly Wording[], orText = false): Dictionary {
       byWording.set(key, byWording.has(key) ? null : entry);
     }
   }
-  // The label itself always means its own key, whatever another key is also called.
+  // An official label always means its own key, even if it is another wording of a different key.
   for (const [entry] of list) byWording.set(wordingKey(entry.label), entry);
   return { kind: "keys", byId: new Map(list.map(([entry]) => [entry.id, entry])), byWording, orText };
 }

@@ -8,7 +8,7 @@ import { type ParseOptions, type ParseResult, safeParseDraft } from "../report/p
 import type { Draft } from "../report/types.js";
 import { type Dictionary, type Entry, keysOf } from "./dictionary.js";
 
-/** What can be wrong with a report in the Chinese form before its values are looked at. */
+/** Messages about the keys of a report in the Chinese form. */
 export const chineseMessages = {
   "chinese.edition": {
     zh: "应以“{key}”写明格式版本（{expected}），实为{found}。",
@@ -33,8 +33,8 @@ export const chineseMessages = {
 } as const satisfies Catalogue;
 
 /**
- * Reads a report or draft whose keys are the official labels, with or without numbering and remarks, in the usual other wordings
- * too. Whatever is not a label of the form is a finding; the values are checked as `safeParseDraft` checks them.
+ * Reads a report or draft whose keys are the official labels, with or without numbering and remarks, or in their usual other
+ * wordings. A key that is no label of the form is a finding; values are checked as by `safeParseDraft`.
  *
  * @example
  * ```ts

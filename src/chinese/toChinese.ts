@@ -11,8 +11,8 @@ export type ChineseValue = string | number | null | { readonly [label: string]: 
 export type ChineseReport = { readonly [label: string]: ChineseValue };
 
 /**
- * A report or draft with the official labels (法定标签) of the form as keys: tables by number, rows and columns as printed, without remarks. The same
- * facts as the schema holds, in the same order; {@link fromChinese} reads them back.
+ * A report or draft with the official labels (法定标签) of the form as keys: tables by number, rows and columns as printed, without
+ * remarks. The same content as the schema, in the same order; {@link fromChinese} reads them back.
  *
  * @example
  * ```ts

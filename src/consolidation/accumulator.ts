@@ -31,17 +31,17 @@ import { type Member, memberOf, type Ordered, pathOf, refTo, type Unit } from ".
 
 const OWN_FIGURES = { zh: "本级自身的数字", en: "the parent’s own figures" } as const satisfies Sentence;
 
-/** What a unit has of one year and edition. */
+/** The sums of a unit for one year and edition. */
 interface Part {
   readonly group: Group;
-  /** `null` where nothing of it is ever added. */
+  /** `null` if nothing is ever added. */
   sums: LevelSums | null;
   given: number;
   counted: number;
   doubled: number;
 }
 
-/** The year and edition that are added up. */
+/** The year and edition of the result. */
 interface Choice {
   readonly edition: EditionId;
   readonly year: number | undefined;
@@ -53,7 +53,7 @@ export interface Summed {
   readonly counted: readonly Kept[];
 }
 
-/** What became of reports that had to wait until the year was known. */
+/** Outcomes of reports that could not be added before the year was known. */
 interface Late {
   readonly sums: LevelSums | null;
   readonly counted: number;
@@ -67,8 +67,8 @@ interface Said extends Ordered {
 }
 
 /**
- * Adds up the reports of a unit and of all below it, each year and edition for itself, and keeps none of them. Which year and edition the
- * result is of is told at the end.
+ * Adds up the reports of a unit and of all units below it, separately for each year and edition, without keeping the reports.
+ * The year and edition of the result are decided at the end.
  */
 export class Accumulator {
   readonly #ledger: Ledger;
@@ -80,7 +80,7 @@ export class Accumulator {
   /** Agencies missing on levels that were added up elsewhere. */
   readonly #missingBelow: string[] = [];
   #hasOwn = false;
-  /** A report of the same agency that was there before, with everything that is below it in its figures. */
+  /** An earlier report of the same agency, whose figures include everything below it. */
   #standsAlready: Seen | null = null;
 
   constructor(ledger: Ledger, unit: Unit, expected?: readonly string[]) {
@@ -93,12 +93,12 @@ export class Accumulator {
     ledger.expectations.push(unit.expectation);
   }
 
-  /** Adds the report of a unit that has none below it. Says whether it is counted, as far as can be told by now. */
+  /** Adds the report of a unit without subordinate units. Returns whether it is counted, as far as is known yet. */
   add(child: Draft): boolean {
     return this.#take(reportOf(child, memberOf(child, this.#nextChild(), this.#unit), this.#ledger.next()), false);
   }
 
-  /** Adds the unit's own figures; says whether they are counted, as far as can be told by now. */
+  /** Adds the unit's own figures. Returns whether they are counted, as far as is known yet. */
   addOwn(own: Draft, declared?: Partial<Agency>): boolean {
     this.#hasOwn = true;
     this.#unit.agency ??= own.agency;
@@ -108,7 +108,7 @@ export class Accumulator {
     return this.#take(reportOf(own, member, this.#ledger.next()), true);
   }
 
-  /** Opens a unit that has others below it. `published` is what it says itself of all that is below it. */
+  /** Opens a unit with subordinate units. `published` is its own report over all of them. */
   open(own: Draft | undefined, published: Draft | undefined, expected?: readonly string[]): Accumulator {
     const agency = own?.agency ?? published?.agency;
     const position = this.#nextChild();
@@ -129,7 +129,7 @@ export class Accumulator {
     return below;
   }
 
-  /** Adds a unit that was opened here and is done. */
+  /** Adds an opened unit that is finished. */
   absorb(below: Accumulator): void {
     const { agency, position } = below.#unit;
     const member: Member = { index: position, agency: agency?.name ?? null, year: null, unit: this.#unit };
@@ -158,7 +158,7 @@ export class Accumulator {
     this.#missingBelow.push(...below.#missingBelow);
   }
 
-  /** Adds what was added up elsewhere; says whether it is counted, as far as can be told by now. */
+  /** Adds a level that was added up elsewhere. Returns whether it is counted, as far as is known yet. */
   addLevel(level: Consolidation): boolean {
     const { draft, figures, reports, skipped, missing, findings } = level;
     const member = memberOf(draft, this.#nextChild(), this.#unit);
@@ -180,7 +180,7 @@ export class Accumulator {
     return this.#take({ order, draft, member, weight: reports, addTo: (sums) => sums.addFigures(placed) }, true);
   }
 
-  /** The sums of everything added so far, what is to be said of them, and the reports in them. */
+  /** The sums of everything added so far, with their findings and the counted reports. */
   result(): Summed {
     const choice = this.#choice();
     const inside = [...this.#parts.values()].filter(({ group }) => isIn(group, choice));
@@ -242,7 +242,7 @@ export class Accumulator {
         ledger.held.push({ ...given, group });
         ledger.registry.note({ ...seen, held: true });
       } else group.notes.push({ order, member, note: rejection });
-      // The parent's own report is none of those below: without it the set is as complete as before.
+      // The parent's own report does not belong to the level below, so leaving it out does not make the set incomplete.
       if (rejection !== "held" && rejection.why !== "isParent") part.doubled += weight;
       return false;
     }
@@ -267,11 +267,11 @@ export class Accumulator {
     return held ? "held" : null;
   }
 
-  /** Notes that an expected agency is there, or that one is there that is not expected. */
+  /** Records that an expected or an unexpected agency is present. */
   #noteExpected(group: Group, { draft, member, order }: Given): void {
     const { expectation } = member.unit;
     const name = nameOf(draft.agency);
-    // Nobody expects the parent's own figures.
+    // The parent's own figures are never among the expected ones.
     if (expectation === null || name === null || member.index === null) return;
     if (!expectation.names.has(name)) {
       group.notes.push({ order, member, note: { why: "unexpected" } });
@@ -282,7 +282,7 @@ export class Accumulator {
     else present.add(name);
   }
 
-  /** As {@link #noteExpected}, for a unit that has no figures of its own but others below it. */
+  /** As {@link #noteExpected}, for a unit that has subordinate units but no figures of its own. */
   #noteExpectedUnit(agency: Partial<Agency> | undefined, member: Member): void {
     const { expectation } = this.#unit;
     const name = nameOf(agency);
@@ -291,7 +291,7 @@ export class Accumulator {
     else this.#sayNow(this.#noted({ why: "unexpected" }, member));
   }
 
-  /** What is asked for, else what most reports are of; of several the one that came first. */
+  /** The requested year and edition, otherwise those of most reports; in a tie those that came first. */
   #choice(): Choice {
     const { asked } = this.#ledger;
     const parts = [...this.#parts.values()];
@@ -306,7 +306,7 @@ export class Accumulator {
     return { edition, year: asked.year ?? mostOf(ofEdition, ({ group }) => group.year) };
   }
 
-  /** Adds what had to wait, in the order in which it came. */
+  /** Adds the reports that had to wait, in the order in which they came. */
   #late(choice: Choice): Late {
     const registry = new Registry();
     const admitted: Given[] = [];
@@ -383,7 +383,7 @@ export class Accumulator {
     return this.#say("consolidation.otherYear", memberRules.sameYear, { report, expected, found }, about);
   }
 
-  /** The agencies that are not there, on this level and below. */
+  /** The missing agencies of this level and of those below. */
   #missing(
     inside: readonly Part[],
     late: Late,
@@ -423,7 +423,7 @@ export class Accumulator {
     this.#sayNow(this.#say("consolidation.unitDoubled", memberRules.unique, params, about));
   }
 
-  /** A unit without a single report: there is nothing to add, and that is said. */
+  /** A unit without any report: nothing is added, with a finding. */
   #sayNothingBelow(member: Member): void {
     this.#skipped += 1;
     const ref = refTo(member);
@@ -443,7 +443,7 @@ export class Accumulator {
     this.#ledger.said.push({ order: this.#ledger.next(), finding: found });
   }
 
-  /** What has no sum: a blank in some report, or more than a report can state. */
+  /** Figures without a sum: blank in some report, or larger than a report can state. */
   #unknown(form: Form, figures: readonly ConsolidatedFigure[]): readonly CrossReportFinding[] {
     return form.cells.flatMap((cell): readonly CrossReportFinding[] => {
       const figure = figures[cell.index];
@@ -477,12 +477,12 @@ export class Accumulator {
   }
 }
 
-/** A unit at the top: nothing is above it. */
+/** A unit at the top of the tree. */
 export function topUnit(agency: Partial<Agency> | undefined): Unit {
   return { above: null, agency, position: null, scope: 0, expectation: null };
 }
 
-/** What a level says that is said anew of all levels together. */
+/** Findings of a level that are made anew for all levels together. */
 const SUMMED_UP: ReadonlySet<string> = new Set<Code>([
   "consolidation.blank",
   "consolidation.tooLarge",
@@ -498,7 +498,7 @@ function isIn(group: Group, { edition, year }: Choice): boolean {
   return group.edition === edition && (group.year === year || group.year === undefined);
 }
 
-/** What most reports are of; of several the one that came first. */
+/** The year and edition of most reports; in a tie those that came first. */
 function mostOf<T>(parts: readonly Part[], of: (part: Part) => T | undefined): T | undefined {
   const counts = new Map<T, number>();
   for (const part of parts) {
@@ -523,7 +523,7 @@ function byOrder(a: Ordered, b: Ordered): number {
   return a.order - b.order;
 }
 
-/** Which of the reports one is, in words. */
+/** The identification of a report in words. */
 function positionOf({ index, under = [] }: ReportRef): Sentence {
   if (index === null) return OWN_FIGURES;
   const above = unitsInWords(under);

@@ -12,9 +12,10 @@ import type { Consolidation, ConsolidationOptions, Contribution } from "./types.
 import { refTo } from "./units.js";
 
 /**
- * Adds up the reports of a level, and the parent's own figures if it has any, to the tables of the parent. Exact: counts as
- * integers, amounts in fen. Edition and year are those named, else those of most reports, whichever came first. A report of another year, on another
- * form, or of an agency that was there before is left out and said; a figure that is blank in one of them is blank in the sum and said.
+ * Adds up the reports of a level, and the parent's own figures if given, to the tables of the parent. Sums are exact: counts as
+ * integers, amounts in fen. Edition and year default to those of most reports; in a tie, of the first. A report of another
+ * year, on another edition, or of an agency that was already counted is left out, with a finding. A figure that is blank in one
+ * of the reports is blank in the sum, with a finding.
  *
  * @throws `DisclosureReportError` `consolidation.noEdition` if there is no report at all and no edition is named; `report.notList` if
  * no list is given.
@@ -32,7 +33,7 @@ export function consolidate(children: Iterable<Draft>, own?: Draft, options: Con
   return addUp(children, own, options, false).level;
 }
 
-/** As {@link consolidate}; tells the reports that were counted, if they are to be kept. */
+/** As {@link consolidate}, with the counted reports if they are to be kept. */
 export function addUp(
   children: Iterable<Draft>,
   own: Draft | undefined,
@@ -46,7 +47,7 @@ export function addUp(
 }
 
 /**
- * What each report adds to one figure of {@link consolidate}: the same reports, in the same order.
+ * The value that each report contributes to one figure of {@link consolidate}: the same reports, in the same order.
  *
  * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has; `report.notList` if no list is given.
  *
@@ -78,7 +79,7 @@ export function expectAddress(address: string, language: Language = "zh"): void 
   ]);
 }
 
-/** What each of some reports states for a figure. */
+/** The values of a figure in several reports. */
 export function contributionsOf(address: string, counted: readonly Kept[]): readonly Contribution[] {
   return counted.flatMap(({ member, draft }): readonly Contribution[] =>
     draft === null ? [] : [{ report: refTo(member), own: member.index === null, value: figureIn(draft, address) }],

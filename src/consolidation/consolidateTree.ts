@@ -8,11 +8,11 @@ import { Ledger } from "./ledger.js";
 import { consolidationMessages } from "./messages.js";
 import type { Consolidation, ConsolidationOptions, Contribution } from "./types.js";
 
-/** A unit and the units below it. `children` may be a generator that reads them as they are asked for. */
+/** A unit and its subordinate units. `children` may be a generator that reads them on demand. */
 export interface ReportNode {
-  /** The unit's own figures: all that a unit with nothing below it has. */
+  /** The unit's own figures. For a unit without subordinate units: its report. */
   readonly own?: Draft;
-  /** The report that a unit with others below it published. It is not added to anything; `visit` can check it. */
+  /** The published report of a unit with subordinate units. It is not added to anything; `visit` can check it. */
   readonly published?: Draft;
   readonly children?: Iterable<ReportNode>;
   /** Names of the agencies whose reports should be directly below this unit. */
@@ -22,13 +22,13 @@ export interface ReportNode {
 /** Options of {@link consolidateTree}. */
 export interface TreeOptions extends Omit<ConsolidationOptions, "agency" | "expected"> {
   /**
-   * Called for each unit that has others below it, once they have been added up; the lowest first. Year and edition of a level are those
-   * named, else those of most reports in it: where the units disagree, those of the whole tree are told at the end only.
+   * Called for each unit with subordinate units once these have been added up, the lowest first. Year and edition of a level
+   * default to those of most of its reports: if the units disagree, those of the whole tree are known only at the end.
    */
   readonly visit?: (node: ReportNode, level: Consolidation, depth: number) => void;
 }
 
-/** A unit whose children are being added up. */
+/** A unit whose subordinate units are being added up. */
 interface Open {
   readonly node: ReportNode;
   readonly rest: Iterator<ReportNode>;
@@ -37,14 +37,14 @@ interface Open {
 }
 
 /**
- * Adds up a whole tree of reports in one pass: the same sums, blanks, missing agencies and findings as `consolidate` has for the list of
- * all its reports, whatever its shape. Reports and findings name the units that they are below (`under`). An agency that comes twice, by its
- * code anywhere in the tree or by its name within one unit, is left out and said. Held are the sums of the units on the way from the
- * root to where it is and the names of the agencies; the reports are not. Name year and edition where you know them: else something is kept of each
- * report until most of them have said which they are.
+ * Adds up a whole tree of reports in one pass, with the same sums, blanks, missing agencies and findings as `consolidate` gives
+ * for the list of all its reports. Reports and findings name the units above them (`under`). A second report of an agency, by
+ * its code anywhere in the tree or by its name within one unit, is left out, with a finding. Memory holds the sums of the units
+ * on the path from the root and the names of the agencies, not the reports. Pass year and edition if you know them: otherwise a
+ * record of each report is kept until those of most reports are known.
  *
- * @throws `DisclosureReportError` `consolidation.noEdition` where a unit without reports comes before any report and no edition
- * is named; `consolidation.sharedNode` where a node is met twice, be it below itself: its reports would be added twice.
+ * @throws `DisclosureReportError` `consolidation.noEdition` if a unit without reports comes before any report and no edition is
+ * given; `consolidation.sharedNode` if a node occurs twice, even below itself: its reports would be added twice.
  *
  * @example
  * ```ts
@@ -59,7 +59,8 @@ export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Co
 }
 
 /**
- * What each report of a tree adds to one figure of {@link consolidateTree}, in the order of the tree. The reports are held until all have been seen.
+ * The value that each report of a tree contributes to one figure of {@link consolidateTree}, in the order of the tree. All
+ * reports are held in memory until the end.
  *
  * @throws `DisclosureReportError` `consolidation.unknownCell` for an address that no form has; else as {@link consolidateTree}.
  *

@@ -4,7 +4,7 @@ import { consolidationMessages } from "./messages.js";
 
 export type Code = keyof typeof consolidationMessages;
 
-/** What a finding about a consolidation carries beside its sentence. */
+/** Data of a finding about a consolidation besides its message. */
 export interface About extends FindingDetails {
   readonly reports?: readonly ReportRef[];
   readonly cells?: readonly ReportCell[];

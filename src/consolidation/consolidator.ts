@@ -3,22 +3,22 @@ import { Accumulator, topUnit } from "./accumulator.js";
 import { Ledger } from "./ledger.js";
 import type { Consolidation, ConsolidationOptions } from "./types.js";
 
-/** Adds reports up one by one and keeps none of them. */
+/** Adds up reports one by one without keeping them. */
 export interface Consolidator {
-  /** Adds a report of the level below; says whether it is counted, as far as can be told before all are there. */
+  /** Adds a report of the level below. Returns whether it is counted, as far as is known before all reports were added. */
   readonly add: (child: Draft) => boolean;
-  /** Adds the parent's own figures; says the same. */
+  /** Adds the parent's own figures. Returns whether they are counted. */
   readonly addOwn: (own: Draft) => boolean;
-  /** Adds the result of the level below, with what it has to say; says the same. */
+  /** Adds the result of a lower level, with its findings. Returns whether it is counted. */
   readonly addLevel: (level: Consolidation) => boolean;
   /** The sums of everything added so far. */
   readonly result: () => Consolidation;
 }
 
 /**
- * Adds reports up as they come, any number of them: it holds the sums and the names of the agencies, not the reports. The result is that
- * of `consolidate`: year and edition are those named, else those of most reports; an agency that comes twice is left out and said.
- * `result` throws `consolidation.noEdition` before any report was added, unless the edition is named.
+ * Adds up any number of reports as they come: memory holds the sums and the names of the agencies, not the reports. The result
+ * is that of `consolidate`: year and edition default to those of most reports; a second report of an agency is left out, with a
+ * finding. `result` throws `consolidation.noEdition` if no report was added and no edition is given.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { type CrossReportFinding, type ReportRef, unitsInWords } from "../report
 import type { Code } from "./consolidationFinding.js";
 import { consolidationMessages } from "./messages.js";
 
-/** A finding of a level as one of the level above: it names the unit, and says so. */
+/** A finding of a level as a finding of the level above: its message names the unit. */
 export function foundBelow(found: CrossReportFinding, unit: string | number, language: Language): CrossReportFinding {
   const { code, params } = found;
   const { report } = params;
@@ -16,7 +16,7 @@ export function foundBelow(found: CrossReportFinding, unit: string | number, lan
   if (typeof report !== "object" || !isCode(code)) return placed;
   const above = unitsInWords([unit]);
   const named = { ...params, report: { zh: above.zh + report.zh, en: above.en + report.en } };
-  // The parameters are those of the code: they were made for it, and have the same names still.
+  // The parameters were made for this code and keep their names.
   const message = sentence(consolidationMessages, code, claim<ParamsOf<typeof consolidationMessages, Code>>(named), language);
   return { ...placed, params: named, message };
 }
@@ -25,7 +25,7 @@ function isCode(code: string): code is Code {
   return Object.hasOwn(consolidationMessages, code);
 }
 
-/** A report of a level as one of the level above. */
+/** A reference to a report of a level, as seen from the level above. */
 export function refBelow(ref: ReportRef, unit: string | number): ReportRef {
   return { ...ref, under: [unit, ...(ref.under ?? [])] };
 }

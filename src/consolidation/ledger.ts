@@ -11,23 +11,23 @@ import type { Expectation, Member, Ordered } from "./units.js";
 /** Why a report is not added to the others of its year and edition. */
 export type Rejection = { readonly why: "doubled" | "sameName"; readonly first: Member } | { readonly why: "isParent" };
 
-/** Something that is to be said of a report of one year and edition. */
+/** A pending finding about a report of one year and edition. */
 export type Note = Rejection | { readonly why: "unexpected" };
 
-/** A report, or a level of several, as it was given. */
+/** A report, or a level of several reports, as given. */
 export interface Given extends Ordered {
   readonly draft: Draft;
   readonly member: Member;
-  /** How many reports it stands for. */
+  /** Number of reports in it. */
   readonly weight: number;
   readonly addTo: (sums: LevelSums) => void;
 }
 
-/** What is kept of a report whose year may turn out to be another one, or whose contribution is asked for. */
+/** Kept of a report that may turn out to be of another year than the result, or whose contribution is requested. */
 export interface Kept extends Ordered {
   readonly member: Member;
   readonly weight: number;
-  /** The report, where contributions are asked for. */
+  /** The report, if contributions are requested. */
   readonly draft: Draft | null;
   counted: boolean;
 }
@@ -36,20 +36,23 @@ export interface Kept extends Ordered {
 export interface Group {
   readonly edition: EditionId;
   readonly year: number | undefined;
-  /** Whether they are those asked for; `open` as long as nobody said which are. */
+  /** Whether they are those of the result; `open` as long as that is not known. */
   readonly standing: "asked" | "open" | "other";
   readonly kept: Kept[];
   readonly notes: (Ordered & { readonly member: Member; readonly note: Note })[];
 }
 
-/** A report that cannot be told from another of its agency until it is known which year is added up: one of the two has no year. */
+/**
+ * A report that may be a duplicate of another of its agency: one of the two has no year, so this is decided once the year of
+ * the result is known.
+ */
 export interface Held extends Given {
   readonly group: Group;
 }
 
 /**
- * What all units of a tree share: which agencies were there, and what is to be said. Everything stands in the order in which it came, so
- * what belongs to a unit is what came since it was opened.
+ * State that all units of a tree share: the agencies seen, and the findings. Both are in order of arrival, so those of a unit
+ * are those since it was opened.
  */
 export class Ledger {
   readonly language: Language;
@@ -72,7 +75,7 @@ export class Ledger {
     return this.#asked;
   }
 
-  /** The edition asked for, or that of the first report. */
+  /** The requested edition, or that of the first report. */
   get edition(): EditionId | undefined {
     return this.#asked.edition ?? this.#groups.values().next().value?.edition;
   }
@@ -82,7 +85,7 @@ export class Ledger {
     return this.#order;
   }
 
-  /** The group of a report. Where a year is asked for, a report without one is taken for one of it. */
+  /** The group of a report. If a year is requested, a report without a year counts as one of that year. */
   groupOf({ edition, year = this.#asked.year }: Draft): Group {
     const key = `${edition} ${year}`;
     const known = this.#groups.get(key);
@@ -95,14 +98,14 @@ export class Ledger {
     return group;
   }
 
-  /** Keeps of a report what may be needed later. */
+  /** Keeps the data of a report that may be needed later. */
   keep(group: Group, { order, member, weight, draft }: Given, counted: boolean): void {
     if (group.standing === "asked" && !this.#keepsAll) return;
     group.kept.push({ order, member, weight, draft: this.#keepsAll ? draft : null, counted });
   }
 }
 
-/** The part of a list that came since a place in the order. */
+/** The part of a list since a position in the order of arrival. */
 export function since<T extends Ordered>(list: readonly T[], order: number): readonly T[] {
   let low = 0;
   let high = list.length;
@@ -114,20 +117,20 @@ export function since<T extends Ordered>(list: readonly T[], order: number): rea
   return list.slice(low);
 }
 
-/** The agency of a report as it is kept in mind. */
+/** The agency of a report, as remembered. */
 export function seenAs({ draft, member }: Pick<Given, "draft" | "member">, branch: boolean): Seen {
   const { agency = {}, edition, year } = draft;
   return { agency, member, edition, year, digest: digestOf(draft), branch, held: false };
 }
 
-/** A report that is that of the agency which consolidates. */
+/** A report of the consolidating agency itself. */
 export function isParents({ draft, member }: Pick<Given, "draft" | "member">): boolean {
   return member.index !== null && sameAgency(member.unit.agency, draft.agency) === "same";
 }
 
 /**
- * What an earlier report of the same agency means for a report. Where no code says that it is the same agency but the name alone, and the
- * figures differ, they may be two agencies of one name: then nobody can tell, and that is another thing to say.
+ * How an earlier report of the same agency affects a report. If only the name is the same, without a code, and the figures
+ * differ, they may be two agencies of one name: that is undecidable and gets a finding of its own.
  */
 export function rejectionBy(first: Seen, again: Seen): Rejection {
   const code = first.agency.unifiedSocialCreditCode;
@@ -137,7 +140,7 @@ export function rejectionBy(first: Seen, again: Seen): Rejection {
   return first.member.index === null ? { why: "isParent" } : { why: "sameName", first: first.member };
 }
 
-/** The name of an agency as lists of those expected are compared with it. */
+/** The name of an agency, normalised for comparison with lists of expected agencies. */
 export function nameOf(agency: Partial<Agency> | undefined): string | null {
   return agency?.name === undefined ? null : agencyNameKey(agency.name);
 }

@@ -9,7 +9,7 @@ import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure } from "./types.js";
 import { type Member, refTo } from "./units.js";
 
-/** The sums over reports on one edition, and where there was nothing to add. */
+/** The sums over reports on one edition, and the blanks in them. */
 export class LevelSums {
   readonly form: Form;
   readonly #exact: ExactSums;
@@ -24,7 +24,7 @@ export class LevelSums {
     this.#firstBlank = Array.from({ length });
   }
 
-  /** Adds the figures of a report. What is blank, or no figure of its unit, is noted and never taken for 0. */
+  /** Adds the figures of a report. A blank or invalid figure is recorded and never counts as 0. */
   addReport(draft: Draft, member: Member): void {
     const figures = figuresOf(draft);
     for (const { index, unit } of this.form.cells) {
@@ -34,7 +34,10 @@ export class LevelSums {
     }
   }
 
-  /** Adds the figures of a level that was added up before: what its reports stated, although one blank leaves its draft without them. */
+  /**
+   * Adds the figures of a level that was added up before: the sums of what its reports stated, even where a blank leaves the
+   * figure blank in its draft.
+   */
   addFigures(figures: readonly ConsolidatedFigure[]): void {
     for (const { address, sum, blanks, firstBlank } of figures) {
       const cell = this.form.byAddress[address];
@@ -44,7 +47,7 @@ export class LevelSums {
     }
   }
 
-  /** Adds other sums over reports on the same edition, which came later. */
+  /** Adds the sums over later reports on the same edition. */
   addSums(others: LevelSums): void {
     this.#exact.addAll(others.#exact);
     for (const { index } of this.form.cells) {

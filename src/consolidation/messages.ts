@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What a consolidation has to say. */
+/** Messages of a consolidation. */
 export const consolidationMessages = {
   "consolidation.notSum": {
     zh: "{parent}：{where}（{label}）应等于所汇总报告之和{expected}，实为{actual}，相差{gap}。请核对本级与下级的数字。",

@@ -7,7 +7,7 @@ import type { Draft } from "../report/types.js";
 import { isFigure } from "../report/units.js";
 import type { ConsolidatedFigure } from "./types.js";
 
-/** The draft of a parent. The tables follow the form of the edition; that their type does too is known here and nowhere else. */
+/** The draft of a parent. The tables follow the form of the edition, and so does their type, which the compiler cannot infer. */
 export function draftOf(
   edition: EditionId,
   head: Pick<Draft, "year" | "agency">,

@@ -4,37 +4,37 @@ import { agencyNameKey, sameAgency } from "../report/sameAgency.js";
 import type { Agency, Draft } from "../report/types.js";
 import type { Member } from "./units.js";
 
-/** A report of an agency, or a unit with others below it, that was there before. */
+/** An earlier report of an agency, or an earlier unit with subordinate units. */
 export interface Seen {
   readonly agency: Partial<Agency>;
   readonly member: Member;
   readonly edition: EditionId;
   readonly year: number | undefined;
-  /** Tells reports with other figures apart; `null` for a unit of which no report is added. */
+  /** A fingerprint of its figures; `null` for a unit of which no report is added. */
   readonly digest: number | null;
-  /** Whether others are below it. */
+  /** Whether it has subordinate units. */
   readonly branch: boolean;
-  /** Whether it has to wait until the year is known. */
+  /** Whether it must wait until the year is known. */
   readonly held: boolean;
 }
 
 /**
- * Remembers agencies: by their code, else by their name within the unit that they are below. Of a report nothing is kept but its
- * agency and a number that stands for its figures.
+ * Remembers agencies: by code, otherwise by name within the unit above them. Of a report only its agency and a fingerprint of
+ * its figures are kept.
  */
 export class Registry {
   readonly #seen = new Map<string, Seen[]>();
   readonly #scopes = new Map<string, number>();
   #lastScope = 0;
 
-  /** Those seen before that are of the agency of another, of whatever year. */
+  /** Earlier entries of the same agency, of any year. */
   *like(agency: Partial<Agency>, scope: number): Generator<Seen> {
     for (const key of lookedUp(agency, scope)) {
       for (const other of this.#seen.get(key) ?? []) if (sameAgency(other.agency, agency) === "same") yield other;
     }
   }
 
-  /** Keeps an agency in mind. */
+  /** Remembers an agency. */
   note(seen: Seen): void {
     for (const key of noted(seen.agency, seen.member.unit.scope)) {
       const others = this.#seen.get(key);
@@ -43,7 +43,7 @@ export class Registry {
     }
   }
 
-  /** What the names below a unit are told apart within. */
+  /** The scope within which names below a unit are compared. */
   scopeOf(agency: Partial<Agency> | undefined, above: number): number {
     const keys = keysOf(agency ?? {}, above);
     const known = keys.map((key) => this.#scopes.get(key)).find((scope) => scope !== undefined);
@@ -54,14 +54,14 @@ export class Registry {
   }
 }
 
-/** What a unit is found by. */
+/** The key of a unit. */
 function keysOf({ unifiedSocialCreditCode: code, name }: Partial<Agency>, scope: number): readonly string[] {
   return [...(code === undefined ? [] : [codeKey(code)]), ...(name === undefined ? [] : [`${scope} ${agencyNameKey(name)}`])];
 }
 
 /*
- * Many agencies of one name have different codes, so a name alone would find all of them, one after the other. Under a name they are
- * therefore kept apart by whether they have a code and by their region, and only those are looked at that no code tells apart.
+ * Many agencies share a name and have different codes, so a lookup by name alone would be linear. Under a name they are
+ * therefore grouped by whether they have a code and by region, and only those that no code distinguishes are compared.
  */
 
 function noted({ unifiedSocialCreditCode: code, regionCode, name }: Partial<Agency>, scope: number): readonly string[] {
@@ -88,7 +88,7 @@ const nameKey = (name: string, scope: number, coded: boolean): string =>
 
 const DIGEST_FACTOR = 16_777_619;
 
-/** A number that two reports share only if their figures are the same, but for one in four thousand million. */
+/** A fingerprint: two reports with different figures share it in one of four thousand million cases. */
 export function digestOf(draft: Draft): number {
   let digest = 0;
   for (const word of new Uint32Array(figuresOf(draft).buffer)) {

@@ -7,9 +7,9 @@ import type { FunctionRuleDescription, LinearRule } from "../rules/types.js";
 const GOVERNMENT_REPORT: Citation = { source: "regulations", article: 49 };
 
 /**
- * What a parent's figures must be to the sums of its children's: equal where the set is `complete` (`level.<address>`), else at
- * least as much (`levelPart.<address>`). A signed figure (本年增/减) has no rule where some are missing: what is missing may be
- * negative.
+ * The rules between a parent's figures and the sums of its subordinates: equal if the set is `complete` (`level.<address>`),
+ * otherwise at least the sum (`levelPart.<address>`). A signed figure (本年增/减) has no rule in an incomplete set, because the
+ * missing figures may be negative.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ function member(id: string, severity: FunctionRuleDescription["severity"], zh: s
   };
 }
 
-/** What the reports to be consolidated must be. */
+/** Rules about the reports to be consolidated. */
 export const memberRules = {
   sameYear: /* @__PURE__ */ member("sameYear", "error", "各报告是同一年度的", "all reports are of one year"),
   sameEdition: /* @__PURE__ */ member("sameEdition", "error", "各报告使用同一版格式", "all reports are on one form"),

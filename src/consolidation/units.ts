@@ -1,18 +1,18 @@
 import type { ReportRef } from "../report/reportRef.js";
 import type { Agency, Draft } from "../report/types.js";
 
-/** Most units that the place of a report in a tree is told by: the lowest ones. */
+/** Maximum number of units that identify the position of a report in a tree: the lowest ones. */
 export const MAX_NAMED_UNITS = 20;
 
-/** Something with its place in the order in which reports came. */
+/** Something with its position in the order of arrival. */
 export interface Ordered {
   readonly order: number;
 }
 
-/** The agencies that a unit expects below it, and those that are there. */
+/** The agencies that a unit expects below it, and those that are present. */
 export interface Expectation extends Ordered {
   readonly unit: Unit;
-  /** Names by what they are compared as. */
+  /** Names by their normalised form. */
   readonly names: ReadonlyMap<string, string>;
   /** Agencies of which a report is counted, by its year and edition. */
   readonly present: Map<object, Set<string>>;
@@ -24,16 +24,16 @@ export interface Expectation extends Ordered {
 export interface Unit {
   /** The unit above; `null` for the one at the top. */
   readonly above: Unit | null;
-  /** Its agency, which its own figures may tell first. */
+  /** Its agency; its own figures may be the first to state it. */
   agency: Partial<Agency> | undefined;
   /** Its position among the units below the one above. */
   readonly position: number | null;
-  /** What the names of those below it are told apart within. Two entries for one unit share it. */
+  /** The scope within which names below it are compared. Two entries for one unit share it. */
   readonly scope: number;
   expectation: Expectation | null;
 }
 
-/** A report that is added up, and the unit that it stands below. */
+/** A counted report and the unit above it. */
 export interface Member {
   readonly index: number | null;
   readonly agency: string | null;
@@ -41,7 +41,7 @@ export interface Member {
   readonly unit: Unit;
 }
 
-/** A report as a member of what is below a unit, or its own report (`index` is `null`). */
+/** A report as a member below a unit, or the unit's own report (`index` is `null`). */
 export function memberOf(draft: Draft, index: number | null, unit: Unit): Member {
   return { index, agency: draft.agency?.name ?? null, year: draft.year ?? null, unit };
 }

@@ -25,7 +25,7 @@ import { exactSum, plainSum } from "./sums.js";
 import type { ConsolidatedFigure, Consolidation } from "./types.js";
 import { refTo } from "./units.js";
 
-/** Most reports that a finding about a sum names beside the parent. */
+/** Maximum number of subordinate reports that a finding about a sum names. */
 export const MAX_NAMED_CONTRIBUTIONS = 20;
 
 /** Options of {@link validateLevel}. */
@@ -34,11 +34,11 @@ export interface LevelOptions {
   readonly complete: boolean;
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Re-levels rules or switches them off. */
+  /** Changes the severity of rules or switches them off. */
   readonly profile?: Profile;
-  /** Linear rules of the caller over the parent's figures and the sums of its children's, checked after the standard ones. */
+  /** Custom linear rules over the parent's figures and the sums of its subordinates, checked after the standard rules. */
   readonly rules?: readonly LinearRule[];
-  /** Where the figures of the parent stand in its document. */
+  /** Places of the parent's figures in its document. */
   readonly places?: Places;
 }
 
@@ -46,7 +46,7 @@ export interface LevelOptions {
 export interface ValidateConsolidationOptions extends LevelOptions {
   /** The parent's own figures, before anything was added to them. */
   readonly own?: Draft;
-  /** Names of the agencies whose reports should be there. */
+  /** Names of the agencies whose reports are expected. */
   readonly expected?: readonly string[];
 }
 
@@ -58,11 +58,11 @@ export interface ConsolidationValidation extends Check<Verdict, CrossReportFindi
 }
 
 /**
- * Checks a parent's report against the reports that it consolidates: where the set is complete every figure must be their sum, else
- * at least as much. Says which reports are missing, doubled, of another year or on another form. A set with a report missing or left
- * out is not complete, whatever was said: what could then still be right is undetermined, as is everything where there is no
- * report or they are of another year or on another form. A finding about a figure names the
- * parent's and, as far as {@link MAX_NAMED_CONTRIBUTIONS}, the children's figures that are not 0.
+ * Checks a parent's report against the reports that it consolidates: if the set is complete every figure must equal their sum,
+ * otherwise it must be at least the sum. Findings name reports that are missing, duplicate, of another year or on another
+ * edition. A set with a missing or omitted report is not complete, even if `complete` is set: figures that could still be right
+ * are then undetermined, and so is everything if there is no report or all are of another year or edition. A finding about a
+ * figure names the parent's figure and up to {@link MAX_NAMED_CONTRIBUTIONS} subordinate figures that are not 0.
  *
  * @example
  * ```ts
@@ -160,7 +160,7 @@ function levelRules(): readonly LinearRule[] {
   return editionIds.flatMap((id) => [...levelRulesOf(id, { complete: true }), ...levelRulesOf(id, { complete: false })]);
 }
 
-/** What tells a level apart from the parent that it is compared with: another year, another form. */
+/** Differences between a level and the parent that it is compared with: another year, another edition. */
 function unlike({ parent, ref, language }: Subject, level: Consolidation): readonly CrossReportFinding[] {
   if (level.reports === 0) return [];
   const { year, edition } = level.draft;
@@ -179,7 +179,7 @@ function unlike({ parent, ref, language }: Subject, level: Consolidation): reado
   return findings;
 }
 
-/** What the rules about the reports themselves say: violated where a finding says so, and nothing where there is no report. */
+/** The verdicts of the rules about the reports themselves: violated if there is a finding, none if there is no report. */
 function memberVerdicts(
   level: Consolidation,
   found: readonly CrossReportFinding[],
@@ -196,7 +196,7 @@ function memberVerdicts(
   });
 }
 
-/** A rule about the reports, as far as it matters: where only some of them are given, one may well be missing. */
+/** A rule about the reports with its severity: in an incomplete set a missing report is expected. */
 function levelled(rule: FunctionRuleDescription, complete: boolean): FunctionRuleDescription {
   return rule.id === memberRules.present.id && !complete ? { ...rule, severity: "advice" } : rule;
 }
@@ -204,7 +204,7 @@ function levelled(rule: FunctionRuleDescription, complete: boolean): FunctionRul
 const byId: ReadonlyMap<string, FunctionRuleDescription> = /* @__PURE__ */ (() =>
   new Map(Object.values(memberRules).map((rule) => [rule.id, rule])))();
 
-/** A finding of the consolidation itself, at the severity asked for. That there is nothing to compare is no error of the parent. */
+/** A finding of the consolidation itself, at the severity of the profile. An empty level is no error of the parent. */
 function relevelled(found: CrossReportFinding, complete: boolean, profile: Profile | undefined): readonly CrossReportFinding[] {
   const rule = found.rule === null ? undefined : byId.get(found.rule);
   if (rule === undefined) return [found];
@@ -215,8 +215,8 @@ function relevelled(found: CrossReportFinding, complete: boolean, profile: Profi
 }
 
 /**
- * What the parent's report and the sums tell. A sum that lacks a report or a figure is a bound from below, unless figures may be
- * negative. Where the level cannot be compared, nothing is known of it.
+ * The known figures of the parent's report and the sums. A sum that lacks a report or a figure is a lower bound, unless figures
+ * may be negative. If the level cannot be compared, nothing is known of it.
  */
 function knownOf({ form, figures }: Subject, level: Consolidation | null): KnownOf {
   const own = knownIn(form, figures);
@@ -267,7 +267,7 @@ function violation(
 
 const BELOW: Sentence = { zh: "所汇总报告合计", en: "the sum of the consolidated reports" };
 
-/** A rule of the caller says of itself what it compares: nothing of the shape of a sum is taken for granted. */
+/** A custom rule states what it compares; it need not have the shape of a sum. */
 function ownViolation(
   rule: LinearRule,
   severity: Severity,

@@ -3,7 +3,7 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import type { Crosswalk, CrosswalkEntry } from "./types.js";
 
 /**
- * What became of every figure from one edition of the form to another: the same, split, merged, gone, or new.
+ * The correspondence of all figures between two editions of the form: same, split, merged, gone, or new.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ interface Forms {
   readonly to: Form;
 }
 
-/** One row of a form against several rows of the other, in each of its columns. */
+/** One row of a form and the corresponding rows of the other, column by column. */
 function parted(
   kind: "split" | "merged",
   forms: Forms,
@@ -64,7 +64,7 @@ function parted(
     });
 }
 
-/** In the order of the old form; what is new at the end, in the order of the new one. */
+/** In the order of the old form; new figures at the end, in the order of the new form. */
 function placeOf({ from, to }: CrosswalkEntry, forms: Forms): number {
   const [first] = from;
   if (first !== undefined) return forms.from.byAddress[first]?.index ?? 0;

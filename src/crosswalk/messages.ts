@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What a report brought to another edition could not take along. */
+/** Messages about figures that could not be carried over to another edition. */
 export const crosswalkMessages = {
   "crosswalk.split": {
     zh: "{where}（{label}）为{value}，{to}年版分为{count}项统计，无法确定各项数字，未予转换。请按{to}年版的口径填写。",

@@ -15,30 +15,30 @@ export interface MigrateOptions {
   readonly language?: Language;
 }
 
-/** A figure that another edition cannot hold, with what the report stated. */
+/** A figure that was not carried over, with its stated values. */
 export interface NotCarried extends Pick<CrosswalkEntry, "from" | "to"> {
   readonly kind: "split" | "merged" | "gone";
-  /** What the figures of `from` state, in order. */
+  /** The stated values of the figures of `from`, in order. */
   readonly values: readonly FigureValue[];
 }
 
-/** A report brought to another edition. */
+/** A report migrated to another edition. */
 export interface Migration<E extends EditionId = EditionId> {
   readonly draft: Draft<E>;
-  /** How many figures were carried over. */
+  /** Number of figures carried over. */
   readonly carried: number;
-  /** Every stated figure that was not. Nothing is lost without a line here and a finding. */
+  /** Every stated figure that was not carried over, each with a finding. */
   readonly notCarried: readonly NotCarried[];
-  /** Figures of the new edition that nothing of the old one tells, by address: to be filled in. */
+  /** Figures of the new edition that do not follow from the old one, by address: to be filled in. */
   readonly open: readonly string[];
   /** One finding of severity `warning` for each entry of `notCarried`. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Brings a report to another edition (版本转换): what is the same figure in both is carried over; several that are one now are added up; one that
- * is several now is carried only where it is 0, since then each of them is. Everything else that the report states is listed as not
- * carried. Text, agency, year and dates stay.
+ * Migrates a report to another edition (版本转换). Figures that both editions have are carried over; figures that were merged are
+ * added up; a figure that was split is carried over only if it is 0, because then all its parts are 0. Every other stated
+ * figure is listed in `notCarried`. Text, agency, year and dates are kept.
  *
  * @throws `DisclosureReportError` `form.unknownEdition`.
  *
@@ -104,7 +104,7 @@ export function migrate<E extends EditionId>(draft: Draft, to: E, options: Migra
   }
 }
 
-/** What the figures of an entry give for each figure of the other edition; `null` where that cannot be told. */
+/** The values of an entry for each figure of the other edition; `null` if they cannot be determined. */
 function valueFor(kind: "same" | "split" | "merged", values: readonly FigureValue[]): FigureValue {
   const [first = null] = values;
   switch (kind) {

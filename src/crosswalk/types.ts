@@ -2,8 +2,9 @@ import type { Sentence } from "../findings/finding.js";
 import type { EditionId } from "../form/form.js";
 
 /**
- * What became of a figure from one edition to another. `same`: it is the same figure. `split`: it is counted in several now.
- * `merged`: several are counted in one now. `gone`, `new`: only one of the editions has it.
+ * The correspondence of figures between two editions. `same`: both editions have the figure. `split`: several figures of the
+ * new edition replace it. `merged`: one figure of the new edition replaces several. `gone`, `new`: only the old or only the new
+ * edition has it.
  */
 export interface CrosswalkEntry {
   readonly kind: "same" | "split" | "merged" | "gone" | "new";
@@ -12,11 +13,11 @@ export interface CrosswalkEntry {
   readonly note: Sentence | null;
 }
 
-/** What became of every figure from one edition to the next. */
+/** The correspondence of all figures between two editions. */
 export interface Crosswalk {
   readonly from: EditionId;
   readonly to: EditionId;
   readonly entries: readonly CrosswalkEntry[];
-  /** Pairs that look alike and are not the same. */
+  /** Pairs of figures that look alike but count something different. */
   readonly unlike: readonly { readonly from: string; readonly to: string; readonly reason: Sentence }[];
 }

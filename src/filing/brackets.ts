@@ -1,15 +1,15 @@
 import type { Citation } from "../form/sources.js";
 
-/** A stretch of items or pages that are charged at one rate. */
+/** A range of items or pages charged at one rate. */
 export interface Bracket {
   readonly from: number;
-  /** The last one, or `null` where there is no end. */
+  /** The last item or page; `null` for no end. */
   readonly to: number | null;
   /** Yuan for each item or page. */
   readonly rate: number;
 }
 
-/** Brackets of one width that follow the last one without end, each dearer than the one before by `step`. */
+/** An endless progression of brackets of equal width after the last listed one; the rate rises by `step` with each. */
 export interface Progression {
   readonly from: number;
   readonly width: number;
@@ -17,24 +17,24 @@ export interface Progression {
   readonly step: number;
 }
 
-/** A way of charging the fee. */
+/** A tariff of the fee. */
 export interface Tariff {
   readonly brackets: readonly Bracket[];
   readonly beyond: Progression | null;
-  /** The largest number of items or pages that is calculated. */
+  /** Largest supported number of items or pages. */
   readonly limit: number;
 }
 
-/** The largest number of items for which the fee is calculated; each bracket of ten is listed, so the list needs an end. */
+/** Largest supported number of items. Each bracket of ten is listed in the result, so the list must be bounded. */
 export const MAX_FEE_ITEMS = 1_000_000;
 
-/** The largest number of pages for which the fee is calculated. */
+/** Largest supported number of pages. */
 export const MAX_FEE_PAGES = 1_000_000_000_000;
 
 /** The notice that sets the rates. */
 export const feeCitation: Citation = { source: "feeMeasures" };
 
-/** Every rate is a multiple of this, and so is every lawful fee: yuan. */
+/** In yuan. Every rate, and so every lawful fee, is a multiple of this. */
 export const FEE_UNIT = 10;
 
 /**

@@ -11,11 +11,11 @@ import { filingRules } from "./filingRules.js";
 export type FilingOptions = Pick<ValidateOptions, "language" | "profile">;
 
 /**
- * Checks when a report was signed and published, on which edition of the form, and whether its 信息处理费 can be right.
- * No rule reads a figure of the tables, and none is of severity error, so the status tells only that nothing hard was checked.
- * Sources: 条例第49条; 国办函〔2020〕109号; the documents of the editions.
+ * Checks the dates of signing and publication, the edition of the form, and whether the 信息处理费 is a possible amount. No rule
+ * reads a figure of the tables. Unless a profile raises it, none is of severity `error`, so the status is `undetermined`; see
+ * the findings. Sources: 条例第49条; 国办函〔2020〕109号; the documents of the editions.
  *
- * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is.
+ * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names an unknown rule.
  *
  * @example
  * ```ts

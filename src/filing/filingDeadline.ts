@@ -12,7 +12,7 @@ import { filingMessages } from "./messages.js";
 /** The last report year with a deadline: the day after it still has a year of four digits. */
 const LAST_YEAR = 9998;
 
-/** What a deadline depends on. */
+/** Input of {@link filingDeadline}. */
 export interface FilingDeadlineInput {
   /** The calendar year reported on. */
   readonly year: number;
@@ -22,18 +22,18 @@ export interface FilingDeadlineInput {
   readonly language?: Language;
 }
 
-/** 条例第49条 binds departments and governments from county level up; by when a township publishes, it does not state. */
+/** 条例第49条 applies to departments and governments at county level and above; it sets no deadline for townships. */
 export function isBelowCounty(agency: Draft["agency"]): boolean {
   return own(agency, "level") === "township";
 }
 
-/** The last day on which a report may be published; `null` where its year or its agency do not tell, or no article sets one. */
+/** The deadline of a report; `null` if its year or agency is not known well enough, or no article sets one. */
 export function deadlineOfReport({ year, agency }: Pick<Draft, "year" | "agency">): string | null {
   if (year === undefined || agency?.kind === undefined || isBelowCounty(agency)) return null;
   return deadlineOf(year, agency.kind);
 }
 
-/** The statutory day of a year; `null` where 条例第49条 was not in force on it. */
+/** The statutory day in a year; `null` if 条例第49条 was not in force then. */
 export function deadlineOf(year: number, kind: AgencyKind): string | null {
   const { month, day } = statutoryDays[kind];
   const due = isoDateFrom(year + 1, month, day);
@@ -41,11 +41,11 @@ export function deadlineOf(year: number, kind: AgencyKind): string | null {
 }
 
 /**
- * The last day on which the report on a year may be published, as an ISO date: 31 January of the next year for a department,
- * 31 March for a government. Source: 条例第49条, in force from 2019-05-15: the report on 2019 is the first with a deadline.
+ * The deadline for publishing the report on a year, as an ISO date: 31 January of the next year for a department, 31 March for
+ * a government. Source: 条例第49条, in force from 2019-05-15: the report on 2019 is the first with a deadline.
  *
- * @throws `DisclosureReportError` `filing.input` for a year that is no whole number of at most four digits, or an unknown kind;
- * `filing.notInForce` for a year whose deadline the article does not set.
+ * @throws `DisclosureReportError` `filing.input` for an invalid year or an unknown kind of agency; `filing.notInForce` for a
+ * year before the article was in force.
  *
  * @example
  * ```ts

@@ -41,7 +41,7 @@ const anyKind = { zh: "任何行政机关", en: "any agency" } as const;
 const face = { kind: "function", family: "filing", scope: "report", cells: [], basis: "stated" } as const;
 const article49: readonly Citation[] = [{ source: "regulations", article: 49 }];
 
-/** By when, where the kind of agency is known or does not matter for the date; else, and where no article sets a day, `null`. */
+/** The deadline, if the kind of agency is known or does not matter for the date; otherwise, or if no article sets one, `null`. */
 function dueOn(year: number, kind: AgencyKind | null, date: string): string | null {
   if (kind !== null) return deadlineOf(year, kind);
   const early = deadlineOf(year, "department");
@@ -69,7 +69,7 @@ const deadline: FunctionRule = {
     const published = dateAt(draft, "publishedOn");
     const date = published ?? dateAt(draft, "signedOn");
     if (year === null || date === null) return UNDETERMINED;
-    // What is dated before the year was over was not published then: another rule says so.
+    // A date before the end of the year is reported by another rule.
     if (isBelowCounty(draft.agency) || date <= lastDayOf(year)) return UNDETERMINED;
     const kind = kindOf(draft);
     const due = dueOn(year, kind, date);
@@ -84,7 +84,7 @@ const deadline: FunctionRule = {
   },
 };
 
-/** The dates of a report, and what was done on them. */
+/** The dates of a report with their meaning. */
 const DATES = [
   { path: "publishedOn", what: { zh: headItems.publishedOn.label, en: "published" } },
   { path: "signedOn", what: { zh: headItems.signedOn.label, en: "signed" } },

@@ -5,7 +5,7 @@ import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { type Bracket, type Tariff, tariffs } from "./brackets.js";
 import { filingMessages } from "./messages.js";
 
-/** What is charged for: items of one applicant in one calendar month, or pages. One or the other, never both. */
+/** What the fee is charged for: items of one applicant in one calendar month, or pages; never both. */
 export type FeeInput =
   | {
       /** 件: items of one applicant in one calendar month, where the fee is charged by item. */
@@ -30,7 +30,7 @@ export interface FeeBracket {
   /** The last item or page of the bracket, or `null` where it has no end. */
   readonly to: number | null;
   readonly rate: string;
-  /** How many items or pages fall into the bracket. */
+  /** Number of items or pages in the bracket. */
   readonly count: number;
   readonly amount: string;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What is refused when a deadline or a fee is asked for. */
+/** Messages about invalid input for a deadline or a fee. */
 export const filingMessages = {
   "filing.input": {
     zh: "{what}应为{expected}，给出的是{found}。",

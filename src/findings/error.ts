@@ -1,8 +1,8 @@
 import type { Finding, Language, Sentence } from "./finding.js";
 
 /**
- * Every code that an error of this library can have. Codes are a public contract, as those of findings are: one may be retired, none
- * is ever reused.
+ * Every code that an error of this library can have. Codes are a public contract, as are those of findings: a code may be
+ * retired but is never reused.
  */
 export type ErrorCode =
   | "batch.order"
@@ -63,9 +63,9 @@ export type ErrorCode =
   | "schema.invalid";
 
 /**
- * The one class of error that this library throws: for misuse, for files that cannot be read, and from the `parse*` functions.
- * `code` is stable; `findings` say what is wrong and where. `message` is in the language asked for; where none was asked for, in
- * Chinese or in both.
+ * The only class of error that this library throws: for misuse, for files that cannot be read, and from the `parse*` functions.
+ * `code` is stable; `findings` give the details. `message` is in the language of the option `language`; without it, in Chinese
+ * or in both languages.
  */
 export class DisclosureReportError extends Error {
   override readonly name = "DisclosureReportError";
@@ -79,14 +79,14 @@ export class DisclosureReportError extends Error {
   }
 }
 
-/** An error that says what the first finding says, and carries all of them. */
+/** An error with the message of its first finding and with all findings. */
 export function errorFrom(code: ErrorCode, findings: readonly Finding[]): DisclosureReportError {
   const [first] = findings;
   const more = findings.length > 1 ? ` (+${findings.length - 1})` : "";
   return new DisclosureReportError(code, (first?.message ?? code) + more, findings);
 }
 
-/** An error of a caller: said in the language asked for, in both where none is known. */
+/** An error about wrong use, in the given language, or in both if none is given. */
 export function misuse(code: ErrorCode, said: Sentence, language?: Language): DisclosureReportError {
   return new DisclosureReportError(code, language === undefined ? `${said.zh} / ${said.en}` : said[language]);
 }

@@ -1,4 +1,4 @@
-/** A language in which the library speaks: Chinese or English. */
+/** Language of messages: Chinese or English. */
 export type Language = "zh" | "en";
 
 /** Where a figure stands on the official form: table 三, row 3, column 1. Rows and columns count figures only, from 1. */
@@ -8,10 +8,10 @@ export interface Coordinate {
   readonly column: number;
 }
 
-/** How much a finding matters: a wrong report, something to look into, a remark. */
+/** Severity of a finding: the report is wrong (`error`), needs a check (`warning`), or deserves a remark (`advice`). */
 export type Severity = "error" | "warning" | "advice";
 
-/** Where something stands in the document that was read. What a format does not have stays `null`. */
+/** A place in a source document. Properties that a format does not have are `null`. */
 export interface Place {
   readonly format: "text" | "html" | "docx" | "xlsx" | "pdf" | "ofd" | "doc" | "xls" | "odt" | "ods" | "rtf" | "csv";
   /** Name of the worksheet. */
@@ -36,7 +36,7 @@ export function placeIn(format: Place["format"], where: Partial<Omit<Place, "for
   return { format, sheet: null, table: null, row: null, column: null, line: null, offset: null, page: null, box: null, ...where };
 }
 
-/** A figure that a finding is about. `value` is what the report states: a count, an amount in 万元, or `null` for a blank. */
+/** A figure that a finding is about. `value` is the stated figure: a count, an amount in 万元, or `null` for a blank. */
 export interface FindingCell {
   readonly address: string;
   readonly coordinate: Coordinate;
@@ -45,13 +45,13 @@ export interface FindingCell {
 }
 
 /**
- * Something that a reader, the schema or a rule has to say. Plain data: programs match `code` and `params`,
- * people read `message`. Codes are a public contract: one may be retired, none is ever reused.
+ * A result of a reader, of the schema or of a rule that needs attention. Plain data: programs match `code` and `params`, people
+ * read `message`. Codes are a public contract: a code may be retired but is never reused.
  */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
-  /** Identifier of the rule, or `null` where no rule is concerned. */
+  /** Identifier of the rule; `null` if it does not come from a rule. */
   readonly rule: string | null;
   /** Path in the report (`agency.name`, `requests.granted.total`), or `null`. */
   readonly path: string | null;
@@ -59,13 +59,13 @@ export interface Finding {
   readonly place: Place | null;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
-  /** `actual` less `expected`, where both are numbers. */
+  /** `actual` minus `expected`; `null` unless both are numbers. */
   readonly difference: number | string | null;
   readonly params: Readonly<Record<string, Param>>;
   readonly message: string;
 }
 
-/** Something put into a sentence: the same for both languages, or one wording for each. */
+/** A parameter of a sentence: the same in both languages, or a wording for each. */
 export type Param = number | string | Sentence;
 
 /** A sentence in both languages. */
@@ -84,7 +84,7 @@ export type ParamsOf<C extends Catalogue, Code extends keyof C> = {
   readonly [Name in Placeholders<C[Code]["en"] | C[Code]["zh"]>]: Param;
 };
 
-/** What a finding may carry beside its code and parameters. */
+/** Data of a finding besides its code and parameters. */
 export type FindingDetails = Partial<Omit<Finding, "code" | "params" | "message">>;
 
 /** Fills the sentence of `code` in one language. */
@@ -118,7 +118,7 @@ export function filled(template: string, params: Readonly<Record<string, Param>>
   return said + template.slice(done);
 }
 
-/** Makes a finding; what `details` leaves out is `null`, no cells, and an error. */
+/** Makes a finding. Defaults of `details`: `null`, no cells, severity `error`. */
 export function finding<C extends Catalogue, Code extends keyof C & string>(
   catalogue: C,
   code: Code,

@@ -5,9 +5,9 @@ import type { Term } from "./types.js";
 type IdsOf<Lists> = { [Name in keyof Lists]: keyof Lists[Name] }[keyof Lists];
 
 /**
- * Other wordings of a label that published reports print, by the identifier of the term. They stand apart from the code lists, so
- * that what only writes or checks does not carry them. Terms of one identifier in two lists share their wordings, and an edition
- * that changes a label leaves the one that it had here.
+ * Other wordings of a label that published reports print, by the identifier of the term. They are kept apart from the code
+ * lists, so that code that only writes or checks does not load them. Terms with the same identifier in two lists share their
+ * wordings. When an edition changes a label, the former label is listed here.
  */
 const aliases: Partial<Readonly<Record<string, readonly string[]>>> = {
   naturalPerson: ["公民", "个人"],
@@ -80,7 +80,7 @@ const aliases: Partial<Readonly<Record<string, readonly string[]>>> = {
 } satisfies Partial<Record<IdsOf<typeof terms> | IdsOf<typeof headTerms>, readonly string[]>>;
 
 /**
- * Other wordings of a term's label that published reports print. A reader accepts them, nothing ever prints them.
+ * Other wordings of a term's label that published reports print. Readers accept them; nothing prints them.
  *
  * @example
  * ```ts

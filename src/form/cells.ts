@@ -8,7 +8,7 @@ export type Path = readonly Heading[];
 
 /** One figure of the form. */
 export interface Cell<E extends EditionId = EditionId> {
-  /** Place in the official order of all figures of the form, from 0: the index into a vector of figures. */
+  /** Index in the official order of all figures of the form, from 0, and in a vector of figures. */
   readonly index: number;
   /** Stable address: table, record, field. */
   readonly address: Address<E>;

@@ -14,7 +14,7 @@ export interface Choice<Id extends string = string> {
   readonly english: string;
   /** As the form prints it, with its numbering: 1.属于国家秘密. */
   readonly printed: string;
-  /** The printed heading that it stands under, where that groups some of the list: （三）不予公开. */
+  /** The printed heading above it, if that groups some entries of the list: （三）不予公开. */
   readonly group: string | null;
 }
 
@@ -24,7 +24,7 @@ type OutcomeLeaf<L> = L extends { readonly role: "outcome"; readonly term: { rea
   : never;
 type LeafId<L> = L extends { readonly term: { readonly id: infer Id extends string } } ? Id : never;
 
-/** Identifier of an outcome that a request can have on the form of an edition; groups such as 不予公开 are none. */
+/** Identifier of an outcome that a request can have on the form of an edition; groups such as 不予公开 are not outcomes. */
 export type RequestOutcomeIn<E extends EditionId = EditionId> = E extends EditionId
   ? OutcomeLeaf<LeafIn<RecordsOf<E, "requests">>>
   : never;
@@ -100,7 +100,7 @@ function choicesIn(edition: EditionId, table: string, which: "records" | "fields
     .flatMap((panel) => panel[which].flatMap((heading) => walk(heading, null, holdsAll(heading, roles))));
 }
 
-/** Whether a heading is the one above all choices, or a part of them only. */
+/** Whether a heading stands above all choices, or above some of them only. */
 function holdsAll(heading: Heading, roles: readonly Role[]): boolean {
   return childrenOf(heading).some((child) => childrenOf(child).some(({ role }) => roles.includes(role)));
 }
@@ -124,7 +124,7 @@ export function termNamed<T extends Term>(list: Readonly<Record<string, T>>, tex
   const key = wordingKey(text);
   const keys = [key, key.replace(NUMBERING, "")];
   const terms = Object.values(list);
-  // An official label means its own entry, whatever another entry is also called.
+  // An official label always names its own entry, even if it is another wording of a different entry.
   for (const names of [(term: T) => [term.id, term.label], aliasesOf]) {
     const named = terms.filter((term) => names(term).some((name) => keys.includes(wordingKey(name))));
     if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;

@@ -16,10 +16,7 @@ export type CodeList<T extends Record<string, Entry>> = {
   readonly [K in keyof T & string]: Term<K> & { readonly label: T[K]["label"] };
 };
 
-/**
- * Gives every entry of a code list its key as identifier. The entries are plain data, so that a list that nobody uses is left out
- * of a bundle.
- */
+/** Gives every entry of a code list its key as identifier. The entries are plain data, so that bundlers can drop unused lists. */
 export function codeList<const T extends Record<string, Entry>>(entries: T): CodeList<T> {
   const list: Record<string, Term> = {};
   for (const [id, { label, english, basis = [] }] of Object.entries<Entry>(entries)) {

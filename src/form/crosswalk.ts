@@ -1,21 +1,21 @@
 import type { Sentence } from "../findings/finding.js";
 import { disclosureMeasures as m, requestOutcomes as o } from "./terms.js";
 
-/** One row or column of an edition that another edition counts in several. */
+/** A row or column of an edition that corresponds to several of another edition. */
 export interface Split {
   readonly from: string;
   readonly to: readonly string[];
   readonly reason: Sentence;
 }
 
-/** A row or column of an edition that looks like one of another, and counts something else. */
+/** A row or column that looks like one of another edition but counts something else. */
 export interface Unlike {
   readonly from: string;
   readonly to: string;
   readonly reason: Sentence;
 }
 
-/** What is known of the way from one edition to the next, beside what bears the same name in both. */
+/** Differences between two successive editions that the addresses do not show. */
 export interface EditionChange {
   readonly from: string;
   readonly to: string;
@@ -24,8 +24,8 @@ export interface EditionChange {
 }
 
 /**
- * How the editions follow one another. What both have under one address and in one unit is the same figure; here stands only what
- * cannot be told from the addresses.
+ * Differences between successive editions. Figures with the same address and unit in both are the same figure; only what the
+ * addresses do not show is listed here.
  */
 export const editionChanges: readonly EditionChange[] = [
   {

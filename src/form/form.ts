@@ -47,7 +47,7 @@ function compileForm(id: EditionId, edition: Edition): Form {
     cells.push(...own);
     tables.push({ definition, records: recordsOf(own), cells: own });
   }
-  // Without a prototype, so that no address is found that the form does not have.
+  // Without a prototype: inherited properties must not be found as addresses.
   const byAddress: Record<string, Cell> = Object.create(null);
   for (const cell of cells) byAddress[cell.address] = cell;
   return { id, edition, tables, cells, byAddress };
@@ -68,8 +68,8 @@ export const editionIds: readonly EditionId[] = /* @__PURE__ */ (() =>
   claim<EditionId[]>(Object.keys(editions)).sort((a, b) => editions[b].years.from - editions[a].years.from))();
 
 /**
- * Makes something for every edition, so that nothing but {@link editions} lists them. What is made of an edition is made when it is
- * first asked for: a program that reads one report on one edition does not wait for all the rest.
+ * Makes something for every edition, so that nothing but {@link editions} lists them. Values are made on first use, so that a
+ * program that reads one report on one edition does not pay for the others.
  */
 export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<EditionId, T>> {
   const made = {};
@@ -80,7 +80,7 @@ export function byEdition<T>(make: (edition: EditionId) => T): Readonly<Record<E
 const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
 
 /**
- * The form of an edition: tables and figures. What it prints is told by `sectionsOf` and `layoutOf`.
+ * The form of an edition: tables and figures. See `sectionsOf` and `layoutOf` for what it prints.
  *
  * @throws {@link DisclosureReportError} `form.unknownEdition` for anything but an edition's identifier.
  *
@@ -103,10 +103,10 @@ export function describeForm<E extends EditionId>(edition: E): Form<E> {
 /**
  * The form that a report or draft is on.
  *
- * @throws {@link DisclosureReportError} `form.unknownEdition` for what is no report: nothing at all, or without a known edition.
+ * @throws {@link DisclosureReportError} `form.unknownEdition` for anything without a known edition.
  */
 export function formOf<E extends EditionId>(report: { readonly edition: E }): Form<E> {
-  // Programs without types hand over what may be nothing.
+  // In JavaScript the value may be undefined or null.
   return describeForm(report?.edition);
 }
 
@@ -159,7 +159,7 @@ export function cellLabel(cell: Cell, language: Language): string {
 }
 
 /**
- * An official coordinate in words.
+ * An official coordinate in words: 表三第3行第1列.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { codeList } from "./codeList.js";
 
-/** What an agency is to 条例第49条, which sets a deadline for each. */
+/** Kinds of agencies that 条例第49条 distinguishes; it sets a deadline for each. */
 export const agencyKinds = /* @__PURE__ */ codeList({
   government: { label: "人民政府", english: "government", basis: [[49]] },
   department: { label: "政府部门", english: "department of a government", basis: [[49]] },
@@ -15,7 +15,7 @@ export const agencyLevels = /* @__PURE__ */ codeList({
   township: { label: "乡级", english: "township or subdistrict" },
 });
 
-/** What a report states beside its tables and sections. */
+/** Items that a report states besides its tables and sections. */
 export const headItems = /* @__PURE__ */ codeList({
   edition: { label: "格式版本", english: "edition of the form" },
   year: { label: "报告年度", english: "report year", basis: [[49]] },

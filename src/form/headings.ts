@@ -10,7 +10,7 @@ type Leaf<T extends Term, R extends Role, U extends Unit> = {
   readonly unit: U;
 };
 
-/** A row or column with figures: what is printed before it, the term, the part it plays. */
+/** A row or column with figures: its numbering, its term, its role. */
 export function line<const T extends Term, const R extends Role>(
   marker: string,
   term: T,
@@ -55,7 +55,7 @@ export function itemPanel<const R extends readonly Heading[], const F extends re
   };
 }
 
-/** A total is the sum of its parts: true by what a total is. */
+/** A total is the sum of its parts: this follows from its definition. */
 export function totalOf(family: string, source: Citation): Balance {
   return {
     family,

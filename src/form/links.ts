@@ -4,7 +4,7 @@ import type { LinkTerm, Term, YearLink } from "./types.js";
 const previous = (term: Term): LinkTerm => ({ year: "previous", term, sign: 1 });
 const current = (term: Term, sign: 1 | -1 = 1): LinkTerm => ({ year: "current", term, sign });
 
-/** What ties two years together, by family. An edition names those that hold for it. */
+/** Links between the reports of two years, by family. An edition names those that apply to it. */
 export const yearLinks = {
   /** 结转下年度继续办理 of a year is 上年结转 of the next. */
   carryOver: {
@@ -15,7 +15,7 @@ export const yearLinks = {
     relation: "=",
     right: [current(flow.broughtForward)],
     basis: "definitional",
-    // An applicant may be put into another category, but no request may be lost.
+    // An applicant may be moved to another category, but no request may be lost.
     severity: { total: "error", part: "warning" },
   },
 
@@ -54,7 +54,7 @@ export const yearLinks = {
     relation: "=",
     right: [current(m.previousItems)],
     basis: "heuristic",
-    // Many agencies put last year's decisions there.
+    // Many agencies enter last year's decisions there.
     severity: { figure: "warning" },
   },
 

@@ -9,13 +9,13 @@ export interface Source {
   readonly short: string;
   /** Date of issue, as far as it is known. */
   readonly date: string | null;
-  /** From when on it is in force; `null` where that is not known for certain. Nothing before that day is judged by it. */
+  /** Date of entry into force; `null` if not known for certain. It is not applied to anything before that day. */
   readonly inForce: string | null;
-  /** Where the text is found. */
+  /** Where the text is published. */
   readonly where: string;
 }
 
-/** Where all of them are published. */
+/** Where all of them are found. */
 const TEXTS = "中国政府网 www.gov.cn 政策文件库";
 
 /** How each source is named in front of an article: all of it that a citation in a finding needs. */

@@ -1,6 +1,6 @@
 import { codeList } from "./codeList.js";
 
-/** 申请人情况: who asked. Six categories that exclude one another, and their total. */
+/** 申请人情况: the applicants, in six categories that exclude one another, and their total. */
 export const applicantCategories = /* @__PURE__ */ codeList({
   naturalPerson: { label: "自然人", english: "natural person" },
   commercialEnterprise: { label: "商业企业", english: "commercial enterprise" },
@@ -176,7 +176,7 @@ export const disclosureSubjects = /* @__PURE__ */ codeList({
   governmentProcurement: { label: "政府集中采购", english: "centralized government procurement" },
 });
 
-/** What is stated of each subject of proactive disclosure. */
+/** The measures stated for each subject of proactive disclosure. */
 export const disclosureMeasures = /* @__PURE__ */ codeList({
   issued: { label: "本年制发件数", english: "issued this year" },
   repealed: { label: "本年废止件数", english: "repealed this year" },

@@ -6,9 +6,7 @@ import type { reportSections } from "./terms.js";
 /** What a figure on the form measures. `change` is the signed 本年增/减 of the 2019 edition; `amount` is money in 万元. */
 export type Unit = "count" | "change" | "amount";
 
-/**
- * One entry of a code list: an identifier for code, the official Chinese label for people, and where it comes from.
- */
+/** One entry of a code list: an identifier, the official Chinese label, an English name, and the legal basis. */
 export interface Term<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
@@ -16,7 +14,7 @@ export interface Term<Id extends string = string> {
   readonly basis: readonly Citation[];
 }
 
-/** The part a row or column plays in the balances of its table. */
+/** The role of a row or column in the balances of its table. */
 export type Role = "figure" | "inflow" | "outcome" | "concluded" | "outflow" | "part" | "total";
 
 /**
@@ -88,7 +86,7 @@ export interface Section {
   readonly hint: string | null;
 }
 
-/** One term of a link: a row or column of last year's report or of this year's, added or taken away. */
+/** One term of a link: a row or column of last year's or this year's report, added or subtracted. */
 export interface LinkTerm {
   readonly year: "previous" | "current";
   readonly term: Term;
@@ -99,8 +97,8 @@ export interface LinkTerm {
 export type YearLinkFamily = keyof typeof yearLinks;
 
 /**
- * What ties the reports of two successive years together. `along` says what the terms are: records, the link then holding for
- * every field; or fields, the link then holding for every record that has them.
+ * A link between the reports of two successive years. `along` says what the terms are: records, the link then holding for every
+ * field; or fields, the link then holding for every record that has them.
  */
 export interface YearLink {
   readonly family: string;
@@ -111,7 +109,7 @@ export interface YearLink {
   readonly relation: "=" | "<=";
   readonly right: readonly LinkTerm[];
   readonly basis: Basis;
-  /** How much it matters, by the role of the column or row that it holds for. */
+  /** Severity, by the role of the column or row that it holds for. */
   readonly severity: Partial<Readonly<Record<Role, Severity>>>;
 }
 
@@ -126,6 +124,6 @@ export interface Edition {
   /** The sections of a report in their order; see `sectionsOf` for what they print. */
   readonly sections: readonly SectionId[];
   readonly tables: readonly TableForm[];
-  /** What ties a report to that of the year before. Two editions that follow one another share those of both. */
+  /** Links to last year's report. Between two successive editions the links of both apply. */
   readonly links: readonly YearLinkFamily[];
 }

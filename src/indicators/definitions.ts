@@ -4,7 +4,7 @@ import { describeForm, type EditionId, type Form } from "../form/form.js";
 import { remedyKinds, remedyResults, requestFlow, requestOutcomes } from "../form/terms.js";
 import type { Heading, Term } from "../form/types.js";
 
-/** What an indicator is: the share that some figures are of others. */
+/** The definition of an indicator: the ratio of two sums of figures. */
 export interface IndicatorDefinition {
   /** Stable identifier. */
   readonly id: string;
@@ -52,7 +52,7 @@ function under(path: readonly Heading[], terms: readonly Term[]): boolean {
   return path.some(({ term }) => terms.some(({ id }) => id === term.id));
 }
 
-/** The columns of table 三: who asked, and all of them. */
+/** The columns of table 三: the applicant categories and the total. */
 function columnsOf(form: Form): readonly { readonly field: string; readonly heading: Heading }[] {
   return form.cells
     .filter(({ table, record }) => table === "requests" && record === requestFlow.concluded.id)

@@ -9,21 +9,21 @@ import { type IndicatorDefinition, indicatorDefinitionsOf } from "./definitions.
 /** An indicator of a report. */
 export interface Indicator extends IndicatorDefinition {
   /**
-   * `value`: it was computed. `zeroDenominator`: there is nothing to be a share of. `undetermined`: a figure is blank. `contradictory`: the
-   * part is more than the whole, as where a total was left 0, so there is no share.
+   * `value`: it was computed. `zeroDenominator`: the denominator is 0. `undetermined`: a figure is blank. `contradictory`: the
+   * numerator exceeds the denominator, for example because a total was left 0.
    */
   readonly status: "value" | "zeroDenominator" | "undetermined" | "contradictory";
-  /** The share from 0 to 1 as a decimal string, or `null` where there is none. */
+  /** The ratio from 0 to 1 as a decimal string; `null` unless `status` is `value`. */
   readonly value: string | null;
-  /** What the source figures add up to; `null` where one of them is blank. */
+  /** Numerator and denominator; `null` where a source figure is blank. */
   readonly of: { readonly numerator: number | string | null; readonly denominator: number | string | null };
   /** Source figures that are blank, by address. */
   readonly blanks: readonly string[];
 }
 
 /**
- * The indicators of a report or draft, exact to `SHARE_DECIMALS` decimals, each with its definition and its source figures.
- * The source figures are taken as printed; that they balance is a matter of `validate`. Where they contradict a share there is none.
+ * The indicators of a report or draft, exact to `SHARE_DECIMALS` decimals, each with its definition and its source figures. The
+ * source figures are used as printed; `validate` checks whether they balance.
  *
  * @example
  * ```ts

@@ -16,29 +16,32 @@ import type { Claim, Interpretation } from "./types.js";
 export interface NarrativeOptions {
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Re-levels the rule or switches it off. */
+  /** Changes the severity of the rule or switches it off. */
   readonly profile?: Profile;
-  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  /** Places of the figures in the source, as returned by a reader; findings then carry them. */
   readonly places?: Places;
 }
 
-/** A claim with what the report states for each of its readings. */
+/** A claim, compared with the tables. */
 export interface CheckedClaim extends Claim {
-  /** The text that it stands in; offsets count from its beginning. */
+  /** Path of its text; offsets are relative to the beginning of that text. */
   readonly path: string;
-  /** `agrees`: it fits one of its readings. `disagrees`: it fits none. `unchecked`: it fits none, but may mean something else. */
+  /**
+   * `agrees`: the tables confirm one of its readings. `disagrees`: they confirm none. `unchecked`: they confirm none, but the
+   * claim may mean something else.
+   */
   readonly verdict: "agrees" | "disagrees" | "unchecked";
-  /** For each reading: what the report states, or `null` where that is blank. Counts, or yuan as a decimal string. */
+  /** For each reading the value in the tables, or `null` if blank: a count, or yuan as a decimal string. */
   readonly values: readonly FigureValue[];
-  /** Why it was not checked, or `null`. */
+  /** Why it was not checked; `null` if it was. */
   readonly reason: Sentence | null;
 }
 
-/** What the text of a report says of its figures: one verdict for each claim, one warning for each that fits none of its readings. */
+/** The claims of a report about its figures: one verdict for each claim, one warning for each that disagrees. */
 export interface NarrativeCheck extends Check {
   /** Every claim, in the order of the text. */
   readonly claims: readonly CheckedClaim[];
-  /** The claims that could not be tied to a figure: not wrong, not confirmed. */
+  /** Claims that could not be tied to a figure: neither wrong nor confirmed. */
   readonly unchecked: readonly CheckedClaim[];
 }
 
@@ -48,8 +51,8 @@ const OUTCOMES = { agrees: "holds", disagrees: "violated", unchecked: "undetermi
 >;
 
 /**
- * Compares what sections 一 and 六 say with the figures of the tables. A claim agrees if it fits any of its readings (收到…件 may
- * be 本年新收, or that and 上年结转); it disagrees only where nothing else can be meant. Warnings, never errors.
+ * Compares claims in the text of a report with its tables. A claim agrees if any of its readings does (收到…件 may mean 本年新收, or
+ * 本年新收 and 上年结转 together); it disagrees only if it can mean nothing else. Findings are warnings, never errors.
  *
  * @throws `DisclosureReportError` as {@link findClaims} does, for a text beyond its limits.
  *
@@ -86,7 +89,7 @@ export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): Na
   return { ...checkOf(verdicts, findings), claims, unchecked: claims.filter(({ verdict }) => verdict === "unchecked") };
 }
 
-/** What the report itself tells about its texts. */
+/** What the head of the report states about its texts. */
 export function claimOptions(draft: Draft): FindClaimsOptions {
   const agency = own(own(draft, "agency"), "name");
   return {
@@ -153,7 +156,7 @@ function disagreement(
   });
 }
 
-/** At most so many other readings are spelt out in a message; the claim has all. */
+/** Maximum number of further readings in a message; the claim has all. */
 const SHOWN_ALTERNATIVES = 3;
 
 function alternativesOf({ readings, values }: CheckedClaim): Sentence {

@@ -11,11 +11,11 @@ import { finerGrounds } from "./wordings/terms.js";
 
 /** Options of {@link findClaims}. */
 export interface FindClaimsOptions {
-  /** The edition whose figures the text speaks of. */
+  /** Edition of the form of the report. */
   readonly edition: EditionId;
-  /** The year reported on: another year in a sentence makes its claims doubtful. */
+  /** The report year: another year in a sentence makes its claims doubtful. */
   readonly year?: number;
-  /** Name of the agency that reports. */
+  /** Name of the reporting agency. */
   readonly agency?: string;
 }
 
@@ -23,8 +23,8 @@ export interface FindClaimsOptions {
 export const MAX_NARRATIVE_TEXT = MAX_TEXT;
 
 /**
- * Finds what a text says about figures of the report: requests received, carried over, answered, and how; cases and their
- * results; 信息处理费. A number that the form does not count (信息2808条, 12.3%, 第20条) is no claim.
+ * Finds claims of a text about figures of the report: requests received, carried over and answered, with outcomes; cases and
+ * their results; 信息处理费. A number that the form does not count (信息2808条, 12.3%, 第20条) is no claim.
  *
  * @throws `DisclosureReportError` `narrative.tooLong` beyond {@link MAX_NARRATIVE_TEXT}, `narrative.tooManyClaims` beyond
  * `MAX_CLAIMS`.
@@ -41,7 +41,7 @@ export function findClaims(text: string, options: FindClaimsOptions): readonly C
   return claimFinder(options)(text);
 }
 
-/** {@link findClaims} for the texts of one report: what its agency is called is made out once. */
+/** {@link findClaims} for the texts of one report: the names of its agency are computed once. */
 export function claimFinder({ edition, agency, year }: FindClaimsOptions): (text: string) => readonly Claim[] {
   const words = vocabulary(edition);
   const names = agency === undefined ? [] : agencyNames(compactText(agency).text);

@@ -1,7 +1,7 @@
 import { MAX_READINGS, type Resolved } from "./resolve.js";
 import type { ClaimDoubt, Interpretation } from "./types.js";
 
-/** What the words of a claim were found to mean. */
+/** The meanings found for the words of a claim. */
 export interface Found {
   readonly readings: readonly Interpretation[];
   readonly doubts: readonly ClaimDoubt[];

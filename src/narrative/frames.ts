@@ -3,7 +3,7 @@ import type { WordToken } from "./tokens.js";
 import type { ClaimDoubt } from "./types.js";
 import type { Lines } from "./vocabulary.js";
 
-/** What the scan remembers from one claim to the next. */
+/** State of the scan between two claims. */
 export interface Memory {
   frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
@@ -45,7 +45,7 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
   };
 }
 
-/** What is left of a sentence in the next one. `continued`: that one begins with 其中, and goes on about the same. */
+/** The state that a sentence passes on to the next. `continued`: the next one begins with 其中 and continues the subject. */
 export function nextSentence(memory: Memory, continued: boolean): Memory {
   const { frame } = memory;
   if (continued) return { ...memory, fee: [], frame: { ...frame, columns: [] } };

@@ -1,7 +1,7 @@
 import type { Catalogue, Sentence } from "../findings/finding.js";
 import type { ClaimDoubt } from "./types.js";
 
-/** What a text says that the tables do not. */
+/** Messages about text that contradicts the tables. */
 export const narrativeMessages = {
   "narrative.disagrees": {
     zh: "{where}写“{quote}”，表中{meaning}为{expected}，两者不一致{alternatives}。请核对文字和表格；若该句统计的是别的内容，请写明口径。",

@@ -10,7 +10,7 @@ import type { Lines } from "./vocabulary.js";
 
 const FEE_NAME: Sentence = { zh: "信息处理费（元）", en: "information-processing fee, in yuan" };
 
-/** The 信息处理费 of a report, as something a claim can mean. */
+/** The 信息处理费 of a report, as a possible meaning of a claim. */
 export const feeReading: Interpretation = { plus: [], minus: [], fee: true, statement: FEE_NAME };
 
 /** Readings of the lines that words stand for, each made once: the words of an edition are few, and claims are many. */
@@ -33,7 +33,7 @@ export class Readings {
       byColumns = new Map();
       this.#made.set(rows, byColumns);
     }
-    // A sum of several lines is a new object each time; what is kept for it goes with it.
+    // A sum of several lines is a new object each time, so its cache entry is collected with it.
     const known = byColumns.get(columns);
     if (known !== undefined) return known;
     const made = this.#make(table, rows, columns);
@@ -71,7 +71,7 @@ function linesOf({ records }: FormTable): TableLines {
   return { records: records.map(({ id, cells }) => [id, cells]), totals };
 }
 
-/** More terms than this are told by the first and the last. */
+/** A longer sum is given by its first and last term. */
 const LONGEST_SUM = 3;
 
 function statementOf(form: Form, plus: readonly string[], minus: readonly string[]): Sentence {
@@ -94,8 +94,8 @@ function nameOf(form: Form, address: string, language: "zh" | "en"): string {
 }
 
 /**
- * What a report states for a reading: requests and cases as they are, the fee in fen. A total that is blank is added up from
- * its parts where all of them are there. `NaN` where something needed is not.
+ * The value of a reading in a report: requests and cases unchanged, the fee in fen. A blank total is replaced by the sum of its
+ * parts if all are stated. `NaN` if a needed figure is blank.
  */
 export function valueOfReading(reading: Interpretation, form: Form, draft: Draft, figures: Figures): number {
   if (reading.fee) {

@@ -3,7 +3,7 @@ import type { ClaimDoubt } from "./types.js";
 import type { Lines, Subject, Vocabulary, Word } from "./vocabulary.js";
 import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
-/** What has been said earlier in a sentence: what a result, a category or a verb without an object belongs to. */
+/** Context from earlier in the sentence, for a result, a category, or a verb without an object. */
 export interface Frame {
   /** Rows of the requests lately spoken of. */
   readonly rows: readonly Lines[];
@@ -11,9 +11,9 @@ export interface Frame {
   readonly cases: readonly (readonly Lines[])[];
   /** Columns lately spoken of. */
   readonly columns: readonly Lines[];
-  /** What was counted last: it tells which 其他 is meant. */
+  /** What was counted last; it decides which 其他 is meant. */
   readonly last: Subject | null;
-  /** It comes from the sentence before. */
+  /** Whether the context comes from the previous sentence. */
   readonly old: boolean;
   /** Other business was spoken of since, so reviews and lawsuits may be those of that. */
   readonly elsewhere: boolean;
@@ -28,16 +28,16 @@ export interface Meaning {
   readonly columns: Lines | null;
 }
 
-/** What the words before a number come to. */
+/** The meaning of the words before a number. */
 export interface Resolved {
   readonly meanings: readonly Meaning[];
   readonly doubts: readonly ClaimDoubt[];
   readonly fee: boolean;
-  /** What it adds to the frame. */
+  /** Its addition to the frame. */
   readonly said: Pick<Frame, "rows" | "cases" | "columns" | "last">;
 }
 
-/** More meanings of one claim than this are not followed. */
+/** Maximum number of meanings of one claim. */
 export const MAX_READINGS = 64;
 
 /** A label that the form prints more than once is what fits the words around it, or else what was counted last. */
@@ -57,7 +57,7 @@ const NOTHING_SAID: Resolved["said"] = { rows: [], cases: [], columns: [], last:
 const FEE: Resolved = { meanings: [], doubts: [], fee: true, said: NOTHING_SAID };
 
 /**
- * Ties words to lines of the form. `null`: they speak of nothing that the form counts. A label that the form prints more than
+ * Resolves words to lines of the form. `null` if they mean nothing that the form counts. A label that the form prints more than
  * once (其他) is always doubtful: it may also mean the rest of what was listed.
  */
 export function resolve(words: readonly Word[], frame: Frame, vocabulary: Vocabulary): Resolved | null {
@@ -94,7 +94,7 @@ const isRow = ({ axis }: Subject): boolean => axis === "records";
 const isColumn = ({ axis }: Subject): boolean => axis === "fields";
 const isVerb = ({ bits }: Word): boolean => (bits & bit.verb) !== 0;
 
-/** What several subjects can mean, one after the other. */
+/** The possible meanings of several subjects in order. */
 function meaningsOf(subjects: readonly Subject[]): readonly Lines[] {
   const [only] = subjects;
   return only !== undefined && subjects.length === 1 ? only.meanings : subjects.flatMap(({ meanings }) => meanings);

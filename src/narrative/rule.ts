@@ -1,6 +1,6 @@
 import type { FunctionRuleDescription } from "../rules/types.js";
 
-/** What a text says of a figure is what the tables state. One verdict for each statement, so its function is no single report's. */
+/** The text agrees with the tables. It has one verdict for each claim, so it is not a rule that `validate` can check. */
 export const narrativeRule = {
   kind: "function",
   id: "narrative.figures",

@@ -5,9 +5,9 @@ import { narrativeTexts } from "./texts.js";
 import type { Claim } from "./types.js";
 
 /**
- * What the text of a report states for single figures, by address: evidence for which of two figures that do not balance is
- * the wrong one. Only what an exact claim without doubts says in each of its readings: a number for one figure, or 0 for every
- * figure of a sum that is 0.
+ * Values that the text of a report states for single figures, by address: evidence for locating errors. Only exact claims
+ * without doubts count, and only values that all their readings share: a number for one figure, or 0 for every figure of a sum
+ * that is 0.
  *
  * @throws `DisclosureReportError` as {@link findClaims} does, for a text beyond its limits.
  *

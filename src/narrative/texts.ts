@@ -20,7 +20,7 @@ const OTHER_PARTS: readonly string[] = [
   overviewParts.platform.id,
 ];
 
-/** The texts of sections 一 and 六, and beside the tables of sections 三 and 四. Section 五 tells of problems, not of figures. */
+/** The texts of sections 一 and 六, and beside the tables of sections 三 and 四. Section 五 is about problems, not about figures. */
 export function narrativeTexts(draft: Draft): readonly NarrativeText[] {
   const narrative = own(draft, "narrative");
   const overview = own(narrative, "overview");

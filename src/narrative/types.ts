@@ -1,6 +1,6 @@
 import type { Sentence } from "../findings/finding.js";
 
-/** What a number in a text counts: requests and cases, or yuan. */
+/** Unit of a number in a text: requests and cases, or yuan. */
 export type ClaimUnit = "count" | "yuan";
 
 /** A number as a text states it. */
@@ -10,13 +10,13 @@ export interface StatedNumber {
   /** Position of those words in the text, from 0, in UTF-16 units. */
   readonly offset: number;
   readonly length: number;
-  /** The number itself: a count, or an amount in yuan as a decimal string. */
+  /** Its value: a count, or an amount in yuan as a decimal string. */
   readonly value: number | string;
-  /** `null` for an exact number; else the interval that an approximate one (余, 约, 1.2万) can mean; `high` is `null` where it has no end. */
+  /** The interval of an approximate number (余, 约, 1.2万), with `high` `null` for no upper bound; `null` for an exact number. */
   readonly interval: { readonly low: number | string; readonly high: number | string | null } | null;
 }
 
-/** Something a claim can mean: figures of the form to be added up, and figures to be taken away, or the 信息处理费 of the report. */
+/** A possible meaning of a claim: figures of the form to be added and subtracted, or the 信息处理费 of the report. */
 export interface Interpretation {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
@@ -24,7 +24,7 @@ export interface Interpretation {
   readonly statement: Sentence;
 }
 
-/** Why a claim may count something else than the figures of the report. See `doubts` in the catalogue for the words. */
+/** Why a claim may count something other than the figures of the report. See `doubts` in the catalogue for the wordings. */
 export type ClaimDoubt =
   | "scope"
   | "period"
@@ -37,7 +37,7 @@ export type ClaimDoubt =
   | "distribution"
   | "place";
 
-/** A statement in a text about something that the report counts. */
+/** A statement in a text about figures of the report. */
 export interface Claim {
   /** The words of the text, from what is counted to its number. */
   readonly quote: string;
@@ -46,8 +46,8 @@ export interface Claim {
   readonly length: number;
   readonly unit: ClaimUnit;
   readonly number: StatedNumber;
-  /** What the claim can mean, the likeliest first. */
+  /** Possible meanings, likeliest first. */
   readonly readings: readonly Interpretation[];
-  /** Why it may count something else. A claim with doubts can agree, but it never disagrees. */
+  /** Reasons why it may count something else. A claim with doubts can agree, but never disagrees. */
   readonly doubts: readonly ClaimDoubt[];
 }

@@ -10,7 +10,7 @@ const RULE_MAKING: Readonly<Record<AgencyLevel, readonly AgencyKind[]>> = {
   township: [],
 };
 
-/** Kinds of agency of each level that hardly pass a year without any figure. */
+/** Kinds of agency of each level for which a year without any figure is implausible. */
 const LARGE: Readonly<Record<AgencyLevel, readonly AgencyKind[]>> = {
   national: ["government", "department"],
   provincial: ["government", "department"],
@@ -21,7 +21,7 @@ const LARGE: Readonly<Record<AgencyLevel, readonly AgencyKind[]>> = {
 
 const KINDS: readonly AgencyKind[] = ["government", "department"];
 
-/** Whether an agency is one of a list; `null` where the report does not say enough of it. */
+/** Whether an agency is in a list; `null` if the report does not state enough. */
 function isOneOf(list: Readonly<Record<AgencyLevel, readonly AgencyKind[]>>, draft: Draft): boolean | null {
   const agency = own(draft, "agency");
   const level = own(agency, "level");
@@ -33,12 +33,12 @@ function isOneOf(list: Readonly<Record<AgencyLevel, readonly AgencyKind[]>>, dra
   return KINDS.some((known) => known === kind) ? listed.includes(kind) : null;
 }
 
-/** Whether the agency of a report may make 规章; `null` where that cannot be told. */
+/** Whether the agency of a report may make 规章; `null` if unknown. */
 export function makesRules(draft: Draft): boolean | null {
   return isOneOf(RULE_MAKING, draft);
 }
 
-/** Whether the agency of a report is a large one; `null` where that cannot be told. */
+/** Whether the agency of a report is large; `null` if unknown. */
 export function isLarge(draft: Draft): boolean | null {
   return isOneOf(LARGE, draft);
 }

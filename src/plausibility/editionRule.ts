@@ -3,7 +3,7 @@ import type { Edition } from "../form/types.js";
 import { own } from "../report/figures.js";
 import type { PlausibilityRule } from "./types.js";
 
-/** A report is on the edition that was issued for its year; as the rule of a report that is on the edition given. */
+/** The rule that a report is on the edition issued for its year, for reports on the given edition. */
 export function editionRule(edition: EditionId): PlausibilityRule {
   return { ...rule, citation: [{ source: describeForm(edition).edition.source }] };
 }

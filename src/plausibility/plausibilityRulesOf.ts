@@ -76,7 +76,7 @@ function notAllZero(form: Form, options: PlausibilityOptions): PlausibilityRule 
   });
 }
 
-/** What is there in all cannot be less than what came this year: both as the editions call it. */
+/** The total number cannot be less than the number added this year, under the names of either edition. */
 const PART_OF_WHOLE = [
   [disclosureMeasures.issued.id, disclosureMeasures.inForce.id],
   [disclosureMeasures.newlyDisclosed.id, disclosureMeasures.totalDisclosed.id],
@@ -124,7 +124,7 @@ function newWithinAllOf(form: Form, record: string, fresh: Cell, all: Cell): Pla
   };
 }
 
-/** A text that says there is nothing to say. Tested without spaces and full stops. */
+/** A text without content, such as 无. Tested without spaces and full stops. */
 const NOTHING = new Set([
   "没有问题",
   "无问题",
@@ -170,14 +170,14 @@ const problemsSaid: PlausibilityRule = ruleFrom([CONTENTS], {
   },
 });
 
-/** 条例第50条第（四）项: what a government reports beside its problems, and the words by which a text speaks of it. */
+/** 条例第50条第（四）项: additional content of a government's report, and words that mention it. */
 const ACCOUNTABILITY = [
   { name: { zh: "工作考核", en: "assessment" }, words: ["考核"] },
   { name: { zh: "社会评议", en: "public appraisal" }, words: ["评议", "满意度", "社会评价"] },
   { name: { zh: "责任追究结果", en: "accountability results" }, words: ["责任追究", "追究责任", "追责", "问责"] },
 ] as const;
 
-/** All that section 一 says, in one text or in parts; `null` where there is none. */
+/** The whole text of section 一, in one piece or in parts; `null` if there is none. */
 function overviewOf(draft: Draft): string | null {
   const overview = own(own(draft, "narrative"), "overview");
   if (typeof overview === "string") return overview === "" ? null : overview;
@@ -218,7 +218,7 @@ const accountabilitySaid: PlausibilityRule = ruleFrom([CONTENTS], {
   },
 });
 
-/** Words by which a text speaks of the fee, and other fees and charges that it may speak of, which are none. */
+/** Words that mention the fee, and other fees and charges, which do not count. */
 const FEE_WORDS = ["处理费", "收费", "缴费", "费用"];
 const OTHER_FEES =
   /行政事业性收费|(?:涉企|教育|医疗|物业|停车|经营服务性|乱|违规)收费|收费(?:项目|目录|清单|公示)|(?:差旅|办公|运行|医疗|公用)费用/g;
@@ -259,7 +259,7 @@ function feeMentioned(form: Form): readonly PlausibilityRule[] {
 }
 
 /**
- * What experience says of a report on an edition: each rule is an advice and gives its reason. They are checked with
+ * Rules of experience for reports on an edition. Each has severity `advice` and gives its reason. Check them with
  * `validate(draft, { rules: plausibilityRulesOf(draft.edition) })`.
  *
  * @example

@@ -16,7 +16,7 @@ export function markColour(mark: CellMark): string {
   return mark.suspected ? colours.suspected : colours[mark.severity];
 }
 
-/** How the printed form aligns a place: row headings to the left, except below Article 20 lines. */
+/** How the printed form aligns a cell: row headings to the left, except below Article 20 lines. */
 export function alignmentOf({ kind, colspan }: PrintedCell, table: PrintedTable): "left" | "center" {
   switch (kind) {
     case "banner":

@@ -9,23 +9,23 @@ export interface MarkedSuspect {
   readonly to: number | string | null;
 }
 
-/** What is wrong in one part of a report, as an explanation says it. The cells of its finding are the suspects. */
+/** An independent problem of a report, as in an explanation. The cells of its finding are the suspects. */
 export interface MarkedProblem {
   readonly rules: readonly string[];
   readonly finding: Finding;
 }
 
-/** What a writer needs to know of a checked report to mark it. The result of `validate` is one, explained or not. */
+/** The part of a check result that a writer needs to mark a report. The results of `validate` and `validateAndExplain` fit. */
 export interface Marking {
   readonly findings: readonly Finding[];
   readonly groups: readonly { readonly rules: readonly string[]; readonly suspects: readonly MarkedSuspect[] }[];
-  /** Says which figures are suspects, where it is there; else the groups do. Its findings are among the findings. */
+  /** Names the suspected figures; without it the groups do. Its findings are included in `findings`. */
   readonly explanation?: { readonly problems: readonly MarkedProblem[] };
-  /** How many rules hold, are violated, could not be checked. */
+  /** Number of rules by outcome. */
   readonly counts: Readonly<Record<"holds" | "violated" | "undetermined", number>>;
 }
 
-/** A finding as it is printed: its number, its sentence, its cells. */
+/** A printed finding: its number, its sentence, its cells. */
 export interface Note {
   /** From 1, in the order of the findings. */
   readonly number: number;
@@ -40,11 +40,11 @@ export interface Note {
 /** How a figure is marked. */
 export interface CellMark {
   readonly notes: readonly Note[];
-  /** The gravest severity among its notes. */
+  /** The highest severity among its notes. */
   readonly severity: Severity;
   /** Whether a correction of this figure would explain the findings, so that it is not only one of the figures involved. */
   readonly suspected: boolean;
-  /** Whether all its findings are explained by suspects, and this figure is none of them: it is only involved. */
+  /** Whether the figure is only involved: all its findings are explained by suspects, and it is not one of them. */
   readonly involved: boolean;
 }
 
@@ -55,10 +55,10 @@ export interface Marks {
   readonly summary: string;
 }
 
-/** From the gravest on. */
+/** Highest severity first. */
 const severities: readonly Severity[] = ["error", "warning", "advice"];
 
-/** What is to be marked of a checked report, without regard to any file format. */
+/** The marks of a checked report, independent of any file format. */
 export function marksOf(marking: Marking, language: Language): Marks {
   const notes = marking.findings.map(
     (finding, i): Note => ({
@@ -137,7 +137,7 @@ function suspectsOf({ groups, explanation }: Marking): Suspects {
   };
 }
 
-/** An explanation speaks for itself; without one, this names the single figures that would explain a finding. */
+/** Names the single figures that would explain a finding; not needed if there is an explanation. */
 function suspectSentences({ groups, explanation }: Marking, { rule, cells }: Finding, language: Language): readonly string[] {
   if (explanation !== undefined) return [];
   const group = groups.find(({ rules }) => rule !== null && rules.includes(rule));

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What writers say beside the report itself: where a report is marked, and where a sheet needs a name. */
+/** Texts of the writers besides the report itself: marks of a report, and names of sheets. */
 export const writingMessages = {
   "writing.findings": { zh: "检查结果", en: "Findings" },
   "writing.counts": {

@@ -8,7 +8,7 @@ import { own } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 import { type PrintedTable, printTables } from "./printTables.js";
 
-/** A piece of the text of a section: the title of one of its parts, or a paragraph. */
+/** A part of the text of a section: a subheading or a paragraph. */
 export interface PrintedText {
   readonly kind: "part" | "paragraph";
   readonly text: string;
@@ -23,9 +23,9 @@ export interface PrintedSection {
   readonly texts: readonly PrintedText[];
 }
 
-/** A whole report as the official form prints it, in reading order, and nothing of any file format. */
+/** A whole report as the official form prints it, in reading order, independent of any file format. */
 export interface PrintedDocument {
-  /** 〈agency〉〈year〉年政府信息公开工作年度报告; what is not known is left out. */
+  /** 〈agency〉〈year〉年政府信息公开工作年度报告; unknown parts are left out. */
   readonly title: string;
   readonly sections: readonly PrintedSection[];
   /** The agency and the date below the last section; empty where the report was not signed. */
@@ -33,8 +33,8 @@ export interface PrintedDocument {
 }
 
 /**
- * A report or draft laid out as the official document: title, six sections with their text or table, signature. What is
- * blank or missing stays blank.
+ * Lays out a report or draft as the official document: title, six sections with their text or table, signature. Blank and
+ * missing figures stay blank.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ function titleOf(form: Form, { agency, year }: Draft): string {
   return `${oneLine(agency?.name ?? "")}${year === undefined ? "" : `${year}年`}${form.edition.title}`;
 }
 
-/** A name as a single line, whatever was typed into it. */
+/** A name as a single line. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, " ");
 }
@@ -77,7 +77,7 @@ function textsOf(section: Section, draft: Draft): readonly PrintedText[] {
 
 const FEE = "信息处理费";
 
-/** The fee is reported in this section: a sentence on it, unless the text says something of it. */
+/** This section reports the fee: a sentence about it, unless the text already mentions it. */
 function feeOf(fee: string | undefined, text: unknown): readonly PrintedText[] {
   if (fee === undefined || (typeof text === "string" && withoutSpaces(text).includes(FEE))) return [];
   return [{ kind: "paragraph", text: `本年度收取${FEE}${fee}元。` }];

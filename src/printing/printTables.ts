@@ -5,7 +5,7 @@ import { captionOf } from "../form/sections.js";
 import { figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
-/** A place of a printed table: a heading or a figure, with its spans. */
+/** A cell of a printed table: a heading or a figure, with its spans. */
 export interface PrintedCell {
   readonly kind: "banner" | "corner" | "columnHeading" | "rowHeading" | "figure";
   readonly text: string;
@@ -17,7 +17,7 @@ export interface PrintedCell {
   readonly cell: Cell | null;
 }
 
-/** A table of a report as the official form prints it: a grid of places with spans, and nothing of any file format. */
+/** A table of a report as the official form prints it: a grid of cells with spans, independent of any file format. */
 export interface PrintedTable {
   readonly id: string;
   readonly number: string;
@@ -31,7 +31,7 @@ export interface PrintedTable {
 }
 
 /**
- * The three tables of a report or draft on the official layout. A blank stays blank.
+ * Lays out the three tables of a report or draft as the official form prints them. Blanks stay blank.
  *
  * @example
  * ```ts

@@ -10,19 +10,19 @@ export const ANSWER_WORKING_DAYS = 20;
 /** 条例第33条: working days by which the time to answer can be extended. */
 export const ANSWER_EXTENSION_WORKING_DAYS = 20;
 
-/** Longest time that is counted, in working days. */
+/** Longest supported period, in working days. */
 export const MAX_WORKING_DAYS = 1000;
 
 /**
- * Which days are worked, as the yearly notice on public holidays (节假日安排) has it. Monday to Friday are, Saturday and Sunday are
- * not, but for the days named here.
+ * The working days according to the yearly notices on public holidays (节假日安排): Monday to Friday, with the exceptions listed
+ * here.
  */
 export interface WorkingDays {
-  /** Years whose notice is in here. Nothing is said of any other year. */
+  /** Years whose notice is included. Other years are not covered. */
   readonly years: readonly number[];
   /** Days off on Monday to Friday, ISO dates. */
   readonly holidays: readonly string[];
-  /** Saturdays and Sundays that are worked in exchange (调休上班), ISO dates. */
+  /** Saturdays and Sundays that are working days (调休上班), ISO dates. */
   readonly workdays: readonly string[];
 }
 
@@ -39,22 +39,26 @@ export interface AnswerDueOptions {
   readonly extension?: number;
   /** 条例第30条: the day on which the corrected request (补正) arrived. The time to answer runs anew from it. */
   readonly clarifiedOn?: string;
-  /** 条例第33条: time for asking third parties or other agencies, from the day of asking to the day of their answer. It is not counted. */
+  /**
+   * 条例第33条: time for consulting third parties or other agencies, from the day of the inquiry to the day of the answer. It is
+   * not counted.
+   */
   readonly notCounted?: readonly { readonly from: string; readonly to: string }[];
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 
 /**
- * The last day on which a request can be answered in time: 20 working days (条例第33条), counted from the day after receipt, or from
- * the day after the corrected request arrived (第30条); time for asking third parties or other agencies is left out.
+ * The last day on which a request can be answered in time: 20 working days (条例第33条), counted from the day after receipt, or
+ * from the day after the corrected request arrived (第30条); time for consulting third parties or other agencies is not counted.
  *
  * The day of receipt (第31条): of a request handed in, the day on which it was; by post that is signed for, the day of signature; by
  * ordinary post that is not, the day confirmed with the applicant; by the internet or fax, the day confirmed by both sides.
  *
  * @throws `DisclosureReportError` `register.calendarYear` if a day to be counted is in a year that the calendar does not cover,
- * `register.calendar` for a calendar with a date that is none or a day both off and worked, `register.date` for a date that is none,
- * `register.dateOrder` for a correction before the receipt or time that ends before it begins, `register.limit` for a limit that is no number of days from 1, or an extension that is none from 0 to 20.
+ * `register.calendar` for a calendar with an invalid date or a day that is both off and worked, `register.date` for an invalid
+ * date, `register.dateOrder` for a correction before the receipt or a period that ends before it begins, `register.limit` for a
+ * limit below 1 or an extension outside 0 to 20.
  *
  * @example
  * ```ts

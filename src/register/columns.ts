@@ -6,28 +6,28 @@ import type { EntryField, EntryPart, Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import type { ColumnBasis, ColumnUse } from "./types.js";
 
-/** Which column of the header holds what: a name, or several that will do. What is not mapped keeps its default names. */
+/** Names of columns by property: a name, or several alternatives. A property that is not mapped keeps its default names. */
 export type ColumnMapping<Field extends string> = { readonly [F in Field]?: string | readonly string[] };
 
-/** Where each property stands in a row, from 0; -1 where there is no column for it. */
+/** Column of each property, from 0; -1 if there is none. */
 export type Places = Readonly<Record<EntryPart, number>>;
 
 /** Properties of an entry in the order of their columns in messages. */
 export const PARTS: readonly EntryPart[] = ["number", "subject", "opened", "closed", "result"];
 
-/** What was found of one property in a header. */
+/** The column found for one property. */
 interface Match {
   readonly places: readonly number[];
   readonly basis: ColumnBasis;
 }
 
-/** A row of names and, for each, everything by which it may be meant. */
+/** A row of names with all normalised forms of each. */
 export interface Header {
   readonly names: readonly string[];
   readonly keys: readonly (readonly string[])[];
 }
 
-/** Columns of a register that are looked at. */
+/** Maximum number of columns of a register. */
 export const MAX_REGISTER_COLUMNS = 256;
 
 export function headerOf(row: readonly string[]): Header {
@@ -84,7 +84,7 @@ function matchOf(field: EntryField, mapping: object, header: Header): Match {
   return { places: matching(header, field.doubtful?.columns ?? []), basis: "doubtful" };
 }
 
-/** The columns with one of some names: to the letter where there are any, else with what is written behind a name left out. */
+/** The columns with one of the given names: exact matches if any, otherwise matches without what follows the name. */
 function matching(header: Header, names: readonly string[]): readonly number[] {
   const asked = new Set(names.map((name) => keysOf(name)[0] ?? ""));
   for (const step of [0, 1]) {
@@ -131,7 +131,7 @@ const MAX_NAMES = 30;
 /** Longest text that can be the name of a column. */
 const MAX_NAME_LENGTH = 100;
 
-/** A name as it is compared: all of it; and without marks such as * and remarks such as （必填）, which belong to the form of the sheet. */
+/** The forms of a name that are compared: in full, and without marks such as * and remarks such as （必填）. */
 function keysOf(name: string): readonly string[] {
   if (name.length > MAX_NAME_LENGTH) return [];
   const whole = withoutSpaces(halfWidth(name));

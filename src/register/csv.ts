@@ -7,15 +7,15 @@ import type { Kind } from "./entries.js";
 import { registerMessages } from "./messages.js";
 import { MAX_HEADER_ROW } from "./readSheet.js";
 
-/** Longest register that is read, in characters. */
+/** Maximum length of a register, in characters. */
 export const MAX_REGISTER_CHARACTERS = 64_000_000;
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 
 /**
- * That a text is too long to be read; `null` where it is not.
+ * The finding that a text is too long; `null` if it is not.
  *
- * @throws `DisclosureReportError` `register.notText` for what is no text.
+ * @throws `DisclosureReportError` `register.notText` for a value that is no string.
  */
 export function tooLong(text: string, language: Language): Finding | null {
   if (typeof text !== "string") {
@@ -34,7 +34,10 @@ export function tooLong(text: string, language: Language): Finding | null {
   return finding(registerMessages, "register.csvTooLong", { limit }, language, { expected: limit, actual: text.length });
 }
 
-/** What separates fields: what the file says itself, else what finds most columns in one of the first rows, else most fields. */
+/**
+ * The delimiter: as the file states itself, otherwise the one that finds most columns in one of the first rows, otherwise most
+ * fields.
+ */
 export function delimiterOf(text: string, kind: Kind, columns: object): Delimiter {
   const declared = declaredDelimiter(text);
   if (declared !== null) return declared;

@@ -7,7 +7,7 @@ import { applicantLabels, caseKindLabels, caseResultLabels, type Labels, outcome
 import type { CaseEntry, RequestEntry } from "./types.js";
 import { applicantWords, caseKindWords, caseResultWords, outcomeWords, type UsualWords } from "./usualWords.js";
 
-/** What requests and cases have in common: somebody's, opened on a day, closed on another, with a result. Nothing of it is checked. */
+/** The common shape of requests and cases: a subject, an opening date, a closing date, a result. Unchecked. */
 export interface Entry {
   readonly number: unknown;
   readonly subject: unknown;
@@ -20,14 +20,14 @@ export interface Entry {
 
 const NOTHING: Entry = { number: null, subject: null, opened: null, closed: null, result: null, row: null };
 
-/** The same of a request; what is no object has nothing of it. */
+/** A request in this shape; a value that is no object has none of it. */
 export function requestEntry(entry: RequestEntry): Entry {
   if (!isObject(entry)) return NOTHING;
   const { number, applicant, received, closed, outcome, row } = entry;
   return { number, subject: applicant, opened: received, closed, result: outcome, row: rowOf(row) };
 }
 
-/** The same of a case. */
+/** A case in this shape. */
 export function caseEntry(entry: CaseEntry): Entry {
   if (!isObject(entry)) return NOTHING;
   const { number, kind, filed, closed, result, row } = entry;
@@ -38,27 +38,27 @@ function rowOf(row: unknown): number | null {
   return typeof row === "number" && Number.isSafeInteger(row) && row > 0 ? row : null;
 }
 
-/** What an entry has of its own, its row aside. */
+/** The properties of an entry, except its row. */
 export type EntryPart = Exclude<keyof Entry, "row">;
 
-/** A property of an entry: its key, its name in sentences, and the names that its column may have in a register. */
+/** A property of an entry: its key, its name in messages, and the possible names of its column in a register. */
 export interface EntryField {
   readonly key: string;
   readonly name: Sentence;
-  /** Names of the column. The first list of which the header has any decides; within a list none comes before another. */
+  /** Names of the column. The first list with a name in the header decides; names within a list have equal precedence. */
   readonly columns: readonly (readonly string[])[];
-  /** Names of the last resort, which may mean something else, and what they may mean. */
+  /** Names of last resort, which may mean something else, with that meaning. */
   readonly doubtful: { readonly columns: readonly string[]; readonly why: Sentence } | null;
 }
 
-/** An entry as it counts in a year: new in it or not; its result if it was closed in it, else `null`. */
+/** An entry as it counts in a year: whether it is new in it, and its result if it was closed in it, otherwise `null`. */
 export interface Standing {
   readonly subject: string;
   readonly isNew: boolean;
   readonly result: string | null;
 }
 
-/** What tells requests from cases. */
+/** The differences between requests and cases. */
 export interface Kind {
   /** Name of the list in paths. */
   readonly list: "requests" | "cases";
@@ -68,15 +68,15 @@ export interface Kind {
   readonly fields: Readonly<Record<EntryPart, EntryField>>;
   readonly labels: Readonly<Record<"subject" | "result", Labels>>;
   readonly words: Readonly<Record<"subject" | "result", UsualWords>>;
-  /** The result that says that there is none yet. */
+  /** The result that stands for “still open”. */
   readonly open: string;
-  /** Days after which an entry that is not closed, or was closed later, deserves a second look. */
+  /** Number of days after which an open or late entry is reported as doubtful. */
   readonly longestDays: number;
   readonly subjects: (table: FormTable) => ReadonlySet<string>;
   readonly results: (table: FormTable) => ReadonlySet<string>;
-  /** What a result of any edition is on the form of this one; `null` where it has none such. */
+  /** A result of any edition on the form of this edition; `null` if this edition has none for it. */
   readonly resultOn: (edition: EditionId, id: string) => string | null;
-  /** What several results of one number are together; `null` where they are not one. */
+  /** The combined result of several lines of one number; `null` if they cannot be combined. */
   readonly together: (results: ReadonlySet<string>) => string | null;
   /** The figures that an entry counts in, as pairs of record and field. */
   readonly place: (standing: Standing) => readonly (readonly [record: string, field: string])[];

@@ -5,18 +5,15 @@ import { describeForm, type EditionId, editionIds } from "../form/form.js";
 import { requestFlow } from "../form/terms.js";
 import type { Heading, Term } from "../form/types.js";
 
-/** What the form has names for: whose request it is, how it ended; what kind of case, how it ended. */
+/** Code lists of a register: applicants, outcomes, kinds of cases, results. */
 export interface Labels {
-  /** The identifier that a written value means; `null` where it means none, or more than one. */
+  /** The identifier of a written value; `null` if it means none or more than one. */
   readonly idOf: (written: string) => string | null;
   /** The lowest headings below a group that a written value names, such as 不予公开; `null` where it names none. */
   readonly below: (written: string) => readonly Term[] | null;
 }
 
-/**
- * What is left of a label when spaces, brackets and other signs are taken out, which nobody writes twice in the same way, and when
- * ①, ㈠ and （１） are the numbers that they show.
- */
+/** A label without spaces, brackets and other signs, which are written inconsistently, and with ①, ㈠ and （１） as plain numbers. */
 export function bare(text: string): string {
   return withoutSpaces(halfWidth(text))
     .normalize("NFKC")
@@ -38,8 +35,8 @@ interface Group {
 }
 
 /**
- * Finds headings by everything that may be written for them: the identifier, the official label and its other wordings, with and
- * without the numbering and the remark that the form prints, alone or beside the groups that they are in.
+ * Finds headings by any of their written forms: the identifier, the official label and its other wordings, with or without the
+ * printed numbering and remark, alone or together with their groups.
  */
 function labelsOf(headings: readonly Heading[]): Labels {
   const leaves = new Map<string, Leaf[]>();
@@ -152,8 +149,8 @@ export const caseResultLabels: Labels = /* @__PURE__ */ labelsOf(
 );
 
 /**
- * What an identifier of another edition is on the form of an edition: the group that holds it there, where this form counts the group
- * as one (其他处理 of 2019 for the three rows of 2021). `null` where the two have nothing in common.
+ * An identifier of another edition on the form of this edition: its group in the other edition, if this form counts the group
+ * as one row (其他处理 of 2019 for three rows of 2021). `null` if this edition has no counterpart.
  */
 export function outcomeOn(edition: EditionId, id: string): string | null {
   const outcomes = new Set<string>();

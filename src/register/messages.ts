@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What a register has to say. `{entry}` names the entry. */
+/** Messages about a register. `{entry}` names the entry. */
 export const registerMessages = {
   "register.numberMissing": {
     zh: "{entry}没有编号，未予计入。请编号，使每个数字都能查到记录。",

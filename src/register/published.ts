@@ -7,7 +7,7 @@ import { cellParams, pointTo } from "../report/findingCells.js";
 import type { Draft } from "../report/types.js";
 import { registerMessages } from "./messages.js";
 
-/** What last year's report is compared with. */
+/** The tally that last year's report is compared with. */
 export interface RegisterYear {
   readonly edition: EditionId;
   readonly year: number;
@@ -18,8 +18,8 @@ export interface RegisterYear {
 }
 
 /**
- * What the year begins with by the register against what last year's report says that it left: requests applicant by applicant, cases kind
- * by kind. The register is not changed: it is the published figure, or the register, that somebody has to mend.
+ * Compares the open entries at the start of the year according to the register with what last year's report carried forward:
+ * requests by applicant category, cases by kind. Nothing is corrected, since either side may be wrong.
  */
 export function comparePublished(published: Draft, register: RegisterYear): readonly Finding[] {
   const { year, language } = register;
@@ -70,7 +70,7 @@ function carryOver(published: Draft, { edition, year, draft, language }: Registe
   return [finding(registerMessages, "register.publishedUnusable", { why }, language, { severity: "warning" })];
 }
 
-/** Cases that were pending by last year's report. A block without a figure there cannot be compared, and is no finding of the register. */
+/** Cases pending according to last year's report. A blank there cannot be compared and is no fault of the register. */
 function pendingCases(published: Draft, { year, openCases, language }: RegisterYear): readonly Finding[] {
   if (openCases === null) return [];
   return describeForm(published.edition).cells.flatMap((cell): readonly Finding[] => {

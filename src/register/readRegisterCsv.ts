@@ -12,9 +12,9 @@ export type RequestColumns = ColumnMapping<Exclude<keyof RequestEntry, "row">>;
 /** The columns of a register of cases. */
 export type CaseColumns = ColumnMapping<Exclude<keyof CaseEntry, "row">>;
 
-/** Options of every reader of registers. `values` says what words mean that the form does not have: `{ outcome: { 退件: "其他" } }`. */
+/** Options of every reader of registers. `values` maps words that the form does not have: `{ outcome: { 退件: "其他" } }`. */
 export interface RegisterOptions<Field extends string> {
-  /** What words of the register mean, by field: identifiers or labels of the form. */
+  /** Meanings of words of the register, by field: identifiers or labels of the form. */
   readonly values?: { readonly [F in Field]?: ValueMapping };
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
@@ -22,16 +22,17 @@ export interface RegisterOptions<Field extends string> {
 
 /** Options of the readers of CSV. */
 export interface RegisterCsvOptions<Field extends string = string> extends RegisterOptions<Field> {
-  /** What separates fields; found out unless told. */
+  /** The field delimiter; detected by default. */
   readonly delimiter?: Delimiter;
 }
 
 /**
- * Reads a register of requests (依申请公开台账) from CSV as spreadsheets save it. The header is found among the first rows; titles above
- * it and sums below it are told apart. Applicants and outcomes may be written as identifiers, with the labels of the form, or in the
- * words that registers use, such as 撤回; `values` lists what each was taken for. Dates may be 2023-12-31, 2023/12/31, 2023年12月31日 or
- * the number of a day. What means nothing known is kept as it is, for `tallyRegister` to report; a value that looks like a formula is text
- * like any other. A row that cannot be read is a finding with its row, and the others are read. Never throws.
+ * Reads a register of requests (依申请公开台账) from CSV as spreadsheets save it. The header is found among the first rows; titles
+ * above it and sums below it are recognised. Applicants and outcomes may be written as identifiers, with the labels of the
+ * form, or in the words that registers use, such as 撤回; `values` of the result lists how each was understood. Dates may be
+ * 2023-12-31, 2023/12/31, 2023年12月31日 or the serial number of a day. An unknown value is kept as it is, for `tallyRegister` to
+ * report; a value that looks like a formula is plain text. A row that cannot be read gives a finding, and the others are read.
+ * Throws only if the input is no string.
  *
  * @example
  * ```ts

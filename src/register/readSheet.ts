@@ -17,13 +17,13 @@ import type { AsideKind, AsideRow, RegisterReading, ValueMapping } from "./types
 import { isOpenWord, Values } from "./values.js";
 import { writtenDate } from "./writtenDates.js";
 
-/** Most rows of a register that are read, those above the header not counted. */
+/** Maximum number of rows of a register, not counting those above the header. */
 export const MAX_REGISTER_ROWS = 500_000;
 
-/** Rows at the top of a sheet among which the header is looked for. */
+/** Number of rows at the top of a sheet that are searched for the header. */
 export const MAX_HEADER_ROW = 20;
 
-/** Most findings about single rows that are given one by one; the others are counted. */
+/** Maximum number of findings about single rows; further ones are only counted. */
 export const MAX_REGISTER_FINDINGS = 1_000;
 
 /** The rows of a sheet, and where they come from. */
@@ -43,7 +43,7 @@ export interface ReadEntry {
   readonly row: number;
 }
 
-/** What the caller says of a sheet. */
+/** Options for one sheet. */
 export interface SheetOptions {
   readonly columns: object;
   readonly values: { readonly subject: ValueMapping | undefined; readonly result: ValueMapping | undefined };
@@ -190,7 +190,7 @@ function entryOf(
   };
 }
 
-/** A date as ISO date; what is none as it is written. */
+/** A date as ISO date; any other text unchanged. */
 function dateIn(fields: readonly string[], column: number, dates: Map<string, string>): string {
   const written = fields[column] ?? "";
   if (written === "") return "";
@@ -202,7 +202,7 @@ function dateIn(fields: readonly string[], column: number, dates: Map<string, st
   return date;
 }
 
-/** Most different dates that are kept in mind; a century has fewer days. */
+/** Maximum number of cached dates; a century has fewer days. */
 const MAX_REMEMBERED_DATES = 50_000;
 
 /** A value as a spreadsheet shows it: `="001"` and `'001` are how text is kept from becoming a number. */
@@ -231,9 +231,9 @@ function isBlankRow(fields: readonly string[]): boolean {
 const FOOTER =
   /^[(（【*※]{0,2}(?:合计|总计|共计|小计|累计|总数|共\d|填表|填报|制表|制单|审核|审批|复核|负责人|经办人|联系人|联系电话|单位负责人|报送|统计人|说明|备注|注[:：\d]|注意|附注|附件|以上|以下空白|本页|第\d+页)/;
 
-/** What a row is that is no entry; `null` for an entry, however poor. */
+/** The kind of a row that is no entry; `null` for an entry, even an incomplete one. */
 function asideKind(fields: readonly string[], at: Places, header: string, dates: Map<string, string>): AsideKind | null {
-  // Nearly every row has a date where one belongs: that settles it.
+  // Nearly every entry has a date in a date column, so a date decides.
   if (isIso(dateIn(fields, at.opened, dates))) return null;
   const first = fields.find((field) => !isBlank(field)) ?? "";
   if (FOOTER.test(withoutSpaces(first))) return "footer";

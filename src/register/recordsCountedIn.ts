@@ -14,8 +14,7 @@ export interface RecordsCountedInOptions {
 }
 
 /**
- * Numbers of the requests or cases behind a figure of a tally: every one that was counted in it, those of a total being those of its
- * parts.
+ * The numbers of the requests or cases that were counted in a figure of a tally; for a total, those of its parts.
  *
  * @throws `DisclosureReportError` `register.unknownCell` for an address that is no figure of tables 三 and 四.
  *
@@ -39,7 +38,7 @@ export function recordsCountedIn(tally: Tally, address: string, options: Records
 
 function behind(tally: Tally, table: FormTable, cell: Cell): readonly string[] {
   const { balances } = table.definition;
-  // A balance with nothing but the total on its right says what the total is made of; the flow of a year says no such thing.
+  // A balance with only the total on its right defines the parts of the total; the flow of a year does not.
   const total = balances.find((balance) => balance.right.length === 1 && balance.derives === roleOver(balance, cell));
   if (total === undefined) return tally.recordNumbers[cell.address] ?? [];
   return table.cells

@@ -14,13 +14,14 @@ import type { EntriesOf, EntryCounts, RequestEntry, Tally, TallyOptions } from "
 import { Book, type Period } from "./yearAccount.js";
 
 /**
- * Compiles tables 三 and 四 of a year from a register of requests and cases, complete and balanced. A request received in the year
- * is 本年新收; one received before and not closed before is 上年结转; one closed in the year counts under its outcome; one not closed
- * by 31 December is 结转下年度继续办理. A case counts if it was filed by 31 December and not closed before 1 January: under its result
- * if it was closed in the year, else as 尚未审结. Several lines of one number and one day of receipt are one request: answered in parts
- * (部分公开 once), made jointly, or entered twice, which is said. An outcome of another edition counts in the group that this edition has
- * instead of it. An entry that cannot be counted is left out and is a finding; so is a difference from what last year's report, if
- * `published` is given, carried forward or had pending. What was read from a file can be given as a whole: then findings name its rows and columns.
+ * Compiles tables 三 and 四 of a year from a register of requests and cases, complete and balanced. A request received in the
+ * year is 本年新收; one received before and not closed before is 上年结转; one closed in the year counts under its outcome; one not
+ * closed by 31 December is 结转下年度继续办理. A case counts if it was filed by 31 December and not closed before 1 January: under its
+ * result if it was closed in the year, else as 尚未审结. Several lines of one number and one day of receipt are one request:
+ * answered in parts (部分公开 once), made jointly, or a duplicate, with a finding. An outcome of another edition counts in the
+ * corresponding group of this edition. An entry that cannot be counted is left out, with a finding. With `published`,
+ * differences from what last year's report carried forward or had pending are findings too. Pass the whole result of a reader,
+ * and findings name rows and columns of the file.
  *
  * @throws `DisclosureReportError` `register.year` for a year that no edition of the form was issued for.
  *
@@ -42,7 +43,7 @@ export function tallyRegister<E extends EditionId = EditionId>(
   requests: EntriesOf<RequestEntry>,
   options: TallyOptions<E>,
 ): Tally<E> {
-  // Programs without types may leave the options out.
+  // In JavaScript the options may be missing.
   const { year, language = "zh", cases, published, edition: named } = claim<TallyOptions<E>>(options ?? {});
   const period = periodOf(year);
   const edition = named ?? editionForYear(year);

@@ -8,9 +8,9 @@ import type { Draft, Tables } from "../report/types.js";
 export type CaseKind = keyof Tables["remedies"];
 
 /**
- * One request as a register holds it, unchecked: what is read from a file. `tallyRegister` says what it cannot count.
- * Dates are ISO dates such as `2023-12-31`; applicant and outcome are identifiers or labels of the form. Several lines of one number
- * and one day of receipt are one request.
+ * One request as a register states it, unchecked. `tallyRegister` reports what it cannot count. Dates are ISO dates such as
+ * `2023-12-31`; applicant and outcome are identifiers or labels of the form. Several lines of one number and one day of receipt
+ * are one request.
  */
 export interface RequestEntry {
   readonly number: string;
@@ -29,7 +29,7 @@ export interface RequestRecord<E extends EditionId = EditionId> extends RequestE
   readonly outcome?: RequestOutcomeIn<E> | null;
 }
 
-/** One case as a register holds it, unchecked. */
+/** One case as a register states it, unchecked. */
 export interface CaseEntry {
   readonly number: string;
   readonly kind: string;
@@ -47,7 +47,7 @@ export interface CaseRecord extends CaseEntry {
   readonly result?: RemedyResult | null;
 }
 
-/** Why a column was taken: named by the caller; a name of the property; a name that may mean something else, too. */
+/** Why a column was chosen: mapped by the caller, a usual name of the property, or a name that may also mean something else. */
 export type ColumnBasis = "given" | "name" | "doubtful";
 
 /** The column that a property was read from. */
@@ -61,53 +61,53 @@ export interface ColumnUse {
   readonly basis: ColumnBasis;
 }
 
-/** What the words of a register mean: an identifier or a label of the form for each. */
+/** Meanings of words of a register: an identifier or a label of the form for each. */
 export type ValueMapping = Readonly<Record<string, string>>;
 
-/** Why a written value means what it was taken for: a name of the form; a word that registers use for it; told so by the caller. */
+/** How a written value was understood: a name of the form, a usual word of registers, or mapped by the caller. */
 export type ValueBasis = "form" | "usual" | "given";
 
-/** A value that a register has, as it is written, and what it was taken for. */
+/** A written value of a register and its meaning. */
 export interface ValueUse {
   /** Key of the property: `applicant`, `outcome`, `kind`, `result`. */
   readonly field: string;
   readonly written: string;
-  /** Identifier of the form; `null` where nothing known is meant. */
+  /** Identifier of the form; `null` if the value is unknown. */
   readonly meaning: string | null;
   readonly basis: ValueBasis | null;
-  /** How many rows have it. */
+  /** Number of rows with this value. */
   readonly rows: number;
 }
 
-/** Why a row is no entry: a title or a note above the header, a sum or a signature below it, the header once more. */
+/** Why a row is no entry: a title or a note above the header, a sum or a signature below it, or a repeated header. */
 export type AsideKind = "above" | "footer" | "header";
 
-/** A row that was not taken for an entry. */
+/** A row that is not an entry. */
 export interface AsideRow {
   readonly row: number;
   readonly kind: AsideKind;
-  /** What it says, in short. */
+  /** The beginning of its text. */
   readonly text: string;
 }
 
-/** What was read from a register: entries for `tallyRegister`, what could not be read, and how the rest was understood. */
+/** The result of reading a register: the entries for `tallyRegister`, findings, and how columns and values were understood. */
 export interface RegisterReading<T> {
   readonly entries: readonly T[];
   readonly findings: readonly Finding[];
   readonly format: Place["format"];
   /** Name of the worksheet. */
   readonly sheet: string | null;
-  /** The names of all columns as the header has them, in their order, so that a person can choose among them. */
+  /** The names of all columns in the header, in order, so that a user can choose among them. */
   readonly names: readonly string[];
   /** The column that each property was read from. */
   readonly columns: readonly ColumnUse[];
-  /** Every word that was found for applicants, outcomes, kinds and results, and what it was taken for. */
+  /** Every written value of applicants, outcomes, kinds and results, with its meaning. */
   readonly values: readonly ValueUse[];
-  /** Rows that were not taken for entries: titles, sums, signatures. */
+  /** Rows that are not entries: titles, sums, signatures. */
   readonly aside: readonly AsideRow[];
 }
 
-/** The entries of a register: a list, or all that was read from a file, whose findings then are those of the tally too. */
+/** The entries of a register: a list, or the result of a reader, whose findings then become findings of the tally. */
 export type EntriesOf<T> = readonly T[] | RegisterReading<T>;
 
 /** Options of `tallyRegister`. */
@@ -116,7 +116,10 @@ export interface TallyOptions<E extends EditionId> {
   readonly year: number;
   /** The cases; without them table 四 is all 0. */
   readonly cases?: EntriesOf<CaseEntry>;
-  /** The report of the year before as it was published: what it carries forward, and the cases that it has pending, are compared with what this year begins with. */
+  /**
+   * Last year's published report: what it carried forward and its pending cases are compared with the open entries at the start
+   * of this year.
+   */
   readonly published?: Draft;
   /** Edition of the form; defaults to the one in force for the year. */
   readonly edition?: E;
@@ -124,17 +127,17 @@ export interface TallyOptions<E extends EditionId> {
   readonly language?: Language;
 }
 
-/** What became of the entries of a register: every line is in exactly one of these. */
+/** Lines of a register by result: every line is counted in exactly one of these. */
 export interface EntryCounts {
-  /** In the figures of the year. */
+  /** Counted in the figures of the year. */
   readonly counted: number;
-  /** Concluded before the year: the business of an earlier report. */
+  /** Concluded before the year; belongs to an earlier report. */
   readonly concludedBefore: number;
-  /** Received after the year: the business of a later report. */
+  /** Received after the year; belongs to a later report. */
   readonly receivedAfter: number;
-  /** Further lines of a number that was counted once: parts of an answer, joint applicants, repeated lines. */
+  /** Further lines of a number that was counted once: parts of an answer, joint applicants, duplicates. */
   readonly merged: number;
-  /** Left out because it cannot be counted; each is a finding. */
+  /** Left out because they cannot be counted; each has a finding. */
   readonly rejected: number;
 }
 
@@ -144,11 +147,11 @@ export interface Tally<E extends EditionId = EditionId> {
   readonly year: number;
   /** Both tables, complete and balanced. */
   readonly tables: Pick<Tables<E>, "requests" | "remedies">;
-  /** The tables as a draft of the report: all that a register knows of it. */
+  /** The tables as a draft of the report. */
   readonly draft: Draft<E>;
   readonly requests: EntryCounts;
   readonly cases: EntryCounts;
   readonly findings: readonly Finding[];
-  /** Numbers of the entries behind each figure that was counted, by address; `recordsCountedIn` also tells those of totals. */
+  /** Numbers of the entries counted in each figure, by address; use `recordsCountedIn` for totals. */
   readonly recordNumbers: Readonly<Record<string, readonly string[]>>;
 }

@@ -11,8 +11,8 @@ import {
 export type UsualWords = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Words that registers use where the form has another, each taken in the one sense that 条例 gives it. A word that can mean two rows
- * of the form, or none (转送, 退件, 法人, 胜诉), is not here: it is asked for.
+ * Words that registers use where the form has another, each in the one sense that 条例 gives it. A word that can mean two rows of
+ * the form, or none (转送, 退件, 法人, 胜诉), is not listed: the caller must map it.
  */
 export const applicantWords: UsualWords = {
   [who.naturalPerson.id]: ["居民", "村民", "市民", "群众", "自然人个人", "公民个人"],
@@ -93,8 +93,8 @@ export const caseKindWords: UsualWords = {
 };
 
 /**
- * How cases end, in the words of decisions and judgments: what leaves the act standing after looking into it is 结果维持, what finds it
- * unlawful or changes it is 结果纠正, what ends the case without either is 其他结果.
+ * How cases end, in the words of decisions and judgments: a decision that upholds the act on its merits is 结果维持, one that finds
+ * it unlawful or changes it is 结果纠正, one that ends the case without either is 其他结果.
  */
 export const caseResultWords: UsualWords = {
   [r.upheld.id]: [
@@ -144,7 +144,7 @@ export const caseResultWords: UsualWords = {
   [r.pending.id]: [],
 };
 
-/** Words and signs that stand where something is still open. */
+/** Words and signs for an open entry. */
 export const OPEN_WORDS: readonly string[] = [
   "未办结",
   "尚未办结",

@@ -5,20 +5,20 @@ import { bare, type Labels } from "./labels.js";
 import type { ValueBasis, ValueMapping, ValueUse } from "./types.js";
 import { OPEN_WORDS, type UsualWords } from "./usualWords.js";
 
-/** Most different values of a column that are listed. */
+/** Maximum number of different values listed for a column. */
 export const MAX_LISTED_VALUES = 1_000;
 
 interface Known {
   readonly meaning: string | null;
   readonly basis: ValueBasis | null;
-  /** What an entry gets: the identifier, `null` where there is nothing yet, or the text as it is. */
+  /** The value of an entry: the identifier, `null` if it is open, or the text unchanged. */
   readonly value: string | null;
   rows: number;
 }
 
-/** Reads the values of one column, and keeps account of what each was taken for. */
+/** Reads the values of one column and records how each was understood. */
 export class Values {
-  /** Entries of the mapping that lead nowhere. */
+  /** Entries of the mapping without a valid target. */
   readonly unknownTargets: readonly string[];
   readonly #field: string;
   readonly #labels: Labels;
@@ -37,14 +37,14 @@ export class Values {
     this.#given = new Map(given.flatMap(([written, id]) => (id === null ? [] : [[keyOf(written), id] as const])));
   }
 
-  /** What a written value is in an entry. */
+  /** The value of an entry for a written value. */
   read(written: string): string | null {
     const known = this.#known.get(written) ?? this.#learn(written);
     known.rows += 1;
     return known.value;
   }
 
-  /** Every value there was, as it was taken, those that mean nothing first. */
+  /** Every value with its meaning, unknown values first. */
   uses(): readonly ValueUse[] {
     const uses = [...this.#known].flatMap(([written, { meaning, basis, value, rows }]): readonly ValueUse[] =>
       written.trim() === "" || (value === null && meaning === null)
@@ -80,10 +80,10 @@ export class Values {
 /** Longest text that can be a value of the form. */
 const MAX_VALUE_LENGTH = 200;
 
-/** Most different values that are kept in mind; a column with more holds free text. */
+/** Maximum number of different values recorded; a column with more holds free text. */
 const MAX_REMEMBERED_VALUES = 50_000;
 
-/** What two ways of writing one word have in common; a sign, which has no letters, is itself. */
+/** The normalised form of a word; a sign without letters is unchanged. */
 function keyOf(written: string): string {
   return (written.length > MAX_VALUE_LENGTH ? "" : bare(written)) || written.trim();
 }
@@ -94,14 +94,14 @@ function idsByWord(words: UsualWords): ReadonlyMap<string, string> {
 
 const OPEN = /* @__PURE__ */ (() => new Set(OPEN_WORDS.map(bare)))();
 
-/** Whether a text says that there is nothing yet: a sign such as `-` or `/`, or words such as 未办结. */
+/** Whether a text means an open entry: a sign such as `-` or `/`, or words such as 未办结. */
 export function isOpenWord(written: string): boolean {
   if (written.length > MAX_VALUE_LENGTH) return false;
   const key = bare(written);
   return key === "" || OPEN.has(key);
 }
 
-/** What is to be written instead of a group of the form, or of a word that says too little. */
+/** Suggestions for a group of the form, or for a word that is too general. */
 export function choicesFor(kind: Kind, part: keyof Entry, written: unknown): Sentence | null {
   if ((part !== "subject" && part !== "result") || typeof written !== "string") return null;
   const below = kind.labels[part].below(written);

@@ -30,7 +30,7 @@ export interface Period {
   readonly last: number;
 }
 
-/** What the entries are counted for. */
+/** The year, edition and table that entries are counted for. */
 export interface BookOptions {
   readonly kind: Kind;
   readonly table: FormTable;
@@ -77,7 +77,7 @@ export class Book {
     this.#results = options.kind.results(options.table);
   }
 
-  /** Enters every entry that can be counted, and says what became of each. */
+  /** Counts every entry that can be counted, and classifies all lines. */
   enter(entries: readonly Entry[]): EntryCounts {
     const { alone, several } = linesByNumber(entries);
     entries.forEach((entry, index) => {
@@ -92,7 +92,7 @@ export class Book {
     return this.#counts;
   }
 
-  /** All that is to be said. */
+  /** All findings. */
   findings(): readonly Finding[] {
     const { language, kind, period } = this.#options;
     const more: Finding[] = [];
@@ -170,7 +170,7 @@ export class Book {
       if (same === undefined) byDay.set(line.opened, [line]);
       else same.push(line);
     }
-    // The line that cannot be read may be part of any of the others: what they are together cannot be told.
+    // An unreadable line may belong with any of the others, so their combined result is unknown.
     if (broken > 0) {
       const why = { zh: "其中有行无法识别", en: "some of them cannot be read" };
       const rest = [...byDay.values()].flat();
@@ -264,7 +264,7 @@ export class Book {
     }
   }
 
-  /** When several lines are closed: with the last of them, and not before all are. */
+  /** Closing date of several lines: that of the last, if all are closed. */
   #closedOf(lines: readonly Dated[]): number | null {
     return lines.reduce<number | null>(
       (latest, { closed }) => (latest === null || closed === null ? null : Math.max(latest, closed)),
@@ -294,7 +294,7 @@ export class Book {
     this.#counts.merged += count - 1;
   }
 
-  /** A slip in a year's digits takes an entry out of the year: what its own number contradicts is told. */
+  /** A mistyped year would silently exclude an entry, so a date that contradicts the year in its number is reported. */
   #noteAside(fate: Fate, { entry, index, number, opened }: Dated): void {
     if (fate === "receivedAfter") this.#later ??= number;
     const numberYear = YEAR_IN_NUMBER.exec(number)?.[1];
@@ -410,7 +410,7 @@ export class Book {
     return id;
   }
 
-  /** Lines of which it cannot be told what they are together. */
+  /** Lines that cannot be combined. */
   #unclear(lines: readonly Dated[], why: Sentence): false {
     this.#sayOfLines("register.linesUnclear", { ...this.#linesInWords(lines), why }, lines, "number", "error");
     this.#counts.rejected += lines.length;
@@ -476,7 +476,7 @@ export class Book {
           ? null
           : placeIn(source.format, { sheet: source.sheet, row: entry.row, column: source.columns.get(key) ?? null }),
     };
-    // The callers' parameters have been checked for their code; that they still are these, no type can follow.
+    // The parameters were checked for their code by the callers, which the compiler cannot infer here.
     const all = claim<ParamsOf<typeof registerMessages, Code>>(params);
     this.#findings.push(finding(registerMessages, code, all, language, details));
   }
@@ -496,7 +496,7 @@ export class Book {
 /** The parameters of a sentence about an entry, its name not being one of them. */
 type Said<C extends Code> = Omit<ParamsOf<typeof registerMessages, C>, "entry">;
 
-/** Most different values that are looked up once only. */
+/** Maximum number of cached values. */
 const MAX_REMEMBERED_VALUES = 10_000;
 
 /** Lines of one number that a message names. */
@@ -508,7 +508,7 @@ const YEAR_IN_NUMBER = /^\D{0,12}(20\d\d)(?!\d)/;
 /** A text of visible ASCII characters, as most numbers are: nothing in it would change. */
 const PLAIN = /^[!-~]+$/;
 
-/** What a line is: the only one of its number; one without a number; one of several of a number. */
+/** Kinds of lines: the only one of its number, one without a number, one of several of a number. */
 const ALONE = 0;
 const UNNUMBERED = 1;
 const SEVERAL = 2;

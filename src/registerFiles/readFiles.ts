@@ -25,18 +25,18 @@ import { sheetRows } from "./sheetRows.js";
 
 /** Options of the readers of register files. */
 export interface RegisterFileOptions<Field extends string = string> extends RegisterOptions<Field> {
-  /** Name of the worksheet; the one that looks like a register unless told. */
+  /** Name of the worksheet; defaults to the one that looks most like a register. */
   readonly sheet?: string;
-  /** What separates the fields of a CSV file; found out unless told. */
+  /** The field delimiter of a CSV file; detected by default. */
   readonly delimiter?: Delimiter;
-  /** Charset of a CSV file that something outside of it declares. */
+  /** Charset of a CSV file, as declared outside of it. */
   readonly charset?: string;
 }
 
 /**
- * Reads a register of requests (依申请公开台账) from the bytes of a file: an Excel workbook (.xlsx, .xls), or CSV in UTF-8, GBK or UTF-16.
- * Cells that are merged downwards hold for each of their rows, so a number over two rows is one request on two lines. Rows that a
- * filter hides are read, and that is said.
+ * Reads a register of requests (依申请公开台账) from the bytes of a file: an Excel workbook (.xlsx, .xls), or CSV in UTF-8, GBK or
+ * UTF-16. A merged cell counts for each of its rows, so a number merged over two rows is one request on two lines. Rows hidden
+ * by a filter are read, with a finding.
  *
  * @throws `DisclosureReportError` `format.unsupported` for another kind of workbook, with what to convert it to; `format.corrupt`,
  * `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the register is a finding.

@@ -3,10 +3,10 @@ import type { Sheet, SheetCell } from "../formats/xlsx/worksheet.js";
 import { MAX_REGISTER_COLUMNS } from "../register/columns.js";
 import type { SheetRows } from "../register/readSheet.js";
 
-/** Places that merged ranges are filled into. */
+/** Maximum number of cells that merged ranges are expanded into. */
 export const MAX_FILLED_PLACES = 1_000_000;
 
-/** The rows of a worksheet as those of a CSV file; what a merged range says holds for every place of it. */
+/** The rows of a worksheet as those of a CSV file; the value of a merged range is repeated in each of its cells. */
 export function sheetRows(
   sheet: Sheet,
   format: "xlsx" | "xls",

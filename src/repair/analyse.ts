@@ -7,13 +7,13 @@ import type { LinearRule, Rule } from "../rules/types.js";
 import { type System, systemOf } from "./system.js";
 import { extreme, release, tableauOf, traceOf } from "./tableau.js";
 
-/** A balance that says nothing new: it holds whenever the others that are named hold. */
+/** A redundant balance: it holds whenever the balances in `follows` hold. */
 export interface RedundantRule {
   readonly rule: string;
   readonly follows: readonly string[];
 }
 
-/** Balances that together allow a figure no value but 0. */
+/** Balances that together force a figure to be 0. */
 export interface ContradictoryRules {
   readonly address: string;
   readonly rules: readonly string[];
@@ -25,27 +25,27 @@ export interface WatchedFigure {
   readonly rules: readonly string[];
 }
 
-/** What the balances of an edition can tell, and what they cannot. */
+/** What errors the balances of an edition can and cannot detect. */
 export interface RuleAnalysis {
   readonly edition: EditionId;
-  /** Number of balances, and how many of them are independent of one another. */
+  /** Number of balances, and how many of them are linearly independent. */
   readonly balances: number;
   readonly rank: number;
   readonly redundant: readonly RedundantRule[];
   readonly contradictory: readonly ContradictoryRules[];
   /** Every figure of the form, in official order. */
   readonly watched: readonly WatchedFigure[];
-  /** Figures whose error, if it is the only one, can be told from any other figure's. */
+  /** Figures in which a single error can be located exactly. */
   readonly locatable: readonly string[];
-  /** Figures of which a single error can be told from all others but not from one another's. */
+  /** Groups of figures in which a single error can be narrowed down to the group, but not to one figure. */
   readonly interchangeable: readonly (readonly string[])[];
-  /** Figures that no balance reads: an error in one of them breaks nothing. */
+  /** Figures that no balance reads: an error in one of them violates nothing. */
   readonly invisible: readonly string[];
 }
 
 /**
- * What the balances (勾稽关系) of an edition can tell: how many of them are independent, which follow from others, which figures
- * each one watches, and which single errors can be located, narrowed down, or not be seen at all. `extra` are further balances.
+ * Analyses the balances (勾稽关系) of an edition: how many are independent, which follow from others, which figures each of them
+ * reads, and which single errors can be located, narrowed down, or not detected at all. `extra` are further balances.
  *
  * @throws `DisclosureReportError` `rule.unknownCell` if an extra rule reads a figure that the form does not have.
  *
@@ -87,7 +87,7 @@ function ids(rules: readonly LinearRule[], numbers: readonly number[]): readonly
   return numbers.flatMap((r) => rules[r]?.id ?? []);
 }
 
-/** Eliminates every figure; what is left of an equation that says nothing new is only what it is made up of. */
+/** Eliminates every figure. Of a redundant equation only its combination of other equations remains. */
 function redundantRules({ rules, matrix, cells }: System): readonly RedundantRule[] {
   const tableau = tableauOf(
     matrix,
@@ -116,7 +116,7 @@ function alwaysZero({ rules, matrix, cells }: System): readonly ContradictoryRul
   });
 }
 
-/** Figures that are in the same balances in the same proportions, so that a change of one looks like a change of another. */
+/** Figures that occur in the same balances in the same proportions, so that their changes cannot be distinguished. */
 function indistinguishable({ matrix, cells }: System): readonly (readonly Cell[])[] {
   const groups = new Map<string, Cell[]>();
   cells.forEach((cell, column) => {

@@ -12,7 +12,7 @@ import type { Repair } from "./locate.js";
 import { repairMessages } from "./messages.js";
 import type { Slip } from "./slips.js";
 
-/** One figure that was changed: the record of it. Plain data. */
+/** The record of one changed figure. Plain data. */
 export interface Edit {
   readonly address: string;
   readonly from: FigureValue;
@@ -34,12 +34,13 @@ export interface ApplyOptions {
 }
 
 /**
- * Makes the changes of a repair in a copy of the report, and a record of them: which figure, from what, to what, and why. A repair is
- * for the report that it was made for: where any figure that its balances read is another one, it is refused and nothing is done.
+ * Applies a repair to a copy of the report and records each change: the figure, its old and new value, and the reason. A repair
+ * applies only to the report that it was made for: if any figure that its balances read is different, it is refused.
  *
- * @throws `DisclosureReportError` `repair.unsettled` if the repair leaves a figure open, `repair.notFigure` if it makes one what no report can
- * state, `repair.stale` if a figure that it changes is another one now, `repair.notMadeFor` if any other figure of its balances is,
- * `repair.otherEdition` for a report on another form, `repair.unknownCell` for a figure that the edition does not have.
+ * @throws `DisclosureReportError` `repair.unsettled` if the repair leaves the value of a figure open, `repair.notFigure` if a
+ * new value is not valid, `repair.stale` if a figure to be changed is different now, `repair.notMadeFor` if another figure of
+ * its balances is, `repair.otherEdition` for a report on another edition, `repair.unknownCell` for a figure that the edition
+ * does not have.
  *
  * @example
  * ```ts
@@ -89,8 +90,8 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
 }
 
 /**
- * Takes changes back, from the record of them: the last first, so that the records of several repairs, one after the other, undo all of them
- * step by step, also where they changed one figure more than once.
+ * Reverts recorded changes, the last first. The concatenated records of several repairs revert all of them, even if they
+ * changed one figure more than once.
  *
  * @throws `DisclosureReportError` `repair.stale` if a figure is no longer what the record says, `repair.unknownCell` for
  * a figure that the edition does not have.
@@ -109,7 +110,7 @@ export function revertRepair<D extends Draft>(report: D, edits: readonly Edit[],
   return replace(report, back, options.language ?? "zh");
 }
 
-/** Makes one change after the other; all of them, or none. */
+/** Makes the changes in order: all of them, or none. */
 function replace<D extends Draft>(report: D, edits: readonly Edit[], language: Language): D {
   const values = new Map<string, FigureValue>();
   const stale: Finding[] = [];
@@ -125,7 +126,7 @@ function replace<D extends Draft>(report: D, edits: readonly Edit[], language: L
   return replaceFigures(report, values);
 }
 
-/** The figures that are others than those that a repair was made for. */
+/** The figures that differ from those that a repair was made for. */
 function unlike(report: Draft, figures: Readonly<Record<string, FigureValue>>, language: Language): readonly Finding[] {
   return Object.entries(figures).flatMap(([address, expected]) => {
     const cell = cellAt(report, address, language);

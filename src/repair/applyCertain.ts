@@ -3,8 +3,8 @@ import { applyRepair, type Edit, type Repaired } from "./apply.js";
 import { type LocateOptions, locateErrors } from "./locate.js";
 
 /**
- * Puts right what is certainly wrong, and nothing else: the repair of each problem of `locateErrors` that is `certain`, in a copy of
- * the report, with the record of what was changed. Nothing is changed where nothing is certain.
+ * Corrects only what is certain: applies the repair of each `certain` problem of `locateErrors` to a copy of the report, and
+ * records the changes. Without a certain problem nothing is changed.
  *
  * @example
  * ```ts

@@ -12,23 +12,23 @@ import { hardSystems, type System } from "./system.js";
 import { type Bounds, extreme, obstacle, release, type Tableau, tableauOf, traceOf } from "./tableau.js";
 
 /**
- * How a blank was determined: it is the only unknown of a balance; the known figures of a balance leave nothing for it; several
+ * How a blank was determined: it is the only unknown of a balance; the known figures of a balance leave 0 for it; several
  * balances together allow only this value.
  */
 export type Reasoning = "onlyUnknown" | "nothingLeft" | "together";
 
-/** A blank that was filled, and why it could be nothing else. */
+/** A filled blank, and why no other value is possible. */
 export interface Derivation {
   readonly address: Address;
   readonly coordinate: Coordinate;
   readonly value: FigureValue;
   readonly reasoning: Reasoning;
-  /** The rules that determine it, given what is printed and what was derived before. */
+  /** The rules that determine it, given the printed figures and those derived before. */
   readonly rules: readonly string[];
   readonly message: string;
 }
 
-/** A blank that stays blank, with what it can be; `null` for no limit. */
+/** A blank that is not determined, with its bounds; `null` for no bound. */
 export interface OpenFigure {
   readonly address: Address;
   readonly coordinate: Coordinate;
@@ -37,22 +37,22 @@ export interface OpenFigure {
   readonly message: string;
 }
 
-/** The answer of {@link completeDraft}. */
+/** The result of {@link completeDraft}. */
 export interface Completion<D extends Draft = Draft> {
-  /** The draft with every blank filled that is determined. */
+  /** The draft with every determined blank filled. */
   readonly draft: D;
-  /** What was filled, in an order in which each follows from what is printed and what comes before it. */
+  /** The filled blanks, in an order in which each follows from the printed figures and those before it. */
   readonly filled: readonly Derivation[];
-  /** What stays blank, in official order. */
+  /** The blanks that are not determined, in official order. */
   readonly open: readonly OpenFigure[];
-  /** Balances that cannot hold whatever stands in the blanks (`complete.contradiction`). They were not used. */
+  /** Balances that cannot hold for any values of the blanks (`complete.contradiction`). They were not used. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Fills exactly the blanks that the balances (勾稽关系) and the fact that no figure is negative determine, and says of each why:
- * a blank 总计, zeros where a total is already reached, the one missing part, or several balances together. Never a guess: the
- * other blanks stay, with their bounds. Changes nothing that is printed.
+ * Fills the blanks that are determined by the balances (勾稽关系) and by figures not being negative, with the reason for each: a
+ * blank 总计, zeros where a total is already reached, the one missing part, or several balances together. It never guesses: the
+ * other blanks stay, with their bounds. Printed figures are not changed.
  *
  * @example
  * ```ts
@@ -98,7 +98,7 @@ interface DerivedStep {
 
 interface Solution {
   readonly steps: readonly DerivedStep[];
-  /** What the blanks that stay can be. */
+  /** The bounds of the remaining blanks. */
   readonly ranges: ReadonlyMap<Cell, Bounds>;
   readonly contradictions: readonly (readonly LinearRule[])[];
 }
@@ -142,7 +142,7 @@ function rulesAt({ rules }: System, numbers: readonly number[]): readonly Linear
   return numbers.flatMap((r) => rules[r] ?? []);
 }
 
-/** Equations all of whose printed figures can be reckoned with, by their number. */
+/** Equations all of whose printed figures are usable, by number. */
 function usableRules({ matrix }: System, printed: readonly number[]): readonly number[] {
   const unusable = [...printed.keys()].filter((c) => !Number.isNaN(printed[c]) && !isReckoned(printed[c] ?? 0));
   return [...matrix.keys()].filter((r) => unusable.every((c) => matrix[r]?.[c] === 0));
@@ -155,7 +155,7 @@ interface ConsistentPart {
   readonly contradictions: readonly (readonly number[])[];
 }
 
-/** Leaves out equations that contradict one another until the rest can hold. */
+/** Leaves out contradictory equations until the rest can hold. */
 function consistentPart(
   { matrix, constants, slacks }: System,
   usable: readonly number[],
@@ -184,7 +184,7 @@ interface Deriver {
   readonly steps: readonly DerivedStep[];
   readonly knows: (column: number) => boolean;
   readonly add: (column: number, value: number, reasoning: Reasoning, rules: readonly number[]) => void;
-  /** Derives whatever single equations determine, until none does any more. */
+  /** Derives blanks from single equations until none determines another. */
   readonly byOneRule: () => void;
 }
 
@@ -197,7 +197,7 @@ function supportsOf(system: System): readonly (readonly number[])[] {
   return supports;
 }
 
-/** Worked out once for each system, which are few and never change. */
+/** Computed once for each system: there are few, and they never change. */
 const SUPPORTS = /* @__PURE__ */ new WeakMap<System, readonly (readonly number[])[]>();
 
 function derivation(system: System, rules: readonly number[], printed: readonly number[]): Deriver {

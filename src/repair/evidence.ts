@@ -3,10 +3,10 @@ import { requestFlow } from "../form/terms.js";
 import { type FigureValue, figureIn } from "../report/figures.js";
 import type { Draft } from "../report/types.js";
 
-/** Where a figure is also stated: in the report's own text, in last year's report, in the reports that it consolidates. */
+/** Another source that states a figure: the narrative, last year's report, or the reports of subordinate agencies. */
 export type EvidenceSource = "narrative" | "previous" | "children";
 
-/** What a source outside the tables says that a figure is. It ranks explanations and never rules one out. */
+/** The value of a figure according to a source outside the tables. Evidence ranks explanations and never rules one out. */
 export interface Evidence {
   readonly address: string;
   readonly value: number | string;
@@ -14,24 +14,24 @@ export interface Evidence {
 }
 
 /**
- * How much a source counts, in bits: this much is taken off the cost of a change to the stated figure, and added to that of a
- * change away from it. A narrative often rounds and may count something else; the other two are figures of the same form.
+ * Weight of a source in bits: subtracted from the cost of a change to the stated value, and added to the cost of a change away
+ * from it. A narrative often rounds and may count something else; the other two are figures of the same form.
  */
 export const EVIDENCE_BITS = { narrative: 8, previous: 12, children: 12 } as const satisfies Record<EvidenceSource, number>;
 
-/** Evidence in the forms in which a caller has it. */
+/** Evidence for the location of errors, from any of several sources. */
 export interface EvidenceOptions {
-  /** Anything that states figures. */
+  /** Evidence of any source. */
   readonly evidence?: readonly Evidence[];
-  /** Figures that the narrative states, by address; several where it says different things. */
+  /** Values that the narrative states, by address; several if it contradicts itself. */
   readonly stated?: Statements;
-  /** The report of the year before: what it carried forward should be what this one brought forward. */
+  /** Last year's report: its 结转下年度继续办理 should equal this year's 上年结转. */
   readonly previous?: Draft;
-  /** What the reports that this one consolidates add up to, by address. */
+  /** Sums of the consolidated reports, by address. */
   readonly expected?: Statements;
 }
 
-/** What a source states, by the address of the figure: a value, or several that disagree. */
+/** Stated values by address: one, or several that disagree. */
 export type Statements = Readonly<Record<string, number | string | readonly (number | string)[]>>;
 
 /** All evidence of a caller, by the address of the figure. */
@@ -53,7 +53,7 @@ function evidenceFrom(statements: Statements, source: EvidenceSource): readonly 
   return Object.entries(statements).flatMap(([address, values]) => [values].flat().map((value) => ({ address, value, source })));
 }
 
-/** What 结转下年度继续办理 of one year says of 上年结转 of the next. */
+/** The evidence of last year's 结转下年度继续办理 for this year's 上年结转. */
 function carryOver(previous: Draft): readonly Evidence[] {
   return describeForm(previous.edition).cells.flatMap((cell): readonly Evidence[] => {
     const value = figureIn(previous, cell.address);
@@ -62,7 +62,7 @@ function carryOver(previous: Draft): readonly Evidence[] {
   });
 }
 
-/** What the evidence adds to the cost of a change, in bits; negative where it speaks for it. */
+/** The cost in bits that evidence adds to a change; negative if it supports the change. */
 export function weigh(evidence: readonly Evidence[], from: FigureValue, to: FigureValue): number {
   return evidence.reduce((sum, { value, source }) => {
     const bits = EVIDENCE_BITS[source];

@@ -2,15 +2,15 @@ import type { Draft } from "../report/types.js";
 import type { Validation } from "../rules/validate.js";
 import { type ErrorLocation, type LocateOptions, locateErrors } from "./locate.js";
 
-/** The result of checking a report, with what is wrong in it. */
+/** The result of checking a report, with the explanation of its errors. */
 export interface ExplainedValidation extends Validation {
-  /** Which figures are wrong, and how they would be put right. */
+  /** The suspected figures and their repairs. */
   readonly explanation: ErrorLocation;
 }
 
 /**
- * Puts the explanation of what is wrong before the findings that led to it: first the suspected figures (疑似错误的数字), one
- * finding for each independent problem, each followed by the broken balances that it explains; then everything else.
+ * Adds an explanation to a validation. Its findings begin with one for each independent problem, which names the suspected
+ * figures (疑似错误的数字), followed by the violated balances that it explains; then come all other findings.
  *
  * @example
  * ```ts

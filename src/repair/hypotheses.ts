@@ -4,20 +4,20 @@ import { COMPLETE_SIZE, type Explanation, smallestSets } from "./search.js";
 import type { System } from "./system.js";
 import { type Bounds, tableauOf } from "./tableau.js";
 
-/** What is known of the figures of a system when explanations are looked for. */
+/** The known figures of a system in the search for explanations. */
 export interface Situation {
   readonly system: System;
   /** Printed figures by column; `NaN` for a blank. */
   readonly printed: readonly number[];
-  /** Columns that may be anything, at no cost: blanks and what inequalities leave over. */
+  /** Columns that may have any value at no cost: blanks, and the slack of inequalities. */
   readonly open: readonly number[];
-  /** Columns whose figures are none. */
+  /** Columns whose figures are invalid. */
   readonly unusable: readonly number[];
   /** Columns whose figures are taken to be right. */
   readonly kept: readonly number[];
 }
 
-/** The columns with nothing free: what is printed and can be reckoned with, 0 for anything else. */
+/** The columns with nothing free: usable printed figures, and 0 otherwise. */
 export function knownOf({ slacks }: System, printed: readonly number[]): readonly number[] {
   return [...printed.map((figure) => (isReckoned(figure) ? figure : 0)), ...slacks.map(() => 0)];
 }
@@ -203,8 +203,8 @@ function carriedTogether({ cells, parts }: System): readonly (readonly number[])
 }
 
 /**
- * The explanation that totals were not filled in: every total that stands as 0 over parts that are not all 0, as one mistake, beside
- * at most `others` other figures.
+ * The explanation that totals were not filled in: every total of 0 whose parts are not all 0, as one mistake, together with at
+ * most `others` other figures.
  */
 export function unfilledTotals(situation: Situation, others: number): readonly Explanation[] {
   const { system, printed, open, unusable } = situation;
@@ -218,7 +218,7 @@ export function unfilledTotals(situation: Situation, others: number): readonly E
   );
 }
 
-/** Totals that stand as 0 while one of their parts does not, or is such a total itself. */
+/** Totals of 0 with a part that is not 0 or is such a total itself. */
 function emptyTotals({ cells, parts }: System, printed: readonly number[]): readonly number[] {
   const columns = new Map<string, number>(cells.map(({ address }, column) => [address, column]));
   const empty = new Set<number>();
@@ -239,8 +239,8 @@ function emptyTotals({ cells, parts }: System, printed: readonly number[]): read
 }
 
 /**
- * Whether a change takes away a figure that is not 0 only because totals are 0: the totals are as likely not to have been filled in. A
- * total that is not 0 and asks for the change too is another matter.
+ * Whether a change replaces a figure by 0 only because totals are 0: the totals may as well not have been filled in. It does
+ * not apply if a total that is not 0 requires the change too.
  */
 export function erasesPart({ cells, parts }: System, printed: readonly number[], explanation: Explanation): boolean {
   const columns = new Map<string, number>(cells.map(({ address }, column) => [address, column]));

@@ -32,7 +32,7 @@ export function movedLines(system: System, printed: readonly number[], usable: (
   });
 }
 
-/** A line whose figures stand one place off, with its total or without: what they were in their own places. */
+/** A line whose figures are shifted by one cell, with or without its total: the figures in their proper cells. */
 function shiftsOf(
   line: readonly number[],
   { cells, parts }: System,

@@ -18,100 +18,101 @@ import { isSettled, type Step, stepsAsOne, stepsOf, stepsOfUnfilled } from "./st
 import { hardSystems, type System } from "./system.js";
 import { type Tableau, tableauOf } from "./tableau.js";
 
-/** Most repairs that are listed, of one problem and of all together: the likeliest ones. */
+/** Maximum number of repairs listed for one problem and for all together: the likeliest ones. */
 export const MAX_REPAIRS = 200;
 
 /** Options of {@link locateErrors}. */
 export interface LocateOptions extends EvidenceOptions {
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Only rules that this profile leaves at severity error are made to hold. */
+  /** Repairs satisfy only the rules that this profile leaves at severity `error`. */
   readonly profile?: Profile;
-  /** Rules of the caller: the linear ones over the report, of severity error, are made to hold as the standard ones are. */
+  /** Custom rules: repairs also satisfy those that are linear, over one report, and of severity `error`. */
   readonly rules?: readonly Rule[];
-  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  /** Places of the figures in the source, as returned by a reader; findings then carry them. */
   readonly places?: Places;
 }
 
-/** One figure that a repair changes. Amounts and bounds are as the report states figures. */
+/** One figure that a repair changes. Values and bounds are in the units of the report. */
 export interface Change {
   readonly address: string;
   readonly coordinate: Coordinate;
-  /** What is printed. */
+  /** The printed value. */
   readonly from: FigureValue;
-  /** What it should be; `null` where the balances do not settle it. */
+  /** The correct value; `null` if the balances allow several. */
   readonly to: FigureValue;
-  /** The smallest and the largest value with which the rest can be made to balance; `null` where there is none. */
+  /** The smallest and the largest value with which all balances can hold; `null` for no bound. */
   readonly min: FigureValue;
   readonly max: FigureValue;
   readonly slip: Slip;
-  /** The change, the kind of slip and what the evidence says, in a sentence. */
+  /** The change, the kind of slip and the evidence, in a sentence. */
   readonly why: string;
 }
 
-/** Figures that a repair was made for: all that the balances which it mends read, as the report stated them. */
+/** The figures that a repair was made for: all that the repaired balances read, as the report stated them. */
 export interface MadeFor {
   readonly edition: EditionId;
   /** By address; `null` is a blank. */
   readonly figures: Readonly<Record<string, FigureValue>>;
 }
 
-/** A smallest set of figures whose change lets every hard rule hold. */
+/** A smallest set of figures whose change makes every hard rule hold. */
 export interface Repair {
   readonly changes: readonly Change[];
-  /** How much it asks one to believe, in bits; see `SLIP_BITS` and `EVIDENCE_BITS`. Less is likelier. */
+  /** Its improbability in bits, see `SLIP_BITS` and `EVIDENCE_BITS`: lower is likelier. */
   readonly cost: number;
-  /** Whether every change has its value. */
+  /** Whether the value of every change is determined. */
   readonly settled: boolean;
-  /** What it was made for, one entry for each part of the report that it mends. `applyRepair` refuses anything else. */
+  /** The report that it was made for, one entry for each part that it repairs. `applyRepair` refuses any other report. */
   readonly madeFor: readonly MadeFor[];
 }
 
-/** What is wrong in one part of the report, with the repairs that would put it right. */
+/** An independent problem: violated rules that share figures, with the possible repairs. */
 export interface Problem {
   /** Rules that are violated. */
   readonly rules: readonly string[];
   /**
-   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Beside them what is about as likely although it touches more
-   * figures, since it is one mistake: a figure carried wrongly into its totals, totals that were not filled in, a row or column that
-   * was moved or exchanged with its neighbour.
+   * All smallest repairs, likeliest first; at most {@link MAX_REPAIRS}. Also repairs of more figures that are about as likely
+   * because they undo a single mistake: a wrong figure carried into its totals, totals that were not filled in, a row or column
+   * that was moved or exchanged with its neighbour.
    */
   readonly repairs: readonly Repair[];
-  /** How many smallest repairs are not listed. */
+  /** Number of smallest repairs that are not listed. */
   readonly omitted: number;
   /** Whether the search stopped at its limit, so that there may be other repairs. */
   readonly bounded: boolean;
   /**
-   * A promise: one smallest repair of at most {@link COMPLETE_SIZE} figures, every value settled, after a complete search; nothing of
-   * comparable likelihood beside it; a slip with a name for every change; no figure made 0 only because totals are 0; and nothing
-   * that states a changed figure says otherwise. Besides, two balances confirm each figure: of what a single sum tells, any
-   * figure of the sum could be the cause, and that the others would have to be negative is no proof where two may be wrong.
+   * Guaranteed only if all of this is true: a complete search found exactly one smallest repair, of at most {@link
+   * COMPLETE_SIZE} figures with determined values; no other repair is comparably likely; every change has a named slip; no
+   * figure becomes 0 only because totals are 0; no evidence contradicts a change; and two balances confirm each figure. A
+   * single sum cannot tell which of its figures is wrong, and that another figure would have to be negative is no proof where
+   * two may be wrong.
    */
   readonly certain: boolean;
-  /** All of this in a sentence; its cells are the suspected ones. */
+  /** The finding about this problem; its cells are the suspected figures. */
   readonly finding: Finding;
 }
 
-/** The answer of {@link locateErrors}. */
+/** The result of {@link locateErrors}. */
 export interface ErrorLocation {
   readonly edition: EditionId;
-  /** Whether there is something to repair and only one way to do it. */
+  /** Whether there is a problem and every problem is `certain`. */
   readonly certain: boolean;
   /** Whether a search stopped at its limit. */
   readonly bounded: boolean;
-  /** What is wrong, part by part: what is wrong in one says nothing of another. Empty if no hard rule is violated. */
+  /** Independent problems. Empty if no hard rule is violated. */
   readonly problems: readonly Problem[];
-  /** Repairs of the whole report, one of each problem, likeliest first; at most {@link MAX_REPAIRS}. */
+  /** Repairs of the whole report, each combining one repair of every problem, likeliest first; at most {@link MAX_REPAIRS}. */
   readonly repairs: readonly Repair[];
-  /** How many repairs of the whole report are not listed. */
+  /** Number of repairs of the whole report that are not listed. */
   readonly omitted: number;
 }
 
 /**
- * Says which figures are wrong: all smallest sets of figures whose change lets every hard rule (勾稽关系) hold with whole
- * numbers of at least 0, with the values they must have and the slip that would explain each. Explanations of one and two
- * figures are found always and all; for more the search is bounded and says so. Blanks may stand for anything and are never
- * part of a repair: `completeDraft` fills them. Changes nothing.
+ * Locates wrong figures: finds all smallest sets of figures whose change makes every hard rule (勾稽关系) hold with whole numbers
+ * of at least 0, with the correct values and the slip that would explain each change. Sets of one or two figures are always
+ * found completely; for larger sets the search is bounded, see `bounded`. Blanks may have any value and are never part of a
+ * repair; `completeDraft` fills them. Does not change its input.
  *
  * @example
  * ```ts
@@ -205,7 +206,7 @@ function problemIn(context: Context, system: System): readonly Problem[] {
   return [problemOf(context, system, violated, result, hypotheses, small && confirmed && !erases)];
 }
 
-/** Explanations by a mistake that touches several figures at once; see `src/repair/hypotheses.ts` and `lines.ts`. */
+/** Explanations by one mistake in several figures; see `src/repair/hypotheses.ts` and `lines.ts`. */
 interface Hypotheses {
   readonly carried: readonly Explanation[];
   readonly exchanged: readonly Explanation[];
@@ -266,7 +267,7 @@ function isAloneAnyway(
   return explanations.length === 1 && !bounded;
 }
 
-/** Figures that are invalid and that no balance reads: that is all that can be said of them. */
+/** Invalid figures that no balance reads: nothing more can be said of them. */
 function invalidOutside(context: Context, systems: readonly System[]): readonly Problem[] {
   return context.form.cells
     .filter((cell) => isInvalid(context, cell))
@@ -337,10 +338,10 @@ function problemOf(
  */
 const COMPARABLE_BITS = 7;
 
-/** Slips that are no account of what happened. */
+/** Slips that explain nothing. */
 const UNNAMED: ReadonlySet<Slip> = new Set<Slip>(["unexplained", "totalWrong"]);
 
-/** Whether every change is settled, has a slip with a name, and is contradicted by nothing that states the figure. */
+/** Whether every change is determined, has a named slip, and is contradicted by no evidence. */
 function isPromise({ evidence }: Context, { changes, settled }: Repair): boolean {
   return (
     settled &&
@@ -351,7 +352,7 @@ function isPromise({ evidence }: Context, { changes, settled }: Repair): boolean
   );
 }
 
-/** Whether a repair makes all changes of a smaller one, and so is that one with more. */
+/** Whether a repair includes all changes of a smaller one. */
 function contains({ changes }: Repair, smaller: Repair): boolean {
   return (
     changes.length > smaller.changes.length &&
@@ -361,7 +362,7 @@ function contains({ changes }: Repair, smaller: Repair): boolean {
   );
 }
 
-/** Repairs that change the same figures to the same values are one; the likelier account of them stays. Likeliest first. */
+/** Merges repairs that change the same figures to the same values and keeps the likelier explanation. Likeliest first. */
 function withoutTwins(repairs: readonly RankedRepair[]): readonly RankedRepair[] {
   const best = new Map<string, RankedRepair>();
   for (const ranked of repairs) {
@@ -409,7 +410,7 @@ function rankedRepair(context: Context, steps: readonly Step[], madeFor: readonl
   };
 }
 
-/** Most changes that the sentence about a problem spells out. */
+/** Maximum number of changes that the message about a problem spells out. */
 const LONGEST_LIST = 3;
 
 function enumerate(said: readonly Sentence[], language: Language): string {

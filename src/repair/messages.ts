@@ -38,7 +38,7 @@ export function rangeOf(min: FigureValue, max: FigureValue): Sentence {
   return { zh: `在${min}与${max}之间`, en: `between ${min} and ${max}` };
 }
 
-/** What explanations have to say. */
+/** Messages of explanations. */
 export const repairMessages = {
   "repair.change": {
     zh: "{where}（{label}）应为{to}，实为{from}（{slip}）",
@@ -101,7 +101,7 @@ export const repairMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What completions have to say. */
+/** Messages of completions. */
 export const completeMessages = {
   "complete.onlyUnknown": {
     zh: "{where}（{label}）= {value}：{statement}，其余各项已知。",

@@ -1,16 +1,16 @@
 import type { System } from "./system.js";
 import { type Bounds, boundsOf, coefficient, columnsOf, copyOf, obstacle, release, type Tableau } from "./tableau.js";
 
-/** Sets of up to so many figures beyond the invalid ones are searched completely, whatever it takes. */
+/** Sets of up to this many figures, besides invalid ones, are always searched completely. */
 export const COMPLETE_SIZE = 2;
 
-/** Most steps that the search for larger sets takes in one component before it stops and says so. */
+/** Maximum number of steps of the search for larger sets in one component; beyond it the result is `bounded`. */
 export const SEARCH_LIMIT = 5_000;
 
-/** A set of figures whose change lets every equation hold: for each, by its column, what it can become. */
+/** A set of figures whose change makes every equation hold: the possible values of each, by column. */
 export type Explanation = ReadonlyMap<number, Bounds>;
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchResult {
   readonly explanations: readonly Explanation[];
   /** Whether the search stopped at its limit, so that other explanations of this size or a larger one may exist. */
@@ -20,7 +20,7 @@ export interface SearchResult {
 interface Search {
   readonly system: System;
   readonly printed: readonly number[];
-  /** Equations that the printed figures break, none of whose figures is unknown from the start. */
+  /** Equations that the printed figures violate and whose figures are all known. */
   readonly broken: readonly number[];
   readonly found: Tableau[];
   readonly excluded: Uint8Array;
@@ -75,7 +75,7 @@ function brokenIn({ matrix }: System, start: Tableau, unknown: readonly number[]
   return [...matrix.keys()].filter((r) => start.values[r] !== 0 && unknown.every((c) => coefficient(start, r, c) === 0));
 }
 
-/** Frees `left` more figures in every way that gets rid of what cannot hold. */
+/** Frees `left` more figures in every way that resolves the contradictions. */
 function extend(search: Search, tableau: Tableau, chosen: readonly number[], left: number): void {
   if (search.steps >= search.limit) return;
   search.steps += 1;
@@ -101,7 +101,7 @@ function extend(search: Search, tableau: Tableau, chosen: readonly number[], lef
   for (const column of tried) search.excluded[column] = 0;
 }
 
-/** How many broken equations none of the chosen figures is in. */
+/** Number of violated equations without any chosen figure. */
 function untouched({ system, broken }: Search, chosen: readonly number[]): number {
   return broken.filter((r) => chosen.every((column) => system.matrix[r]?.[column] === 0)).length;
 }

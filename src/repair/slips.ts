@@ -3,12 +3,12 @@ import type { Form } from "../form/form.js";
 import type { System } from "./system.js";
 
 /**
- * What somebody may have done to a true figure, and how much that asks one to believe, in bits: each further bit makes a slip
- * half as likely. To this comes the number of ways in which the slip could have been made on that figure, as its logarithm:
- * exchanging the two digits of 62 can be done in one way, mistyping one of them in eighteen.
+ * Slips that may have altered a true figure, with their improbability in bits: each bit halves the likelihood. The logarithm of
+ * the number of ways in which the slip can be made on the figure is added: the two digits of 62 can be exchanged in one way,
+ * one of them mistyped in eighteen.
  */
 export const SLIP_BITS = {
-  /** A minus sign that does not belong there, or a figure that is none. */
+  /** A stray minus sign, or an invalid figure. */
   sign: 0,
   /** Neighbouring digits exchanged: 26 as 62. */
   transposed: 2,
@@ -26,39 +26,39 @@ export const SLIP_BITS = {
   carried: 2,
   /** All of a row or column that changed places with its neighbour, or that stands one place off. */
   lines: 6,
-  /** A figure in a neighbouring cell or another one of its row or column, which is left 0. */
+  /** A figure entered in a neighbouring cell or another cell of its row or column, which leaves its own cell 0. */
   misplaced: 3,
   /** A total that is still 0. */
   totalMissing: 2,
   /** A total that leaves one of its parts out. */
   totalStale: 2,
-  /** Anything but 0 that stands as 0. */
+  /** A figure that is not 0 and was left 0. */
   omitted: 4,
-  /** One digit is another one. */
+  /** One wrong digit. */
   mistyped: 3,
-  /** A digit too many. */
+  /** An extra digit. */
   inserted: 6,
-  /** A total that is off for no reason to be seen: it was probably not updated. */
+  /** A total that is off for no visible reason: it was probably not updated. */
   totalWrong: 10,
   /** No recognisable slip. */
   unexplained: 13,
 } as const;
 
 /**
- * How unusual a true figure is that is no total, in bits: most are 0, and large ones are rarer than small ones. So a change to
- * a usual figure is likelier than one away from it. A total only says again what its parts say and costs nothing.
+ * Improbability in bits of a true figure that is not a total: most are 0, and large ones are rarer than small ones. So a change
+ * to a usual value is likelier than a change away from one. A total only repeats its parts and costs nothing.
  */
 export const FIGURE_BITS = {
-  /** For not being 0. */
+  /** Cost of not being 0. */
   nonzero: 2,
-  /** For each doubling. */
+  /** Cost of each doubling. */
   magnitude: 0.5,
 } as const;
 
 /** A kind of slip. */
 export type Slip = keyof typeof SLIP_BITS;
 
-/** A slip with what it costs to believe it, in bits. */
+/** A slip with its improbability in bits. */
 export interface Judgement {
   readonly slip: Slip;
   readonly bits: number;
@@ -79,7 +79,7 @@ export interface Scene {
   readonly figures: Float64Array;
 }
 
-/** How unusual a true figure is, in bits; 0 for a total, which only says again what its parts say. */
+/** Improbability of a true figure in bits; 0 for a total, which only repeats its parts. */
 export function rarity(scene: Scene, cell: Cell, figure: number): number {
   return figure >= 1 && partsOf(scene, cell) === null ? FIGURE_BITS.nonzero + FIGURE_BITS.magnitude * Math.log2(figure) : 0;
 }
@@ -119,7 +119,7 @@ export function judge(scene: Scene, { cell, from, to }: Replacement): Judgement 
   return { slip: best.slip, bits: best.bits + rarity(scene, cell, to) - rarity(scene, cell, from) };
 }
 
-/** The slip of two figures that stand in each other's place; `null` unless they do. Its bits are for both of them together. */
+/** The slip of two figures that were exchanged; `null` if they were not. Its bits count for both together. */
 export function judgePair(scene: Scene, a: Replacement, b: Replacement): Judgement | null {
   if (a.from !== b.to || a.to !== b.from) return null;
   const [here, there] = [a.cell.coordinate, b.cell.coordinate];
@@ -147,7 +147,7 @@ function isWithoutOne(a: string, b: string): boolean {
   return a.slice(i + 1) === b.slice(i);
 }
 
-/** Whether what `a` has more than `b` is a digit next to its like. */
+/** Whether the extra digit of `a` repeats its neighbour. */
 function hasRunAt(a: string, b: string): boolean {
   const i = firstDifference(a, b);
   return i > 0 && a[i] === a[i - 1];

@@ -4,7 +4,7 @@ import { type Judgement, judge, judgePair, type Replacement, type Scene, SLIP_BI
 import type { System } from "./system.js";
 import type { Bounds } from "./tableau.js";
 
-/** A figure of an explanation with what it can become and the slip that would explain it. */
+/** A figure of an explanation with its possible values and the slip that would explain it. */
 export interface Step {
   readonly cell: Cell;
   readonly bounds: Bounds;
@@ -50,7 +50,7 @@ function carriedInto({ parts }: System, replacements: readonly Replacement[]): r
   });
 }
 
-/** Totals that were not filled in: one slip for all of them; any other figure has its own. */
+/** Totals that were not filled in: one slip for all of them; every other figure has its own slip. */
 export function stepsOfUnfilled(scene: Scene, explanation: Explanation): readonly Step[] {
   const { cells, parts } = scene.system;
   const isUnfilled = (column: number): boolean => {
@@ -76,7 +76,7 @@ function entriesOf({ cells }: System, explanation: Explanation): readonly Pick<S
   });
 }
 
-/** `to` is `NaN`, which is like no figure, where the value is not settled. */
+/** `to` is `NaN`, which equals no figure, if the value is not determined. */
 function replacement({ figures }: Scene, cell: Cell, bounds: Bounds): Replacement {
   return { cell, from: figures[cell.index] ?? Number.NaN, to: isSettled(bounds) ? bounds.min : Number.NaN };
 }

@@ -5,8 +5,8 @@ import { type CompiledLinear, sidesOf } from "../rules/linear.js";
 import type { LinearRule, Profile, Rule } from "../rules/types.js";
 
 /**
- * The rules of a component as a system of equations. `matrix[r][c]` is the coefficient of figure `c` in rule `r`, which adds up to
- * `constants[r]`. An inequality has a column of its own behind those of the figures: what it leaves over, which is at least 0.
+ * The rules of a component as a system of equations. `matrix[r][c]` is the coefficient of figure `c` in rule `r`, which adds up
+ * to `constants[r]`. An inequality has a column of its own after those of the figures: its slack, which is at least 0.
  */
 export interface System {
   readonly rules: readonly LinearRule[];
@@ -14,11 +14,11 @@ export interface System {
   readonly cells: readonly Cell[];
   readonly matrix: readonly Float64Array[];
   readonly constants: readonly number[];
-  /** Columns of what inequalities leave over. They may be anything, at no cost. */
+  /** Columns of the slack of inequalities, which may have any value at no cost. */
   readonly slacks: readonly number[];
-  /** Most rules that one figure is in. */
+  /** Maximum number of rules that read one figure. */
   readonly reach: number;
-  /** For a figure that is by itself what others add up to: the addresses of those others. */
+  /** For a figure that is by itself the sum of others: the addresses of those others. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 

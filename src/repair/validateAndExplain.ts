@@ -7,8 +7,9 @@ import { type ExplainedValidation, explainValidation } from "./explain.js";
 export interface ValidateAndExplainOptions extends ValidateOptions, EvidenceOptions {}
 
 /**
- * `validate`, and which figures are wrong: checks a report or draft against the balancing rules (勾稽关系) of its edition, and says
- * before the balances that are broken which figures explain it. Changes nothing, never throws for a value that `parseDraft` accepts.
+ * `validate` with an explanation: checks a report or draft against the balancing rules (勾稽关系) of its edition, and puts the
+ * suspected figures before the violated balances. Does not change its input, and never throws for a value that `parseDraft`
+ * accepts.
  *
  * @throws `DisclosureReportError` `rule.unknownCell` if a custom rule reads a figure that the form does not have.
  *

@@ -16,61 +16,59 @@ import { describeUnit, isFigure } from "./units.js";
 /** Identifier of a table of an edition. */
 type TableName<E extends EditionId> = keyof TablesInputByEdition[E] & string;
 
-/**
- * The figures of a table that a caller gives to the builder: no totals; what is carried forward only to have it checked.
- */
+/** The figures of a table that the builder takes. Totals are computed; 结转下年度继续办理 may be given and is then checked. */
 export type TableInput<E extends EditionId, T extends TableName<E>> = TablesInputByEdition[E][T];
 
-/** As {@link TableInput}, with anything left out. */
+/** As {@link TableInput}, with every record and figure optional. */
 export type SparseTableInput<E extends EditionId, T extends TableName<E>> = {
   readonly [R in keyof TableInput<E, T>]?: Partial<TableInput<E, T>[R]>;
 };
 
-/** Says that whatever was left out of a table is nothing: 0. */
+/** States that every figure left out of a table is 0. */
 export interface OmittedIsZero {
-  /** What is left out counts as 0. */
+  /** Figures that are left out count as 0. */
   readonly omitted: 0;
 }
 
-/** What a report builder is told at the start beside the edition. */
+/** The head of the report and options of {@link reportBuilder}. */
 export interface ReportBuilderOptions extends ReportHead {
-  /** Builds the report on the edition named even if its year belongs to another one, as agencies sometimes file it. */
+  /** Builds the report on the given edition even if another edition was issued for its year, as agencies sometimes file it. */
   readonly evenIfOtherEdition?: boolean;
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
 }
 
 type FillTable<E extends EditionId, Done extends string, T extends TableName<E>> = {
-  /** Fills a table of the form: every figure but the totals, which are computed. */
+  /** Fills a table of the form: every figure except the totals, which are computed. */
   (figures: TableInput<E, T>): ReportBuilder<E, Done | T>;
-  /** Fills a table of the form; what is left out counts as 0, and totals are computed. */
+  /** Fills a table of the form; figures that are left out count as 0, and totals are computed. */
   (figures: SparseTableInput<E, T>, rest: OmittedIsZero): ReportBuilder<E, Done | T>;
 };
 
 /**
- * Builds a report table by table. Every call returns a new builder. `build` can be called once all three tables are there;
- * before that it does not compile, and throws `builder.incomplete`.
+ * Builds a report table by table. Every call returns a new builder. `build` can be called once all three tables are filled;
+ * before that it does not compile, and throws `builder.refused`.
  */
 export type ReportBuilder<E extends EditionId, Done extends string = never> = {
-  /** Fills table 二, 三 or 四. With `{ omitted: 0 }` what is left out counts as 0; without it everything must be given. */
+  /** Fills table 二, 三 or 四. With `{ omitted: 0 }` figures that are left out count as 0; without it every figure must be given. */
   readonly [T in TableName<E>]: FillTable<E, Done, T>;
 } & {
   /** The finished report, frozen, with all totals computed. */
   readonly build: [Exclude<TableName<E>, Done>] extends [never] ? () => Report<E> : MissingTables<Exclude<TableName<E>, Done>>;
 };
 
-/** Stands where `build` would be while tables are missing; its type names them. */
+/** Takes the place of `build` while tables are missing; its type names them. */
 export interface MissingTables<T extends string> {
   readonly missingTables: T;
 }
 
 /**
- * Makes a report on the edition named, without writing any total: the six categories and four results are given, 总计,
- * （七）总计 and 结转下年度继续办理 are computed. A built report breaks no hard rule.
+ * Builds a report on an edition of the form from what was counted: 总计, （七）总计 and 结转下年度继续办理 are computed. A built report breaks
+ * no hard rule.
  *
- * @throws `DisclosureReportError` `builder.refused`, with a finding for each figure that is missing, invalid, or does
- * not balance with what else was given, and for a year that belongs to another edition or to none (`builder.edition`,
- * `builder.year`), unless `evenIfOtherEdition` is set. `form.unknownEdition` for anything but an edition's identifier.
+ * @throws `DisclosureReportError` `builder.refused`, with a finding for each figure that is missing, invalid, or does not
+ * balance with the others, and for a year for which another edition or none was issued (`builder.edition`, `builder.year`),
+ * unless `evenIfOtherEdition` is set. `form.unknownEdition` for anything but an edition's identifier.
  *
  * @example
  * ```ts
@@ -85,7 +83,7 @@ export interface MissingTables<T extends string> {
  * ```
  */
 export function reportBuilder<E extends EditionId>(edition: E, options: ReportBuilderOptions): ReportBuilder<E> {
-  // Programs without types may leave the options out.
+  // In JavaScript the options may be missing.
   const { evenIfOtherEdition = false, language = "zh", ...head } = claim<ReportBuilderOptions>(options ?? {});
   const start: State = { edition: describeForm(edition).id, language, head, tables: {} };
   const due = editionForYear(head.year);
@@ -150,7 +148,7 @@ function deepFreeze<T>(value: T): T {
 
 type Values = Map<string, number | string>;
 
-/** How findings name a figure: by its place on the form, unless only a part of a table is being filled. */
+/** How findings name a figure: by its coordinate, unless only a part of a table is being filled. */
 export interface About {
   readonly params: (cell: Cell) => ReturnType<typeof cellParams>;
   readonly details: (cell: Cell) => FindingDetails;

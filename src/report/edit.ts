@@ -13,7 +13,8 @@ import type { Draft } from "./types.js";
 import { describeUnit, isFigure } from "./units.js";
 
 /**
- * What a report or draft states for one figure; `null` where it is blank or missing. An address with a typo does not compile.
+ * The value of one figure of a report or draft; `null` where it is blank or missing. An address with a typo does not compile.
+ * Where the edition of the draft is not narrowed, the address may be of any edition.
  *
  * @throws `DisclosureReportError` `figure.unknownAddress` for an address that the edition of the draft does not have.
  *
@@ -30,7 +31,7 @@ export function figureAt<D extends Draft>(draft: D, address: Address<D["edition"
 export type FigureChanges<E extends EditionId> = { readonly [A in Address<E>]?: FigureValue };
 
 /**
- * A copy of a draft with one figure set; `null` makes it blank. The draft stays as it is.
+ * A copy of a draft with one figure set; `null` makes it blank. The draft is not changed.
  *
  * @throws `DisclosureReportError` `figure.unknownAddress` for an address that the edition of the draft does not have,
  * `figure.invalid` for a value that is no figure of its unit.
@@ -90,7 +91,7 @@ function cellAt(form: Form, address: string): Cell {
   throw errorFrom("figure.unknownAddress", [finding(figureMessages, "figure.unknownAddress", params, "zh")]);
 }
 
-/** Several drafts as one, and what they contradict one another in. */
+/** Several drafts merged into one, and their contradictions. */
 export interface MergedDraft<E extends EditionId = EditionId> {
   readonly draft: Draft<E>;
   /** `merge.conflict` for each figure that two drafts state differently (it is left blank), `merge.head` for each difference in the head. */
@@ -104,8 +105,9 @@ export interface MergeOptions {
 }
 
 /**
- * Puts drafts of one report together, such as tables that were published in separate files. A figure is taken from the draft that
- * states it; where two state it differently it is left blank, with a finding. Of the head, what the first draft states is kept.
+ * Merges drafts of one report, such as tables that were published in separate files. A figure is taken from the draft that
+ * states it; where two state it differently it is left blank, with a finding. Each item of the head is taken from the first
+ * draft that states it.
  *
  * @throws `DisclosureReportError` `merge.editions` for no drafts, or drafts on different editions; `report.notList` if no list is given.
  *

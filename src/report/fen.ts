@@ -18,8 +18,8 @@ export interface FenOptions {
 /**
  * An amount in 万元 as a whole number of fen.
  *
- * @throws `DisclosureReportError` `money.notAmount` for what a report cannot state as an amount: a sign, an exponent,
- * separators, more than nine digits or six decimals, no text at all.
+ * @throws `DisclosureReportError` `money.notAmount` for a value that is not an amount: with a sign, an exponent, separators,
+ * more than nine integer digits or six decimals, or no string.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export function amountToFen(amount: string, options: FenOptions = {}): number {
 /**
  * A whole number of fen as an amount in 万元, without needless zeros. The difference of two amounts may be negative.
  *
- * @throws `DisclosureReportError` `money.notFen` for what is no whole number, or has more digits than an amount.
+ * @throws `DisclosureReportError` `money.notFen` for a value that is no whole number, or has more digits than an amount.
  *
  * @example
  * ```ts
@@ -61,5 +61,5 @@ function refusal(code: "money.notAmount" | "money.notFen", expected: Sentence, v
   ]);
 }
 
-/** Characters shown of a text that is no amount. */
+/** Length to which a wrong value is cut in a message. */
 const MAX_SHOWN = 40;

@@ -8,9 +8,9 @@ import type { Draft } from "./types.js";
 export type FigureValue = number | string | null;
 
 /**
- * The figures of a report as one vector in the official order of the form, for rules to add up. Counts as they are,
- * amounts in fen, so that every entry is an exact integer; `NaN` stands for what is blank or missing and spreads through
- * sums, so an equation with a blank in it never seems to hold.
+ * The figures of a report as one vector in the official order of the form, for rules to add up. Counts are unchanged and
+ * amounts are in fen, so that every entry is an exact integer. A blank or missing figure is `NaN`, which propagates through
+ * sums, so an equation with a blank never appears to hold.
  */
 export type Figures = Float64Array;
 
@@ -33,7 +33,7 @@ export function at(object: unknown, key: string): unknown {
   return isObject(object) ? object[key] : undefined;
 }
 
-/** A property of its own that an object has; `undefined` for anything inherited, and of anything that is no object. */
+/** An own property of an object; `undefined` if it is inherited or the value is no object. */
 export function own(object: unknown, key: string): unknown {
   return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -67,7 +67,7 @@ export function figuresOf(draft: Draft): Figures {
 
 const NO_FIELDS: Readonly<Record<string, unknown>> = {};
 
-/** Stands in a vector for what is there but is no figure. No rule holds with it. */
+/** Marks a value in a vector that is not a figure. No rule holds for it. */
 const NO_FIGURE = Number.POSITIVE_INFINITY;
 
 function toFigure(cell: Cell, value: unknown): number {
@@ -76,7 +76,7 @@ function toFigure(cell: Cell, value: unknown): number {
 }
 
 /**
- * An entry of a vector as a report would state it: a count, an amount in 万元, `null` for a blank.
+ * An entry of a vector as a report states it: a count, an amount in 万元, or `null` for a blank.
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export function figureValue(cell: Cell, figure: number): FigureValue {
   return cell.unit === "amount" ? amountOf(figure) : figure;
 }
 
-/** What a draft states for one figure, by an address that is known to be one; `null` where it is blank or missing. */
+/** The value of one figure of a draft, by an address known to be valid; `null` where it is blank or missing. */
 export function figureIn(draft: Draft, address: string): FigureValue {
   const [table = "", record = "", field = ""] = address.split(".");
   const value = own(own(own(draft, table), record), field);

@@ -10,7 +10,7 @@ interface CellParams {
   readonly label: Sentence;
 }
 
-/** The words of cells that were spoken of: a few hundred at most, and always the same. */
+/** Cache of names and places in words: a few hundred entries at most. */
 const known = /* @__PURE__ */ new WeakMap<Cell, CellParams>();
 
 /** Name and place of a figure in words, for sentences about it. */

@@ -3,7 +3,7 @@ import type { OverviewPart } from "../form/terms.js";
 /** Administrative level of an agency. */
 export type AgencyLevel = "national" | "provincial" | "prefectural" | "county" | "township";
 
-/** What an agency is to 条例第49条: a government, or a department of one. */
+/** Kind of an agency in the sense of 条例第49条: a government, or a department of one. */
 export type AgencyKind = "government" | "department";
 
 /** The agency that files a report. */
@@ -18,7 +18,7 @@ export interface Agency {
   readonly unifiedSocialCreditCode?: string;
 }
 
-/** Section 一: free text, or its parts where they can be told apart; `preamble` is what stands before the first part. */
+/** Section 一: free text, or its parts where they could be told apart; `preamble` is the text before the first part. */
 export type Overview = string | ({ readonly [K in OverviewPart]?: string } & { readonly preamble?: string });
 
 /** The text of a report. */
@@ -37,9 +37,9 @@ export interface Narrative {
   readonly other?: string;
 }
 
-/** What a report states beside its figures. */
+/** The head of a report: everything except its tables. */
 export interface ReportHead {
-  /** 报告机关：name, and as far as they are known kind, level and codes. */
+  /** 报告机关：name and, if known, kind, level and codes. */
   readonly agency: Agency;
   /** The calendar year reported on. */
   readonly year: number;
@@ -59,8 +59,8 @@ export interface DraftHead extends Partial<Omit<ReportHead, "agency">> {
   readonly agency?: Partial<Agency>;
 }
 
-/** The figures of a record as a draft holds them: any may be `null` (printed blank) or missing. */
+/** The figures of a record in a draft: any may be `null` (printed blank) or missing. */
 export type DraftRecord<Record> = { readonly [Field in keyof Record]?: Record[Field] | null };
 
-/** The records of a table as a draft holds them. */
+/** The records of a table in a draft. */
 export type DraftTable<Table> = { readonly [Id in keyof Table]?: DraftRecord<Table[Id]> };

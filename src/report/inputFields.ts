@@ -5,31 +5,31 @@ import { type Address, cellLabel, describeForm, type EditionId } from "../form/f
 import type { Unit } from "../form/types.js";
 import { AMOUNT_DECIMALS } from "./money.js";
 
-/** What an input form needs to know of one figure. */
+/** A figure of the form as a field of an input form. */
 export interface InputField<E extends EditionId = EditionId> {
   /** Address of the figure, for `withFigure`. */
   readonly address: Address<E>;
   /** Identifier of the table that it stands in. */
   readonly table: string;
   readonly coordinate: Coordinate;
-  /** The whole name of the figure: headings of its row and of its column. */
+  /** The full name of the figure: headings of its row and of its column. */
   readonly label: Sentence;
-  /** The printed headings of the row and of the column, outermost first. */
+  /** Printed headings of the row and of the column, outermost first. */
   readonly rowHeadings: readonly string[];
   readonly columnHeadings: readonly string[];
   /** `count` and `change` are integers; `amount` is text in 万元. */
   readonly unit: Unit;
-  /** The least value, `null` where there is none. */
+  /** Minimum; `null` for none. */
   readonly min: number | null;
-  /** Most digits after the point. */
+  /** Maximum number of decimals. */
   readonly decimals: number;
   /** Whether the figure follows from others, as 总计 and 结转下年度继续办理 do: an input form computes it. */
   readonly derived: boolean;
 }
 
 /**
- * What an input form needs to know of every figure of an edition, in official order: what it is called, where it stands, what it
- * can be, and whether it is typed or computed.
+ * The figures of an edition as fields of an input form, in official order: name, coordinate, domain, and whether the figure is
+ * entered or computed.
  *
  * @example
  * ```ts

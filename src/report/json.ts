@@ -21,7 +21,7 @@ function pick(source: unknown, keys: readonly string[]): Record<string, unknown>
 }
 
 /**
- * A report or draft with its keys in canonical order and nothing undefined: the same report always gives the same text.
+ * A copy of a report or draft with its keys in canonical order and without undefined properties.
  *
  * @example
  * ```ts
@@ -62,13 +62,13 @@ function narrativeOf(draft: Draft): Record<string, unknown> {
 
 /** Options of {@link toJson}. */
 export interface JsonOptions {
-  /** Spaces to indent by; 0, which is the default, for a single line. */
+  /** Spaces to indent by; defaults to 0, a single line. */
   readonly indent?: number;
 }
 
 /**
- * A report or draft as canonical JSON: fixed order of keys, nothing undefined, byte-identical every time. With an indent
- * the text ends in a line break.
+ * A report or draft as canonical JSON: fixed order of keys, no undefined properties. The same report always gives the same
+ * bytes. With an indent the text ends with a line break.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import { isObject } from "../_internal/claim.js";
 
-/** Something that a parser of JSON passes over in silence, and that makes a report another one. */
+/** A fault that `JSON.parse` accepts silently although it changes the report. */
 export interface JsonFault {
-  /** A key twice in one object, a number that is not exactly what is read for it. */
+  /** A duplicate key in one object, or a number that is not read exactly. */
   readonly kind: "duplicateKey" | "inexact";
   /** Path of the object or number, as `requests.granted.total`. */
   readonly path: string;
@@ -10,10 +10,10 @@ export interface JsonFault {
   readonly found: string;
 }
 
-/** Most faults that are listed; one is enough to refuse. */
+/** Maximum number of faults listed; one is enough to refuse the text. */
 export const MAX_JSON_FAULTS = 20;
 
-/** An object or list that is open. */
+/** An object or list that is not closed yet. */
 interface Open {
   /** Keys that were seen; `null` for a list. */
   readonly keys: Set<string> | null;
@@ -32,9 +32,8 @@ const NINE = 0x39;
 const MINUS = 0x2d;
 
 /**
- * Whether JSON that has been parsed certainly has none of the faults that {@link faultsOf} looks for, told in a fraction of its time:
- * as many keys in the text as in what was parsed, so that none came twice; plain short whole numbers. Where this cannot be told the
- * answer is no.
+ * Quick check that parsed JSON has none of the faults that {@link faultsOf} looks for: the text has as many keys as the parsed
+ * value, so none is duplicate, and all numbers are short whole numbers. `false` means only that the full check is needed.
  */
 export function isCertainlyFaultless(json: string, parsed: unknown): boolean {
   let keys = 0;
@@ -66,7 +65,7 @@ export function isCertainlyFaultless(json: string, parsed: unknown): boolean {
   return keys === keysIn(parsed, 0);
 }
 
-/** Whether the quotation mark at a place stands for itself in a text. */
+/** Whether the quotation mark at an index is escaped. */
 function isEscaped(json: string, at: number): boolean {
   let strokes = 0;
   while (json.charCodeAt(at - 1 - strokes) === BACKSLASH) strokes += 1;
@@ -89,7 +88,7 @@ function keysIn(value: unknown, depth: number): number {
   return keys;
 }
 
-/** Looks through JSON that has been parsed, once, for what its parser does not mind. */
+/** Searches parsed JSON once for faults that its parser accepts. */
 export function faultsOf(json: string): readonly JsonFault[] {
   const faults: JsonFault[] = [];
   const open: Open[] = [];
@@ -152,12 +151,12 @@ function decoded(text: string): string {
   return String(value);
 }
 
-/** Digits that are exact whatever they are. */
+/** Number of digits that are always exact. */
 const SURELY_EXACT = /^-?\d{1,15}$/;
 
 /**
- * Whether a number is exactly what its text says, as far as the schema cannot tell: what is rounded to a whole number, and what is
- * beyond the whole numbers that are exact.
+ * Whether a number is exactly what its text states, in cases that the schema cannot detect: rounding to a whole number, and
+ * numbers beyond the safe integers.
  */
 export function isExact(literal: string): boolean {
   if (SURELY_EXACT.test(literal)) return true;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What the schema has to say about a value that is no report. */
+/** Messages of the schema about a value that is not a report. */
 export const schemaMessages = {
   "schema.missing": {
     zh: "缺少“{path}”：应为{expected}。请补上该项。",
@@ -44,7 +44,7 @@ export const schemaMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What a draft still lacks to be a report. */
+/** Messages about what a draft lacks to be a report. */
 export const draftMessages = {
   "draft.blank": {
     zh: "{where}（{label}）是空白。请填写数字；没有发生的填0。",
@@ -60,7 +60,7 @@ export const draftMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What the builders refuse. */
+/** Messages of the builders. */
 export const builderMessages = {
   "builder.incomplete": {
     zh: "缺少{where}（{label}）。请给出该数字，或对该表声明 omitted: 0。",
@@ -100,7 +100,7 @@ export const builderMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What can be wrong where single figures of a draft are read or set, or drafts are merged. */
+/** Messages about reading and setting single figures, and about merging drafts. */
 export const figureMessages = {
   "figure.unknownAddress": {
     zh: "{edition}年版格式中没有地址为{address}的数字。请核对地址（可用describeForm查得全部地址）。",

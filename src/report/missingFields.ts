@@ -6,7 +6,7 @@ import { cellParams, pointAt } from "./findingCells.js";
 import { draftMessages } from "./messages.js";
 import type { Draft, Report } from "./types.js";
 
-/** What a report states beside its figures. A function, so that only who asks for it carries the list of the form. */
+/** What a report states beside its figures. A function, so that a bundle contains the list only where it is used. */
 function requiredHead(): readonly { readonly path: readonly string[]; readonly label: Sentence }[] {
   const { year, agency, name } = headItems;
   return [
@@ -16,8 +16,8 @@ function requiredHead(): readonly { readonly path: readonly string[]; readonly l
 }
 
 /**
- * What a draft still lacks to be a report, one finding for each: a blank figure (`draft.blank`), a figure that is not there
- * (`draft.absent`), the agency's name or the year (`draft.headMissing`). Empty for a complete report.
+ * What a draft still lacks to be a report, one finding for each: a blank figure (`draft.blank`), a missing figure
+ * (`draft.absent`), a missing name of the agency or year (`draft.headMissing`). Empty for a complete report.
  *
  * @example
  * ```ts

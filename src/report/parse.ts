@@ -19,9 +19,9 @@ export interface ParseOptions {
   readonly language?: Language;
 }
 
-/** Options that ask for a report on one edition of the form. */
+/** Options that require one edition of the form. */
 export interface ParseEditionOptions<E extends EditionId> extends ParseOptions {
-  /** The edition; a report on another one is refused (`schema.value`). */
+  /** The required edition; a report on another one is refused (`schema.value`). */
   readonly edition: E;
 }
 
@@ -33,9 +33,9 @@ export type ParseResult<T> =
   | { readonly success: false; readonly findings: readonly Finding[] };
 
 /**
- * Checks that a value is a complete report of any edition. Never throws; returns the report (which shares its tables with the
- * input, so the input is not to be changed afterwards), or findings with a code, a path,
- * what was expected and what was found. Says nothing about balances.
+ * Checks that a value is a complete report of any edition. Never throws: returns the report, or findings with code, path,
+ * expected and actual value. The report shares its tables with the input, so do not change the input afterwards. Balances are
+ * not checked; see `validate`.
  *
  * @example
  * ```ts
@@ -51,9 +51,10 @@ export function safeParseReport(input: unknown, options: AnyOptions = {}): Parse
 }
 
 /**
- * As {@link safeParseReport}, for a value that is known to be a report or nothing.
+ * As {@link safeParseReport}, but returns the report itself, and throws if the value is not one.
  *
- * Without `edition` the result may be on any; `report.edition === "2021"` narrows it, as `{ edition: "2021" }` does at once.
+ * Without the option `edition` the report may be on any edition: narrow it with `report.edition === "2021"`, or pass `{
+ * edition: "2021" }`.
  *
  * @throws `DisclosureReportError` `schema.invalid`, with all findings.
  *
@@ -88,7 +89,7 @@ export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseR
 }
 
 /**
- * As {@link safeParseDraft}, for a value that is known to be a draft or nothing.
+ * As {@link safeParseDraft}, but returns the draft itself, and throws if the value is not one.
  *
  * @throws `DisclosureReportError` `schema.invalid`, with all findings.
  *
@@ -135,7 +136,7 @@ export function safeParseDraftJson(text: string, options: AnyOptions = {}): Pars
 }
 
 function fromText<T>(given: string, parse: (input: unknown) => ParseResult<T>, language: Language): ParseResult<T> {
-  // As JSON.parse does, for programs without types: what is no text has one.
+  // As JSON.parse does: in JavaScript the value may be no string.
   const text = String(given);
   let input: unknown;
   try {
@@ -187,8 +188,8 @@ const reportKind: Kind<Report> = { schemas: reportSchemas, head: headSchema, com
 const draftKind: Kind<Draft> = { schemas: draftSchemas, head: draftHeadSchema, complete: false };
 
 /**
- * Figures are checked by a walk over the form, which is several times faster than zod on hundreds of keys; whatever that
- * walk does not accept goes through the zod schema, which says why. Both accept the same values (property-tested).
+ * Figures are checked by a walk over the form, which is several times faster than zod on hundreds of keys; whatever that walk
+ * does not accept is checked again by the zod schema, which gives the reasons. Both accept the same values (property-tested).
  */
 function check<T>(input: unknown, kind: Kind<T>, { language = "zh", edition }: AnyOptions): ParseResult<T> {
   try {
@@ -273,12 +274,12 @@ function issueFindings(issue: Issue, input: unknown, edition: EditionId, languag
   return [finding(schemaMessages, code, { path: shown, expected, found: describe(value) }, language, details)];
 }
 
-/** Whether what is wrong with a text is a sign that stands for one which was damaged. */
+/** Whether a text was refused because of a replacement character (U+FFFD). */
 function isDamaged({ code }: Issue, value: unknown): boolean {
   return code === "custom" && typeof value === "string" && value.includes(DAMAGED_SIGN);
 }
 
-/** Shapes of text, by the path that asks for them. */
+/** Required text formats, by path. */
 const FORMATS: Readonly<Record<string, Sentence>> = {
   signedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },
   publishedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },

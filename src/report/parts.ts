@@ -31,21 +31,21 @@ export interface PartOptions {
   readonly language?: Language;
 }
 
-/** Says which row a row is; findings then name its figures by their place on the form. */
+/** Names the row, so that findings name its figures by their coordinates. */
 export interface RowOptions<E extends EditionId> extends PartOptions {
-  /** Which row it is. */
+  /** The row. */
   readonly row?: keyof Tables<E>["requests"] & string;
 }
 
-/** Says which block a block is; findings then name its figures by their place on the form. */
+/** Names the block, so that findings name its figures by their coordinates. */
 export interface BlockOptions<E extends EditionId> extends PartOptions {
-  /** Which block it is. */
+  /** The block. */
   readonly block?: keyof Tables<E>["remedies"] & string;
 }
 
-/** Says whose column a column is; findings then name its figures by their place on the form. */
+/** Names the column, so that findings name its figures by their coordinates. */
 export interface ColumnOptions extends PartOptions {
-  /** Whose column it is. */
+  /** The applicant category. */
   readonly applicant?: ApplicantCategory;
 }
 
@@ -165,14 +165,14 @@ function completeRecord(
   return own(fillTable(only, { [record]: counts }, options.omitted === 0, options.language ?? "zh", about), record);
 }
 
-/** Any figure of a table: where the caller does not say which row or column is meant, all of them are alike. */
+/** Any figure of a table: without the option all rows or columns are alike. */
 function firstOf(table: FormTable): Cell {
   const [first] = table.cells;
   if (first === undefined) throw new RangeError(`table ${table.definition.id} has no figures`);
   return first;
 }
 
-/** Names a figure by the one heading that is known of it, and by no coordinate. */
+/** Names a figure by its one known heading, without a coordinate. */
 function aboutLine({ definition }: FormTable, key: "record" | "field"): About {
   const name = (cell: Cell): Sentence => {
     const { term } = headingsOf(cell)[key];

@@ -3,7 +3,7 @@ import { formOf } from "../form/form.js";
 import { type FigureValue, own } from "./figures.js";
 import type { Draft } from "./types.js";
 
-/** A copy of a draft in which some figures are others. Addresses must be of its edition; values are not checked. */
+/** A copy of a draft with some figures replaced. Addresses must be of its edition; values are not checked. */
 export function replaceFigures<D extends Draft>(draft: D, values: ReadonlyMap<string, FigureValue>): D {
   const { byAddress } = formOf(draft);
   const copy: Record<string, unknown> = { ...draft };

@@ -2,7 +2,7 @@ import { describe } from "../_internal/describe.js";
 import { misuse } from "../findings/error.js";
 import type { Language } from "../findings/finding.js";
 
-/** The list of reports that a caller gave. A program without types may give one report, or nothing: that is refused. */
+/** The list of reports that a caller gave. In JavaScript it may be a single report, or missing: that is refused. */
 export function reportList<List extends Iterable<unknown>>(given: List, language?: Language): List {
   if (typeof given === "object" && given !== null && Symbol.iterator in given) return given;
   const found = describe(given);

@@ -3,16 +3,16 @@ import { pointAt } from "./findingCells.js";
 import type { Draft } from "./types.js";
 
 /**
- * Names one of several reports in a finding: whose, of which year, and which one it was among those given, from 0; `null` for the
- * one that the others are compared with.
+ * Identifies one of several reports in a finding: agency, year, and its index among the given reports, from 0; `null` for the
+ * report that the others are compared with.
  */
 export interface ReportRef {
   readonly index: number | null;
   readonly agency: string | null;
   readonly year: number | null;
   /**
-   * In a tree, the units that it is below, from the highest: their names, or their positions from 0 where they have none. Left out for
-   * what is directly below the root.
+   * In a tree, the units above the report, from the highest: their names, or their positions from 0 where they have none. Left
+   * out for a report directly below the root.
    */
   readonly under?: readonly (string | number)[];
 }
@@ -22,12 +22,12 @@ export interface ReportCell extends FindingCell {
   readonly report: ReportRef;
 }
 
-/** Refers to a report by its position among those given, or as the one that they are compared with. */
+/** A reference to a report by its position among the given reports, or to the report that they are compared with. */
 export function referTo(draft: Draft, index: number | null): ReportRef {
   return { index, agency: draft.agency?.name ?? null, year: draft.year ?? null };
 }
 
-/** A report in words: the units that it is below, agency and year as far as they are known, else its position. */
+/** A report in words: the units above it, agency and year if known, otherwise its position. */
 export function reportName({ index, agency, year, under = [] }: ReportRef): Sentence {
   const above = unitsInWords(under);
   const zh = (agency ?? "") + (year === null ? "" : `${year}年`);
@@ -39,7 +39,7 @@ export function reportName({ index, agency, year, under = [] }: ReportRef): Sent
     : { zh: `${above.zh}第${index + 1}份报告${dated}`, en: `${above.en}report ${index + 1}${of}` };
 }
 
-/** The units that something is below, in words, for its name to follow. */
+/** The units above something, in words, in front of its name. */
 export function unitsInWords(under: readonly (string | number)[]): Sentence {
   const zh = under.map((unit) => `${typeof unit === "number" ? `第${unit + 1}个单位` : unit}／`).join("");
   const en = under.map((unit) => `${typeof unit === "number" ? `unit ${unit + 1}` : unit} / `).join("");
@@ -51,7 +51,7 @@ export function reportCell(draft: Draft, report: ReportRef, address: string, pla
   return pointAt(draft, address, place).map((cell) => ({ ...cell, report }));
 }
 
-/** A finding about several reports; every figure says which report it stands in. */
+/** A finding about several reports; every cell names its report. */
 export interface CrossReportFinding extends Finding {
   readonly cells: readonly ReportCell[];
   readonly reports: readonly ReportRef[];

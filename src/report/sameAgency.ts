@@ -3,18 +3,18 @@ import type { Agency } from "./types.js";
 
 /**
  * The name of an agency as names are compared everywhere: without spaces of any kind, full-width letters, digits and signs as
- * half-width ones. So 甲县（本级） and 甲县 (本级) are one name. Nothing else is made equal: 甲县 and 甲县人民政府 are two names.
+ * half-width ones. So 甲县（本级） and 甲县 (本级) are one name. Nothing else is normalised: 甲县 and 甲县人民政府 are different names.
  */
 export function agencyNameKey(name: string): string {
   return withoutSpaces(halfWidth(name));
 }
 
-/** Whether two reports are of one agency; `unknown` where they do not say enough. */
+/** Whether two reports are of one agency; `unknown` if they do not state enough. */
 export type AgencyLikeness = "same" | "different" | "unknown";
 
 /**
- * Whether two reports are of one agency. A 统一社会信用代码 on both sides settles it; else different codes of region tell them
- * apart, because many townships share a name; else the names do, by {@link agencyNameKey}.
+ * Whether two reports are of one agency. If both have a 统一社会信用代码, it decides; otherwise different region codes mean different
+ * agencies, because many townships share a name; otherwise the names decide, by {@link agencyNameKey}.
  */
 export function sameAgency(a: Partial<Agency> | undefined, b: Partial<Agency> | undefined): AgencyLikeness {
   if (a === undefined || b === undefined) return "unknown";

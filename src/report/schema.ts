@@ -5,7 +5,7 @@ import type { EditionId } from "../form/form.js";
 import { draftHeadShape, headShape, makeDraftSchemas, makeReportSchemas, type Zod } from "./schemaParts.js";
 import type { Draft, Report } from "./types.js";
 
-/** The small flavour, function by function, so that a bundle holds no other. */
+/** zod/mini, function by function, so that a bundle contains nothing else of zod. */
 const z: Zod = {
   strictObject: zod.strictObject,
   optional: zod.optional,
@@ -24,16 +24,16 @@ const z: Zod = {
   isoDate: zod.iso.date,
 };
 
-/** The head of a report: everything but its tables. */
+/** The head of a report: everything except its tables. */
 export const headSchema = /* @__PURE__ */ onceAsked(() => zod.strictObject(headShape(z)));
 
 /** The head of a draft. */
 export const draftHeadSchema = /* @__PURE__ */ onceAsked(() => zod.strictObject(draftHeadShape(z)));
 
 /**
- * The zod schema of a complete report, for each edition. It speaks Standard Schema. It guards the shape only: types, ranges,
- * known keys. Whether the figures balance is a matter of the rules, see `validate`. Schemas of the classic zod, which can be
- * extended, are exported by `disclosure-report/zod`.
+ * The zod schema of a complete report, for each edition. It implements Standard Schema. It checks the shape only: types,
+ * ranges, known keys. Balances are checked by `validate`. Schemas of the classic zod, which can be extended, are exported by
+ * `disclosure-report/zod`.
  *
  * @example
  * ```ts

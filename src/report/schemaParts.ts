@@ -15,7 +15,10 @@ export const MAX_TEXT = 1_000_000;
 const agencyLevels = ["national", "provincial", "prefectural", "county", "township"] as const satisfies readonly AgencyLevel[];
 const agencyKinds = ["government", "department"] as const satisfies readonly AgencyKind[];
 
-/** What the schemas use of zod. Both flavours have it: the small one of the core, and the classic one, whose schemas can be extended. */
+/**
+ * The functions of zod that the schemas use. Both zod/mini (of the core) and the classic zod (with extendable schemas) have
+ * them.
+ */
 export type Zod = Pick<
   typeof mini,
   | "strictObject"
@@ -36,14 +39,14 @@ export type Zod = Pick<
 
 type Schema = mini.ZodMiniType;
 
-/** Schemas of a single figure, by what it measures. */
+/** Schemas of a single figure, by unit. */
 const figuresIn = (z: Zod): Readonly<Record<Unit, Schema>> => ({
   count: z.int().check(z.gte(0)),
   change: z.int(),
   amount: z.string().check(z.regex(AMOUNT_PATTERN)),
 });
 
-/** At most so many characters, as JSON Schema counts them: 𠮷 is one and not two. */
+/** Maximum length in characters, as JSON Schema counts them: 𠮷 is one and not two. */
 const atMost = (z: Zod, maximum: number) =>
   z.check<string>((checked) => {
     const { value } = checked;
@@ -51,15 +54,15 @@ const atMost = (z: Zod, maximum: number) =>
     checked.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
   });
 
-/** No half of a surrogate pair: it is no character, and no file can hold it. */
+/** Refuses a lone surrogate: it is no character, and no file can hold it. */
 const wellFormed = (z: Zod) =>
-  // Most texts have no pair either, which is told in a fraction of the time.
+  // Most texts have no surrogates at all, which is a much faster check.
   z.refine<string>((value) => !/[\ud800-\udfff]/.test(value) || !/\p{Surrogate}/u.test(value));
 
-/** What decoders put in the place of a character that they could not read (U+FFFD). */
+/** The replacement character, which decoders put in place of unreadable bytes (U+FFFD). */
 export const DAMAGED_SIGN = "\ufffd";
 
-/** No damaged character: the words of a report may quote one, the name of an agency has none. */
+/** Refuses a replacement character: the text of a report may quote one, the name of an agency has none. */
 const undamaged = (z: Zod) => z.refine<string>((value) => !value.includes(DAMAGED_SIGN));
 
 const textIn = (z: Zod) => z.string().check(atMost(z, MAX_TEXT), wellFormed(z));

@@ -7,15 +7,15 @@ import { AMOUNT_PATTERN, fenOf } from "./money.js";
 import { isTable } from "./tables.js";
 
 /**
- * How the JSON of a table is written but for its figures: a program writes the tables of all its reports alike, so of every next
- * one only the figures are new, and nobody has to look at its keys again.
+ * The JSON of a table without its figures. A program writes the tables of all its reports alike, so only the figures of the
+ * next report differ, and its keys need not be parsed again.
  */
 export interface TableText {
-  /** What stands in front of each figure, and behind the last, one behind the other. */
+  /** The text in front of each figure and after the last one, concatenated. */
   readonly between: DataView;
-  /** Where in `between` each of these ends. */
+  /** The end of each of these in `between`. */
   readonly ends: Int32Array;
-  /** The figures in the order of the text: their places in a vector, and what they measure. */
+  /** The figures in the order of the text: their indices in a vector, and their units. */
   readonly indices: Int32Array;
   readonly units: readonly Unit[];
 }
@@ -25,7 +25,7 @@ const FIGURE = /:[ \t\r\n]*(?:(-?\d+)|"([\d.]+)")/g;
 
 const ASCII = /^[\t\n\r -~]*$/;
 
-/** How a table is written, learned from one; `null` where it is no complete table, or has anything unusual about it. */
+/** The layout of the JSON of a table, learned from one; `null` if the table is not complete or its JSON is unusual. */
 export function tableText(form: Form, table: FormTable, json: string, value: unknown): TableText | null {
   if (!isTable(table, value, true)) return null;
   const cells = cellsInOrder(form, table, value);
@@ -58,7 +58,7 @@ function cellsInOrder(form: Form, { definition }: FormTable, table: unknown): re
   );
 }
 
-/** Reads the figures of a table that is written in a known way; where it ends, or −1 if it is written otherwise. */
+/** Reads the figures of a table whose JSON has a known layout. Returns its end, or −1 for another layout. */
 export function readTable({ between, ends, indices, units }: TableText, view: DataView, start: number, figures: Figures): number {
   const size = view.byteLength;
   let at = start;
@@ -66,7 +66,7 @@ export function readTable({ between, ends, indices, units }: TableText, view: Da
   for (let i = 0; i < ends.length; i += 1) {
     const end = ends[i] ?? 0;
     if (at + end - compared > size) return -1;
-    // Eight bytes at a time, as a number: two are the same where their bytes are, as long as those are of ASCII.
+    // Eight bytes as one number: equal if and only if the bytes are equal, as long as they are ASCII.
     for (; compared + 8 <= end; compared += 8) {
       if (view.getFloat64(at) !== between.getFloat64(compared)) return -1;
       at += 8;
@@ -97,13 +97,13 @@ export function readTable({ between, ends, indices, units }: TableText, view: Da
 
 const ZERO = 0x30;
 
-/** Digits of a number that is exact whatever they are. */
+/** Number of digits that are always exact. */
 const EXACT_DIGITS = 15;
 
-/** Of digits, points and strokes as many as the longest figure has, and one more. */
+/** The longest run of digits, points and minus signs that a figure has, plus one. */
 const MAX_LENGTH = 17;
 
-/** Digits, points and strokes from a place on. */
+/** The run of digits, points and minus signs from an index on. */
 function textOf(view: DataView, start: number): string {
   let text = "";
   for (let at = start; at < view.byteLength && text.length < MAX_LENGTH; at += 1) {
@@ -116,7 +116,7 @@ function textOf(view: DataView, start: number): string {
 
 const NEGATIVE = /^-[1-9]\d{0,14}$/;
 
-/** A figure that is not just digits, as a vector has it; `NaN` for what is none of its unit. */
+/** A figure that is not only digits, as an entry of a vector; `NaN` if it is not valid for its unit. */
 function unusual(unit: Unit, text: string): number {
   if (unit === "amount" && AMOUNT_PATTERN.test(text)) return fenOf(text);
   return unit === "change" && NEGATIVE.test(text) ? Number(text) : Number.NaN;

@@ -5,8 +5,8 @@ import { isFigure } from "./units.js";
 type Container = Readonly<Record<string, unknown>>;
 
 /**
- * The tables in unknown input, in official order, if they are exactly those of the form: plain objects, no key too many,
- * every figure valid, and with `complete` none missing or blank. Otherwise `null`. Nothing is copied.
+ * The tables in unknown input, in official order, if they are exactly those of the form: plain objects, no unknown keys, every
+ * figure valid and, with `complete`, none missing or blank. Otherwise `null`. Nothing is copied.
  */
 export function pickTables(form: Form, input: unknown, complete: boolean): Container | null {
   if (!isPlain(input)) return null;
@@ -33,7 +33,7 @@ export function isTable({ records }: FormTable, table: unknown, complete: boolea
   return !complete || found === records.length;
 }
 
-/** Walks the keys as they stand, which is the quickest way where that is the order of the form. */
+/** Walks the keys in their own order, which is fastest if that is the order of the form. */
 function isRecord({ cells }: FormRecord, record: unknown, complete: boolean): boolean {
   if (!isPlain(record)) return false;
   let found = 0;
@@ -51,7 +51,7 @@ const cellOf = (cells: readonly Cell[], key: string): Cell | undefined => cells.
 
 const recordOf = (records: readonly FormRecord[], key: string): FormRecord | undefined => records.find(({ id }) => id === key);
 
-/** Whether a value is an object that inherits nothing of its own making, so that what it holds are its own keys. */
+/** Whether a value is a plain object, so that all its keys are its own. */
 function isPlain(value: unknown): value is Container {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -13,9 +13,9 @@ export type DraftTables<E extends EditionId = EditionId> = E extends EditionId
   : never;
 
 /**
- * One filed report (政府信息公开工作年度报告): what was printed, totals included. Complete: every figure is there. Plain data.
- * `report.edition` tells the editions apart; `Report<"2021">` is the report on one of them.
- * Source: 条例第50条 and the document of its edition.
+ * One filed report (政府信息公开工作年度报告): what was printed, totals included. Complete: no figure is missing. Plain data.
+ * `report.edition` narrows the type to one edition; `Report<"2021">` is a report on that edition. Source: 条例第50条 and the
+ * document of its edition.
  */
 export type Report<E extends EditionId = EditionId> = ReportByEdition[E];
 

@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<Unit, Sentence>> = {
   },
 };
 
-/** What a figure of a unit must be, in words. */
+/** The domain of a unit, in words. */
 export function describeUnit(unit: Unit): Sentence {
   return UNITS[unit];
 }

@@ -4,7 +4,7 @@ import type { EditionId } from "../form/form.js";
 import { makeDraftSchemas, makeReportSchemas, type Zod } from "./schemaParts.js";
 import type { Draft, Report } from "./types.js";
 
-/** The classic flavour has the same functions; its schemas have methods beside. */
+/** The classic zod has the same functions; its schemas also have methods. */
 const kit = (): Zod =>
   claim<Zod>({
     strictObject: classic.strictObject,
@@ -35,7 +35,7 @@ type ShapeOf<T> = {
 type StrictObjectOf<T> = classic.ZodObject<ShapeOf<T>, classic.core.$strict>;
 
 /**
- * A complete report of each edition as an object of the classic zod. Whether its figures balance is a matter of the rules.
+ * The complete report of each edition as an object schema of the classic zod. Balances are checked by `validate`.
  *
  * @example
  * ```ts
@@ -52,7 +52,8 @@ export const reportObjects: { readonly [E in EditionId]: StrictObjectOf<Report<E
   claim<{ readonly [E in EditionId]: StrictObjectOf<Report<E>> }>(makeReportSchemas(kit())))();
 
 /**
- * A draft of each edition as an object of the classic zod: anything but the edition may be missing, any figure may be `null`.
+ * The draft of each edition as an object schema of the classic zod: anything but the edition may be missing, any figure may be
+ * `null`.
  *
  * @example
  * ```ts

@@ -1,32 +1,32 @@
 import type { Finding, Severity } from "../findings/finding.js";
 import type { RuleOutcome } from "./types.js";
 
-/** What one rule said of one subject: a report, two successive ones, a statement of a text. */
+/** The result of one rule for one subject: a report, two successive reports, or a claim in a text. */
 export interface Verdict {
   readonly rule: string;
-  /** How much the rule matters, as the profile has it. */
+  /** Severity of the rule, after the profile was applied. */
   readonly severity: Severity;
   readonly outcome: RuleOutcome;
 }
 
 /**
- * What all verdicts come to. Rules of severity error decide alone. `unbalanced`: one of them is violated. `undetermined`: none
- * is, but one could not be checked, or there was nothing to check. `balanced`: all were checked and hold.
+ * The overall result. Only rules of severity `error` count. `balanced`: all were checked and hold. `unbalanced`: at least one
+ * is violated. `undetermined`: none is violated, but at least one could not be checked, or there was nothing to check.
  */
 export type Status = "balanced" | "unbalanced" | "undetermined";
 
 /** The result of checking anything against rules. */
 export interface Check<V extends Verdict = Verdict, F extends Finding = Finding> {
   readonly status: Status;
-  /** How many of the verdicts say what, whatever their severity. */
+  /** Number of verdicts by outcome, of every severity. */
   readonly counts: Readonly<Record<RuleOutcome, number>>;
-  /** What each rule said, what could not be checked included. */
+  /** One verdict for each rule, including rules that could not be checked. */
   readonly verdicts: readonly V[];
-  /** What is to be said of what is violated, and of what could not be compared. */
+  /** One finding for each violated rule, and for what could not be compared. */
   readonly findings: readonly F[];
 }
 
-/** The one place where verdicts become a status and counts, so that these cannot disagree. */
+/** The only place where status and counts are derived from verdicts, so that they cannot disagree. */
 export function checkOf<V extends Verdict, F extends Finding>(verdicts: readonly V[], findings: readonly F[]): Check<V, F> {
   let violated = 0;
   let undetermined = 0;
@@ -54,7 +54,7 @@ export function checkOf<V extends Verdict, F extends Finding>(verdicts: readonly
 }
 
 /**
- * Several checks as one: all verdicts, all findings, and what they come to together.
+ * Merges several checks into one: all verdicts, all findings, one status and one set of counts.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { severityUnder } from "./profile.js";
 import { reportRules } from "./reportRules.js";
 import type { LinearRule, Profile, Rule } from "./types.js";
 
-/** One rule of a component that reads a figure, and with what coefficient. */
+/** A rule of a component that reads a figure, with the coefficient of the figure. */
 export interface Membership {
   /** Number of the rule in its component. */
   readonly rule: number;
@@ -14,18 +14,18 @@ export interface Membership {
 }
 
 /**
- * Linear rules over one report that share figures, directly or through others. What is wrong in one component says nothing of
- * another, so each is explained by itself.
+ * Linear rules over one report that share figures, directly or through others. An error in one component has no effect on
+ * another, so each is explained separately.
  */
 export interface Component {
   readonly compiled: readonly CompiledLinear[];
   /** The figures of the rules, in official order. */
   readonly cells: readonly Cell[];
-  /** Their places in a vector of figures. */
+  /** Their indices in a vector of figures. */
   readonly indices: Int32Array;
-  /** For each of the cells, the rules that read it. */
+  /** For each cell, the rules that read it. */
   readonly memberships: readonly (readonly Membership[])[];
-  /** For each of the rules, the cells that it reads, by their place among them. */
+  /** For each rule, the indices (in `cells`) of the cells that it reads. */
   readonly columns: readonly (readonly number[])[];
 }
 
@@ -64,8 +64,8 @@ function componentOf(form: Form, rules: readonly LinearRule[]): Component {
 }
 
 /**
- * The linear rules over one report that a profile leaves at severity error: those that an explanation makes hold. What reads a
- * signed figure is not among them, since explanations reckon with figures of at least 0.
+ * The linear rules over one report that are of severity error under a profile: an explanation makes them hold. Rules that read
+ * a signed figure are left out, because explanations assume figures of at least 0.
  */
 function hardRules(form: Form, rules: readonly Rule[], profile: Profile | undefined): readonly LinearRule[] {
   return rules.flatMap((rule) =>
@@ -97,17 +97,17 @@ export function hardComponents(
 }
 
 /**
- * Largest figure that is reckoned with in an explanation. In tables with an error, a larger one counts as wrong: sums of such
- * figures would leave the range of exact integers, and no agency has ten trillion requests.
+ * Largest figure that an explanation accepts. In tables with an error a larger figure counts as wrong: sums of such figures
+ * would leave the range of exact integers, and no agency has ten trillion requests.
  */
 export const LARGEST_FIGURE = 10_000_000_000_000;
 
-/** Whether a figure of a balance can be reckoned with: a whole number of at least 0 that is not too large. */
+/** Whether a figure of a balance is usable: a whole number from 0 to {@link LARGEST_FIGURE}. */
 export function isReckoned(figure: number): boolean {
   return Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
 }
 
-/** A figure with what it can become. */
+/** A figure with the values that it can take. */
 export interface SingleChange {
   readonly cell: Cell;
   readonly min: number;
@@ -115,9 +115,9 @@ export interface SingleChange {
 }
 
 /**
- * The figures of a component of which one alone, if it changed, would let every rule of it hold; none where a figure is blank,
- * which makes it a question of what the blanks can be, or where more than one cannot be reckoned with. `violated` are the numbers
- * of the rules that the printed figures break.
+ * The figures of a component that, changed alone, would make every rule of it hold. None where a figure is blank (the blanks
+ * could then explain the error), or where more than one figure is not usable. `violated` are the numbers of the rules that the
+ * printed figures break.
  */
 export function singleChanges(
   { compiled, cells, indices, memberships, columns }: Component,
@@ -131,7 +131,7 @@ export function singleChanges(
     if (Number.isNaN(figure) || unusable !== -1) return [];
     unusable = column;
   }
-  // A figure that cannot be reckoned with counts as 0 until it is known what it should be.
+  // A figure that is not usable counts as 0 until its correct value is known.
   const lost = cells[unusable]?.index ?? -1;
   const [first] = violated;
   const candidates = unusable === -1 ? (columns[first ?? -1] ?? []) : [unusable];
@@ -157,7 +157,7 @@ function reads(rules: readonly Membership[], r: number): boolean {
   return false;
 }
 
-/** By how much the terms of a rule miss its constant, the figure at `lost` counted as 0. */
+/** The difference between the terms of a rule and its constant, with the figure at `lost` counted as 0. */
 function differenceOf({ rule, plus, minus }: CompiledLinear, figures: Figures, lost: number): number {
   let difference = -rule.constant;
   for (const index of plus) if (index !== lost) difference += figures[index] ?? 0;
@@ -168,7 +168,7 @@ function differenceOf({ rule, plus, minus }: CompiledLinear, figures: Figures, l
 const ANY_CHANGE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 const NO_CHANGE = [1, 0] as const;
 
-/** By how much a figure may change, from and to, for a rule to hold. */
+/** The range by which a figure may change for a rule to hold. */
 function allowed(
   compiled: CompiledLinear | undefined,
   figures: Figures,

@@ -1,6 +1,5 @@
 /**
- * Sums of safe integers, many at a time, exact whatever their size: added as numbers, and put aside as big integers before
- * they leave the range of exact ones.
+ * Many sums of safe integers, exact at any size: added as numbers, and moved to big integers before they leave the safe range.
  */
 export class ExactSums {
   readonly #low: Float64Array;
@@ -22,12 +21,12 @@ export class ExactSums {
     this.#low[index] = figure;
   }
 
-  /** Adds what is a sum itself, of any size. */
+  /** Adds another sum, of any size. */
   addSum(index: number, sum: bigint): void {
     this.#high.set(index, (this.#high.get(index) ?? 0n) + sum);
   }
 
-  /** Adds all of other sums, each to the one at its place. */
+  /** Adds all sums of another object, each to the sum with the same index. */
   addAll(others: ExactSums): void {
     others.#low.forEach((low, index) => {
       this.add(index, low);

@@ -6,20 +6,20 @@ import type { Rule } from "./types.js";
 export interface Suspect {
   readonly address: string;
   readonly from: FigureValue;
-  /** What it should be; `null` where the rules do not settle it. */
+  /** The correct value; `null` where the rules allow several. */
   readonly to: FigureValue;
 }
 
-/** Violated balances that have to do with one another, so that they are best read together. */
+/** Violated balances that share figures, directly or through others. */
 export interface FindingGroup {
   readonly rules: readonly string[];
-  /** Where one wrong figure explains the whole group, each that could be the one: the repairs of `locateErrors` too. */
+  /** Every figure that, if it alone is wrong, explains the whole group. `locateErrors` proposes the same repairs. */
   readonly suspects: readonly Suspect[];
 }
 
 /**
- * Puts the violated hard rules of each component together, and names the single figures that would explain them all. They are
- * the smallest repairs that a search would find, by the same rules; what takes more than one figure is for the search.
+ * Groups the violated hard rules of each component, and names the single figures that would explain all of them. They are the
+ * repairs of one figure that a search would find; repairs of several figures are left to the search.
  */
 export function groupViolations(
   components: readonly Component[],

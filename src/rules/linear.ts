@@ -33,7 +33,7 @@ export function indexOf(form: Form, rule: Pick<Rule, "id">, address: string): nu
 }
 
 /**
- * Refuses a rule that reads what no form has, or that adds up what is measured differently.
+ * Refuses a rule that reads a figure which no form has, or that adds up figures of different units.
  *
  * @throws {@link DisclosureReportError} `rule.unknownCell`, `rule.mixedUnits`.
  */
@@ -64,18 +64,18 @@ function unknownCell({ id }: Pick<Rule, "id">, address: string): Error {
   });
 }
 
-/** What is known of a figure: its value, or, where it is not `exact`, that it is no less. `null` where nothing is known. */
+/** What is known of a figure: its value, or a lower bound where it is not `exact`; `null` where nothing is known. */
 export interface Known {
   readonly value: bigint;
   readonly exact: boolean;
 }
 
-/** Tells what is known of a figure of a rule. */
+/** Returns what is known of a figure of a rule. */
 export type KnownOf = (term: LinearTerm) => Known | null;
 
 const ZERO: Known = { value: 0n, exact: true };
 
-/** What the figures of one vector tell: a blank, and what is no whole number that is exact, tell nothing. */
+/** What is known from one vector of figures: nothing of a blank, or of a value that is no safe integer. */
 export function knownIn(form: Form, figures: Figures): (address: string) => Known | null {
   return (address) => {
     const figure = figures[form.byAddress[address]?.index ?? -1] ?? Number.NaN;
@@ -84,7 +84,7 @@ export function knownIn(form: Form, figures: Figures): (address: string) => Know
   };
 }
 
-/** A linear rule worked out: what its statement has on either side, as far as it is known, and what follows. */
+/** A linear rule evaluated: both sides of its statement, as far as they are known, and the outcome. */
 export interface WorkedOut {
   readonly outcome: RuleOutcome;
   readonly left: bigint;
@@ -93,7 +93,7 @@ export interface WorkedOut {
 
 const UNKNOWN: WorkedOut = { outcome: "undetermined", left: 0n, right: 0n };
 
-/** Works a linear rule out exactly, whatever reports its figures stand in. */
+/** Evaluates a linear rule exactly, over figures of one or several reports. */
 export function workOut(rule: LinearRule, knownOf: KnownOf): WorkedOut {
   const { terms, constant, relation } = rule;
   const split = terms.length - rightTermsOf(rule);
@@ -130,7 +130,7 @@ export function rightTermsOf({ terms, right }: LinearRule): number {
   return count;
 }
 
-/** The terms of a rule as its statement writes them: those on the left, and those on the right with the other sign. */
+/** The terms of a rule as its statement writes them: those on the left, and those on the right with their sign reversed. */
 export function sidesOf(rule: LinearRule): { readonly left: readonly LinearTerm[]; readonly right: readonly LinearTerm[] } {
   const split = rule.terms.length - rightTermsOf(rule);
   return {
@@ -139,7 +139,7 @@ export function sidesOf(rule: LinearRule): { readonly left: readonly LinearTerm[
   };
 }
 
-/** The largest size of a figure in a vector, blanks aside: infinite where one is no whole number. */
+/** The largest absolute value in a vector, ignoring blanks; infinite where a value is no whole number. */
 export function largestOf(figures: Figures): number {
   let largest = 0;
   for (let i = 0; i < figures.length; i += 1) {
@@ -151,8 +151,8 @@ export function largestOf(figures: Figures): number {
 }
 
 /**
- * What a linear rule over one report says of a vector of figures. As numbers while no sum of so many figures of the
- * {@link largestOf} size can leave the exact ones; as big integers beyond.
+ * The outcome of a linear rule over one report for a vector of figures. Computed with numbers as long as no sum of so many
+ * figures of size {@link largestOf} can leave the safe range; with big integers otherwise.
  */
 export function linearOutcome(form: Form, { rule, plus, minus }: CompiledLinear, figures: Figures, largest: number): RuleOutcome {
   if (largest * rule.terms.length + Math.abs(rule.constant) > Number.MAX_SAFE_INTEGER) {
@@ -178,13 +178,13 @@ export function holds({ relation }: LinearRule, difference: number): boolean {
   }
 }
 
-/** What the domain of a unit says of a figure. */
+/** The outcome of the domain of a unit for a figure. */
 export function domainOutcome(unit: Unit, figure: number): RuleOutcome {
   if (Number.isNaN(figure)) return "undetermined";
   return Number.isSafeInteger(figure) && (unit === "change" || figure >= 0) ? "holds" : "violated";
 }
 
-/** What a rule about the domain of a figure says of it. Amounts, and their least one, are in fen. */
+/** The outcome of a domain rule for its figure. Amounts and their minimum are in fen. */
 export function domainRuleOutcome({ type, min, scale }: DomainRule, figure: number): RuleOutcome {
   if (Number.isNaN(figure)) return "undetermined";
   const step = type === "amount" ? 10 ** (AMOUNT_DECIMALS - scale) : 1;

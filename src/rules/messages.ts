@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What a violated rule has to say. */
+/** Messages of violated rules. */
 export const ruleMessages = {
   "balance.violated": {
     zh: "{statement}：{leftName}{left}，{rightName}{right}，相差{gap}。请核对相关数据。（{citation}）",
@@ -16,7 +16,7 @@ export const ruleMessages = {
   },
 } as const satisfies Catalogue;
 
-/** What stands on one side of a balance, in front of its sum. */
+/** One side of a balance, in front of its sum. */
 export const sideNames = {
   sum: { zh: "各项之和为", en: "the parts add up to " },
   left: { zh: "左侧各项之和为", en: "the left side adds up to " },

@@ -10,7 +10,7 @@ export interface Levelled {
   readonly severity: Severity;
 }
 
-/** The severity of a rule under a profile; an identifier goes before its family. */
+/** The severity of a rule under a profile; an identifier takes precedence over its family. */
 export function severityUnder(profile: Profile | undefined, { id, family, severity }: Levelled): Severity | "off" {
   if (profile === undefined) return severity;
   for (const name of [id, family]) if (Object.hasOwn(profile, name)) return profile[name] ?? severity;
@@ -18,8 +18,8 @@ export function severityUnder(profile: Profile | undefined, { id, family, severi
 }
 
 /**
- * Refuses a profile that names a rule or a family that there is not. `known` are all rules of the room that checks it. Of families
- * that other rooms check any identifier is let pass: one profile may serve them all.
+ * Refuses a profile that names an unknown rule or family. `known` are all rules of the calling module. Identifiers of families
+ * that other modules check are accepted, so that one profile can serve every check.
  *
  * @throws {@link DisclosureReportError} `rule.unknownInProfile`.
  */

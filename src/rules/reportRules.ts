@@ -7,7 +7,7 @@ import { AMOUNT_DECIMALS } from "../report/money.js";
 import { describeUnit } from "../report/units.js";
 import type { DomainRule, LinearRule, LinearTerm } from "./types.js";
 
-/** Longest sum that a statement spells out; a longer one is told by its first and its last term. */
+/** Longest sum that a statement spells out; a longer one is given by its first and last term. */
 const LONGEST_SUM = 4;
 
 type PathOf = (cell: Cell) => readonly Heading[];
@@ -76,14 +76,14 @@ function balanceRules(table: FormTable): readonly LinearRule[] {
   });
 }
 
-/** What figures of each unit can be. */
+/** The domain of each unit. */
 const DOMAINS = {
   count: { type: "count", min: 0, scale: 0 },
   change: { type: "change", min: null, scale: 0 },
   amount: { type: "amount", min: 0, scale: AMOUNT_DECIMALS },
 } as const satisfies Record<Unit, Pick<DomainRule, "type" | "min" | "scale">>;
 
-/** Whether a rule says of a figure no more than that it is one of its unit. */
+/** Whether a rule only states the domain of a figure. */
 export function isStandardDomain({ type, min, scale }: DomainRule): boolean {
   return min === DOMAINS[type].min && scale === DOMAINS[type].scale;
 }
@@ -112,7 +112,7 @@ function rulesOfForm(form: Form): readonly ReportRule[] {
   return [...form.tables.flatMap(balanceRules), ...form.cells.map((cell) => domainRule(cell, source))];
 }
 
-/** A rule that every single report must obey. */
+/** A rule over a single report. */
 export type ReportRule = LinearRule | DomainRule;
 
 const rules = /* @__PURE__ */ byEdition((id) => rulesOfForm(describeForm(id)));

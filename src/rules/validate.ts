@@ -28,26 +28,31 @@ import { citationsOf, violatedBalance } from "./violatedBalance.js";
 export interface ValidateOptions {
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Re-levels rules or switches them off. */
+  /** Changes the severity of rules or switches them off. */
   readonly profile?: Profile;
-  /** Rules of the caller, checked after the standard ones. What one needs beside the report has to be given, or it is undetermined. */
+  /**
+   * Custom rules, checked after the standard rules. A rule that needs another report (`previous`, `children`) is undetermined
+   * unless that is given.
+   */
   readonly rules?: readonly Rule[];
-  /** Where the figures stand in the source, as a reader tells; findings then carry it. */
+  /** Places of the figures in the source, as returned by a reader; findings then carry them. */
   readonly places?: Places;
-  /** The report of the year before, for rules that are functions to see. */
+  /** Last year's report, passed to function rules. */
   readonly previous?: Draft;
-  /** The reports below, for rules that are functions to see. */
+  /** Reports of subordinate agencies, passed to function rules. */
   readonly children?: readonly Draft[];
 }
 
 /** The result of checking a report against its rules. */
 export interface Validation extends Check {
   readonly edition: EditionId;
-  /** Violated balances that have to do with one another, each with the single figures that would explain all of them. */
+  /** Violated balances that share figures, each group with the single figures that would explain all of it. */
   readonly groups: readonly FindingGroup[];
 }
 
-/** A rule made ready: its figures as indices, its severity, what it can say, and what does not depend on the report. */
+/**
+ * A compiled rule: its figures as indices, its severity, its verdicts, and everything else that does not depend on the report.
+ */
 interface Prepared {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -60,17 +65,17 @@ interface Prepared {
   readonly cells: readonly Cell[];
 }
 
-/** Rules made ready, and what they come to where all of them hold, which is the usual case and the quick one. */
+/** Compiled rules, and their result where all of them hold, which is the usual and fast case. */
 interface RuleSet {
   readonly all: readonly Prepared[];
   readonly whenAllHold: Check;
-  /** The rules over one report as numbers; `null` where there are others. */
+  /** The rules over one report as numbers; `null` where other rules are among them. */
   readonly quick: QuickRules | null;
 }
 
 interface QuickRules {
   readonly linear: readonly { readonly at: number; readonly compiled: CompiledLinear }[];
-  /** For each domain: its number among all rules, the index of its figure, and the least that it can be. */
+  /** For each domain: its number among all rules, the index of its figure, and its minimum. */
   readonly at: Int32Array;
   readonly index: Int32Array;
   readonly min: Float64Array;
@@ -121,14 +126,14 @@ function quickRules(all: readonly Prepared[]): QuickRules | null {
   };
 }
 
-/** What a rule says that does not hold, and its number. */
+/** A violated or undetermined rule: its outcome and its number. */
 interface Remark {
   readonly at: number;
   readonly outcome: RuleOutcome;
   readonly result: FunctionResult | null;
 }
 
-/** All rules over one report that do not hold, in a walk over numbers. */
+/** All rules over one report that do not hold, found by numbers alone. */
 function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figures: Figures): readonly Remark[] {
   const remarks: Remark[] = [];
   const largest = largestOf(figures);
@@ -146,7 +151,7 @@ function quickRemarks(form: Form, { linear, at, index, min }: QuickRules, figure
 
 const standard = /* @__PURE__ */ byEdition((id) => prepare(describeForm(id), reportRules(id), undefined));
 
-/** The standard rules of an edition and those of the caller. What is ready for every report is not made ready again. */
+/** The standard rules of an edition and custom rules, compiled. The standard rules are compiled once. */
 function rulesAsked(form: Form, rules: readonly Rule[], profile: Profile | undefined): RuleSet {
   if (profile !== undefined) return prepare(form, [...reportRules(form.id), ...rules], profile);
   const usual = standard[form.id];
@@ -154,12 +159,12 @@ function rulesAsked(form: Form, rules: readonly Rule[], profile: Profile | undef
 }
 
 /**
- * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns what was checked as well as what
- * failed: every rule's verdict, how many hold, and one finding for each violated rule. Changes nothing, never throws for a
- * value that `parseDraft` accepts.
+ * Checks a report or draft against the balancing rules (勾稽关系) of its edition. Returns the verdict of every rule, the number of
+ * rules by outcome, and one finding for each violated rule. Does not change its input, and never throws for a value that
+ * `parseDraft` accepts.
  *
- * @throws `DisclosureReportError` `rule.unknownCell` if a rule of the caller reads a figure that the form does not have,
- * `rule.mixedUnits` if it adds counts and money, `rule.unknownInProfile` if the profile names no rule that there is.
+ * @throws `DisclosureReportError` `rule.unknownCell` if a custom rule reads a figure that the form does not have,
+ * `rule.mixedUnits` if it adds counts and money, `rule.unknownInProfile` if the profile names an unknown rule.
  *
  * @example
  * ```ts
@@ -183,15 +188,15 @@ export function validate(draft: Draft, options: ValidateOptions = {}): Validatio
   return { edition: form.id, ...checked, groups };
 }
 
-/** Checks a report against rules given, and none else. */
+/** Checks a report against the given rules only. */
 export function checkRules(draft: Draft, rules: readonly Rule[], options: Omit<ValidateOptions, "rules"> = {}): Check {
   const form = formOf(draft);
   return checkPrepared({ form, draft, figures: figuresOf(draft) }, prepare(form, rules, options.profile), options, new Set());
 }
 
 /**
- * What the standard balances of an edition say of a vector of figures, in their order: the fast path for scripts that look at
- * millions of reports and want findings only for some.
+ * The outcomes of the standard balances of an edition for a vector of figures, in the order of the rules: the fast path for
+ * scripts that check millions of reports and need findings only for some.
  *
  * @example
  * ```ts
@@ -209,7 +214,7 @@ export function checkBalances(edition: EditionId, figures: Figures): readonly Ve
   return verdicts;
 }
 
-/** Whether every standard rule of an edition holds for a vector of figures: what is asked of reports by the hundred thousand. */
+/** Whether every standard rule of an edition holds for a vector of figures: the fast path for large numbers of reports. */
 export function obeysAll(edition: EditionId, figures: Figures): boolean {
   const { quick } = standard[edition];
   return quick !== null && quickRemarks(describeForm(edition), quick, figures).length === 0;
@@ -217,7 +222,7 @@ export function obeysAll(edition: EditionId, figures: Figures): boolean {
 
 type Subject = Pick<RuleInput, "form" | "draft" | "figures">;
 
-/** Checks rules made ready, and notes those that are violated. */
+/** Checks compiled rules and records those that are violated. */
 function checkPrepared(
   subject: Subject,
   { all, whenAllHold, quick }: RuleSet,
@@ -239,7 +244,7 @@ function checkPrepared(
   return checkOf(verdicts, findings);
 }
 
-/** All rules that do not hold, whatever they are. */
+/** All rules of any kind that do not hold. */
 function allRemarks(subject: Subject, all: readonly Prepared[], options: Omit<ValidateOptions, "rules">): readonly Remark[] {
   const largest = largestOf(subject.figures);
   return all.flatMap((prepared, at): readonly Remark[] => {
@@ -282,7 +287,7 @@ function violation(
   }
 }
 
-/** What a report states for a figure of its form; from the vector wherever that has it as it stands. */
+/** The value that a report states for a figure; taken from the vector where that holds it unchanged. */
 function statedIn({ draft, figures }: Subject, { index, unit, address }: Cell): FigureValue {
   const figure = figures[index] ?? Number.NaN;
   return unit !== "amount" && Number.isFinite(figure) ? figure : figureIn(draft, address);

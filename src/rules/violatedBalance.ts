@@ -8,14 +8,14 @@ import { type KnownOf, sidesOf, workOut } from "./linear.js";
 import { ruleMessages, sideNames } from "./messages.js";
 import type { LinearRule, LinearTerm, ReportOfTerm, Rule } from "./types.js";
 
-/** What the report of a figure is called in front of the name of the figure; nothing where a rule reads one report. */
+/** The name of the report in front of the name of a figure; empty where a rule reads one report. */
 type NameOfReport = (report: ReportOfTerm) => Sentence;
 
 const NOTHING: Sentence = { zh: "", en: "" };
 
 /**
- * What a violated linear rule has to say, whatever reports its figures stand in: both sides worked out, in the units of the form.
- * `form` is that of the report that is checked.
+ * The finding of a violated linear rule over one or several reports: both sides evaluated, in the units of the form. `form` is
+ * the form of the report under check.
  */
 export function violatedBalance(
   rule: LinearRule,
@@ -61,12 +61,12 @@ export function violatedBalance(
   });
 }
 
-/** What a rule cites, in words. */
+/** The citation of a rule, in words. */
 export function citationsOf({ citation }: Rule): string {
   return citation.map(formatCitation).join("、");
 }
 
-/** A sum with its terms; zeros in a longer one are left out. */
+/** A sum with its terms; zeros are left out of longer sums. */
 export function calculation(
   terms: readonly LinearTerm[],
   constant: number,
@@ -83,7 +83,10 @@ export function calculation(
   return shown.length < 2 ? String(sum) : `${words.join("")} = ${sum}`;
 }
 
-/** What a single figure of a rule states: named by its column where all of the rule stand in one row, else by its row. */
+/**
+ * A single figure of a rule with its value: named by its column where all figures of the rule stand in one row, otherwise by
+ * its row.
+ */
 function nameOf(form: Form, { cells }: LinearRule, term: LinearTerm | undefined, nameOfReport: NameOfReport): Sentence {
   const [, address, report] = term ?? [1, "", "this"];
   const cell = form.byAddress[address];

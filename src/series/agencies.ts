@@ -2,10 +2,10 @@ import { type AgencyLikeness, agencyNameKey, sameAgency } from "../report/sameAg
 import type { Agency, Draft } from "../report/types.js";
 import type { Rename } from "./types.js";
 
-/** What two successive reports are of: one agency, two of different names, two that a code tells apart, or nobody can tell. */
+/** The relation of two successive reports: the same agency, different names, different codes, or unknown. */
 export type Succession = AgencyLikeness | "reorganised";
 
-/** Tells whether successive reports are of one agency, as far as they and what was declared say. */
+/** Returns whether two successive reports are of one agency, by their heads and the declared renames. */
 export function successions(renames: readonly Rename[]): (previous: Draft, current: Draft) => Succession {
   const groupOf = groups(renames);
   return ({ agency: before }, { agency: after }) => {
@@ -17,7 +17,7 @@ export function successions(renames: readonly Rename[]): (previous: Draft, curre
   };
 }
 
-/** Whether codes say that they are two, and not the names alone. */
+/** Whether their codes differ, and not only their names. */
 function isToldApart(a: Partial<Agency> | undefined, b: Partial<Agency> | undefined): boolean {
   const codes = [a?.unifiedSocialCreditCode, b?.unifiedSocialCreditCode];
   if (!codes.includes(undefined)) return true;
@@ -25,7 +25,7 @@ function isToldApart(a: Partial<Agency> | undefined, b: Partial<Agency> | undefi
   return !regions.includes(undefined) && a?.regionCode !== b?.regionCode;
 }
 
-/** The group of names and codes that were declared to be one agency; `undefined` for one of which nothing was declared. */
+/** The names and codes that were declared to be one agency; `undefined` if nothing was declared for it. */
 function groups(renames: readonly Rename[]): (key: string) => string | undefined {
   const above = new Map<string, string>();
   const top = (key: string): string => {

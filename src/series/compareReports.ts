@@ -13,19 +13,25 @@ export interface CellChange {
   readonly unit: Unit;
   readonly from: FigureValue;
   readonly to: FigureValue;
-  /** `to` less `from`: a number, or an amount in 万元 as a decimal string; `null` where one of them is blank. */
+  /** `to` minus `from`: a number, or an amount in 万元 as a decimal string; `null` where one of them is blank. */
   readonly difference: number | string | null;
-  /** `difference` as a share of the size of `from`, a decimal string rounded to `SHARE_DECIMALS` decimals; `null` where `from` is 0 or one of them is blank. */
+  /**
+   * `difference` relative to the absolute value of `from`, as a decimal string rounded to `SHARE_DECIMALS` decimals; `null`
+   * where `from` is 0 or one of them is blank.
+   */
   readonly ratio: string | null;
 }
 
-/** How several figures of one form that are one on the other changed together: 其他处理 of 2019 and its three rows of 2021. */
+/**
+ * The total change of several figures of one form that are a single figure on the other, such as 其他处理 of 2019 and its three
+ * rows of 2021.
+ */
 export interface GroupedChange extends Omit<CellChange, "address"> {
-  /** Their addresses on the form of the first report, and on that of the second; one of them is one figure. */
+  /** Addresses on the form of the first and of the second report; one of the two lists has a single figure. */
   readonly addresses: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
-/** How two reports differ, figure by figure. */
+/** The differences of two reports, figure by figure. */
 export interface Comparison {
   /** Edition of the second report, whose form the changes follow. */
   readonly edition: EditionId;
@@ -33,7 +39,7 @@ export interface Comparison {
   readonly to: ReportRef;
   /** Every figure that both forms have, changed or not, in the order of the form of the second report. */
   readonly changes: readonly CellChange[];
-  /** Figures that one form has as one and the other as several, added up, in the order of the form of the second report. */
+  /** Figures that one form has as one and the other as several, added up; in the order of the form of the second report. */
   readonly grouped: readonly GroupedChange[];
   /** Figures that only the form of the first report has, by address. */
   readonly onlyInFrom: readonly string[];
@@ -43,7 +49,8 @@ export interface Comparison {
 
 /**
  * The change of every figure from one report to another, absolute and relative, exact. Reports on different editions are
- * compared where both forms have the figure, and where one has as one what the other has as several; what only one has is listed.
+ * compared where both forms have the figure, or one has a single figure for several of the other; figures that only one form
+ * has are listed.
  *
  * @example
  * ```ts

@@ -9,13 +9,13 @@ export function addressesMissing(from: EditionId, to: EditionId): readonly strin
     .map((cell) => cell.address);
 }
 
-/** Figures of two forms that count the same together: one on the one side, several on the other. */
+/** Figures of two forms that correspond: one on one form, several on the other. */
 export interface Group {
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
 
-/** What one of two editions counts in one row and the other in several, in every column that both have. */
+/** Rows that one edition has as one and the other as several, in every column that both have. */
 export function groupsBetween(from: EditionId, to: EditionId): readonly Group[] {
   return editionChanges.flatMap((change): readonly Group[] => {
     const forward = change.from === from && change.to === to;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What several years of an agency have to say of one another. */
+/** Messages about several years of an agency. */
 export const seriesMessages = {
   "series.notEqual": {
     zh: "{statement}（{where}）：按{previous}报告应为{calculation}，{current}报告为{actual}，相差{gap}。请核对两份报告。",

@@ -5,7 +5,7 @@ import { cellLabel, describeForm, type Form, formatCoordinate } from "../form/fo
 import { type ReportRef, reportName } from "../report/reportRef.js";
 import type { CellChange, Comparison } from "./compareReports.js";
 
-/** Options of the printers of a comparison. */
+/** Options of {@link renderComparisonMarkdown} and {@link renderComparisonHtml}. */
 export interface RenderComparisonOptions {
   /** Language of headings and labels; defaults to Chinese. */
   readonly language?: Language;
@@ -20,11 +20,11 @@ const COLUMNS = {
   ratio: { zh: "增减幅度", en: "relative" },
 } as const satisfies Record<string, Sentence>;
 
-/** A blank, and a share that cannot be computed. */
+/** Shown for a blank, and for a ratio that cannot be computed. */
 const NOTHING = "—";
 
 /**
- * How two reports differ, as a Markdown table.
+ * The differences of two reports as a Markdown table.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export function renderComparisonMarkdown(comparison: Comparison, options: Render
 }
 
 /**
- * How two reports differ, as an HTML table.
+ * The differences of two reports as an HTML table.
  *
  * @example
  * ```ts
@@ -87,7 +87,7 @@ function rowsOf(
   ];
 }
 
-/** A line of the table; several figures stand in it together. */
+/** A line of the table, of one figure or a group of figures. */
 function rowOf(
   form: Form,
   addresses: readonly string[],

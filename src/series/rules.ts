@@ -45,7 +45,7 @@ function linksOf({ previous, current }: Forms): readonly YearLink[] {
   return [...links.values()];
 }
 
-/** The columns, or the rows, that a link holds for: all that either form has a figure of the link in. */
+/** The columns or rows that a link applies to: all in which either form has a figure of the link. */
 function subjectsOf(link: YearLink, forms: Forms): readonly string[] {
   const terms = [...link.left, ...link.right];
   const found = terms.flatMap(({ year, term }) =>
@@ -133,7 +133,7 @@ function sequence(
   };
 }
 
-/** What the reports of a series must be as a whole. */
+/** Rules about a series of reports as a whole. */
 export const sequenceRules = {
   stated: /* @__PURE__ */ sequence("stated", "error", "definitional", {
     zh: "每份报告都有报告年度",

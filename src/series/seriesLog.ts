@@ -7,7 +7,7 @@ import type { SeriesOptions, SeriesVerdict } from "./types.js";
 
 type Code = keyof typeof seriesMessages;
 
-/** Keeps what the rules of a series said. */
+/** Collects the verdicts and findings of a series. */
 export class Log {
   readonly verdicts: SeriesVerdict[] = [];
   readonly findings: CrossReportFinding[] = [];
@@ -19,7 +19,7 @@ export class Log {
     this.#profile = profile;
   }
 
-  /** Notes an outcome; says the severity of a violation that is to be reported, else `null`. */
+  /** Records an outcome. Returns the severity of a violation that is to be reported, otherwise `null`. */
   note(rule: Levelled, outcome: RuleOutcome, previous: ReportRef | null, current: ReportRef | null): Severity | null {
     const severity = severityUnder(this.#profile, rule);
     if (severity === "off") return null;
@@ -43,7 +43,7 @@ export class Log {
     this.add(finding(seriesMessages, code, params, this.language, details), reports, cells);
   }
 
-  /** Adds a finding of another room. */
+  /** Adds a finding of another module. */
   add(found: Finding, reports: readonly ReportRef[], cells: readonly ReportCell[]): void {
     this.findings.push({ ...found, cells, reports });
   }

@@ -4,7 +4,7 @@ import type { CrossReportFinding, ReportRef } from "../report/reportRef.js";
 import type { Check, Verdict } from "../rules/check.js";
 import type { LinearRule, Places, Profile } from "../rules/types.js";
 
-/** What one rule said of one report, or of two successive ones. */
+/** The result of one rule for one report, or for two successive reports. */
 export interface SeriesVerdict extends Verdict {
   /** The earlier report, or `null` where the rule is about one report only. */
   readonly previous: ReportRef | null;
@@ -24,7 +24,7 @@ export interface NotComparable {
   readonly rules: readonly string[];
 }
 
-/** That an agency was renamed or reorganised: the name or 统一社会信用代码 that it had, and the one that it has. */
+/** A renamed or reorganised agency: its former and its new name or 统一社会信用代码. */
 export interface Rename {
   readonly from: string;
   readonly to: string;
@@ -32,21 +32,24 @@ export interface Rename {
 
 /** Options of `validateSeries`. */
 export interface SeriesOptions {
-  /** What is known of renamed and reorganised agencies: these are compared as one. */
+  /** Renamed and reorganised agencies, which are compared as one agency. */
   readonly renames?: readonly Rename[];
   /** Language of the messages; defaults to Chinese. */
   readonly language?: Language;
-  /** Re-levels rules or switches them off. */
+  /** Changes the severity of rules or switches them off. */
   readonly profile?: Profile;
-  /** Linear rules of the caller over a report and that of the year before, checked after the standard ones. */
+  /** Custom linear rules over a report and last year's report, checked after the standard rules. */
   readonly rules?: readonly LinearRule[];
-  /** Where the figures stand in their documents, one entry for each report. */
+  /** Places of the figures in their documents, one entry for each report. */
   readonly places?: readonly (Places | undefined)[];
 }
 
-/** The result of checking several years of an agency against one another. With less than two years there is nothing to tell. */
+/**
+ * The result of checking several years of an agency against one another. With fewer than two years the status is
+ * `undetermined`.
+ */
 export interface SeriesValidation extends Check<SeriesVerdict, CrossReportFinding> {
-  /** The years for which a report was given, in order. */
+  /** Years of the given reports, in order. */
   readonly years: readonly number[];
   readonly editions: readonly EditionId[];
   readonly notComparable: readonly NotComparable[];

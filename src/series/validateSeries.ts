@@ -29,14 +29,15 @@ interface DatedMember extends Member {
 }
 
 /**
- * Checks the reports of one agency for several years against one another: 上年结转 against last year's 结转下年度继续办理, 现行有效
- * against last year's and this year's changes, 尚未审结 against what became of it; gaps, two reports for a year, renamed and reorganised
- * agencies, different editions. The reports may come in any order. Every finding names the reports and the figures in them. Across
- * a gap, and between agencies that a code tells apart, nothing is compared unless `renames` says that they are one.
- * Less than two years are undetermined: nothing was compared. Changes nothing, and throws for no draft that `parseDraft` accepts.
+ * Checks the reports of one agency for several years against one another: 上年结转 against last year's 结转下年度继续办理, 现行有效 against last
+ * year's figure and this year's changes, 尚未审结 against this year's results; gaps, two reports for a year, renamed and
+ * reorganised agencies, different editions. The reports may come in any order. Every finding names the reports and the figures
+ * in them. Across a gap, and between agencies with different codes, nothing is compared unless `renames` declares them one
+ * agency. With fewer than two years nothing is compared and the status is `undetermined`. Does not change its input, and never
+ * throws for drafts that `parseDraft` accepts.
  *
- * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names no rule that there is; `report.notList` if no list
- * is given.
+ * @throws `DisclosureReportError` `rule.unknownInProfile` if the profile names an unknown rule; `report.notList` if no list is
+ * given.
  *
  * @example
  * ```ts
@@ -82,7 +83,7 @@ function seriesRules(): readonly Pick<LinearRule, "id" | "family">[] {
   return [...links, ...Object.values(sequenceRules)];
 }
 
-/** Where there are less than two years, nothing was compared: that is not a series in order. */
+/** With fewer than two years nothing was compared, so the series must not count as balanced. */
 function checkCompared(dated: readonly DatedMember[], log: Log): void {
   const [first] = dated;
   const asked = log.asks(sequenceRules.compared);
@@ -92,7 +93,7 @@ function checkCompared(dated: readonly DatedMember[], log: Log): void {
   log.say("series.nothingToCompare", {}, first === undefined ? [] : [first.ref], details);
 }
 
-/** One member a year, in the order of the years; what has no year, or a year already taken, is said and left out. */
+/** One member for each year, in order. A report without a year, or of a year already present, is reported and left out. */
 function inOrder(members: readonly Member[], log: Log): readonly DatedMember[] {
   const byYear = new Map<number, DatedMember[]>();
   for (const member of members) {
@@ -145,7 +146,7 @@ function checkAgency(succession: Succession, previous: DatedMember, current: Dat
   }
 }
 
-/** What the agencies of two reports are to one another, as the outcome of the rule. */
+/** The relation of the agencies of two reports, as the outcome of the rule. */
 const OUTCOMES = {
   same: "holds",
   different: "violated",
@@ -176,7 +177,10 @@ function checkGap(previous: DatedMember, current: DatedMember, log: Log): void {
   log.say("series.gap", params, [previous.ref, current.ref], { severity, rule: sequenceRules.consecutive.id, path: "year" });
 }
 
-/** Checks all links between two reports; across a gap, or of two agencies, nothing is compared, and that is what the verdicts say. */
+/**
+ * Checks all links between two reports. Across a gap, or between two agencies, nothing is compared and the verdicts are
+ * undetermined.
+ */
 function checkLinks(
   previous: DatedMember,
   current: DatedMember,
@@ -197,7 +201,7 @@ function checkLinks(
   return adjacent ? checkEdition(previous, current, links.notComparable, log) : null;
 }
 
-/** What two successive reports tell of the figures of a link. What is below them is not at hand. */
+/** The known figures of two successive reports for a link. Subordinate reports are not given here. */
 function knownOf(previous: Member, current: Member): KnownOf {
   const of = ({ draft }: Member) => knownIn(formOf(draft), figuresOf(draft));
   const reports = { previous: of(previous), this: of(current), children: () => null };
@@ -235,7 +239,7 @@ function violated(
   log.say(code[rule.relation], params, [previous.ref, current.ref], details, cells);
 }
 
-/** A rule of the caller says of itself which year its figures are of: nothing of the shape of a link is taken for granted. */
+/** A custom rule states the year of each of its figures; it need not have the shape of a link. */
 function violatedOwn(rule: LinearRule, severity: Severity, known: KnownOf, previous: Member, current: Member, log: Log): void {
   const name = (report: LinearTerm[2]) => reportName((report === "previous" ? previous : current).ref);
   const form = describeForm(current.draft.edition);

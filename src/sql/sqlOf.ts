@@ -7,10 +7,10 @@ import type { SqlOptions, SqlStatement } from "./types.js";
 import { wideLoad, wideStatements } from "./wide.js";
 
 /**
- * The statements that make a database of reports: the form and its rules as rows, the tables of reports with Chinese comments, and
- * the views that judge them. Figures are stored as text; their numbers are derived by the database, exactly or not at all.
+ * The statements that make a database of reports: the form and its rules as rows, the tables of reports with Chinese comments,
+ * and the views that judge them. Figures are stored as text; the database derives their numbers, exactly or not at all.
  *
- * @throws `DisclosureReportError` `form.unknownEdition` for an edition that there is not.
+ * @throws `DisclosureReportError` `form.unknownEdition` for an unknown edition.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export function sqlOf(options: SqlOptions): readonly SqlStatement[] {
 }
 
 /**
- * The statements that take over what was copied into the table `tidy`, and empty it. Run them together, in one transaction.
+ * The statements that load the lines copied into the table `tidy`, and then empty it. Run them together, in one transaction.
  *
  * @example
  * ```ts

@@ -1,12 +1,12 @@
 import type { EditionId } from "../form/form.js";
 
-/** A database whose SQL is written. The views alone are plain enough for others too. */
+/** A database for which SQL is generated. The views alone also run on others. */
 export type Dialect = "postgres" | "duckdb";
 
 /** `long`: one figure a row, and a new edition is new rows. `wide`: one report a row, its figures as columns, which is faster. */
 export type Shape = "long" | "wide";
 
-/** What SQL is asked for. */
+/** Options of `sqlOf` and `sqlLoadOf`. */
 export interface SqlOptions {
   /** The database that the statements are for. */
   readonly dialect: Dialect;
@@ -18,7 +18,7 @@ export interface SqlOptions {
 
 /** One statement of SQL, without its semicolon. */
 export interface SqlStatement {
-  /** What it makes or fills. */
+  /** Name of the table or view that it creates or fills. */
   readonly name: string;
   readonly kind: "table" | "index" | "comment" | "rows" | "view" | "load";
   readonly sql: string;

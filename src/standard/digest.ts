@@ -1,14 +1,15 @@
 import { toJson } from "../report/json.js";
 import type { Draft } from "../report/types.js";
 
-/** Computes the SHA-256 of bytes: for places that have no WebCrypto, or to use another implementation of it. */
+/** Computes the SHA-256 of bytes, for environments without WebCrypto or with another implementation. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | ArrayBuffer | Promise<Uint8Array | ArrayBuffer>;
 
 const webCrypto: Sha256 = (bytes) => crypto.subtle.digest("SHA-256", bytes);
 
 /**
- * The SHA-256 of the canonical bytes of a report or draft, in 64 hexadecimal digits, by which a filed report can be cited: the same
- * figures and words give the same digest in every implementation of the standard. Takes WebCrypto unless a hash is passed in.
+ * The SHA-256 of the canonical bytes of a report or draft, in 64 hexadecimal digits, by which a filed report can be cited: the
+ * same figures and words give the same digest in every implementation of the standard. Uses WebCrypto unless a hash function is
+ * passed in.
  *
  * @example
  * ```ts

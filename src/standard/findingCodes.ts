@@ -152,7 +152,7 @@ function parametersOf(zh: string): readonly string[] {
 }
 
 /**
- * Every code that a finding can have, with its sentences and what their parameters are. A code may be retired; none is reused.
+ * Every code that a finding can have, with its sentences and their parameters. A code may be retired; none is reused.
  *
  * @example
  * ```ts

@@ -24,7 +24,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Which of the two schemas of an edition: of complete reports, or of drafts, in which figures may be blank or missing. */
 export type SchemaKind = "report" | "draft";
 
-/** Stable identifier of a schema. A name and not an address: nothing has to be online for it to be resolved. */
+/** Stable identifier of a schema. A name (URN), not an address: nothing needs to be online to resolve it. */
 export function schemaId(name: string): string {
   return `urn:disclosure-report:schema:${STANDARD_MAJOR}:${name}`;
 }
@@ -152,7 +152,7 @@ function narrativeSchema(): JsonSchema {
   };
 }
 
-/** What a figure of each unit is. Amounts are text, so that no program reads them as binary fractions. */
+/** The schema of a figure of each unit. Amounts are text, so that no program reads them as binary fractions. */
 const figures: Readonly<Record<Unit, JsonSchema>> = {
   count: {
     ...named(say("件数", "count"), say("不小于0的整数，单位：件", "an integer of at least 0; unit: pieces")),
@@ -188,8 +188,8 @@ const blank = {
 };
 
 /**
- * The JSON Schema (2020-12) of the reports, or of the drafts, of an edition. It says what can be said of a document by itself:
- * keys, types, ranges. That figures balance is a matter of the rules, see {@link rulesDataOf}.
+ * The JSON Schema (2020-12) of the reports, or of the drafts, of an edition. It states what can be checked in a document by
+ * itself: keys, types, ranges. Balances are rules, see {@link rulesDataOf}.
  *
  * @example
  * ```ts
@@ -321,8 +321,8 @@ function fieldUse(cell: Cell): JsonSchema {
 }
 
 /**
- * The annotations of all figures. They stand in a definition that nothing refers to, under a keyword of their own (`x-figures`), so that
- * validators which know no keywords but those of the standard have nothing to object to.
+ * The annotations of all figures. They stand in a definition that nothing refers to, under a keyword of their own
+ * (`x-figures`), so that strict validators do not object.
  */
 function annotations(form: Form): JsonSchema {
   return {

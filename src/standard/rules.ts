@@ -8,8 +8,8 @@ import { citationData } from "./catalogue.js";
 import type { RuleData, RulesData } from "./types.js";
 
 /**
- * Every rule of an edition as plain data: balances, domains, what ties two years and two levels together, and the conditions
- * that are no sums.
+ * Every rule of an edition as plain data: balances, domains, links between years and levels, and conditions that are not
+ * linear.
  *
  * @example
  * ```ts

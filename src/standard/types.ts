@@ -19,7 +19,7 @@ export interface SourceData {
   readonly english: string;
   readonly short: string;
   readonly date: string | null;
-  /** From when on it is in force; `null` where that is not known for certain. */
+  /** Date of entry into force; `null` if not known for certain. */
   readonly inForce: string | null;
   readonly issuer: string;
   readonly found: { readonly zh: string; readonly en: string; readonly url: string | null };
@@ -136,19 +136,19 @@ export interface CodeListData {
   readonly terms: readonly TermData[];
 }
 
-/** What a rule has to see: one report; the report of the year before too; the reports below it too. */
+/** What a rule reads: one report; also last year's report; also the reports of subordinate agencies. */
 export type ScopeOfRule = "report" | "years" | "levels";
 
-/** Whose figure a term of a rule is: of the report itself, of last year's, or of all reports below it, added up. */
+/** The report that a term reads: the report itself, last year's, or the sum of the subordinate reports. */
 export type ReportOfTerm = "this" | "previous" | "children";
 
-/** A figure in a linear rule: its coefficient, its address, whose it is. */
+/** A term of a linear rule: coefficient, address, report. */
 export type TermOfRule = readonly [coefficient: 1 | -1, address: string, report: ReportOfTerm];
 
-/** How the terms, added up, must stand to the constant. */
+/** How the sum of the terms relates to the constant. */
 export type Relation = "=" | "<=" | ">=";
 
-/** The domain of a figure: what it is, the least it can be (`null`: no least), and how many decimals it may have. */
+/** The domain of a figure: its type, its minimum (`null` for none), and its maximum number of decimals. */
 export interface DomainData {
   readonly type: Unit;
   readonly min: number | null;
@@ -167,7 +167,10 @@ interface RuleFaceData {
   readonly statement: Sentence;
 }
 
-/** Terms that add up to a constant, or to no more or no less than it. Counts are whole numbers; amounts are in fen. */
+/**
+ * Terms whose sum is equal to a constant, at most the constant, or at least the constant. Counts are whole numbers; amounts are
+ * in fen.
+ */
 export interface LinearRuleData extends RuleFaceData {
   readonly kind: "linear";
   readonly terms: readonly TermOfRule[];
@@ -177,14 +180,14 @@ export interface LinearRuleData extends RuleFaceData {
   readonly previousEditions?: readonly EditionId[];
 }
 
-/** A figure is one of its domain. */
+/** A rule that a figure is in its domain. */
 export interface DomainRuleData extends RuleFaceData {
   readonly kind: "domain";
   readonly address: string;
   readonly domain: DomainData;
 }
 
-/** A rule that is no sum: its statement says what must be. */
+/** A rule that is not linear: its statement describes it. */
 export interface FunctionRuleData extends RuleFaceData {
   readonly kind: "function";
   /** Addresses of the figures that it reads. */
@@ -194,7 +197,7 @@ export interface FunctionRuleData extends RuleFaceData {
 /** A rule as data. */
 export type RuleData = LinearRuleData | DomainRuleData | FunctionRuleData;
 
-/** All rules of an edition, and the numbers that rules of dates and fees need. */
+/** All rules of an edition, and the parameters of rules about dates and fees. */
 export interface RulesData {
   readonly edition: EditionId;
   readonly parameters: {
@@ -210,21 +213,21 @@ export interface RulesData {
   readonly rules: readonly RuleData[];
 }
 
-/** A way of charging: rates in yuan an item or page, and brackets that follow without end. */
+/** A tariff: rates in yuan for each item or page, and an endless progression of further brackets. */
 export interface TariffData {
   readonly brackets: readonly { readonly from: number; readonly to: number | null; readonly rate: number }[];
   readonly beyond: { readonly from: number; readonly width: number; readonly rate: number; readonly step: number } | null;
 }
 
-/** What a parameter of a finding is. */
+/** Type of a parameter of a finding. */
 export type ParameterType = "integer" | "figure" | "text" | "sentence";
 
 /** A code that a finding can have. */
 export interface FindingCodeData {
   readonly code: string;
-  /** The area of the library that says it: the code before its first dot. */
+  /** The area of the library: the code before its first dot. */
   readonly area: string;
-  /** The severities that it comes with, before a profile changes them; those of its rule where a rule decides. */
+  /** Its possible severities, before a profile is applied; `rule` if its rule decides. */
   readonly severity: readonly Severity[] | "rule";
   readonly parameters: Readonly<Record<string, readonly ParameterType[]>>;
   readonly sentence: Sentence;

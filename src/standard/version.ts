@@ -6,10 +6,10 @@ import type { Sentence } from "../findings/finding.js";
  */
 export const STANDARD_VERSION = "1.0.0";
 
-/** The first number of the version, which is part of every identifier of a schema. */
+/** The major version, which is part of every schema identifier. */
 export const STANDARD_MAJOR: string = /* @__PURE__ */ STANDARD_VERSION.slice(0, STANDARD_VERSION.indexOf("."));
 
-/** The licence of the data, as an SPDX identifier. Official labels and texts of law are in nobody's copyright. */
+/** The licence of the data, as an SPDX identifier. Official labels and legal texts are not under copyright. */
 export const STANDARD_LICENCE = "MIT";
 
 /** A level of conformance: what an implementation can do. */
@@ -21,7 +21,7 @@ export interface ConformanceLevel {
   readonly operations: readonly string[];
 }
 
-/** The levels of conformance. Who claims one claims those before it; 4 and 5 each stand on 1 and 2 alone. */
+/** The levels of conformance. Levels 1 to 3 build on one another; 4 and 5 each require only 1 and 2. */
 export const conformanceLevels: readonly ConformanceLevel[] = [
   {
     level: 1,

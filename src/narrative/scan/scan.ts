@@ -34,7 +34,7 @@ import {
 import { meaningOf, meaningOfAll } from "./meanings.js";
 import type { ScannedText } from "./text.js";
 
-/** The largest number of claims in one text. */
+/** Maximum number of claims in one text. */
 export const MAX_CLAIMS = 10_000;
 
 /** Doubts about a verb that reach what is said of its object next. */
@@ -81,7 +81,7 @@ export class Scan {
     return this.#claims;
   }
 
-  /** Takes the token at a position, and what belongs to it; answers where to go on. */
+  /** Processes the token at a position with what belongs to it, and returns the next position. */
   #step(i: number): number {
     const token = this.#tokens[i];
     if (token?.kind === "stop") return this.#endClause(i, token);

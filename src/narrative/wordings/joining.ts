@@ -5,7 +5,7 @@ export const joiningWords = {
   each: ["均", "各", "均为", "各为", "都是", "都为"],
   respectively: ["分别", "分别为", "分别是", "分别有", "依次为"],
   together: ["共", "共计", "总共", "一共", "合计", "总计", "累计共"],
-  /** Says there was none, of anything. */
+  /** Negates that there was any. */
   none: [
     "无",
     "没有",

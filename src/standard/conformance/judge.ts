@@ -2,10 +2,10 @@ import { isObject } from "../../_internal/claim.js";
 import { conformanceLevels, STANDARD_VERSION } from "../version.js";
 import type { DocumentCase, Question } from "./kit.js";
 
-/** An answer of an implementation: a result, or that it does not do this. */
+/** An answer of an implementation: a result, or that it does not support the operation. */
 export type Answer = { readonly result: unknown } | { readonly skip: true };
 
-/** What became of the questions of one level. */
+/** Results of the questions of one level. */
 export interface LevelResult {
   readonly level: number;
   readonly passed: number;
@@ -16,7 +16,7 @@ export interface LevelResult {
 /** What an implementation can claim. */
 export interface Conformance {
   readonly standard: string;
-  /** Levels reached. 1 to 3 stand on one another; 4 and 5 each stand on 1 and 2. */
+  /** Levels reached. 1 to 3 build on one another; 4 and 5 each require 1 and 2. */
   readonly claimed: readonly number[];
   readonly levels: readonly LevelResult[];
   /** Of the figures of all documents: how many were found, and how many there are. */
@@ -27,7 +27,7 @@ export interface Conformance {
 
 type Verdict = "passed" | "failed" | "skipped";
 
-/** Holds the answers of an implementation, by identifier, against the kit. What was not answered is failed. */
+/** Compares the answers of an implementation, by identifier, with the kit. A missing answer fails. */
 export function judge(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Conformance {
   const counts = new Map<number, Record<Verdict, number>>(
     conformanceLevels.map(({ level }) => [level, { passed: 0, failed: 0, skipped: 0 }]),
