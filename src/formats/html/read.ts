@@ -53,10 +53,21 @@ const WRAPPERS: readonly (readonly [start: RegExp, end: string])[] = [
 ];
 const TABLE = /<table\b/i;
 
+/** Elements that XHTML closes at once and that in HTML hold all that follows as their text. */
+const CLOSED_AT_ONCE = /<(?:title|script|style|textarea|iframe|xmp|noembed|noframes)\b[^<>]{0,400}\/>/gi;
+
+const hasTable = ({ blocks }: SourceDocument): boolean => blocks.some(({ kind }) => kind === "table");
+
 /** The paragraphs and tables of a page; where it has no table, those of the page that is wrapped in it. */
 function sourceOf(html: string): SourceDocument {
   const document = htmlDocument(parseHtml(html));
-  if (document.blocks.some(({ kind }) => kind === "table") || !TABLE.test(html)) return document;
+  if (hasTable(document) || !TABLE.test(html)) return document;
+  // Spaces in place of what is left out keep the places of everything else.
+  const opened = html.replace(CLOSED_AT_ONCE, (element) => element.replace(/\S/g, " "));
+  if (opened !== html) {
+    const whole = htmlDocument(parseHtml(opened));
+    if (hasTable(whole)) return whole;
+  }
   for (const [opening, closing] of WRAPPERS) {
     const start = opening.exec(html);
     if (start === null) continue;

@@ -113,7 +113,8 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
  * unless it counts something.
  */
 const INTRODUCTION = /条例|公开法|格式|编制|报告|年报|统计期限|统计数据|电子版|联系|网站|门户/;
-const COUNTED = /[\d〇一二三四五六七八九十百千万余]\s{0,4}(?:件|条(?=[，。；、,;])|元|万|宗|起|次|份|例|篇|项|人|个|期)/;
+const COUNTED =
+  /[\d〇一二三四五六七八九十百千万余]\s{0,4}(?:件|条(?=[，。；、,;])|元|万|宗|起|次|份|例|篇|项|人|个(?!部分|方面)|期)/;
 
 const isIntroduction = ({ text }: HeadLine): boolean => INTRODUCTION.test(text) && !COUNTED.test(text);
 

@@ -1,4 +1,4 @@
-import { REPORT_TITLE_WORDINGS } from "../../form/titles.js";
+import { REPORT_TITLE_WORDINGS, TITLE_KIND, TITLE_SUBJECT } from "../../form/titles.js";
 import { beginsName, judgeName, type NameJudgement } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 
@@ -46,6 +46,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${OPEN}(?:关于)?${WHEN}的?(?<name>.{2,60}?)的?${OPEN}(?:关于)?${TITLE}${TAIL}`),
   // 某县教育局政府信息公开工作年度报告(2023年)
   new RegExp(`^${OPEN}(?<name>.{0,60}?)的?${OPEN}(?:关于)?${TITLE}${CLOSE}[-—]{0,2}${WHEN}${TAIL}`),
+  // 某县教育局政府信息公开工作2023年度报告
+  new RegExp(`^${OPEN}(?<name>.{0,60}?)的?${OPEN}(?:关于)?${TITLE_SUBJECT}${WHEN}${TITLE_KIND}${TAIL}`),
   // 某县教育局政府信息公开工作年度报告
   new RegExp(`^${OPEN}(?<name>.{0,60}?)的?${OPEN}(?:关于)?${TITLE}${TAIL}`),
 ];
