@@ -124,6 +124,22 @@ describe("annotations of an OFD page", () => {
     ["pale digits of a watermark", figure("1110"), annotation("Watermark", text(110, 37, "9", ' Alpha="40"')), 1110, []],
     ["a dark watermark over the figure", figure("1110"), annotation("Watermark", leaning), null, ["reading.crossing"]],
     ["digits of a watermark behind it", figure("111"), annotation("Watermark", text(106, 37, "0")), null, ["reading.crossing"]],
+    [
+      "a line of a watermark through it",
+      figure("1110"),
+      annotation("Watermark", line(99, 35.5, 12, 0)),
+      null,
+      ["reading.crossing"],
+    ],
+    ["a line of a watermark below it", figure("1110"), annotation("Watermark", line(99, 37.6, 12, 0)), 1110, []],
+    ["a line of a watermark between its columns", figure("1110"), annotation("Watermark", line(120, 20, 0, 30)), 1110, []],
+    [
+      "a digit that a watermark draws beside it",
+      figure("11"),
+      annotation("Watermark", line(106, 34, 0, 3)),
+      null,
+      ["reading.unreadable"],
+    ],
     ["digits of a stamp alone", "", annotation("Stamp", figure("1110")), null, ["reading.crossing"]],
     ["a stamp over the figure", figure("1110"), annotation("Stamp", picture(82, 31, 60, 8)), null, ["reading.recognised"]],
     [
