@@ -7,7 +7,7 @@ import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 import type { Reach } from "./covered.js";
 import { covers, isCrossedOut, isLine, reachOf } from "./drawings.js";
-import { Fields, printedBy } from "./fields.js";
+import { Fields, isStale, printedBy } from "./fields.js";
 import { fillOf, isOnValue, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
 import { exactLineOf, indentsOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
 import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
@@ -242,6 +242,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "w:dir":
         readPart(element, { ...line, surroundings: { ...line.surroundings, reversed: isReversed(element) } }, line, state);
         break;
+      case "w:contentPart":
       case "pic:pic":
       case "v:imagedata":
         write(OBJECT, line);
@@ -302,7 +303,7 @@ function isReversed(element: XmlElement): boolean {
 function readSimpleField(element: XmlElement, line: Line, state: State): void {
   const before = line.text.length;
   readInline(element, line, state);
-  write(printedBy(attributeOf(element, "w:instr") ?? "", line.text.length > before), line);
+  write(isStale(element) ? OBJECT : printedBy(attributeOf(element, "w:instr") ?? "", line.text.length > before), line);
 }
 
 function readBox(box: XmlElement, line: Line, state: State): void {

@@ -25,6 +25,8 @@ type Destination = "text" | "skipped" | "styles" | "beside" | "property" | "font
 interface Field {
   instruction: string;
   result: "none" | "empty" | "text";
+  /** Whether the file says that its result is to be made anew. */
+  stale: boolean;
 }
 
 interface Group {
@@ -245,8 +247,9 @@ export class RtfReader {
     if (shape !== null && shape !== this.#group.shape) this.#hang(shape);
     if (shape !== null && destination === "property" && this.#group.destination === "beside") shapeProperty(shape);
     if (field === null || field === this.#group.field) return;
-    const { instruction, result } = field;
-    this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
+    const { instruction, result, stale } = field;
+    if (stale) this.#add(OBJECT);
+    else this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
   }
 
   #hang({ top, bottom, fromParagraph, noRoom, below }: Shape): void {
@@ -295,7 +298,7 @@ export class RtfReader {
     else if (DRAWN.has(name)) {
       this.#add(OBJECT);
       this.#set({ destination: "skipped" });
-    } else if (name === "field") this.#set({ field: { instruction: "", result: "none" } });
+    } else if (name === "field") this.#set({ field: { instruction: "", result: "none", stale: false } });
     else if (name === "fldinst") this.#set({ destination: "instruction" });
     else if (name === "fldrslt") {
       if (this.#group.field !== null) this.#group.field.result = "empty";
@@ -369,6 +372,9 @@ export class RtfReader {
     switch (name) {
       case "u":
         this.#unicode(value ?? 0);
+        return null;
+      case "flddirty":
+        if (this.#group.field !== null) this.#group.field.stale = true;
         return null;
       case "uc":
         this.#set({ substitutes: Math.max(value ?? 1, 0) });
