@@ -13,6 +13,13 @@ function isWithin(spoken: readonly Token[]): boolean {
   return last?.kind === "word" && last.word.text === WITHIN;
 }
 
+/** Whether words up to one of them say of which requests the rest tells, whatever was done with them: 已办结的申请中. */
+function isWithinRequests(spoken: readonly Token[], at: number): boolean {
+  const token = spoken[at];
+  return token?.kind === "word" && token.word.text === WITHIN && ((spoken[at - 1]?.bits ?? 0) & REQUESTS) !== 0;
+}
+const REQUESTS = bit.request | bit.bareRequest;
+
 /** Whether a number stands for what there was before it changed: 由9件降至5件. */
 export function departs(before: readonly Token[]): boolean {
   const last = before[before.length - 1];
@@ -71,12 +78,14 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
 export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly ClaimDoubt[] | null {
   const bits = bitsIn(before);
   if (bits & (bit.compare | bit.noise)) return null;
-  if (lasting.size === 0 && (bits & (CIRCUMSTANCES | UNKNOWN)) === 0) return NO_DOUBTS;
+  const isPart = before.some((_, at) => isWithinRequests(before, at));
+  if (lasting.size === 0 && !isPart && (bits & (CIRCUMSTANCES | UNKNOWN)) === 0) return NO_DOUBTS;
   const doubts = [...lastingDoubts(lasting, before, year)];
   const add = (doubt: ClaimDoubt): void => {
     if (!doubts.includes(doubt)) doubts.push(doubt);
   };
   circumstances(before, year).forEach(add);
+  if (isPart) add("wording");
   if ((bits & STRONG) === 0 || (bits & UNKNOWN) === 0) return doubts;
   const first = before.findIndex(isStrong);
   if (before.findLastIndex(isUnknown) > first) {
