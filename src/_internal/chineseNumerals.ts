@@ -71,9 +71,9 @@ export function numeralValue(text: string): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** 二〇二三年 as 2023年: years that are written digit by digit. */
+/** 二〇二三年 as 2023年: years that are written digit by digit, with whatever is typed for 〇. */
 export function yearsInDigits(text: string): string {
-  return text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+  return text.replace(/[一二][〇○◯零oOｏＯ0０一二三四五六七八九]{3}(?=年)/g, (digits) =>
     [...digits].map((digit) => CHINESE_DIGITS.get(digit) ?? 0).join(""),
   );
 }

@@ -27,6 +27,7 @@ export type ErrorCode =
   | "filing.notInForce"
   | "form.unknownEdition"
   | "format.corrupt"
+  | "format.covered"
   | "format.leftOut"
   | "format.limit"
   | "format.severalReports"

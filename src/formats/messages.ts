@@ -12,6 +12,10 @@ export const formatMessages = {
     zh: "{what}里有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
     en: "There are figures in {what}; they are not part of the main text and were not read. Open the file and check whether they belong to the report.",
   },
+  "format.covered": {
+    zh: "有图形或图片浮于文字上方，可能遮住第{tables}个表格中的数字。请打开文件，核对这些数字。",
+    en: "A drawing or picture floats over the text and may cover figures of table {tables} in the file. Open the file and check these figures.",
+  },
   "format.severalReports": {
     zh: "文件中有{found}份报告，此处只能读取一份。请用readCsvReports读取全部，或拆分为每份报告一个文件。",
     en: "The file holds {found} reports, but only one can be read here. Read all of them with readCsvReports, or split it into one file per report.",

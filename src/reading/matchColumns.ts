@@ -31,14 +31,12 @@ const MAX_HEADING_ROWS = 12;
 
 /** Whether a row may be one of the lines of headings of a family: headings of its columns, and no figure. */
 export function isHeadingRow(row: GridRow, family: Family, lookup: LabelLookup): boolean {
-  const stub = family.stub === null ? null : normalizeLabel(family.stub);
   let specific = 0;
   let matched = 0;
   let pieces = 0;
   let hasStub = false;
   for (const { source, own } of row.cells) {
-    if (source.text === "") continue;
-    if (stub !== null && normalizeLabel(source.text) === stub) {
+    if (isCorner(source.text, family)) {
       hasStub = true;
       continue;
     }
@@ -56,12 +54,16 @@ export function isHeadingRow(row: GridRow, family: Family, lookup: LabelLookup):
   return specific > 0 || matched + pieces > 1 || (pieces > 0 && hasStub);
 }
 
+/** Whether a text is what the form prints above the row headings of a family. */
+export function isCorner(text: string, { stub }: Family): boolean {
+  return stub !== null && normalizeLabel(text) === normalizeLabel(stub);
+}
+
 /** How many of the last headings of a family, those with figures, some rows name, whatever remarks stand behind them. */
 export function countNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): number {
   const named = new Set<Heading>();
   for (const { cells } of rows) {
     for (const { source } of cells) {
-      if (source.text === "") continue;
       for (const { family: own, headings } of lookup(source.text).columns) {
         if (own === family) for (const heading of headings) if (childrenOf(heading).length === 0) named.add(heading);
       }
@@ -90,7 +92,6 @@ export function resolveColumns(rows: readonly GridRow[], family: Family, lookup:
 }
 
 function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly Heading[] {
-  if (text === "") return [];
   const { columns, unclear } = lookup(text);
   return unclear !== null ? [] : (columns.find((column) => column.family === family)?.headings ?? []);
 }
@@ -233,8 +234,7 @@ function sameHeading(a: Heading, b: Heading): boolean {
 
 /** Left of the figures stands what the form prints above the row headings, or one text in its place; never a second heading. */
 function isStub(texts: readonly string[], family: Family): boolean {
-  const stub = family.stub === null ? "" : normalizeLabel(family.stub);
-  return texts.filter((text) => text !== "" && normalizeLabel(text) !== stub).length <= 1;
+  return texts.filter((text) => text !== "" && !isCorner(text, family)).length <= 1;
 }
 
 /** Every column of the form once, each in one stretch. */
@@ -265,11 +265,8 @@ function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup):
     family.columns.every(({ path }, i) => figures[i]?.some((heading) => sameHeading(heading, leafOf(path))) === true);
   if (!inOrder) return null;
   const order = family.columns.map(({ index }) => index);
-  const units = new Map<number, string>();
-  line.slice(first).forEach((text, i) => {
-    addUnit(units, i, text, lookup);
-  });
-  return { family, from: null, width: 0, grid: [], order, moneyUnits: units };
+  // Columns of money stand side by side without groups: lines that name them line up.
+  return { family, from: null, width: 0, grid: [], order, moneyUnits: new Map() };
 }
 
 /** What stands in the cells of a row. A worksheet has empty ones behind the last, up to its widest row. */

@@ -1,13 +1,20 @@
-import { aliasesOf } from "../form/aliases.js";
 import { childrenOf, leafOf } from "../form/cells.js";
 import { sectionNumbered } from "../form/sections.js";
 import type { Heading, TableForm } from "../form/types.js";
 import { type GridCell, type GridRow, gridOf } from "./grid.js";
 import { type Family, type FormRow, type LabelMatch, matchLabel, NO_MATCH, type RowMatch, type Vocabulary } from "./labels.js";
 import { type LabelText, labelText, normalizeLabel, splitMarker } from "./labelText.js";
-import { type ColumnLayout, countHeadings, countNamed, isHeadingRow, type LabelLookup, resolveColumns } from "./matchColumns.js";
+import {
+  type ColumnLayout,
+  countHeadings,
+  countNamed,
+  isCorner,
+  isHeadingRow,
+  type LabelLookup,
+  resolveColumns,
+} from "./matchColumns.js";
 import type { SourceCell, SourceDocument, SourceTable } from "./source.js";
-import { type Statements, statementsOf, statementsWithin, together } from "./statements.js";
+import { NOTHING, type Statements, statementsOf, statementsWithin, together } from "./statements.js";
 import { readToken } from "./tokens.js";
 
 /** A row of figures found in the document. */
@@ -128,7 +135,7 @@ class Matcher {
   #group: Heading | null = null;
   #last: FormRow | null = null;
   /** What is said beside the table that is gone through. */
-  #said: Statements = { units: [], otherYear: null };
+  #said = NOTHING;
 
   constructor(vocabulary: Vocabulary, texts: LabelTexts, year: number | null) {
     this.#vocabulary = vocabulary;
@@ -167,7 +174,6 @@ class Matcher {
   #rowsNamedIn({ rows }: SourceTable): readonly FormRow[] {
     const named = new Set<FormRow>();
     for (const { text } of rows.slice(0, MAX_ROWS_NAMED).flatMap((row) => row.slice(0, MAX_ROWS_NAMED))) {
-      if (text === "") continue;
       const { row, columns, generic } = this.#lookup(text);
       if (generic) continue;
       for (const record of row?.rows ?? []) named.add(record);
@@ -182,66 +188,65 @@ class Matcher {
     this.#refused = null;
     if (before !== null && !this.#continues(rows, marks, before)) this.#layout = null;
     let next = 0;
-    while (next < rows.length) {
-      const row = rows[next];
-      const own = marks[next];
-      if (row === undefined || own === undefined) break;
-      const end = own.families.length === 0 ? next : this.#matchHeadings(rows, next, own.families);
-      if (end === next && this.#layout !== null && this.#isOtherHeadings(row, this.#layout))
-        this.#refuseHeadings(row, this.#layout);
-      else if (end === next && this.#layout !== null) this.#matchRow(row, own, this.#layout);
-      else if (end === next) this.#refuseUnheaded(row, own);
-      next = Math.max(end, next + 1);
+    for (const [i, row] of rows.entries()) {
+      if (i < next) continue;
+      const own = marks[i] ?? NO_MARKS;
+      next = this.#matchHeadings(rows, row, i, own.families);
+      if (next > i) continue;
+      if (this.#layout === null) this.#refuseUnheaded(row, own);
+      else this.#matchBelow(row, own, this.#layout);
     }
     this.#layout ??= before;
   }
 
-  /** Whether a row has headings of columns that are none of the form's: beside the corner of its headings, or over columns of figures. */
-  #isOtherHeadings(row: GridRow, { family, from }: ColumnLayout): boolean {
-    if (hasFigures(row)) return false;
-    const texts = row.cells.filter(({ own, source }) => own && source.text !== "");
-    const [corner] = texts;
-    // Some programs repeat the text of a merged cell in each of its columns.
-    if (texts.length > 1 && texts.every(({ source }) => source.text === corner?.source.text)) return false;
-    const isStub = normalizeLabel(corner?.source.text ?? "") === normalizeLabel(family.stub ?? "");
-    if (family.stub !== null && isStub) return texts.length > 1;
-    const isHeading = ({ source: { text } }: GridCell): boolean =>
-      this.#isNoHeading(text) && !NAMES_ITS_VALUE.test(text) && readToken(text, "count").kind === "unreadable";
-    return !isAcross(family) && texts.some(({ start }) => start >= (from ?? 1)) && texts.every(isHeading);
+  /** A row below headings: one of figures, or one that ends them. */
+  #matchBelow(row: GridRow, marks: Marks, layout: ColumnLayout): void {
+    const others = this.#otherHeadings(row, layout);
+    const [first] = others;
+    if (first === undefined) {
+      this.#matchRow(row, marks, layout);
+      return;
+    }
+    this.#refuseColumns(layout.family, first, others);
   }
 
-  #refuseHeadings(row: GridRow, { family }: ColumnLayout): void {
+  /** What stands below headings that are not understood may be another table, and what was read before does not lead up to it. */
+  #refuseColumns(family: Family, { source: at }: GridCell, texts: readonly GridCell[]): void {
     this.#layout = null;
+    this.#last = null;
     this.#refused = family;
-    const at = row.cells.find(({ own }) => own)?.source;
-    if (at !== undefined) this.#refusals.push({ kind: "columns", family, at, found: textsOf([row]) });
+    this.#refusals.push({ kind: "columns", family, at, found: texts.map(({ source }) => source.text) });
+  }
+
+  /** The headings of columns in a row that are none of the form's: beside the corner of its headings, or over columns of figures. */
+  #otherHeadings(row: GridRow, { family, from }: ColumnLayout): readonly GridCell[] {
+    const all = textsOf(row);
+    const [corner] = all;
+    // Some programs repeat the text of a merged cell in each of its columns.
+    const texts = all.every(({ source }) => source.text === corner?.source.text) ? all.slice(0, 1) : all;
+    if (corner === undefined || hasFigures(row)) return [];
+    if (isCorner(corner.source.text, family)) return texts.length > 1 ? texts : [];
+    const isHeading = ({ source: { text } }: GridCell): boolean =>
+      this.#isNoHeading(text) && !NAMES_ITS_VALUE.test(text) && readToken(text, "count").kind === "unreadable";
+    const over = texts.some(({ start }) => start >= (from ?? 1));
+    return !isAcross(family) && over && texts.every(isHeading) ? texts : [];
   }
 
   /** Looks up the texts of a row, once. */
   #mark({ cells }: GridRow): Marks {
-    let families: Family[] | null = null;
-    let labels: Label[] | null = null;
+    const labels: Label[] = [];
+    const families = new Set<Family>();
     for (const cell of cells) {
-      if (cell.source.text === "") continue;
       const match = this.#lookup(cell.source.text);
-      if (match === NO_MATCH) continue;
-      if (match.row !== null) {
-        labels ??= [];
-        labels.push({ cell, match, row: match.row });
-      }
-      if (!cell.own) continue;
-      for (const family of match.pieceOf.length > 0 ? match.pieceOf : match.columns.map((column) => column.family)) {
-        families ??= [];
-        if (!families.includes(family)) families.push(family);
-      }
+      if (match.row !== null) labels.push({ cell, match, row: match.row });
+      for (const { family } of match.columns) families.add(family);
+      for (const family of match.pieceOf) families.add(family);
     }
-    return families === null && labels === null ? NO_MARKS : { labels: labels ?? [], families: families ?? [] };
+    return { labels, families: [...families] };
   }
 
-  /** Returns the row below the headings that begin at `from`, or `from` where none do. */
-  #matchHeadings(rows: readonly GridRow[], from: number, families: readonly Family[]): number {
-    const first = rows[from];
-    if (first === undefined) return from;
+  /** Returns the row below the headings that begin with `first` at `from`, or `from` where none do. */
+  #matchHeadings(rows: readonly GridRow[], first: GridRow, from: number, families: Marks["families"]): number {
     let best: {
       readonly family: Family;
       readonly block: readonly GridRow[];
@@ -252,7 +257,7 @@ class Matcher {
       if (!isHeadingRow(first, family, this.#lookup)) continue;
       const block: GridRow[] = [];
       let end = from;
-      for (let i = from; i < rows.length; i += 1) {
+      for (let i = from; ; i += 1) {
         const row = rows[i];
         if (row === undefined || !(isEmpty(row) || isHeadingRow(row, family, this.#lookup))) break;
         if (isEmpty(row)) continue;
@@ -261,10 +266,6 @@ class Matcher {
       }
       const layout = resolveColumns(block, family, this.#lookup);
       if (layout !== null) {
-        if (this.#layout?.family.table !== family.table) {
-          this.#group = null;
-          this.#last = null;
-        }
         this.#layout = layout;
         this.#refused = null;
         return end;
@@ -274,11 +275,9 @@ class Matcher {
     }
     if (best === null) return from;
     this.#layout = null;
-    const at = first.cells[0]?.source;
-    if (at !== undefined && best.named * 2 > countHeadings(best.family)) {
-      this.#refused = best.family;
-      this.#refusals.push({ kind: "columns", family: best.family, at, found: textsOf(best.block) });
-    }
+    const texts = best.block.flatMap(textsOf);
+    const [at] = texts;
+    if (at !== undefined && best.named * 2 > countHeadings(best.family)) this.#refuseColumns(best.family, at, texts);
     return best.end;
   }
 
@@ -287,10 +286,9 @@ class Matcher {
    * headings, is one of the form, and the first comes after the last one that was read.
    */
   #continues(rows: readonly GridRow[], marks: readonly Marks[], { family }: ColumnLayout): boolean {
-    let after = this.#last === null || this.#last.family.table !== family.table ? -1 : this.#last.index;
+    let after = this.#lastIn(family);
     const across = isAcross(family);
     for (const [i, row] of rows.entries()) {
-      if (isEmpty(row)) continue;
       const { families, labels } = marks[i] ?? NO_MARKS;
       if (families.some((named) => isHeadingRow(row, named, this.#lookup))) return true;
       if (across) {
@@ -307,9 +305,14 @@ class Matcher {
     return true;
   }
 
+  /** Place of the last row that was read, if it was one of the same table; else -1. */
+  #lastIn({ table }: Family): number {
+    return this.#last?.family.table === table ? this.#last.index : -1;
+  }
+
   #matchRow(row: GridRow, marks: Marks, layout: ColumnLayout): void {
     const [only] = layout.family.rows;
-    if (only !== undefined && isAcross(layout.family)) this.#matchUnlabelled(row, only, layout);
+    if (only?.path.length === 0) this.#matchUnlabelled(row, only, layout);
     else this.#matchLabelled(row, marks, layout);
   }
 
@@ -318,23 +321,20 @@ class Matcher {
     const own = row.cells.filter((cell) => cell.own);
     const [first] = own;
     if (first === undefined) return;
-    const exact = byPosition(row, layout, false);
-    const counted = exact === null ? byCount(own, layout, this.#isNoHeading) : null;
-    const placed = exact ?? (counted === null ? byPosition(row, layout, true) : null);
-    const figures = placed ?? counted;
-    if (figures === null) {
+    const placed = place(row, layout, true, () => byCount(own, layout, this.#isNoHeading));
+    if (placed === null) {
       if (own.some(isFigure) && own.every(mayBeCount)) this.#refuse(only, first, layout, own);
       return;
     }
-    const cells = figures.flat();
+    const cells = placed.figures.flat();
+    const [at = first] = cells;
     if (!cells.every(mayBeCount) && !cells.some(isFigure)) return;
-    const by = placed === null ? "count" : "position";
-    this.#found.push({ row: only, figures, layout, at: cells[0]?.source ?? first.source, moneyUnit: null, by, said: this.#said });
+    this.#found.push({ row: only, ...placed, layout, at: at.source, moneyUnit: null, said: this.#said });
     this.#last = only;
   }
 
   #matchLabelled(row: GridRow, { labels }: Marks, layout: ColumnLayout): void {
-    for (const { cell, row: asRow } of labels) if (cell.own) this.#group = asRow.groups[0] ?? this.#group;
+    for (const { row: asRow } of labels) this.#group = asRow.groups[0] ?? this.#group;
     const label = labels.findLast(({ cell }) => cell.own);
     const record = label?.row.rows.find((candidate) => candidate.family === layout.family);
     if (label === undefined || record === undefined) {
@@ -353,22 +353,17 @@ class Matcher {
     }
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
-    const alone = cell.end <= from && after.every(({ start, source }) => start >= from || source.text === "");
-    const lined = alone && !mayHaveLostCell(row, cell, record, layout);
-    const exact = lined ? byPosition(row, layout, false) : null;
+    const alone = after.every(({ start, source }) => start >= from || source.text === "");
+    const lined = alone && !mayHaveLostCell(row, cell, record, from);
     // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
     const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
-    const counted =
-      exact === null && !inLabel
-        ? (byCount(after, layout, this.#isNoHeading) ?? byPositionBeforeLoss(row, cell, record, layout))
-        : null;
-    const placed = exact ?? (counted === null && lined ? byPosition(row, layout, true) : null);
-    const figures = placed ?? counted;
+    const placed = place(row, layout, lined, () =>
+      inLabel ? null : (byCount(after, layout, this.#isNoHeading) ?? byPositionBeforeLoss(row, cell, record, layout)),
+    );
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
-    if (figures !== null) {
-      const by = placed === null ? "count" : "position";
-      this.#found.push({ row: record, figures, layout, at: cell.source, moneyUnit: match.moneyUnit, by, said: this.#said });
+    if (placed !== null) {
+      this.#found.push({ row: record, ...placed, layout, at: cell.source, moneyUnit: match.moneyUnit, said: this.#said });
     } else if (after.length > 0) {
       this.#refuse(record, cell, layout, after);
     }
@@ -379,19 +374,20 @@ class Matcher {
     this.#refusals.push({ kind: "misaligned", row, at: source, expected: order.length, found: cells.length, filled });
   }
 
-  #refuseUnheaded(row: GridRow, { labels }: Marks): void {
-    const [first] = row.cells;
-    if (first === undefined || !hasFigures(row)) return;
+  #refuseUnheaded({ cells }: GridRow, { labels }: Marks): void {
+    const figures = cells.filter((cell) => cell.own && isFigure(cell));
+    const [first] = figures;
+    if (first === undefined) return;
     const label = labels.findLast(({ cell }) => cell.own);
     const family = this.#refused;
-    const [only] = family?.rows ?? [];
+    const only = family?.rows[0];
     const record =
-      family !== null && isAcross(family)
+      only?.path.length === 0
         ? only
         : (label?.row.rows.find((candidate) => candidate.family === family) ??
           (label?.match.generic === false && label.match.unclear === null ? label.row.rows[0] : undefined));
     if (record === undefined) return;
-    const texts = row.cells.filter((cell) => cell.own && cell !== label?.cell && isFigure(cell)).map(({ source }) => source.text);
+    const texts = figures.map(({ source }) => source.text);
     this.#refusals.push({ kind: "unheaded", row: record, at: (label?.cell ?? first).source, texts });
   }
 
@@ -403,8 +399,7 @@ class Matcher {
     for (const cell of row.cells) {
       if (cell === label) return null;
       const { text } = cell.source;
-      if (text === "" || this.#belongsBefore(text, record)) continue;
-      return text;
+      if (!this.#belongsBefore(text, record)) return text;
     }
     return null;
   }
@@ -417,35 +412,24 @@ class Matcher {
     }
     const { marker, rest } = splitMarker(text);
     const plain = normalizeLabel(rest);
-    return (
-      plain === "" ||
-      /^\d{1,2}$/.test(plain) ||
-      this.#printedBefore(record.family).has(plain) ||
-      (marker === "" && plain.length === 1)
-    );
+    return plain === "" || this.#printedBefore(record.family).has(plain) || (marker === "" && plain.length === 1);
   }
 
   /** What the form prints beside the rows of a family: its items, its corner, the title of its table. */
   #printedBefore({ table, stub }: Family): ReadonlySet<string> {
     const known = this.#beside.get(table);
     if (known !== undefined) return known;
-    const section = sectionNumbered(this.#vocabulary.form.id, table.number);
-    const titles = section === null ? [] : [section.title, ...aliasesOf({ id: section.id, label: section.title })];
-    const texts = [stub, ...titles, ...table.panels.map(({ banner }) => banner)];
-    const printed = new Set(
-      [...ROW_NUMBER, ...texts.flatMap((text) => text ?? [])].map((text) => normalizeLabel(splitMarker(text).rest)),
-    );
-    for (const { banner } of table.panels) if (banner !== null) printed.add(normalizeLabel(banner));
+    const title = sectionNumbered(this.#vocabulary.form.id, table.number)?.title;
+    const texts = [...ROW_NUMBER, stub, title, ...table.panels.map(({ banner }) => banner)];
+    const printed = new Set(texts.flatMap((text) => text ?? []).map((text) => normalizeLabel(splitMarker(text).rest)));
     this.#beside.set(table, printed);
     return printed;
   }
 
-  #refuseUnknown(row: GridRow, layout: ColumnLayout): void {
-    if (!hasFigures(row)) return;
-    const figure = row.cells.findIndex((cell) => cell.own && isFigure(cell));
-    const filled = row.cells.filter(({ source }) => source.text !== "");
-    const label = row.cells.slice(0, figure).findLast(({ source, own }) => own && source.text !== "") ?? filled[0];
-    if (label !== undefined) this.#refusals.push({ kind: "unknown", family: layout.family, at: label.source });
+  #refuseUnknown({ cells }: GridRow, { family }: ColumnLayout): void {
+    const figure = cells.findIndex((cell) => cell.own && isFigure(cell));
+    const label = cells.slice(0, Math.max(0, figure)).findLast(({ source }) => source.text !== "") ?? cells[figure];
+    if (label !== undefined) this.#refusals.push({ kind: "unknown", family, at: label.source });
   }
 
   /**
@@ -453,33 +437,32 @@ class Matcher {
    * or the row before it say which one it is.
    */
   #isInPlace(record: FormRow, marker: string): boolean {
-    const last = this.#last?.family.table === record.family.table ? this.#last : null;
-    if (last !== null && last.index === record.index - 1) return true;
-    if (marker !== "" && marker === normalizeLabel(leafOf(record.path).marker) && !DIGITS.test(marker)) return true;
+    const last = this.#lastIn(record.family);
+    if (last === record.index - 1) return true;
+    if (marker === normalizeLabel(leafOf(record.path).marker) && NO_DIGITS.test(marker)) return true;
     const group = record.path[record.path.length - 2];
     const inner = group !== undefined && childrenOf(group).every((child) => childrenOf(child).length === 0);
-    return inner && this.#group === group && last !== null && last.index < record.index;
+    return inner && this.#group === group && last >= 0 && last < record.index;
   }
 }
 
 /** What stands above or in a column of numbers before the rows. */
 const ROW_NUMBER: readonly string[] = ["序号", "行次", "行号", "编号"];
 
-const DIGITS = /^\d+$/;
+const NO_DIGITS = /^\D+$/;
 
 /** Whether the rows of a family have no headings. */
 function isAcross(family: Family): boolean {
   return family.rows[0]?.path.length === 0;
 }
 
-function textsOf(rows: readonly GridRow[]): readonly string[] {
-  return rows.flatMap(({ cells }) =>
-    cells.filter(({ own, source }) => own && source.text !== "").map(({ source }) => source.text),
-  );
+/** The cells of a row in which something stands, without those that reach down to it. */
+function textsOf({ cells }: GridRow): readonly GridCell[] {
+  return cells.filter(({ own, source }) => own && source.text !== "");
 }
 
 function isEmpty(row: GridRow): boolean {
-  return row.cells.every(({ source, own }) => !own || source.text === "");
+  return textsOf(row).length === 0;
 }
 
 const DIGIT = /[\d０-９]/;
@@ -497,14 +480,30 @@ function hasFigures(row: GridRow): boolean {
   return row.cells.some((cell) => cell.own && isFigure(cell));
 }
 
+type Figures = FoundRow["figures"];
+
+/** Finds the place of every figure: below the headings; else by the number of cells; else below headings, cells of several merged. */
+function place(
+  row: GridRow,
+  layout: ColumnLayout,
+  lined: boolean,
+  counted: () => Figures | null,
+): Pick<FoundRow, "figures" | "by"> | null {
+  const exact = lined ? byPosition(row, layout, false) : null;
+  if (exact !== null) return { figures: exact, by: "position" };
+  const inOrder = counted();
+  if (inOrder !== null) return { figures: inOrder, by: "count" };
+  const merged = lined ? byPosition(row, layout, true) : null;
+  return merged === null ? null : { figures: merged, by: "position" };
+}
+
 /**
  * Whether a row may lack the cell of a group before its label, as below a cut by a page, and so stand too far left. An empty
  * first figure is then taken for a part of the label, and the last column is left empty.
  */
-function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, family }: FormRow, { from }: ColumnLayout): boolean {
-  if (from === null || label.end >= from) return false;
+function mayHaveLostCell({ cells }: GridRow, label: GridCell, { path, family }: FormRow, from: number): boolean {
   const gap = cells.some(({ start, own }) => own && start >= label.end && start < from);
-  const last = cells.findLast(({ end }) => end === width);
+  const last = cells[cells.length - 1];
   const depth = Math.max(...family.rows.map((row) => row.path.length));
   const extra = Math.max(0, from - depth);
   return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
@@ -520,11 +519,11 @@ function byPositionBeforeLoss(
   label: GridCell,
   { path }: FormRow,
   layout: ColumnLayout,
-): readonly (readonly GridCell[])[] | null {
+): Figures | null {
   const lost = path.length - 1 - label.start;
   const behind = cells.slice(cells.indexOf(label) + 1);
   const [first] = behind;
-  if (lost < 1 || label.end + lost !== layout.from || width !== layout.width) return null;
+  if (lost < 1 || label.end + lost !== layout.from) return null;
   if (first === undefined || first.start !== label.end || !isFigure(first)) return null;
   const moved = behind.map((cell) => ({ ...cell, start: cell.start + lost, end: cell.end + lost }));
   const spare = moved.filter(({ end }) => end > width);
@@ -536,7 +535,7 @@ function byPositionBeforeLoss(
  * The cells of a row under the columns that their headings stand in, or `null` where they do not line up. A cell that is `wide`
  * stands under several columns, and one that reaches down from a row above belongs to both: these are read as merged.
  */
-function byPosition(row: GridRow, layout: ColumnLayout, wide: boolean): readonly (readonly GridCell[])[] | null {
+function byPosition(row: GridRow, layout: ColumnLayout, wide: boolean): Figures | null {
   const { from, grid, width, family } = layout;
   if (from === null) return null;
   const cells = wide ? withoutSpare(row, layout) : row.width === width ? row.cells : null;
@@ -576,7 +575,7 @@ function byCount(
   all: readonly GridCell[],
   { from, order, family }: ColumnLayout,
   isNoHeading: (text: string) => boolean,
-): readonly (readonly GridCell[])[] | null {
+): Figures | null {
   const cells = from === null ? withoutRest(all, order.length) : all;
   if (cells.length !== order.length) return null;
   const figures: GridCell[][] = family.columns.map(() => []);

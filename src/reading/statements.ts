@@ -13,7 +13,8 @@ export interface Statements {
 /** A text that stands beside a table or in a row of its own. */
 export type Stated = Pick<SourceCell | SourceParagraph, "text" | "place">;
 
-const NOTHING: Statements = { units: [], otherYear: null };
+/** What is said where nothing is. */
+export const NOTHING: Statements = { units: [], otherYear: null };
 
 /** Most paragraphs above a table that may belong to it, and below it. */
 const MAX_ABOVE = 4;

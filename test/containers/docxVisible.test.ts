@@ -322,6 +322,11 @@ describe("what is more than its text", () => {
     ["a note with a mark, then a figure", `<w:r>${note("footnoteReference", "<w:t>1</w:t>")}</w:r>${run("51")}`, "¹51"],
     ["a note with a number of Word's", `${run("51")}<w:r><w:footnoteReference w:id="2"/></w:r>`, "51"],
     ["a formula field", run("5") + field(" EQ \\o\\ac(○,1) ", null), `5${OBJECT}`],
+    ["a date of today", field("DATE \\@ d", run("51")), `51${OBJECT}`],
+    ["a field that is to be made anew", field("REF a", run("51")).replace('"begin"', '"begin" w:dirty="true"'), `51${OBJECT}`],
+    ["a field that is not", field("REF a", run("51")).replace('"begin"', '"begin" w:dirty="0"'), "51"],
+    ["a simple field that is to be made anew", simple("REF a", run("51")).replace(" w:", ' w:dirty="1" w:'), `51${OBJECT}`],
+    ["ink", `${run("51")}<w:r><w:contentPart/></w:r>`, `51${OBJECT}`],
     ["a formula field with a result", run("5") + field("eq \\f(1,2)", run("1")), `51${OBJECT}`],
     [
       "a formula field over several runs",

@@ -16,6 +16,7 @@ const WORD_NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:w10="urn:schemas-microsoft-com:office:word"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(" ");
 

@@ -27,6 +27,8 @@ export interface DocOptions {
   /** Names of the fonts, by their number. */
   readonly fonts?: readonly string[];
   readonly data?: Uint8Array;
+  /** Floating drawings: the characters that they hang on, and what the list says of each. */
+  readonly drawings?: readonly (readonly [character: number, top: number, bottom: number, flags: number])[];
   /** Modifier in short that the one piece of text carries. */
   readonly prm?: number;
   /** Keeps the text in the Western code page, a byte a character. */
@@ -97,6 +99,14 @@ function fontTable(names: readonly string[]): Uint8Array {
   return bytes(u16(names.length, 0), ...entries.flatMap((entry) => [u8(entry.length), entry]));
 }
 
+function drawingList(drawings: DocOptions["drawings"] & {}): Uint8Array {
+  if (drawings.length === 0) return new Uint8Array();
+  return bytes(
+    ...[...drawings.map(([character]) => character), 0].map((character) => u32(character)),
+    ...drawings.map(([, top, bottom, flags]) => bytes(u32(1025, 0, top, 0, bottom), u16(flags), u32(0))),
+  );
+}
+
 /** A Word 97 document. Each run and each paragraph has a page of properties of its own. */
 export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions = {}): Uint8Array {
   const width = options.western === true ? 1 : 2;
@@ -155,6 +165,7 @@ export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions
     [13, bte(marks, markPages)],
     [15, fontTable(options.fonts ?? [])],
     [33, bytes(u8(2), u32(plcPcd.length), plcPcd)],
+    [40, drawingList(options.drawings ?? [])],
   ];
   let table: Uint8Array = new Uint8Array(16);
   const fib = new Uint8Array(TEXT_AT);

@@ -75,6 +75,7 @@ describe("what is more or less than its text in RTF", () => {
     ["a form that was filled in", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt 51}}", "51"],
     ["a form that was not", "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt }}", ""],
     ["a sum that was calculated", "{\\field{\\*\\fldinst =SUM(LEFT)}{\\fldrslt {51}}}", "51"],
+    ["a field that is to be made anew", "{\\field\\flddirty{\\*\\fldinst REF a}{\\fldrslt 51}}", "51\ufffc"],
     ["a field without a result", "5{\\field{\\*\\fldinst QUOTE 1}}", "5\ufffc"],
     [
       "a field in the instruction of another",

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { declareClassPlugin, declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import { InProcess } from "./runner.mjs";
 
 /** Names of properties that hold a sentence or a gloss for people. */
 const SENTENCES = new Set(["zh", "en", "english"]);
@@ -27,4 +28,8 @@ class Survivors {
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "sentences", sentences),
   declareClassPlugin(PluginKind.Reporter, "survivors", Survivors),
+  declareClassPlugin(PluginKind.TestRunner, "inProcess", InProcess),
 ];
+
+/** What `run.ts` says beside the options of Stryker. */
+export const strykerValidationSchema = { properties: { tests: { type: "array", items: { type: "string" } } } };

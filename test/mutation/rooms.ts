@@ -35,14 +35,11 @@ export const rooms = {
   },
   matcher: {
     sources: ["src/reading/{matchTables,matchColumns,readRow,contestedRows,labels}.ts"],
-    tests: ["test/reading/{cases,contestedRows,html,readRow,tables}.test.ts"],
+    tests: ["test/reading/{contestedRows,labels,matchColumns,matchTables,readRow,tables}.test.ts"],
   },
 } as const satisfies Readonly<Record<string, Room>>;
 
 export type RoomName = keyof typeof rooms;
-
-/** The variable that tells the processes of a run which room it is. */
-export const ROOM = "MUTATION_ROOM";
 
 export function isRoom(name: string | undefined): name is RoomName {
   return name !== undefined && Object.hasOwn(rooms, name);

@@ -53,7 +53,22 @@ const said = (map: string): More => font(HELVETICA, toUnicode(map));
 const SONG_SAID = SONG.replace("/DescendantFonts", "/ToUnicode 8 0 R/DescendantFonts");
 const TYPE_3 =
   "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 48/LastChar 49/Widths[500 500]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Type/Encoding/Differences[48/a/b]>>/Resources<<>>>>";
+/** The same, drawn as a 1 and a 0, or as a 7 in the place of the 1, with a table of what they stand for. */
+const TYPE_3_SAID = TYPE_3.replace("/b 8 0 R", "/b 9 0 R").replace("/Resources<<>>", "/Resources<<>>/ToUnicode 10 0 R");
+const ONE = stream("500 0 0 0 500 700 d1 200 0 m 290 0 l 290 700 l 230 700 l 220 640 180 580 90 570 c 90 510 l 200 510 l f");
+const ZERO = stream(
+  "500 0 0 0 500 700 d1 250 0 m 480 0 480 700 250 700 c 20 700 20 0 250 0 c h 250 70 m 110 70 110 630 250 630 c 390 630 390 70 250 70 c h f*",
+);
+const SEVEN = stream(
+  "500 0 0 0 500 700 d1 40 700 m 460 700 l 460 630 l 330 450 260 250 240 0 c 150 0 l 170 230 240 430 360 610 c 40 610 l f",
+);
 const BAR = stream("500 0 0 0 500 700 d1 100 0 100 700 re f");
+
+/** A pattern of black tiles without gaps. */
+const TILES = stream(
+  "0 0 8 8 re f",
+  "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 8 8]/XStep 8/YStep 8/Resources<<>>",
+);
 
 describe("what a page shows is read", () => {
   it.each<[string, string, More]>([
@@ -73,8 +88,12 @@ describe("what a page shows is read", () => {
       "",
       annotation("Widget/FT/Tx/V(75)/Rect[300 692 360 712]", look("BT /H 10 Tf 0 5 Td (1110) Tj ET", 60)),
     ],
+    ["in glyphs that are drawn", inFont("(1110)"), font(TYPE_3_SAID, ZERO, ONE, toUnicode(chars("30", "31")))],
     ["in part by its edges", `${at(300, "11")} q 1 g 0 G BT /H 10 Tf 2 Tr 311.12 700 Td (10) Tj ET Q`, {}],
     ["set from right to left", "BT /H 10 Tf -11.12 Tc 316.68 700 Td (0111) Tj 0 Tc ET", {}],
+    ["just behind the left edge of what it is cut to", `q 299.6 690 60 30 re W n ${F} Q`, {}],
+    ["at the left edge of what it is cut to", `q 300 690 60 30 re W n ${F} Q`, {}],
+    ["cut to more than itself", `q 250 690 80 30 re W n ${F} Q`, {}],
     ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
     [
       "beside an annotation that is hidden",
@@ -183,6 +202,48 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       `q 250 690 64.4 30 re W n ${at(300, "111")} Q`,
       "reading.recognised",
       {},
+    ],
+    [
+      "of the only text in a cell that is cut, behind what browsers leave out of it",
+      "q 250 690 65 30 re W n BT /H 10 Tf 298 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "behind a digit that was left out at an edge, as they do with text that is set to the left of it",
+      "q 300.4 690 60 30 re W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "cut at an edge with round corners",
+      "q 250 693 m 250 690 253 690 253 690 c 315 690 l 317 690 317 693 317 693 c 317 720 l 250 720 l h W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "turned, and cut below",
+      "q 250 699.6 100 20 re W n BT /H 10 Tf 0 -1 1 0 300 717 Tm (111) Tj ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "with room between its digits, as far from the edge as that",
+      "q 250 690 73.5 30 re W n BT /H 10 Tf 2 Tc 300 700 Td (111) Tj 0 Tc ET Q",
+      "reading.recognised",
+      {},
+    ],
+    [
+      "of two equal digits set as closely as if one were bold",
+      "BT /H 10 Tf -4.3 Tc 300 700 Td (11) Tj 0 Tc ET",
+      "reading.crossing",
+      {},
+    ],
+    [
+      "painted with a pattern",
+      "/Pattern cs /P scn BT /H 10 Tf 300 700 Td (1110) Tj ET",
+      "reading.recognised",
+      { resources: "/Pattern<</P 7 0 R>>", objects: [TILES] },
     ],
     ["of equal digits set over one another", "BT /H 10 Tf -4.3 Tc 300 700 Td (311) Tj 0 Tc ET", "reading.crossing", {}],
     ["cut in two", `q 303 690 60 30 re W n ${at(300, "8")} Q`, "reading.recognised", {}],
@@ -336,6 +397,18 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       inFont(hex("1230")),
       "reading.unreadable",
       font(SONG_SAID, toUnicode(chars("0031", "0032", "0030", "0033 38"))),
+    ],
+    [
+      "in drawn glyphs, of which the file calls a 7 a 1",
+      inFont("(1110)"),
+      "reading.unreadable",
+      font(TYPE_3_SAID, ZERO, SEVEN, toUnicode(chars("30", "31"))),
+    ],
+    [
+      "in drawn glyphs that are grey, of which the file calls a 7 a 1",
+      `0.4 g ${inFont("(1110)")}`,
+      "reading.unreadable",
+      font(TYPE_3_SAID, ZERO, SEVEN, toUnicode(chars("30", "31"))),
     ],
     ["in drawn glyphs of which the file does not say what they are", inFont("(1110)"), "reading.unreadable", font(TYPE_3, BAR)],
     [

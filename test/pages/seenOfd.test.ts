@@ -20,7 +20,7 @@ const figure = (content: string, more = "", inside = ""): string => text(100, 37
 const RESOURCES = `<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016"><ofd:ColorSpaces><ofd:ColorSpace ID="60" Type="RGB"/><ofd:ColorSpace ID="61" Type="RGB" BitsPerComponent="16"/></ofd:ColorSpaces><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="210" Height="297"><ofd:Content>${text(104, 37, "10")}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits><ofd:DrawParams><ofd:DrawParam ID="1" LineWidth="0.2">${colour("255 255 255")}</ofd:DrawParam><ofd:DrawParam ID="2" Relative="1"/></ofd:DrawParams></ofd:Res>`;
 
 /** A page with a table of two rows, the first of which has this in it. */
-async function read(content: string, template = "", order = "Background", annotation = "") {
+async function read(content: string, template = "", order = "Background", annotation = "", area = "", version = "") {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const ns = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const lines = [...[20, 30, 40, 50].map((y) => line(20, y, 130, 0)), ...[20, 80, 150].map((x) => line(x, 20, 0, 30))];
@@ -34,13 +34,16 @@ async function read(content: string, template = "", order = "Background", annota
   const page = (body: string, more = "") =>
     `${head}<ofd:Page ${ns}>${more}<ofd:Content><ofd:Layer ID="3">${body}</ofd:Layer></ofd:Content></ofd:Page>`;
   const files = {
-    "OFD.xml": `${head}<ofd:OFD ${ns}><ofd:DocBody><ofd:DocRoot>D/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    "OFD.xml": `${head}<ofd:OFD ${ns}><ofd:DocBody><ofd:DocRoot>D/Document.xml</ofd:DocRoot>${version}</ofd:DocBody></ofd:OFD>`,
+    "D/V.xml": `${head}<ofd:DocVersion ${ns}><ofd:DocRoot>/D/Second.xml</ofd:DocRoot></ofd:DocVersion>`,
     "D/Document.xml": `${head}<ofd:Document ${ns}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>R.xml</ofd:PublicRes><ofd:TemplatePage ID="4" BaseLoc="T.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="2" BaseLoc="P.xml"/></ofd:Pages><ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>`,
+    "D/Second.xml": `${head}<ofd:Document ${ns}><ofd:CommonData/><ofd:Pages><ofd:Page ID="2" BaseLoc="Q.xml"/></ofd:Pages></ofd:Document>`,
+    "D/Q.xml": page([...lines, ...labels, text(100, 37, "22")].join("")),
     "D/A.xml": `${head}<ofd:Annotations ${ns}><ofd:Page PageID="2"><ofd:FileLoc>B.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
     "D/B.xml": `${head}<ofd:PageAnnot ${ns}>${annotation}</ofd:PageAnnot>`,
     "D/R.xml": RESOURCES,
     "D/T.xml": page(template),
-    "D/P.xml": page([...lines, ...labels, content].join(""), `<ofd:Template TemplateID="4" ZOrder="${order}"/>`),
+    "D/P.xml": page([...lines, ...labels, content].join(""), `${area}<ofd:Template TemplateID="4" ZOrder="${order}"/>`),
   };
   const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
   const { log, findings } = await readOfd(bytes, { language: "en" });
@@ -124,6 +127,22 @@ describe("annotations of an OFD page", () => {
     ["pale digits of a watermark", figure("1110"), annotation("Watermark", text(110, 37, "9", ' Alpha="40"')), 1110, []],
     ["a dark watermark over the figure", figure("1110"), annotation("Watermark", leaning), null, ["reading.crossing"]],
     ["digits of a watermark behind it", figure("111"), annotation("Watermark", text(106, 37, "0")), null, ["reading.crossing"]],
+    [
+      "a line of a watermark through it",
+      figure("1110"),
+      annotation("Watermark", line(99, 35.5, 12, 0)),
+      null,
+      ["reading.crossing"],
+    ],
+    ["a line of a watermark below it", figure("1110"), annotation("Watermark", line(99, 37.6, 12, 0)), 1110, []],
+    ["a line of a watermark between its columns", figure("1110"), annotation("Watermark", line(120, 20, 0, 30)), 1110, []],
+    [
+      "a digit that a watermark draws beside it",
+      figure("11"),
+      annotation("Watermark", line(106, 34, 0, 3)),
+      null,
+      ["reading.unreadable"],
+    ],
     ["digits of a stamp alone", "", annotation("Stamp", figure("1110")), null, ["reading.crossing"]],
     ["a stamp over the figure", figure("1110"), annotation("Stamp", picture(82, 31, 60, 8)), null, ["reading.recognised"]],
     [
@@ -134,6 +153,13 @@ describe("annotations of an OFD page", () => {
       ["reading.recognised"],
     ],
     ["a stamp elsewhere", figure("1110"), annotation("Stamp", picture(20, 100, 40, 40)), 1110, []],
+    [
+      "digits of one that is not printed",
+      figure("11"),
+      annotation("Link", text(104, 37, "10")).replace("Type", 'Print="false" Type'),
+      null,
+      ["reading.crossing"],
+    ],
     ["a picture over the page as a watermark", figure("1110"), annotation("Watermark", picture(0, 0, 210, 297)), 1110, []],
   ])("%s", async (_, content, mark, value, codes) => {
     expect(await read(content, "", "Background", mark)).toEqual({ value, codes });
@@ -187,6 +213,57 @@ describe("a figure of 11 with more behind it on an OFD page", () => {
     const { value, codes } = await read(figure("11") + content);
     expect(value).toBeNull();
     expect(codes.length).toBeGreaterThan(0);
+  });
+
+  const drawn = (content: string, ...transforms: readonly string[]): string =>
+    figure(content).replace("<ofd:TextCode", `${transforms.join("")}<ofd:TextCode`);
+  const glyphs = (from: number, codes: number, ...names: readonly number[]): string =>
+    `<ofd:CGTransform CodePosition="${from}" CodeCount="${codes}" GlyphCount="${names.length}"><ofd:Glyphs>${names.join(" ")}</ofd:Glyphs></ofd:CGTransform>`;
+
+  it.each<[string, string, unknown, readonly string[]]>([
+    ["one for each", drawn("1110", glyphs(0, 4, 20, 20, 20, 19)), 1110, []],
+    ["one for each of some", drawn("1110", glyphs(1, 2, 20, 20)), 1110, []],
+    ["the same for two of them", drawn("1234", glyphs(0, 4, 20, 21, 22, 21)), null, ["reading.unreadable"]],
+    ["two for the same one", drawn("1110", glyphs(0, 4, 20, 20, 21, 19)), null, ["reading.unreadable"]],
+    ["one for two of them", drawn("1234", glyphs(0, 2, 20)), null, ["reading.unreadable"]],
+    ["two for one of them", drawn("1234", glyphs(0, 1, 20, 21)), null, ["reading.unreadable"]],
+    ["none for one of them", drawn("1234", glyphs(3, 1, 0)), null, ["reading.unreadable"]],
+    [
+      "the same as for one elsewhere",
+      drawn("1234", glyphs(0, 1, 20)) + drawn("9", glyphs(0, 1, 20)).replaceAll("100 33", "22 133"),
+      null,
+      ["reading.unreadable"],
+    ],
+  ])("glyphs that the file draws for its digits: %s", async (_, content, value, codes) => {
+    expect(await read(content)).toEqual({ value, codes });
+  });
+
+  it.each<[string, string]>([
+    ["is beyond the bounds of the text", figure("1110").replace(/Boundary="100 33 \d+/, 'Boundary="100 33 4')],
+    [
+      "is cut to the shape of other text",
+      `${figure("11")}${more("", "<ofd:Clips><ofd:Clip><ofd:Area><ofd:Text/></ofd:Area></ofd:Clip></ofd:Clips>")}`,
+    ],
+  ])("that %s", async (_, content) => {
+    expect(await read(content)).toEqual({ value: null, codes: ["reading.recognised"] });
+  });
+
+  it("that is not shown of the page", async () => {
+    const area =
+      "<ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox><ofd:ApplicationBox>0 0 116 297</ofd:ApplicationBox></ofd:Area>";
+    expect(await read(text(112, 37, "1110"), "", "Background", "", area)).toEqual({ value: null, codes: ["reading.recognised"] });
+  });
+
+  it.each<[string, string, unknown]>([
+    ["the current one", "true", 22],
+    ["another one", "false", 1110],
+  ])("that another version of the document has: %s", async (_, current, value) => {
+    const versions = `<ofd:Versions><ofd:Version ID="1" Index="1" Current="${current}" BaseLoc="D/V.xml"/></ofd:Versions>`;
+    expect(await read(figure("1110"), "", "Background", "", "", versions)).toEqual({ value, codes: [] });
+  });
+
+  it("that are arranged anew by what says so: on a page they are arranged already", async () => {
+    expect(await read(figure("\u202e0123"))).toEqual({ value: null, codes: ["reading.unreadable"] });
   });
 
   it("cut at half a digit", async () => {

@@ -116,7 +116,7 @@ describe("columns that are as wide as their text", () => {
 
   it.each<[string, string, string, readonly [number, number], string]>([
     ["leave about the same: browsers round them to pixels", "123", "5", [26, 22.5], "123\n5"],
-    ["may be of one width by chance: a broken number goes on", "1234", "5", [26, 26.1], "12345"],
+    ["may be of one width by chance: nothing tells", "1234", "5", [26, 26.1], "1234\n5"],
     ["hold no number that is broken", "123", "5", [26, 21], "123\n5"],
     ["hold groups that are parted", "234,", "567", [26, 26.1], "234,567"],
     ["hold full-width digits on lines of their own", "１２", "３", [36, 26], "１２３"],
@@ -124,15 +124,66 @@ describe("columns that are as wide as their text", () => {
     expect(cellOf(first, second, widths)).toBe(expected);
   });
 
-  it("are not told by Chinese text over several lines, which fills any column", () => {
-    const label = [set("甲乙丙丁", 53, 66), set("戊", 53, 80), set("己庚辛壬", 53, 100)];
-    const texts = [...label, set("123456", 99, 66), set("7", 111.5, 80)];
-    expect(tables(sheet(1, grid([50, 96, 132], [50, 90, 110]), texts))[0]?.[0]?.[1]).toBe("1234567");
+  /** The second text of a table with three columns of these widths, below it a line of figures. */
+  const besideOthers = (widths: readonly [number, number, number], label: string, below: readonly string[]) => {
+    const xs = [50, 50 + widths[0], 50 + widths[0] + widths[1], 50 + widths[0] + widths[1] + widths[2]];
+    const row = below.map((text, i) => set(text, (xs[i] ?? 0) + 3, 100));
+    const texts = [set(label, 53, 66), set("123", 3 + (xs[1] ?? 0), 66), set("5", 3 + (xs[1] ?? 0), 80), ...row];
+    return tables(sheet(1, grid(xs, [50, 90, 110]), texts))[0]?.[0]?.[1];
+  };
+
+  it.each<[string, readonly [number, number, number], string, readonly string[], string]>([
+    ["are all of one width, as their numbers are", [46, 21, 21], "甲乙丙", ["戊", "234", "567"], "123\n5"],
+    ["are not where one of the same width has room", [46, 21, 21], "甲乙丙", ["戊", "234", "0"], "1235"],
+    ["are not told by one of another width that has room", [46, 21, 24], "甲乙丙", ["戊", "234", "0"], "123\n5"],
+    ["are not told by one without text", [46, 21, 21], "甲乙丙", ["戊", "234", ""], "123\n5"],
+    ["are not where the only text of one has room", [21, 21, 21], "甲", ["", "234", ""], "1235"],
+  ])("%s", (_, widths, label, below, expected) => {
+    expect(besideOthers(widths, label, below)).toBe(expected);
   });
 
-  it("are not told by one text", () => {
-    const texts = [set("甲乙", 53, 66), set("123", 79, 66), set("5", 84, 80)];
-    expect(tables(sheet(1, grid([50, 76, 97], [50, 90]), texts))[0]?.[0]?.[1]).toBe("1235");
+  it.each<[string, readonly (readonly [string, string])[], boolean]>([
+    [
+      "several numbers, all of which fill their cells",
+      [
+        ["123", "4"],
+        ["234", "56"],
+        ["345", "6"],
+        ["456", "78"],
+      ],
+      true,
+    ],
+    [
+      "few of them",
+      [
+        ["123", "4"],
+        ["234", "56"],
+        ["345", "6"],
+      ],
+      false,
+    ],
+    [
+      "several, and two numbers in a cell with room",
+      [
+        ["123", "4"],
+        ["234", "56"],
+        ["345", "6"],
+        ["456", "78"],
+        ["1", "2"],
+      ],
+      false,
+    ],
+  ])("are not where they hold %s", (_, numbers, joined) => {
+    const xs = [50, 71, 92, 113, 134, 155].slice(0, numbers.length + 1);
+    const texts = numbers.flatMap(([first, second], i) => [set(first, 53 + 21 * i, 66), set(second, 53 + 21 * i, 80)]);
+    const found = tables(sheet(1, grid(xs, [50, 90, 110]), texts))[0]?.[0];
+    expect(found).toEqual(numbers.map(([first, second]) => `${first}${joined ? "" : "\n"}${second}`));
+  });
+
+  it("are not told by Chinese text over several lines, which fills any column", () => {
+    const label = [set("甲乙丙", 53, 66), set("戊", 53, 80), set("己庚辛", 53, 100)];
+    const texts = [...label, set("123456", 89, 66), set("7", 101.5, 80), set("0", 89, 100), set("1", 125, 66)];
+    expect(tables(sheet(1, grid([50, 86, 122, 158], [50, 90, 110]), texts))[0]?.[0]?.[1]).toBe("1234567");
   });
 });
 
@@ -181,6 +232,72 @@ describe("tables over two pages", () => {
         ["丁", "4"],
       ],
     ]);
+  });
+});
+
+describe("turned tables over two pages", () => {
+  /** Rows of a table that runs downwards on the page, open at the given ends; the last text of each row stands at the lower one. */
+  const turned = (
+    number: number,
+    angle: number,
+    rows: readonly (readonly string[])[],
+    open: { above: boolean; below: boolean },
+  ) => {
+    const ys = [100, 400, 700];
+    const lines = [
+      ...[200, 230, 260].map((x) => down(x, 100, 700)),
+      ...ys.flatMap((y) => ((y === 100 && open.above) || (y === 700 && open.below) ? [] : [across(y, 200, 260)])),
+    ];
+    const texts = rows.map((row, r) =>
+      row.flatMap((text, c) =>
+        [...text].map((char, i) => {
+          const along = angle === 90 ? 120 + 300 * c + 10 * i : 680 - 300 * c - 10 * i;
+          const x = angle === 90 ? 240 - 30 * r : 210 + 30 * r;
+          return { text: char, box: [x, along - 5, x + 10, along + 5] as const, size: 10, angle, font: "F", visible: true };
+        }),
+      ),
+    );
+    return sheet(number, lines, texts);
+  };
+  it.each<[string, number, number, readonly string[], readonly string[]]>([
+    ["cut where text runs downwards", 90, 90, ["甲", "12 crossing"], ["34 crossing", "乙"]],
+    ["cut where text runs upwards", 270, 270, ["12 crossing", "甲"], ["乙", "34 crossing"]],
+    ["turned otherwise", 90, 270, ["甲", "12"], ["乙", "34"]],
+  ])("may have a number that is parted: %s", (_, angle, other, first, second) => {
+    const plain = (row: readonly string[]) => row.map((text) => text.replace(" crossing", ""));
+    const pages = [
+      turned(1, angle, [plain(first), ["丙", "丁"]], { above: false, below: true }),
+      turned(2, other, [plain(second), ["戊", "己"]], { above: true, below: false }),
+    ];
+    expect(tables(...pages).flat()).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  it("have no such number where a line closes one of them", () => {
+    const pages = [
+      turned(
+        1,
+        90,
+        [
+          ["甲", "12"],
+          ["丙", "丁"],
+        ],
+        { above: false, below: false },
+      ),
+      turned(
+        2,
+        90,
+        [
+          ["34", "乙"],
+          ["戊", "己"],
+        ],
+        { above: true, below: false },
+      ),
+    ];
+    expect(
+      tables(...pages)
+        .flat(2)
+        .filter((text) => text.includes("crossing")),
+    ).toEqual([]);
   });
 });
 
@@ -258,7 +375,7 @@ describe("a number over two lines of a cell", () => {
     ["breaks behind a separator with room for a group", 80, 3, "4，", 3, "164", 3, "4，\n164"],
     ["breaks between groups with room for one", 60, 3, "4 164", 3, "136", 3, "4 164\n136"],
     ["has one group above another, and nothing that says so", 40, 3, "164", 12, "136", 12, "164\n136"],
-    ["breaks before a digit with its separator", 30, 3, "29", 5, "8，10", 3, "298，10"],
+    ["breaks before a digit with its separator", 34, 3, "291", 3, "8，10", 3, "2918，10"],
     ["left room for a digit at the right", 40, 3, "1234", 3, "5", 3, "1234\n5"],
     ["left room for a digit on both sides together", 32, 1, "1234", 6, "5", 13.5, "1234\n5"],
     ["is farther from its sides than other text", 36, 3, "1234", 8, "5", 15.5, "1234\n5"],

@@ -112,6 +112,47 @@ describe("the name of the agency", () => {
     ["a place that begins like a sentence", [`将乐县2023年${REPORT}`], undefined, "将乐县", []],
     ["a place that begins like a body", [`公安县公安局2023年${REPORT}`], undefined, "公安县公安局", []],
     ["a district called after its city", [`市中区人民政府2023年${REPORT}`], undefined, "市中区人民政府", []],
+    [
+      "a path of navigation above half a name",
+      ["首页 > 政务公开 > 机构职能", `教育局2023年${REPORT}`],
+      undefined,
+      null,
+      [UNCLEAR],
+    ],
+    ["half a name under another body's", ["甲县财政局", `教育局2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    ["half a name under a menu of places", ["乙县", "丙县", `教育局2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    ["places in one line above half a name", ["乙县 丙县", `教育局2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    ["half a name under its place", ["甲县", `教育局2023年${REPORT}`], undefined, "甲县教育局", []],
+    ["an office under its committee", ["甲县委员会", `办公室2023年${REPORT}`], undefined, "甲县委员会办公室", []],
+    ["another government's office above", ["乙县人民政府办公室", `甲县税务局2023年${REPORT}`], undefined, "甲县税务局", []],
+    ["two agencies", [`甲县教育局、甲县财政局2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    ["two agencies, one without its place", [`甲县教育局、财政局2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    [
+      "two agencies and a title of the page",
+      [`甲县教育局、乙县财政局2023年${REPORT}`],
+      `甲县教育局2023年${REPORT}`,
+      null,
+      [UNCLEAR],
+    ],
+    ["two agencies in lines of their own", ["甲县教育局", "甲县财政局", `2023年${REPORT}`], undefined, null, [UNCLEAR]],
+    [
+      "two agencies in a sentence",
+      [`现公布甲县农业农村局（乡村振兴局）、甲县财政局2023年${REPORT}。`],
+      undefined,
+      null,
+      [MISSING],
+    ],
+    ["a second name", [`甲县农业农村局（乡村振兴局）2023年${REPORT}`], undefined, "甲县农业农村局(乡村振兴局)", []],
+    ["a school", [`甲县第一中学2023年${REPORT}`], undefined, "甲县第一中学", []],
+    [
+      "a zone for free trade",
+      [`中国（甲省）自由贸易试验区管理委员会2023年${REPORT}`],
+      undefined,
+      "中国(甲省)自由贸易试验区管理委员会",
+      [],
+    ],
+    ["a picture that explains it", [`一图读懂甲县教育局2023年${REPORT}`], undefined, null, [MISSING]],
+    ["the name of the site before the title of the page", [], `政府信息公开-甲县教育局2023年${REPORT}`, "甲县教育局", []],
     ["a ministry", [`教育部2023年${REPORT}`], undefined, "教育部", []],
     ["a notice of its own", [`甲市公共资源交易中心关于发布2023年${REPORT}的公告`], undefined, "甲市公共资源交易中心", []],
   ] as const)("%s", (_, lines, pageTitle, agency, codes) => {
@@ -133,6 +174,16 @@ describe("the year", () => {
       year: null,
       codes: ["headUnclear year"],
     });
+  });
+
+  it.each(["二〇二三年", "二○二三年", "二零二三年", "二O二三年", "二0二三年", "二Ｏ二三年"])("is read from %s", (year) => {
+    expect(headOf([`甲县水务局${year}${REPORT}`])).toMatchObject({ agency: "甲县水务局", year: 2023, codes: [] });
+  });
+
+  it("of a report of another year in the list above is said", () => {
+    const lines = [`甲县水务局2022年${REPORT}`, `甲县水务局2023年${REPORT}`];
+    expect(headOf(lines)).toMatchObject({ year: 2023, codes: ["headContradicted year"] });
+    expect(headOf(lines, `甲县水务局2023年${REPORT}`)).toMatchObject({ year: 2023, codes: [] });
   });
 
   it("of the text that contradicts the title is said", () => {

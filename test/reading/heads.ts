@@ -78,6 +78,8 @@ const BODIES = [
   "地方金融监督管理局",
   "红十字会",
   "科学技术协会",
+  "农业农村局(乡村振兴局)",
+  "第一中学",
 ];
 const SPECIAL = [
   "教育部",
@@ -104,6 +106,8 @@ const WORDINGS = [
   "政府信息公开工作年报",
 ];
 const NUMERALS = "〇一二三四五六七八九";
+/** What is typed for 〇. */
+const ZEROS = ["〇", "○", "零", "O", "0"];
 const place = placeIn("html");
 
 /** Makes one head from a seed. */
@@ -116,7 +120,11 @@ export function madeHead(seed: number): MadeHead {
   const year = 2019 + Math.floor(next() * 7);
   const written = (): string => {
     const how = pick(["年", "年", "年度", "numerals", "wide", "spaced"]);
-    if (how === "numerals") return `${[...String(year)].map((digit) => NUMERALS[Number(digit)]).join("")}年`;
+    if (how === "numerals")
+      return `${[...String(year)]
+        .map((digit) => NUMERALS[Number(digit)])
+        .join("")
+        .replaceAll("〇", pick(ZEROS))}年`;
     if (how === "wide")
       return `${[...String(year)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("")}年`;
     return how === "spaced" ? ` ${year} 年 ` : `${year}${how}`;
@@ -156,10 +164,11 @@ export function madeHead(seed: number): MadeHead {
     const [iso, text] = date(year + 1);
     const label = pick(["发布日期", "发表日期", "发布时间", "更新时间", "日期", "发文日期"]);
     publishedOn = iso;
-    const style = pick(["line", "card", "cardLine"]);
+    const style = pick(["line", "card", "cardLine", "terms"]);
     kinds.push(`dated ${style}`);
     if (style === "line") lines.push(`${label}：${text}`);
     else if (style === "card") rows.push(["索引号", `00${year}/A-1`, "发布机构", agency], [label, text, "名称", single(agency)]);
+    else if (style === "terms") lines.push("索引号：", `00${year}/A-1`, "发布机构：", agency, `${label}：`, text);
     else lines.push(`索引号：00${year} 发布机构：${agency} ${label}：${text}`);
   }
   if (maybe(0.4)) {
@@ -186,6 +195,10 @@ export function madeHead(seed: number): MadeHead {
       "self",
       "range",
       "half",
+      "half below another",
+      "two agencies",
+      "two names above",
+      "path above",
     ])
   ) {
     case "name above":
@@ -244,6 +257,25 @@ export function madeHead(seed: number): MadeHead {
       kinds.push("half");
       lines.push(`教育局${year}年${wording}`);
       told = (issued || willSign) && agency.endsWith("教育局") ? agency : null;
+      break;
+    case "half below another":
+      kinds.push("half below another");
+      lines.push(pick(["丑县财政局", "丑市人民政府办公室", "机构职能"]), `教育局${year}年${wording}`);
+      told = (issued || willSign) && agency.endsWith("教育局") ? agency : null;
+      break;
+    case "two agencies":
+      kinds.push("two agencies");
+      lines.push(`${agency}、丑县财政局${year}年${wording}`);
+      told = null;
+      break;
+    case "two names above":
+      kinds.push("two names above");
+      lines.push("丑县财政局", agency, `${year}年${wording}`);
+      told = issued || willSign ? agency : null;
+      break;
+    case "path above":
+      kinds.push("path above");
+      lines.push("首页 > 政务公开 > 法定主动公开内容", single(agency));
       break;
     default:
       lines.push(single(agency));

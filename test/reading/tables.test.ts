@@ -162,7 +162,7 @@ describe("a text before the heading of a row", () => {
     },
   );
 
-  it.each(["行政许可（上年）", "三、本年度办理结果（上年）", "（五）不予处理", "收到", "一、收"])(
+  it.each(["行政许可（上年）", "三、本年度办理结果（上年）", "（五）不予处理", "收到", "一、收", "2022", "2022年"])(
     "may say that other figures are meant: %j",
     (text) => {
       expect(read("requests.granted", preceded(text))).toEqual([[], ["rowUnclear"]]);

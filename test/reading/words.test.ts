@@ -5,6 +5,7 @@ import type { Heading } from "../../src/form/types.js";
 import { describeForm } from "../../src/index.js";
 import type { GridRow } from "../../src/reading/grid.js";
 import { labelText, normalizeLabel, splitMarker } from "../../src/reading/labelText.js";
+import { MAX_LABEL_LENGTH } from "../../src/reading/limits.js";
 import { hasAmounts, readRemark } from "../../src/reading/remarks.js";
 import type { SourceDocument, SourceParagraph, SourceTable } from "../../src/reading/source.js";
 import { type Statements, statementsOf, statementsWithin, together } from "../../src/reading/statements.js";
@@ -284,6 +285,11 @@ describe("a label", () => {
 
   it("has four remarks at most", () => {
     expect(labelText(`行政许可${"（甲）".repeat(6)}`)?.remarks).toHaveLength(4);
+  });
+
+  it("may be as long as any that is looked up", () => {
+    expect(labelText("字".repeat(MAX_LABEL_LENGTH))).not.toBeNull();
+    expect(labelText("字".repeat(MAX_LABEL_LENGTH + 1))).toBeNull();
   });
 
   it.each(["", " ", "12", "1,110", "-", "——", "1 / 2", "12%", "+3", "。，", "字".repeat(10_000)])("%j is none", (text) => {

@@ -33,6 +33,10 @@ export class Fields {
     return this.#view.getUint32(this.#within(at, 4), true);
   }
 
+  i32(at: number): number {
+    return this.#view.getInt32(this.#within(at, 4), true);
+  }
+
   f64(at: number): number {
     return this.#view.getFloat64(this.#within(at, 8), true);
   }

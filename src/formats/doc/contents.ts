@@ -1,5 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import type { Content } from "../docx/contents.js";
+import type { Reach } from "../docx/covered.js";
 import { type EdgedCell, type EdgedRow, rowsOnGrid } from "../docx/edges.js";
 import { MAX_WORD_CELLS } from "../docx/readContents.js";
 import { formatError } from "../messages.js";
@@ -30,6 +31,7 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
   let tableNumber = 0;
   let cellCount = 0;
   let begun = "";
+  let hanging: Reach[] = [];
   const here = (): Content[] => tables[tables.length - 1]?.cell ?? contents;
   const toDepth = (depth: number): void => {
     while (tables.length > depth) {
@@ -42,7 +44,7 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
       tables.push({ number: tableNumber, rows: [], rowNumber: 0, cells: [], cell: [] });
     }
   };
-  for (const { text, cellMark, properties, endDeleted } of paragraphs) {
+  for (const { text, cellMark, properties, drawings, endDeleted } of paragraphs) {
     const { depth, rowEnd, cellEnd, numbered, row, flat } = properties;
     if (depth > MAX_DOC_DEPTH) throw formatError("format.limit", { what: nesting, limit: MAX_DOC_DEPTH, found: depth }, language);
     toDepth(depth);
@@ -56,11 +58,13 @@ export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Languag
       continue;
     }
     begun += text;
+    hanging.push(...drawings);
     const cellDone = table !== undefined && (depth === 1 ? cellMark : cellEnd);
     if (endDeleted && !cellDone) continue;
     paragraphNumber += 1;
-    here().push({ kind: "paragraph", text: begun, number: paragraphNumber, numbered });
+    here().push({ kind: "paragraph", text: begun, number: paragraphNumber, numbered, drawings: hanging });
     begun = "";
+    hanging = [];
     if (!cellDone || table === undefined) continue;
     cellCount += 1;
     if (cellCount > MAX_WORD_CELLS)

@@ -21,6 +21,8 @@ export interface DocHeader {
   readonly paragraphRuns: Fields;
   readonly styles: Fields;
   readonly fonts: Fields;
+  /** Where drawings hang that float over the text, and how far they reach. */
+  readonly drawings: Fields;
 }
 
 /** First version of the format that keeps text and tables as Word 97 does. */
@@ -40,6 +42,7 @@ const CHARACTER_RUNS = 12;
 const PARAGRAPH_RUNS = 13;
 const FONTS = 15;
 const PIECES = 33;
+const DRAWINGS = 40;
 
 /** Place of the number of characters of the main text among the long values of the header. */
 const TEXT_LENGTH = 3;
@@ -93,6 +96,7 @@ export function readHeader(file: Compound, language: Language): DocHeader {
     paragraphRuns: list(PARAGRAPH_RUNS),
     styles: list(STYLES),
     fonts: list(FONTS),
+    drawings: list(DRAWINGS),
   };
 }
 

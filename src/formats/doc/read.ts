@@ -3,6 +3,8 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { openCompound } from "../compound/compound.js";
 import { expectFormat } from "../detect.js";
+import type { Content } from "../docx/contents.js";
+import { withCovered } from "../docx/covered.js";
 import { toSource } from "../docx/toSource.js";
 import { formatMessages } from "../messages.js";
 import { OBJECT } from "../raisedText.js";
@@ -30,8 +32,8 @@ import { stylesOf } from "./styles.js";
 export async function readDoc(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["doc"], file, language);
-  const { source, findings } = openDoc(bytes, language);
-  const reading = readDocument(source, options);
+  const { contents, source, findings } = openDoc(bytes, language);
+  const reading = withCovered(readDocument(source, options), contents, language);
   return { ...reading, findings: [...reading.findings, ...findings] };
 }
 
@@ -39,12 +41,12 @@ export async function readDoc(file: Uint8Array | ArrayBuffer, options: ReadOptio
 export function openDoc(
   bytes: Uint8Array,
   language: Language,
-): { readonly source: SourceDocument; readonly findings: readonly Finding[] } {
+): { readonly contents: readonly Content[]; readonly source: SourceDocument; readonly findings: readonly Finding[] } {
   const header = readHeader(openCompound(bytes, language), language);
   const fonts = readFonts(header.fonts);
   const stories = new Stories(header, readPieces(header.pieces, language), stylesOf(header.styles, fonts), fonts);
   const contents = contentsOf(stories.paragraphs(0, header.lengths.text), language);
-  return { source: toSource(contents, "doc"), findings: leftOut(header, stories, language) };
+  return { contents, source: toSource(contents, "doc"), findings: leftOut(header, stories, language) };
 }
 
 /** Parts of the text that are printed beside it. */

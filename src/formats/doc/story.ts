@@ -1,10 +1,12 @@
 import type { Fill } from "../colours.js";
 import type { Fields } from "../compound/fields.js";
+import type { Reach } from "../docx/covered.js";
 import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { readable, symbolOf, visibilityOf } from "../docx/visibility.js";
 import { OBJECT, turned } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
+import { drawingsOf } from "./drawings.js";
 import type { Fonts } from "./fonts.js";
 import type { DocHeader } from "./header.js";
 import type { Piece } from "./pieces.js";
@@ -26,6 +28,8 @@ export interface DocParagraph {
   /** Whether the mark at its end is the one that ends a cell or a row. */
   readonly cellMark: boolean;
   readonly properties: Omit<ParagraphProperties, "fill" | "cellFills" | "displaced" | "dropped" | "fromRight">;
+  /** How far the drawings that float over the text from here reach. */
+  readonly drawings: readonly Reach[];
   /** Whether the mark at its end was deleted or is that of a dropped letter, so that the paragraph goes on in the next one. */
   readonly endDeleted: boolean;
 }
@@ -60,9 +64,9 @@ interface OpenField {
 
 const CELL_MARK = "\u0007";
 
-/** What ends a paragraph: its mark, the mark of a cell or row, a page or section break. */
+/** What ends a paragraph (its mark, the mark of a cell or row, a page or section break), and where a drawing hangs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that Word uses
-const PARAGRAPH_END = /[\u0007\u000c\r]/g;
+const PARAGRAPH_END_OR_DRAWING = /[\u0007\u0008\u000c\r]/g;
 
 /** Reads stretches of the text of a document. */
 export class Stories {
@@ -72,6 +76,7 @@ export class Stories {
   readonly #fonts: Fonts;
   readonly #characters: Runs;
   readonly #paragraphs: Runs;
+  readonly #drawings: ReadonlyMap<number, Reach>;
 
   constructor(header: DocHeader, pieces: readonly Piece[], styles: Styles, fonts: Fonts) {
     this.#header = header;
@@ -80,6 +85,7 @@ export class Stories {
     this.#fonts = fonts;
     this.#characters = runsOf(header.stream, header.characterRuns, "characters");
     this.#paragraphs = runsOf(header.stream, header.paragraphRuns, "paragraphs");
+    this.#drawings = drawingsOf(header.drawings);
   }
 
   /** The paragraphs between two characters. What stands behind the text of a cell is known from the mark of its row. */
@@ -101,18 +107,25 @@ export class Stories {
     for (const raw of row) yield this.#paragraph(raw, "unknown", false);
   }
 
-  #paragraph({ segments, cellMark, properties, endDeleted }: RawParagraph, behind: Fill, low: boolean): DocParagraph {
+  #paragraph({ segments, cellMark, properties, drawings, endDeleted }: RawParagraph, behind: Fill, low: boolean): DocParagraph {
     const text = properties.flat
       ? ""
       : this.#textOf(segments, properties, [properties.fill, behind], low || properties.displaced);
-    return { text, cellMark, properties, endDeleted };
+    return { text, cellMark, properties, drawings, endDeleted };
   }
 
   *#rawParagraphs(from: number, to: number): Generator<RawParagraph> {
     let segments: Segment[] = [];
+    let drawings: Reach[] = [];
     for (const { text, list, piece, place } of this.#segments(from, to)) {
+      const first = piece.from + (place - piece.place) / piece.width;
       let start = 0;
-      for (const { index } of text.matchAll(PARAGRAPH_END)) {
+      for (const { index } of text.matchAll(PARAGRAPH_END_OR_DRAWING)) {
+        if (text[index] === DRAWING) {
+          const reach = this.#drawings.get(first + index);
+          if (reach !== undefined) drawings.push(reach);
+          continue;
+        }
         if (index > start) segments.push({ text: text.slice(start, index), list, piece });
         const properties = this.#propertiesAt(place + index * piece.width, piece);
         const end = this.#characterProperties({ text: "", list, piece }, properties);
@@ -121,9 +134,11 @@ export class Stories {
           // LibreOffice ends a dropped letter in a cell with the mark of a cell too.
           cellMark: text[index] === CELL_MARK && !properties.dropped,
           properties,
+          drawings,
           endDeleted: end.deleted || properties.dropped,
         };
         segments = [];
+        drawings = [];
         start = index + 1;
       }
       if (start < text.length) segments.push({ text: text.slice(start), list, piece });

@@ -1,3 +1,5 @@
+import type { Reach } from "./covered.js";
+
 /** What a Word file holds, before tables that only lay out other tables are dissolved. */
 export type Content = Paragraph | Table;
 
@@ -8,6 +10,8 @@ export interface Paragraph {
   readonly number: number;
   /** Whether the program prints a number or a sign before the text. */
   readonly numbered: boolean;
+  /** Drawings that float in front of the text and may lie over what stands near it. */
+  readonly drawings?: readonly Reach[];
 }
 
 export interface Table {

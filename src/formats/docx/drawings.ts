@@ -1,4 +1,5 @@
-import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { ANYWHERE, type Extent, type Reach } from "./covered.js";
 import { isOnValue } from "./runProperties.js";
 
 const DIAGONALS: readonly string[] = ["w:tl2br", "w:tr2bl"];
@@ -17,13 +18,12 @@ const FILLS: readonly string[] = ["a:solidFill", "a:gradFill", "a:pattFill", "a:
 
 /** Whether a floating drawing is a shape that covers the text which it lies over. Pictures such as seals are let pass. */
 export function covers(drawing: XmlElement): boolean {
-  if (drawing.name === "wp:anchor") return !isOnValue(attributeOf(drawing, "behindDoc")) && hasFill(drawing);
-  const isBehind = /z-index:\s*-/.test(attributeOf(drawing, "style") ?? "");
+  if (drawing.name === "wp:anchor") return !isBehind(drawing) && hasFill(drawing);
   const isPicture = childOf(drawing, "v:imagedata") !== undefined;
   const isEmpty = [attributeOf(drawing, "filled"), attributeOf(childOf(drawing, "v:fill"), "on")].some((is) =>
     /^(?:f|false)$/.test(is ?? ""),
   );
-  return drawing.name !== "v:group" && !isBehind && !isPicture && !isEmpty;
+  return drawing.name !== "v:group" && !isBehind(drawing) && !isPicture && !isEmpty;
 }
 
 function hasFill(element: XmlElement): boolean {
@@ -49,4 +49,69 @@ export function isLine(drawing: XmlElement): boolean {
     if (child.name === "a:prstGeom") return !FRAMES.has(attributeOf(child, "prst") ?? "rect");
     return child.name === "a:custGeom" || isLine(child);
   });
+}
+
+/** Twentieths of a point in the units of lengths. */
+const EMU = 1 / 635;
+const UNITS: Readonly<Record<string, number>> = { pt: 20, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, px: 15, "": 15, pc: 240 };
+
+/** How far a floating drawing reaches; `null` for one that hides nothing. A picture counts only where its place is known: seals are. */
+export function reachOf(drawing: XmlElement): Reach | null {
+  if (isBehind(drawing) || makesRoom(drawing)) return null;
+  const line = isLine(drawing);
+  const filled = covers(drawing);
+  const place = drawing.name === "wp:anchor" ? newPlace(drawing) : oldPlace(drawing);
+  if (line || filled) return { ...(place ?? ANYWHERE), isLine: !filled };
+  return place === null || !hasPicture(drawing) ? null : { ...place, isLine: false };
+}
+
+function isBehind(drawing: XmlElement): boolean {
+  return isOnValue(attributeOf(drawing, "behindDoc")) || /z-index:\s*-/.test(attributeOf(drawing, "style") ?? "");
+}
+
+/** Whether the text goes around a drawing, or above and below it. */
+function makesRoom(drawing: XmlElement): boolean {
+  return elementsOf(drawing).some(({ name, ...rest }) =>
+    name === "w10:wrap"
+      ? /^(?:square|tight|topAndBottom)$/.test(attributeOf({ name, ...rest }, "type") ?? "")
+      : /^wp:wrap(?:Square|Tight|TopAndBottom)$/.test(name),
+  );
+}
+
+function hasPicture(drawing: XmlElement): boolean {
+  return elementsOf(drawing).some(({ name, ...rest }) => PICTURES.has(name) || hasPicture({ name, ...rest }));
+}
+
+const PICTURES: ReadonlySet<string> = new Set(["pic:pic", "v:imagedata"]);
+
+/** What `wp:anchor` says of its place; `null` where that is not said from the paragraph. */
+function newPlace(anchor: XmlElement): Extent | null {
+  const position = childOf(anchor, "wp:positionV");
+  const offset = childOf(position, "wp:posOffset");
+  const top = offset === undefined ? Number.NaN : Number(textOf(offset)) * EMU;
+  const height = Number(attributeOf(childOf(anchor, "wp:extent"), "cy")) * EMU;
+  return fromParagraph(attributeOf(position, "relativeFrom"), top, height);
+}
+
+/** What a shape of older files says of its place. */
+function oldPlace(shape: XmlElement): Extent | null {
+  const style = attributeOf(shape, "style") ?? "";
+  const stated = (name: string): string | undefined => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;\\s]*)`).exec(style)?.[1];
+  if ((stated("mso-position-vertical") ?? "absolute") !== "absolute") return null;
+  const from = stated("mso-position-vertical-relative") ?? "text";
+  const ends = ["from", "to"].map((name) => twipsOf(attributeOf(shape, name)?.split(",")[1]));
+  const isLine = shape.name === "v:line";
+  const top = isLine ? Math.min(...ends) : twipsOf(stated("margin-top"));
+  const height = isLine ? Math.max(...ends) - top : twipsOf(stated("height"));
+  return fromParagraph(from === "text" ? "paragraph" : from, top, height);
+}
+
+function twipsOf(length = ""): number {
+  const [, number, unit = ""] = /^(-?[\d.]{1,12})([a-z]{2})?$/.exec(length) ?? [];
+  return Number(number) * (UNITS[unit] ?? Number.NaN);
+}
+
+function fromParagraph(from: string | undefined, top: number, height: number): Extent | null {
+  const isKnown = (from === "paragraph" || from === "line") && Number.isFinite(top + height);
+  return isKnown ? { top, bottom: top + height } : null;
 }

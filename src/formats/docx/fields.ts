@@ -1,5 +1,6 @@
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { OBJECT } from "../raisedText.js";
+import { isOnValue } from "./runProperties.js";
 
 /** Longest instruction of a field that is looked at, in characters: its first word tells what it is. */
 export const MAX_INSTRUCTION = 256;
@@ -11,13 +12,15 @@ interface Field {
   separated: boolean;
   /** What a list to choose from shows, which has no result of its own. */
   readonly choice: string | null;
+  /** Whether the file says that its result is to be made anew. */
+  readonly stale: boolean;
 }
 
 /** Fields that draw, count or number: what is printed is made by the program, and is more than the result that was kept. */
 const DRAWN: ReadonlySet<string> = new Set(
   (
     "EQ SYMBOL ADVANCE SEQ AUTONUM AUTONUMLGL AUTONUMOUT LISTNUM PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF NOTEREF FTNREF " +
-    "REVNUM BARCODE DISPLAYBARCODE MERGEBARCODE INCLUDEPICTURE IMPORT SHAPE EMBED"
+    "REVNUM DATE TIME EDITTIME NUMWORDS NUMCHARS BARCODE DISPLAYBARCODE MERGEBARCODE INCLUDEPICTURE IMPORT SHAPE EMBED"
   ).split(" "),
 );
 
@@ -42,7 +45,7 @@ export class Fields {
     const type = attributeOf(element, "w:fldCharType");
     const field = this.#open[this.#open.length - 1];
     if (type === "begin") {
-      this.#open.push({ instruction: "", separated: false, choice: choiceOf(element) });
+      this.#open.push({ instruction: "", separated: false, choice: choiceOf(element), stale: isStale(element) });
       this.#instructions += 1;
     } else if (type === "separate" && field?.separated === false) {
       field.separated = true;
@@ -50,7 +53,7 @@ export class Fields {
     } else if (type === "end" && field !== undefined) {
       this.#open.pop();
       if (!field.separated) this.#instructions -= 1;
-      return printedBy(field.instruction, field.separated, field.choice);
+      return field.stale ? OBJECT : printedBy(field.instruction, field.separated, field.choice);
     }
     return "";
   }
@@ -68,6 +71,11 @@ export function printedBy(instruction: string, hasResult: boolean, choice: strin
   if (DRAWN.has(name)) return OBJECT;
   if (hasResult || SILENT.has(name)) return "";
   return name === "FORMDROPDOWN" && choice !== null ? choice : OBJECT;
+}
+
+/** Whether the file says of a field that its result is no longer right, so that programs show another one. */
+export function isStale(field: XmlElement): boolean {
+  return isOnValue(attributeOf(field, "w:dirty"));
 }
 
 /** The entry that is chosen in a list of a form. */

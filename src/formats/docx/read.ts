@@ -6,6 +6,8 @@ import { formatError } from "../messages.js";
 import { openFlatPackage, openPackage, type Package } from "../office/parts.js";
 import { childOf } from "../office/xml.js";
 import { withBoundValues } from "./bindings.js";
+import type { Content } from "./contents.js";
+import { withCovered } from "./covered.js";
 import { readContents } from "./readContents.js";
 import { Styles } from "./styles.js";
 import { toSource } from "./toSource.js";
@@ -28,27 +30,26 @@ import { openWord2003 } from "./word2003.js";
 export async function readDocx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["docx", "flatOpc", "word2003"], file, language);
-  return readDocument(wordToSource(OPENERS[format](bytes, language), language), options);
+  const contents = contentsIn(OPENERS[format](bytes, language), language);
+  return withCovered(readDocument(toSource(contents), options), contents, language);
 }
 
 const OPENERS = { docx: openPackage, flatOpc: openFlatPackage, word2003: openWord2003 } as const;
 
 /** The paragraphs and tables of a Word file in a container. */
 export function docxToSource(bytes: Uint8Array, language: Language): SourceDocument {
-  return wordToSource(openPackage(bytes, language), language);
+  return toSource(contentsIn(openPackage(bytes, language), language));
 }
 
-function wordToSource(document: Package, language: Language): SourceDocument {
+function contentsIn(document: Package, language: Language): readonly Content[] {
   const root = document.xml(document.main) ?? undefined;
   const body = childOf(root, "w:body");
   if (body === undefined) throw formatError("format.corrupt", { reason: noBody }, language);
-  return toSource(
-    readContents(withBoundValues(body, document), {
-      styles: new Styles(document),
-      coloured: childOf(root, "w:background") !== undefined,
-      language,
-    }),
-  );
+  return readContents(withBoundValues(body, document), {
+    styles: new Styles(document),
+    coloured: childOf(root, "w:background") !== undefined,
+    language,
+  });
 }
 
 const noBody: Sentence = { zh: "Word文档没有正文", en: "the Word document has no body" };

@@ -5,8 +5,9 @@ import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../of
 import { OBJECT, turned } from "../raisedText.js";
 import { chosenOf } from "./alternatives.js";
 import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
-import { covers, isCrossedOut, isLine } from "./drawings.js";
-import { Fields, printedBy } from "./fields.js";
+import type { Reach } from "./covered.js";
+import { covers, isCrossedOut, isLine, reachOf } from "./drawings.js";
+import { Fields, isStale, printedBy } from "./fields.js";
 import { fillOf, isOnValue, type RunProperties, readRunProperties, toggle } from "./runProperties.js";
 import { exactLineOf, indentsOf, listOf, type Style, type Styles, type TablePlace } from "./styles.js";
 import { exactHeightOf, isFlat, isLow, isOutside, readable, type Surroundings, symbolOf, visibilityOf } from "./visibility.js";
@@ -46,6 +47,8 @@ interface Line {
   text: string;
   /** Contents of text boxes anchored in the paragraph; they follow it. */
   readonly boxes: Content[];
+  /** How far the drawings that float over the text reach. */
+  readonly drawings: Reach[];
   readonly fields: Fields;
   readonly style: string | undefined;
   readonly surroundings: Surroundings;
@@ -105,7 +108,7 @@ export function readContents(body: XmlElement, options: ContentsOptions): readon
 function contentsOf(parent: XmlElement, state: State): Content[] {
   const contents: Content[] = [];
   /** A paragraph whose end was deleted, and a letter that drops into the next one, goes on there. */
-  let open: { readonly index: number; readonly paragraph: Paragraph } | null = null;
+  let open: { readonly index: number; readonly paragraph: Paragraph; readonly drawings: Reach[] } | null = null;
   for (const element of partsOf(parent, PARTS_OF_STORY)) {
     if (element.name === "w:altChunk")
       throw formatError("format.unsupported", { what: embeddedPart, advice: saveAgain }, state.language);
@@ -114,18 +117,18 @@ function contentsOf(parent: XmlElement, state: State): Content[] {
       open = null;
       continue;
     }
-    const line: Line = readLine(element, state);
-    const { boxes } = line;
+    const drawings: Reach[] = open?.drawings ?? [];
+    const line: Line = readLine(element, drawings, state);
     const text = isFromRight(element, state) ? turned(line.text) : line.text;
     const numbered = isNumbered(element, state);
     const paragraph: Paragraph =
       open === null
-        ? { kind: "paragraph", text, number: state.counts.paragraphs, numbered }
+        ? { kind: "paragraph", text, number: state.counts.paragraphs, numbered, drawings }
         : { ...open.paragraph, text: open.paragraph.text + text };
     const index: number = open?.index ?? contents.length;
     contents[index] = paragraph;
-    for (const box of boxes) contents.push(box);
-    open = goesOn(element) ? { index, paragraph } : null;
+    for (const box of line.boxes) contents.push(box);
+    open = goesOn(element) ? { index, paragraph, drawings } : null;
   }
   return contents;
 }
@@ -180,7 +183,7 @@ function goesOn(paragraph: XmlElement): boolean {
   return dropCap !== "none" || childOf(marks, "w:del") !== undefined || childOf(marks, "w:moveFrom") !== undefined;
 }
 
-function readLine(paragraph: XmlElement, state: State): Line {
+function readLine(paragraph: XmlElement, drawings: Reach[], state: State): Line {
   state.counts.paragraphs += 1;
   const properties = childOf(paragraph, "w:pPr");
   const style = attributeOf(childOf(properties, "w:pStyle"), "w:val");
@@ -191,6 +194,7 @@ function readLine(paragraph: XmlElement, state: State): Line {
   const line: Line = {
     text: "",
     boxes: [],
+    drawings,
     fields: new Fields(),
     style,
     surroundings: {
@@ -238,6 +242,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
       case "w:dir":
         readPart(element, { ...line, surroundings: { ...line.surroundings, reversed: isReversed(element) } }, line, state);
         break;
+      case "w:contentPart":
       case "pic:pic":
       case "v:imagedata":
         write(OBJECT, line);
@@ -298,7 +303,7 @@ function isReversed(element: XmlElement): boolean {
 function readSimpleField(element: XmlElement, line: Line, state: State): void {
   const before = line.text.length;
   readInline(element, line, state);
-  write(printedBy(attributeOf(element, "w:instr") ?? "", line.text.length > before), line);
+  write(isStale(element) ? OBJECT : printedBy(attributeOf(element, "w:instr") ?? "", line.text.length > before), line);
 }
 
 function readBox(box: XmlElement, line: Line, state: State): void {
@@ -314,10 +319,12 @@ const DATES = /^w:(?:day|month|year)(?:Short|Long)$/;
  */
 function readShape(element: XmlElement, line: Line, state: State): void {
   const floating = floats(element);
-  const part = floating ? { ...line, text: "" } : line;
-  const before = part.text;
+  const part: Line = { ...line, text: "", drawings: [] };
   readInline(element, part, state);
-  if (floating ? isLine(element) || covers(element) : part.text === before) write(OBJECT, line);
+  const reach = floating && !line.hidden ? reachOf(element) : null;
+  if (reach !== null) line.drawings.push(reach);
+  if (!floating) line.text += part.text;
+  if (floating ? isLine(element) || covers(element) : part.text === "") write(OBJECT, line);
 }
 
 function floats(shape: XmlElement): boolean {

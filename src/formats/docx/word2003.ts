@@ -7,6 +7,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.microsoft.com/office/word/2003/wordml": "w",
   "http://schemas.microsoft.com/aml/2001/core": "aml",
   "urn:schemas-microsoft-com:vml": "v",
+  "urn:schemas-microsoft-com:office:word": "w10",
 };
 
 const MAIN = "document";

@@ -2,6 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
 import { after, apply, boxIn, holds, IDENTITY, type Matrix } from "../page/geometry.js";
+import { DIGIT } from "../page/glyphs.js";
 import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
 import { type Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boxAround } from "../page/paths.js";
@@ -57,17 +58,19 @@ export class ContentReader {
   readonly #texts: { readonly text: PageText; readonly order: number; readonly paints: readonly Paint[] }[] = [];
   readonly #width: number;
   readonly #height: number;
+  readonly #shown: Box;
   #objects = 0;
 
-  /** The size of the page is in points. */
+  /** The size of the page is in points, and so is the part of it that is shown. */
   constructor(
     resources: Resources,
-    { width, height }: { readonly width: number; readonly height: number },
+    { width, height, shown }: { readonly width: number; readonly height: number; readonly shown: Box },
     comparisons: Comparisons,
     language: Language,
   ) {
     this.#width = width;
     this.#height = height;
+    this.#shown = shown;
     this.#resources = resources;
     this.#comparisons = comparisons;
     this.#language = language;
@@ -163,13 +166,18 @@ export class ContentReader {
     const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
     const cuts = [...around.cuts, this.#cutOf(object, matrix, around)];
     const order = this.#canvas.next();
-    for (const { text, x, y, advance } of placedCharacters(childrenOf(object, "TextCode"), size, direction)) {
+    const [from, , to] = boxIn(around.matrix, boundsOf(object));
+    for (const { text, x, y, advance, glyph } of placedCharacters(object, size, direction)) {
       const own = widthOf(text, size) * stretch;
       const width = advance === null ? own : Math.min(advance, WIDEST * own);
       const [, baseline] = apply(matrix, [x, y]);
       const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
       this.#count();
-      const visible = inked && !cuts.some((isCut) => isCut(box));
+      const middle = (box[0] + box[2]) / 2;
+      // A digit beyond the object's own bounds some viewers show and others cut.
+      const within = !DIGIT.test(text) || from === to || (from < middle && middle < to);
+      const visible = inked && !cuts.some((isCut) => isCut(box)) && within && holdsMiddle(this.#shown, box);
+      this.#resources.glyphs.note(font, text, glyph);
       const look = { size: size * scale, angle, font, visible, ...(isMark ? { mark: true } : {}) };
       this.#texts.push({ text: { text, box, baseline, ...look }, order, paints });
     }
@@ -257,12 +265,23 @@ function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Co
     }),
   );
   const all = clips.reduce((sum, areas) => sum + areas.length, 0);
+  const isUnclear = childrenOf(firstOf(object, "Clips"), "Clip").some((clip) =>
+    childrenOf(clip, "Area").some((area) => firstOf(area, "Text") !== undefined),
+  );
   return ([left, top, right, bottom]) => {
     comparisons.add(all);
+    // Nothing is known of what is cut to the shape of another text.
+    if (isUnclear) return true;
     const [x, y] = [BEARING * (right - left), BEARING * (bottom - top)];
     const ink: Box = [left + x, top + y, right - x, bottom - y];
     return clips.some((areas) => areas.length > 0 && !areas.some((area) => holds(area, ink)));
   };
+}
+
+/** Whether the middle of a character is within what is shown of a page. */
+function holdsMiddle([left, top, right, bottom]: Box, box: Box): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return left <= x && x <= right && top <= y && y <= bottom;
 }
 
 /** Part of the box of a character on each side that it leaves free. */

@@ -1,7 +1,7 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
 import { attributeOf, textOf, type XmlElement } from "../office/xml.js";
-import { after, type Matrix } from "../page/geometry.js";
+import { after, boxIn, type Matrix } from "../page/geometry.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boundaryOf, ContentReader, isHidden } from "./content.js";
@@ -34,11 +34,19 @@ export function ofdPages(bytes: Uint8Array, language: Language): OfdContent {
   const comparisons = new Comparisons(language);
   for (const body of childrenOf(main.root, "DocBody")) {
     if (firstOf(body, "Signatures") !== undefined) signed = true;
-    const document = files.named(textIn(body, "DocRoot"), main.name);
-    if (document !== null) new DocumentReader(files, document, comparisons, language).addPages(pages);
+    const document = files.named(currentRoot(files, body, main.name) ?? textIn(body, "DocRoot"), main.name);
+    if (document === null) continue;
+    pages.push(...new DocumentReader(files, document, comparisons, language).pages(pages.length));
   }
   if (pages.length === 0) throw formatError("format.corrupt", { reason: noMain }, language);
   return { pages, signed };
+}
+
+/** Where the current one of several versions of a document begins. */
+function currentRoot(files: OfdPackage, body: XmlElement, from: string): string | undefined {
+  const current = childrenOf(firstOf(body, "Versions"), "Version").find((version) => attributeOf(version, "Current") === "true");
+  const file = current === undefined ? null : files.named(attributeOf(current, "BaseLoc"), from);
+  return file === null ? undefined : textIn(file.root, "DocRoot");
 }
 
 interface Area {
@@ -72,7 +80,9 @@ class DocumentReader {
     this.#language = language;
   }
 
-  addPages(pages: Page[]): void {
+  /** The pages of the document, behind so many of others. */
+  pages(before: number): readonly Page[] {
+    const pages: Page[] = [];
     const common = firstOf(this.#root, "CommonData");
     for (const name of ["PublicRes", "DocumentRes"])
       for (const location of childrenOf(common, name)) this.#addResources(location, this.#name);
@@ -83,11 +93,13 @@ class DocumentReader {
     this.#addAnnotations();
     const area = areaOf(firstOf(common, "PageArea")) ?? A4;
     for (const entry of childrenOf(firstOf(this.#root, "Pages"), "Page")) {
-      checkLimit("pages", pages.length + 1, this.#language);
+      const number = before + pages.length + 1;
+      checkLimit("pages", number, this.#language);
       const file = this.#files.named(attributeOf(entry, "BaseLoc"), this.#name);
       if (file === null) throw formatError("format.corrupt", { reason: noPage }, this.#language);
-      pages.push(this.#page(file, attributeOf(entry, "ID") ?? "", area, pages.length + 1));
+      pages.push(this.#page(file, attributeOf(entry, "ID") ?? "", area, number));
     }
+    return this.#resources.glyphs.withoutDoubtful(pages);
   }
 
   #addResources(location: XmlElement, from: string): void {
@@ -115,7 +127,13 @@ class DocumentReader {
       templates.map(({ root }) => areaOf(firstOf(root, "Area"))).find((own) => own !== null) ??
       common;
     const shown: Matrix = { a: POINTS, b: 0, c: 0, d: POINTS, e: -area.x * POINTS, f: -area.y * POINTS };
-    const size = { width: area.width * POINTS, height: area.height * POINTS };
+    const stated = firstOf(file.root, "Area") ?? firstOf(firstOf(this.#root, "CommonData"), "PageArea");
+    const part = areaOf(stated, "ApplicationBox") ?? area;
+    const size = {
+      width: area.width * POINTS,
+      height: area.height * POINTS,
+      shown: boxIn(shown, [part.x, part.y, part.x + part.width, part.y + part.height]),
+    };
     const reader = new ContentReader(this.#resources, size, this.#comparisons, this.#language);
     const below = uses.flatMap(({ template, above }) => (above ? [] : [template]));
     const above = uses.flatMap((use) => (use.above ? [use.template] : []));
@@ -123,15 +141,16 @@ class DocumentReader {
     for (const annotation of childrenOf(this.#annotations.get(id)?.root, "Annot")) {
       const appearance = firstOf(annotation, "Appearance");
       if (appearance === undefined || isHidden(annotation)) continue;
-      const isMark = MARKS.has(attributeOf(annotation, "Type") ?? "");
+      // What is not printed is on some views of the page only, as a watermark is.
+      const isMark = MARKS.has(attributeOf(annotation, "Type") ?? "") || attributeOf(annotation, "Print") === "false";
       reader.addAppearance(appearance, after(shown, boundaryOf(appearance)), isMark);
     }
     return reader.page(number);
   }
 }
 
-function areaOf(area: XmlElement | undefined): Area | null {
-  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(textIn(area, "PhysicalBox"));
+function areaOf(area: XmlElement | undefined, box = "PhysicalBox"): Area | null {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(textIn(area, box));
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 

@@ -1,4 +1,6 @@
 import { attributeOf, type XmlElement } from "../office/xml.js";
+import { DIGIT } from "../page/glyphs.js";
+import type { Page } from "../page/page.js";
 import { childrenOf, firstOf } from "./package.js";
 
 /** Deepest chain of parameters that stand on others. */
@@ -7,11 +9,43 @@ const MAX_RELATIVES = 8;
 /** Bits of a value of a colour that says nothing else. */
 export const PLAIN_BITS = 8;
 
+/** Which glyphs of its fonts a file draws for digits: one for each digit, and no other digit's. */
+export class DigitGlyphs {
+  readonly #byDigit = new Map<string, string>();
+  readonly #byGlyph = new Map<string, string>();
+  readonly #doubtful = new Set<string>();
+
+  note(font: string, text: string, glyph: string | null | undefined): void {
+    if (glyph === undefined || !DIGIT.test(text)) return;
+    const key = `${font} ${text}`;
+    const drawn = `${font} ${glyph}`;
+    const other = this.#byGlyph.get(drawn);
+    const isOther = glyph === null || (this.#byDigit.get(key) ?? glyph) !== glyph || (other ?? key) !== key;
+    if (isOther) for (const own of [key, other ?? key]) this.#doubtful.add(own);
+    if (glyph === null) return;
+    this.#byDigit.set(key, glyph);
+    this.#byGlyph.set(drawn, key);
+  }
+
+  /** Pages on which the file does not say what such digits are. */
+  withoutDoubtful(pages: readonly Page[]): readonly Page[] {
+    if (this.#doubtful.size === 0) return pages;
+    return pages.map((page) => ({
+      ...page,
+      texts: page.texts.map((text) => (this.#doubtful.has(`${text.font} ${text.text}`) ? { ...text, text: UNSAID } : text)),
+    }));
+  }
+}
+
+/** A character that the file does not say. */
+const UNSAID = "\ufffd";
+
 /** What objects of a document refer to: drawings that are used several times, and how things are drawn. */
 export class Resources {
   readonly #units = new Map<string, XmlElement>();
   readonly #params = new Map<string, XmlElement>();
   readonly #spaces = new Map<string, XmlElement>();
+  readonly glyphs = new DigitGlyphs();
 
   add(root: XmlElement | undefined): void {
     note(this.#units, firstOf(root, "CompositeGraphicUnits"), "CompositeGraphicUnit");

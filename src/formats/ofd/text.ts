@@ -1,5 +1,5 @@
-import { attributeOf, textOf, type XmlElement } from "../office/xml.js";
-import { numbersOf } from "./package.js";
+import { attributeOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { nameOf, numbersOf, textIn } from "./package.js";
 
 /** A character of a text object, in its own millimetres: where it begins on its line, and how far the next one is. */
 export interface PlacedCharacter {
@@ -8,6 +8,8 @@ export interface PlacedCharacter {
   readonly y: number;
   /** `null` for the last one, and where the file does not say. */
   readonly advance: number | null;
+  /** The glyph of its font that the file draws for it, where it says which; `null` where it draws several, one for several, or none. */
+  readonly glyph: string | null | undefined;
 }
 
 /** Stands for a glyph that has no character. */
@@ -16,10 +18,13 @@ const NO_CHARACTER = "\u00a4";
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud800-\udbff]/;
 
 /** The characters of the parts of a text object. What stands between them is said by differences, runs of which are counted. */
-export function placedCharacters(codes: readonly XmlElement[], size: number, direction: number): readonly PlacedCharacter[] {
+export function placedCharacters(object: XmlElement, size: number, direction: number): readonly PlacedCharacter[] {
   const placed: PlacedCharacter[] = [];
   let [startX, startY] = [0, 0];
-  for (const code of codes) {
+  let glyphs = new Map<number, string | null>();
+  for (const code of elementsOf(object)) {
+    if (nameOf(code) === "CGTransform") addGlyphs(glyphs, code);
+    if (nameOf(code) !== "TextCode") continue;
     const characters = [...textOf(code).replace(/[\r\n\t]/g, "")];
     startX = numbersOf(attributeOf(code, "X"))[0] ?? startX;
     startY = numbersOf(attributeOf(code, "Y"))[0] ?? startY;
@@ -35,14 +40,34 @@ export function placedCharacters(codes: readonly XmlElement[], size: number, dir
         text: text === NO_CHARACTER ? "\ufffd" : text,
         x,
         y,
+        glyph: glyphs.get(i),
         advance: said && !last && dy === 0 && dx > 0 ? dx : null,
       });
       x += dx;
       y += dy;
     });
+    glyphs = new Map();
   }
   return placed;
 }
+
+/** The glyph that a font has for what it has no glyph for. */
+const NO_GLYPH = "0";
+
+/** Notes which glyphs the file draws for the characters at some places of the text that follows. */
+function addGlyphs(glyphs: Map<number, string | null>, transform: XmlElement): void {
+  const [from = 0] = numbersOf(attributeOf(transform, "CodePosition"));
+  const names = (textIn(transform, "Glyphs") ?? "").split(/\s+/);
+  const [codes = 1] = numbersOf(attributeOf(transform, "CodeCount"));
+  const isOneForOne = codes === (numbersOf(attributeOf(transform, "GlyphCount"))[0] ?? 1) && codes === names.length;
+  for (let i = 0; i < Math.min(codes, MAX_CODES); i += 1) {
+    const name = names[i];
+    glyphs.set(from + i, !isOneForOne || name === undefined || name === NO_GLYPH ? null : name);
+  }
+}
+
+/** Most characters of a text whose glyphs are looked at. */
+const MAX_CODES = 10_000;
 
 /** Marks that are narrower than digits in every font. */
 const NARROW = /^[.,:;'!|]$/;

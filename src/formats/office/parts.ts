@@ -27,6 +27,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main": "x14",
   "http://schemas.microsoft.com/office/excel/2006/main": "xm",
   "urn:schemas-microsoft-com:vml": "v",
+  "urn:schemas-microsoft-com:office:word": "w10",
   "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",

@@ -2,6 +2,8 @@ import type { Language } from "../../findings/finding.js";
 import { type Reading, type ReadOptions, readDocument } from "../../reading/readDocument.js";
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
+import type { Content } from "../docx/contents.js";
+import { withCovered } from "../docx/covered.js";
 import { toSource as wordToSource } from "../docx/toSource.js";
 import { toSource as sheetsToSource } from "../xlsx/toSource.js";
 import { withoutDeletions } from "./changes.js";
@@ -26,14 +28,24 @@ import { stylesOf } from "./styles.js";
 export async function readOpenDocument(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["odt", "ods", "fodt", "fods"], file, language);
-  return readDocument(openDocumentToSource(bytes, format === "odt" || format === "ods", language), options);
+  const { source, contents } = openDocument(bytes, format === "odt" || format === "ods", language);
+  return withCovered(readDocument(source, options), contents, language);
 }
 
 /** The paragraphs and tables of an OpenDocument file, a container (`packed`) or a single XML file. */
 export function openDocumentToSource(bytes: Uint8Array, packed: boolean, language: Language): SourceDocument {
+  return openDocument(bytes, packed, language).source;
+}
+
+function openDocument(
+  bytes: Uint8Array,
+  packed: boolean,
+  language: Language,
+): { readonly source: SourceDocument; readonly contents: readonly Content[] } {
   const file = openFile(bytes, packed, language);
   const styles = stylesOf(file.styles);
-  return file.kind === "text"
-    ? wordToSource(readText(withoutDeletions(file.content), styles, language), "odt")
-    : sheetsToSource(readSpreadsheet(file.content, styles, language), language, "ods");
+  if (file.kind !== "text")
+    return { source: sheetsToSource(readSpreadsheet(file.content, styles, language), language, "ods"), contents: [] };
+  const contents = readText(withoutDeletions(file.content), styles, language);
+  return { source: wordToSource(contents, "odt"), contents };
 }

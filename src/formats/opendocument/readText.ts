@@ -62,9 +62,9 @@ function contentsOf(parent: XmlElement, state: State): readonly Content[] {
 function paragraph(element: XmlElement, state: State): readonly Content[] {
   state.counts.paragraphs += 1;
   const number = state.counts.paragraphs;
-  const { text, boxes } = readLine(element, state.styles, {}, state.fills, state.low);
+  const { text, boxes, drawings } = readLine(element, state.styles, {}, state.fills, state.low);
   return [
-    { kind: "paragraph", text, number, numbered: state.listed },
+    { kind: "paragraph", text, number, numbered: state.listed, drawings },
     ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false, fills: ["unknown"] })),
   ];
 }

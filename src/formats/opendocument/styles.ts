@@ -20,6 +20,10 @@ export interface OdfStyle {
   readonly distorted: boolean;
   /** Whether a shape covers what it lies over. */
   readonly covers: boolean;
+  /** Whether text goes around a drawing, or is printed over it; `null` where the style does not say. */
+  readonly apart: boolean | null;
+  /** Whether its height is counted from its paragraph. */
+  readonly fromParagraph: boolean;
   /** Whether lines run from right to left. */
   readonly fromRight: boolean;
   /** Other styles that it takes on under a condition. */
@@ -49,6 +53,8 @@ const PLAIN: OdfStyle = {
   firstLine: 0,
   distorted: false,
   covers: true,
+  apart: null,
+  fromParagraph: true,
   fromRight: false,
   rules: [],
 };
@@ -115,7 +121,10 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
   const rowHeight = twipsOf(property("table-row", "style:row-height"));
   const flat = isFlat(rowHeight) || isFlat(twipsOf(property("table-column", "style:column-width")));
   const filled = property("graphic", "draw:fill");
-  const behind = property("graphic", "style:run-through");
+  const behind = property("graphic", "style:run-through") === "background";
+  const wrap = property("graphic", "style:wrap");
+  const height = property("graphic", "style:vertical-pos");
+  const from = property("graphic", "style:vertical-rel");
   const format = attributeOf(style, "style:data-style-name");
   const direction = property("paragraph", "style:writing-mode") ?? property("table-cell", "style:writing-mode");
   const rules = elementsOf(style).filter(({ name }) => name === "style:map");
@@ -127,7 +136,12 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
     fill: fillOf(style) ?? base.fill,
     indent: twipsOf(property("paragraph", "fo:margin-left")) ?? base.indent,
     firstLine: twipsOf(property("paragraph", "fo:text-indent")) ?? base.firstLine,
-    covers: behind === "background" ? false : filled === undefined ? base.covers : filled !== "none",
+    covers: behind ? false : filled === undefined ? base.covers : filled !== "none",
+    apart: behind ? true : wrap === undefined ? base.apart : wrap !== "run-through",
+    fromParagraph:
+      height === undefined && from === undefined
+        ? base.fromParagraph
+        : (height ?? "from-top") === "from-top" && /^(?:paragraph|char|line)/.test(from ?? "paragraph"),
     distorted:
       (lineHeight === null && rowHeight === null ? base.distorted : isLow(lineHeight) || isLow(rowHeight)) ||
       (base.distorted && family(style) === "table-cell") ||
@@ -163,6 +177,7 @@ function fillOf(style: XmlElement): Fill {
     const stated = attributeOf(part, "fo:background-color");
     if (childOf(part, "style:background-image")?.children.length || BY_DRAWING.test(attributeOf(part, "draw:fill") ?? ""))
       return "unknown";
+    if (attributeOf(part, "draw:fill") === "solid") return colourOf(attributeOf(part, "draw:fill-color") ?? "") ?? "unknown";
     if (part.name !== "style:text-properties" && stated !== undefined) return colourOf(stated);
   }
   return null;
@@ -183,7 +198,7 @@ function colourOf(stated: string): Fill {
 const TWIPS: Readonly<Record<string, number>> = { in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, pt: 20, pc: 240, px: 15 };
 
 /** A length in twentieths of a point; `null` where none is stated. */
-function twipsOf(length: string | undefined): number | null {
+export function twipsOf(length: string | undefined): number | null {
   const [, number, unit = ""] = /^(-?[\d.]{1,12})([a-z]{2})$/.exec(length ?? "") ?? [];
   const twips = TWIPS[unit];
   return number === undefined || twips === undefined ? null : Number(number) * twips;

@@ -1,8 +1,10 @@
 import type { Fill } from "../colours.js";
+import type { Reach } from "../docx/covered.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { isOutside, readable, visibilityOf } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { distorted, OBJECT, turned } from "../raisedText.js";
+import { isInLine, isLine, reachOf } from "./drawings.js";
 import type { OdfStyles } from "./styles.js";
 
 /** Most spaces that one element may stand for. */
@@ -29,6 +31,15 @@ const RENEWED: ReadonlySet<string> = new Set(["text:date", "text:time"]);
 export interface OdfLine {
   readonly text: string;
   readonly boxes: readonly XmlElement[];
+  /** How far the drawings that float over the text from here reach. */
+  readonly drawings: readonly Reach[];
+}
+
+/** What has been collected of a paragraph. */
+interface Collected {
+  readonly parts: Part[];
+  readonly boxes: XmlElement[];
+  readonly drawings: Reach[];
 }
 
 interface Part {
@@ -47,15 +58,15 @@ export function readLine(
   fills: readonly Fill[],
   low = false,
 ): OdfLine {
-  const parts: Part[] = [];
-  const boxes: XmlElement[] = [];
+  const line: Collected = { parts: [], boxes: [], drawings: [] };
+  const { parts, boxes, drawings } = line;
   const style = styles("paragraph", attributeOf(paragraph, "text:style-name"));
-  readInline(paragraph, { ...outer, ...style.run }, styles, parts, boxes);
+  readInline(paragraph, { ...outer, ...style.run }, styles, line);
   const displaced = low || style.distorted || isOutside(style.indent + style.firstLine);
   const surroundings = { fills: [style.fill, ...fills], reversed: false, displaced };
   const hides = hidingField(paragraph);
   const isOpen = hides !== null && attributeOf(hides, "text:condition") !== undefined;
-  if (hides !== null && !isOpen && attributeOf(hides, "text:is-hidden") === "true") return { text: "", boxes: [] };
+  if (hides !== null && !isOpen && attributeOf(hides, "text:is-hidden") === "true") return { text: "", boxes: [], drawings: [] };
   const hasBase = parts.some(({ text, run }) => isOnLine(run) && text.trim() !== "");
   const text = parts
     .map((part) => {
@@ -65,8 +76,8 @@ export function readLine(
       return visibility === "doubtful" && part.text.trim() !== "" ? shown + OBJECT : shown;
     })
     .join("");
-  if (isOpen) return { text: distorted(text), boxes };
-  return { text: style.fromRight ? turned(text) : text, boxes };
+  if (isOpen) return { text: distorted(text), boxes, drawings };
+  return { text: style.fromRight ? turned(text) : text, boxes, drawings };
 }
 
 /** The field in a paragraph that may hide all of it. With a condition it is the program that tells. */
@@ -87,37 +98,38 @@ function isOnLine(run: RunProperties): boolean {
   return isAligned(run) && (run.position ?? 0) === 0;
 }
 
-function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
+function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, line: Collected): void {
   for (const child of parent.children) {
     if (typeof child === "string") {
-      parts.push({ text: child.replace(/[ \t\r\n]+/g, " "), run });
+      line.parts.push({ text: child.replace(/[ \t\r\n]+/g, " "), run });
       continue;
     }
     if (UNPRINTED.has(child.name) || isUnprinted(child)) continue;
     switch (child.name) {
       case "text:s": {
         const count = Number(attributeOf(child, "text:c") ?? 1);
-        parts.push({ text: " ".repeat(Math.min(Math.max(count || 1, 1), MAX_SPACES)), run });
+        line.parts.push({ text: " ".repeat(Math.min(Math.max(count || 1, 1), MAX_SPACES)), run });
         break;
       }
       case "text:tab":
-        parts.push({ text: "\t", run });
+        line.parts.push({ text: "\t", run });
         break;
       case "text:line-break":
-        parts.push({ text: "\n", run });
+        line.parts.push({ text: "\n", run });
         break;
       case "draw:frame":
-        readFrame(child, run, styles, parts, boxes);
+        readFrame(child, run, styles, line);
         break;
       case "text:span":
       case "text:a":
-        readInline(child, { ...run, ...styles("text", attributeOf(child, "text:style-name")).run }, styles, parts, boxes);
+        readInline(child, { ...run, ...styles("text", attributeOf(child, "text:style-name")).run }, styles, line);
         break;
       default:
-        if (COUNTED.has(child.name)) parts.push({ text: OBJECT, run });
-        else if (RENEWED.has(child.name) || isOpenField(child)) readRenewed(child, run, styles, parts, boxes);
-        else if (!child.name.startsWith("draw:")) readInline(child, run, styles, parts, boxes);
-        else if (isSeen(child, styles)) parts.push({ text: OBJECT, run });
+        if (COUNTED.has(child.name)) line.parts.push({ text: OBJECT, run });
+        else if (RENEWED.has(child.name) || isOpenField(child)) readRenewed(child, run, styles, line);
+        else if (!child.name.startsWith("draw:")) readInline(child, run, styles, line);
+        else if (isSeen(child, styles)) line.parts.push({ text: OBJECT, run });
+        hang(child, styles, line);
     }
   }
 }
@@ -128,12 +140,12 @@ function isOpenField(field: XmlElement): boolean {
 }
 
 /** A field of which the program says what it prints: its figures are unreadable. */
-function readRenewed(field: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
+function readRenewed(field: XmlElement, run: RunProperties, styles: OdfStyles, line: Collected): void {
   const own: Part[] = [];
-  readInline(field, run, styles, own, boxes);
-  parts.push(...own);
+  readInline(field, run, styles, { ...line, parts: own });
+  line.parts.push(...own);
   const stated = attributeOf(field, "text:string-value") ?? "";
-  if (/\d/.test(stated) || own.some(({ text }) => /\d/.test(text))) parts.push({ text: OBJECT, run });
+  if (/\d/.test(stated) || own.some(({ text }) => /\d/.test(text))) line.parts.push({ text: OBJECT, run });
 }
 
 /** Whether a field prints nothing: hidden text is hidden unless the file says that it is not. */
@@ -143,37 +155,29 @@ function isUnprinted(field: XmlElement): boolean {
   return hidden === "true" || attributeOf(field, "text:display") === "none";
 }
 
-/** Shapes whose outline runs around what they lie over; any other strikes it out. */
-const FRAMES: ReadonlySet<string> = new Set(["draw:rect", "draw:ellipse", "draw:circle"]);
-const CUSTOM_FRAMES = /^(?:ooxml-)?(?:rect|rectangle|roundRect|round-rectangle|ellipse)$|^mso-spt202$/;
-
 /** Whether a shape is seen in a line of text: it stands in it, covers it, strikes it out or has digits of its own. */
 function isSeen(shape: XmlElement, styles: OdfStyles): boolean {
-  const kind = attributeOf(childOf(shape, "draw:enhanced-geometry"), "draw:type") ?? "";
-  return (
-    isInLine(shape) ||
-    !(shape.name === "draw:custom-shape" ? CUSTOM_FRAMES.test(kind) : FRAMES.has(shape.name)) ||
-    styles("graphic", attributeOf(shape, "draw:style-name")).covers ||
-    hasFigure(shape)
-  );
+  return isInLine(shape) || isLine(shape) || styles("graphic", attributeOf(shape, "draw:style-name")).covers || hasFigure(shape);
+}
+
+function hang(drawing: XmlElement, styles: OdfStyles, { drawings }: Collected): void {
+  const reach = reachOf(drawing, styles);
+  if (reach !== null) drawings.push(reach);
 }
 
 function hasFigure(element: XmlElement): boolean {
   return element.children.some((child) => (typeof child === "string" ? /\d/.test(child) : hasFigure(child)));
 }
 
-function isInLine(drawing: XmlElement): boolean {
-  return attributeOf(drawing, "text:anchor-type") === "as-char";
-}
-
 /** A picture in a line is something that cannot be read; one that floats over the text is no part of it. A box of text may cover it. */
-function readFrame(frame: XmlElement, run: RunProperties, styles: OdfStyles, parts: Part[], boxes: XmlElement[]): void {
+function readFrame(frame: XmlElement, run: RunProperties, styles: OdfStyles, line: Collected): void {
+  hang(frame, styles, line);
   const box = childOf(frame, "draw:text-box");
   if (box === undefined) {
-    if (isInLine(frame) && elementsOf(frame).length > 0) parts.push({ text: OBJECT, run });
+    if (isInLine(frame) && elementsOf(frame).length > 0) line.parts.push({ text: OBJECT, run });
     return;
   }
-  boxes.push(box);
+  line.boxes.push(box);
   const { covers, fill } = styles("graphic", attributeOf(frame, "draw:style-name"));
-  if (!isInLine(frame) && covers && fill !== null) parts.push({ text: OBJECT, run });
+  if (!isInLine(frame) && covers && fill !== null) line.parts.push({ text: OBJECT, run });
 }

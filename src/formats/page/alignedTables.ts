@@ -187,6 +187,8 @@ class TableWriter {
         doubt: column === 0 ? null : doubt,
         page: this.#page.number,
         box: this.#page.shown([stretch.left, top, stretch.right, bottom]),
+        openLeft: false,
+        openRight: false,
         room: null,
       });
     });

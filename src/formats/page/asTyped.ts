@@ -13,8 +13,11 @@ const SUPPLEMENT = new Map(
 /** Radicals, and signs as they stand in text that is written downwards: ︑ (U+FE11) for 、. */
 const DRAWN = /[\u2e80-\u2fd5\ufe10-\ufe18\ufe31-\ufe44\ufe47\ufe48]/;
 
+/** Orders to a program that arranges text: on a page it is arranged already. */
+const ARRANGING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A text with the characters that were typed in the place of those that say how they are drawn, one for one. */
 export function asTyped(text: string): string {
-  if (!DRAWN.test(text)) return text;
+  if (!DRAWN.test(text)) return text.replace(ARRANGING, "\ufffd");
   return [...text].map((char) => SUPPLEMENT.get(char) ?? (DRAWN.test(char) ? char.normalize("NFKC") : char)).join("");
 }

@@ -82,8 +82,7 @@ export class Canvas {
   }
 
   /**
-   * A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through. A mark over the page
-   * has no lines of tables, but may hide text.
+   * A path, painted along its edges and inside of them, or one of both; `solid` where nothing below shows through.
    */
   addPath(
     stretches: readonly Stretch[],
@@ -92,16 +91,16 @@ export class Canvas {
     const { stroke, fill, width, solid, isMark = false } = look;
     if (fill !== null && fill.opacity >= INVISIBLE) {
       const { lines, areas, drawings } = filledShapes(stretches, this.#comparisons);
-      if (isSeen(fill) && !isMark) this.#addLines(lines, drawings);
+      if (isSeen(fill)) this.#addLines(lines, drawings, isMark);
       for (const box of areas) this.#addArea(box, fill, solid);
     }
     // A wide line is an area, too.
     if (stroke !== null && width >= LEAST_HEIGHT && stroke.opacity >= INVISIBLE)
       for (const { from, to } of strokedLines(stretches).lines)
         if (from[0] === to[0] || from[1] === to[1]) this.#addArea(around([from, to], width / 2), stroke, solid);
-    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke) && !isMark) {
+    if (stroke !== null && width <= MAX_STROKE && isSeen(stroke)) {
       const { lines, drawings } = strokedLines(stretches);
-      this.#addLines(lines, drawings);
+      this.#addLines(lines, drawings, isMark);
     }
   }
 
@@ -116,8 +115,8 @@ export class Canvas {
     this.#addArea(box, UNKNOWN, true);
   }
 
-  #addLines(lines: readonly PageLine[], drawings: readonly Box[]): void {
-    this.lines.push(...lines);
+  #addLines(lines: readonly PageLine[], drawings: readonly Box[], isMark: boolean): void {
+    for (const line of lines) this.lines.push(isMark ? { ...line, mark: true } : line);
     this.pictures.push(...drawings);
     checkLimit("lines", this.lines.length + this.pictures.length, this.#language);
   }

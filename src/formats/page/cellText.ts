@@ -11,19 +11,18 @@ export interface CellText {
 const NOTHING: CellText = { text: "", doubt: null };
 
 /** The inner edges of a cell, and what its table leaves free beside them at least. */
-interface Sides {
+export interface Sides {
   readonly left: number;
   readonly right: number;
   readonly padding: number;
-  /** Whether the columns of its table are as wide as their text: a number that is set as one word is never too wide for its cell then. */
-  readonly fits: () => boolean;
 }
 
 /**
  * The text of a cell: its lines one below the other, a number that was broken over lines put together where that is certain. What is
- * not seen, or as pale as a watermark, is its text only where there is nothing else, and a doubt in any case.
+ * not seen, or as pale as a watermark, is its text only where there is nothing else, and a doubt in any case. Columns of a width may
+ * be as wide as their text: a number that is set as one word is never too wide for its cell then.
  */
-export function cellText(all: readonly Glyph[], cell: Sides): CellText {
+export function cellText(all: readonly Glyph[], cell: Sides, mayFit: (width: number) => boolean): CellText {
   if (all.length === 0) return NOTHING;
   const seen = all.filter(({ visible, faint, on }) => (visible || !on) && !faint);
   const glyphs = seen.some(({ text }) => !BLANK.test(text)) ? seen : all;
@@ -41,7 +40,7 @@ export function cellText(all: readonly Glyph[], cell: Sides): CellText {
   // Digits that are turned beside others that are not may be part of the same figure.
   const overlaid = lines.some((line) => line.overlaid) || glyphs.some(({ text, turn: own }) => own !== 0 && DIGIT.test(text));
   return {
-    text: lines.map((line, i) => line.text + join(line, lines[i + 1], cell)).join(""),
+    text: lines.map((line, i) => line.text + join(line, lines[i + 1], cell, mayFit)).join(""),
     doubt: overlaid ? "crossing" : doubt,
   };
 }
@@ -67,7 +66,7 @@ const SEPARATOR = /^[.,，．]$/;
  * Between two lines of a cell. A number goes on in the next line only if what stands there first and may not be parted had no more
  * room in this one: a digit, with the separator behind it, or a group of three.
  */
-function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
+function join(line: TextLine, next: TextLine | undefined, cell: Sides, mayFit: (width: number) => boolean): string {
   if (next === undefined) return "";
   if (!ENDS_IN_NUMBER.test(line.text)) return "\n";
   if (MEASURE.test(next.text)) return "";
@@ -81,8 +80,13 @@ function join(line: TextLine, next: TextLine | undefined, cell: Sides): string {
   const inGroups = spaced || (grouped && SEPARATED.test(line.text));
   const needed = inGroups ? groupWidth(next) : unitWidth(line, next);
   const asWord = !inGroups && !(WIDE_END.test(line.text) && WIDE_START.test(next.text));
-  if (edge < 0 || room >= needed || (asWord && cell.fits())) return "\n";
+  if (edge < 0 || room >= needed || (asWord && mayFit(cell.right - cell.left))) return "\n";
   return spaced ? " " : "";
+}
+
+/** Whether lines are pieces of one number, as far as none of them had room for more. */
+export function isBroken(lines: readonly TextLine[], cell: Sides): boolean {
+  return lines.every((line, i) => join(line, lines[i + 1], cell, () => false) !== "\n");
 }
 
 /** The width of the first three digits of a line, with the separator behind them. */

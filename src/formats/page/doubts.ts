@@ -98,10 +98,10 @@ const LONGEST_DIGIT = 20;
  * The places in which a line is drawn that may be a sign of a figure: a digit, a point, a minus. It touches no edge of its place, and stands
  * beside digits at their height, or upright in a place without text.
  */
-export function drawnSigns({ lines }: UprightPage, { xs, ys, fieldAt }: Lattice, kept: Texts): ReadonlySet<Field> {
+export function drawnSigns({ lines, marks }: UprightPage, { xs, ys, fieldAt }: Lattice, kept: Texts): ReadonlySet<Field> {
   const found = new Set<Field>();
   const bands = new Map<Field, Band | null>();
-  for (const [x0, y0, x1, y1] of lines) {
+  for (const [x0, y0, x1, y1] of [...lines, ...marks]) {
     const [left, top, right, bottom] = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
     const field = fieldAt((left + right) / 2, (top + bottom) / 2);
     if (field === null || found.has(field) || Math.max(right - left, bottom - top) < SPECK) continue;
@@ -162,7 +162,7 @@ export const MAX_LOOKS = 2_000_000;
 
 /** The cells in which a line runs through digits. */
 export function struckFields(page: UprightPage, texts: Texts): ReadonlySet<Field> {
-  const across = page.lines
+  const across = [...page.lines, ...page.marks]
     .filter(([left, top, right, bottom]) => Math.abs(bottom - top) < Math.abs(right - left))
     .map(([left, top, right, bottom]) => ({ y: (top + bottom) / 2, left: Math.min(left, right), right: Math.max(left, right) }))
     .sort((a, b) => a.y - b.y);

@@ -26,10 +26,14 @@ export interface Glyph {
 /** A page whose text runs from left to right. */
 export interface UprightPage {
   readonly number: number;
+  /** Quarter turns, clockwise, from the page as it is shown: 1 where its text runs downwards. */
+  readonly turn: number;
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly lines: readonly Box[];
+  /** Lines of marks over the page: none of tables, but they may be part of a figure or strike it out. */
+  readonly marks: readonly Box[];
   readonly pictures: readonly Box[];
   /** The box on the page as it is shown. */
   readonly shown: (box: Box) => Box;
@@ -75,15 +79,19 @@ export function upright(page: Page): UprightPage {
     else if (text.visible && text.faint !== true && !BLANK.test(text.text)) addLeaning(glyphs, text, turned);
   });
   const size = main % 2 === 0 ? { width, height } : { width: height, height: width };
+  const linesOf = (isMark: boolean): readonly Box[] =>
+    page.lines.filter(({ mark = false }) => mark === isMark).map(({ from, to }) => turned([from[0], from[1], to[0], to[1]]));
   return {
     number: page.number,
+    turn: main,
     ...size,
     glyphs: glyphs.map((glyph) => {
       if (!isOn(size, boxOf(glyph))) return { ...glyph, visible: false, on: false };
       return DIGIT.test(glyph.text) && isTooSmall(glyph) ? { ...glyph, visible: false } : glyph;
     }),
     pictures: page.pictures.map(turned),
-    lines: page.lines.map(({ from, to }) => turned([from[0], from[1], to[0], to[1]])),
+    lines: linesOf(false),
+    marks: linesOf(true),
     shown: turner((4 - main) % 4, size.width, size.height),
   };
 }

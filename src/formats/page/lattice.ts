@@ -26,6 +26,9 @@ export interface Lattice {
   /** For each column, whether a line is drawn at the upper and at the lower end of the table. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
+  /** For each row, whether a line is drawn at the left and at the right end of the table. */
+  readonly closedLeft: readonly boolean[];
+  readonly closedRight: readonly boolean[];
 }
 
 /** Lines as near to each other as this are one: double lines, borders of neighbours drawn side by side. */
@@ -65,6 +68,8 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
     box: [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0],
     closedAbove: floors[0] ?? [],
     closedBelow: floors[rows] ?? [],
+    closedLeft: walls[0] ?? [],
+    closedRight: walls[columns] ?? [],
   };
 }
 

@@ -30,8 +30,15 @@ const DIGIT_SMALLER = 0.9;
 const SPACE = 0.3;
 const COLUMN_GAP = 1;
 
-/** How much of itself a character may share with the next: fonts are set tightly, and printed twice to look bold. */
+/**
+ * Characters nearer to the same one before them than this part of their width are that one, printed again: to look bold where they are
+ * nearer than that part of their size, or as a shadow where they are that much lower. Else they may be another one that is set tightly.
+ */
 const TWICE = 0.35;
+const BOLD = 0.06;
+const SHADOW = 0.03;
+
+/** How much of itself a character may share with the next: fonts are set tightly. */
 const OVERLAP = 0.5;
 
 /** The lines of text that characters make up, from top to bottom. `parted` sets off what stands far apart as lines of its own. */
@@ -83,7 +90,10 @@ function addLine(lines: TextLine[], glyphs: readonly Glyph[]): void {
     if (last !== undefined) {
       const width = Math.min(last.right - last.left, glyph.right - glyph.left);
       if (last.text === glyph.text && glyph.left - last.left < TWICE * width && sameHeight(last, glyph, RAISED)) {
-        if (DIGIT.test(glyph.text)) doubled += 1;
+        if (DIGIT.test(glyph.text)) {
+          doubled += 1;
+          if (glyph.left - last.left > BOLD * glyph.size && sameHeight(last, glyph, SHADOW)) overlaid = true;
+        }
         continue;
       }
       if (last.right - glyph.left > OVERLAP * width && width > 0) overlaid = true;

@@ -26,6 +26,8 @@ export interface PageText {
 export interface PageLine {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
+  /** Whether it belongs to a mark over the page, such as a watermark: no line of a table, but it may strike out a figure. */
+  readonly mark?: boolean;
 }
 
 /** What stands on a page, whatever kind of file it comes from. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../findings/finding.js";
 import type { Doubt } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
-import { cellText } from "./cellText.js";
+import { cellText, isBroken, type Sides } from "./cellText.js";
 import { crossedBelow, crossedRows } from "./crossings.js";
 import { drawnIn, drawnSigns, hasMore, overlaidFields, strayFields, struckFields } from "./doubts.js";
 import { holds } from "./geometry.js";
@@ -24,6 +24,9 @@ export interface PageCell {
   readonly page: number;
   /** On the page as it is shown. */
   readonly box: Box;
+  /** Whether it is at the left or the right end of its table and no line closes it there. */
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
   /** How far its text is from its upper and its lower edge, in heights of a line; `null` where it is empty. */
   readonly room: { readonly above: number; readonly below: number } | null;
 }
@@ -152,15 +155,16 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     ...crossedBelow(lattice, kept),
   ]);
   const padding = paddingOf(lattice, kept);
-  let fitted: boolean | null = null;
-  const fits = (): boolean => {
-    fitted ??= isFitted(lattice, kept);
-    return fitted;
+  const sidesOf = ({ left, right }: Field): Sides => ({ left: edge(xs, left), right: edge(xs, right), padding });
+  let widths: Widths | null = null;
+  const mayFit = (width: number): boolean => {
+    widths ??= widthsOf(lattice, kept, sidesOf);
+    return mayBeFitted(widths, width);
   };
   const cells = fields.flatMap((field): PageCell | [] => {
     const box: Box = [edge(xs, field.left), edge(ys, field.top), edge(xs, field.right), edge(ys, field.bottom)];
     const own = kept.get(field) ?? [];
-    const { text: said, doubt } = cellText(own, { left: box[0], right: box[2], padding, fits });
+    const { text: said, doubt } = cellText(own, sidesOf(field), mayFit);
     const text = signs.has(field) || hasMore(drawn.get(field) ?? [], own, said) ? said + OBJECT : said;
     if (text === "" && field.right === xs.length - 1 && (field.free || field.odd)) return [];
     const crossing = field.odd ? text !== "" : crossed.has(field.top) || doubtful.has(field);
@@ -173,6 +177,8 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
       doubt: crossing ? "crossing" : doubt,
       page: page.number,
       box: page.shown(box),
+      openLeft: field.left === 0 && !lattice.closedLeft.slice(field.top, field.bottom).includes(true),
+      openRight: field.right === xs.length - 1 && !lattice.closedRight.slice(field.top, field.bottom).includes(true),
       room: roomOf(own, box),
     };
   });
@@ -211,28 +217,42 @@ function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>)
 const SAME_GAP = 2;
 const SAME_WIDTH = 1;
 
+/** So many numbers do not fill their cells by chance. */
+const SEVERAL = 4;
+
 /** A line that no program breaks in the middle. */
 const NUMBER = /^[\d.,]+$/;
 
-/** What the cells of a column leave free beside their text, at least. */
+/** A column, and what its cells leave free beside their text, at least. */
 interface Gaps {
   readonly width: number;
-  number: number;
-  text: number;
-  texts: number;
+  /** `NaN` where text goes on in a next line: it fills any column. */
+  readonly text: number;
+  readonly number: number;
+  readonly texts: number;
 }
 
-/**
- * Whether columns of different widths leave the same free beside their widest text, and none leaves less: they are as wide as that.
- * Chinese text that goes on in the next line fills any column, and says nothing of its column but that it is none of these; nor
- * does the only text of a column.
- */
-function isFitted({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): boolean {
-  const columns = new Map<string, Gaps>();
-  for (const [{ left: from, right: to }, glyphs] of texts) {
+/** What says of a table whether its columns are as wide as their text. */
+interface Widths {
+  readonly columns: readonly Gaps[];
+  /** How many cells hold a number over lines, none of which had room for more; and whether one holds several numbers, with room. */
+  readonly full: number;
+  readonly short: boolean;
+}
+
+function widthsOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>, sidesOf: (field: Field) => Sides): Widths {
+  const columns = new Map<string, { -readonly [K in keyof Gaps]: Gaps[K] }>();
+  let full = 0;
+  let short = false;
+  for (const [field, glyphs] of texts) {
+    const { left: from, right: to } = field;
     const lines = linesOf(glyphs.filter(({ turn, on }) => turn === 0 && on));
     const width = (xs[to] ?? 0) - (xs[from] ?? 0);
     const key = `${from}:${to}`;
+    if (lines.length > 1 && lines.every(({ text }) => NUMBER.test(text))) {
+      if (isBroken(lines, sidesOf(field))) full += 1;
+      else short = true;
+    }
     const gaps = columns.get(key) ?? { width, number: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY, texts: 0 };
     columns.set(key, gaps);
     for (const { left, right, text } of lines) {
@@ -242,13 +262,26 @@ function isFitted({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>):
     }
     gaps.texts += 1;
   }
-  const all = [...columns.values()].map(({ width, number, text, texts }) => ({
-    width,
-    gap: Number.isNaN(text) || texts === 1 ? number : Math.min(number, text),
-  }));
+  return { columns: [...columns.values()], full, short };
+}
+
+/**
+ * Whether a column may be as wide as its text. It is where columns of different widths leave the same free beside their widest text,
+ * and none leaves less; Chinese text that goes on in the next line says nothing of that, nor does the only text of a column. It may be where a
+ * cell holds two numbers, one above the other. Else it is not where several cells have numbers over lines that are full, or where another column of
+ * its width leaves more: then somebody has set the widths.
+ */
+function mayBeFitted({ columns, full, short }: Widths, width: number): boolean {
+  const roomIn = ({ text, number }: Gaps): number => (Number.isNaN(text) ? number : Math.min(number, text));
+  const all = columns.map((column) => ({ width: column.width, gap: column.texts === 1 ? column.number : roomIn(column) }));
   const least = Math.min(...all.map(({ gap }) => gap));
-  const tightest = all.filter(({ gap }) => gap - least < SAME_GAP).map(({ width }) => width);
-  return Math.max(...tightest) - Math.min(...tightest) > SAME_WIDTH;
+  const tightest = all.filter(({ gap }) => gap - least < SAME_GAP).map((column) => column.width);
+  if (Math.max(...tightest) - Math.min(...tightest) > SAME_WIDTH || short) return true;
+  if (full >= SEVERAL) return false;
+  return !columns.some((column) => {
+    const room = roomIn(column);
+    return Number.isFinite(room) && room - least >= SAME_GAP && Math.abs(column.width - width) <= SAME_WIDTH;
+  });
 }
 
 function roomOf(glyphs: readonly Glyph[], [, top, , bottom]: Box): PageCell["room"] {

@@ -7,7 +7,7 @@ import { withoutIdleRows } from "./idleEdges.js";
 import { linesOf, type TextLine } from "./lines.js";
 import type { Box, Page } from "./page.js";
 import { checkLimit } from "./pageLimits.js";
-import { type PageTable, tablesOf } from "./pageTables.js";
+import { type PageCell, type PageTable, tablesOf } from "./pageTables.js";
 import { continues, type FlowLine, joinLines, type Margins, marginsOf } from "./paragraphs.js";
 import { goesOn, NO_SIDE, type Side, sideOf, stitch, type WholeTable, whole } from "./stitch.js";
 
@@ -16,6 +16,8 @@ const PARTED = 4;
 
 interface PageContent {
   readonly page: number;
+  /** Quarter turns of its text. */
+  readonly turn: number;
   readonly tables: readonly PageTable[];
   readonly lines: readonly TextLine[];
   readonly height: number;
@@ -30,14 +32,53 @@ export function pagesToSource(pages: readonly Page[], format: "pdf" | "ofd", lan
     const ruled = tablesOf(turned, language);
     const { tables: aligned, rest } = alignedTables(turned, ruled.rest);
     const tables = [...ruled.tables, ...aligned];
-    return { page: page.number, tables, lines: linesOf(rest, PARTED), height: turned.height, shown: turned.shown };
+    return {
+      page: page.number,
+      turn: turned.turn,
+      tables,
+      lines: linesOf(rest, PARTED),
+      height: turned.height,
+      shown: turned.shown,
+    };
   });
+  const whole = withoutParted(contents);
   const furniture = furnitureOf(
-    contents.flatMap(({ page, height, lines }) => lines.map((line): PagedLine => ({ page, height, line }))),
+    whole.flatMap(({ page, height, lines }) => lines.map((line): PagedLine => ({ page, height, line }))),
   );
   const writer = new BlockWriter(format);
-  for (const content of contents) writer.addPage({ ...content, lines: content.lines.filter((line) => !furniture.has(line)) });
+  for (const content of whole) writer.addPage({ ...content, lines: content.lines.filter((line) => !furniture.has(line)) });
   return { format, blocks: writer.end() };
+}
+
+const ANY_DIGIT = /[\d０-９]/;
+
+/** Which side of a page with turned text is cut where the next page begins, and which side of that one. */
+const CUT_SIDES: Readonly<Record<number, readonly ["openRight" | "openLeft", "openRight" | "openLeft"]>> = {
+  1: ["openRight", "openLeft"],
+  3: ["openLeft", "openRight"],
+};
+
+/** Where text is turned, a page ends in the middle of lines: figures at an open side may go on at the open side of the next page. */
+function withoutParted(contents: readonly PageContent[]): readonly PageContent[] {
+  const doubtful = new Set<PageCell>();
+  contents.forEach(({ turn, tables }, i) => {
+    const next = contents[i + 1];
+    const sides = next?.turn === turn ? CUT_SIDES[turn] : undefined;
+    if (next === undefined || sides === undefined) return;
+    const [cut, rest] = [tables, next.tables].map((own, k) =>
+      own.flatMap(({ cells }) => cells.filter((cell) => cell[sides[k === 0 ? 0 : 1]] && ANY_DIGIT.test(cell.text))),
+    );
+    if (cut === undefined || rest === undefined || cut.length === 0 || rest.length === 0) return;
+    for (const cell of [...cut, ...rest]) doubtful.add(cell);
+  });
+  if (doubtful.size === 0) return contents;
+  return contents.map((content) => ({
+    ...content,
+    tables: content.tables.map((table) => ({
+      ...table,
+      cells: table.cells.map((cell) => (doubtful.has(cell) ? { ...cell, doubt: "crossing" as const } : cell)),
+    })),
+  }));
 }
 
 /** Puts the contents of pages one below the other. */

@@ -3,6 +3,7 @@ import { BLANK } from "../page/glyphs.js";
 import type { Box } from "../page/page.js";
 import { boxAround, PathBuilder, type Stretch } from "../page/paths.js";
 import { addSegments } from "./addSegments.js";
+import type { Image } from "./ink.js";
 import type { OpenPage } from "./openPage.js";
 
 /** Faces that every viewer has. Digits of nearly all fonts look like those of one of them. */
@@ -67,6 +68,12 @@ export class DigitShapes {
     return new Set(seen.flatMap(({ digit, distances }) => (isOther(distances, digitOf(digit)) ? [digit] : [])));
   }
 
+  /** Whether what is drawn in the place of a digit looks like another one. */
+  isOther(digit: string, image: Image | null): boolean {
+    const distances = image === null ? null : this.#usual.distancesOf(image);
+    return distances !== null && isOther(distances, digitOf(digit));
+  }
+
   /** Whether a character that is no digit looks like one; or is drawn at all, where it only spaces out. */
   isDigit(font: number, character: string): boolean {
     const space = BLANK.test(character);
@@ -81,7 +88,7 @@ export class DigitShapes {
     return this.#lookOf(font, digit)?.box ?? null;
   }
 
-  /** `null` for what is drawn by operators of a page, for nothing, and for what is as wide as a Chinese character. */
+  /** `null` for nothing, and for what is as wide as a Chinese character. */
   #lookOf(font: number, character: string): Look | null {
     const { library, memory, room } = this.#engine;
     let known = this.#fonts.get(font);
@@ -143,6 +150,14 @@ export class UsualDigits {
     const found = this.#faces.map((faces) => Math.min(...faces.map((face) => distanceOf(raster, face))));
     if (this.#known.size < MAX_KNOWN) this.#known.set(key, found);
     return found;
+  }
+
+  /** How far what is drawn is from each digit; `null` where nothing is. */
+  distancesOf(image: Image): readonly number[] | null {
+    const raster = rasterIn(image);
+    if (raster === null) return null;
+    this.#faces ??= this.#drawn();
+    return this.#faces.map((faces) => Math.min(...faces.map((face) => distanceOf(raster, face))));
   }
 
   /** Each digit in each of the faces. */
@@ -208,6 +223,38 @@ function rasterOf(shape: readonly Stretch[]): Raster {
         image[row + i] = (image[row + i] ?? 0) + (Math.min(i + 1, end) - Math.max(i, start)) / LINES;
     }
   }
+  return levelled(blurred(image));
+}
+
+/** Less than this part of the darkest is the edge of a character. */
+const SEEN = 0.25;
+
+/** The same of what is drawn; `null` where nothing is. */
+function rasterIn({ values, width }: Image): Raster | null {
+  const most = values.reduce((darkest, value) => Math.max(darkest, value), 0);
+  let [left, top, right, bottom] = [width, Number.POSITIVE_INFINITY, 0, 0];
+  values.forEach((value, i) => {
+    if (value <= SEEN * most) return;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1)];
+  });
+  if (bottom <= top) return null;
+  const scale = (bottom - top) / HEIGHT;
+  const middle = (left + right) / 2;
+  const image = new Float64Array(HEIGHT * WIDTH);
+  for (let row = 0; row < HEIGHT; row += 1)
+    for (let column = 0; column < WIDTH; column += 1) {
+      const from = middle + (column - WIDTH / 2) * scale;
+      const above = top + row * scale;
+      for (let y = Math.floor(above); y < above + scale; y += 1)
+        for (let x = Math.floor(from); x < from + scale; x += 1) {
+          if (x < left || x >= right || y < top || y >= bottom) continue;
+          const share =
+            (Math.min(x + 1, from + scale) - Math.max(x, from)) * (Math.min(y + 1, above + scale) - Math.max(y, above));
+          const at = (HEIGHT - 1 - row) * WIDTH + column;
+          image[at] = (image[at] ?? 0) + (share * (values[y * width + x] ?? 0)) / (scale * scale * most);
+        }
+    }
   return levelled(blurred(image));
 }
 

@@ -32,6 +32,8 @@ const SCREEN = 0x01;
 export class Ink {
   readonly #open: OpenPage;
   readonly #objects: PageObjects;
+  /** In points, and in pixels. */
+  readonly #page: Size;
   readonly #size: Size;
   /** Pixels for a point, across and down. */
   readonly #scale: readonly [x: number, y: number];
@@ -41,12 +43,14 @@ export class Ink {
   private constructor(
     open: OpenPage,
     objects: PageObjects,
+    page: Size,
     size: Size,
     scale: readonly [number, number],
     views: readonly View[],
   ) {
     this.#open = open;
     this.#objects = objects;
+    this.#page = page;
     this.#size = size;
     this.#scale = scale;
     this.#views = views;
@@ -60,7 +64,9 @@ export class Ink {
       const drawn = drawing(open, size, flags);
       return drawn === null ? [] : { flags, drawn, without: null };
     });
-    return views.length === 0 ? null : new Ink(open, objects, size, [size.width / page.width, size.height / page.height], views);
+    return views.length === 0
+      ? null
+      : new Ink(open, objects, page, size, [size.width / page.width, size.height / page.height], views);
   }
 
   /** Whether text leaves something in the box of a character, but for a part of its width on each side. */
@@ -86,6 +92,27 @@ export class Ink {
       const isText = this.#textIn(view, area);
       return sides.every((side) => isAny(isText, side));
     });
+  }
+
+  /** What is drawn in the box of a character, as an image of so many lines; `null` where nothing is, or something other than text. */
+  closeUp(box: Box, lines: number): Image | null {
+    const [left, top, right, bottom] = box;
+    const scale = lines / (bottom - top);
+    const width = Math.ceil((right - left) * scale);
+    if (!(width > 0 && width < MAX_WIDTH) || !this.#objects.canvas.isPlain(box)) return null;
+    const drawn = drawing(this.#open, { width, height: lines }, PRINT, {
+      x: -Math.round(left * scale),
+      y: -Math.round(top * scale),
+      width: Math.round(this.#page.width * scale),
+      height: Math.round(this.#page.height * scale),
+    });
+    const area: Box = [0, 0, width, lines];
+    const ground = drawn === null ? null : groundOf(drawn, area);
+    if (drawn === null || ground === null) return null;
+    const values: number[] = [];
+    for (let y = 0; y < lines; y += 1)
+      for (let x = 0; x < width; x += 1) values.push(Math.abs((drawn.pixels[y * drawn.width + x] ?? 0) - ground));
+    return { values, width };
   }
 
   #pixelsOf([left, top, right, bottom]: Box): Box {
@@ -153,6 +180,15 @@ interface View {
   without: Picture | null;
 }
 
+/** Most pixels of a character across. */
+const MAX_WIDTH = 500;
+
+/** What is drawn at a place, line by line: from nothing to 255. */
+export interface Image {
+  readonly values: readonly number[];
+  readonly width: number;
+}
+
 /** One byte for a pixel. */
 interface Picture {
   readonly pixels: Uint8Array;
@@ -160,13 +196,24 @@ interface Picture {
   readonly height: number;
 }
 
-function drawing({ library, memory, page }: OpenPage, { width, height }: Size, flags: number): Picture | null {
+/** Where a page is drawn on a bitmap: its upper left corner, and how large it is. */
+interface Placed extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawing(
+  { library, memory, page }: OpenPage,
+  { width, height }: Size,
+  flags: number,
+  placed: Placed = { x: 0, y: 0, width, height },
+): Picture | null {
   if (width < 1 || height < 1) return null;
   const bitmap = library.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
   if (bitmap === 0) return null;
   try {
     library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
+    library.FPDF_RenderPageBitmap(bitmap, page, placed.x, placed.y, placed.width, placed.height, 0, flags);
     const stride = library.FPDFBitmap_GetStride(bitmap);
     return { pixels: memory.bytes(library.FPDFBitmap_GetBuffer(bitmap), stride * height), width: stride, height };
   } finally {

@@ -21,6 +21,10 @@ export class Memory {
     new Uint8Array(this.#now().buffer).set(bytes, at);
   }
 
+  putFloats(at: number, values: readonly number[]): void {
+    for (const [i, value] of values.entries()) this.#now().setFloat32(at + 4 * i, value, true);
+  }
+
   bytes(at: number, length: number): Uint8Array {
     return new Uint8Array(this.#now().buffer).slice(at, at + length);
   }

@@ -22,6 +22,8 @@ export interface PageObjects {
 export interface TextObject {
   readonly order: number;
   readonly outer: Matrix;
+  /** The object of which the engine knows what it is cut to. */
+  readonly twin: number;
   /** Whether the file says that it is no part of what the page says: a watermark, a header. */
   readonly isArtifact: boolean;
 }
@@ -42,14 +44,16 @@ interface Around {
   /** Whether nothing shows through it. */
   readonly solid: boolean;
   readonly isArtifact: boolean;
+  /** The same object on a page of which the engine forgets no clips. */
+  readonly twin: number;
 }
 
 /**
  * Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. From one of them
- * on they may be watermarks that were annotations.
+ * on they may be watermarks that were annotations. The twin of the page is one of which the engine forgets no clips.
  */
-export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number): PageObjects {
-  return new ObjectReader(open).read(shown, watermarksFrom);
+export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number, twin: number): PageObjects {
+  return new ObjectReader(open).read(shown, watermarksFrom, twin);
 }
 
 /** How bright an object is painted. */
@@ -72,7 +76,7 @@ export function boundsOf({ library, memory, room }: OpenPage, object: number, ou
 
 /** Most paths of a clip, and most segments of each, that are looked at. */
 const MAX_CLIPS = 8;
-const MAX_CLIP_SEGMENTS = 8;
+const MAX_CLIP_SEGMENTS = 32;
 
 /** What an object is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
 export function clipOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box | null {
@@ -107,17 +111,18 @@ class ObjectReader {
     this.#canvas = new Canvas(open.comparisons, open.language);
   }
 
-  read(shown: Matrix, watermarksFrom: number): PageObjects {
+  read(shown: Matrix, watermarksFrom: number, twin: number): PageObjects {
     const { library, page } = this.#open;
     const count = library.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i += 1) {
       const isArtifact = i >= watermarksFrom;
-      this.#add(library.FPDFPage_GetObject(page, i), { matrix: shown, depth: 0, solid: true, isArtifact });
+      const around = { matrix: shown, depth: 0, solid: true, isArtifact, twin: library.FPDFPage_GetObject(twin, i) };
+      this.#add(library.FPDFPage_GetObject(page, i), around);
     }
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  #add(object: number, { matrix: outer, depth, solid, isArtifact }: Around): void {
+  #add(object: number, { matrix: outer, depth, solid, isArtifact, twin }: Around): void {
     const { library, language } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
@@ -125,7 +130,7 @@ class ObjectReader {
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT: {
         const artifact = this.#isMarked(object) || isArtifact;
-        this.#texts.set(object, { order: this.#canvas.next(), outer, isArtifact: artifact });
+        this.#texts.set(object, { order: this.#canvas.next(), outer, twin, isArtifact: artifact });
         break;
       }
       case PATH:
@@ -139,7 +144,10 @@ class ObjectReader {
         const matrix = after(outer, this.#matrixOf(object));
         const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object) };
         const count = library.FPDFFormObj_CountObjects(object);
-        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
+        for (let i = 0; i < count; i += 1) {
+          const part = library.FPDFFormObj_GetObject(object, i);
+          this.#add(part, { ...inner, twin: part });
+        }
         break;
       }
       default:

@@ -45,8 +45,6 @@ interface Style {
   readonly angle: number;
 }
 
-/** A digit, which must be drawn to count. */
-
 /** The widest character, as part of its size. */
 const WIDEST = 1.6;
 
@@ -55,6 +53,9 @@ const LEVEL = 0.1;
 
 /** The name of fonts whose glyphs are drawn by operators of the page (Type 3): the engine knows no outlines of them. */
 const DRAWN = "";
+
+/** Lines of the image in which their digits are looked at. */
+const CLOSE_UP = 60;
 
 /** Render modes that draw nothing. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
@@ -174,7 +175,9 @@ class TextReader {
       const text = said(character);
       // A digit that the file calls a space: the engine leaves out those at the end.
       const space = BLANK.test(text.text) ? text.box : this.#endOf(shown, i);
-      if (this.#endsAtClip(shown, i)) return { ...text, visible: false };
+      if (this.#isAtClip(shown, i)) return { ...text, visible: false };
+      const isDrawn = character.style.font === DRAWN && isDigit(character);
+      if (isDrawn && this.#open.shapes.isOther(text.text, ink.closeUp(text.box, CLOSE_UP))) return { ...text, text: UNSAID };
       if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space, OVERHANG))
         return { ...text, text: UNSAID };
       return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
@@ -191,17 +194,25 @@ class TextReader {
   }
 
   /**
-   * Whether the last digit of a text object ends where what it is cut to ends: programs leave out what would follow, as browsers do for
-   * cells that hide what is too long for them.
+   * Whether the last digit of a text object ends where what it is cut to ends, or the first one begins before that does: programs leave out
+   * what would be outside, as browsers do for cells that hide what is too long for them.
    */
-  #endsAtClip(characters: readonly Character[], at: number): boolean {
-    const [own, next] = [characters[at], characters[at + 1]];
-    if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return false;
+  #isAtClip(characters: readonly Character[], at: number): boolean {
+    const own = characters[at];
+    if (own === undefined || !DIGIT.test(own.text.text)) return false;
+    const [before, behind] = [characters[at - 1], characters[at + 1]];
+    const [isFirst, isLast] = [before?.object !== own.object, behind?.object !== own.object];
     const { box, size, angle } = own.text;
-    const outer = this.#objects.texts.get(own.object)?.outer;
-    if (outer === undefined || Math.abs(angle) >= 1) return false;
-    const clip = clipOf(this.#open, own.object, outer);
-    return clip !== null && clip[2] - box[2] < AT_CLIP * size;
+    const turn = Math.round(angle / 90);
+    const object = this.#objects.texts.get(own.object);
+    if (object === undefined || (!isFirst && !isLast) || Math.abs(angle - 90 * turn) >= 1) return false;
+    const clip = clipOf(this.#open, object.twin, object.outer);
+    if (clip === null) return false;
+    const room = [clip[2] - box[2], clip[3] - box[3], box[0] - clip[0], box[1] - clip[1]];
+    const [end = 0, start = 0] = [room[(turn + 4) % 4], room[(turn + 6) % 4]];
+    const parted = isFirst || before === undefined ? 0 : gapBetween(before.text.box, box);
+    if (isLast && end < AT_CLIP * size + parted) return true;
+    return isFirst && start < -EXACT * size;
   }
 
   /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
@@ -249,8 +260,8 @@ class TextReader {
     const mixed = paints.every(({ opacity }) => opacity === 1) && library.FPDFPageObj_HasTransparency(object);
     const style: Style = {
       handle,
-      // Text that is mirrored is no text that a person reads.
-      visible: !INVISIBLE.has(mode) && a * d - b * c >= 0 && !mixed,
+      // Text that is mirrored is no text that a person reads, and of a pattern any part may be missing.
+      visible: !INVISIBLE.has(mode) && a * d - b * c >= 0 && !mixed && paints.every(({ even }) => even !== false),
       paints,
       mixed,
       wide: Math.abs(b) + Math.abs(c) < LEVEL * Math.abs(a) && a > 0 && d > 0 ? fontSize * a : null,
@@ -300,8 +311,16 @@ function isBeside(characters: readonly Character[], at: number): boolean {
   );
 }
 
-/** What is cut off ends no farther from the last digit than this part of its size. */
-const AT_CLIP = 0.09;
+/** What is cut off ends no farther from the digit beside it than this part of its size: no digit leaves more free on one side. */
+const AT_CLIP = 0.17;
+
+/** How exactly text is set at an edge, as part of its size. */
+const EXACT = 0.02;
+
+/** How far two boxes are apart in the direction in which they are farther. */
+function gapBetween(a: Box, b: Box): number {
+  return Math.max(0, b[0] - a[2], a[0] - b[2], b[1] - a[3], a[1] - b[3]);
+}
 
 /** Part of a space on each side that its neighbours may hang into. */
 const OVERHANG = 0.3;

@@ -4,6 +4,8 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { contentsOf } from "../doc/contents.js";
+import type { Content } from "../docx/contents.js";
+import { withCovered } from "../docx/covered.js";
 import { toSource } from "../docx/toSource.js";
 import { formatError, formatMessages } from "../messages.js";
 import { RtfReader } from "./readRtf.js";
@@ -25,8 +27,8 @@ import { RtfReader } from "./readRtf.js";
 export async function readRtf(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["rtf"], file, language);
-  const { source, findings } = openRtf(bytes, language);
-  const reading = readDocument(source, options);
+  const { contents, source, findings } = openRtf(bytes, language);
+  const reading = withCovered(readDocument(source, options), contents, language);
   return { ...reading, findings: [...reading.findings, ...findings] };
 }
 
@@ -34,15 +36,15 @@ export async function readRtf(file: Uint8Array | ArrayBuffer, options: ReadOptio
 export function openRtf(
   bytes: Uint8Array,
   language: Language,
-): { readonly source: SourceDocument; readonly findings: readonly Finding[] } {
+): { readonly contents: readonly Content[]; readonly source: SourceDocument; readonly findings: readonly Finding[] } {
   if (bytes.length > MAX_INPUT_LENGTH)
     throw formatError("format.limit", { what: size, limit: MAX_INPUT_LENGTH, found: bytes.length }, language);
   const reader = new RtfReader(language);
-  const source = toSource(contentsOf(reader.paragraphs(bytes), language), "rtf");
+  const contents = contentsOf(reader.paragraphs(bytes), language);
   const findings = reader.hasFiguresBeside
     ? [finding(formatMessages, "format.leftOut", { what: beside }, language, { severity: "advice" })]
     : [];
-  return { source, findings };
+  return { contents, source: toSource(contents, "rtf"), findings };
 }
 
 const size: Sentence = { zh: "文件字节数", en: "the size of the file in bytes" };

@@ -2,6 +2,7 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isPictureFont } from "../colours.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
+import type { Reach } from "../docx/covered.js";
 import { MAX_INSTRUCTION, printedBy } from "../docx/fields.js";
 import type { RunProperties } from "../docx/runProperties.js";
 import { HUNDREDTH_SIGN } from "../docx/styles.js";
@@ -18,12 +19,14 @@ export const MAX_RTF_DEPTH = 1_000;
 export const MAX_RTF_TABLE = 10_000;
 
 /** Where the text of a group goes. */
-type Destination = "text" | "skipped" | "styles" | "beside" | "fonts" | "colours" | "row" | "instruction" | "number";
+type Destination = "text" | "skipped" | "styles" | "beside" | "property" | "fonts" | "colours" | "row" | "instruction" | "number";
 
 /** A field that is open: its instruction, and whether it has a result. */
 interface Field {
   instruction: string;
   result: "none" | "empty" | "text";
+  /** Whether the file says that its result is to be made anew. */
+  stale: boolean;
 }
 
 interface Group {
@@ -34,6 +37,19 @@ interface Group {
   readonly font: number | null;
   readonly deleted: boolean;
   readonly field: Field | null;
+  /** The drawing that the group tells of. */
+  readonly shape: Shape | null;
+}
+
+/** A drawing in front of the text, as far as it has been read. */
+interface Shape {
+  top: number;
+  bottom: number;
+  fromParagraph: boolean;
+  noRoom: boolean;
+  below: boolean;
+  /** The name and the value of the property that is being read. */
+  property: string;
 }
 
 interface Font {
@@ -130,7 +146,7 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [65001, "utf-8"],
 ]);
 
-const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false, field: null };
+const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false, field: null, shape: null };
 
 /** Reads RTF: the paragraphs of the text, each with what it says of tables, and what stands beside the text. */
 export class RtfReader {
@@ -159,6 +175,7 @@ export class RtfReader {
   #lineHeight = 0;
   #fromRight = false;
   #dropped = false;
+  #drawings: Reach[] = [];
   /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
   #cells = 0;
   #defined = false;
@@ -225,11 +242,18 @@ export class RtfReader {
 
   /** Ends a group; where it was a field, what that prints beside its result is text. */
   #close(): void {
-    const { field } = this.#group;
+    const { field, shape, destination } = this.#group;
     this.#group = this.#groups.pop() ?? TOP;
+    if (shape !== null && shape !== this.#group.shape) this.#hang(shape);
+    if (shape !== null && destination === "property" && this.#group.destination === "beside") shapeProperty(shape);
     if (field === null || field === this.#group.field) return;
-    const { instruction, result } = field;
-    this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
+    const { instruction, result, stale } = field;
+    if (stale) this.#add(OBJECT);
+    else this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
+  }
+
+  #hang({ top, bottom, fromParagraph, noRoom, below }: Shape): void {
+    if (fromParagraph && noRoom && !below) this.#drawings.push({ top, bottom, isLine: false });
   }
 
   #word(name: string, value: number | null): DocParagraph | null {
@@ -253,6 +277,7 @@ export class RtfReader {
     else if (destination === "row" || destination === "text") return this.#textWord(name, value);
     else if (name === "u") this.#unicode(value ?? 0);
     else if (name === "uc") this.#set({ substitutes: Math.max(value ?? 1, 0) });
+    else if (destination === "beside" && this.#group.shape !== null) shapeWord(this.#group.shape, name, value ?? 0);
     return null;
   }
 
@@ -263,8 +288,8 @@ export class RtfReader {
       this.#set({ destination: "text" });
       return true;
     }
-    if (destination === "beside" && name === "sp") this.#set({ destination: "skipped" });
-    if (destination === "skipped" || destination === "beside") return false;
+    if (destination === "beside" && name === "sp") this.#set({ destination: "property" });
+    if (destination === "skipped" || destination === "beside" || destination === "property") return false;
     if (name === "fonttbl") this.#set({ destination: "fonts" });
     else if (name === "colortbl") this.#set({ destination: "colours" });
     else if (name === "stylesheet") this.#set({ destination: "styles" });
@@ -273,13 +298,16 @@ export class RtfReader {
     else if (DRAWN.has(name)) {
       this.#add(OBJECT);
       this.#set({ destination: "skipped" });
-    } else if (name === "field") this.#set({ field: { instruction: "", result: "none" } });
+    } else if (name === "field") this.#set({ field: { instruction: "", result: "none", stale: false } });
     else if (name === "fldinst") this.#set({ destination: "instruction" });
     else if (name === "fldrslt") {
       if (this.#group.field !== null) this.#group.field.result = "empty";
     } else if (BOXES.has(name)) {
       this.#add(OBJECT);
-      this.#set({ destination: "beside" });
+      this.#set({
+        destination: "beside",
+        shape: { top: 0, bottom: 0, fromParagraph: true, noRoom: true, below: false, property: "" },
+      });
     } else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
     else if (BESIDE.has(name)) this.#set({ destination: "beside" });
     else if (name === "pn") {
@@ -344,6 +372,9 @@ export class RtfReader {
     switch (name) {
       case "u":
         this.#unicode(value ?? 0);
+        return null;
+      case "flddirty":
+        if (this.#group.field !== null) this.#group.field.stale = true;
         return null;
       case "uc":
         this.#set({ substitutes: Math.max(value ?? 1, 0) });
@@ -612,6 +643,11 @@ export class RtfReader {
       case "beside":
         this.#beside += text;
         return;
+      case "property": {
+        const { shape } = this.#group;
+        if (shape !== null && shape.property.length < MAX_PROPERTY) shape.property += text;
+        return;
+      }
       case "fonts": {
         const entry = this.#fonts.get(font ?? -1);
         if (entry !== undefined && entry.name.length < MAX_FONT_NAME) entry.name += text.replace(/;.*/s, "");
@@ -639,7 +675,9 @@ export class RtfReader {
     depth,
   }: Partial<DocParagraph["properties"]> & { readonly cellMark?: boolean }): DocParagraph {
     const parts = this.#parts;
+    const drawings = this.#drawings;
     this.#parts = [];
+    this.#drawings = [];
     const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
     const own = Math.max(depth ?? this.#depth ?? (this.#inTable ? 1 : 0), 0);
     const heights = [this.#lineHeight, own > 0 ? (this.#rows.get(own)?.height ?? 0) : 0];
@@ -665,10 +703,34 @@ export class RtfReader {
         row,
         flat,
       },
+      drawings,
       endDeleted: this.#dropped && !cellMark && !cellEnd && row === null,
     };
   }
 }
+
+/** How text goes around a drawing that makes no room for itself. */
+const NO_ROOM: ReadonlySet<number> = new Set([3, 5]);
+
+function shapeWord(shape: Shape, name: string, value: number): void {
+  if (name === "shptop") shape.top = value;
+  else if (name === "shpbottom") shape.bottom = value;
+  else if (name === "shpbypage" || name === "shpbymargin") shape.fromParagraph = false;
+  else if (name === "shpwr") shape.noRoom = NO_ROOM.has(value);
+  else if (name === "shpfblwtxt") shape.below = value !== 0;
+}
+
+/** Longest name and value of a property of a drawing that is kept. */
+const MAX_PROPERTY = 64;
+
+/** What its height is counted from, and whether it stands at an end of that, are properties of their own too. */
+function shapeProperty(shape: Shape): void {
+  const [, name, value = ""] = /^(posrelv|posv)\s*(\d+)$/.exec(shape.property.trim()) ?? [];
+  if (name === "posrelv" ? !FROM_TEXT.has(value) : name === "posv" && value !== "0") shape.fromParagraph = false;
+  shape.property = "";
+}
+
+const FROM_TEXT: ReadonlySet<string> = new Set(["2", "3"]);
 
 /** Fields whose result is what was chosen, and no text. */
 const CHOSEN = /^\s*FORM(?:CHECKBOX|DROPDOWN)/i;

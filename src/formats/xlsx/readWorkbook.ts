@@ -91,14 +91,14 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
   const conditions = readConditions(root, book.differences, book.colours, book.looks, language);
-  const isFlatByDefault = isTrue(attributeOf(childOf(root, "x:sheetFormatPr"), "zeroHeight"));
   const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
   let row = 0;
   for (const element of elementsOf(childOf(root, "x:sheetData") ?? root)) {
     if (element.name !== "x:row") continue;
     row = index(attributeOf(element, "r")) ?? row + 1;
     const height = attributeOf(element, "ht");
-    if (isHidden(element) || (height === undefined ? isFlatByDefault : isFlat(height))) hiddenRows.add(row);
+    // Where rows are hidden unless something is said of them (`zeroHeight`), those that are listed are shown.
+    if (isHidden(element) || (height !== undefined && isFlat(height))) hiddenRows.add(row);
     const cells = raw.get(row) ?? new Map<number, RawCell>();
     let column = 0;
     for (const cell of elementsOf(element)) {

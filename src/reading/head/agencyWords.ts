@@ -5,7 +5,10 @@
 
 /** What a name may end in. */
 export const NAME_ENDING =
-  /(?:省|市|县|区|州|盟|旗|镇|乡|苏木|街道|办事处|政府|公署|委|委员会|管委会|厅|局|部|署|办|办公室|办公厅|院|室|处|科|所|站|队|团|师|中心|馆|校|大学|学院|医院|公司|集团|银行|支行|分行|联社|联合社|社|会|联|协|场|园|兵团|基地|台|厂|矿|港|海关|库|行)(?:\((?:本级|机关|汇总)\))?$/;
+  /(?:省|市|县|区|州|盟|旗|镇|乡|苏木|街道|办事处|政府|公署|委|委员会|管委会|厅|局|部|署|办|办公室|办公厅|院|室|处|科|所|站|队|团|师|中心|馆|校|大学|中学|小学|学院|幼儿园|医院|公司|集团|银行|支行|分行|联社|联合社|社|会|联|协|场|园|兵团|基地|台|厂|矿|港|海关|库|行)(?:\((?:本级|机关|汇总)\))?$/;
+
+/** What may stand in brackets behind a name: of what of it a report is, or its second name, as in 农业农村局（乡村振兴局）. */
+const IN_BRACKETS = /\((?:本级|机关|汇总|[\u4e00-\u9fff]{2,16}(?:局|办|办公室|委|委员会|中心|院|馆|站|队))\)$/;
 
 /** Places that begin with a word for a kind of place, or with the first half of what an agency is for. */
 const PLACES_LIKE_WORDS =
@@ -20,7 +23,7 @@ const PLACE_WORD_FIRST = /^[省市县区州盟旗镇乡]/;
 
 /** What is said in sentences and on pages, and in no name. */
 const NOT_IN_NAMES =
-  /根据|按照|依据|依照|遵照|规定|要求|现将|现就|现对|现公|现发|现予|现向|特将|特此|特公|特向|特对|特制|公布|发布|公示|公告|(?<!机构)编制|如下|予以|关于|印发|情况|报告|年报|年度|条例|通知|首页|当前|位置|网站|门户|网$|栏目|专栏|导航|搜索|检索|登录|注册|无障碍|长者|浏览|阅读|打印|关闭|下载|分享|字体|字号|来源|时间|日期|索引|信息公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政务公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政府信息公开$|动态|互动|指南|目录|制度|附件|您好|欢迎|我们|其中|以及|所属|下属|各部门|各单位|各级|各乡|各县|各区|各镇|各街|全县|全市|全省|全区|全州(?!县)|乡镇街道|[县市区省]直(?!属)|镇街|向社会|编报|发文|发布机构|责任单位|主办|承办|截至|截止|统计期限|时效|有效|失效|废止/;
+  /根据|按照|依据|依照|遵照|规定|要求|现将|现就|现对|现公|现发|现予|现向|特将|特此|特公|特向|特对|特制|公布|发布|公示|公告|(?<!机构)编制|如下|予以|关于|印发|情况|报告|年报|年度|条例|通知|首页|当前|位置|一图|图解|读懂|看懂|速览|机构职能|机构设置|主动公开|网站|门户|网$|栏目|专栏|导航|搜索|检索|登录|注册|无障碍|长者|浏览|阅读|打印|关闭|下载|分享|字体|字号|来源|时间|日期|索引|信息公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政务公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政府信息公开$|动态|互动|指南|目录|制度|附件|您好|欢迎|我们|其中|以及|所属|下属|各部门|各单位|各级|各乡|各县|各区|各镇|各街|全县|全市|全省|全区|全州(?!县)|乡镇街道|[县市区省]直(?!属)|镇街|向社会|编报|发文|发布机构|责任单位|主办|承办|截至|截止|统计期限|时效|有效|失效|废止/;
 
 /** How a text calls the agency that speaks: it names none. */
 const SELF =
@@ -46,8 +49,8 @@ const FOREIGN = /[^\u3400-\u4dbf\u4e00-\u9fff·〇]/;
 /** Digits that are part of a name: 第86团, 3中学. */
 const NUMBERED = /\d{1,3}(?=团|师|连|中学|小学|医院|处|厂|队)/g;
 
-/** How much of a name a text is. `half`: a name that lacks its place or what it belongs to. */
-export type NameJudgement = "whole" | "half" | "none";
+/** How much of a name a text is. `half`: a name that lacks its place or what it belongs to; `several`: the names of two agencies. */
+export type NameJudgement = "whole" | "half" | "several" | "none";
 
 /** The shortest and the longest text that is taken for a name. */
 const LENGTHS = { shortest: 2, longest: 60 } as const;
@@ -55,12 +58,26 @@ const LENGTHS = { shortest: 2, longest: 60 } as const;
 /** Judges a text without spaces, in half-width characters. */
 export function judgeName(text: string): NameJudgement {
   if (text.length < LENGTHS.shortest || text.length > LENGTHS.longest) return "none";
-  const plain = text.replace(/\((?:本级|机关|汇总)\)$/, "").replace(NUMBERED, "");
+  const parts = text.split("、");
+  if (parts.length > 1) return parts.every((part, i) => isOneOfSeveral(judgeName(part), i)) ? "several" : "none";
+  const name = text.replace(IN_BRACKETS, "").replace(FREE_TRADE_ZONE, "中国");
+  const plain = name.replace(NUMBERED, "");
   if (FOREIGN.test(plain) || SELF.test(plain) || NOT_IN_NAMES.test(plain) || NO_NAMES.test(plain)) return "none";
-  if (TWO_NAMES.test(plain) || PREPOSITION.test(plain)) return "none";
-  if (!NAME_ENDING.test(text)) return "none";
+  if (PREPOSITION.test(plain) || PLACES_LISTED.test(plain) || !NAME_ENDING.test(name)) return "none";
+  if (TWO_NAMES.test(plain)) return "several";
   if (PLACES_LIKE_WORDS.test(plain) || MINISTRIES.test(plain)) return "whole";
   return PLACE_WORD_FIRST.test(plain) || FUNCTIONS.test(plain) ? "half" : "whole";
+}
+
+/** Places of one rank in a row, as a menu lists them: 甲县乙县教育局. */
+const PLACES_LISTED = /县[^县委]{1,4}县|市.{1,3}市.{1,3}市/;
+
+/** The zones for free trade bear their province in brackets. */
+const FREE_TRADE_ZONE = /^中国\([\u4e00-\u9fff]{2,8}\)(?=自由贸易)/;
+
+/** Whether a name may be one of several: the first has to be whole. */
+function isOneOfSeveral(judgement: NameJudgement, at: number): boolean {
+  return judgement === "whole" || (at > 0 && judgement === "half");
 }
 
 /** Words of menus and of what pages print above a report. */

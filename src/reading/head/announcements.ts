@@ -22,7 +22,7 @@ const ANOTHER = /^(?:的?(?:格式|编制|编写|编报|撰写|填报|报送|工
 
 /** Where a name may begin: behind a mark, or behind what is done with the report. */
 const BEGINNING =
-  /[,，。;；:：!！?？《〈“"'(（、>]|现将|特将|现就|现对|现(?:向社会)?(?:公开|公布|发布)|特(?:此)?(?:公布|发布)|公布|发布|公开|公示|编制(?:完成|形成)?了?|制定了?|撰写了?|形成了?|制作了?|起草了?|印发|报送|提交|关于|以下是|这是|将(?!乐县)|对|由/g;
+  /[,，。;；:：!！?？《〈“"'(（、>]|现将|特将|现就|现对|现(?:向社会)?(?:公开|公布|发布)|特(?:此)?(?:公布|发布)|公布|发布|公开|公示|编制(?:完成|形成)?了?|制定了?|撰写了?|形成了?|制作了?|起草了?|印发|报送|提交|关于|以下是|这是|将(?!乐县)|对|(?<!自)由/g;
 
 /** What the agency does with a report of its own, behind its name: 某县水务局现向社会公布本单位2023年…. */
 const OF_ITS_OWN = /[现特]?向社会(?:公众)?(?:公布|公开|发布)(?:本(?:单位|机关|部门|级|局|委|办)|我(?:单位|机关|部门|局|委|办))?$/;
@@ -57,7 +57,9 @@ function nameAtEnd(before: string): string | null {
   const starts = [0, ...[...text.matchAll(BEGINNING)].map((match) => match.index + match[0].length)];
   for (const start of starts) {
     const name = text.slice(start);
-    if (judgeName(name) === "whole") return isListed(text.slice(0, start)) ? null : name;
+    const judgement = judgeName(name);
+    if (judgement === "several") return null;
+    if (judgement === "whole") return isListed(text.slice(0, start)) ? null : name;
   }
   return null;
 }

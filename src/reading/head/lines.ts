@@ -143,12 +143,25 @@ const MAX_CARD_LINE = 400;
 /** The entries of index cards, in order: 索引号：… in lines of text, and rows of tables that hold label and value in turn. */
 export function cardEntriesOf(document: SourceDocument): readonly CardEntry[] {
   const entries: CardEntry[] = [];
+  /** A label in a line of its own, as the terms of a list are: what it names stands in the next one. */
+  let label: string | null = null;
   for (const block of document.blocks) {
-    if (block.kind === "paragraph") addLine(entries, block.text, block.place);
-    else for (const row of block.rows) addRow(entries, row);
+    if (block.kind === "paragraph") {
+      const { text, place } = block;
+      const next = text.length <= MAX_LABEL_LINE && COLON_LAST.test(text) ? labelAlone(text) : null;
+      if (label !== null && next === null && text.length <= MAX_CARD_LINE) entries.push({ label, value: text.trim(), place });
+      else addLine(entries, text, place);
+      label = next;
+    } else {
+      label = null;
+      for (const row of block.rows) addRow(entries, row);
+    }
   }
   return entries;
 }
+
+const MAX_LABEL_LINE = 24;
+const COLON_LAST = /[:：]\s*$/;
 
 /** Every entry has a colon behind its label. */
 const COLON = /[:：]/;

@@ -44,8 +44,10 @@ export function settleAgency(found: readonly NameFound[], longer: string | null)
   const whole = found.filter(({ name }) => judgeName(name) === "whole");
   const ranked = [...whole].sort((a, b) => RANK.indexOf(a.from) - RANK.indexOf(b.from));
   const [first] = ranked;
+  const several = found.filter(({ name }) => judgeName(name) === "several");
+  if (several.some(({ from }) => TITLES.has(from))) return { agency: null, others: [], unclear: several };
   const half = found.filter(({ name, from }) => judgeName(name) === "half" && from !== "signature" && from !== "card");
-  if (first === undefined) return { agency: null, others: [], unclear: half };
+  if (first === undefined) return { agency: null, others: [], unclear: [...several, ...half] };
   if (half.length > 0 && TITLES.has(half[0]?.from ?? "card") && !half.every(({ name }) => first.name.endsWith(name))) {
     return { agency: null, others: [], unclear: [...half, first] };
   }

@@ -59,9 +59,17 @@ const ISSUER = /^.{2,40}?关于(?:印发|发布|公布|转发|公开)(?=.)/;
 const CRUMBS = /^.*(?:[>»›]|(?:首页|公开|年报|报告|目录|位置)[/\\])/;
 const LABEL = /^(?:[^:《》,，。]{1,12}:|【[^】]{0,20}】|\[[^\]]{0,20}\]|[·•●★☆■◆▪※*-]{1,3}|\d{1,2}[.、])/;
 
+/** The name of a site or of a part of it, in front of a title. */
+const SITE = /^[^\d\-_|｜—–]{2,30}[-_|｜—–]{1,2}/;
+
 /** A line that says what something else of the page is, such as where it comes from or who wrote it; a title or an issuer may be named so. */
 const OF_ANOTHER =
   /^(?!(?:标题|名称|题名|文件名称|信息名称|(?:填报|报告|编制|公开|发布|发文|责任)?(?:单位|机关|机构|部门|主体)(?:名称)?):)[^:《》,，。]{1,12}:/;
+
+/** A line above a title that is none of it: a path of navigation, or one that says where the page comes from. */
+function isOfPage(plain: string): boolean {
+  return CRUMBS.test(plain) || OF_ANOTHER.test(plain);
+}
 
 /** Lines that name other documents. */
 export const OTHER_DOCUMENTS = /^(?:【|\[)?(?:上一篇|下一篇|上一条|下一条|上篇|下篇|相关|附件|附:|附表|链接|延伸|推荐|更多)/;
@@ -71,7 +79,7 @@ export function titleOf(plain: string): Title | null {
   if (plain.length > MAX_TITLE || !/报告|年报/.test(plain) || OTHER_DOCUMENTS.test(plain)) return null;
   const text = plain.replace(CRUMBS, "").replace(LABEL, "").replace(LABEL, "");
   const issued = text.replace(ISSUER, "");
-  const inner = titleIn(issued);
+  const inner = titleIn(issued) ?? titleIn(issued.replace(SITE, ""));
   return issued === text || (inner !== null && inner.name !== null) ? inner : (titleIn(text) ?? inner);
 }
 
@@ -116,8 +124,11 @@ function titleEndingAt(lines: readonly HeadLine[], last: number): PlacedTitle | 
   return found === null ? null : withLineAbove(lines, found);
 }
 
-/** A government above half a name is its own, but for the offices that bear its name: 某县人民政府 over 教育局2023年…. */
-const OF_GOVERNMENT = /政府$/;
+/**
+ * What half a name may be below of. Any other whole name above it is its own, as that of the site (某县人民政府, 某县财政局 over
+ * 教育局2023年…), but for the offices that bear the name of what they serve.
+ */
+const ABOVE = /(?:[省市县区州盟旗镇乡师团]|街道|兵团|管委会|管理委员会|集团|公司|大学|总局|海关总署)$/;
 const OFFICE = /^(?:办公|国有资产|驻|外事|参事|发展研究)/;
 
 function shortestAt(lines: readonly HeadLine[], last: number): PlacedTitle | null {
@@ -126,19 +137,32 @@ function shortestAt(lines: readonly HeadLine[], last: number): PlacedTitle | nul
   let best: PlacedTitle | null = null;
   for (let from = last; from >= 0 && last - from < MAX_LINES; from -= 1) {
     const line = lines[from];
-    if (line === undefined || !isPartOfTitle(line) || (from < last && OF_ANOTHER.test(line.plain))) return best;
+    if (line === undefined || !isPartOfTitle(line) || (from < last && isOfPage(line.plain))) return best;
     // Two titles one above the other are two titles.
     if (best !== null && titleOf(line.plain) !== null) return best;
-    if (best?.judgement === "half" && OF_GOVERNMENT.test(line.plain) && !OFFICE.test(best.name ?? "")) return best;
+    if (best?.judgement === "half" && !completes(lines, from, best.name ?? "")) return best;
     joined = line.plain + joined;
     const title = titleOf(joined);
     if (title !== null)
       best = { ...title, line, from, to: last + 1, nameAbove: best !== null && best.name === null, longer: null };
     else if (best !== null) return best;
-    if (title?.judgement === "whole") return best;
+    if (title?.judgement === "whole" || title?.judgement === "several") return best;
   }
   return best;
 }
+
+/** Whether a line is what half a name below it lacks. */
+function completes(lines: readonly HeadLine[], at: number, half: string): boolean {
+  const [above, line] = [lines[at - 1]?.plain ?? "", lines[at]?.plain ?? ""];
+  if (beginsName(line) === "no" || isListed(line, above)) return false;
+  return judgeName(line) !== "whole" || ABOVE.test(line) || OFFICE.test(half);
+}
+
+/** Whether two lines are places of one rank, as a menu lists them. */
+function isListed(line: string, above: string): boolean {
+  return BARE_PLACE.test(line) && BARE_PLACE.test(above) && line.at(-1) === above.at(-1);
+}
+const BARE_PLACE = /^.{1,7}[省市县区州盟旗镇乡]$/;
 
 /**
  * The line above may hold the first part of a name. What is no name by itself goes on in the next line (某市生态环 over 境局), and
@@ -150,15 +174,32 @@ function withLineAbove(lines: readonly HeadLine[], title: PlacedTitle): PlacedTi
   const above = line?.plain ?? "";
   const { name } = title;
   const begins = beginsName(above);
+  if (title.nameAbove && title.judgement === "whole" && isAnother(above, name ?? "")) {
+    return { ...title, name: `${above}、${name}`, judgement: "several" };
+  }
   if (title.nameAbove && begins !== "likely") return title;
   if (line === undefined || name === null || title.judgement !== "whole" || begins === "no") return title;
   const ofItsOwn = name.startsWith(above) || above.endsWith(name) || (placeOf(name) !== null && placeOf(name) === placeOf(above));
-  if (ofItsOwn || /政府$/.test(above) || judgeName(above + name) !== "whole") return title;
+  if (ofItsOwn || GOVERNMENT.test(above) || judgeName(above + name) !== "whole") return title;
   const isUnfinished = judgeName(above) === "none" || /[省市州盟县区]$/.test(above);
   return begins === "likely" && isUnfinished
     ? { ...title, line, from: title.from - 1, name: above + name }
     : { ...title, longer: above + name };
 }
+
+/** Whether a line is the name of another body than a government or a place: two names over one title are two agencies. */
+function isAnother(above: string, name: string): boolean {
+  return (
+    judgeName(above) === "whole" &&
+    !GOVERNMENT.test(above) &&
+    !ABOVE.test(above) &&
+    !above.endsWith(name) &&
+    !name.startsWith(above)
+  );
+}
+
+/** A government or its office. */
+const GOVERNMENT = /政府(?:办公[室厅])?$/;
 
 /** The first place in a name. */
 function placeOf(name: string): string | null {
