@@ -230,7 +230,7 @@ export function matchLabel(vocabulary: Labels, text: LabelText, year: number | n
     return { ...NO_MATCH, columns: asColumn ?? [], row: asRow === undefined ? null : { ...asRow, marker: "" }, generic };
   }
   for (const [count, bare] of bares.entries()) {
-    const columns = marker === "" && count > 0 ? columnHeadings.get(bare) : undefined;
+    const columns = marker === "" ? columnHeadings.get(bare) : undefined;
     const row = rowHeadings.get(bare) ?? behindGroup(rowHeadings, groupLabels, bare);
     if (columns === undefined && row === undefined) continue;
     const remarks = readRemarks(text.remarks.slice(0, count), columns, row, year);
@@ -248,7 +248,7 @@ function readRemarks(
   year: number | null,
 ): Pick<LabelMatch, "moneyUnit" | "unclear"> {
   let moneyUnit: string | null = null;
-  const [record] = row?.rows ?? [];
+  const record = row?.rows[0];
   const heading = columns?.[0]?.headings[0] ?? (record === undefined ? row?.groups[0] : leafOf(record.path));
   if (heading === undefined) return { moneyUnit, unclear: remarks[0] ?? null };
   const amounts =
@@ -278,10 +278,9 @@ function behindGroup(
 ): { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] } | undefined {
   for (const { label: front, heading } of groupLabels) {
     if (outer !== null && !childrenOf(outer).includes(heading)) continue;
-    if (!label.startsWith(front) || label.length === front.length) continue;
+    if (!label.startsWith(front)) continue;
     const rest = label.slice(front.length);
-    const numeral = NUMERAL.exec(rest)?.[0] ?? "";
-    for (const candidate of numeral === "" ? [rest] : [rest, rest.slice(numeral.length)]) {
+    for (const candidate of new Set([rest, rest.replace(NUMERAL, "")])) {
       const found = rowHeadings.get(candidate) ?? behindGroup(rowHeadings, groupLabels, candidate, heading);
       const rows = found?.rows.filter((row) => row.path.includes(heading)) ?? [];
       if (rows.length > 0) return { rows, groups: [heading] };

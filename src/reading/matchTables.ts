@@ -354,7 +354,7 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = after.every(({ start, source }) => start >= from || source.text === "");
-    const lined = alone && !mayHaveLostCell(row, cell, record, layout);
+    const lined = alone && !mayHaveLostCell(row, cell, record, from);
     // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
     const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
     const placed = place(row, layout, lined, () =>
@@ -501,10 +501,9 @@ function place(
  * Whether a row may lack the cell of a group before its label, as below a cut by a page, and so stand too far left. An empty
  * first figure is then taken for a part of the label, and the last column is left empty.
  */
-function mayHaveLostCell({ cells, width }: GridRow, label: GridCell, { path, family }: FormRow, { from }: ColumnLayout): boolean {
-  if (from === null || label.end >= from) return false;
+function mayHaveLostCell({ cells }: GridRow, label: GridCell, { path, family }: FormRow, from: number): boolean {
   const gap = cells.some(({ start, own }) => own && start >= label.end && start < from);
-  const last = cells.findLast(({ end }) => end === width);
+  const last = cells[cells.length - 1];
   const depth = Math.max(...family.rows.map((row) => row.path.length));
   const extra = Math.max(0, from - depth);
   return gap && last?.source.text === "" && label.start < path.length - 1 + extra;
@@ -524,7 +523,7 @@ function byPositionBeforeLoss(
   const lost = path.length - 1 - label.start;
   const behind = cells.slice(cells.indexOf(label) + 1);
   const [first] = behind;
-  if (lost < 1 || label.end + lost !== layout.from || width !== layout.width) return null;
+  if (lost < 1 || label.end + lost !== layout.from) return null;
   if (first === undefined || first.start !== label.end || !isFigure(first)) return null;
   const moved = behind.map((cell) => ({ ...cell, start: cell.start + lost, end: cell.end + lost }));
   const spare = moved.filter(({ end }) => end > width);

@@ -35,7 +35,7 @@ export const rooms = {
   },
   matcher: {
     sources: ["src/reading/{matchTables,matchColumns,readRow,contestedRows,labels}.ts"],
-    tests: ["test/reading/{cases,contestedRows,html,matchColumns,matchTables,readRow,tables}.test.ts"],
+    tests: ["test/reading/{contestedRows,labels,matchColumns,matchTables,readRow,tables}.test.ts"],
   },
 } as const satisfies Readonly<Record<string, Room>>;
 

@@ -35,6 +35,8 @@ await new Stryker({
   incremental: files.length === 0,
   incrementalFile: `${OUT}/${name}.json`,
   force: values.force,
+  // Beside what the tests take: a busy machine is no endless loop.
+  timeoutMS: 30_000,
   concurrency: Number(values.concurrency),
   ignorePatterns: ["coverage", "dist", "docs/api"],
   disableTypeChecks: false,
