@@ -35,7 +35,7 @@ export const consolidationMessages = {
     en: "The report of {report} is that of the agency that consolidates, not one below it: it was left out. Remove it from the reports below.",
   },
   "consolidation.ownOfOther": {
-    zh: "本级自身的数字取自{own}，而本级报告的机关为{parent}。请核对是否为同一机关。",
+    zh: "本级自身的数字取自{own}的报告，而本级报告的机关为{parent}。请核对是否为同一机关。",
     en: "The parent’s own figures are those of {own}, but its report is that of {parent}. Check that both are the same agency.",
   },
   "consolidation.levelYear": {
@@ -71,7 +71,7 @@ export const consolidationMessages = {
     en: "There are no reports to consolidate.",
   },
   "consolidation.noEdition": {
-    zh: "没有报告，无从得知采用哪一版格式。请在选项中指明（edition）。",
+    zh: "没有报告，无法确定采用哪一版格式。请在选项中指明（edition）。",
     en: "There is no report that tells the edition of the form. Pass it in the options (edition).",
   },
   "consolidation.unknownCell": {

@@ -9,7 +9,7 @@ export const formatMessages = {
     en: "Cannot read {what}. {advice}",
   },
   "format.leftOut": {
-    zh: "{what}里有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
+    zh: "{what}中有数字，不属于正文，未读取。请打开文件核对其中有无报告数据。",
     en: "There are figures in {what}; they are not part of the main text and were not read. Open the file and check whether they belong to the report.",
   },
   "format.covered": {
@@ -29,7 +29,7 @@ export const formatMessages = {
     en: "The file exceeds a safety limit: {what} may be {limit} at most, found {found}. Check that it really is an annual report.",
   },
   "format.unsafe": {
-    zh: "文件里有年度报告不会有的内容：{what}。已拒绝读取。请用Word、WPS或Excel打开，另存为新文件。",
+    zh: "文件含有年度报告中不应有的内容：{what}。已拒绝读取。请用Word、WPS或Excel打开，另存为新文件。",
     en: "The file contains something that no annual report contains: {what}. It was refused. Open it in Word, WPS or Excel and save it as a new file.",
   },
 } as const satisfies Catalogue;

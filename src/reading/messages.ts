@@ -3,11 +3,11 @@ import type { Catalogue } from "../findings/finding.js";
 /** What the readers have to say of a document: what was not found, not taken, or taken with a remark. */
 export const readingMessages = {
   "reading.noTables": {
-    zh: "没有找到报告的任何一张表：应有表{expected}，文中共有{found}张表格。请确认这是政府信息公开工作年度报告的正文。",
+    zh: "未找到报告中的任何一张表：应有表{expected}，文中共有{found}张表格。请确认这是政府信息公开工作年度报告的正文。",
     en: "None of the report's tables was found: expected tables {expected}; the document has {found} tables. Check that it is the text of an annual report.",
   },
   "reading.tableMissing": {
-    zh: "没有找到表{table}（{title}）：应有其全部列标题和行标题。请核对原文。",
+    zh: "未找到表{table}（{title}）：应有其全部列标题和行标题。请核对原文。",
     en: "Table {table} ({title}) was not found: expected all headings of its columns and rows. Check the source.",
   },
   "reading.columnsAmbiguous": {
@@ -51,7 +51,7 @@ export const readingMessages = {
     en: "“{expected}” stands in table {table} {found} times with different figures. None was taken; check them.",
   },
   "reading.rowContested": {
-    zh: "文中不止一张表{table}，内容不一致或有无法识别的数字，不能确定“{expected}”一行属于哪一张。未采用，请只保留本年度的表。",
+    zh: "文中不止一张表{table}，内容不一致或有无法识别的数字，无法确定“{expected}”一行属于哪一张。未采用，请只保留本年度的表。",
     en: "The document has more than one table {table}; they differ, or one could not be read, and which of them has the row “{expected}” of this report is not certain. It was not taken; keep only the table of this year.",
   },
   "reading.rowRepeated": {
@@ -59,7 +59,7 @@ export const readingMessages = {
     en: "“{expected}” stands in table {table} {found} times with the same figures. The first was taken.",
   },
   "reading.rowMisaligned": {
-    zh: "表{table}“{label}”一行的格数对不上：应为{expected}格，实为{found}格。该行留空，未移位填入。",
+    zh: "表{table}“{label}”一行的单元格数不符：应为{expected}格，实为{found}格。该行留空，未移位填入。",
     en: "The cells of the row “{label}” in table {table} do not fit its columns: expected {expected}, found {found}. They stay blank and were not shifted.",
   },
   "reading.alignedByCount": {
@@ -71,15 +71,15 @@ export const readingMessages = {
     en: "{where} ({label}) cannot be read: expected {expected}, found “{found}”. It stays blank.",
   },
   "reading.merged": {
-    zh: "{where}（{label}）所在的格“{found}”与其他行合并，不能确定属于哪一行。留空。",
+    zh: "{where}（{label}）所在的格“{found}”与其他行合并，无法确定属于哪一行。留空。",
     en: "{where} ({label}) shares the merged cell “{found}” with another row; which one it belongs to is not certain. It stays blank.",
   },
   "reading.conflicting": {
-    zh: "{where}（{label}）对应不止一格，内容不同：“{found}”。留空。",
+    zh: "{where}（{label}）对应多个单元格，内容不一致：“{found}”。留空。",
     en: "{where} ({label}) has more than one cell with different contents: “{found}”. It stays blank.",
   },
   "reading.crossing": {
-    zh: "{where}（{label}）的文字“{found}”与表格线或列的位置对不上，不能确定是哪一格的什么数。留空。",
+    zh: "{where}（{label}）的文字“{found}”与表格线或列的位置不一致，无法确定属于哪一格、数字是否完整。留空。",
     en: "The text “{found}” in {where} ({label}) does not agree with the lines or columns of the table; which place it belongs to, and where it ends, is not certain. It stays blank.",
   },
   "reading.recognised": {
@@ -119,7 +119,7 @@ export const readingMessages = {
     en: "A table is too large (more than {expected} places or {columns} columns, spans counted) and was not read.",
   },
   "reading.editionUnclear": {
-    zh: "读到的表格在多个版本中相同，不能确定版本，按{found}年版处理。",
+    zh: "所读表格在多个版本中相同，无法确定版本，按{found}年版处理。",
     en: "The tables that were read are the same in several editions; the edition of {found} was assumed.",
   },
   "reading.editionYear": {
@@ -127,7 +127,7 @@ export const readingMessages = {
     en: "A report for {year} must use the form of {expected}; its tables are those of {found}.",
   },
   "reading.headMissing": {
-    zh: "没有找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
+    zh: "未找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
     en: "The {expected} was not found: expected in the title “〈agency〉〈year〉年政府信息公开工作年度报告”. Supply it.",
   },
   "reading.headUnclear": {

@@ -80,11 +80,11 @@ export const repairMessages = {
     en: "The corrected value of {where} ({label}) is not determined, so the repair cannot be applied.",
   },
   "repair.notMadeFor": {
-    zh: "{where}（{label}）现为{found}，作出更正时为{expected}：此项更正不是针对这份报告的，未作更正。请重新查找错误。",
+    zh: "{where}（{label}）现为{found}，作出更正时为{expected}：此项更正并非针对本报告，未予更正。请重新查找错误。",
     en: "{where} ({label}) is {found}, and was {expected} when the repair was made: the repair was made for another report and was not applied. Locate the errors again.",
   },
   "repair.otherEdition": {
-    zh: "此项更正针对{expected}版格式的报告，这份报告使用{found}版，未作更正。",
+    zh: "此项更正针对{expected}版格式的报告，本报告使用{found}版，未予更正。",
     en: "The repair was made for a report on the form of {expected}, this one is on that of {found}: it was not applied.",
   },
   "repair.notFigure": {
@@ -116,15 +116,15 @@ export const completeMessages = {
     en: "{where} ({label}) = {value}: follows from {count} balances together ({rules}); with any other figure one would not hold or another figure would be negative.",
   },
   "complete.range": {
-    zh: "{where}（{label}）不能确定，只知应{range}：勾稽关系允许其中任何一个数。请填写。",
+    zh: "{where}（{label}）无法确定，只知应{range}：勾稽关系允许其中任何一个数。请填写。",
     en: "{where} ({label}) is not determined; it is {range}, and the balances allow any such figure. Fill it in.",
   },
   "complete.unwatched": {
-    zh: "{where}（{label}）不能确定：没有可用的勾稽关系涉及它。请填写。",
+    zh: "{where}（{label}）无法确定：没有可用的勾稽关系涉及该数字。请填写。",
     en: "{where} ({label}) is not determined: no usable balance involves it. Fill it in.",
   },
   "complete.contradiction": {
-    zh: "以下勾稽关系无论空白处填什么都不能同时成立：{statements}。请先更正已填的数字；这些关系未用于补全。",
+    zh: "无论空白处如何填写，以下勾稽关系均不能同时成立：{statements}。请先更正已填的数字；这些关系未用于补全。",
     en: "Whatever stands in the blanks, these balances cannot hold together: {statements}. Correct the figures first; none of these was used to fill a blank.",
   },
 } as const satisfies Catalogue;

@@ -15,7 +15,7 @@ export const schemaMessages = {
     en: "“{path}” has the wrong type: expected {expected}, found {found}.",
   },
   "schema.value": {
-    zh: "“{path}”的值不允许：应为{expected}，实为{found}。",
+    zh: "“{path}”的值不符合要求：应为{expected}，实为{found}。",
     en: "“{path}” has a value that is not allowed: expected {expected}, found {found}.",
   },
   "schema.duplicateKey": {

@@ -70,6 +70,12 @@ const TILES = stream(
   "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 8 8]/XStep 8/YStep 8/Resources<<>>",
 );
 
+/** A drawing that is one whole to what shows through, with a digit behind the figure. */
+const PALE = stream(
+  "BT /H 10 Tf 322.24 700 Td (7) Tj ET",
+  "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>/Resources<</Font<</H 6 0 R>>>>",
+);
+
 describe("what a page shows is read", () => {
   it.each<[string, string, More]>([
     ["whatever text the file says it stands for", `/Span <</ActualText(75)>> BDC ${F} EMC`, {}],
@@ -101,6 +107,7 @@ describe("what a page shows is read", () => {
       annotation("FreeText/F 2/Rect[323 695 383 715]", look("BT /H 10 Tf 0 5 Td (7) Tj ET", 60)),
     ],
     ["above a short line that underlines it", `${F} 300 698.5 m 322 698.5 l S`, {}],
+    ["in small grey digits", `0.65 g ${at(300, "1110", 5)} 0 g`, {}],
     ["below a pale large text", `${F} 0.9 g ${LARGE} 0 g`, {}],
     ["below a pale text that leans", `${F} 0.9 g ${LEANING} 0 g`, {}],
     ["where all digits are marked as none of the text", `/Artifact BMC ${F} EMC /Artifact BMC`, {}],
@@ -183,6 +190,12 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       `${F} q /G gs ${at(322.24, "7")} Q`,
       "reading.recognised",
       { resources: "/ExtGState<</G<</ca 0.2>>>>" },
+    ],
+    [
+      "with one in a drawing that does so",
+      `${F} q /G gs /X Do Q`,
+      "reading.recognised",
+      { resources: "/ExtGState<</G<</ca 0.15>>>>/XObject<</X 7 0 R>>", objects: [PALE] },
     ],
     [
       "with digits behind it that lean",

@@ -44,6 +44,17 @@ export const dialects: readonly Dialect[] = [
     lines: (rows) => rows.map((row, i) => inColumns(row, i, true).join("\t")),
   },
   {
+    name: "a line of tabs between cells, as browsers give the visible text of a page",
+    tells: true,
+    lines: (rows) =>
+      rows.flatMap((row, i) => [
+        ...own(row, i).flatMap(({ text }, at) => (at === 0 ? [text] : ["", "\t", "", text])),
+        "",
+        "",
+        "",
+      ]),
+  },
+  {
     name: "drawn with signs",
     tells: true,
     lines: (rows) => drawnWithSigns(rows.map((row, i) => inColumns(row, i, false))),

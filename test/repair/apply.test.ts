@@ -141,7 +141,7 @@ describe("applyRepair", () => {
       return "";
     };
     expect(said("zh")).toMatch(
-      /^表三第25行第7列（.*）现为77，作出更正时为\d+：此项更正不是针对这份报告的，未作更正。请重新查找错误。$/,
+      /^表三第25行第7列（.*）现为77，作出更正时为\d+：此项更正并非针对本报告，未予更正。请重新查找错误。$/,
     );
     expect(said("en")).toMatch(/^table 三, row 25, column 7 \(.*\) is 77, and was \d+ when the repair was made/);
   });

@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await drop(page, [jsonOf(right, "甲.json"), jsonOf(wrong, "乙.json"), signedPage("丙.ofd")]);
         await page.waitForFunction(() => document.querySelectorAll(".list li:not(.wait)").length === 3);
         expect((await page.locator(".list .entry .file").allInnerTexts()).sort()).toEqual(["乙.json", "甲.json"]);
-        expect(await page.locator(".list .bad small").innerText()).toContain("没有找到报告的任何一张表");
+        expect(await page.locator(".list .bad small").innerText()).toContain("未找到报告中的任何一张表");
       });
     });
 

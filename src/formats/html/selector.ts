@@ -10,8 +10,19 @@ interface Compound {
   /** What the element must also be one of, and what it may not be. */
   readonly any: readonly (readonly Selector[])[];
   readonly none: readonly Selector[];
-  /** How the part before it must stand to it. */
-  before: "inside" | "directly" | null;
+  /** Where the element must stand among its siblings, and whether nothing may be in it. */
+  readonly places: readonly SiblingPlace[];
+  readonly isEmpty: boolean;
+  /** How the part before it must stand to it: around it, right around it, right before it, or somewhere before it. */
+  before: "inside" | "directly" | "next" | "after" | null;
+}
+
+/** A place among the siblings of an element: `step`·n + `offset`, counted from the first or the last, of all or of its tag. */
+interface SiblingPlace {
+  readonly step: number;
+  readonly offset: number;
+  readonly fromLast: boolean;
+  readonly ofType: boolean;
 }
 
 interface Attribute {
@@ -40,9 +51,12 @@ const LINK = /^:(?:any-link|link|-webkit-any-link)$/;
 const ALWAYS = /^:(?:root|defined|scope)$/;
 /** Functions that list what an element may be. */
 const ONE_OF = /^:(?:is|where|matches|-webkit-any)$/;
+/** Where an element stands among its siblings. */
+const PLACED = /^:(?:(first|last|only)|nth-(last-)?)-?(child|of-type)$/;
+const EVERY = /^\s*(?:(odd)|(even)|([+-]?\d*)n(?:\s*([+-])\s*(\d+))?|([+-]?\d+))\s*$/i;
 /** What browsers know and is not looked at. */
 const KNOWN =
-  /^(?::(?:(?:first|last|only)-(?:child|of-type)|nth-(?:last-)?(?:child|of-type)|empty|checked|disabled|enabled|default|indeterminate|required|optional|read-only|read-write|valid|invalid|user-valid|user-invalid|in-range|out-of-range|placeholder-shown|lang|dir|has|open|playing|paused|muted|state|host|host-context)|::?(?:first-line|first-letter)|::(?:marker|part|slotted|highlight|cue))$/;
+  /^(?::(?:checked|disabled|enabled|default|indeterminate|required|optional|read-only|read-write|valid|invalid|user-valid|user-invalid|in-range|out-of-range|placeholder-shown|lang|dir|has|open|playing|paused|muted|state|host|host-context)|::?(?:first-line|first-letter)|::(?:marker|part|slotted|highlight|cue))$/;
 
 /** Deepest nesting of selectors in one. */
 const DEEPEST = 8;
@@ -51,6 +65,7 @@ const NAME = String.raw`(?:[\w-]|[^\0-\x7f]|\\[\da-f]{1,6}\s?|\\[^\n\da-f])+`;
 const TAG = new RegExp(String.raw`(?:(${NAME}|\*)?\|)?(${NAME}|\*)`, "iy");
 const PIECE = new RegExp(`([.#]|::?)(${NAME})`, "iy");
 const GAP = /\s*(?:([>+~])\s*)?/y;
+const BEFORE: Readonly<Record<string, Compound["before"]>> = { ">": "directly", "+": "next", "~": "after" };
 
 /** What one part of a selector asks for, while it is read. */
 interface Making extends Compound {
@@ -60,6 +75,8 @@ interface Making extends Compound {
   readonly attributes: Attribute[];
   readonly any: (readonly Selector[])[];
   readonly none: Selector[];
+  readonly places: SiblingPlace[];
+  isEmpty: boolean;
 }
 
 /** Reads a selector from its begin to its end. */
@@ -91,13 +108,7 @@ class SelectorReader {
       const [space = "", combinator] = this.#take(GAP) ?? [];
       if ((isEmpty && combinator === undefined) || (space === "" && this.#at < this.#text.length)) return null;
       compounds.unshift(made);
-      before = combinator === ">" ? "directly" : "inside";
-      if (combinator === "+" || combinator === "~") {
-        // What stands before an element is not looked at: the rule may hold for any.
-        this.#perhaps = true;
-        compounds.length = 0;
-        before = null;
-      }
+      before = BEFORE[combinator ?? ""] ?? "inside";
     }
     if (this.#isNever) return "never";
     if (compounds.length === 0) return null;
@@ -118,7 +129,17 @@ class SelectorReader {
   }
 
   #compound(before: Compound["before"]): Making | null {
-    const made: Making = { tag: null, ids: [], classes: [], attributes: [], any: [], none: [], before };
+    const made: Making = {
+      tag: null,
+      ids: [],
+      classes: [],
+      attributes: [],
+      any: [],
+      none: [],
+      places: [],
+      isEmpty: false,
+      before,
+    };
     const tag = this.#take(TAG);
     if (tag !== null) {
       if (/^-?\d/.test(tag[2] ?? "")) return null;
@@ -173,8 +194,39 @@ class SelectorReader {
     else if (NEVER.test(state)) this.#isNever = true;
     else if (state === ":root") made.tag = "html";
     else if (LINK.test(state)) made.attributes.push({ name: "href", sign: null, value: "", isFolded: false });
+    else if (state === ":empty") made.isEmpty = true;
+    else if (PLACED.test(state)) this.#place(state, inner, made);
     else if (KNOWN.test(state)) this.#perhaps = true;
     else if (!ALWAYS.test(state)) this.#takeAsStrange();
+  }
+
+  /** Takes in where the element stands among its siblings. Which ones are counted may be said too; that is not looked at. */
+  #place(state: string, inner: string | null, made: Making): void {
+    const [, named, last, of] = PLACED.exec(state) ?? [];
+    const ofType = of === "of-type";
+    if (named !== undefined) {
+      const ends = named === "only" ? [false, true] : [named === "last"];
+      made.places.push(...ends.map((fromLast) => ({ step: 0, offset: 1, fromLast, ofType })));
+      return;
+    }
+    const every = EVERY.exec(inner ?? "");
+    if (every === null) {
+      if (/\bof\b/i.test(inner ?? "")) this.#perhaps = true;
+      else this.#takeAsStrange();
+      return;
+    }
+    const [, odd, even, step, sign = "+", offset = "0", only] = every;
+    const fromLast = last !== undefined;
+    if (only !== undefined) made.places.push({ step: 0, offset: Number(only), fromLast, ofType });
+    else if (odd !== undefined || even !== undefined) {
+      made.places.push({ step: 2, offset: odd === undefined ? 0 : 1, fromLast, ofType });
+    } else
+      made.places.push({
+        step: Number(/\d$/.test(step ?? "") ? step : `${step}1`),
+        offset: Number(sign + offset),
+        fromLast,
+        ofType,
+      });
   }
 
   #list(state: string, inner: string, made: Making): void {
@@ -222,9 +274,25 @@ export interface Subject {
   readonly classes: readonly string[];
 }
 
+/** The elements in another one, in order, with the place of each among all of them and among those of its tag. */
+export interface Siblings {
+  readonly elements: readonly PageElement[];
+  readonly spots: ReadonlyMap<PageElement, Spot>;
+  /** How many there are of each tag. */
+  readonly tags: ReadonlyMap<string, number>;
+  /** How far it was looked for the first of them that a part of a selector holds for, and where it is. */
+  readonly first: Map<Compound, { looked: number; found: number | null }>;
+}
+
+interface Spot {
+  readonly index: number;
+  readonly ofType: number;
+}
+
 /** The elements of a page as selectors see them, and a count of what is looked at. */
 export interface Subjects {
   readonly of: (element: PageElement) => Subject;
+  readonly beside: (element: PageElement) => Siblings;
   readonly step: (steps: number) => void;
 }
 
@@ -240,13 +308,28 @@ export function subjectOf(element: PageElement, isFolded: boolean): Subject {
 
 const NO_CLASSES: readonly string[] = [];
 
+/** An element and those beside it. */
+export function siblingsOf({ parentNode }: PageElement): Siblings {
+  const elements = (parentNode?.childNodes ?? []).filter((node) => node instanceof PageElement);
+  const tags = new Map<string, number>();
+  const spots = new Map<PageElement, Spot>();
+  elements.forEach((element, index) => {
+    const ofType = tags.get(element.tagName) ?? 0;
+    tags.set(element.tagName, ofType + 1);
+    spots.set(element, { index, ofType });
+  });
+  return { elements, spots, tags, first: new Map() };
+}
+
 /** Whether a selector holds for an element. */
 export function isMatch(subject: Subject, selector: Selector, page: Subjects, at = 0): boolean {
   page.step(1 + (subject.classes.length >> 4));
   const { compounds } = selector;
   const own = compounds[at];
   if (own === undefined || !isCompound(subject, own, page)) return false;
-  if (compounds[at + 1] === undefined) return true;
+  const next = compounds[at + 1];
+  if (next === undefined) return true;
+  if (own.before === "next" || own.before === "after") return isBeside(subject, selector, page, at, next);
   let outer = subject.element.parentNode;
   while (outer instanceof PageElement) {
     if (isMatch(page.of(outer), selector, page, at + 1)) return true;
@@ -256,12 +339,39 @@ export function isMatch(subject: Subject, selector: Selector, page: Subjects, at
   return false;
 }
 
+/** Whether the part of a selector before another one holds for what stands before an element. */
+function isBeside({ element }: Subject, selector: Selector, page: Subjects, at: number, next: Compound): boolean {
+  const { elements, spots, first } = page.beside(element);
+  const index = spots.get(element)?.index ?? 0;
+  const holds = (other: PageElement | undefined): boolean =>
+    other !== undefined && isMatch(page.of(other), selector, page, at + 1);
+  if (selector.compounds[at]?.before === "next") return holds(elements[index - 1]);
+  const known = first.get(next) ?? { looked: 0, found: null };
+  first.set(next, known);
+  for (; known.found === null && known.looked < index; known.looked += 1) {
+    if (holds(elements[known.looked])) known.found = known.looked;
+  }
+  return known.found !== null && known.found < index;
+}
+
+/** Whether an element stands at a place among its siblings. */
+function isAt(element: PageElement, { step, offset, fromLast, ofType }: SiblingPlace, page: Subjects): boolean {
+  const { elements, spots, tags } = page.beside(element);
+  const spot = spots.get(element);
+  const index = (ofType ? spot?.ofType : spot?.index) ?? 0;
+  const count = ofType ? (tags.get(element.tagName) ?? 0) : elements.length;
+  const left = (fromLast ? count - index : index + 1) - offset;
+  return step === 0 ? left === 0 : left % step === 0 && left / step >= 0;
+}
+
 function isCompound(subject: Subject, own: Compound, page: Subjects): boolean {
   const { element, id, classes } = subject;
   if (own.tag !== null && own.tag !== element.tagName) return false;
   if (own.ids.length > 0 && (id === undefined || own.ids.some((one) => one !== id))) return false;
   if (own.classes.length > 0 && !own.classes.every((name) => classes.includes(name))) return false;
   if (own.attributes.length > 0 && !own.attributes.every((attribute) => isAttribute(element, attribute))) return false;
+  if (own.isEmpty && element.childNodes.some(({ nodeName }) => nodeName !== "#comment")) return false;
+  if (own.places.length > 0 && !own.places.every((place) => isAt(element, place, page))) return false;
   return (
     own.any.every((list) => list.some((one) => isMatch(subject, one, page))) &&
     !own.none.some((one) => isMatch(subject, one, page))

@@ -4,7 +4,17 @@ import { addDeclaration, type Declarations, type Declared, readDeclarations } fr
 import { type Holds, isLikely, mediaHold } from "./media.js";
 import type { PageElement } from "./parseHtml.js";
 import { find, splitBy, unescaped, withoutComments } from "./scan.js";
-import { isMatch, keyOf, readSelector, type Selector, type Subject, type Subjects, subjectOf } from "./selector.js";
+import {
+  isMatch,
+  keyOf,
+  readSelector,
+  type Selector,
+  type Siblings,
+  type Subject,
+  type Subjects,
+  siblingsOf,
+  subjectOf,
+} from "./selector.js";
 
 interface Rule {
   readonly selector: Selector;
@@ -58,12 +68,22 @@ export class StyleSheet {
   readonly #known = new Map<string, Styled>();
   readonly #isFolded: boolean;
   readonly #subjects = new Map<PageElement, Subject>();
+  readonly #siblings = new Map<PageElement["parentNode"], Siblings>();
   readonly #page: Subjects = {
     of: (element) => {
       let known = this.#subjects.get(element);
       if (known === undefined) {
         known = subjectOf(element, this.#isFolded);
         this.#subjects.set(element, known);
+      }
+      return known;
+    },
+    beside: (element) => {
+      const outer = element.parentNode;
+      let known = this.#siblings.get(outer);
+      if (known === undefined) {
+        known = siblingsOf(element);
+        this.#siblings.set(outer, known);
       }
       return known;
     },

@@ -207,8 +207,11 @@ function textOf(cell: XmlElement, type: string | undefined, value: string | unde
       return attributeOf(cell, "office:date-value")?.slice(0, DATE_LENGTH) ?? shown;
     case "boolean":
       return attributeOf(cell, "office:boolean-value") === "true" ? "TRUE" : "FALSE";
-    default:
-      return shown;
+    default: {
+      // Programs differ in whether they show the text that is stated beside the one that is written.
+      const stated = attributeOf(cell, "office:string-value")?.trim() ?? shown;
+      return stated === shown ? shown : distorted(shown || stated);
+    }
   }
 }
 

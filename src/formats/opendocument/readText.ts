@@ -4,6 +4,7 @@ import type { Cell, Content, Row } from "../docx/contents.js";
 import { MAX_WORD_CELLS, MAX_WORD_SPAN } from "../docx/readContents.js";
 import { formatError } from "../messages.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
+import { distorted } from "../raisedText.js";
 import type { OdfStyles } from "./styles.js";
 import { readLine } from "./text.js";
 
@@ -15,6 +16,8 @@ interface State {
   readonly listed: boolean;
   /** What stands behind what is read: cells, rows and tables, from the inside outwards. */
   readonly fills: readonly Fill[];
+  /** Whether only the program can tell whether it is shown: it is in a section that is hidden under a condition. */
+  readonly open: boolean;
   /** Whether it stands in a row so low that figures in it are cut off. */
   readonly low: boolean;
 }
@@ -41,6 +44,7 @@ export function readText(content: XmlElement, styles: OdfStyles, language: Langu
     counts: { paragraphs: 0, tables: 0, cells: 0 },
     listed: false,
     fills: [],
+    open: false,
     low: false,
   });
 }
@@ -51,10 +55,11 @@ function contentsOf(parent: XmlElement, state: State): readonly Content[] {
     if (element.name === "table:table") return [readTable(element, state)];
     const hidden = attributeOf(element, "text:display") === "none" || attributeOf(element, "text:is-hidden") === "true";
     if (!HOLDERS.has(element.name) || hidden) return [];
+    const open = state.open || attributeOf(element, "text:display") === "condition";
     const listed = element.name === "text:list-item" || element.name === "text:numbered-paragraph";
     return contentsOf(
       element,
-      listed ? { ...state, listed } : element.name === "text:list-header" ? { ...state, listed: false } : state,
+      listed ? { ...state, listed, open } : { ...state, listed: state.listed && element.name !== "text:list-header", open },
     );
   });
 }
@@ -64,7 +69,7 @@ function paragraph(element: XmlElement, state: State): readonly Content[] {
   const number = state.counts.paragraphs;
   const { text, boxes, drawings } = readLine(element, state.styles, {}, state.fills, state.low);
   return [
-    { kind: "paragraph", text, number, numbered: state.listed, drawings },
+    { kind: "paragraph", text: state.open ? distorted(text) : text, number, numbered: state.listed, drawings },
     ...boxes.flatMap((box) => contentsOf(box, { ...state, listed: false, fills: ["unknown"] })),
   ];
 }

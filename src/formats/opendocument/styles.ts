@@ -216,7 +216,9 @@ function runOf(properties: XmlElement | undefined): RunProperties {
   const combined = attributeOf(properties, "style:text-combine");
   const turn = attributeOf(properties, "style:text-rotation-angle");
   const opacity = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "loext:opacity") ?? "")?.[1];
-  const colour = colourOf(attributeOf(properties, "fo:color") ?? "");
+  // The colour that the program chooses goes before any that is stated beside it, and is seen, whatever the opacity.
+  const isAutomatic = attributeOf(properties, "style:use-window-font-color") === "true";
+  const colour = isAutomatic ? "auto" : colourOf(attributeOf(properties, "fo:color") ?? "");
   const behind = attributeOf(properties, "fo:background-color");
   const font = attributeOf(properties, "style:font-name") ?? attributeOf(properties, "fo:font-family");
   return {
@@ -231,7 +233,9 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     ...(combined === undefined && turn === undefined ? {} : { combined: combined === "lines" || Number(turn ?? 0) !== 0 }),
     ...(colour === null ? {} : { colour }),
     // Programs that know no opacity show it all the same.
-    ...(opacity === undefined ? {} : { partlyHidden: Number(opacity) <= LEAST_OPACITY }),
+    ...(isAutomatic || opacity !== undefined
+      ? { partlyHidden: !isAutomatic && opacity !== undefined && Number(opacity) <= LEAST_OPACITY }
+      : {}),
     ...(behind === undefined ? {} : { fill: colourOf(behind) }),
     ...(font === undefined ? {} : { font }),
   };

@@ -22,10 +22,22 @@ const UNPRINTED: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields whose number the program makes anew. */
-const COUNTED: ReadonlySet<string> = new Set(["text:page-number", "text:page-count", "text:sequence", "text:chapter"]);
+const COUNTED: ReadonlySet<string> = new Set(
+  ["page-number", "page-variable-get", "sequence", "chapter", "editing-cycles", "editing-duration"]
+    .concat(["page", "paragraph", "word", "character", "table", "image", "object"].map((what) => `${what}-count`))
+    .map((name) => `text:${name}`),
+);
 
 /** Fields that are written anew by what they hold beside their text, or by a condition that only the program can tell. */
-const RENEWED: ReadonlySet<string> = new Set(["text:date", "text:time"]);
+const RENEWED: ReadonlySet<string> = new Set([
+  "text:date",
+  "text:time",
+  "text:modification-date",
+  "text:modification-time",
+  "text:print-date",
+  "text:print-time",
+  "text:conditional-text",
+]);
 
 /** The text of a paragraph, and the frames with text that hang on it. */
 export interface OdfLine {

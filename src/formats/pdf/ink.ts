@@ -10,8 +10,9 @@ const MAX_PIXELS = 8_000_000;
 const GREY = 1;
 const WHITE = 0xffffffff;
 
-/** Difference of brightness, of 255, from which an eye sees that something is drawn. */
+/** Difference of brightness, of 255, from which an eye sees that something is drawn; and from which it is no longer as pale as a watermark. */
 const LEAST_CONTRAST = 24;
+const DARK = 60;
 
 /** Part of a character on each of its sides that is not looked at: there its neighbours and the lines of tables may stand. */
 const EDGE = 0.12;
@@ -70,10 +71,19 @@ export class Ink {
   }
 
   /** Whether text leaves something in the box of a character, but for a part of its width on each side. */
-  in([left, top, right, bottom]: Box, edge: number = EDGE): boolean {
+  in(box: Box, edge: number = EDGE): boolean {
+    return this.#contrastsIn(box, edge, LEAST_CONTRAST);
+  }
+
+  /** Whether it leaves something that is darker than a watermark; text may be part of a drawing that lets the paper through. */
+  isDarkIn(box: Box): boolean {
+    return this.#contrastsIn(box, EDGE, DARK);
+  }
+
+  #contrastsIn([left, top, right, bottom]: Box, edge: number, least: number): boolean {
     const [x, y] = [edge * (right - left), EDGE * (bottom - top)];
     const area = this.#pixelsOf([left + x, top + y, right - x, bottom - y]);
-    return this.#views.every((view) => isAny(this.#textIn(view, area), area));
+    return this.#views.every((view) => isAny(this.#textIn(view, area, least), area));
   }
 
   /** Whether text that is as large as a box leaves something near to each of its sides: nothing of it is cut off or painted over. */
@@ -127,17 +137,17 @@ export class Ink {
   }
 
   /** Which pixels of an area show text. */
-  #textIn(view: View, area: Box): (x: number, y: number) => boolean {
+  #textIn(view: View, area: Box, least = LEAST_CONTRAST): (x: number, y: number) => boolean {
     const { pixels, width } = view.drawn;
     const ground = groundOf(view.drawn, area);
     if (ground === null) return () => false;
     const [x, y] = this.#scale;
     if (this.#objects.canvas.isPlain([area[0] / x, area[1] / y, area[2] / x, area[3] / y]))
-      return (column, row) => Math.abs((pixels[row * width + column] ?? 0) - ground) >= LEAST_CONTRAST;
+      return (column, row) => Math.abs((pixels[row * width + column] ?? 0) - ground) >= least;
     const without = this.#withoutText(view);
     return (column, row) => {
       const at = row * width + column;
-      return Math.abs((pixels[at] ?? 0) - (without.pixels[at] ?? 0)) >= LEAST_CONTRAST;
+      return Math.abs((pixels[at] ?? 0) - (without.pixels[at] ?? 0)) >= least;
     };
   }
 

@@ -76,7 +76,7 @@ export function boundsOf({ library, memory, room }: OpenPage, object: number, ou
 
 /** Most paths of a clip, and most segments of each, that are looked at. */
 const MAX_CLIPS = 8;
-const MAX_CLIP_SEGMENTS = 32;
+const MAX_CLIP_SEGMENTS = 128;
 
 /** What an object is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
 export function clipOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box | null {

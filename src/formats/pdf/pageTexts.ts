@@ -166,7 +166,11 @@ class TextReader {
     const said = ({ text, object }: Character): PageText =>
       isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
     if (ink === null) return shown.map(said);
-    const drawn = shown.map((character) => !isDigit(character) || (ink.in(character.text.box) && this.#isWhole(character, ink)));
+    const dark = shown.map((character) => isDigit(character) && ink.isDarkIn(character.text.box));
+    const drawn = shown.map(
+      (character, i) =>
+        !isDigit(character) || ((dark[i] === true || ink.in(character.text.box)) && this.#isWhole(character, ink)),
+    );
     const fonts = new Set(
       shown.flatMap((character, i) => (isDigit(character) && drawn[i] === true ? [character.text.font] : [])),
     );
@@ -180,7 +184,8 @@ class TextReader {
       if (isDrawn && this.#open.shapes.isOther(text.text, ink.closeUp(text.box, CLOSE_UP))) return { ...text, text: UNSAID };
       if (space !== null && (!BLANK.test(text.text) || isBeside(shown, i)) && ink.in(space, OVERHANG))
         return { ...text, text: UNSAID };
-      return drawn[i] === true || (!drawable && !fonts.has(text.font)) ? text : { ...text, visible: false };
+      if (drawn[i] !== true && (drawable || fonts.has(text.font))) return { ...text, visible: false };
+      return drawn[i] === true && isDigit(character) && dark[i] !== true ? { ...text, faint: true } : text;
     });
   }
 

@@ -5,6 +5,7 @@ import { beginsSignTable, boxTable, isBoxLine, isSignLine, signTable } from "./b
 import { flowTables } from "./flowTables.js";
 import type { TextLine } from "./linePieces.js";
 import { isMarkdown, markdownLine, withoutHeadingSigns } from "./markdownText.js";
+import { tabLineTables } from "./tabLines.js";
 
 /**
  * The paragraphs and tables of a plain text. Ways of writing tables that are known: one cell a line, each with a tab in front,
@@ -39,8 +40,22 @@ export function textDocument(text: string): SourceDocument {
     const own = withoutHeadingSigns(content);
     blocks.push({ kind: "paragraph", text: markdown ? markdownLine(own) : own, place: placeOf(i) });
   };
+  const spread = new Map(tabLineTables(lines).map((table) => [table.from, table]));
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
+    const table = spread.get(i);
+    if (table !== undefined) {
+      endTable();
+      endFlow();
+      blocks.push({
+        kind: "table",
+        rows: table.rows.map(({ cells }) =>
+          cells.map((own) => cellOf(own.map(({ text }) => text.trim()).join("\n"), own[0]?.line ?? i)),
+        ),
+      });
+      i = table.to - 1;
+      continue;
+    }
     const cells = line.split("\t");
     if (cells.length === 1) {
       const content = line.trim();
