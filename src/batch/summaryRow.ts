@@ -8,18 +8,25 @@ import type { Draft } from "../report/types.js";
 
 /** The summary of a report in one row. Unknown values are `null`. */
 export interface SummaryRow {
+  /** Name of the file. */
   readonly file: string;
   /** Line of the file, for NDJSON. */
   readonly line: number | null;
+  /** Name of the agency. */
   readonly agency: string | null;
+  /** The report year. */
   readonly report_year: number | null;
+  /** Edition of the form. */
   readonly edition: string | null;
   /** `balanced`, `unbalanced`, `undetermined`, or `unreadable` for a file in which no report was found. */
   readonly status: ReportCheck["status"] | "unreadable";
+  /** Number of figures that are stated. */
   readonly figures: number | null;
+  /** Number of blank figures. */
   readonly blanks: number | null;
   /** Rules of severity error that are violated. */
   readonly violated: number | null;
+  /** Rules of severity error that could not be checked. */
   readonly undetermined: number | null;
   /** Violated rules by family: `applicants 1, outcomes 1`. */
   readonly violations: string | null;
@@ -32,9 +39,11 @@ export interface SummaryRow {
   readonly certain: boolean | null;
   /** Claims in the narrative that contradict the tables. */
   readonly contradictions: number | null;
+  /** Date of publication, ISO 8601. */
   readonly published_on: string | null;
   /** The last day on which the report may be published (条例第49条). */
   readonly deadline: string | null;
+  /** Days from the deadline to the publication; 0 if it was in time. */
   readonly days_late: number | null;
   /** Why nothing was read. */
   readonly error: string | null;

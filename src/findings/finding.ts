@@ -3,8 +3,11 @@ export type Language = "zh" | "en";
 
 /** Where a figure stands on the official form: table 三, row 3, column 1. Rows and columns count figures only, from 1. */
 export interface Coordinate {
+  /** Number of the table on the form: 二, 三 or 四. */
   readonly table: string;
+  /** Row among the figures of the table, from 1. */
   readonly row: number;
+  /** Column among the figures of the table, from 1. */
   readonly column: number;
 }
 
@@ -13,6 +16,7 @@ export type Severity = "error" | "warning" | "advice";
 
 /** A place in a source document. Properties that a format does not have are `null`. */
 export interface Place {
+  /** Format of the document. */
   readonly format: "text" | "html" | "docx" | "xlsx" | "pdf" | "ofd" | "doc" | "xls" | "odt" | "ods" | "rtf" | "csv";
   /** Name of the worksheet. */
   readonly sheet: string | null;
@@ -38,9 +42,12 @@ export function placeIn(format: Place["format"], where: Partial<Omit<Place, "for
 
 /** A figure that a finding is about. `value` is the stated figure: a count, an amount in 万元, or `null` for a blank. */
 export interface FindingCell {
+  /** Address of the figure, such as `requests.granted.total`. */
   readonly address: string;
+  /** Its coordinate on the form. */
   readonly coordinate: Coordinate;
   readonly value: number | string | null;
+  /** Its place in the source; `null` if not known. */
   readonly place: Place | null;
 }
 
@@ -49,19 +56,27 @@ export interface FindingCell {
  * read `message`. Codes are a public contract: a code may be retired but is never reused.
  */
 export interface Finding {
+  /** Stable code, such as `reading.unreadable`. */
   readonly code: string;
+  /** Severity, after the profile was applied. */
   readonly severity: Severity;
   /** Identifier of the rule; `null` if it does not come from a rule. */
   readonly rule: string | null;
   /** Path in the report (`agency.name`, `requests.granted.total`), or `null`. */
   readonly path: string | null;
+  /** The figures that it is about. */
   readonly cells: readonly FindingCell[];
+  /** Its place in the source; `null` if not known. */
   readonly place: Place | null;
+  /** The expected value, if there is one. */
   readonly expected: number | string | null;
+  /** The actual value, if there is one. */
   readonly actual: number | string | null;
   /** `actual` minus `expected`; `null` unless both are numbers. */
   readonly difference: number | string | null;
+  /** Parameters of the message. */
   readonly params: Readonly<Record<string, Param>>;
+  /** The message, in the requested language. */
   readonly message: string;
 }
 
@@ -70,7 +85,9 @@ export type Param = number | string | Sentence;
 
 /** A sentence in both languages. */
 export interface Sentence {
+  /** In Chinese. */
   readonly zh: string;
+  /** In English. */
   readonly en: string;
 }
 

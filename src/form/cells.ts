@@ -12,11 +12,15 @@ export interface Cell<E extends EditionId = EditionId> {
   readonly index: number;
   /** Stable address: table, record, field. */
   readonly address: Address<E>;
+  /** Identifier of the table. */
   readonly table: string;
+  /** Identifier of the record: a row of table 二 or 三, a block of table 四. */
   readonly record: string;
+  /** Identifier of the field within the record. */
   readonly field: string;
   /** Official coordinate: the table's number on the form, row and column among its figures, both from 1. */
   readonly coordinate: Coordinate;
+  /** What the figure measures. */
   readonly unit: Unit;
   /** Headings that name the record, outermost first. */
   readonly recordPath: Path;

@@ -29,12 +29,15 @@ export interface ReadOptions {
 
 /** What a reader found for one figure of the form. */
 export interface LogEntry {
+  /** Address of the figure. */
   readonly address: Address;
+  /** Its coordinate on the form. */
   readonly coordinate: Cell["coordinate"];
   /** A count, an amount in 万元, or `null` where nothing was found or nothing could be read. */
   readonly value: FigureValue;
   /** What is printed there, as it is; `null` where the document has no such place. */
   readonly raw: string | null;
+  /** Its place in the document; `null` if it was not found. */
   readonly place: Place | null;
 }
 
@@ -48,6 +51,7 @@ export interface Reading {
   readonly log: readonly LogEntry[];
   /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
   readonly head: readonly HeadEntry[];
+  /** What was not found, not read, or read with a remark. */
   readonly findings: readonly Finding[];
   /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
   readonly places: Readonly<Record<string, Place>>;

@@ -14,16 +14,22 @@ import type { Slip } from "./slips.js";
 
 /** The record of one changed figure. Plain data. */
 export interface Edit {
+  /** Address of the figure. */
   readonly address: string;
   readonly from: FigureValue;
+  /** The new value. */
   readonly to: FigureValue;
+  /** The kind of slip that explains the change. */
   readonly slip: Slip;
+  /** The reason, in a sentence. */
   readonly why: string;
 }
 
 /** A repaired report with the record of what was changed. */
 export interface Repaired<D extends Draft = Draft> {
+  /** The repaired copy. */
   readonly report: D;
+  /** The changes, for {@link revertRepair}. */
   readonly edits: readonly Edit[];
 }
 

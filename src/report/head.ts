@@ -10,7 +10,9 @@ export type AgencyKind = "government" | "department";
 export interface Agency {
   /** Full official name, as in the title of the report. */
   readonly name: string;
+  /** Government, or department of one; it decides the deadline of 条例第49条. */
   readonly kind?: AgencyKind;
+  /** Administrative level (行政层级). */
   readonly level?: AgencyLevel;
   /** Administrative division code after GB/T 2260, 6 digits, or 9 or 12 for a township or village. */
   readonly regionCode?: string;

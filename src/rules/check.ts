@@ -3,9 +3,11 @@ import type { RuleOutcome } from "./types.js";
 
 /** The result of one rule for one subject: a report, two successive reports, or a claim in a text. */
 export interface Verdict {
+  /** Identifier of the rule. */
   readonly rule: string;
   /** Severity of the rule, after the profile was applied. */
   readonly severity: Severity;
+  /** Whether the rule holds, is violated, or could not be checked. */
   readonly outcome: RuleOutcome;
 }
 
@@ -17,6 +19,7 @@ export type Status = "balanced" | "unbalanced" | "undetermined";
 
 /** The result of checking anything against rules. */
 export interface Check<V extends Verdict = Verdict, F extends Finding = Finding> {
+  /** The overall result. */
   readonly status: Status;
   /** Number of verdicts by outcome, of every severity. */
   readonly counts: Readonly<Record<RuleOutcome, number>>;

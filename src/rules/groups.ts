@@ -4,6 +4,7 @@ import type { Rule } from "./types.js";
 
 /** A single figure whose correction alone would make every balance of a group hold. */
 export interface Suspect {
+  /** Address of the figure. */
   readonly address: string;
   readonly from: FigureValue;
   /** The correct value; `null` where the rules allow several. */
@@ -12,6 +13,7 @@ export interface Suspect {
 
 /** Violated balances that share figures, directly or through others. */
 export interface FindingGroup {
+  /** Identifiers of the violated rules. */
   readonly rules: readonly string[];
   /** Every figure that, if it alone is wrong, explains the whole group. `locateErrors` proposes the same repairs. */
   readonly suspects: readonly Suspect[];

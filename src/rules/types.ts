@@ -18,13 +18,19 @@ export type Scope = "report" | "years" | "levels";
 export interface RuleDescription {
   /** Stable identifier, never reused: family and subject, such as `flow.naturalPerson`. */
   readonly id: string;
+  /** Family of the rule, such as `flow`; a profile may name it. */
   readonly family: string;
+  /** Which reports the rule reads. */
   readonly scope: Scope;
+  /** Severity of a violation, before a profile is applied. */
   readonly severity: Severity;
+  /** Why the rule must hold. */
   readonly basis: Basis;
+  /** The sources of the rule. */
   readonly citation: readonly Citation[];
   /** Addresses of the figures that the rule reads, in any of the reports. */
   readonly cells: readonly string[];
+  /** What the rule states, in both languages. */
   readonly statement: Sentence;
 }
 

@@ -45,6 +45,7 @@ export interface ValidateOptions {
 
 /** The result of checking a report against its rules. */
 export interface Validation extends Check {
+  /** Edition of the form of the report. */
   readonly edition: EditionId;
   /** Violated balances that share figures, each group with the single figures that would explain all of it. */
   readonly groups: readonly FindingGroup[];

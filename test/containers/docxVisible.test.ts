@@ -135,6 +135,7 @@ describe("what is seen of a cell of a Word file", () => {
     ["in a font that the file says draws pictures", run("5", '<w:rFonts w:ascii="Ornaments"/>'), OBJECT],
     ["in the font Symbol, whose digits are digits", run("5", '<w:rFonts w:ascii="Symbol"/>'), "5"],
     ["tiny", run("9", val("sz", "2")) + run("51"), "51"],
+    ["of no size", run("9", val("sz", "0")) + run("51"), `9${OBJECT}51`],
     ["tiny as a complex script alone", run("51", `<w:cs/>${val("szCs", "2")}`), `51${OBJECT}`],
     ["tiny but as a complex script", run("51", `<w:cs/>${val("sz", "2")}${val("szCs", "21")}`), `51${OBJECT}`],
     ["tiny as both", run("9", `<w:cs/>${val("sz", "2")}${val("szCs", "2")}`) + run("51"), "51"],

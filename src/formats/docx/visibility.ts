@@ -48,6 +48,8 @@ export function visibilityOf(run: RunProperties, { fills }: Surroundings): Visib
 
 function plainVisibility(run: RunProperties, fills: Surroundings["fills"]): Visibility {
   if (run.vanish === true || run.strike === true || run.doubleStrike === true) return "hidden";
+  // No size is one that programs replace by another.
+  if (run.size === 0) return "doubtful";
   if (run.size !== undefined && run.size < LEAST_SIZE) return "hidden";
   if (run.scale !== undefined && run.scale < LEAST_SCALE) return "hidden";
   const { colour = "auto" } = run;
