@@ -86,9 +86,51 @@ export function resolveColumns(rows: readonly GridRow[], family: Family, lookup:
   for (let from = 0; from < lines.length; from += 1) {
     const block = lines.slice(from);
     const layout = byPosition(block, family, lookup) ?? byOrder(block, family, lookup);
-    if (layout !== null) return layout;
+    if (layout !== null) return isBelow(lines.slice(0, from), block, layout, lookup) ? layout : null;
   }
   return null;
+}
+
+/**
+ * Whether the groups that lines above the headings name stand over their own columns or, where the lines do not line up, in the order
+ * of the form. Lines that lack a group do not show the columns, but where another is elsewhere, so are its columns.
+ */
+function isBelow(above: readonly GridRow[], block: readonly GridRow[], layout: ColumnLayout, lookup: LabelLookup): boolean {
+  const { family } = layout;
+  const { width, columns } = placesOf(block, layout, lookup);
+  const isOver = (index: number | null | undefined, groups: readonly Heading[]): boolean =>
+    index == null ||
+    family.columns.some(
+      (column) => column.index === index && column.path.some((own) => groups.some((group) => sameHeading(own, group))),
+    );
+  return above.every((row) => {
+    const named = row.cells.flatMap((cell) => {
+      const groups = headingsOf(cell.source.text, family, lookup).filter((heading) => childrenOf(heading).length > 0);
+      return groups.length === 0 ? [] : [{ cell, groups }];
+    });
+    if (row.width !== width) {
+      return isInOrder(named.map(({ groups }) => family.columns.findIndex(({ index }) => isOver(index, groups))));
+    }
+    return named.every(({ cell, groups }) => columns.slice(cell.start, cell.end).every((index) => isOver(index, groups)));
+  });
+}
+
+/** The form column of each grid column, as the last headings show it. */
+function placesOf(
+  block: readonly GridRow[],
+  { family, from, width, grid, order }: ColumnLayout,
+  lookup: LabelLookup,
+): { readonly width: number; readonly columns: readonly (number | null | undefined)[] } {
+  if (from !== null) return { width, columns: [...Array.from({ length: from }, () => null), ...grid] };
+  const last = block[block.length - 1];
+  const columns: (number | null | undefined)[] = [];
+  let next = 0;
+  for (const { source, start, end } of last?.cells ?? []) {
+    if (headingsOf(source.text, family, lookup).length === 0) continue;
+    for (let column = start; column < end; column += 1) columns[column] = order[next];
+    next += 1;
+  }
+  return { width: last?.width ?? 0, columns };
 }
 
 function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly Heading[] {

@@ -483,3 +483,90 @@ describe("the headings of columns", () => {
     expect(countNamed(grid(rows), REQUESTS, in2021)).toBe(count);
   });
 });
+
+describe("groups above the last line of headings", () => {
+  const below = (...lines: Rows): Rows => [...lines, [...RESULTS, ...RESULTS, ...RESULTS]];
+  const read = (rows: Rows) => resolveColumns(grid(rows), REMEDIES, in2021)?.order ?? null;
+  const inFormOrder = REMEDIES.columns.map(({ index }) => index);
+
+  it.each<readonly [string, Rows]>([
+    [
+      "all of them empty",
+      below(
+        [
+          ["", 5],
+          ["", 10],
+        ],
+        [
+          ["", 5],
+          ["", 5],
+          ["", 5],
+        ],
+      ),
+    ],
+    [
+      "one of them empty",
+      below(
+        [
+          ["行政复议", 5],
+          ["行政诉讼", 10],
+        ],
+        [
+          ["", 5],
+          ["未经复议直接起诉", 5],
+          ["", 5],
+        ],
+      ),
+    ],
+  ])("that stand in the order of the form do not change it: %s", (_, rows) => {
+    expect(read(rows)).toEqual(inFormOrder);
+  });
+
+  it.each<readonly [string, Rows]>([
+    [
+      "the first where the second belongs",
+      below(
+        [
+          ["行政复议", 5],
+          ["行政诉讼", 10],
+        ],
+        [
+          ["", 5],
+          ["复议后起诉", 5],
+          ["", 5],
+        ],
+      ),
+    ],
+    [
+      "the second where the first belongs",
+      below(
+        [
+          ["行政复议", 5],
+          ["行政诉讼", 10],
+        ],
+        [
+          ["", 5],
+          ["", 5],
+          ["未经复议直接起诉", 5],
+        ],
+      ),
+    ],
+    [
+      "lawsuits where reviews belong",
+      below(
+        [
+          ["行政诉讼", 10],
+          ["", 5],
+        ],
+        [
+          ["", 5],
+          ["", 5],
+          ["", 5],
+        ],
+      ),
+    ],
+    ["in lines that do not line up", below(["行政诉讼", "行政复议"])],
+  ])("that stand elsewhere show that the columns do, too: %s", (_, rows) => {
+    expect(read(rows)).toBeNull();
+  });
+});
