@@ -130,6 +130,17 @@ describe("outside the command line", () => {
   });
 });
 
+describe("the oldest browser of the workbench", () => {
+  /** Methods that Chromium 109 and Firefox 115 do not have; the page is tried without them. */
+  const NEWER =
+    /\.(?:toSorted|toReversed|toSpliced|with|groupBy|withResolvers|fromAsync|isWellFormed|toWellFormed|transfer|union|intersection|difference|isSubsetOf|isSupersetOf|isDisjointFrom)$/;
+
+  it.each(files.filter(({ part }) => part !== "cli" && part !== "batchNode"))("$path needs nothing that it lacks", (file) => {
+    const called = nodes(file, ts.isCallExpression).map(({ expression }) => expression.getText(file.tree));
+    expect(called.filter((name) => NEWER.test(name) && !name.startsWith("z."))).toEqual([]);
+  });
+});
+
 describe("labels of the form", () => {
   const labels = new Set(
     [

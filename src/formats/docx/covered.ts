@@ -61,7 +61,7 @@ function coveredTables(contents: readonly Content[]): ReadonlySet<number> {
     top += block.height;
   }
   let highest = top;
-  for (const block of blocks.toReversed()) {
+  for (const block of [...blocks].reverse()) {
     note(block, highest < top);
     top -= block.height;
     for (const reach of block.drawings) highest = Math.min(highest, top + reach.top);
