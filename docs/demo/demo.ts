@@ -17,7 +17,7 @@ const OUT = join(tmpdir(), "disclosure-report-demo");
 const step = (title: string): void => console.log(`\n\u001b[1m${title}\u001b[0m`);
 
 function summary({ status, counts }: Validation): void {
-  const open = counts.undetermined === 0 ? "" : `，${counts.undetermined}条未能判定`;
+  const open = counts.undetermined === 0 ? "" : `，${counts.undetermined}条无法判定`;
   const violated = counts.violated === 0 ? "" : `，${counts.violated}条不成立`;
   console.log(
     `  ${status === "balanced" ? "勾稽关系全部成立" : "勾稽关系不成立"}（${status}）：${counts.holds}条规则成立${violated}${open}`,

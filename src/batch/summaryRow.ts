@@ -63,7 +63,7 @@ export const summaryColumns: readonly {
   { name: "figures", title: { zh: "数字个数", en: "figures" } },
   { name: "blanks", title: { zh: "空白个数", en: "blanks" } },
   { name: "violated", title: { zh: "不成立", en: "violated" } },
-  { name: "undetermined", title: { zh: "未能判定", en: "undetermined" } },
+  { name: "undetermined", title: { zh: "无法判定", en: "undetermined" } },
   { name: "violations", title: { zh: "不成立的规则", en: "violations by family" } },
   { name: "wrong_cell", title: { zh: "最可能有误的数字", en: "likeliest wrong figure" } },
   { name: "wrong_place", title: { zh: "其坐标", en: "where on the form" } },

@@ -59,7 +59,7 @@ describe("a made tree of mixed files", () => {
     const heads = lines.filter((line) => /^[✓✗?] /.test(line));
     expect(heads).toHaveLength(tree.reports.length);
     const count = (what: string): number => Number(new RegExp(`(\\d+)份${what}`).exec(lines.at(-1) ?? "")?.[1] ?? 0);
-    const kinds = ["平衡", "不平衡", "未能判定", "无法读取"].map(count);
+    const kinds = ["平衡", "不平衡", "无法判定", "无法读取"].map(count);
     expect(lines.at(-1)).toContain(`共${tree.reports.length}份：`);
     expect(kinds.reduce((sum, n) => sum + n, 0)).toBe(tree.reports.length);
     expect(kinds[3]).toBe(tree.unreadable);

@@ -62,7 +62,7 @@ export function Tally({ item }: { readonly item: SheetItem }): JSX.Element {
       {count.violated === 0 ? null : <b>{t(`不成立${count.violated}`, many(count.violated, "does not hold", "do not hold"))}</b>}
       {count.violated === 0 ? null : t("，", ", ")}
       {count.undetermined === 0 ? null : (
-        <span class="am">{t(`未能判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>
+        <span class="am">{t(`无法判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>
       )}
       {count.undetermined === 0 ? null : t("，", ", ")}
       {t(`成立${count.holds}`, many(count.holds, "holds", "hold"))}

@@ -369,7 +369,7 @@ function VerdictLine({ item, live }: Pick<DocProps, "item" | "live">): JSX.Eleme
     violated > 0
       ? `${violated}条不成立${undetermined > 0 ? `，${undetermined}条未判` : ""}`
       : undetermined > 0
-        ? `有空白，${undetermined}条未能判定`
+        ? `有空白，${undetermined}条无法判定`
         : "勾稽关系全部成立";
   const en =
     violated > 0

@@ -75,7 +75,7 @@ export const validate: Command = {
       complete: { help: { zh: "与--children并用：下级报告已齐全", en: "with --children: these are all of them" } },
       strict: {
         help: {
-          zh: "因空白而未能判定的，退出状态也为1",
+          zh: "因空白而无法判定的，退出状态也为1",
           en: "end with 1 also where a rule could not be decided because of blanks",
         },
       },
