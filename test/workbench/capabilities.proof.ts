@@ -279,7 +279,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await page.keyboard.press("Enter");
         await page.waitForSelector(`${cell(at)}.refused`);
         expect(await figure(page, at)).toBe("4件左右");
-        expect(await verdict(page)).toContain("未");
+        expect(await verdict(page)).toContain("无法判定");
         const { bytes } = await take(page, "json");
         expect(figureAt(parseDraft(JSON.parse(new TextDecoder().decode(bytes))), at)).toBeNull();
       });
