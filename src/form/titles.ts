@@ -19,4 +19,4 @@ export const TITLE_SUBJECT = "(?:(?<!人民)政府)?信息公开(?:工作)?(?:�
 export const TITLE_KIND = "的?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报)";
 
 /** All wordings of the title, as a regular expression: 政府信息公开工作情况年度报告, 政府信息公开工作年报, 信息公开年度报告, 政府信息公开工作情况的报告. */
-export const REPORT_TITLE_WORDINGS = `${TITLE_SUBJECT}${TITLE_KIND}`;
+export const REPORT_TITLE_WORDINGS: string = /* @__PURE__ */ (() => TITLE_SUBJECT + TITLE_KIND)();
