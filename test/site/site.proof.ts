@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium || !existsSync(SITE))("the site", () => {
 
   it.each([
     // Words within a run of Chinese, which nothing sets apart from their neighbours: in a sentence and in a cell.
-    ["docs/README.zh-CN.html", "交代", "docs/series.zh-CN.html"],
+    ["docs/README.zh-CN.html", "更名", "docs/series.zh-CN.html"],
     ["docs/README.zh-CN.html", "重新归类", "docs/series.zh-CN.html"],
     ["docs/tutorial.zh-CN.html", "撤销后重新答复", "docs/counting.zh-CN.html"],
     ["index.html", "carryOver", "docs/"],
