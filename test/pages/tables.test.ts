@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asTyped } from "../../src/formats/page/asTyped.js";
 import { pagesToSource } from "../../src/formats/page/toSource.js";
 import { type Page, readPages } from "../../src/pdf.js";
 import { across, down, grid, set, sheet } from "./drawn.js";
@@ -302,6 +303,10 @@ describe("turned tables over two pages", () => {
 });
 
 describe("radicals", () => {
+  it("beside an order that turns text around do not hide that order", () => {
+    expect(asTyped("⼈\u202e12")).toBe("人\ufffd12");
+  });
+
   it("are the characters that are drawn with the same glyph", () => {
     const page = sheet(1, grid([50, 200, 300], [50, 80]), [set("⼈⺠⻓⽂⻢", 60, 70), set("1", 210, 70)]);
     expect(tables(page)).toEqual([[["人民长文马", "1"]]]);

@@ -11,8 +11,10 @@ const FLAGS_AT = 20;
 const FROM_SHIFT = 3;
 const FROM_TEXT = 2;
 const WRAP_SHIFT = 5;
-const NO_ROOM: ReadonlySet<number> = new Set([3, 5]);
 const BELOW = 0x4000;
+
+/** How text goes around a drawing that makes no room for itself, in files of Word and in RTF. */
+export const NO_ROOM: ReadonlySet<number> = new Set([3, 5]);
 
 /** Drawings in front of the text whose place is stated from their paragraph, by the number of the character that they hang on. */
 export function drawingsOf(list: Fields): ReadonlyMap<number, Reach> {

@@ -1,6 +1,6 @@
 import { attributeOf, type XmlElement } from "../office/xml.js";
 import { DIGIT } from "../page/glyphs.js";
-import type { Page } from "../page/page.js";
+import { type Page, UNSAID } from "../page/page.js";
 import { childrenOf, firstOf } from "./package.js";
 
 /** Deepest chain of parameters that stand on others. */
@@ -36,9 +36,6 @@ export class DigitGlyphs {
     }));
   }
 }
-
-/** A character that the file does not say. */
-const UNSAID = "\ufffd";
 
 /** What objects of a document refer to: drawings that are used several times, and how things are drawn. */
 export class Resources {

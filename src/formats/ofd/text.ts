@@ -1,4 +1,5 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
+import { UNSAID } from "../page/page.js";
 import { nameOf, numbersOf, textIn } from "./package.js";
 
 /** A character of a text object, in its own millimetres: where it begins on its line, and how far the next one is. */
@@ -37,7 +38,7 @@ export function placedCharacters(object: XmlElement, size: number, direction: nu
       const last = i === characters.length - 1;
       const [dx, dy] = said ? [deltasX[i] ?? 0, deltasY[i] ?? 0] : stepIn(direction, width, size);
       placed.push({
-        text: text === NO_CHARACTER ? "\ufffd" : text,
+        text: text === NO_CHARACTER ? UNSAID : text,
         x,
         y,
         glyph: glyphs.get(i),

@@ -1,3 +1,5 @@
+import { UNSAID } from "./page.js";
+
 /**
  * Fonts draw a character and the radical that it is with one glyph, and files then say either: ⼈ (U+2F08) for 人, ⻓ (U+2ED3)
  * for 长. Unicode states the character for each of the older radicals, and for few of these, which are characters by themselves.
@@ -18,6 +20,7 @@ const ARRANGING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text with the characters that were typed in the place of those that say how they are drawn, one for one. */
 export function asTyped(text: string): string {
-  if (!DRAWN.test(text)) return text.replace(ARRANGING, "\ufffd");
-  return [...text].map((char) => SUPPLEMENT.get(char) ?? (DRAWN.test(char) ? char.normalize("NFKC") : char)).join("");
+  const arranged = text.replace(ARRANGING, UNSAID);
+  if (!DRAWN.test(arranged)) return arranged;
+  return [...arranged].map((char) => SUPPLEMENT.get(char) ?? (DRAWN.test(char) ? char.normalize("NFKC") : char)).join("");
 }

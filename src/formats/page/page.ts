@@ -1,9 +1,12 @@
 /** Left, top, right and bottom in points, from the upper left corner of a page as it is shown, downwards. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
+/** A character that the file does not say. */
+export const UNSAID = "\ufffd";
+
 /** Text on a page: one character, or several on one line. */
 export interface PageText {
-  /** What is printed; `\ufffd` for a character that the file does not say. */
+  /** What is printed; {@link UNSAID} for a character that the file does not say. */
   readonly text: string;
   /** Where it stands: as wide as the text, as high as its font. What stands off the page is not seen, but may be part of a number. */
   readonly box: Box;

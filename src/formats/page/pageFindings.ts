@@ -1,9 +1,6 @@
 import { type Finding, type FindingDetails, finding, type Language, placeIn } from "../../findings/finding.js";
 import { pageMessages } from "./messages.js";
-import { isOn, type Page } from "./page.js";
-
-/** A character that the file does not say. */
-const UNSAID = "\ufffd";
+import { isOn, type Page, UNSAID } from "./page.js";
 
 /** What readers of the pages must know: which have no text, which have text that cannot be trusted. */
 export function pageFindings(pages: readonly Page[], format: "pdf" | "ofd", language: Language): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { Paint } from "../page/canvas.js";
 import { MARGIN } from "../page/furniture.js";
 import { apply, boxIn, type Matrix, type Point } from "../page/geometry.js";
 import { BLANK, DIGIT } from "../page/glyphs.js";
-import { ASCENT, type Box, type PageText } from "../page/page.js";
+import { ASCENT, type Box, type PageText, UNSAID } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
 import { asciiName } from "./fonts.js";
 import { Ink } from "./ink.js";
@@ -338,9 +338,6 @@ const NONE: ReadonlySet<string> = new Set();
 function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
   return Math.abs(x - otherX) < SAME_ORIGIN && Math.abs(y - otherY) < SAME_ORIGIN;
 }
-
-/** A character that the file does not say. */
-const UNSAID = "\ufffd";
 
 const LAST_CODE_POINT = 0x10ffff;
 

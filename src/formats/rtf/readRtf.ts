@@ -1,5 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isPictureFont } from "../colours.js";
+import { NO_ROOM } from "../doc/drawings.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import type { Reach } from "../docx/covered.js";
@@ -708,9 +709,6 @@ export class RtfReader {
     };
   }
 }
-
-/** How text goes around a drawing that makes no room for itself. */
-const NO_ROOM: ReadonlySet<number> = new Set([3, 5]);
 
 function shapeWord(shape: Shape, name: string, value: number): void {
   if (name === "shptop") shape.top = value;
