@@ -1,16 +1,11 @@
 import { readToken } from "../../reading/tokens.js";
 import type { TextLine } from "./linePieces.js";
 
-/** A row whose cells are parted by lines of nothing but tabs: of each cell its lines. */
-export interface TabLineRow {
-  readonly cells: readonly (readonly TextLine[])[];
-}
-
-/** A table of such rows, and the lines that it takes. */
+/** A table whose cells are parted by lines of nothing but tabs: rows of cells of lines, and the lines of the text that it takes. */
 export interface TabLineTable {
   readonly from: number;
   readonly to: number;
-  readonly rows: readonly TabLineRow[];
+  readonly rows: readonly (readonly (readonly TextLine[])[])[];
 }
 
 /** Empty lines between two rows; between the parts of a cell there is one, and an empty last cell is one more. */
@@ -20,43 +15,42 @@ const TABS = /^[ \u00a0]{0,40}\t[\t \u00a0]{0,300}$/;
 /** What only the first cell of a row begins with: 一、本年新收…, and the heading of a section. */
 const NUMBERED = /^[一二三四五六七八九十]{1,2}、/;
 
+const isTabs = ({ text }: TextLine): boolean => TABS.test(text);
+
 /**
  * The tables of a text in which browsers give the visible text of a page (`innerText`) whose cells hold paragraphs: a line of tabs
  * between two cells, several empty lines between two rows. What stands in front of a table, one empty line above it, and what
  * follows its last figure in the same way, is not part of it.
  */
 export function tabLineTables(lines: readonly string[]): readonly TabLineTable[] {
+  if (!lines.some((line) => TABS.test(line))) return [];
   const tables: TabLineTable[] = [];
-  let rows: TabLineRow[] = [];
-  let from = 0;
-  const end = (to: number): void => {
-    const isTable = rows.some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.length > 0));
-    if (isTable) tables.push({ from, to, rows });
-    rows = [];
+  let parts: (readonly TextLine[])[] = [];
+  const end = (): void => {
+    const taken = parts.flat();
+    const [first] = taken;
+    const last = taken[taken.length - 1];
+    const rows = parts.map(cellsOf);
+    const isTable = rows.some((cells) => cells.length > 1 && cells.some((cell) => cell.length > 0));
+    if (isTable && first !== undefined && last !== undefined) tables.push({ from: first.line, to: last.line + 1, rows });
+    parts = [];
   };
   for (const group of groupsOf(lines)) {
     // Where a tab stands beside text, a line of tabs is an empty cell.
-    if (group.some(({ text }) => text.includes("\t") && !TABS.test(text))) {
-      end(group[0]?.line ?? 0);
+    if (group.some((line) => line.text.includes("\t") && !isTabs(line))) {
+      end();
       continue;
     }
     for (const part of partsOf(group)) {
-      const [first] = part;
-      const start = first?.line ?? 0;
-      if (!part.some(({ text }) => TABS.test(text))) {
-        // A line by itself between rows stands across the table; anything else ends it.
-        if (part.length > 1 || rows.length === 0) end(start);
-        else rows.push({ cells: [part] });
-        continue;
-      }
-      const own = rows.length === 0 ? withoutTextAbove(part) : part;
-      if (rows.length === 0) from = own[0]?.line ?? start;
-      rows.push({ cells: cellsOf(own) });
-      if (isCut(part, group)) end((part[part.length - 1]?.line ?? start) + 1);
+      if (part.some(isTabs)) parts.push(parts.length === 0 ? withoutTextAbove(part) : part);
+      // A line by itself between rows stands across the table; anything else ends it.
+      else if (part.length === 1 && parts.length > 0) parts.push(part);
+      else end();
+      if (part[part.length - 1] !== group[group.length - 1]) end();
     }
   }
-  end(lines.length);
-  return tables.map((table) => ({ ...table, to: Math.min(table.to, endOf(table)) }));
+  end();
+  return tables;
 }
 
 /** Lines with text or tabs between stretches of empty ones that are as long as those between rows. */
@@ -70,7 +64,7 @@ function groupsOf(lines: readonly string[]): readonly (readonly TextLine[])[] {
     }
     const group = groups[groups.length - 1];
     const before = group?.[group.length - 1];
-    const isLastCellEmpty = before !== undefined && TABS.test(before.text);
+    const isLastCellEmpty = before !== undefined && isTabs(before);
     const isNext = !TABS.test(text) && empty >= (isLastCellEmpty ? BETWEEN_ROWS + 1 : BETWEEN_ROWS);
     if (group === undefined || isNext) groups.push([{ text, line }]);
     else group.push({ text, line });
@@ -85,44 +79,35 @@ function partsOf(group: readonly TextLine[]): readonly (readonly TextLine[])[] {
   let tabs = false;
   group.forEach((line, i) => {
     const before = group[i - 1];
-    const follows = before !== undefined && !TABS.test(before.text) && !TABS.test(line.text);
-    const ended = follows && isFigure(before.text) && !isFigure(line.text);
-    if (tabs && (ended || (NUMBERED.test(line.text.trim()) && !TABS.test(line.text)))) {
-      parts.push([]);
-      tabs = false;
+    if (isTabs(line)) tabs = true;
+    else if (tabs && before !== undefined) {
+      const ended = !isTabs(before) && isFigure(before) && !isFigure(line);
+      if (ended || NUMBERED.test(line.text.trim())) {
+        parts.push([]);
+        tabs = false;
+      }
     }
-    if (TABS.test(line.text)) tabs = true;
     parts[parts.length - 1]?.push(line);
   });
   return parts;
 }
 
-const isCut = (part: readonly TextLine[], group: readonly TextLine[]): boolean =>
-  part[part.length - 1] !== group[group.length - 1];
-
-function isFigure(text: string): boolean {
+function isFigure({ text }: TextLine): boolean {
   const { kind } = readToken(text.trim(), "amount");
   return kind === "figure" || kind === "mark";
 }
 
 /** The first row of a table without the paragraphs above it: its first cell is the last line before the first tab. */
 function withoutTextAbove(part: readonly TextLine[]): readonly TextLine[] {
-  const tab = part.findIndex(({ text }) => TABS.test(text));
-  return part.slice(Math.max(0, tab - 1));
+  return part.slice(Math.max(0, part.findIndex(isTabs) - 1));
 }
 
 /** The cells of a row: each tab is the line between two. */
 function cellsOf(part: readonly TextLine[]): readonly (readonly TextLine[])[] {
   const cells: TextLine[][] = [[]];
   for (const line of part) {
-    if (!TABS.test(line.text)) cells[cells.length - 1]?.push(line);
+    if (!isTabs(line)) cells[cells.length - 1]?.push(line);
     else for (const sign of line.text) if (sign === "\t") cells.push([]);
   }
   return cells;
-}
-
-function endOf({ rows, from }: TabLineTable): number {
-  let end = from;
-  for (const { cells } of rows) for (const cell of cells) for (const { line } of cell) end = Math.max(end, line + 1);
-  return end;
 }

@@ -34,6 +34,11 @@ export function textDocument(text: string): SourceDocument {
     if (rows.length > 0) blocks.push({ kind: "table", rows });
     rows = [];
   };
+  const addTable = (table: SourceTable): void => {
+    endTable();
+    endFlow();
+    blocks.push(table);
+  };
   const addLine = (line: string, content: string, i: number): void => {
     endTable();
     flow.push({ text: line, line: i });
@@ -43,17 +48,12 @@ export function textDocument(text: string): SourceDocument {
   const spread = new Map(tabLineTables(lines).map((table) => [table.from, table]));
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
-    const table = spread.get(i);
-    if (table !== undefined) {
-      endTable();
-      endFlow();
-      blocks.push({
-        kind: "table",
-        rows: table.rows.map(({ cells }) =>
-          cells.map((own) => cellOf(own.map(({ text }) => text.trim()).join("\n"), own[0]?.line ?? i)),
-        ),
-      });
-      i = table.to - 1;
+    const parted = spread.get(i);
+    if (parted !== undefined) {
+      const cellIn = (own: readonly TextLine[]): SourceCell =>
+        cellOf(own.map(({ text }) => text.trim()).join("\n"), own[0]?.line ?? i);
+      addTable({ kind: "table", rows: parted.rows.map((cells) => cells.map(cellIn)) });
+      i = parted.to - 1;
       continue;
     }
     const cells = line.split("\t");
@@ -64,10 +64,9 @@ export function textDocument(text: string): SourceDocument {
         endRow();
         if (line.includes("\f")) flow.push({ text: line, line: i });
       } else if (isBoxLine(line)) {
-        endTable();
-        endFlow();
         const end = endOf(lines, i, isBoxLine);
-        blocks.push(boxTable(lines.slice(i, end), (offset) => placeOf(i + offset)));
+        const first = i;
+        addTable(boxTable(lines.slice(i, end), (offset) => placeOf(first + offset)));
         i = end - 1;
       } else if (i >= tried && beginsSignTable(line)) {
         tried = endOf(lines, i, isSignLine);
@@ -76,9 +75,7 @@ export function textDocument(text: string): SourceDocument {
         // What is not drawn to the letter is gone through line by line.
         if (table === null) addLine(line, content, i);
         else {
-          endTable();
-          endFlow();
-          blocks.push(table);
+          addTable(table);
           i = tried - 1;
         }
       } else if (open !== undefined) open.lines.push(content);
@@ -88,10 +85,8 @@ export function textDocument(text: string): SourceDocument {
         const grid = barGrid(lines.slice(i, end));
         if (grid === null) addLine(line, content, i);
         else {
-          endTable();
-          endFlow();
           const first = i;
-          blocks.push({
+          addTable({
             kind: "table",
             rows: grid.map(({ cells, line: own }) => cells.map((cell) => cellOf(cell, first + own))),
           });
