@@ -60,12 +60,12 @@ export function exchangedPairs(situation: Situation): readonly Explanation[] {
   const reached = equationsReached(mistakes.system.matrix.filter((_, r) => isClosed(system.matrix[r] ?? NONE)));
   return pairs.flatMap(([a, b], i) => {
     const left = remainder(broken, effects[i] ?? []);
-    const exchanged = known.map((value, k) => (k === a ? (known[b] ?? 0) : k === b ? (known[a] ?? 0) : value));
     const others = (byEffect.get(keyOf(left)) ?? []).filter((k) => k > i).map((k) => pairs[k] ?? [a, b]);
     const two = others
       .filter((pair) => !pair.includes(a) && !pair.includes(b))
       .map(([c, d]) => exchangeOf([a, b, c, d], [b, a, d, c], known));
     if (left.length === 0 || !reached.has(left.map(([r]) => r).join(" "))) return two;
+    const exchanged = known.map((value, k) => (k === a ? (known[b] ?? 0) : k === b ? (known[a] ?? 0) : value));
     const one = explainedBy(mistakes, situation, exchanged, 1)
       .flatMap((explanation) => spelledOut(explanation, mistakes, exchanged))
       .filter((other) => other.size > 0 && !other.has(a) && !other.has(b))
