@@ -42,7 +42,7 @@ const RULE_PART = /^[-=_—–*]{3,}$/;
 const BETWEEN_RULES = /[\s:|｜+]+/;
 const BARS = /[|｜]/;
 /** In a table with bars one dash a column is enough. */
-const BAR_RULE = /^[\s:|｜-]*-[\s:|｜-]*$/;
+const BAR_RULE = /^[\s:|｜-]*$/;
 
 /** Cuts lines into pieces. Page numbers and ruled lines are left out. What is beyond the limit is not looked at. */
 export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
@@ -131,7 +131,7 @@ export interface BarCell {
 
 /** The cells between bars. A bar at the beginning or the end of the line closes it; a backslash takes a bar its meaning. */
 export function barCells(text: string): readonly BarCell[] {
-  if (BAR_RULE.test(text) || isRule(text)) return [];
+  if ((BAR_RULE.test(text) && text.includes("-")) || isRule(text)) return [];
   const cells: BarCell[] = [];
   let from = 0;
   for (let i = 0; i <= text.length; i += 1) {
