@@ -10,6 +10,7 @@ import { fontDoubts } from "./fonts.js";
 import { Memory } from "./memory.js";
 import { ROOM } from "./openPage.js";
 import { readPage } from "./readPage.js";
+import { callStraight } from "./straight.js";
 
 /** Where the engine finds its WebAssembly. */
 export interface PdfiumOptions {
@@ -62,6 +63,7 @@ async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
   const { init } = await import("@embedpdf/pdfium");
   const quiet = { print: ignore, printErr: ignore };
   const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
+  callStraight(library);
   library.PDFiumExt_Init();
   const memory = new Memory(library.pdfium.wasmExports);
   const room = library.pdfium.wasmExports.malloc(ROOM);
