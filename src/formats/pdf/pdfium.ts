@@ -32,7 +32,8 @@ export interface PdfiumOptions {
  * typeof engine.pages; //=> "function"
  * ```
  */
-export function pdfium(options: PdfiumOptions = {}): PdfEngine {
+export function pdfium(options?: PdfiumOptions): PdfEngine {
+  options ??= {};
   let loaded: Promise<Loaded> | null = null;
   return {
     async pages(bytes, language) {
