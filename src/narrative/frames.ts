@@ -1,4 +1,5 @@
 import { emptyFrame, type Frame, MAX_READINGS, type Resolved } from "./resolve.js";
+import type { Basis } from "./scan/doubts.js";
 import type { WordToken } from "./tokens.js";
 import type { ClaimDoubt } from "./types.js";
 import type { Lines } from "./vocabulary.js";
@@ -8,6 +9,8 @@ export interface Memory {
   frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
   lasting: ReadonlySet<ClaimDoubt>;
+  /** Of which requests the rest of the sentence tells. */
+  basis: Basis;
   /** Doubts about the last verb, which what follows it shares. */
   ofVerb: readonly ClaimDoubt[];
   /** The number that the sentence has said to have been received. */
@@ -17,7 +20,7 @@ export interface Memory {
 }
 
 export function blankMemory(frame = emptyFrame, lasting: Memory["lasting"] = NO_DOUBTS): Memory {
-  return { frame, lasting, ofVerb: [], received: null, fee: [] };
+  return { frame, lasting, basis: "all", ofVerb: [], received: null, fee: [] };
 }
 
 /** How many kinds of cases one sentence can be about at a time. */

@@ -184,6 +184,8 @@ function resolveRows(
     const cases = lastIsCase(frame, table) || words.some(({ text }) => text === CASES);
     if (spoken.length === 0 && cases) doubts.push("frame");
   } else if (isOfBrought(frame, vocabulary)) doubts.push("frame");
+  // 公开或部分公开5件: 公开 may stand for another row.
+  if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
   // 予以公开（含部分公开）: the rows together, or either.
   if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
   const named = meaningsOf(columns);
@@ -227,6 +229,8 @@ function resolveVerbs(words: readonly Word[], bits: number, frame: Frame, vocabu
   // 依申请公开12件 may also be what was published on request.
   if (spoken.length === 0) doubts.push("ambiguous");
   const rows = meaningsOf(subjects);
-  const said = { rows, cases: [], columns: [], last: subjects[0] ?? null };
+  // 行政复议方面，收到5件，审结4件: a verb alone does not end what is told of cases.
+  const last = doubts.includes("frame") ? frame.last : (subjects[0] ?? null);
+  const said = { rows, cases: [], columns: [], last };
   return { meanings: product(table, rows, [null, ...frame.columns]), doubts, fee: false, said };
 }

@@ -43,6 +43,7 @@ export const bit = {
   flow: 2 ** 28,
   /** It says more of what the strong words say. */
   telling: 2 ** 29,
+  among: 2 ** 30,
 } as const satisfies Readonly<Record<Role, number>> & Readonly<Record<string, number>>;
 
 /** Words that name a line of the form, or the fee. */

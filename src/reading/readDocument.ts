@@ -68,7 +68,8 @@ export interface Reading {
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
+export function readDocument(document: SourceDocument, options?: ReadOptions): Reading {
+  options ??= {};
   const language = options.language ?? "zh";
   const head = readHead(document, language);
   const grids = gridsOf(document, head.year);

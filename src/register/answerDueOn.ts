@@ -1,6 +1,6 @@
 import { quoted } from "../_internal/describe.js";
 import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
-import { type ErrorCode, errorFrom } from "../findings/error.js";
+import { type ErrorCode, errorFrom, neededOptions } from "../findings/error.js";
 import { finding, type Language, type ParamsOf } from "../findings/finding.js";
 import { registerMessages } from "./messages.js";
 
@@ -73,7 +73,7 @@ export interface AnswerDueOptions {
  * ```
  */
 export function answerDueOn(received: string, options: AnswerDueOptions): string {
-  const { workingDays, limit = ANSWER_WORKING_DAYS, language = "zh" } = options;
+  const { workingDays, limit = ANSWER_WORKING_DAYS, language = "zh" } = neededOptions(options, "workingDays");
   const { extension = 0, clarifiedOn, notCounted = [] } = options;
   let day = knownDay(received, language);
   if (clarifiedOn !== undefined) {

@@ -24,8 +24,8 @@ export interface RecordsCountedInOptions {
  * recordsCountedIn(tallyRegister(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
  * ```
  */
-export function recordsCountedIn(tally: Tally, address: string, options: RecordsCountedInOptions = {}): readonly string[] {
-  const { language = "zh" } = options;
+export function recordsCountedIn(tally: Tally, address: string, options?: RecordsCountedInOptions): readonly string[] {
+  const { language = "zh" } = options ?? {};
   const form = describeForm(tally.edition);
   const cell = form.byAddress[address];
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);

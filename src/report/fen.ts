@@ -27,7 +27,8 @@ export interface FenOptions {
  * amountToFen("12.50"); //=> 12500000
  * ```
  */
-export function amountToFen(amount: string, options: FenOptions = {}): number {
+export function amountToFen(amount: string, options?: FenOptions): number {
+  options ??= {};
   if (typeof amount === "string" && AMOUNT_PATTERN.test(amount)) return fenOf(amount);
   throw refusal("money.notAmount", describeUnit("amount"), amount, options);
 }
@@ -43,7 +44,8 @@ export function amountToFen(amount: string, options: FenOptions = {}): number {
  * fenToAmount(12500000); //=> "12.5"
  * ```
  */
-export function fenToAmount(fen: number, options: FenOptions = {}): string {
+export function fenToAmount(fen: number, options?: FenOptions): string {
+  options ??= {};
   if (Number.isInteger(fen) && Math.abs(fen) < FEN_LIMIT) return amountOf(fen);
   throw refusal("money.notFen", FEN, fen, options);
 }

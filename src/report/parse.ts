@@ -46,7 +46,8 @@ export type ParseResult<T> =
  */
 export function safeParseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
 export function safeParseReport(input: unknown, options?: ParseOptions): ParseResult<Report>;
-export function safeParseReport(input: unknown, options: AnyOptions = {}): ParseResult<Report> {
+export function safeParseReport(input: unknown, options?: AnyOptions): ParseResult<Report> {
+  options ??= {};
   return check(input, reportKind, options);
 }
 
@@ -69,7 +70,8 @@ export function safeParseReport(input: unknown, options: AnyOptions = {}): Parse
  */
 export function parseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Report<E>;
 export function parseReport(input: unknown, options?: ParseOptions): Report;
-export function parseReport(input: unknown, options: AnyOptions = {}): Report {
+export function parseReport(input: unknown, options?: AnyOptions): Report {
+  options ??= {};
   return valueOrThrow(safeParseReport(input, options));
 }
 
@@ -84,7 +86,8 @@ export function parseReport(input: unknown, options: AnyOptions = {}): Report {
  */
 export function safeParseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
 export function safeParseDraft(input: unknown, options?: ParseOptions): ParseResult<Draft>;
-export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseResult<Draft> {
+export function safeParseDraft(input: unknown, options?: AnyOptions): ParseResult<Draft> {
+  options ??= {};
   return check(input, draftKind, options);
 }
 
@@ -102,7 +105,8 @@ export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseR
  */
 export function parseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Draft<E>;
 export function parseDraft(input: unknown, options?: ParseOptions): Draft;
-export function parseDraft(input: unknown, options: AnyOptions = {}): Draft {
+export function parseDraft(input: unknown, options?: AnyOptions): Draft {
+  options ??= {};
   return valueOrThrow(safeParseDraft(input, options));
 }
 
@@ -117,7 +121,8 @@ export function parseDraft(input: unknown, options: AnyOptions = {}): Draft {
  */
 export function safeParseReportJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
 export function safeParseReportJson(text: string, options?: ParseOptions): ParseResult<Report>;
-export function safeParseReportJson(text: string, options: AnyOptions = {}): ParseResult<Report> {
+export function safeParseReportJson(text: string, options?: AnyOptions): ParseResult<Report> {
+  options ??= {};
   return fromText(text, (input) => safeParseReport(input, options), options.language ?? "zh");
 }
 
@@ -131,7 +136,8 @@ export function safeParseReportJson(text: string, options: AnyOptions = {}): Par
  */
 export function safeParseDraftJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
 export function safeParseDraftJson(text: string, options?: ParseOptions): ParseResult<Draft>;
-export function safeParseDraftJson(text: string, options: AnyOptions = {}): ParseResult<Draft> {
+export function safeParseDraftJson(text: string, options?: AnyOptions): ParseResult<Draft> {
+  options ??= {};
   return fromText(text, (input) => safeParseDraft(input, options), options.language ?? "zh");
 }
 

@@ -28,7 +28,8 @@ import { type LongReport, longReports, readLongReport } from "./longForm.js";
  * places["requests.received.total"]?.row; //=> 18
  * ```
  */
-export function readCsv(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Reading {
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Reading {
+  options ??= {};
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);
@@ -49,7 +50,8 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: ReadO
  * readCsvReports(csv).map(({ draft }) => draft?.year); //=> [2022, 2023]
  * ```
  */
-export function readCsvReports(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): readonly Reading[] {
+export function readCsvReports(input: string | Uint8Array | ArrayBuffer, options?: ReadOptions): readonly Reading[] {
+  options ??= {};
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);

@@ -1,24 +1,67 @@
 import { bit, bitsIn, is, isCounted, isMark, isStrong, isUnknown, NAMING, STRONG, UNKNOWN } from "../roles.js";
 import type { Token } from "../tokens.js";
 import type { ClaimDoubt } from "../types.js";
-import { departures, inclusions, remarksBehind, takenBack, WITHIN } from "../wordings/remarks.js";
+import {
+  activities,
+  DOER,
+  departures,
+  grounds,
+  inclusions,
+  inTime,
+  kinds,
+  late,
+  OF_WHICH,
+  remarksBehind,
+  takenBack,
+  wholeWords,
+} from "../wordings/remarks.js";
 import { MAX_LOOK, wordsBehind } from "./looking.js";
 import type { ScannedText } from "./text.js";
 
 type Doubts = ReadonlySet<ClaimDoubt>;
 
-/** Whether some words say of which ones the rest tells: …的申请中. */
-function isWithin(spoken: readonly Token[]): boolean {
-  const last = spoken[spoken.length - 1];
-  return last?.kind === "word" && last.word.text === WITHIN;
+/** Of which requests the rest of a sentence tells: of all, of all that were concluded, or of some of them. */
+export type Basis = "all" | "concluded" | "some";
+
+/**
+ * What the words of a clause say of the counts behind them; `null` where they say nothing: 已办结的申请中, 涉及第三方权益的,
+ * 上年结转的6件. `isLabel`: a colon stands behind it.
+ */
+export function basisOf(clause: readonly Token[], isLabel = false): Basis | null {
+  const last = clause[clause.length - 1];
+  if (is(last, bit.among | bit.within)) {
+    const before = clause[clause.length - 2];
+    if (before === undefined || before.kind === "year" || isOneOf(before, activities)) return null;
+    return clause.slice(0, -1).every(isWhole) ? "concluded" : "some";
+  }
+  const counted = clause.findIndex(isCounted);
+  if (counted >= 0) {
+    const isOfWhich = isOneOf(clause[counted - 1], [OF_WHICH]);
+    return isOfWhich && bitsIn(clause.slice(0, counted)) & (NARROWING | bit.flow) ? "some" : null;
+  }
+  const isNamed = isOneOf(clause[0], grounds) || isOneOf(last, kinds);
+  if (!isNamed && !is(last, REQUESTS)) return null;
+  const bits = bitsIn(clause);
+  return bits & NARROWING && (isNamed || isLabel || bits & bit.channel) ? "some" : null;
 }
 
-/** Whether words up to one of them say of which requests the rest tells, whatever was done with them: 已办结的申请中. */
-function isWithinRequests(spoken: readonly Token[], at: number): boolean {
-  const token = spoken[at];
-  return token?.kind === "word" && token.word.text === WITHIN && ((spoken[at - 1]?.bits ?? 0) & REQUESTS) !== 0;
-}
+const isOneOf = (token: Token | undefined, words: readonly string[]): boolean =>
+  token?.kind === "word" && words.includes(token.word.text);
+
 const REQUESTS = bit.request | bit.bareRequest;
+/** Words that may leave only some of what was counted. */
+const NARROWING = UNKNOWN | bit.noise | bit.channel;
+
+/** Whether a word leaves all requests that were concluded what they are. */
+function isWhole(token: Token): boolean {
+  if (token.kind === "word" && token.word.role === "verb") return token.word.does === "concludes";
+  return (token.bits & WHOLE) !== 0 || isOneOf(token, wholeWords);
+}
+const WHOLE = REQUESTS | bit.topic | bit.self | bit.year | bit.counted;
+
+/** Whether a claim about some words tells of a part where a basis stands: of requests that were answered, those answered in time. */
+export const isPartial = (basis: Basis, words: readonly Token[]): boolean =>
+  basis === "some" || (basis === "concluded" && (bitsIn(words) & bit.verb) !== 0);
 
 /** Whether a number stands for what there was before it changed: 由9件降至5件. */
 export function departs(before: readonly Token[]): boolean {
@@ -62,8 +105,6 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
   const more = circumstances(spoken, year).filter(
     (doubt) => doubt !== "channel" && !(compared && doubt === "period") && (isOurs || !lasting.has(doubt)),
   );
-  // 上年结转的申请中: what follows is told of those alone.
-  if ((bits & bit.flow) !== 0 && isWithin(spoken) && !lasting.has("period")) more.push("period");
   if (!isOurs && more.length === 0) return lasting;
   const after = new Set(lasting);
   if (isOurs) after.delete("scope");
@@ -78,19 +119,22 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
 export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly ClaimDoubt[] | null {
   const bits = bitsIn(before);
   if (bits & (bit.compare | bit.noise)) return null;
-  const isPart = before.some((_, at) => isWithinRequests(before, at));
-  if (lasting.size === 0 && !isPart && (bits & (CIRCUMSTANCES | UNKNOWN)) === 0) return NO_DOUBTS;
+  const isPart = (bits & bit.among) !== 0 && isPartOf(before);
+  const isDivided = (bits & bit.self) !== 0 && before.some((token, k) => is(token, bit.self) && isOneOf(before[k - 1], [DOER]));
+  if (lasting.size === 0 && !isPart && !isDivided && (bits & (CIRCUMSTANCES | UNKNOWN)) === 0) return NO_DOUBTS;
   const doubts = [...lastingDoubts(lasting, before, year)];
   const add = (doubt: ClaimDoubt): void => {
     if (!doubts.includes(doubt)) doubts.push(doubt);
   };
   circumstances(before, year).forEach(add);
   if (isPart) add("wording");
+  // 由本机关答复5件: others answered the rest.
+  if (isDivided) add("scope");
   if ((bits & STRONG) === 0 || (bits & UNKNOWN) === 0) return doubts;
   const first = before.findIndex(isStrong);
   if (before.findLastIndex(isUnknown) > first) {
     if ((bits & bit.clear) === 0) return null;
-    add("wording");
+    add("context");
   }
   if (before.findIndex(isUnknown) < first) {
     if ((bits & STRONG & ~(bit.request | bit.bareRequest)) === 0) return null;
@@ -101,11 +145,18 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
 
 const NO_DOUBTS: readonly ClaimDoubt[] = [];
 
+/** Whether the words before a number name a basis and tell of a part of it: 已办结的申请中按时答复20件. */
+function isPartOf(before: readonly Token[]): boolean {
+  const at = before.findLastIndex((token) => is(token, bit.among));
+  return isPartial(basisOf(before.slice(0, at + 1)) ?? "all", before.slice(at + 1));
+}
+
 /**
  * Whether the sentence goes on to take some of it back: 行政复议2件，均与信息公开无关; 收到申请30件，其中有效申请24件; and, of a part of it
- * that is told behind 其中 or in brackets, 其中5件不属于政府信息; （我局24件，下属单位6件）.
+ * that is told behind 其中 or in brackets, 其中5件不属于政府信息; （我局24件，下属单位6件）; 按时答复20件，延期答复5件.
  */
-export function isTakenBack({ tokens, year }: ScannedText, at: number): boolean {
+export function isTakenBack({ tokens, year }: ScannedText, at: number, before: readonly Token[]): boolean {
+  const words = before.some((token) => isOneOf(token, inTime)) ? [...takenBack, ...late] : takenBack;
   let isPart = isMark(tokens[at + 1], "(");
   for (let k = at + 1; k < Math.min(tokens.length, at + MAX_LOOK); k += 1) {
     const token = tokens[k];
@@ -116,7 +167,7 @@ export function isTakenBack({ tokens, year }: ScannedText, at: number): boolean 
     }
     if (token.bits & bit.within || (token.kind === "word" && FURTHER.has(token.word.text))) isPart = true;
     if (isPart && (token.bits & OF_OTHERS || (token.kind === "year" && year !== null && token.year !== year))) return true;
-    if (token.kind === "word" && token.bits & bit.noise && takenBack.includes(token.word.text)) return true;
+    if (token.bits & bit.noise && isOneOf(token, words)) return true;
   }
   return false;
 }

@@ -21,7 +21,18 @@ import type { NumberToken, StopToken, Token, WordToken } from "../tokens.js";
 import type { Claim, ClaimDoubt } from "../types.js";
 import { claimOf } from "./claim.js";
 import { denialAt } from "./denials.js";
-import { departs, doubtsOf, effectOfRemark, includesMore, isNarrowed, isTakenBack, LASTING, lastingDoubts } from "./doubts.js";
+import {
+  basisOf,
+  departs,
+  doubtsOf,
+  effectOfRemark,
+  includesMore,
+  isNarrowed,
+  isPartial,
+  isTakenBack,
+  LASTING,
+  lastingDoubts,
+} from "./doubts.js";
 import {
   distributedNumbers,
   isFollowedByAmount,
@@ -44,6 +55,8 @@ const OF_VERB: ReadonlySet<ClaimDoubt> = new Set<ClaimDoubt>(["context", "channe
 const ONE_OF_SEVERAL = bit.respectively | bit.each;
 /** Something is unknown, or tells amounts one by one. */
 const NOT_PLAIN = UNKNOWN | ONE_OF_SEVERAL;
+/** Marks behind a name of what follows. */
+const LABELS = "：:";
 /** What changes what the rest of a sentence is about. */
 const CHANGING = LASTING | TOPICAL | bit.matter;
 
@@ -104,6 +117,7 @@ export class Scan {
     // Most clauses hold nothing that matters, and cost no more than this.
     const bits = bitsBetween(this.#tokens, this.#clause, i);
     if (bits & CHANGING) this.#lasts(this.#tokens.slice(this.#clause, i));
+    this.#memory.basis = basisOf(wordsBefore(this.#tokens, this.#clause, i), LABELS.includes(mark)) ?? this.#memory.basis;
     if (bits & bit.fee || this.#memory.fee.length > 0) this.#nameFee(this.#wordsBefore(i));
     if (bits & STRONG && this.#from === this.#clause) this.#mention(this.#wordsBefore(i));
     this.#from = i + 1;
@@ -220,7 +234,10 @@ export class Scan {
     if (requested && !explicit && (number.loose || this.#isForeign())) doubts.push("context");
     if (behind.length > 0 && this.#isLoose(numbered)) doubts.push("frame");
     const odd =
-      remark === "doubt" || includesMore(this.#tokens, at, named) || isNarrowed(this.#text, at) || isTakenBack(this.#text, at);
+      remark === "doubt" ||
+      includesMore(this.#tokens, at, named) ||
+      isNarrowed(this.#text, at) ||
+      isTakenBack(this.#text, at, before);
     if (odd) doubts.push("wording");
     this.#claimItems(words, bits, number, doubts);
   }
@@ -300,7 +317,8 @@ export class Scan {
         en: `more than ${MAX_CLAIMS} claims in one text`,
       });
     }
-    const own = found.doubts.length === 0 ? doubts : [...doubts, ...found.doubts];
+    const own = [...doubts, ...found.doubts];
+    if (isPartial(this.#memory.basis, words)) own.push("wording");
     const inherited = this.#doubtsOfVerb(words, quantity.value, own);
     this.#claims.push(claimOf(this.#text, words, number, found, inherited.length === 0 ? own : [...own, ...inherited]));
     for (const { said } of found.resolved) this.#memory.frame = extended(this.#memory.frame, said);

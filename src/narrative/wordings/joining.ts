@@ -2,6 +2,8 @@
 export const joiningWords = {
   list: ["、", "和", "及", "与", "或", "或者", "以及", "并", "并且"],
   within: ["其中", "其中有", "当中", "这其中"],
+  /** Behind the name of some, it says that the rest is told of those: 已办结的申请中, 规定期限内. */
+  among: ["中", "里", "内", "之中", "之内", "以内"],
   each: ["均", "各", "均为", "各为", "都是", "都为"],
   respectively: ["分别", "分别为", "分别是", "分别有", "依次为"],
   together: ["共", "共计", "总共", "一共", "合计", "总计", "累计共"],

@@ -39,8 +39,41 @@ export const takenBack: readonly string[] = [
   "涉及派出",
 ];
 
-/** At the end of a clause, it says that what follows is told of what the clause names. */
-export const WITHIN = "中";
+/** Before 中 at the end of a clause, they only say what somebody is doing: 依申请公开工作中. */
+export const activities: readonly string[] = ["工作", "过程"];
+
+/** Before a number, it makes the words before it say of which ones: 上年结转的6件. */
+export const OF_WHICH = "的";
+
+/** A clause that begins with one of them and says more may tell of which ones the next counts are: 因涉及第三方权益，不予公开3件. */
+export const grounds: readonly string[] = [
+  "因",
+  "由于",
+  "经",
+  "对",
+  "对于",
+  "其中",
+  "涉及",
+  "通过",
+  "依托",
+  "利用",
+  "采取",
+  "采用",
+  "借助",
+];
+
+/** So may a clause that ends with one of them: 涉及个人信息的，部分公开3件. */
+export const kinds: readonly string[] = [OF_WHICH, "类", "方面", "领域"];
+
+/** Before the agency itself, it says that the agency did a part of what was done. */
+export const DOER = "由";
+
+/** What was done in time is a part where the sentence goes on with what was late: 按时答复20件，延期答复5件. */
+export const inTime: readonly string[] = ["按时", "按期", "及时"];
+export const late: readonly string[] = ["延期", "延长", "超期", "逾期"];
+
+/** They leave what is counted whole: 在全年已答复的申请中. */
+export const wholeWords: readonly string[] = ["在", "的", "已", "全部", "全年", "本年", "本年度", "今年"];
 
 /** Before a number, they say that it was that many before it changed: 由9件降至5件. */
 export const departures: readonly string[] = ["由", "从"];
