@@ -1,6 +1,6 @@
 import { halfWidth } from "../../_internal/text.js";
 import { isPageNumber } from "../../reading/artefacts.js";
-import { readToken } from "../../reading/tokens.js";
+import { isFigure } from "../../reading/tokens.js";
 import { plainText } from "./plain.js";
 import { rowWordings } from "./wordings.js";
 
@@ -28,8 +28,6 @@ export interface Piece {
 
 /** Most pieces of a text that are looked at for tables. A report has a few thousand. */
 export const MAX_PIECES = 100_000;
-
-const LONGEST_FIGURE = 40;
 
 /** What stands between two wide gaps of a line. */
 const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
@@ -67,17 +65,6 @@ export function isRule(line: string): boolean {
   if (/[^-=_—–*\s:|｜+]/.test(line)) return false;
   const parts = line.split(BETWEEN_RULES).filter((part) => part !== "");
   return parts.length > 0 && parts.every((part) => RULE_PART.test(part));
-}
-
-/** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
-function isFigure(text: string): boolean {
-  return (
-    text.length <= LONGEST_FIGURE &&
-    (["count", "change", "amount"] as const).some((unit) => {
-      const { kind } = readToken(text, unit);
-      return kind === "figure" || kind === "mark";
-    })
-  );
 }
 
 function piece(kind: Piece["kind"], text: string, line: number, from: number, closed = false): Piece {
