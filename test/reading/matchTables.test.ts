@@ -462,7 +462,10 @@ describe("a row that is not taken", () => {
     ["is none where only its heading stands there", below([GRANTED]), []],
     [
       "has its heading below one of a column",
-      [["本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "3"]],
+      [
+        ["本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "3"],
+      ],
       ["misaligned at 规章: 2 for 3"],
     ],
     [

@@ -51,7 +51,8 @@ const NOT_OF_COLLECTING = /逾期|未缴|不缴|欠缴|违规|乱收|超标准|�
 const CLAUSE_END = /(?<!\d),|,(?!\d{3})|、(?=实际|实收)/;
 
 /** A heading above what is said of the fee, and where one ends that has a line of its own. */
-const HEADING = /^(?:\(.\))?(?:本年度?|\d{4}年度?)?(?:收取)?(?:政府)?(?:信息公开)?(?:信息)?处理费(?:收取|收费)?(?:的)?(?:情况|方面)?:?$/;
+const HEADING =
+  /^(?:\(.\))?(?:本年度?|\d{4}年度?)?(?:收取)?(?:政府)?(?:信息公开)?(?:信息)?处理费(?:收取|收费)?(?:的)?(?:情况|方面)?:?$/;
 const HEADING_LINE = /(情况|方面)[ \t\u3000]{0,8}\n/g;
 
 interface Circumstances {

@@ -29,7 +29,8 @@ export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const add = (text: string, place: Place, isParagraph: boolean): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
-      if (clean !== "" && !(isParagraph && isPageNumber(clean))) lines.push({ text: clean, plain: plainLine(clean), place, isParagraph });
+      if (clean !== "" && !(isParagraph && isPageNumber(clean)))
+        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph });
     }
   };
   for (const block of document.blocks) {

@@ -134,7 +134,7 @@ function sentencesIn(lines: readonly HeadLine[]): ReadonlySet<HeadLine> {
   const found = new Set<HeadLine>();
   let goesOn = false;
   for (const line of [...lines].reverse()) {
-    const wrapped = goesOn && line.text.length >= SHORTEST_WRAPPED && !ENDED.test(line.text);
+    const wrapped: boolean = goesOn && line.text.length >= SHORTEST_WRAPPED && !ENDED.test(line.text);
     goesOn = line.isParagraph && !ROW.test(line.text) && (isSentence(line) || wrapped);
     if (goesOn) found.add(line);
   }
