@@ -151,6 +151,8 @@ export class Canvas {
 
   /** How a text that is painted with several things, such as its edges and its insides, stands out at best. */
   clearestOf(box: Box, paints: readonly Paint[], order: number): Contrast {
+    const [paint] = paints;
+    if (paint !== undefined && paints.length === 1) return this.contrastOf(box, paint, order);
     const found = paints.map((paint) => this.contrastOf(box, paint, order));
     return found.includes("clear") ? "clear" : found.includes("faint") ? "faint" : "none";
   }

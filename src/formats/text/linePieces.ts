@@ -1,4 +1,5 @@
 import { halfWidth } from "../../_internal/text.js";
+import { isPageNumber } from "../../reading/artefacts.js";
 import { isFigure } from "../../reading/tokens.js";
 import { plainText } from "./plain.js";
 import { rowWordings } from "./wordings.js";
@@ -33,7 +34,6 @@ const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
-const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
 /** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 const RULE_PART = /^[-=_—–*]{3,}$/;
@@ -49,7 +49,7 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [i, { text, line }] of filled.entries()) {
     const content = halfWidth(text).trim();
-    if (PAGE_NUMBER.test(content) || isRule(content)) continue;
+    if (isPageNumber(content) || isRule(content)) continue;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
     if (endsPage && LONE_PAGE_NUMBER.test(content)) continue;
     for (const own of BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line)) {
