@@ -111,6 +111,6 @@ function rangesOf(list: string): readonly Range[] {
     });
 }
 
-function withoutSheet(reference: string): string {
+export function withoutSheet(reference: string): string {
   return reference.slice(reference.lastIndexOf(".") + 1);
 }

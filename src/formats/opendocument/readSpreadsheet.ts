@@ -6,12 +6,14 @@ import { distorted, OBJECT, turned } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
 import { allLooks, type Conditions, distortedCell, type Looks, seenBy } from "../xlsx/conditions.js";
+import { type Cover, coversOf, hiddenBy } from "../xlsx/drawings.js";
 import { MORE } from "../xlsx/numberFormat.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { cellLook, readConditions, rulesHide } from "./conditional.js";
+import { coversOn, coversOnSheet } from "./covers.js";
 import { formulaOf } from "./formula.js";
 import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
@@ -42,12 +44,13 @@ function readSheet(table: XmlElement, state: State): Sheet {
   const hiddenRows = new Set<number>();
   // LibreOffice writes the rules of a sheet twice, the second time with all its extensions.
   const ruled = childOf(table, "calcext:conditional-formats") === undefined;
+  const drawings: Cover[] = [...coversOnSheet(table, state.styles)];
   let row = 1;
   for (const element of rowsOf(table)) {
     const cells = new Map<number, RawCell>();
     const ranges: (readonly [column: number, rows: number, columns: number])[] = [];
     const repeated = Math.min(repeatOf(element, "table:number-rows-repeated"), MAX_SHEET_ROWS);
-    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 ? row : null, ruled }, state);
+    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 ? row : null, ruled, drawings }, state);
     // A row without anything in it may be repeated to the end of the sheet.
     for (let i = 0; i < repeated && (cells.size > 0 || ranges.length > 0); i += 1) {
       count(state, cells.size + ranges.length);
@@ -68,13 +71,16 @@ function readSheet(table: XmlElement, state: State): Sheet {
   }
   const hidden = columnsIn(columns.hidden);
   const conditions = readConditions(table, state.styles, state.looks, state.language);
-  const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy(conditions, at, cells)]));
+  const covers = coversOf(drawings);
+  const covered = hiddenBy(covers, state.language, state.looks);
+  const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy([conditions, covered], at, cells)]));
   return {
     name: attributeOf(table, "table:name") ?? "",
     rows: calculated(seen, TRUST, (at, own) => hiddenRows.has(at) || hidden.has(own)),
     merges,
     hiddenRows,
     hiddenColumns: hidden,
+    pictures: covers.pictures,
   };
 }
 
@@ -119,9 +125,10 @@ interface RowParts {
   readonly alone: number | null;
   /** Whether the rules that styles hold are those of the sheet. */
   readonly ruled: boolean;
+  readonly drawings: Cover[];
 }
 
-function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowParts, state: State): void {
+function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled, drawings }: RowParts, state: State): void {
   const ofRow = attributeOf(row, "table:default-cell-style-name");
   let column = 1;
   for (const cell of elementsOf(row)) {
@@ -133,6 +140,7 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowPa
     const single = alone !== null && repeated === 1;
     const stands = readCell(cell, look, single, state.styles);
     const at = single ? { row: alone, column } : NOWHERE;
+    if (single) drawings.push(...coversOn(cell, at, state.styles));
     const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.looks, state.language);
     const read = odd ? distortedCell(stands) : stands;
     const filled = read.text !== "" || read.number !== null || read.formula !== null;
@@ -153,8 +161,14 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowPa
 /** The positions of repeated cells. */
 const NOWHERE = { row: 0, column: 0 };
 
-function cellsSeenBy(conditions: Conditions, row: number, cells: ReadonlyMap<number, RawCell>): ReadonlyMap<number, RawCell> {
-  return new Map([...cells].map(([column, cell]) => [column, seenBy(conditions, { row, column }, cell)]));
+function cellsSeenBy(
+  conditions: readonly Conditions[],
+  row: number,
+  cells: ReadonlyMap<number, RawCell>,
+): ReadonlyMap<number, RawCell> {
+  const seen = (cell: RawCell, column: number): RawCell =>
+    conditions.reduce((before, each) => seenBy(each, { row, column }, before), cell);
+  return new Map([...cells].map(([column, cell]) => [column, seen(cell, column)]));
 }
 
 const UNSEEN = { ...GENERAL, hidden: true };
