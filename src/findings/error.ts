@@ -100,9 +100,5 @@ export function misuse(code: ErrorCode, said: Sentence, language?: Language): Di
 export function neededOptions<T extends object>(options: T, needed: keyof T & string): T {
   const given: Partial<T> & { readonly language?: Language } = options ?? {};
   if (given[needed] !== undefined && given[needed] !== null) return options;
-  throw misuse(
-    "options.missing",
-    { zh: `缺少必需的选项“${needed}”`, en: `the option ${JSON.stringify(needed)} is needed` },
-    given.language,
-  );
+  throw misuse("options.missing", { zh: `缺少必需的选项“${needed}”`, en: `the option “${needed}” is needed` }, given.language);
 }

@@ -1,4 +1,4 @@
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
@@ -30,7 +30,7 @@ export function recordsCountedIn(tally: Tally, address: string, options?: Record
   const cell = form.byAddress[address];
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
-    const params = { address: quoted(address) };
+    const params = { address: describe(address) };
     throw errorFrom("register.unknownCell", [finding(registerMessages, "register.unknownCell", params, language)]);
   }
   return behind(tally, table, cell);

@@ -1,5 +1,5 @@
 import { claim } from "../_internal/claim.js";
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf } from "../_internal/isoDates.js";
 import { errorFrom, neededOptions } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
@@ -47,7 +47,7 @@ export function tallyRegister<E extends EditionId = EditionId>(
   const period = periodOf(year);
   const edition = named ?? editionForYear(year);
   if (period === null || edition === null) {
-    const params = { year: quoted(year) };
+    const params = { year: describe(year) };
     throw errorFrom("register.year", [finding(registerMessages, "register.year", params, language, { path: "year" })]);
   }
   const from = { requests: takeEntries(requests), cases: takeEntries(cases ?? []) };

@@ -1,3 +1,4 @@
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { schemaMessages } from "./messages.js";
@@ -52,16 +53,8 @@ export function fenToAmount(fen: number, options?: FenOptions): string {
 
 function refusal(code: "money.notAmount" | "money.notFen", expected: Sentence, value: unknown, options: FenOptions) {
   const language = options.language ?? "zh";
-  const found =
-    typeof value === "string"
-      ? JSON.stringify(value.slice(0, MAX_SHOWN))
-      : typeof value === "number"
-        ? String(value)
-        : typeof value;
+  const found = describe(value);
   return errorFrom(code, [
     finding(schemaMessages, code, { expected, found }, language, { expected: expected[language], actual: found }),
   ]);
 }
-
-/** Length to which a wrong value is cut in a message. */
-const MAX_SHOWN = 40;

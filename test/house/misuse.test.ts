@@ -106,7 +106,7 @@ describe("the content of a file", () => {
   it("is asked for where a path or something else is given, in the language asked for", async () => {
     // @ts-expect-error: a path
     await expect(readDocx("report.docx", { language: "en" })).rejects.toThrow(
-      'Cannot read this input ("report.docx"). Give the content of the file, a Uint8Array or an ArrayBuffer (or a Blob to readAny); read a path first.',
+      "Cannot read this input (“report.docx”). Give the content of the file, a Uint8Array or an ArrayBuffer (or a Blob to readAny); read a path first.",
     );
     // @ts-expect-error: an object
     expect(() => readHtml({})).toThrow("不能读取此输入（{…}）。请传入文件的内容：字符串、Uint8Array或ArrayBuffer。");
@@ -131,7 +131,7 @@ describe("what is handed over by mistake", () => {
         await tried(...given);
       } catch (error) {
         if (!(error instanceof DisclosureReportError)) expect.fail(`${name}(${String(mistake)}): ${String(error)}`);
-        expect(error.message).toMatch(/[\u4e00-\u9fff]/);
+        expect(error.message).toMatch(/^[^"]*[\u4e00-\u9fff][^"]*$/);
       }
     }
   });
@@ -140,7 +140,7 @@ describe("what is handed over by mistake", () => {
     for (const [mistake, found] of [
       [undefined, "undefined"],
       [{ edition: "2021" }, "{…}"],
-      ["reports", '"reports"'],
+      ["reports", "“reports”"],
     ]) {
       expect(() => all.get(name)?.(mistake)).toThrow(`应为报告的列表，给出的是${found}。只有一份报告的，请写作[report]。`);
     }
@@ -151,9 +151,9 @@ describe("what is handed over by mistake", () => {
 
   it("is named in the error", () => {
     // @ts-expect-error: a year for which no form was issued
-    expect(() => outcomesOf("2020")).toThrow(/没有格式版本"2020"/);
+    expect(() => outcomesOf("2020")).toThrow(/没有格式版本“2020”/);
     // @ts-expect-error: nothing
-    expect(() => validate(undefined)).toThrow(/没有格式版本undefined/);
+    expect(() => validate(undefined)).toThrow(/没有格式版本“undefined”/);
     // @ts-expect-error: nothing
     expect(() => figureAt(null, "requests.received.total")).toThrow(DisclosureReportError);
     // @ts-expect-error: nothing
@@ -162,7 +162,7 @@ describe("what is handed over by mistake", () => {
 });
 
 /** What a function says where a needed option is missing. */
-const NEEDED_OPTION = /^缺少必需的选项“\w+” \/ the option "\w+" is needed$/;
+const NEEDED_OPTION = /^缺少必需的选项“\w+” \/ the option “\w+” is needed$/;
 
 interface Parameter {
   readonly name: string;
@@ -249,7 +249,7 @@ describe("an argument that may be left out", () => {
       return JSON.stringify(items);
     } catch (error) {
       if (!(error instanceof DisclosureReportError)) throw error;
-      expect(error.message).toMatch(/[\u4e00-\u9fff]/);
+      expect(error.message).toMatch(/^[^"]*[\u4e00-\u9fff][^"]*$/);
       return error.message;
     }
   };

@@ -7,7 +7,7 @@ import type { Content, Paragraph, Table } from "./contents.js";
 export interface Reach {
   readonly top: number;
   readonly bottom: number;
-  /** Whether it is no more than lines, which in a cell of headings are part of that cell. */
+  /** Whether it consists of lines only, which in a heading cell are part of that cell (diagonal headings). */
   readonly isLine: boolean;
 }
 
@@ -25,16 +25,17 @@ const MOST_CHARACTERS = 60;
 
 /**
  * A reading with the finding that drawings may lie over figures, where they hang on text outside of the cells of these. How high
- * rows and paragraphs are is told by no file, so that a table counts as covered that could be no further away.
+ * rows and paragraphs are is not stored in a file, so a table counts as covered unless it must be further away.
  */
 export function withCovered(reading: Reading, contents: readonly Content[], language: Language): Reading {
   const tables = coveredTables(contents);
   const cells = reading.log.filter(({ value, place }) => value !== null && tables.has(place?.table ?? 0));
-  return cells.length === 0 ? reading : { ...reading, findings: [...reading.findings, covered(cells, language)] };
+  const numbers = [...new Set(cells.flatMap(({ place }) => place?.table ?? []))];
+  return cells.length === 0 ? reading : { ...reading, findings: [...reading.findings, covered(cells, numbers, language)] };
 }
 
-function covered(log: Reading["log"], language: Language): Finding {
-  const numbers = [...new Set(log.flatMap(({ place }) => place?.table ?? []))];
+/** The finding that figures may be covered, in tables of these numbers. */
+export function covered(log: Reading["log"], numbers: readonly number[], language: Language): Finding {
   const tables = { zh: numbers.join("、"), en: numbers.join(", ") };
   const cells = log.map(({ address, coordinate, value, place }) => ({ address, coordinate, value, place }));
   return finding(formatMessages, "format.covered", { tables }, language, { severity: "warning", cells });

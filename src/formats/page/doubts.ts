@@ -4,7 +4,7 @@ import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
 import { boxAround } from "./paths.js";
 
-/** What stands in each place of a table. */
+/** The content of each place of a table. */
 export type Texts = ReadonlyMap<Field, readonly Glyph[]>;
 
 /** The places with dark digits that lean or are too large for them: they may go on with a figure, or be one. */
@@ -24,7 +24,7 @@ function isDark({ visible, faint, on }: Glyph): boolean {
 /** Part of a digit that other text must cover to hide it. */
 const HIDDEN = 0.3;
 
-/** The places with digits that dark text which is not theirs lies over: a watermark, a seal, what stands beside the table. */
+/** The places whose digits are overlapped by other dark text: a watermark, a seal, text outside the table. */
 export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, kept: Texts): ReadonlySet<Field> {
   const known = new Set([...kept.values()].flat());
   const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && sharedWith(glyph, box) > 0);
@@ -49,7 +49,7 @@ function sharedWith(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, 
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The drawings and pictures in each place of a table, and what stands in it of those that lie over some places. */
+/** The drawings and pictures in each place of a table; of those over several places, the part in each. */
 export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldsUnder }: Lattice): ReadonlyMap<Field, readonly Box[]> {
   const drawn = new Map<Field, Box[]>();
   for (const box of pictures) {
@@ -71,7 +71,7 @@ export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldsUnder }: Latt
   return drawn;
 }
 
-/** Smaller drawings say nothing; those of a cell may reach over its edges by this much. */
+/** Smaller drawings are ignored; those of a cell may exceed its edges by this much. */
 const LEAST_DRAWING = 3;
 const OVER_EDGE = 2;
 
@@ -86,7 +86,7 @@ function shared(a: Box, b: Box): Box {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-/** Whether something drawn in a cell may say more than its text, if that is a figure or nothing; not what lies around its text. */
+/** Whether a drawing in a cell may be part of its content, if its text is a figure or empty; a frame around the text is not. */
 export function hasMore(drawn: readonly Box[], glyphs: readonly Glyph[], text: string): boolean {
   if (drawn.length === 0 || !FIGURE_OR_NOTHING.test(text)) return false;
   if (glyphs.length === 0) return true;
@@ -102,7 +102,7 @@ const FIGURE_OR_NOTHING = /^[^\p{Script=Han}]*$|\d/u;
 const OFF_EDGE = 1;
 const SPECK = 0.5;
 
-/** What of the height of a digit, as part of its size, a line must share to be a sign beside digits. */
+/** Part of the height of a digit that a line must overlap to count as a sign next to digits. */
 const BESIDE = 0.03;
 
 /** A line that is drawn in an empty cell and is no longer than this may be a digit, unless it is level, as a dash. */
@@ -143,7 +143,7 @@ export function drawnSigns({ lines, marks }: UprightPage, { xs, ys, fieldAt }: L
 /** A level line shorter than this part of the size, among digits, is a point. */
 const SHORT = 0.25;
 
-/** Where the digits of a cell stand, from their upper edge to the line that they stand on. */
+/** The vertical range of the digits of a cell, from their upper edge to the base line. */
 interface Band {
   readonly left: number;
   readonly top: number;
@@ -165,7 +165,7 @@ function bandOf(glyphs: readonly Glyph[]): Band | null {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
+/** Parts of the height of a character between which a line strikes it out; a lower one underlines it. */
 const STRUCK = [0.25, 0.75] as const;
 
 /** Part of a digit's width that a line which strikes it out covers. */

@@ -10,7 +10,7 @@ interface Rows {
   readonly cells: readonly PageCell[];
 }
 
-/** A cell that a page cut above or below: what else it says may be on the other side. */
+/** A cell cut by a page break above or below: the rest of its text may be on the other page. */
 interface Cuts {
   readonly above: (cell: PageCell) => boolean;
   readonly below: (cell: PageCell) => boolean;
@@ -107,7 +107,7 @@ function withoutIdleEdges(table: Rows, cuts: Cuts): Rows {
   const kept = cells
     .map((cell) => ({ ...cell, top: moved[cell.top] ?? 0, bottom: moved[cell.bottom] ?? next }))
     .filter(({ top, bottom, text }) => bottom > top || text !== "");
-  // What would stand in no row any more says that the edges part something after all.
+  // Content that would be in no row any more shows that the edges are real.
   if (next === rows || kept.some(({ top, bottom }) => bottom <= top)) return table;
   return { rows: next, cells: kept };
 }

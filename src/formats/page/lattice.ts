@@ -33,7 +33,7 @@ export interface Lattice {
   readonly closedRight: readonly boolean[];
 }
 
-/** Lines as near to each other as this are one: double lines, borders of neighbours drawn side by side. */
+/** Lines within this distance are the same: double lines, adjacent borders drawn side by side. */
 const SAME = 2.5;
 
 /** Part of a side that must be drawn to separate what is on both sides of it. */
@@ -197,7 +197,7 @@ function fieldsOf(
     const [r, c] = [Math.floor(at / columns), at % columns];
     const root = groups.root(at);
     const left = c > 0 ? owners[at - 1] : undefined;
-    // What is no rectangle falls apart into its rows.
+    // A shape that is not a rectangle is divided into its rows.
     const field =
       whole.get(root) ?? (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
     owners.push(field);

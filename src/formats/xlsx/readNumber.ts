@@ -68,5 +68,5 @@ export function shownText(text: string, format: TextFormat): string {
   return format.kind === "plain" ? format.prefix + text + format.suffix : `${text} ${OTHER_FORMAT}`;
 }
 
-/** Said behind a number that the sheet shows as another one, so that it is not taken for what was printed. */
+/** Appended to a number that the sheet shows as another one, so that it is not taken for the printed one. */
 const OTHER_FORMAT = "[显示格式已改变数值]";
