@@ -109,8 +109,8 @@ const BESIDE = 0.03;
 const LONGEST_DIGIT = 20;
 
 /**
- * The places in which a line is drawn that may be a sign of a figure: a digit, a point, a minus. It touches no edge of its place, and stands
- * beside digits at their height, or upright in a place without text.
+ * The places with a line that may be part of a figure: a digit, a point, a minus. It touches no edge of its place, and is
+ * next to digits at their height, or upright in a place without text.
  */
 export function drawnSigns({ lines, marks }: UprightPage, { xs, ys, fieldAt }: Lattice, kept: Texts): ReadonlySet<Field> {
   const found = new Set<Field>();

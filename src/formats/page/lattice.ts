@@ -88,7 +88,7 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
 }
 
 /**
- * Where lines stand, and where those that cross them end: a table may lack its sides, or at a cut by a page its lower or upper
+ * The positions of lines, and of the ends of those that cross them: a table may lack its sides, or at a page break its lower or upper
  * edge.
  */
 function positions(lines: readonly Ruling[], crossing: readonly Ruling[]): readonly number[] {

@@ -11,7 +11,7 @@ const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 
-/** What is drawn on a page beside its text, and when each of its texts is. */
+/** What is drawn on a page besides its text, and the painting order of its texts. */
 export interface PageObjects {
   readonly canvas: Canvas;
   /** The text objects, by their handles. */
@@ -24,13 +24,13 @@ export interface TextObject {
   readonly outer: Matrix;
   /** Its place among the objects of the page; `null` for one of a drawing. */
   readonly at: number | null;
-  /** Whether the file says that it is no part of what the page says: a watermark, a header. */
+  /** Whether the file marks it as an artefact, not part of the content: a watermark, a header. */
   readonly isArtifact: boolean;
   /** Whether it may be in a layer of which it is not clear whether it is shown. */
   readonly isUnclear: boolean;
 }
 
-/** What a mark says of the objects that have it: objects share marks. */
+/** The properties of a content mark: objects share marks. */
 interface MarkKind {
   readonly isArtifact: boolean;
   readonly isActualText: boolean;
@@ -71,7 +71,7 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
   return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
 }
 
-/** Where an object stands as it is shown; without an extent where that is not known. */
+/** The box of an object as displayed; without an extent if that is unknown. */
 export function boundsOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box {
   const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
   return known ? boxIn(outer, memory.fourFloats(room)) : [0, 0, 0, 0];
@@ -162,7 +162,7 @@ class ObjectReader {
   }
 
   /**
-   * What a file says of an object. It may say that other text stands for it (`ActualText`): what is printed counts, and the engine would
+   * The properties of an object in the file. It may have replacement text (`ActualText`): what is printed counts, and the engine would
    * give the other, so the mark goes.
    */
   #markedAs(object: number, around: Pick<Around, "isArtifact" | "isUnclear">): Pick<Around, "isArtifact" | "isUnclear"> {
@@ -207,7 +207,7 @@ class ObjectReader {
     };
   }
 
-  /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn, if it is drawn there for certain. */
+  /** Whether a picture is transparent is not known: what it hides is found by rendering the page, if it is certainly rendered. */
   #addPicture(box: Box, isUnclear: boolean): void {
     this.#canvas.addPicture(box, isUnclear);
     this.#canvas.addDrawn(box, false);
