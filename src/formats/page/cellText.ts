@@ -63,7 +63,7 @@ const WIDE_START = /^[０-９]/;
 const SEPARATOR = /^[.,，．]$/;
 
 /**
- * Between two lines of a cell. A number goes on in the next line only if what stands there first and may not be parted had no more
+ * The separator between two lines of a cell. A number continues in the next line only if its first unbreakable part had no more
  * room in this one: a digit, with the separator behind it, or a group of three.
  */
 function join(line: TextLine, next: TextLine | undefined, cell: Sides, mayFit: (width: number) => boolean): string {

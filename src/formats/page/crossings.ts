@@ -77,8 +77,8 @@ interface Column {
 }
 
 /**
- * Places in which digits run over a line to the place below: that it parts, that go on there in the direction in which they are turned, or
- * that stand as close to one another below it as the digits of one number do, while the texts of both cells are set at different
+ * Places whose digits cross a line to the place below: they are on the line, continue there in the direction in which they are rotated, or
+ * are as close to the ones below it as the digits of one number, while the texts of both cells are set at different
  * heights.
  */
 export function crossedBelow(lattice: Lattice, kept: Texts): ReadonlySet<Field> {

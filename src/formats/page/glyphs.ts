@@ -59,7 +59,7 @@ export const RISE = 0.72;
 export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 
 /**
- * The page rotated upright, its texts split into characters. Text that leans belongs to watermarks and seals, as marks do; where it is as dark as other text
+ * The page rotated upright, its texts split into characters. Slanted text belongs to watermarks and seals, as annotations do; if it is as dark as other text
  * it is kept, as it may go on with a figure or hide one.
  */
 export function upright(page: Page): UprightPage {

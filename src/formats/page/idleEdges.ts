@@ -17,10 +17,10 @@ interface Cuts {
 }
 
 /**
- * A table without what is no part of its grid: an empty place beside several rows at its right edge, which shorter rows leave
- * free, and edges of rows that part nothing. Browsers print a cell over several rows too short where a page was cut: its lower
- * edge runs beside the row that it belongs to, with nothing below it. An edge goes where a figure stands across it and all
- * cells that begin, or all that end, there are empty; but for those that a page cut, whose text may be on the other side.
+ * A table without what is not part of its grid: an empty place next to several rows at its right edge, which shorter rows leave
+ * free, and row edges that separate nothing. Browsers print a cell over several rows too short at a page break: its lower
+ * edge runs within the row that it belongs to, with nothing below it. An edge is removed if a figure crosses it and all
+ * cells that begin, or all that end, there are empty; except for those cut by a page break, whose text may be on the other side.
  */
 export function withoutIdle(table: PageTable): PageTable {
   const { rows, cells } = withoutIdleEdges(table, {
@@ -45,8 +45,8 @@ function cutBelow({ rows, closedBelow }: Pick<WholeTable, "rows" | "closedBelow"
 }
 
 /**
- * The halves of a label over several rows that an edge parts in the middle of a row: everything else of the row stands across the
- * edge, and the lower half goes on below the row.
+ * The halves of a label over several rows that an edge divides in the middle of a row: everything else in the row crosses the
+ * edge, and the lower half continues below the row.
  */
 function withWholeLabels({ rows, cells }: Rows): Rows {
   const [begun, ended] = [byRow(cells, ({ top }) => top), byRow(cells, ({ bottom }) => bottom)];

@@ -22,10 +22,10 @@ export function whole({ xs, rows, cells, page, closedBelow, aligned }: PageTable
 }
 
 /**
- * Whether a table at the top of a page goes on with the one at the foot of the page before: they have the same edges; or one
- * of them begins at a column of the other, where the page cut a cell over several rows and its sides are not drawn again; or one
- * ends at a column of the other, and where both are, the columns of one are columns of the other: its rows are shorter. Without
- * lines nothing says that it does.
+ * Whether a table at the top of a page continues the one at the foot of the previous page: they have the same edges; or one
+ * of them begins at a column of the other, if the page break cut a cell over several rows and its sides are not repeated; or one
+ * ends at a column of the other, and in their common width the columns of one are columns of the other: its rows are shorter. Without
+ * lines there is no evidence of it.
  */
 export function goesOn(above: WholeTable, below: PageTable): boolean {
   if (below.page !== above.lastPage + 1 || above.aligned || below.aligned) return false;
@@ -168,8 +168,8 @@ function isCutRow(pairs: readonly Pair[], open: (cell: PageCell) => boolean): bo
 }
 
 /**
- * Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell stands beside rows; or
- * its text goes on below the cut.
+ * Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell is next to rows; or
+ * its text continues below the page break.
  */
 function isGroup(pair: Pair): boolean {
   const { upper, lower } = pair;

@@ -29,7 +29,7 @@ export function readExcel2003(bytes: Uint8Array, language: Language): readonly S
   if (sheets.length === 0) throw formatError("format.corrupt", { reason: noSheets }, language);
   const book: Book = {
     styles: readStyles(childOf(root, "ss:Styles")),
-    // Templates are filled in by programs that calculate nothing, and the file does not say so.
+    // Templates are filled in by programs that calculate nothing, and the file does not show it.
     uncalculated: true,
     calculatedOnLoad: false,
     date1904: childOf(childOf(root, "x:ExcelWorkbook"), "x:Date1904") !== undefined,
@@ -273,7 +273,7 @@ function isCrossedOut(borders: XmlElement | undefined): boolean {
   );
 }
 
-/** Formats that have a name of their own, as codes. Those that print words for a number show another one. */
+/** Named formats, as codes. Those that print words instead of the number change it. */
 const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
   ["General Number", "General"],
   ["Fixed", "0.00"],
@@ -293,7 +293,7 @@ function isHidden(element: XmlElement, size: string): boolean {
   return attributeOf(element, "ss:Hidden") === "1" || Number(attributeOf(element, size) ?? LEAST_HEIGHT) < LEAST_HEIGHT;
 }
 
-/** Where a row or cell stands: in the next place, or further on where it says so. One that goes back is in the place of another. */
+/** The position of a row or cell: the next one, or a later one that it states. An earlier one is already occupied. */
 function nextPlace(stated: number | null, next: number, language: Language): number {
   if (stated !== null && stated < next) throw formatError("format.corrupt", { reason: outOfOrder }, language);
   return stated ?? next;

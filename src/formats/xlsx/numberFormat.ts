@@ -43,7 +43,7 @@ const MAX_FORMAT_CODE = 512;
 /** One step of a format code: quoted or escaped text, an instruction in brackets, a filler, a placeholder, a sign. */
 const TOKEN = /"([^"]*)"?|[\\!](.)|\[([^\]]*)\]?|[_*].|E[+-]0+|(\.?[0#?]+(?:[,.][0#?]+)*)(,*)|(General|G\/通用格式)|(.)/giu;
 
-/** Sign of a number, as far as formats tell it. */
+/** Sign of a number, as far as formats distinguish it. */
 export type Sign = "positive" | "negative" | "zero";
 
 /**
@@ -65,16 +65,16 @@ export function readFormat(code: string, sign: Sign | boolean): NumberFormat {
   return usual.kind === "plain" && SHOWS_MINUS.test(withoutFillers(positive)) ? OTHER : usual;
 }
 
-/** What tells a negative number: a minus, brackets, a colour. In any other number a minus or brackets make it another one. */
+/** Marks of a negative number: a minus, brackets, a colour. On any other number a minus or brackets change its meaning. */
 const SHOWS_NEGATIVE = /[-\u2212\u2013\u2014(（△▲负减]|\[[^$\]]/;
 const SHOWS_MINUS = /[-\u2212\u2013\u2014(（△▲负减]/;
 
-/** A code without its fillers and without what it says in brackets of currency and language. */
+/** A code without fillers and without bracketed currency and locale. */
 function withoutFillers(section: string): string {
   return section.replace(/[_*][\s\S]|\[\$[^\]]*\]|E-/gi, "");
 }
 
-/** A format that does not tell that a number is negative shows another one. */
+/** A format that does not mark a negative number changes it. */
 function unsigned(format: NumberFormat): NumberFormat {
   return format.kind === "plain" ? OTHER : format;
 }
@@ -82,7 +82,7 @@ function unsigned(format: NumberFormat): NumberFormat {
 /** A condition that decides which section counts: `[>=10000]`. */
 const CONDITION = /^[^"]*\[[<>=]/;
 
-/** Said behind a number, it means more than that. */
+/** After a number, it changes its magnitude. */
 export const MORE = /[+\uff0b]/;
 
 const OTHER: NumberFormat = { kind: "other" };
@@ -143,7 +143,7 @@ export type TextFormat = Extract<NumberFormat, { kind: "plain" | "hidden" | "oth
 
 const OTHER_TEXT: TextFormat = { kind: "other" };
 
-/** What a format code does to a text: its fourth section, or the one with `@`, says. */
+/** How a format code shows a text: by its fourth section, or the one with `@`. */
 export function readTextFormat(code: string): TextFormat {
   if (code.length > MAX_FORMAT_CODE) return PLAIN;
   const sections = splitSections(code);

@@ -5,7 +5,7 @@ const SIGNIFICANT_DIGITS = 15;
 
 const MAX_NUMBER_LENGTH = 400;
 
-/** Decimals that a spreadsheet can be told to print. */
+/** Most decimals of a number format. */
 const MAX_DECIMALS = 30;
 
 /**

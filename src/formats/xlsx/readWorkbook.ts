@@ -102,7 +102,7 @@ function readSheet(root: XmlElement, name: string, covers: Covers, book: Book, l
     if (element.name !== "x:row") continue;
     row = index(attributeOf(element, "r")) ?? row + 1;
     const height = attributeOf(element, "ht");
-    // Where rows are hidden unless something is said of them (`zeroHeight`), those that are listed are shown.
+    // If rows are hidden by default (`zeroHeight`), the listed ones are shown.
     if (isHidden(element) || (height !== undefined && isFlat(height))) hiddenRows.add(row);
     const cells = raw.get(row) ?? new Map<number, RawCell>();
     let column = 0;
@@ -122,7 +122,7 @@ function readSheet(root: XmlElement, name: string, covers: Covers, book: Book, l
         conditions(row, column, read.number, read.style) ||
         covered(row, column, read.number, read.style) ||
         (showsFormulas && formula !== null);
-      // Which of two cells in one place is seen, nobody knows.
+      // Which of two cells in one place is displayed is unknown.
       if (other !== undefined) cells.set(column, distortedCell(read.text === "" ? other : read));
       else cells.set(column, odd ? distortedCell(read) : read);
     }
@@ -144,7 +144,7 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** The formula of a cell as text; empty where it is one that cannot be told, `null` where there is none. */
+/** The formula of a cell as text; empty if its text is not stored, `null` if there is none. */
 function readFormula(
   element: XmlElement | undefined,
   { row, column }: { readonly row: number; readonly column: number },
@@ -199,7 +199,7 @@ function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   return columnsIn(spans);
 }
 
-/** Programs that know no widths write 0, and whoever hides a column in Excel calls it hidden: 0 alone says nothing. */
+/** Some programs write width 0 for unknown widths, and Excel marks hidden columns as hidden: 0 alone is not evidence. */
 function isNarrow(column: XmlElement): boolean {
   const width = Number(attributeOf(column, "width") ?? 0);
   return width > 0 && width < LEAST_WIDTH;

@@ -30,7 +30,7 @@ export interface Head {
   readonly findings: readonly Finding[];
 }
 
-/** Reads what stands around the tables. What is not certain is left out and said. */
+/** Reads the text around the tables. What is not certain is left out and reported. */
 export function readHead(document: SourceDocument, language: Language = "zh"): Head {
   const lines = linesOf(document);
   const cards = cardEntriesOf(document);
@@ -117,7 +117,7 @@ interface ChosenTitle extends PlacedTitle {
 
 /**
  * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
- * one nearest above the text, because pages list those of other years beside it; else the only one below.
+ * one nearest above the text, because pages list those of other years next to it; else the only one below.
  */
 function titleOfReport(titles: readonly PlacedTitle[], pages: readonly PageTitle[], body: number): ChosenTitle | null {
   const above = titles.filter(({ to }) => to <= body);
@@ -139,7 +139,7 @@ function firstLines({ texts }: Sections): readonly HeadLine[] {
 
 const PERIOD = /((?:19|20)\d{2})年1月1日(?:起|零时)?[至到—~-]{1,2}(?:\1年|同年|当年)?12月31日/g;
 
-/** The years that the text says its figures cover. */
+/** The years that, according to the text, its figures cover. */
 function periodsIn(lines: readonly HeadLine[]): readonly { readonly year: number; readonly line: HeadLine }[] {
   return lines
     .filter(({ plain }) => plain.includes("1月1日"))
