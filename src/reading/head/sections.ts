@@ -29,6 +29,8 @@ export interface Sections {
   readonly outside: readonly { readonly line: HeadLine; readonly at: number }[];
   /** Position of the first heading; the number of lines where there is none. */
   readonly body: number;
+  /** Positions of all headings. */
+  readonly begins: readonly number[];
 }
 
 /** What pages print below a report: the text of section 六 ends there. */
@@ -79,11 +81,11 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
   const stretches: Stretch[] = [];
   const outside: { readonly line: HeadLine; readonly at: number }[] = [];
   let current: Stretch | null = null;
-  let body = lines.length;
+  const begins: number[] = [];
   lines.forEach((line, i) => {
     const heading = headings.at(line);
     if (heading !== null) {
-      if (stretches.length === 0) body = i;
+      begins.push(i);
       current = { section: heading.section, heading: line, lines: heading.rest === "" ? [] : [{ ...line, text: heading.rest }] };
       stretches.push(current);
     } else if (isFurniture(line)) current = null;
@@ -105,7 +107,7 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
     lost.push(lostOf("tooLong", own));
     texts.delete(section.id);
   }
-  return { texts, lost, outside, body };
+  return { texts, lost, outside, body: begins[0] ?? lines.length, begins };
 }
 
 /**
@@ -134,6 +136,6 @@ function lengthOf(lines: readonly HeadLine[]): number {
 }
 
 function lostOf(why: LostText["why"], lines: readonly HeadLine[]): LostText {
-  const [line = { text: "", plain: "", place: null, isParagraph: true }] = lines;
+  const [line = { text: "", plain: "", place: null, isParagraph: true, row: 0 }] = lines;
   return { why, line, characters: lengthOf(lines) };
 }
