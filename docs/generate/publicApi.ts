@@ -15,6 +15,9 @@ function publicApiList(): string {
   return lines.join("\n");
 }
 
+/** What the compiler adds to the type of a parameter that may be left out. */
+const LEFT_OUT = /\?: ((?:[^,()]|\([^()]*\)|<[^<>]*>|\{[^{}]*\})*?) \| undefined(?=[,)])/g;
+
 const FLAGS = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.WriteArrayAsGenericType;
 
 /** Longest signature that is spelt out; a longer one is told by its beginning. */
@@ -30,7 +33,7 @@ function signatureOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const type = checker.getTypeOfSymbolAtLocation(target, declaration);
   const calls = type.getCallSignatures();
   if (calls.length === 0) return `: ${short(checker.typeToString(type, undefined, FLAGS))}`;
-  return calls.map((call) => short(checker.signatureToString(call, undefined, FLAGS))).join(" & ");
+  return calls.map((call) => short(checker.signatureToString(call, undefined, FLAGS)).replace(LEFT_OUT, "?: $1")).join(" & ");
 }
 
 function membersOf(symbol: ts.Symbol, at: ts.Node, checker: ts.TypeChecker): string {

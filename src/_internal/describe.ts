@@ -1,22 +1,10 @@
 const LONGEST_QUOTE = 60;
 
-/** A value found in the input, short and safe to print. */
+/** A value found in the input, short and safe to print: a text in the quotation marks of a sentence. */
 export function describe(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? JSON.stringify(value)
-      : typeof value === "object" && value !== null
-        ? Array.isArray(value)
-          ? "[…]"
-          : "{…}"
-        : String(value);
-  return shortened(text);
-}
-
-/** What a person wrote, in the quotation marks of a sentence; what is no text as `describe` shows it. */
-export function quoted(value: unknown): string {
-  if (typeof value !== "string") return describe(value);
-  return `“${shortened(JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"'))}”`;
+  if (typeof value === "string") return `“${shortened(JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"'))}”`;
+  if (typeof value !== "object" || value === null) return shortened(String(value));
+  return Array.isArray(value) ? "[…]" : "{…}";
 }
 
 /** A text cut to the length of a quotation, never within a surrogate pair. */

@@ -66,8 +66,9 @@ interface Open {
  */
 export async function* consolidateStream(
   reports: Iterable<Draft> | AsyncIterable<Draft>,
-  options: TreeStreamOptions = {},
+  options?: TreeStreamOptions,
 ): AsyncGenerator<TreeLevel, void, undefined> {
+  options ??= {};
   const { pathOf = regionPath, ...rest } = options;
   let { edition, year } = rest;
   const adding = (): Consolidator =>

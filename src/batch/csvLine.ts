@@ -20,11 +20,11 @@ const FIGURE = /^-?[0-9]+(?:\.[0-9]+)?$/;
  * csvLine(["-4", "-4"], { figures: new Set([1]) }); //=> "\"'-4\",-4\r\n"
  * ```
  */
-export function csvLine(row: readonly TableValue[], { figures }: CsvLineOptions = {}): string {
+export function csvLine(row: readonly TableValue[], options?: CsvLineOptions): string {
   let line = "";
   for (let i = 0; i < row.length; i += 1) {
     const value = row[i] ?? null;
-    const plain = typeof value === "string" && figures?.has(i) === true && FIGURE.test(value);
+    const plain = typeof value === "string" && options?.figures?.has(i) === true && FIGURE.test(value);
     line += (i === 0 ? "" : ",") + (plain ? value : escapeCsv(value));
   }
   return `${line}\r\n`;

@@ -1,3 +1,4 @@
+import { neededOptions } from "../findings/error.js";
 import { type Line, LineSplitter } from "./lines.js";
 
 /** Bytes of a file from `start` to `end`, exclusive. */
@@ -41,7 +42,8 @@ const NEWLINE = 0x0a;
  * texts; //=> ['{"b":2}']
  * ```
  */
-export async function* linesOfRange(read: ReadBytes, { start, end }: ByteRange): AsyncGenerator<Line, number, undefined> {
+export async function* linesOfRange(read: ReadBytes, range: ByteRange): AsyncGenerator<Line, number, undefined> {
+  const { start, end } = neededOptions(range, "start");
   const splitter = new LineSplitter();
   // The byte before the range tells whether a line begins with it.
   let at = start === 0 ? 0 : start - 1;

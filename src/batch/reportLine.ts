@@ -14,7 +14,8 @@ import { type Line, MAX_LINE_BYTES } from "./lines.js";
  * !result.success && result.findings[0]?.place?.line; //=> 7
  * ```
  */
-export function reportOfLine({ number, bytes }: Line, language: Language = "zh"): ParseResult<Draft> {
+export function reportOfLine({ number, bytes }: Line, language?: Language): ParseResult<Draft> {
+  language ??= "zh";
   if (bytes === null) return { success: false, findings: at(number, [noJson(tooLong, language)]) };
   const text = textOf(bytes);
   if (text === null) return { success: false, findings: at(number, [noJson(damagedLine, language)]) };

@@ -1,6 +1,7 @@
 import { daysBetween } from "../_internal/isoDates.js";
 import { type CheckReportOptions, checkReport, type ReportCheck } from "../check/checkReport.js";
 import { deadlineOfReport } from "../filing/filingDeadline.js";
+import { neededOptions } from "../findings/error.js";
 import { formatCoordinate, formOf } from "../form/form.js";
 import { headItems } from "../form/headTerms.js";
 import { figuresOf } from "../report/figures.js";
@@ -103,7 +104,8 @@ export interface SummaryContext extends Pick<CheckReportOptions, "language"> {
  * [row.wrong_figure, row.proposed_figure, row.days_late]; //=> [40, 4, 2]
  * ```
  */
-export function summaryRow(draft: Draft, { file, line = null, language = "zh" }: SummaryContext): SummaryRow {
+export function summaryRow(draft: Draft, context: SummaryContext): SummaryRow {
+  const { file, line = null, language = "zh" } = neededOptions(context, "file");
   const check = checkReport(draft, { language, advice: true, explain: true });
   const form = formOf(draft);
   const blanks = figuresOf(draft).reduce((count, figure) => count + (Number.isNaN(figure) ? 1 : 0), 0);
@@ -149,10 +151,10 @@ export function summaryRow(draft: Draft, { file, line = null, language = "zh" }:
 }
 
 /** The row of a file in which no report was found. */
-export function unreadableRow(file: string, error: string, line: number | null = null): SummaryRow {
+export function unreadableRow(file: string, error: string, line?: number | null): SummaryRow {
   return {
     file,
-    line,
+    line: line ?? null,
     agency: null,
     report_year: null,
     edition: null,

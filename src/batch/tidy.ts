@@ -35,11 +35,11 @@ export type CellStatus = "figure" | "blank" | "absent" | "unreadable";
  * rows[16]?.slice(13, 17); //=> ["4", 4, null, "figure"]
  * ```
  */
-export function tableRows(draft: Draft, context: RowContext = {}): readonly (readonly TableValue[])[] {
-  const { file = null, language = "zh" } = context;
-  const log = context.log === undefined ? null : new Map(context.log.map((entry) => [entry.address, entry]));
+export function tableRows(draft: Draft, context?: RowContext): readonly (readonly TableValue[])[] {
+  const { file, log: entries, language = "zh" } = context ?? {};
+  const log = entries === undefined ? null : new Map(entries.map((entry) => [entry.address, entry]));
   const { cells } = formOf(draft);
-  const head = headOf(draft, file);
+  const head = headOf(draft, file ?? null);
   return cells.map((cell) => {
     const value = figureIn(draft, cell.address);
     const entry = log?.get(cell.address);
@@ -117,8 +117,8 @@ export function wideColumns(): readonly WideColumn[] {
  * A report as one row of the wide table: {@link wideHead}, then a figure for each of {@link wideColumns}. Figures that its edition does
  * not have are as empty as blanks; the long table distinguishes them.
  */
-export function wideRow(draft: Draft, { file = null }: { readonly file?: string | null } = {}): readonly TableValue[] {
+export function wideRow(draft: Draft, options?: { readonly file?: string | null }): readonly TableValue[] {
   const { byAddress } = formOf(draft);
   const figures = wideAddresses.map((address) => (address in byAddress ? figureIn(draft, address) : null));
-  return [...headOf(draft, file), null, ...figures];
+  return [...headOf(draft, options?.file ?? null), null, ...figures];
 }

@@ -27,8 +27,9 @@ export type StreamOptions = Pick<CheckReportOptions, "language" | "profile" | "r
  */
 export async function* validateStream(
   source: TextSource,
-  options: StreamOptions = {},
+  options?: StreamOptions,
 ): AsyncGenerator<StreamResult, void, undefined> {
+  options ??= {};
   for await (const line of splitLines(source)) {
     const read = reportOfLine(line, options.language);
     yield read.success

@@ -13,7 +13,8 @@ export const MAX_FILE_BYTES = 128 * 1024 * 1024;
  *
  * @throws `DisclosureReportError` `batch.special`, `batch.tooLarge`; the errors of the system as they are.
  */
-export async function readFileWithin(path: string, language: Language = "zh"): Promise<Uint8Array> {
+export async function readFileWithin(path: string, language?: Language): Promise<Uint8Array> {
+  language ??= "zh";
   const file = await openRegular(path, language);
   try {
     const { size } = await file.stat();

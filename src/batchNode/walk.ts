@@ -63,7 +63,8 @@ export function skipByName(name: string): "hidden" | "lock" | "system" | null {
  * the walk comes to by its own name: so everything is read once, and links in a circle end. What is no regular file (a pipe, a device) is never opened. What is named itself is read whatever it
  * is called.
  */
-export async function* walk(paths: Iterable<string> | AsyncIterable<string>, options: WalkOptions = {}): AsyncGenerator<Walked> {
+export async function* walk(paths: Iterable<string> | AsyncIterable<string>, options?: WalkOptions): AsyncGenerator<Walked> {
+  options ??= {};
   const from = walker(options);
   for await (const path of paths) yield* from(path);
 }

@@ -90,7 +90,8 @@ export interface ReportCheck extends Check<Verdict, ReportFinding> {
  * findings[0]?.related?.map((cell) => cell.address); //=> ["requests.carriedForward.total"]
  * ```
  */
-export function checkReport(draft: Draft, options: CheckReportOptions = {}): ReportCheck {
+export function checkReport(draft: Draft, options?: CheckReportOptions): ReportCheck {
+  options ??= {};
   const { previous, children, language = "zh", rules = [] } = options;
   checkProfile(options.profile, () => [...editionIds.flatMap((id) => rulesOf(id)), ...rules]);
   const own = {

@@ -34,9 +34,9 @@ export interface RuleFilter<K extends ListedRule["kind"] = ListedRule["kind"]> {
  */
 export function rulesOf<K extends ListedRule["kind"] = ListedRule["kind"]>(
   edition: EditionId,
-  filter: RuleFilter<K> = {},
+  filter?: RuleFilter<K>,
 ): readonly Extract<ListedRule, { readonly kind: K }>[] {
-  const { scope, family, kind, severity } = filter;
+  const { scope, family, kind, severity } = filter ?? {};
   const isOfKind = (rule: ListedRule): rule is Extract<ListedRule, { readonly kind: K }> =>
     kind === undefined || rule.kind === kind;
   return allRules(edition)

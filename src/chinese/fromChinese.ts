@@ -42,7 +42,8 @@ export const chineseMessages = {
  * result.success && result.data.requests?.granted; //=> { naturalPerson: 4 }
  * ```
  */
-export function fromChinese(input: unknown, options: ParseOptions = {}): ParseResult<Draft> {
+export function fromChinese(input: unknown, options?: ParseOptions): ParseResult<Draft> {
+  options ??= {};
   const { language = "zh" } = options;
   const reader = new Reader(language);
   const draft = reader.report(input);

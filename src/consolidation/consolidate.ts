@@ -29,7 +29,8 @@ import { refTo } from "./units.js";
  * draft.agency?.name; //=> "某市"
  * ```
  */
-export function consolidate(children: Iterable<Draft>, own?: Draft, options: ConsolidationOptions = {}): Consolidation {
+export function consolidate(children: Iterable<Draft>, own?: Draft, options?: ConsolidationOptions): Consolidation {
+  options ??= {};
   return addUp(children, own, options, false).level;
 }
 
@@ -41,7 +42,7 @@ export function addUp(
   keepsAll: boolean,
 ): Summed {
   const sums = new Accumulator(new Ledger(options, keepsAll), topUnit(options.agency ?? own?.agency), options.expected);
-  if (own !== undefined) sums.addOwn(own, options.agency);
+  if (own) sums.addOwn(own, options.agency);
   for (const child of reportList(children, options.language)) sums.add(child);
   return sums.result();
 }
@@ -62,11 +63,12 @@ export function contributionsTo(
   address: string,
   children: Iterable<Draft>,
   own?: Draft,
-  options: ConsolidationOptions = {},
+  options?: ConsolidationOptions,
 ): readonly Contribution[] {
+  options ??= {};
   expectAddress(address, options.language);
   const list = [...reportList(children, options.language)];
-  if (list.length === 0 && own === undefined) return [];
+  if (list.length === 0 && !own) return [];
   return contributionsOf(address, addUp(list, own, options, true).counted);
 }
 

@@ -54,7 +54,8 @@ interface Open {
  * root.reports; //=> 4
  * ```
  */
-export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Consolidation {
+export function consolidateTree(root: ReportNode, options?: TreeOptions): Consolidation {
+  options ??= {};
   return addUpTree(root, options, false).level;
 }
 
@@ -75,8 +76,9 @@ export function consolidateTree(root: ReportNode, options: TreeOptions = {}): Co
 export function treeContributionsTo(
   address: string,
   root: ReportNode,
-  options: Omit<TreeOptions, "visit"> = {},
+  options?: Omit<TreeOptions, "visit">,
 ): readonly Contribution[] {
+  options ??= {};
   expectAddress(address, options.language);
   return contributionsOf(address, addUpTree(root, options, true).counted);
 }

@@ -28,7 +28,8 @@ export interface Consolidator {
  * sums.result().reports; //=> 2
  * ```
  */
-export function consolidator(options: ConsolidationOptions = {}): Consolidator {
+export function consolidator(options?: ConsolidationOptions): Consolidator {
+  options ??= {};
   const sums = new Accumulator(new Ledger(options, false), topUnit(options.agency), options.expected);
   return Object.freeze({
     add: (child: Draft) => sums.add(child),

@@ -1,3 +1,4 @@
+import { neededOptions } from "../findings/error.js";
 import type { Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { byEdition, cellLabel, describeForm, type EditionId } from "../form/form.js";
@@ -17,8 +18,8 @@ const GOVERNMENT_REPORT: Citation = { source: "regulations", article: 49 };
  * levelRulesOf("2021", { complete: false })[0]?.relation; //=> ">="
  * ```
  */
-export function levelRulesOf(edition: EditionId, { complete }: { readonly complete: boolean }): readonly LinearRule[] {
-  return (complete ? wholes : parts)[describeForm(edition).id];
+export function levelRulesOf(edition: EditionId, options: { readonly complete: boolean }): readonly LinearRule[] {
+  return (neededOptions(options, "complete").complete ? wholes : parts)[describeForm(edition).id];
 }
 
 const wholes = /* @__PURE__ */ byEdition((id) => describeForm(id).cells.map((cell) => levelRule(cell, true)));

@@ -1,3 +1,4 @@
+import { neededOptions } from "../findings/error.js";
 import type { Language, Sentence, Severity } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { type EditionId, editionIds, type Form, formOf } from "../form/form.js";
@@ -81,7 +82,7 @@ export function validateConsolidation(
   children: readonly Draft[],
   options: ValidateConsolidationOptions,
 ): ConsolidationValidation {
-  const { own, ...rest } = options;
+  const { own, ...rest } = neededOptions(options, "complete");
   const head = {
     edition: formOf(parent).id,
     ...(parent.year === undefined ? {} : { year: parent.year }),
@@ -104,7 +105,7 @@ export function validateConsolidation(
  * ```
  */
 export function validateLevel(parent: Draft, level: Consolidation, options: LevelOptions): ConsolidationValidation {
-  return check(parent, level, options, () => []);
+  return check(parent, level, neededOptions(options, "complete"), () => []);
 }
 
 type Contributing = (address: string) => readonly ReportCell[];

@@ -51,8 +51,8 @@ export interface Migration<E extends EditionId = EditionId> {
  * notCarried.map(({ kind, from }) => [kind, from[0]]); //=> [["split", "requests.otherHandling.total"]]
  * ```
  */
-export function migrate<E extends EditionId>(draft: Draft, to: E, options: MigrateOptions = {}): Migration<E> {
-  const { language = "zh" } = options;
+export function migrate<E extends EditionId>(draft: Draft, to: E, options?: MigrateOptions): Migration<E> {
+  const { language = "zh" } = options ?? {};
   const forms = { from: formOf(draft), to: describeForm(to) };
   const tables = new Set([...forms.from.tables, ...forms.to.tables].map(({ definition }) => definition.id));
   const head = Object.fromEntries(Object.entries(draft).filter(([key]) => !tables.has(key)));

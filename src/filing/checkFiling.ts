@@ -25,7 +25,8 @@ export type FilingOptions = Pick<ValidateOptions, "language" | "profile">;
  * checkFiling({ edition: "2021", informationProcessingFee: "105" }).findings[0]?.rule; //=> "filing.feeMultiple"
  * ```
  */
-export function checkFiling(draft: Draft, options: FilingOptions = {}): Check {
+export function checkFiling(draft: Draft, options?: FilingOptions): Check {
+  options ??= {};
   const rules: readonly Rule[] = [...filingRules(), editionRule(formOf(draft).id)];
   checkProfile(options.profile, () => rules.filter(({ family }) => family === "filing"));
   return checkRules(draft, rules, options);

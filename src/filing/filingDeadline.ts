@@ -1,6 +1,6 @@
 import { describe } from "../_internal/describe.js";
 import { isoDateFrom } from "../_internal/isoDates.js";
-import { errorFrom } from "../findings/error.js";
+import { errorFrom, neededOptions } from "../findings/error.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { headItems } from "../form/headTerms.js";
 import { sources } from "../form/sources.js";
@@ -58,7 +58,8 @@ export function deadlineOf(year: number, kind: AgencyKind): string | null {
  * }
  * ```
  */
-export function filingDeadline({ year, kind, language = "zh" }: FilingDeadlineInput): string {
+export function filingDeadline(input: FilingDeadlineInput): string {
+  const { year, kind, language = "zh" } = neededOptions(input, "year");
   const refuse = (what: Sentence, expected: Sentence, found: unknown): Error =>
     errorFrom("filing.input", [
       finding(filingMessages, "filing.input", { what, expected, found: describe(found) }, language, { path: "year" }),

@@ -56,8 +56,8 @@ export interface ProcessingFee {
  * informationProcessingFee({ pages: 250 }).total; //=> "4700"
  * ```
  */
-export function informationProcessingFee(input: FeeInput, options: FeeOptions = {}): ProcessingFee {
-  const { tariff, count } = chargedFor(input, options.language ?? "zh");
+export function informationProcessingFee(input: FeeInput, options?: FeeOptions): ProcessingFee {
+  const { tariff, count } = chargedFor(input ?? {}, options?.language ?? "zh");
   let total = new Decimal(0);
   const brackets: FeeBracket[] = [];
   for (const bracket of bracketsOf(tariff, count)) {

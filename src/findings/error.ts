@@ -38,6 +38,7 @@ export type ErrorCode =
   | "money.notFen"
   | "narrative.tooLong"
   | "narrative.tooManyClaims"
+  | "options.missing"
   | "reading.tooDeep"
   | "reading.tooLarge"
   | "reading.tooManyElements"
@@ -60,7 +61,8 @@ export type ErrorCode =
   | "rule.mixedUnits"
   | "rule.unknownCell"
   | "rule.unknownInProfile"
-  | "schema.invalid";
+  | "schema.invalid"
+  | "sql.dialect";
 
 /**
  * The only class of error that this library throws: for misuse, for files that cannot be read, and from the `parse*` functions.
@@ -89,4 +91,14 @@ export function errorFrom(code: ErrorCode, findings: readonly Finding[]): Disclo
 /** An error about wrong use, in the given language, or in both if none is given. */
 export function misuse(code: ErrorCode, said: Sentence, language?: Language): DisclosureReportError {
   return new DisclosureReportError(code, language === undefined ? `${said.zh} / ${said.en}` : said[language]);
+}
+
+/**
+ * The options of a function that needs one of them, as a program without types may pass them. An argument that may be left out
+ * may also be `null`; one that is needed is named here.
+ */
+export function neededOptions<T extends object>(options: T, needed: keyof T & string): T {
+  const given: Partial<T> & { readonly language?: Language } = options ?? {};
+  if (given[needed] !== undefined && given[needed] !== null) return options;
+  throw misuse("options.missing", { zh: `缺少必需的选项“${needed}”`, en: `the option “${needed}” is needed` }, given.language);
 }

@@ -43,9 +43,9 @@ export function childrenOf(heading: Heading): readonly Heading[] {
  * leafPaths(panel?.fields ?? []).at(-1)?.at(-1)?.term.id; //=> "total"
  * ```
  */
-export function leafPaths(headings: readonly Heading[], above: Path = []): readonly Path[] {
+export function leafPaths(headings: readonly Heading[], above?: Path): readonly Path[] {
   return headings.flatMap((heading) => {
-    const path = [...above, heading];
+    const path = [...(above ?? []), heading];
     const children = childrenOf(heading);
     return children.length === 0 ? [path] : leafPaths(children, path);
   });

@@ -93,8 +93,8 @@ const forms = /* @__PURE__ */ byEdition((id) => compileForm(id, editions[id]));
 export function describeForm<E extends EditionId>(edition: E): Form<E> {
   if (!Object.hasOwn(forms, edition)) {
     throw misuse("form.unknownEdition", {
-      zh: `没有格式版本${JSON.stringify(edition)}，现有：${editionIds.join("、")}`,
-      en: `there is no edition ${JSON.stringify(edition)}; known: ${editionIds.join(", ")}`,
+      zh: `没有格式版本“${String(edition)}”，现有：${editionIds.join("、")}`,
+      en: `there is no edition “${String(edition)}”; known: ${editionIds.join(", ")}`,
     });
   }
   return claim<Form<E>>(forms[edition]);

@@ -46,7 +46,8 @@ export interface Decoded {
  * decodeText(new Uint8Array([0xe4, 0xb8, 0xad])); //=> "中"
  * ```
  */
-export function decodeText(bytes: Uint8Array | ArrayBuffer, options: DecodeOptions = {}): string {
+export function decodeText(bytes: Uint8Array | ArrayBuffer, options?: DecodeOptions): string {
+  options ??= {};
   return decodeBytes(bytesOf(bytes), options).text;
 }
 

@@ -37,8 +37,9 @@ const HEAD_BYTES = 64 * 1024;
  * detectFormat(new TextEncoder().encode('{"edition": "2021"}')); //=> "json"
  * ```
  */
-export function detectFormat(file: Uint8Array | ArrayBuffer, name: string | null = null, language: Language = "zh"): Format {
-  const kind = kindOf(bytesOf(file, language), name, language);
+export function detectFormat(file: Uint8Array | ArrayBuffer, name?: string | null, language?: Language): Format {
+  language ??= "zh";
+  const kind = kindOf(bytesOf(file, language), name ?? null, language);
   if (isFormat(kind)) return kind;
   throw formatError("format.unsupported", { what: kinds[kind].what, advice: adviceOn(kind) }, language);
 }

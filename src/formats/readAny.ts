@@ -24,8 +24,8 @@ export type AnyReading =
  * @throws DisclosureReportError `format.…` for a file that cannot be read, with what to convert it to, and the errors of the
  * single readers.
  */
-export async function readAny(file: Uint8Array | ArrayBuffer | Blob, options: ReadAnyOptions = {}): Promise<AnyReading> {
-  const { name = null, language = "zh" } = options;
+export async function readAny(file: Uint8Array | ArrayBuffer | Blob, options?: ReadAnyOptions): Promise<AnyReading> {
+  const { name = null, language = "zh" } = options ?? {};
   const bytes = await bytesIn(file, language);
   const format = detectFormat(bytes, name, language);
   if (format === "json") return { kind: "draft", format, result: readJson(bytes, language) };

@@ -68,7 +68,8 @@ const OUTCOMES = { agrees: "holds", disagrees: "violated", unchecked: "undetermi
  * [findings[0]?.severity, findings[0]?.expected, findings[0]?.actual]; //=> ["warning", 15, 16]
  * ```
  */
-export function checkNarrative(draft: Draft, options: NarrativeOptions = {}): NarrativeCheck {
+export function checkNarrative(draft: Draft, options?: NarrativeOptions): NarrativeCheck {
+  options ??= {};
   checkProfile(options.profile, () => [narrativeRule]);
   const severity = severityUnder(options.profile, narrativeRule);
   if (severity === "off") return { ...checkOf<Verdict, Finding>([], []), claims: [], unchecked: [] };

@@ -1,4 +1,4 @@
-import { misuse } from "../findings/error.js";
+import { misuse, neededOptions } from "../findings/error.js";
 import type { EditionId } from "../form/form.js";
 import { MAX_TEXT } from "../report/schemaParts.js";
 import { agencyNames } from "./agencyNames.js";
@@ -38,7 +38,7 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
  * ```
  */
 export function findClaims(text: string, options: FindClaimsOptions): readonly Claim[] {
-  return claimFinder(options)(text);
+  return claimFinder(neededOptions(options, "edition"))(text);
 }
 
 /** {@link findClaims} for the texts of one report: the names of its agency are computed once. */

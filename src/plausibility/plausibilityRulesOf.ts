@@ -269,7 +269,8 @@ function feeMentioned(form: Form): readonly PlausibilityRule[] {
  * findings.map(({ rule, severity }) => [rule, severity]); //=> [["plausibility.problemsSaid", "advice"]]
  * ```
  */
-export function plausibilityRulesOf(edition: EditionId, options: PlausibilityOptions = {}): readonly PlausibilityRule[] {
+export function plausibilityRulesOf(edition: EditionId, options?: PlausibilityOptions): readonly PlausibilityRule[] {
+  options ??= {};
   const form = describeForm(edition);
   return [
     ruleMakingPower(form),

@@ -46,7 +46,7 @@ export type Refusal =
     }
   /** A row with figures below headings that were refused or below none, and what stands in it. */
   | { readonly kind: "unheaded"; readonly row: FormRow; readonly at: SourceCell; readonly texts: readonly string[] }
-  /** A row whose heading has a remark behind it, or a text before it, that may make it another one. */
+  /** A row whose heading has a remark behind it, or a text before it, that may make it another one; or that has another heading in it. */
   | { readonly kind: "unclear"; readonly row: FormRow; readonly at: SourceCell; readonly found: string }
   | { readonly kind: "outOfPlace"; readonly row: FormRow; readonly at: SourceCell }
   | { readonly kind: "unknown"; readonly family: Family; readonly at: SourceCell }
@@ -354,7 +354,8 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = after.every(({ start, source }) => start >= from || source.text === "");
-    const lined = alone && !mayHaveLostCell(row, cell, record, from);
+    // A heading of a row that stands below one of a column shows that the rows have moved.
+    const lined = alone && cell.end <= from && !mayHaveLostCell(row, cell, record, from);
     // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
     const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
     const placed = place(row, layout, lined, () =>
@@ -362,7 +363,10 @@ class Matcher {
     );
     this.#group = record.path[record.path.length - 2] ?? null;
     this.#last = record;
-    if (placed !== null) {
+    const printed = placed?.figures.flat().find(({ source }) => this.#isPrinted(source.text, layout.family));
+    if (printed !== undefined) {
+      this.#refusals.push({ kind: "unclear", row: record, at: cell.source, found: printed.source.text });
+    } else if (placed !== null) {
       this.#found.push({ row: record, ...placed, layout, at: cell.source, moneyUnit: match.moneyUnit, said: this.#said });
     } else if (after.length > 0) {
       this.#refuse(record, cell, layout, after);
@@ -402,6 +406,12 @@ class Matcher {
       if (!this.#belongsBefore(text, record)) return text;
     }
     return null;
+  }
+
+  /** Whether the form prints a text as a heading. Where one stands in place of a figure, the row has lost cells. */
+  #isPrinted(text: string, family: Family): boolean {
+    if (!HAN.test(text)) return false;
+    return !this.#isNoHeading(text) || this.#printedBefore(family).has(normalizeLabel(splitMarker(text).rest));
   }
 
   #belongsBefore(text: string, record: FormRow): boolean {
@@ -450,6 +460,7 @@ class Matcher {
 const ROW_NUMBER: readonly string[] = ["序号", "行次", "行号", "编号"];
 
 const NO_DIGITS = /^\D+$/;
+const HAN = /[\u4e00-\u9fff]/;
 
 /** Whether the rows of a family have no headings. */
 function isAcross(family: Family): boolean {

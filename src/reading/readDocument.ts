@@ -69,7 +69,8 @@ export interface Reading {
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
+export function readDocument(document: SourceDocument, options?: ReadOptions): Reading {
+  options ??= {};
   const language = options.language ?? "zh";
   const { rows, ...whole } = partOf(document, language);
   const first = firstReportOf(document, rows);

@@ -101,6 +101,20 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
   }
 }
 
+/** Longest text that is taken for a figure where nothing but its look tells. */
+const LONGEST_FIGURE = 40;
+
+/** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
+export function isFigure(text: string): boolean {
+  return (
+    text.length <= LONGEST_FIGURE &&
+    (["count", "change", "amount"] as const).some((unit) => {
+      const { kind } = readToken(text, unit);
+      return kind === "figure" || kind === "mark";
+    })
+  );
+}
+
 /** A line whose signs are all turned round reads from right to left. */
 function inPrintedOrder(line: string): string {
   const reversed = REVERSED.exec(line)?.[1];

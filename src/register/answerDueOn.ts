@@ -1,6 +1,6 @@
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf, isoDate, weekday } from "../_internal/isoDates.js";
-import { type ErrorCode, errorFrom } from "../findings/error.js";
+import { type ErrorCode, errorFrom, neededOptions } from "../findings/error.js";
 import { finding, type Language, type ParamsOf } from "../findings/finding.js";
 import { registerMessages } from "./messages.js";
 
@@ -73,7 +73,7 @@ export interface AnswerDueOptions {
  * ```
  */
 export function answerDueOn(received: string, options: AnswerDueOptions): string {
-  const { workingDays, limit = ANSWER_WORKING_DAYS, language = "zh" } = options;
+  const { workingDays, limit = ANSWER_WORKING_DAYS, language = "zh" } = neededOptions(options, "workingDays");
   const { extension = 0, clarifiedOn, notCounted = [] } = options;
   let day = knownDay(received, language);
   if (clarifiedOn !== undefined) {
@@ -87,11 +87,11 @@ export function answerDueOn(received: string, options: AnswerDueOptions): string
   }
   if (!isWholeBetween(extension, 0, ANSWER_EXTENSION_WORKING_DAYS)) {
     const what = { zh: "延长的期限", en: "extension" };
-    const params = { what, from: 0, to: ANSWER_EXTENSION_WORKING_DAYS, found: quoted(extension) };
+    const params = { what, from: 0, to: ANSWER_EXTENSION_WORKING_DAYS, found: describe(extension) };
     throw refusal("register.limit", params, language);
   }
   if (!isWholeBetween(limit, 1, MAX_WORKING_DAYS)) {
-    const params = { what: { zh: "答复期限", en: "limit" }, from: 1, to: MAX_WORKING_DAYS, found: quoted(limit) };
+    const params = { what: { zh: "答复期限", en: "limit" }, from: 1, to: MAX_WORKING_DAYS, found: describe(limit) };
     throw refusal("register.limit", params, language);
   }
   const { holidays, workdays, years } = workingDays;
@@ -125,7 +125,7 @@ function isWholeBetween(value: number, from: number, to: number): boolean {
 
 function knownDay(date: string, language: Language): number {
   const day = dayOf(date);
-  if (day === null) throw refusal("register.date", { found: quoted(date) }, language);
+  if (day === null) throw refusal("register.date", { found: describe(date) }, language);
   return day;
 }
 
@@ -147,7 +147,7 @@ function daysOf(dates: readonly string[], language: Language): ReadonlySet<numbe
     dates.map((date) => {
       const day = dayOf(date);
       if (day !== null) return day;
-      const found = quoted(date);
+      const found = describe(date);
       const why = { zh: `${found}不是真实的日期`, en: `${found} is no real date` };
       throw refusal("register.calendar", { why }, language);
     }),

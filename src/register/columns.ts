@@ -1,4 +1,4 @@
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import { type Finding, finding, type Language, type Place } from "../findings/finding.js";
 import { own } from "../report/figures.js";
@@ -63,7 +63,7 @@ export function placesOf(
     const name = header.names[first] ?? "";
     uses.push({ field: field.key, name: name.trim(), column: first + 1, basis });
     if (basis === "doubtful" && field.doubtful !== null) {
-      const params = { field: field.name, name: quoted(name.trim()), why: field.doubtful.why };
+      const params = { field: field.name, name: describe(name.trim()), why: field.doubtful.why };
       const details = { severity: "warning", path: field.key, place: { ...place, column: first + 1 } } as const;
       findings.push(finding(registerMessages, "register.csvDoubtfulColumn", params, language, details));
     }
@@ -105,7 +105,7 @@ function unclear(
   const given = own(mapping, field.key);
   const details = { path: field.key, place };
   if (places.length > 0) {
-    const names = places.map((at) => `${quoted((header.names[at] ?? "").trim())}[${at + 1}]`).join(", ");
+    const names = places.map((at) => `${describe((header.names[at] ?? "").trim())}[${at + 1}]`).join(", ");
     return finding(
       registerMessages,
       "register.csvDuplicateColumn",
@@ -118,8 +118,8 @@ function unclear(
   const found = header.names.filter((name) => name.trim() !== "").slice(0, MAX_NAMES);
   const params = {
     field: field.name,
-    names: wanted.map((name) => quoted(name)).join(", "),
-    found: found.length === 0 ? { zh: "空白", en: "nothing" } : found.map((name) => quoted(name.trim())).join(", "),
+    names: wanted.map((name) => describe(name)).join(", "),
+    found: found.length === 0 ? { zh: "空白", en: "nothing" } : found.map((name) => describe(name.trim())).join(", "),
     key: field.key,
   };
   return finding(registerMessages, "register.csvColumn", params, language, details);

@@ -1,5 +1,5 @@
 import { csvRows, type Delimiter, declaredDelimiter } from "../_internal/csvRows.js";
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { misuse } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { headerOf, propertiesIn } from "./columns.js";
@@ -19,7 +19,7 @@ const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
  */
 export function tooLong(text: string, language: Language): Finding | null {
   if (typeof text !== "string") {
-    const found = quoted(text);
+    const found = describe(text);
     throw misuse(
       "register.notText",
       {

@@ -45,9 +45,11 @@ export interface RegisterCsvOptions<Field extends string = string> extends Regis
  */
 export function readRegisterCsv(
   text: string,
-  mapping: RequestColumns = {},
-  options: RegisterCsvOptions<"applicant" | "outcome"> = {},
+  mapping?: RequestColumns,
+  options?: RegisterCsvOptions<"applicant" | "outcome">,
 ): RegisterReading<RequestEntry> {
+  mapping ??= {};
+  options ??= {};
   return readCsv(text, REQUESTS, mapping, options, (rows) => readRequests(rows, mapping, options));
 }
 
@@ -62,9 +64,11 @@ export function readRegisterCsv(
  */
 export function readCasesCsv(
   text: string,
-  mapping: CaseColumns = {},
-  options: RegisterCsvOptions<"kind" | "result"> = {},
+  mapping?: CaseColumns,
+  options?: RegisterCsvOptions<"kind" | "result">,
 ): RegisterReading<CaseEntry> {
+  mapping ??= {};
+  options ??= {};
   return readCsv(text, CASES, mapping, options, (rows) => readCases(rows, mapping, options));
 }
 

@@ -1,5 +1,5 @@
 import { MAX_CSV_ROW_CHARACTERS, type Row } from "../_internal/csvRows.js";
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { withoutSpaces } from "../_internal/text.js";
 import {
   type Finding,
@@ -81,7 +81,7 @@ export function readSheet<T>(
   for (const part of ["subject", "result"] as const) {
     for (const target of meanings[part].unknownTargets) {
       const { key, name } = kind.fields[part];
-      say("register.valuesTarget", { field: name, found: quoted(target) }, { path: key });
+      say("register.valuesTarget", { field: name, found: describe(target) }, { path: key });
     }
   }
   const { at } = found;
@@ -126,7 +126,7 @@ export function readSheet<T>(
   if (unsaid > 0) say("register.moreFindings", { count: unsaid, limit: MAX_REGISTER_FINDINGS }, { actual: unsaid });
   const [first] = aside;
   if (first !== undefined) {
-    const params = { count: aside.length, rows: rowsInWords(aside), example: quoted(first.text) };
+    const params = { count: aside.length, rows: rowsInWords(aside), example: describe(first.text) };
     say("register.rowsAside", params, { severity: "advice", place: placeAt(first.row, null) });
   }
   if (entries.length === 0) say("register.noEntries", {}, { severity: "warning", place: placeAt(header.row, header.line) });

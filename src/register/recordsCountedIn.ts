@@ -1,4 +1,4 @@
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
@@ -24,13 +24,13 @@ export interface RecordsCountedInOptions {
  * recordsCountedIn(tallyRegister(requests, { year: 2023 }), "requests.concluded.total"); //=> ["7"]
  * ```
  */
-export function recordsCountedIn(tally: Tally, address: string, options: RecordsCountedInOptions = {}): readonly string[] {
-  const { language = "zh" } = options;
+export function recordsCountedIn(tally: Tally, address: string, options?: RecordsCountedInOptions): readonly string[] {
+  const { language = "zh" } = options ?? {};
   const form = describeForm(tally.edition);
   const cell = form.byAddress[address];
   const table = form.tables.find(({ definition }) => definition.id === cell?.table);
   if (cell === undefined || table === undefined || !Object.hasOwn(tally.tables, cell.table)) {
-    const params = { address: quoted(address) };
+    const params = { address: describe(address) };
     throw errorFrom("register.unknownCell", [finding(registerMessages, "register.unknownCell", params, language)]);
   }
   return behind(tally, table, cell);

@@ -1,7 +1,7 @@
 import { claim } from "../_internal/claim.js";
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf } from "../_internal/isoDates.js";
-import { errorFrom } from "../findings/error.js";
+import { errorFrom, neededOptions } from "../findings/error.js";
 import { type Finding, finding, type Language } from "../findings/finding.js";
 import { describeForm, type EditionId, editionForYear } from "../form/form.js";
 import { fillTable } from "../report/builder.js";
@@ -43,12 +43,11 @@ export function tallyRegister<E extends EditionId = EditionId>(
   requests: EntriesOf<RequestEntry>,
   options: TallyOptions<E>,
 ): Tally<E> {
-  // In JavaScript the options may be missing.
-  const { year, language = "zh", cases, published, edition: named } = claim<TallyOptions<E>>(options ?? {});
+  const { year, language = "zh", cases, published, edition: named } = neededOptions(options, "year");
   const period = periodOf(year);
   const edition = named ?? editionForYear(year);
   if (period === null || edition === null) {
-    const params = { year: quoted(year) };
+    const params = { year: describe(year) };
     throw errorFrom("register.year", [finding(registerMessages, "register.year", params, language, { path: "year" })]);
   }
   const from = { requests: takeEntries(requests), cases: takeEntries(cases ?? []) };

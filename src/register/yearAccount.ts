@@ -1,5 +1,5 @@
 import { claim } from "../_internal/claim.js";
-import { quoted } from "../_internal/describe.js";
+import { describe } from "../_internal/describe.js";
 import { dayOf, isoDate } from "../_internal/isoDates.js";
 import { halfWidth, withoutSpaces } from "../_internal/text.js";
 import {
@@ -103,7 +103,7 @@ export class Book {
       more.push(finding(registerMessages, "register.moreFindings", params, language, { severity, actual: unsaid }));
     }
     if (this.#later !== null) {
-      const params = { count: this.#counts.receivedAfter, entry: quoted(this.#later), year: period.year };
+      const params = { count: this.#counts.receivedAfter, entry: describe(this.#later), year: period.year };
       const details = { severity: "advice", path: kind.list } as const;
       more.push(finding(registerMessages, "register.receivedAfterYear", params, language, details));
     }
@@ -282,7 +282,7 @@ export class Book {
   #enterCounted(line: Dated, closed: number | null, subject: string, result: string | null): void {
     const { entry, index } = line;
     if (closed === null && !this.#isOpen(entry.result)) {
-      this.#say("register.resultWithoutDate", entry, index, "closed", { found: quoted(entry.result) }, "warning");
+      this.#say("register.resultWithoutDate", entry, index, "closed", { found: describe(entry.result) }, "warning");
     }
     this.#checkDuration(line, closed);
     this.#count(line.number, { subject, isNew: line.opened >= this.#options.period.first, result });
@@ -349,7 +349,7 @@ export class Book {
     const date = entry[field];
     const day = typeof date === "string" ? this.#dayIn(date) : null;
     if (day !== null) return day;
-    const params = { field: this.#options.kind.fields[field].name, found: quoted(date) };
+    const params = { field: this.#options.kind.fields[field].name, found: describe(date) };
     this.#say("register.invalidDate", entry, index, field, params, "error");
     return undefined;
   }
@@ -390,7 +390,7 @@ export class Book {
       choices === null
         ? { zh: "请使用格式上的最末一级名称。", en: "Use a lowest-level name of the form." }
         : { zh: `这是一组情形，请写明其中一种：${choices.zh}。`, en: `That is a group; say which of it: ${choices.en}.` };
-    const params = { field: kind.fields[part].name, edition, found: quoted(value), advice };
+    const params = { field: kind.fields[part].name, edition, found: describe(value), advice };
     this.#say("register.unknownValue", entry, index, part, params, "error");
     if (fate === undefined) this.#counts.rejected += 1;
     return undefined;
@@ -422,7 +422,7 @@ export class Book {
     const places = lines.slice(0, MAX_NAMED_LINES).map(({ entry, index }) => this.#placeInWords(entry, index));
     const more = lines.length > places.length;
     return {
-      number: quoted(first?.number),
+      number: describe(first?.number),
       count: lines.length,
       rows: {
         zh: places.map(({ zh }) => zh).join("、") + (more ? "等" : ""),
@@ -483,7 +483,7 @@ export class Book {
 
   #nameOf(entry: Entry, index: number): Sentence {
     const { zh, en } = this.#options.kind.name;
-    const number = isBlank(entry.number) ? "" : quoted(entry.number);
+    const number = isBlank(entry.number) ? "" : describe(entry.number);
     const place = this.#placeInWords(entry, index);
     return { zh: `${place.zh}${zh}${number}`, en: `${en}${number === "" ? "" : ` ${number}`} (${place.en})` };
   }

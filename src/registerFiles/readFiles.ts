@@ -49,9 +49,11 @@ export interface RegisterFileOptions<Field extends string = string> extends Regi
  */
 export async function readRegisterFile(
   file: Uint8Array | ArrayBuffer,
-  columns: RequestColumns = {},
-  options: RegisterFileOptions<"applicant" | "outcome"> = {},
+  columns?: RequestColumns,
+  options?: RegisterFileOptions<"applicant" | "outcome">,
 ): Promise<RegisterReading<RequestEntry>> {
+  columns ??= {};
+  options ??= {};
   const bytes = bytesOf(file, options.language);
   if (!isContainer(bytes)) return readRegisterCsv(decoded(bytes, options), columns, options);
   return readWorkbookWith(bytes, REQUESTS, columns, options, (rows) => readRequests(rows, columns, options));
@@ -70,9 +72,11 @@ export async function readRegisterFile(
  */
 export async function readCasesFile(
   file: Uint8Array | ArrayBuffer,
-  columns: CaseColumns = {},
-  options: RegisterFileOptions<"kind" | "result"> = {},
+  columns?: CaseColumns,
+  options?: RegisterFileOptions<"kind" | "result">,
 ): Promise<RegisterReading<CaseEntry>> {
+  columns ??= {};
+  options ??= {};
   const bytes = bytesOf(file, options.language);
   if (!isContainer(bytes)) return readCasesCsv(decoded(bytes, options), columns, options);
   return readWorkbookWith(bytes, CASES, columns, options, (rows) => readCases(rows, columns, options));

@@ -58,7 +58,8 @@ export interface RuleAnalysis {
  * invisible.length; //=> 10
  * ```
  */
-export function analyseRules(edition: EditionId, extra: readonly Rule[] = []): RuleAnalysis {
+export function analyseRules(edition: EditionId, extra?: readonly Rule[]): RuleAnalysis {
+  extra ??= [];
   const form = describeForm(edition);
   for (const rule of extra) checkRule(form, rule);
   const rules = [...reportRules(edition), ...extra].flatMap((rule) => (isBalance(rule) ? [rule] : []));

@@ -57,7 +57,8 @@ export interface ApplyOptions {
  * repaired && toJson(revertRepair(repaired.report, repaired.edits)) === toJson(draft); //=> true
  * ```
  */
-export function applyRepair<D extends Draft>(report: D, repair: Repair, options: ApplyOptions = {}): Repaired<D> {
+export function applyRepair<D extends Draft>(report: D, repair: Repair, options?: ApplyOptions): Repaired<D> {
+  options ??= {};
   const language = options.language ?? "zh";
   const otherForm = repair.madeFor.filter(({ edition }) => edition !== report.edition);
   refuseIfAny(
@@ -111,7 +112,8 @@ export function applyRepair<D extends Draft>(report: D, repair: Repair, options:
  * revertRepair({ edition: "2021", remedies: { reconsideration: { upheld: 4 } } }, edits).remedies?.reconsideration?.upheld; //=> 30
  * ```
  */
-export function revertRepair<D extends Draft>(report: D, edits: readonly Edit[], options: ApplyOptions = {}): D {
+export function revertRepair<D extends Draft>(report: D, edits: readonly Edit[], options?: ApplyOptions): D {
+  options ??= {};
   const back = edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from })).reverse();
   return replace(report, back, options.language ?? "zh");
 }

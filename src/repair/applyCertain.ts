@@ -14,7 +14,8 @@ import { type LocateOptions, locateErrors } from "./locate.js";
  * report.remedies?.reconsideration?.total; //=> 40
  * ```
  */
-export function applyCertain<D extends Draft>(draft: D, options: LocateOptions = {}): Repaired<D> {
+export function applyCertain<D extends Draft>(draft: D, options?: LocateOptions): Repaired<D> {
+  options ??= {};
   const applied = options.language === undefined ? {} : { language: options.language };
   let report = draft;
   const edits: Edit[] = [];

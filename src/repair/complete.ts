@@ -63,7 +63,8 @@ export interface Completion<D extends Draft = Draft> {
  * open.length; //=> 195
  * ```
  */
-export function completeDraft<D extends Draft>(draft: D, options: { readonly language?: Language } = {}): Completion<D> {
+export function completeDraft<D extends Draft>(draft: D, options?: { readonly language?: Language }): Completion<D> {
+  options ??= {};
   const form = formOf(draft);
   const language = options.language ?? "zh";
   const figures = figuresOf(draft);

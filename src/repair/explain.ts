@@ -19,7 +19,8 @@ export interface ExplainedValidation extends Validation {
  * findings.map(({ code }) => code); //=> ["repair.oneOf", "balance.violated"]
  * ```
  */
-export function explainValidation(draft: Draft, validation: Validation, options: LocateOptions = {}): ExplainedValidation {
+export function explainValidation(draft: Draft, validation: Validation, options?: LocateOptions): ExplainedValidation {
+  options ??= {};
   const explanation = locateErrors(draft, options);
   const explained = explanation.problems.flatMap((problem) => [
     problem.finding,

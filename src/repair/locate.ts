@@ -125,7 +125,8 @@ export interface ErrorLocation {
  * repairs[0]?.changes[0]?.slip; //=> "shifted"
  * ```
  */
-export function locateErrors(draft: Draft, options: LocateOptions = {}): ErrorLocation {
+export function locateErrors(draft: Draft, options?: LocateOptions): ErrorLocation {
+  options ??= {};
   const form = formOf(draft);
   const context: Context = {
     form,

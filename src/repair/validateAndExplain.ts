@@ -22,6 +22,7 @@ export interface ValidateAndExplainOptions extends ValidateOptions, EvidenceOpti
  * result.explanation.repairs[0]?.changes[0]?.to; //=> 4
  * ```
  */
-export function validateAndExplain(draft: Draft, options: ValidateAndExplainOptions = {}): ExplainedValidation {
+export function validateAndExplain(draft: Draft, options?: ValidateAndExplainOptions): ExplainedValidation {
+  options ??= {};
   return explainValidation(draft, validate(draft, options), options);
 }

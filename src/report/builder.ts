@@ -1,6 +1,6 @@
 import { claim } from "../_internal/claim.js";
 import { describe } from "../_internal/describe.js";
-import { errorFrom } from "../findings/error.js";
+import { errorFrom, neededOptions } from "../findings/error.js";
 import { type Finding, type FindingDetails, finding, type Language } from "../findings/finding.js";
 import { type Cell, leafOf } from "../form/cells.js";
 import { derivations } from "../form/derivations.js";
@@ -83,8 +83,7 @@ export interface MissingTables<T extends string> {
  * ```
  */
 export function reportBuilder<E extends EditionId>(edition: E, options: ReportBuilderOptions): ReportBuilder<E> {
-  // In JavaScript the options may be missing.
-  const { evenIfOtherEdition = false, language = "zh", ...head } = claim<ReportBuilderOptions>(options ?? {});
+  const { evenIfOtherEdition = false, language = "zh", ...head } = neededOptions(options, "year");
   const start: State = { edition: describeForm(edition).id, language, head, tables: {} };
   const due = editionForYear(head.year);
   if (due !== edition && !evenIfOtherEdition) {

@@ -123,8 +123,9 @@ export interface MergeOptions {
  */
 export function mergeDrafts<E extends EditionId>(
   drafts: readonly (Draft & { readonly edition: E })[],
-  options: MergeOptions = {},
+  options?: MergeOptions,
 ): MergedDraft<E> {
+  options ??= {};
   const { language = "zh" } = options;
   const [first] = reportList(drafts, options.language);
   const editions = [...new Set(drafts.map((draft: Draft) => formOf(draft).id))];

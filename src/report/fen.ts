@@ -1,3 +1,4 @@
+import { describe } from "../_internal/describe.js";
 import { errorFrom } from "../findings/error.js";
 import { finding, type Language, type Sentence } from "../findings/finding.js";
 import { schemaMessages } from "./messages.js";
@@ -27,7 +28,8 @@ export interface FenOptions {
  * amountToFen("12.50"); //=> 12500000
  * ```
  */
-export function amountToFen(amount: string, options: FenOptions = {}): number {
+export function amountToFen(amount: string, options?: FenOptions): number {
+  options ??= {};
   if (typeof amount === "string" && AMOUNT_PATTERN.test(amount)) return fenOf(amount);
   throw refusal("money.notAmount", describeUnit("amount"), amount, options);
 }
@@ -43,23 +45,16 @@ export function amountToFen(amount: string, options: FenOptions = {}): number {
  * fenToAmount(12500000); //=> "12.5"
  * ```
  */
-export function fenToAmount(fen: number, options: FenOptions = {}): string {
+export function fenToAmount(fen: number, options?: FenOptions): string {
+  options ??= {};
   if (Number.isInteger(fen) && Math.abs(fen) < FEN_LIMIT) return amountOf(fen);
   throw refusal("money.notFen", FEN, fen, options);
 }
 
 function refusal(code: "money.notAmount" | "money.notFen", expected: Sentence, value: unknown, options: FenOptions) {
   const language = options.language ?? "zh";
-  const found =
-    typeof value === "string"
-      ? JSON.stringify(value.slice(0, MAX_SHOWN))
-      : typeof value === "number"
-        ? String(value)
-        : typeof value;
+  const found = describe(value);
   return errorFrom(code, [
     finding(schemaMessages, code, { expected, found }, language, { expected: expected[language], actual: found }),
   ]);
 }
-
-/** Length to which a wrong value is cut in a message. */
-const MAX_SHOWN = 40;

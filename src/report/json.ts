@@ -75,7 +75,8 @@ export interface JsonOptions {
  * toJson({ year: 2023, edition: "2021" }); //=> '{"edition":"2021","year":2023}'
  * ```
  */
-export function toJson(draft: Draft, options: JsonOptions = {}): string {
+export function toJson(draft: Draft, options?: JsonOptions): string {
+  options ??= {};
   const indent = options.indent ?? 0;
   return JSON.stringify(canonicalize(draft), null, indent) + (indent > 0 ? "\n" : "");
 }

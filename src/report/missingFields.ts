@@ -26,7 +26,8 @@ function requiredHead(): readonly { readonly path: readonly string[]; readonly l
  *   .find((finding) => finding.code === "draft.blank")?.path; //=> "requests.granted.total"
  * ```
  */
-export function missingFields(draft: Draft, options: { readonly language?: Language } = {}): readonly Finding[] {
+export function missingFields(draft: Draft, options?: { readonly language?: Language }): readonly Finding[] {
+  options ??= {};
   const language = options.language ?? "zh";
   const findings: Finding[] = [];
   for (const { path, label } of requiredHead()) {

@@ -46,7 +46,8 @@ export type ParseResult<T> =
  */
 export function safeParseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
 export function safeParseReport(input: unknown, options?: ParseOptions): ParseResult<Report>;
-export function safeParseReport(input: unknown, options: AnyOptions = {}): ParseResult<Report> {
+export function safeParseReport(input: unknown, options?: AnyOptions): ParseResult<Report> {
+  options ??= {};
   return check(input, reportKind, options);
 }
 
@@ -69,7 +70,8 @@ export function safeParseReport(input: unknown, options: AnyOptions = {}): Parse
  */
 export function parseReport<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Report<E>;
 export function parseReport(input: unknown, options?: ParseOptions): Report;
-export function parseReport(input: unknown, options: AnyOptions = {}): Report {
+export function parseReport(input: unknown, options?: AnyOptions): Report {
+  options ??= {};
   return valueOrThrow(safeParseReport(input, options));
 }
 
@@ -84,7 +86,8 @@ export function parseReport(input: unknown, options: AnyOptions = {}): Report {
  */
 export function safeParseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
 export function safeParseDraft(input: unknown, options?: ParseOptions): ParseResult<Draft>;
-export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseResult<Draft> {
+export function safeParseDraft(input: unknown, options?: AnyOptions): ParseResult<Draft> {
+  options ??= {};
   return check(input, draftKind, options);
 }
 
@@ -102,7 +105,8 @@ export function safeParseDraft(input: unknown, options: AnyOptions = {}): ParseR
  */
 export function parseDraft<E extends EditionId>(input: unknown, options: ParseEditionOptions<E>): Draft<E>;
 export function parseDraft(input: unknown, options?: ParseOptions): Draft;
-export function parseDraft(input: unknown, options: AnyOptions = {}): Draft {
+export function parseDraft(input: unknown, options?: AnyOptions): Draft {
+  options ??= {};
   return valueOrThrow(safeParseDraft(input, options));
 }
 
@@ -117,7 +121,8 @@ export function parseDraft(input: unknown, options: AnyOptions = {}): Draft {
  */
 export function safeParseReportJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Report<E>>;
 export function safeParseReportJson(text: string, options?: ParseOptions): ParseResult<Report>;
-export function safeParseReportJson(text: string, options: AnyOptions = {}): ParseResult<Report> {
+export function safeParseReportJson(text: string, options?: AnyOptions): ParseResult<Report> {
+  options ??= {};
   return fromText(text, (input) => safeParseReport(input, options), options.language ?? "zh");
 }
 
@@ -131,7 +136,8 @@ export function safeParseReportJson(text: string, options: AnyOptions = {}): Par
  */
 export function safeParseDraftJson<E extends EditionId>(text: string, options: ParseEditionOptions<E>): ParseResult<Draft<E>>;
 export function safeParseDraftJson(text: string, options?: ParseOptions): ParseResult<Draft>;
-export function safeParseDraftJson(text: string, options: AnyOptions = {}): ParseResult<Draft> {
+export function safeParseDraftJson(text: string, options?: AnyOptions): ParseResult<Draft> {
+  options ??= {};
   return fromText(text, (input) => safeParseDraft(input, options), options.language ?? "zh");
 }
 
@@ -233,8 +239,8 @@ function editionFinding(input: unknown, edition: unknown, allowed: readonly Edit
     const params = { path: ROOT, expected: TYPES.object, found: describe(input) };
     return finding(schemaMessages, "schema.type", params, language, { path: "" });
   }
-  const quoted = allowed.map((id) => JSON.stringify(id));
-  const common = { path: "edition", expected: { zh: quoted.join("或"), en: quoted.join(" or ") } };
+  const known = allowed.map(describe);
+  const common = { path: "edition", expected: { zh: known.join("或"), en: known.join(" or ") } };
   const details = { path: "edition", expected: common.expected[language] };
   return edition === undefined
     ? finding(schemaMessages, "schema.missing", common, language, details)
@@ -281,15 +287,15 @@ function isDamaged({ code }: Issue, value: unknown): boolean {
 
 /** Required text formats, by path. */
 const FORMATS: Readonly<Record<string, Sentence>> = {
-  signedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },
-  publishedOn: { zh: "真实的日期，例如“2024-01-31”", en: 'a real date such as "2024-01-31"' },
+  signedOn: { zh: "真实的日期，例如“2024-01-31”", en: "a real date such as “2024-01-31”" },
+  publishedOn: { zh: "真实的日期，例如“2024-01-31”", en: "a real date such as “2024-01-31”" },
   year: { zh: "四位数的年份", en: "a year of four digits" },
   "agency.name": { zh: "机关名称", en: "the name of the agency" },
   "agency.regionCode": { zh: "6、9或12位数字的行政区划代码", en: "an administrative division code of 6, 9 or 12 digits" },
   "agency.unifiedSocialCreditCode": { zh: "18位统一社会信用代码", en: "a unified social credit code of 18 characters" },
   informationProcessingFee: {
     zh: "以元计、最多2位小数的金额文本，例如“100”",
-    en: 'an amount in yuan as a string with at most 2 decimals, such as "100"',
+    en: "an amount in yuan as a string with at most 2 decimals, such as “100”",
   },
   "narrative.overview": { zh: "文本，或分部分的对象", en: "a string, or an object of its parts" },
 };
@@ -301,7 +307,7 @@ function expectedOf(issue: Issue, path: string, edition: EditionId): Sentence {
   if (format !== undefined) return format;
   if (issue.code === "invalid_type") return typeName(issue.expected);
   if (issue.code === "invalid_value") {
-    const values = issue.values.map((value) => JSON.stringify(value));
+    const values = issue.values.map(describe);
     return { zh: values.join("、"), en: `one of ${values.join(", ")}` };
   }
   if (issue.code === "too_big") return { zh: `最多${issue.maximum}个字符`, en: `at most ${issue.maximum} characters` };

@@ -1,4 +1,5 @@
 import { claim } from "../_internal/claim.js";
+import { neededOptions } from "../findings/error.js";
 import type { Language, Sentence } from "../findings/finding.js";
 import type { Cell } from "../form/cells.js";
 import { describeForm, type EditionId, type FormTable, headingsOf } from "../form/form.js";
@@ -68,8 +69,9 @@ export function requestRow<E extends EditionId>(
 export function requestRow<E extends EditionId>(
   edition: E,
   counts: object,
-  options: Partial<OmittedIsZero> & RowOptions<E> = {},
+  options?: Partial<OmittedIsZero> & RowOptions<E>,
 ): RequestRow<E> {
+  options ??= {};
   return claim<RequestRow<E>>(completeRecord(edition, "requests", options.row, counts, options));
 }
 
@@ -96,8 +98,9 @@ export function remedyBlock<E extends EditionId>(
 export function remedyBlock<E extends EditionId>(
   edition: E,
   counts: object,
-  options: Partial<OmittedIsZero> & BlockOptions<E> = {},
+  options?: Partial<OmittedIsZero> & BlockOptions<E>,
 ): RemedyBlock<E> {
+  options ??= {};
   return claim<RemedyBlock<E>>(completeRecord(edition, "remedies", options.block, counts, options));
 }
 
@@ -118,12 +121,13 @@ export function requestColumn<E extends EditionId>(
   counts: RequestColumnInput<E>,
   options: OmittedIsZero & ColumnOptions,
 ): RequestColumn<E> {
+  const { omitted, applicant, language = "zh" } = neededOptions(options, "omitted");
   const table = tableOf(edition, "requests");
-  const field = options.applicant ?? firstOf(table).field;
+  const field = applicant ?? firstOf(table).field;
   const only = restrict(table, (cell) => cell.field === field);
   const input = Object.fromEntries(Object.entries(counts).map(([record, value]) => [record, { [field]: value }]));
-  const about = options.applicant === undefined ? aboutLine(table, "record") : undefined;
-  const filled = fillTable(only, input, options.omitted === 0, options.language ?? "zh", about);
+  const about = applicant === undefined ? aboutLine(table, "record") : undefined;
+  const filled = fillTable(only, input, omitted === 0, language, about);
   return claim<RequestColumn<E>>(
     Object.fromEntries(Object.entries(filled).map(([record, fields]) => [record, own(fields, field)])),
   );

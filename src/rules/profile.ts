@@ -34,7 +34,7 @@ export function checkProfile(profile: Profile | undefined, known: () => Iterable
   const unknown = Object.keys(profile).filter((name) => !names.has(name) && !elsewhere.has(name.split(".", 1)[0] ?? ""));
   if (unknown.length === 0) return;
   throw misuse("rule.unknownInProfile", {
-    zh: `${unknown.map((name) => JSON.stringify(name)).join("、")}不是规则或规则类别，可用的见rulesOf`,
-    en: `the profile names ${unknown.map((name) => JSON.stringify(name)).join(", ")}, which is neither a rule nor a family of rules; see rulesOf`,
+    zh: `“${unknown.join("”、“")}”不是规则或规则类别，可用的见rulesOf`,
+    en: `the profile names “${unknown.join("”, “")}”, which is neither a rule nor a family of rules; see rulesOf`,
   });
 }

@@ -177,7 +177,8 @@ function rulesAsked(form: Form, rules: readonly Rule[], profile: Profile | undef
  * result.findings[0]?.difference; //=> 1
  * ```
  */
-export function validate(draft: Draft, options: ValidateOptions = {}): Validation {
+export function validate(draft: Draft, options?: ValidateOptions): Validation {
+  options ??= {};
   const form = formOf(draft);
   const { rules, profile } = options;
   checkProfile(profile, () => [...editionIds.flatMap((id) => reportRules(id)), ...(rules ?? [])]);

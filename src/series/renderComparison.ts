@@ -34,7 +34,8 @@ const NOTHING = "—";
  * //=> "| table 三, row 1, column 7 | requests newly received this year, applicants / total | 8 | 10 | +2 | +25% |"
  * ```
  */
-export function renderComparisonMarkdown(comparison: Comparison, options: RenderComparisonOptions = {}): string {
+export function renderComparisonMarkdown(comparison: Comparison, options?: RenderComparisonOptions): string {
+  options ??= {};
   const lines = rowsOf(comparison, options).map((row) => `| ${row.map(escapeMarkdown).join(" | ")} |`);
   const [head = "", ...body] = lines;
   return `${[head, "| --- | --- | ---: | ---: | ---: | ---: |", ...body].join("\n")}\n`;
@@ -50,7 +51,8 @@ export function renderComparisonMarkdown(comparison: Comparison, options: Render
  * renderComparisonHtml(compareReports(last, next)).includes("<td>+25%</td>"); //=> true
  * ```
  */
-export function renderComparisonHtml(comparison: Comparison, options: RenderComparisonOptions = {}): string {
+export function renderComparisonHtml(comparison: Comparison, options?: RenderComparisonOptions): string {
+  options ??= {};
   const [head = [], ...body] = rowsOf(comparison, options);
   const line = (tag: "th" | "td", row: readonly string[]): string =>
     `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;

@@ -50,7 +50,8 @@ interface DatedMember extends Member {
  * //=> [[2022, "requests.carriedForward.total", 3], [2023, "requests.broughtForward.total", 2]]
  * ```
  */
-export function validateSeries(drafts: readonly Draft[], options: SeriesOptions = {}): SeriesValidation {
+export function validateSeries(drafts: readonly Draft[], options?: SeriesOptions): SeriesValidation {
+  options ??= {};
   const { profile, rules = [], renames = [] } = options;
   const successionOf = successions(renames);
   checkProfile(profile, () => [...seriesRules(), ...rules]);

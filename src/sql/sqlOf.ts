@@ -1,3 +1,5 @@
+import { describe } from "../_internal/describe.js";
+import { misuse, neededOptions } from "../findings/error.js";
 import { describeForm, editionIds } from "../form/form.js";
 import { writings } from "./dialects.js";
 import { longLoad, longStatements } from "./long.js";
@@ -54,7 +56,15 @@ export function sqlScript(statements: readonly SqlStatement[]): string {
   return statements.map(({ sql }) => `${sql};\n`).join("\n");
 }
 
-function settled({ dialect, shape = "long", editions = editionIds }: SqlOptions) {
+function settled(options: SqlOptions) {
+  const { dialect, shape = "long", editions = editionIds } = neededOptions(options, "dialect");
+  if (!Object.hasOwn(writings, dialect)) {
+    const known = Object.keys(writings);
+    throw misuse("sql.dialect", {
+      zh: `不支持数据库${describe(dialect)}，现支持：${known.join("、")}`,
+      en: `no statements are written for ${describe(dialect)}; known: ${known.join(", ")}`,
+    });
+  }
   for (const edition of editions) describeForm(edition);
   return { dialect, writing: writings[dialect], shape, editions: editionIds.filter((id) => editions.includes(id)) };
 }

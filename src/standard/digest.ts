@@ -16,7 +16,7 @@ const webCrypto: Sha256 = (bytes) => crypto.subtle.digest("SHA-256", bytes);
  * await digestOf({ year: 2023, edition: "2021" }); //=> "b5d0cbd0f893fcd4ca9c0f316930efaf420cb7550db596b890e79b3ffda48c58"
  * ```
  */
-export async function digestOf(draft: Draft, sha256: Sha256 = webCrypto): Promise<string> {
-  const hash = new Uint8Array(await sha256(new TextEncoder().encode(toJson(draft))));
+export async function digestOf(draft: Draft, sha256?: Sha256): Promise<string> {
+  const hash = new Uint8Array(await (sha256 ?? webCrypto)(new TextEncoder().encode(toJson(draft))));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -179,6 +179,13 @@ describe("openZip", () => {
     ["an entry that is another one", tampered(file, DIRECTORY_ENTRY, [[42, 4, 0]], 1)],
     ["a wrong checksum", tampered(file, DIRECTORY_ENTRY, [[16, 4, 1]])],
     ["a size that is too small", tampered(file, DIRECTORY_ENTRY, [[24, 4, 7]])],
+    [
+      "a size that is too small, with the checksum of what it leaves",
+      tampered(zipSync({ "a.xml": strToU8("12".repeat(50)) }), DIRECTORY_ENTRY, [
+        [24, 4, 99],
+        [16, 4, crc32(strToU8("12".repeat(50)).subarray(0, 99))],
+      ]),
+    ],
     ["a size that is too large", tampered(file, DIRECTORY_ENTRY, [[24, 4, 9]])],
     ["a size that is none", tampered(file, DIRECTORY_ENTRY, [[24, 4, 0]])],
     [

@@ -6,6 +6,7 @@ import { readAny } from "../../src/formats/readAny.js";
 import { type Draft, describeForm, figuresOf, printTables, toJson } from "../../src/index.js";
 import { detectFormat } from "../../src/read.js";
 import type { Reading } from "../../src/reading/readDocument.js";
+import { readText } from "../../src/text.js";
 import { anyReport } from "../support/arbitraries.js";
 import { growthOf, MOST_GROWTH } from "../support/growth.js";
 import { seda2023 } from "../support/seda.js";
@@ -28,6 +29,7 @@ function sheet(draft: Draft, cellOf: (text: string) => string, delimiter: string
 
 const plain = (text: string): string => text;
 const quoted = (text: string): string => (/^[-\d.]*$/.test(text) ? text : `"${text.slice(0, 3)}\n${text.slice(3)}"`);
+const asText = (before: string, behind: string) => (text: string) => (/^[-\d.]+$/.test(text) ? before + text + behind : text);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 
@@ -65,6 +67,11 @@ describe("the form as a spreadsheet saves it", () => {
     ["a line that names the sign", "csv", utf8(`sep=;\r\n${sheet(seda2023, plain, ";")}`)],
     ["a line that names the tab", "csv", utf8(`"sep=\t"\r\n${sheet(seda2023, plain, "\t")}`)],
     ["lines that end as on old Macs", "csv", utf8(sheet(seda2023, plain, ",").replaceAll("\r\n", "\r"))],
+    ["spaces behind commas", "csv", utf8(sheet(seda2023, plain, ", "))],
+    ["figures as texts, by an apostrophe", "csv", utf8(sheet(seda2023, asText("'", ""), ","))],
+    ["figures as texts, by a formula", "csv", utf8(sheet(seda2023, asText('="', '"'), ","))],
+    ["figures as texts, tabs", "text", utf8(sheet(seda2023, asText('="', '"'), "\t"))],
+    ["words for nothing in empty fields", "csv", utf8(sheet(seda2023, plain, ",").replace(/,(?=,)/g, ",NaN"))],
     ["tabs", "text", utf8(sheet(seda2023, plain, "\t"))],
     ["tabs, labels of two lines", "text", utf8(sheet(seda2023, quoted, "\t"))],
     ["Unicode text with tabs", "text", utf16(sheet(seda2023, quoted, "\t"))],
@@ -111,6 +118,41 @@ describe("the form as a spreadsheet saves it", () => {
     expect(log.find(({ address }) => address === decisions)?.value ?? null).toBe(expected);
     expect(findings.some(({ code }) => code === "reading.rowMisaligned")).toBe(expected === null);
     expect(log.find(({ address }) => address === "disclosure.administrativePenalty.decisions")?.value).toBe(9);
+  });
+
+  const requestsOnly = (rows: readonly string[], sign: string): string =>
+    ["某县2023年政府信息公开工作年度报告", ...rows.map((row) => row.replaceAll(",", sign))].join("\n");
+  const headings = [
+    "（本列数据的勾稽关系为…）,,,申请人情况,,,,,,",
+    ",,,自然人,法人或其他组织,,,,,总计",
+    ",,,,商业企业,科研机构,社会公益组织,法律服务机构,其他,",
+  ];
+
+  it.each([
+    ["whole", "三、本年度办理结果,（一）予以公开,,1,2,3,4,5,6,21", 21],
+    ["without the empty field of its label", "三、本年度办理结果,（一）予以公开,1,2,3,4,5,6,21", 21],
+    ["without a figure", "三、本年度办理结果,（一）予以公开,,1,2,3,4,5,21", null],
+    ["without a full-width figure", "三、本年度办理结果,（一）予以公开,,１,２,３,４,５,２１", null],
+    ["without a figure with its measure word", "三、本年度办理结果,（一）予以公开,,1件,2件,3件,4件,5件,21件", null],
+  ] as const)("reads a row of a table alone %s, parted by commas or tabs", (_, row, total) => {
+    for (const [sign, read] of [
+      [",", readCsv],
+      ["\t", readText],
+    ] as const) {
+      const before = "二、上年结转政府信息公开申请数量,,约1,约2,约3,约4,约5,约6,约21";
+      const { log } = read(requestsOnly([...headings, before, row], sign));
+      const figureOf = (field: string) => log.find(({ address }) => address === `requests.granted.${field}`)?.value ?? null;
+      expect([figureOf("naturalPerson"), figureOf("total")]).toEqual(total === null ? [null, null] : [1, total]);
+    }
+  });
+
+  it.each([",", "\t"])("takes two lines of a field for no figure (%j)", (sign) => {
+    const row = `一、本年新收政府信息公开申请数量,,,"12\n345",2,3,4,5,6,21`;
+    const text = requestsOnly([...headings, row], sign);
+    const { log } = sign === "," ? readCsv(text) : readText(text);
+    const figure = (address: string) => log.find((one) => one.address === `requests.received.${address}`);
+    expect(figure("naturalPerson")).toMatchObject({ value: null, raw: "12\n345" });
+    expect(figure("total")?.value).toBe(21);
   });
 
   it("gives the place as Excel counts it: a field of two lines is one row, a line that names the sign none", () => {

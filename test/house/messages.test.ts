@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type Catalogue, finding, type Language, sentence } from "../../src/findings/finding.js";
+import { safeParseDraft } from "../../src/index.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -53,6 +54,7 @@ const BANNED: readonly (readonly [wording: RegExp, instead: string])[] = [
   [/没有其他同样/, "未发现其他同等可能的"],
   [/[\u4e00-\u9fff]["']|["'][\u4e00-\u9fff]/, "“”"],
   [/[「」『』]/, "“”"],
+  [/JSON\.stringify/, "“”"],
 ];
 
 describe("what is said in Chinese", () => {
@@ -77,6 +79,23 @@ describe("what is said in Chinese", () => {
 
   it.each(BANNED)("has nothing like %s, but %s", (wording) => {
     expect(said.filter(([, text]) => wording.test(text))).toEqual([]);
+  });
+
+  it("quotes the input in “”", () => {
+    const wrong = {
+      edition: "2021",
+      year: "2023",
+      agency: { name: 5, kind: "bureau" },
+      signedOn: "today",
+      informationProcessingFee: "1,000",
+      narrative: { overview: "\ufffd" },
+      requests: { received: { total: "3" }, granted: { naturalPerson: -1 } },
+      remark: "",
+    };
+    const refused = [wrong, { ...wrong, edition: "2020" }, "报告"].map((input) => safeParseDraft(input));
+    const messages = refused.flatMap((result) => (result.success ? [] : result.findings)).map(({ message }) => message);
+    expect(messages.length).toBeGreaterThan(9);
+    expect(messages.filter((message) => /["']|““|””/.test(message))).toEqual([]);
   });
 });
 

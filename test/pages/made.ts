@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { writeDocx } from "../../src/docx.js";
 import { renderHtml } from "../../src/html.js";
 import type { Report } from "../../src/index.js";
@@ -36,11 +36,19 @@ export function scored(
   return { wrong, lost };
 }
 
+let browser: Promise<Browser> | null = null;
+
+/** Ends the browser that prints the pages of all makers, if any was printed. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
+
 /** Pages printed by Chromium, with the headers and footers of a browser on every other one. */
 export async function printed(pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Uint8Array>> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const page = await (await browser).newPage();
   try {
-    const page = await browser.newPage();
     const made = new Map<string, Uint8Array>();
     let i = 0;
     for (const [name, html] of pages) {
@@ -58,15 +66,19 @@ export async function printed(pages: ReadonlyMap<string, string>): Promise<Reado
     }
     return made;
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
 
-/** Reports as Word and Excel files of ours, saved as PDF by LibreOffice; tagged or not. */
-export async function fromOffice(reports: readonly Report[], kind: "docx" | "xlsx"): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Each report as a Word or an Excel file of ours, saved as PDF by LibreOffice. */
+export async function fromOffice(
+  reports: readonly Report[],
+  isWord: (i: number) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [i, report] of reports.entries())
-    files.set(`r${i}.${kind}`, kind === "docx" ? await writeDocx(report) : await writeXlsx(report));
+    if (isWord(i)) files.set(`r${i}.docx`, await writeDocx(report));
+    else files.set(`r${i}.xlsx`, await writeXlsx(report));
   return convert(files, "pdf");
 }
 

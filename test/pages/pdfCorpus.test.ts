@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "./made.js";
 import { makers, scorePdfs } from "./pdfCorpus.js";
 
 /** Files of each maker; `npm run corpus:pdf` reads 300. */
@@ -12,6 +13,8 @@ const mostOfSample: Readonly<Record<string, number>> = {
   "our pages, printed by Chromium": 0.015,
   "pages spoilt in many ways, by LibreOffice": 0.45,
 };
+
+afterAll(closeBrowser);
 
 describe("PDF files that other programs made, and the same pages as OFD", () => {
   it.each(makers)(

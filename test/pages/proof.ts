@@ -2,6 +2,7 @@
  * Reads 300 PDF files that other programs made, and the same pages as OFD, and fails on a wrong or silent figure or where more
  * than the share that its maker states was lost. Run with: npm run corpus:pdf [-- COUNT [PART OF THE NAME OF A MAKER]]
  */
+import { closeBrowser } from "./made.js";
 import { makers, scorePdfs } from "./pdfCorpus.js";
 
 const [count = "300", only = ""] = process.argv.slice(2);
@@ -26,4 +27,5 @@ for (const maker of makers) {
   for (const [file, figures] of byFile) console.log(`  lost ${figures} of ${file}`);
   failed ||= wrong.length > 0 || silent.length > 0 || lost.length > expected * maker.most;
 }
+await closeBrowser();
 process.exitCode = failed ? 1 : 0;

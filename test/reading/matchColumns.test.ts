@@ -426,6 +426,7 @@ describe("a line of headings", () => {
     ["may have one heading that no other family has", ["自然人"], REQUESTS, true],
     ["is none with one heading alone that stands elsewhere too", ["总计"], REQUESTS, false],
     ["may have two headings that stand elsewhere too", ["其他", "总计"], REQUESTS, true],
+    ["may have a text beside them that ends in a digit", ["自然人", "备注1"], REQUESTS, true],
     ["is that of its own family only", ["自然人"], RULES, false],
     ["may have pieces of headings", ["商业", "科研"], REQUESTS, true],
     ["is none with one piece", ["商业"], REQUESTS, false],

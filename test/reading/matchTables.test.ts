@@ -461,6 +461,30 @@ describe("a row that is not taken", () => {
     ["has all of them blank", below([GRANTED, "", "", "", "", "", ""]), [`misaligned at ${GRANTED}: 6 for 7, empty`]],
     ["is none where only its heading stands there", below([GRANTED]), []],
     [
+      "has its heading below one of a column",
+      [
+        ["本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "3"],
+      ],
+      ["misaligned at 规章: 2 for 3"],
+    ],
+    [
+      "has a heading of a column in place of a figure",
+      [
+        ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "3", "本年处理决定数量"],
+      ],
+      ["unclear at 规章: 本年处理决定数量"],
+    ],
+    [
+      "has an item of the law in place of a figure",
+      [
+        ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "3", "第二十条第（五）项"],
+      ],
+      ["unclear at 规章: 第二十条第（五）项"],
+    ],
+    [
       "may be misaligned without headings of rows",
       [[...RESULTS, ...RESULTS, ...RESULTS], FIFTEEN.slice(1)],
       ["misaligned at 0: 14 for 15"],

@@ -54,6 +54,37 @@ describe("a section needs its own number", () => {
   });
 });
 
+it("text beside a table may be broken into lines of one width", () => {
+  const text =
+    "四、政府信息公开行政复议、行政诉讼情况\n结果结果其他尚未\n— 6 —\n本年度行政复议和行政诉讼的数量包括上年度结转的\n案件，以及本年度新收到的案件和机构改革后由其他机\n关移交的案件。\n另一行没有标点的文字在这里结束而后面没有句子了吧\n六、其他需要报告的事项\n无。";
+  expect(headOf(text).narrative).toEqual({
+    remedies: "本年度行政复议和行政诉讼的数量包括上年度结转的\n案件，以及本年度新收到的案件和机构改革后由其他机\n关移交的案件。",
+    other: "无。",
+  });
+});
+
+describe("a heading in other words", () => {
+  it.each([
+    [
+      "begins no section whose title stands elsewhere",
+      "一、总体情况\n好。\n二、工作机制保障\n有专人。\n三、公开平台建设\n维护了。\n一、主动公开政府信息情况\n二、收到和处理政府信息公开申请情况\n六、其他需要报告的事项\n无。",
+      { overview: "好。\n二、工作机制保障\n有专人。\n三、公开平台建设\n维护了。", other: "无。" },
+    ],
+    [
+      "carries on what stands above where it is about a section before",
+      "一、总体情况\n好。\n二、政府信息公开工作情况\n三、主动公开工作情况\n公开信息5条。\n四、政府信息公开申请情况\n收到申请4件。\n六、其他事项\n无。",
+      { overview: "好。", disclosure: "公开信息5条。", requests: "收到申请4件。", other: "无。" },
+    ],
+    [
+      "is the next section where it is about that or about none",
+      "一、工作概况\n好。\n二、信息发布\n公开信息5条。\n三、依申请公开\n收到申请4件。\n六、其他事项\n无。",
+      { overview: "好。", disclosure: "公开信息5条。", requests: "收到申请4件。", other: "无。" },
+    ],
+  ])("%s", (_, text, narrative) => {
+    expect(headOf(text)).toEqual({ narrative, codes: [] });
+  });
+});
+
 describe("headings of the parts of section 一", () => {
   const PARTS_OF_OVERVIEW = {
     proactiveDisclosure: "发布5条。",

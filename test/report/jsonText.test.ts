@@ -77,7 +77,7 @@ describe("what is said of JSON", () => {
   };
 
   it.each([
-    ['{"edition":"2021","edition":"2021"}', "", /报告.*"edition"/, /the report.*"edition"/],
+    ['{"edition":"2021","edition":"2021"}', "", /报告.*“edition”/, /the report.*“edition”/],
     [total("9007199254740993"), "requests.granted.total", /requests\.granted\.total.*9007199254740993/, /a whole number up to/],
     ['{"edition":"2021","agency":{"name":"某\ufffd"}}', "agency.name", /agency\.name.*\ufffd/, /agency\.name.*\ufffd/],
     ["{", null, /JSON/, /JSON/],

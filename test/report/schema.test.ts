@@ -103,19 +103,19 @@ describe("a report is refused with a code, a path and words", () => {
   });
 
   it.each<readonly [string, { readonly to: unknown } | "removed", string, string | null]>([
-    ["agency.level", { to: "village" }, 'one of "national", "provincial", "prefectural", "county", "township"', '"village"'],
+    ["agency.level", { to: "village" }, "one of “national”, “provincial”, “prefectural”, “county”, “township”", "“village”"],
     ["narrative.problems", { to: 5 }, "a string", "5"],
     ["narrative", { to: 5 }, "an object", "5"],
     ["requests", { to: 5 }, "an object", "5"],
     ["requests", "removed", "an object", null],
     ["year", { to: 23 }, "a year of four digits", "23"],
-    ["signedOn", { to: "x" }, 'a real date such as "2024-01-31"', '"x"'],
+    ["signedOn", { to: "x" }, "a real date such as “2024-01-31”", "“x”"],
     ["agency.name", { to: "\ud83d" }, "the name of the agency", null],
     ["requests.granted.total", { to: null }, "an integer of at least 0", "null"],
     ["requests.granted.total", "removed", "an integer of at least 0", null],
     ["narrative.other", { to: "\ud83d" }, "a string", null],
-    ["edition", { to: "1999" }, '"2021" or "2019"', null],
-    ["edition", "removed", '"2021" or "2019"', null],
+    ["edition", { to: "1999" }, "“2021” or “2019”", null],
+    ["edition", "removed", "“2021” or “2019”", null],
   ])("%s, %j: asks for %s", (path, change, expected, actual) => {
     const result = safeParseReport(withChange(full, path, change), { language: "en" });
     const [finding] = result.success ? [] : result.findings;
@@ -136,7 +136,7 @@ describe("a report is refused with a code, a path and words", () => {
     expect(said(null, "en")).toEqual([["", expect.stringMatching(/the report.*an object/)]]);
     expect(said(null, "zh")).toEqual([["", expect.stringMatching(/报告.*对象/)]]);
     expect(said({ ...full, note: 1 }, "zh")).toEqual([["note", expect.stringMatching(/报告.*note/)]]);
-    expect(said({ edition: "1999" }, "zh")).toEqual([["edition", expect.stringContaining('"2021"或"2019"')]]);
+    expect(said({ edition: "1999" }, "zh")).toEqual([["edition", expect.stringContaining("“2021”或“2019”")]]);
   });
 
   it("names all that is wrong, not only the first", () => {
@@ -340,8 +340,8 @@ describe("one edition", () => {
     expect(result.success ? null : result.findings[0]).toMatchObject({
       code: "schema.value",
       path: "edition",
-      expected: '"2019"',
-      params: { found: '"2021"' },
+      expected: "“2019”",
+      params: { found: "“2021”" },
     });
     expect(() => parseReport(full, { edition: "2019" })).toThrow(DisclosureReportError);
     expect(safeParseDraftJson('{"edition":"2019"}', { edition: "2021" }).success).toBe(false);

@@ -54,4 +54,4 @@ function isRowOfFigures(line: string, delimiter: Delimiter): boolean {
   return false;
 }
 
-const FIGURE_OR_EMPTY = /^"?[-+]?[\d.]{0,16}"?$/;
+const FIGURE_OR_EMPTY = /^ {0,8}['="]{0,4}[-+]?[\d.]{0,16}"{0,4} {0,8}$/;

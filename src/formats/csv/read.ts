@@ -6,6 +6,8 @@ import type { SourceDocument } from "../../reading/source.js";
 import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { formatError, textTooLarge } from "../messages.js";
+import { shownField } from "../text/field.js";
+import { Headings } from "../text/shortRows.js";
 import { toSource } from "../xlsx/toSource.js";
 import type { SheetCell } from "../xlsx/worksheet.js";
 import { csvDelimiter, longFormDelimiter } from "./isCsv.js";
@@ -28,7 +30,8 @@ import { type LongReport, longReports, readLongReport } from "./longForm.js";
  * places["requests.received.total"]?.row; //=> 18
  * ```
  */
-export function readCsv(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Reading {
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Reading {
+  options ??= {};
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);
@@ -49,7 +52,8 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: ReadO
  * readCsvReports(csv).map(({ draft }) => draft?.year); //=> [2022, 2023]
  * ```
  */
-export function readCsvReports(input: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): readonly Reading[] {
+export function readCsvReports(input: string | Uint8Array | ArrayBuffer, options?: ReadOptions): readonly Reading[] {
+  options ??= {};
   const language = options.language ?? "zh";
   const file = open(input, language);
   const reports = reportsIn(file, language);
@@ -78,41 +82,19 @@ function reportsIn({ text }: CsvFile, language: Language): readonly LongReport[]
 /** The rows as one worksheet, which is what a spreadsheet makes of them. */
 function sheetOf({ text, damaged }: CsvFile, language: Language): SourceDocument {
   const rows = new Map<number, ReadonlyMap<number, SheetCell>>();
-  const ends = new Map<number, number>();
+  const short = new Set<number>();
   const headings = new Headings();
   for (const { row, fields } of rowsOf(csvRows(text, csvDelimiter(text) ?? "\t"), language)) {
     const cells = new Map<number, SheetCell>();
-    fields.forEach((field, i) => {
-      const shown = field.replace(/\r\n?/g, "\n").trim();
-      if (shown !== "") cells.set(i + 1, { text: shown, formula: null });
+    const shown = fields.map((field) => shownField(field.replace(/\r\n?/g, "\n")));
+    shown.forEach((text, i) => {
+      if (text !== "") cells.set(i + 1, { text, formula: null });
     });
     rows.set(row, cells);
-    // Of a row of figures with too few fields nobody knows which one is missing.
-    if (headings.areWiderThan(fields)) ends.set(row, fields.length);
+    if (headings.areWiderThan(shown)) short.add(row);
   }
-  const sheet = { name: null, rows, merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), ends };
+  const sheet = { name: null, rows, merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), short };
   return { ...toSource([sheet], language, "csv"), damaged };
-}
-
-/** A field that is nothing but a number. */
-const FIGURE = /^\s*[-+]?\d[\d,.]*\s*$/;
-
-/** Knows how many fields the headings have that figures stand under: the longest of the lines between figures that have several. */
-class Headings {
-  #width = 0;
-  #open = false;
-
-  /** Takes the next row; whether it is one of figures and has fewer fields than its headings. */
-  areWiderThan(fields: readonly string[]): boolean {
-    if (fields.some((field) => FIGURE.test(field))) {
-      this.#open = false;
-      return fields.length < this.#width;
-    }
-    if (fields.filter((field) => field.trim() !== "").length < 2) return false;
-    this.#width = this.#open ? Math.max(this.#width, fields.length) : fields.length;
-    this.#open = true;
-    return false;
-  }
 }
 
 function* rowsOf(rows: Iterable<Row>, language: Language): Generator<Row> {

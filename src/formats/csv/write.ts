@@ -42,7 +42,8 @@ export function longRows(draft: Draft): readonly LongRow[] {
  * csv.split("\r\n")[17]; //=> "某县,2023,2021,三,1,7,requests.received.total,一、本年新收政府信息公开申请数量，申请人情况/总计,4"
  * ```
  */
-export function renderCsv(drafts: Draft | readonly Draft[], options: CsvOptions = {}): string {
+export function renderCsv(drafts: Draft | readonly Draft[], options?: CsvOptions): string {
+  options ??= {};
   const rows = isList(drafts) ? drafts.flatMap(longRows) : longRows(drafts);
   const lines = [CSV_COLUMNS, ...rows].map((row) => `${row.map(escapeCsv).join(",")}\r\n`);
   return (options.byteOrderMark === true ? "\ufeff" : "") + lines.join("");

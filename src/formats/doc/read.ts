@@ -29,7 +29,8 @@ import { stylesOf } from "./styles.js";
  * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readDoc(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readDoc(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["doc"], file, language);
   const { contents, source, findings } = openDoc(bytes, language);

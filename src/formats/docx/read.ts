@@ -27,7 +27,8 @@ import { openWord2003 } from "./word2003.js";
  * (await notWord.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readDocx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readDocx(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["docx", "flatOpc", "word2003"], file, language);
   const contents = contentsIn(OPENERS[format](bytes, language), language);

@@ -34,7 +34,8 @@ const PAGE = {
  * String.fromCharCode(...bytes.subarray(0, 2)); //=> "PK"
  * ```
  */
-export async function writeDocx(draft: Draft, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(draft: Draft, options?: DocxOptions): Promise<Uint8Array> {
+  options ??= {};
   const language = options.language ?? "zh";
   const docx = await import("./library.js");
   const marks = optionalMarks(options.validation, language);

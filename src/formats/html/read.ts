@@ -30,7 +30,8 @@ export interface ReadHtmlOptions extends ReadOptions {
  * reading.log.find(({ raw }) => raw !== null)?.value; //=> 1110
  * ```
  */
-export function readHtml(page: string | Uint8Array | ArrayBuffer, options: ReadHtmlOptions = {}): Reading {
+export function readHtml(page: string | Uint8Array | ArrayBuffer, options?: ReadHtmlOptions): Reading {
+  options ??= {};
   const input = contentOf(page, options.language);
   if (input.length > MAX_INPUT_LENGTH) {
     throw misuse(

@@ -33,7 +33,8 @@ export interface HtmlOptions {
  * renderHtml({ edition: "2021" }, { fragment: true }).startsWith("<article"); //=> true
  * ```
  */
-export function renderHtml(draft: Draft, options: HtmlOptions = {}): string {
+export function renderHtml(draft: Draft, options?: HtmlOptions): string {
+  options ??= {};
   const printed = printDocument(draft);
   const language = options.language ?? "zh";
   const marks = optionalMarks(options.validation, language);

@@ -22,7 +22,8 @@ export interface MarkdownOptions {
  * text.includes("| 一、本年新收政府信息公开申请数量 | 4 |  |"); //=> true
  * ```
  */
-export function renderMarkdown(draft: Draft, options: MarkdownOptions = {}): string {
+export function renderMarkdown(draft: Draft, options?: MarkdownOptions): string {
+  options ??= {};
   const printed = printDocument(draft);
   const { tables } = formOf(draft);
   const blocks: string[] = options.tablesOnly === true ? [] : [`# ${escapeMarkdown(printed.title)}`];

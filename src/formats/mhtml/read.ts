@@ -28,7 +28,8 @@ export const MAX_MIME_HEADER_BYTES = 64 * 1024;
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export async function readMhtml(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readMhtml(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["mhtml"], file, language);
   return readDocument(await mhtmlToSource(bytes, language), options);

@@ -1,7 +1,7 @@
 import type { Language } from "../../findings/finding.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, apply, boxIn, holds, IDENTITY, type Matrix } from "../page/geometry.js";
+import { after, apply, boxIn, holds, type Matrix } from "../page/geometry.js";
 import { DIGIT } from "../page/glyphs.js";
 import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
 import { type Comparisons, checkLimit } from "../page/pageLimits.js";
@@ -9,7 +9,7 @@ import { boxAround } from "../page/paths.js";
 import { childrenOf, firstOf, nameOf, numbersOf, textIn } from "./package.js";
 import { stretchesOf } from "./path.js";
 import { PLAIN_BITS, type Resources } from "./resources.js";
-import { placedCharacters, widthOf } from "./text.js";
+import { placedCharacters } from "./text.js";
 
 /** By how much a character may be wider than others of its kind. */
 const WIDEST = 1.3;
@@ -83,7 +83,10 @@ export class ContentReader {
       const contrast = paints.length === 0 ? "clear" : this.#canvas.clearestOf(text.box, paints, order);
       if (contrast === "none") return [];
       const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
-      return [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
+      // Nearly every text is as it was.
+      return visible === text.visible && contrast === "clear"
+        ? [text]
+        : [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
     });
     return this.#canvas.page({ number, width: this.#width, height: this.#height, texts });
   }
@@ -103,23 +106,24 @@ export class ContentReader {
     for (const object of elementsOf(block)) {
       this.#count();
       if (isHidden(object)) continue;
-      const matrix = after(around.matrix, matrixOf(object));
+      const bounds = boundsOf(object);
+      const matrix = after(around.matrix, matrixOf(object, bounds));
       switch (nameOf(object)) {
         case "PageBlock":
         case "Layer":
           this.#addBlock(object, around);
           break;
         case "TextObject":
-          this.#addText(object, matrix, around);
+          this.#addText(object, bounds, matrix, around);
           break;
         case "PathObject":
           this.#addPath(object, matrix, around);
           break;
         case "ImageObject":
-          this.#addPicture(boxIn(around.matrix, boundsOf(object)), around.opacity * opacityOf(object) >= HIDING, around.isMark);
+          this.#addPicture(boxIn(around.matrix, bounds), around.opacity * opacityOf(object) >= HIDING, around.isMark);
           break;
         case "CompositeObject":
-          this.#addUnit(object, { ...around, matrix, cuts: [...around.cuts, this.#cutOf(object, matrix, around)] });
+          this.#addUnit(object, { ...around, matrix, cuts: this.#cutsOf(object, bounds, matrix, around) });
           break;
         default:
       }
@@ -148,7 +152,7 @@ export class ContentReader {
     this.#addBlock(content, { ...around, depth: around.depth + 1, opacity });
   }
 
-  #addText(object: XmlElement, matrix: Matrix, around: Around): void {
+  #addText(object: XmlElement, bounds: Box, matrix: Matrix, around: Around): void {
     const { isMark } = around;
     const size = numbersOf(attributeOf(object, "Size"))[0] ?? 0;
     if (size <= 0) return;
@@ -164,11 +168,12 @@ export class ContentReader {
     const font = attributeOf(object, "Font") ?? "";
     const stretch = numbersOf(attributeOf(object, "HScale"))[0] ?? 1;
     const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
-    const cuts = [...around.cuts, this.#cutOf(object, matrix, around)];
+    const cuts = this.#cutsOf(object, bounds, matrix, around);
     const order = this.#canvas.next();
-    const [from, , to] = boxIn(around.matrix, boundsOf(object));
-    for (const { text, x, y, advance, glyph } of placedCharacters(object, size, direction)) {
-      const own = widthOf(text, size) * stretch;
+    const [from, , to] = boxIn(around.matrix, bounds);
+    const height = size * scale;
+    for (const { text, x, y, width: plain, advance, glyph } of placedCharacters(object, size, direction)) {
+      const own = plain * stretch;
       const width = advance === null ? own : Math.min(advance, WIDEST * own);
       const [, baseline] = apply(matrix, [x, y]);
       const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
@@ -178,13 +183,14 @@ export class ContentReader {
       const within = !DIGIT.test(text) || from === to || (from < middle && middle < to);
       const visible = inked && !cuts.some((isCut) => isCut(box)) && within && holdsMiddle(this.#shown, box);
       this.#resources.glyphs.note(font, text, glyph);
-      const look = { size: size * scale, angle, font, visible, ...(isMark ? { mark: true } : {}) };
-      this.#texts.push({ text: { text, box, baseline, ...look }, order, paints });
+      const placed: PageText = { text, box, baseline, size: height, angle, font, visible };
+      this.#texts.push({ text: isMark ? { ...placed, mark: true } : placed, order, paints });
     }
   }
 
-  #cutOf(object: XmlElement, matrix: Matrix, { matrix: outer }: Around): Cut {
-    return clipOf(object, [after(outer, boundaryOf(object)), matrix], this.#comparisons);
+  #cutsOf(object: XmlElement, bounds: Box, matrix: Matrix, { matrix: outer, cuts }: Around): readonly Cut[] {
+    const clips = firstOf(object, "Clips");
+    return clips === undefined ? cuts : [...cuts, cutOf(clips, [after(outer, cornerOf(bounds)), matrix], this.#comparisons)];
   }
 
   #addPath(object: XmlElement, matrix: Matrix, around: Around): void {
@@ -253,19 +259,19 @@ function says(object: XmlElement, name: string, otherwise: boolean): boolean {
  * Whether a character stands outside of what an object is cut to. Producers state that in the object's own measures or in those of
  * what it stands in: what is inside of either is seen.
  */
-function clipOf(object: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): Cut {
-  const clips = childrenOf(firstOf(object, "Clips"), "Clip").map((clip) =>
+function cutOf(list: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): Cut {
+  const clips = childrenOf(list, "Clip").map((clip) =>
     childrenOf(clip, "Area").flatMap((area) => {
       const data = textIn(firstOf(area, "Path"), "AbbreviatedData");
       if (data === undefined) return [];
-      const ctm = matrixOf(area);
+      const ctm = matrixOf(area, boundsOf(area));
       const path = firstOf(area, "Path");
-      const inner = path === undefined ? ctm : after(ctm, boundaryOf(path));
+      const inner = path === undefined ? ctm : after(ctm, cornerOf(boundsOf(path)));
       return measures.flatMap((matrix) => stretchesOf(data, after(matrix, inner)).map(({ points }) => boxAround(points)));
     }),
   );
   const all = clips.reduce((sum, areas) => sum + areas.length, 0);
-  const isUnclear = childrenOf(firstOf(object, "Clips"), "Clip").some((clip) =>
+  const isUnclear = childrenOf(list, "Clip").some((clip) =>
     childrenOf(clip, "Area").some((area) => firstOf(area, "Text") !== undefined),
   );
   return ([left, top, right, bottom]) => {
@@ -287,19 +293,19 @@ function holdsMiddle([left, top, right, bottom]: Box, box: Box): boolean {
 /** Part of the box of a character on each side that it leaves free. */
 const BEARING = 0.2;
 
-function boundsOf(object: XmlElement): Box {
+export function boundsOf(object: XmlElement): Box {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(object, "Boundary"));
   return [x, y, x + width, y + height];
 }
 
-export function boundaryOf(object: XmlElement): Matrix {
-  const [x, y] = boundsOf(object);
-  return { ...IDENTITY, e: x, f: y };
+/** From what an object stands in to the corner of its bounds. */
+export function cornerOf([x, y]: Box): Matrix {
+  return { a: 1, b: 0, c: 0, d: 1, e: x, f: y };
 }
 
 /** From an object's own measures to those of what it stands in. */
-function matrixOf(object: XmlElement): Matrix {
+function matrixOf(object: XmlElement, [x, y]: Box): Matrix {
   const values = numbersOf(attributeOf(object, "CTM"));
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.length === 6 ? values : [];
-  return after(boundaryOf(object), { a, b, c, d, e, f });
+  return { a, b, c, d, e: x + e, f: y + f };
 }

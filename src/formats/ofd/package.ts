@@ -78,8 +78,9 @@ export function textIn(element: XmlElement | undefined, name: string): string | 
 
 /** The numbers of an attribute; those that are none end them. */
 export function numbersOf(text: string | undefined): readonly number[] {
+  if (text === undefined) return [];
   const numbers: number[] = [];
-  for (const part of (text ?? "").split(/\s+/)) {
+  for (const part of text.split(/\s+/)) {
     const number = part === "" ? Number.NaN : Number(part);
     if (Number.isFinite(number)) numbers.push(number);
     else if (part !== "") break;

@@ -4,7 +4,7 @@ import { attributeOf, textOf, type XmlElement } from "../office/xml.js";
 import { after, boxIn, type Matrix } from "../page/geometry.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
-import { boundaryOf, ContentReader, isHidden } from "./content.js";
+import { boundsOf, ContentReader, cornerOf, isHidden } from "./content.js";
 import { childrenOf, firstOf, numbersOf, OfdPackage, textIn } from "./package.js";
 import { Resources } from "./resources.js";
 
@@ -143,7 +143,7 @@ class DocumentReader {
       if (appearance === undefined || isHidden(annotation)) continue;
       // What is not printed is on some views of the page only, as a watermark is.
       const isMark = MARKS.has(attributeOf(annotation, "Type") ?? "") || attributeOf(annotation, "Print") === "false";
-      reader.addAppearance(appearance, after(shown, boundaryOf(appearance)), isMark);
+      reader.addAppearance(appearance, after(shown, cornerOf(boundsOf(appearance))), isMark);
     }
     return reader.page(number);
   }

@@ -19,7 +19,8 @@ import { ofdPages } from "./pages.js";
  * (await notOfd.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readOfd(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readOfd(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["ofd"], file, language);
   const { pages, signed } = ofdPages(bytes, language);

@@ -7,6 +7,8 @@ export interface PlacedCharacter {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** How wide it is where the file does not say. */
+  readonly width: number;
   /** `null` for the last one, and where the file does not say. */
   readonly advance: number | null;
   /** The glyph of its font that the file draws for it, where it says which; `null` where it draws several, one for several, or none. */
@@ -41,6 +43,7 @@ export function placedCharacters(object: XmlElement, size: number, direction: nu
         text: text === NO_CHARACTER ? UNSAID : text,
         x,
         y,
+        width,
         glyph: glyphs.get(i),
         advance: said && !last && dy === 0 && dx > 0 ? dx : null,
       });

@@ -25,7 +25,8 @@ import { stylesOf } from "./styles.js";
  * (await other.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readOpenDocument(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readOpenDocument(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["odt", "ods", "fodt", "fods"], file, language);
   const { source, contents } = openDocument(bytes, format === "odt" || format === "ods", language);

@@ -136,12 +136,14 @@ export class Canvas {
     if (!this.#dark && brightness < FAINT && opacity === 1) return "clear";
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     let ground = 255;
+    let compared = 0;
     for (const { box, order: at, paint } of this.#areas) {
       if (at > order) break;
-      this.#comparisons.add(1);
+      compared += 1;
       if (box[0] > x || x > box[2] || box[1] > y || y > box[3]) continue;
       ground = paint.opacity === 1 ? paint.brightness : paint.opacity * paint.brightness + (1 - paint.opacity) * ground;
     }
+    this.#comparisons.add(compared);
     if (Number.isNaN(ground)) return "clear";
     const difference = opacity * Math.abs(ground - brightness);
     return difference < NONE ? "none" : difference < FAINT ? "faint" : "clear";
@@ -149,24 +151,27 @@ export class Canvas {
 
   /** How a text that is painted with several things, such as its edges and its insides, stands out at best. */
   clearestOf(box: Box, paints: readonly Paint[], order: number): Contrast {
+    const [paint] = paints;
+    if (paint !== undefined && paints.length === 1) return this.contrastOf(box, paint, order);
     const found = paints.map((paint) => this.contrastOf(box, paint, order));
     return found.includes("clear") ? "clear" : found.includes("faint") ? "faint" : "none";
   }
 
   /** What was painted later over a good part of a character: an area or a picture through which nothing shows, or any other picture. */
   coverOf([left, top, right, bottom]: Box, order: number): "solid" | "picture" | null {
-    let cover: "picture" | null = null;
+    let cover: "solid" | "picture" | null = null;
+    let compared = 0;
     const part = HIDDEN * (right - left) * (bottom - top);
-    for (let i = this.#covers.length - 1; i >= 0; i -= 1) {
+    for (let i = this.#covers.length - 1; i >= 0 && cover !== "solid"; i -= 1) {
       const area = this.#covers[i];
       if (area === undefined || area.order < order) break;
-      this.#comparisons.add(1);
+      compared += 1;
       const width = Math.min(area.box[2], right) - Math.max(area.box[0], left);
       const height = Math.min(area.box[3], bottom) - Math.max(area.box[1], top);
       if (width <= 0 || height <= 0 || width * height <= part) continue;
-      if (area.solid) return "solid";
-      cover = "picture";
+      cover = area.solid ? "solid" : "picture";
     }
+    this.#comparisons.add(compared);
     return cover;
   }
 

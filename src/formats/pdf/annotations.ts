@@ -1,6 +1,6 @@
 import type { Box } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
-import type { OpenPage } from "./openPage.js";
+import type { OpenDocument } from "./openPage.js";
 
 /** Kinds of annotations that draw nothing on the page, or nothing but an icon: notes, links, windows of notes. */
 const NOT_DRAWN: ReadonlySet<number> = new Set([1, 2, 16]);
@@ -30,7 +30,7 @@ export interface Flattened {
  * Makes annotations part of a page, as a viewer shows them: free text, stamps, fields of a form, and what strikes text out or lies
  * over it. Those for which the file has no look get the one that the engine gives them.
  */
-export function flattenAnnotations({ library, memory, page, room, language }: OpenPage): Flattened {
+export function flattenAnnotations({ library, memory, room, language }: OpenDocument, page: number): Flattened {
   const count = library.FPDFPage_GetAnnotCount(page);
   checkLimit("objects", count, language);
   const unknown: Box[] = [];

@@ -168,15 +168,19 @@ function isAny(is: (x: number, y: number) => boolean, [left, top, right, bottom]
 /** The brightness that most pixels of an area have; `null` where none stands out from another. */
 function groundOf({ pixels, width }: Picture, [left, top, right, bottom]: Box): number | null {
   const counts = new Uint32Array(256);
-  let [darkest, brightest] = [255, 0];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) {
       const pixel = pixels[y * width + x] ?? 0;
       counts[pixel] = (counts[pixel] ?? 0) + 1;
-      darkest = Math.min(darkest, pixel);
-      brightest = Math.max(brightest, pixel);
     }
-  return brightest - darkest < LEAST_CONTRAST ? null : counts.indexOf(Math.max(...counts));
+  let [darkest, brightest, most] = [255, 0, 0];
+  counts.forEach((count, pixel) => {
+    if (count === 0) return;
+    darkest = Math.min(darkest, pixel);
+    brightest = pixel;
+    if (count > (counts[most] ?? 0)) most = pixel;
+  });
+  return brightest - darkest < LEAST_CONTRAST ? null : most;
 }
 
 interface Size {

@@ -38,7 +38,8 @@ export class Memory {
   }
 
   fourFloats(at: number): readonly [number, number, number, number] {
-    return [this.float(at), this.float(at + 4), this.float(at + 8), this.float(at + 12)];
+    const now = this.#now();
+    return [now.getFloat32(at, true), now.getFloat32(at + 4, true), now.getFloat32(at + 8, true), now.getFloat32(at + 12, true)];
   }
 
   integer(at: number): number {

@@ -22,6 +22,8 @@ export interface OpenDocument {
 /** A page of it. */
 export interface OpenPage extends OpenDocument {
   readonly page: number;
+  /** The same page, loaded so that the engine forgets no clips of its objects. */
+  readonly clipped: () => number;
 }
 
 /** How many bytes that room has. */

@@ -22,8 +22,8 @@ export interface PageObjects {
 export interface TextObject {
   readonly order: number;
   readonly outer: Matrix;
-  /** The object of which the engine knows what it is cut to. */
-  readonly twin: number;
+  /** Its place among the objects of the page; `null` for one of a drawing. */
+  readonly at: number | null;
   /** Whether the file says that it is no part of what the page says: a watermark, a header. */
   readonly isArtifact: boolean;
 }
@@ -44,16 +44,15 @@ interface Around {
   /** Whether nothing shows through it. */
   readonly solid: boolean;
   readonly isArtifact: boolean;
-  /** The same object on a page of which the engine forgets no clips. */
-  readonly twin: number;
+  readonly at: number | null;
 }
 
 /**
  * Walks through the objects of a page, those of drawings within drawings too, in the order in which they are painted. From one of them
- * on they may be watermarks that were annotations. The twin of the page is one of which the engine forgets no clips.
+ * on they may be watermarks that were annotations.
  */
-export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number, twin: number): PageObjects {
-  return new ObjectReader(open).read(shown, watermarksFrom, twin);
+export function pageObjects(open: OpenPage, shown: Matrix, watermarksFrom: number): PageObjects {
+  return new ObjectReader(open).read(shown, watermarksFrom);
 }
 
 /** How bright an object is painted. */
@@ -79,8 +78,8 @@ const MAX_CLIPS = 8;
 const MAX_CLIP_SEGMENTS = 128;
 
 /** What an object is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
-export function clipOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box | null {
-  const clip = library.FPDFPageObj_GetClipPath(object);
+export function clipOf({ library, memory, room, clipped }: OpenPage, object: number, { at, outer }: TextObject): Box | null {
+  const clip = library.FPDFPageObj_GetClipPath(at === null ? object : library.FPDFPage_GetObject(clipped(), at));
   const count = clip === 0 ? 0 : library.FPDFClipPath_CountPaths(clip);
   let found: Box | null = null;
   for (let i = 0; i < Math.min(count, MAX_CLIPS); i += 1) {
@@ -111,18 +110,21 @@ class ObjectReader {
     this.#canvas = new Canvas(open.comparisons, open.language);
   }
 
-  read(shown: Matrix, watermarksFrom: number, twin: number): PageObjects {
+  read(shown: Matrix, watermarksFrom: number): PageObjects {
     const { library, page } = this.#open;
     const count = library.FPDFPage_CountObjects(page);
-    for (let i = 0; i < count; i += 1) {
-      const isArtifact = i >= watermarksFrom;
-      const around = { matrix: shown, depth: 0, solid: true, isArtifact, twin: library.FPDFPage_GetObject(twin, i) };
-      this.#add(library.FPDFPage_GetObject(page, i), around);
-    }
+    for (let i = 0; i < count; i += 1)
+      this.#add(library.FPDFPage_GetObject(page, i), {
+        matrix: shown,
+        depth: 0,
+        solid: true,
+        isArtifact: i >= watermarksFrom,
+        at: i,
+      });
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  #add(object: number, { matrix: outer, depth, solid, isArtifact, twin }: Around): void {
+  #add(object: number, { matrix: outer, depth, solid, isArtifact, at }: Around): void {
     const { library, language } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
@@ -130,7 +132,7 @@ class ObjectReader {
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT: {
         const artifact = this.#isMarked(object) || isArtifact;
-        this.#texts.set(object, { order: this.#canvas.next(), outer, twin, isArtifact: artifact });
+        this.#texts.set(object, { order: this.#canvas.next(), outer, at, isArtifact: artifact });
         break;
       }
       case PATH:
@@ -142,12 +144,9 @@ class ObjectReader {
       case FORM: {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
-        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object) };
+        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object), at: null };
         const count = library.FPDFFormObj_CountObjects(object);
-        for (let i = 0; i < count; i += 1) {
-          const part = library.FPDFFormObj_GetObject(object, i);
-          this.#add(part, { ...inner, twin: part });
-        }
+        for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;
       }
       default:

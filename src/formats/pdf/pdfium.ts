@@ -10,6 +10,7 @@ import { fontDoubts } from "./fonts.js";
 import { Memory } from "./memory.js";
 import { ROOM } from "./openPage.js";
 import { readPage } from "./readPage.js";
+import { callStraight } from "./straight.js";
 
 /** Where the engine finds its WebAssembly. */
 export interface PdfiumOptions {
@@ -31,7 +32,8 @@ export interface PdfiumOptions {
  * typeof engine.pages; //=> "function"
  * ```
  */
-export function pdfium(options: PdfiumOptions = {}): PdfEngine {
+export function pdfium(options?: PdfiumOptions): PdfEngine {
+  options ??= {};
   let loaded: Promise<Loaded> | null = null;
   return {
     async pages(bytes, language) {
@@ -61,6 +63,7 @@ async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
   const { init } = await import("@embedpdf/pdfium");
   const quiet = { print: ignore, printErr: ignore };
   const library = await init(wasm === undefined ? quiet : { ...quiet, wasmBinary: wasm });
+  callStraight(library);
   library.PDFiumExt_Init();
   const memory = new Memory(library.pdfium.wasmExports);
   const room = library.pdfium.wasmExports.malloc(ROOM);

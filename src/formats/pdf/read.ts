@@ -25,7 +25,8 @@ export interface ReadPdfOptions extends ReadOptions {
  * (await notPdf.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readPdf(file: Uint8Array | ArrayBuffer, options: ReadPdfOptions = {}): Promise<Reading> {
+export async function readPdf(file: Uint8Array | ArrayBuffer, options?: ReadPdfOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const bytes = expectPdf(file, language);
   return readPages(await (options.engine ?? standard).pages(bytes, language), options);
@@ -44,6 +45,7 @@ const standard = /* @__PURE__ */ pdfium();
  * readPages([page], { language: "en" }).findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export function readPages(pages: readonly Page[], options: ReadOptions = {}): Reading {
+export function readPages(pages: readonly Page[], options?: ReadOptions): Reading {
+  options ??= {};
   return readPagesOf(pages, "pdf", options);
 }

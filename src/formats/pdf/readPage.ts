@@ -9,19 +9,25 @@ import { pageTexts } from "./pageTexts.js";
 export function readPage(open: OpenDocument, index: number): Page {
   const { library } = open;
   let page = library.FPDF_LoadPage(open.document, index);
-  let twin = 0;
+  let clipped = 0;
   try {
     if (page === 0) return { number: index + 1, width: 0, height: 0, texts: [], lines: [], pictures: [] };
-    const flattened = flattenAnnotations({ ...open, page });
+    const flattened = flattenAnnotations(open, page);
     if (flattened.any) {
       library.FPDF_ClosePage(page);
       page = library.FPDF_LoadPage(open.document, index);
     }
-    forgetNoClips({ ...open, page });
-    twin = library.FPDF_LoadPage(open.document, index);
-    return read({ ...open, page }, index + 1, flattened, twin);
+    const own = page;
+    const loaded = () => {
+      if (clipped === 0) {
+        forgetNoClips(open, own);
+        clipped = library.FPDF_LoadPage(open.document, index);
+      }
+      return clipped;
+    };
+    return read({ ...open, page, clipped: loaded }, index + 1, flattened);
   } finally {
-    if (twin !== 0) library.FPDF_ClosePage(twin);
+    if (clipped !== 0) library.FPDF_ClosePage(clipped);
     if (page !== 0) library.FPDF_ClosePage(page);
   }
 }
@@ -37,7 +43,7 @@ const BACK = [0.5, -0.5, 0.5, 0.5, 0, 0] as const;
  * Cuts a page, when it is loaded again, to a square on its corner that is larger than any page. Where a text is cut to one rectangle that has all of it
  * inside, the engine forgets that; but programs leave out of a text what would be outside. What is cut to another shape, too, it keeps.
  */
-function forgetNoClips({ library, memory, page, room }: OpenPage): void {
+function forgetNoClips({ library, memory, room }: OpenDocument, page: number): void {
   const matrix = room + 16;
   memory.putFloats(room, [-FAR, FAR, FAR, -FAR]);
   memory.putFloats(matrix, TURN);
@@ -46,7 +52,7 @@ function forgetNoClips({ library, memory, page, room }: OpenPage): void {
   library.FPDFPage_TransFormWithClip(page, matrix, 0);
 }
 
-function read(open: OpenPage, number: number, { unknown, watermarksFrom }: Flattened, twin: number): Page {
+function read(open: OpenPage, number: number, { unknown, watermarksFrom }: Flattened): Page {
   const { library, memory, page, room } = open;
   library.FPDF_GetPageBoundingBox(page, room);
   const [left, top, right, bottom] = memory.fourFloats(room);
@@ -54,7 +60,7 @@ function read(open: OpenPage, number: number, { unknown, watermarksFrom }: Flatt
   const shown = shownFrom({ left, top, right, bottom }, turns);
   const [width, height] = [right - left, top - bottom];
   const size = turns % 2 === 0 ? { width, height } : { width: height, height: width };
-  const objects = pageObjects(open, shown, watermarksFrom, twin);
+  const objects = pageObjects(open, shown, watermarksFrom);
   for (const box of unknown) objects.canvas.addPicture(boxIn(shown, box), false);
   return objects.canvas.page({ number, ...size, texts: pageTexts(open, objects, shown, size) });
 }

@@ -24,7 +24,8 @@ import { RtfReader } from "./readRtf.js";
  * reading.findings[0]?.code; //=> "reading.noTables"
  * ```
  */
-export async function readRtf(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readRtf(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["rtf"], file, language);
   const { contents, source, findings } = openRtf(bytes, language);

@@ -1,5 +1,6 @@
 import { halfWidth } from "../../_internal/text.js";
-import { readToken } from "../../reading/tokens.js";
+import { isPageNumber } from "../../reading/artefacts.js";
+import { isFigure } from "../../reading/tokens.js";
 import { plainText } from "./plain.js";
 import { rowWordings } from "./wordings.js";
 
@@ -28,14 +29,11 @@ export interface Piece {
 /** Most pieces of a text that are looked at for tables. A report has a few thousand. */
 export const MAX_PIECES = 100_000;
 
-const LONGEST_FIGURE = 40;
-
 /** What stands between two wide gaps of a line. */
 const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
-const PAGE_NUMBER = /^(?:[-—–·]{1,2}\s{0,2}\d{1,4}\s{0,2}[-—–·]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})$/;
 /** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 const RULE_PART = /^[-=_—–*]{3,}$/;
@@ -51,7 +49,7 @@ export function piecesOf(lines: readonly TextLine[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [i, { text, line }] of filled.entries()) {
     const content = halfWidth(text).trim();
-    if (PAGE_NUMBER.test(content) || isRule(content)) continue;
+    if (isPageNumber(content) || isRule(content)) continue;
     const endsPage = filled[i + 1]?.text.includes("\f") === true;
     if (endsPage && LONE_PAGE_NUMBER.test(content)) continue;
     for (const own of BARS.test(text) ? barPieces(text, line, inRows) : spacedPieces(text, line)) {
@@ -67,17 +65,6 @@ export function isRule(line: string): boolean {
   if (/[^-=_—–*\s:|｜+]/.test(line)) return false;
   const parts = line.split(BETWEEN_RULES).filter((part) => part !== "");
   return parts.length > 0 && parts.every((part) => RULE_PART.test(part));
-}
-
-/** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
-function isFigure(text: string): boolean {
-  return (
-    text.length <= LONGEST_FIGURE &&
-    (["count", "change", "amount"] as const).some((unit) => {
-      const { kind } = readToken(text, unit);
-      return kind === "figure" || kind === "mark";
-    })
-  );
 }
 
 function piece(kind: Piece["kind"], text: string, line: number, from: number, closed = false): Piece {

@@ -22,7 +22,8 @@ import { textDocument } from "./textDocument.js";
  * reading.log.filter(({ raw }) => raw !== null).map(({ value }) => value); //=> [1110, 75]
  * ```
  */
-export function readText(given: string | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Reading {
+export function readText(given: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Reading {
+  options ??= {};
   const input = contentOf(given, options.language);
   if (input.length > MAX_PLAIN_TEXT_LENGTH) {
     throw textTooLarge(MAX_PLAIN_TEXT_LENGTH, options.language);

@@ -2,9 +2,11 @@ import { type Place, placeIn } from "../../findings/finding.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { barGrid } from "./barGrid.js";
 import { beginsSignTable, boxTable, isBoxLine, isSignLine, signTable } from "./boxTable.js";
+import { shownField } from "./field.js";
 import { flowTables } from "./flowTables.js";
 import type { TextLine } from "./linePieces.js";
 import { isMarkdown, markdownLine, withoutHeadingSigns } from "./markdownText.js";
+import { Headings } from "./shortRows.js";
 import { tabLineTables } from "./tabLines.js";
 
 /**
@@ -17,6 +19,7 @@ export function textDocument(text: string): SourceDocument {
   const markdown = isMarkdown(lines);
   const blocks: (SourceTable | SourceParagraph)[] = [];
   let rows: SourceCell[][] = [];
+  let headings = new Headings();
   let row: OpenCell[] = [];
   let flow: TextLine[] = [];
   /** Up to here lines were tried as a table drawn with signs. */
@@ -33,6 +36,7 @@ export function textDocument(text: string): SourceDocument {
     endRow();
     if (rows.length > 0) blocks.push({ kind: "table", rows });
     rows = [];
+    headings = new Headings();
   };
   const addTable = (table: SourceTable): void => {
     endTable();
@@ -100,7 +104,9 @@ export function textDocument(text: string): SourceDocument {
       row.push({ lines: [cells[1] ?? ""], line: i });
     } else {
       endRow();
-      rows.push(cells.map((cell) => cellOf(EMPTY.test(cell) ? "" : cell, i)));
+      const own = cells.map((cell) => cellOf(shownField(cell), i));
+      const isShort = headings.areWiderThan(own.map(({ text }) => text));
+      rows.push(isShort ? own.filter(({ text }) => text !== "") : own);
     }
   }
   endTable();
@@ -133,9 +139,6 @@ interface OpenCell {
 const BAR = /[|｜]/;
 const DIGITS = /^[\d.,，．０-９]+$/;
 
-/** What programs write where a cell of a table has nothing in it. */
-const EMPTY = /^\s{0,8}(?:NaN|<NA>|None|null)\s{0,8}$/;
-
 function endOfBars(lines: readonly string[], from: number): number {
   let end = from;
   while (BAR.test(lines[end] ?? "") && !isBoxLine(lines[end] ?? "")) end += 1;
@@ -153,8 +156,8 @@ function carryOn(rows: readonly SourceCell[][], digits: string): void {
 const MAX_QUOTED_LINES = 40;
 
 /**
- * Lines whose cells are parted by tabs, with quoted cells as they are meant: a cell in quotes may hold breaks of the line. These
- * become spaces, and the lines that were taken up become empty.
+ * Lines whose cells are parted by tabs, with quoted cells as they are meant: a cell in quotes may hold breaks of the line.
+ * The lines that were taken up become empty.
  */
 function withoutQuotes(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.includes('"') && line.includes("\t"))) return lines;
@@ -166,16 +169,19 @@ function withoutQuotes(lines: readonly string[]): readonly string[] {
     let last = i;
     while (isOpen(whole) && last + 1 < lines.length && last - i < MAX_QUOTED_LINES) {
       last += 1;
-      whole += `\v${lines[last] ?? ""}`;
+      whole += `${BREAK}${lines[last] ?? ""}`;
     }
     if (isOpen(whole) || !whole.includes("\t")) continue;
     const cells = whole.split("\t").map((cell) => (QUOTED.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell));
-    result[i] = cells.join("\t").replaceAll("\v", " ");
+    result[i] = cells.join("\t");
     for (let taken = i + 1; taken <= last; taken += 1) result[taken] = TAKEN;
     i = last;
   }
   return result;
 }
+
+/** Stands for a break of the line within a cell. */
+const BREAK = "\v";
 
 /** Stands for a line that was taken up by one above it; nothing but empty cells. */
 const TAKEN = "\t\t";
@@ -196,7 +202,7 @@ function endOf(lines: readonly string[], from: number, isOne: (line: string) => 
 }
 
 function cellOf(text: string, line: number): SourceCell {
-  return { text: text.trim(), rowspan: 1, colspan: 1, place: placeOf(line) };
+  return { text: text.replaceAll(BREAK, "\n").trim(), rowspan: 1, colspan: 1, place: placeOf(line) };
 }
 
 function placeOf(line: number): Place {

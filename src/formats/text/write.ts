@@ -34,7 +34,8 @@ export const MAX_TEXT_WIDTH = 400;
  * text.includes("│        信息内容         │      本年制发件数       │"); //=> true
  * ```
  */
-export function renderText(draft: Draft, options: TextOptions = {}): string {
+export function renderText(draft: Draft, options?: TextOptions): string {
+  options ??= {};
   const printed = printDocument(draft);
   const tablesOnly = options.tablesOnly === true;
   const width = Math.min(MAX_TEXT_WIDTH, Math.max(MIN_TEXT_WIDTH, Math.trunc(options.width ?? TEXT_WIDTH) || TEXT_WIDTH));

@@ -19,7 +19,8 @@ import { readWorkbook } from "./readWorkbook.js";
  * (await notExcel.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readXls(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readXls(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["xls"], file, language);
   return readDocument(xlsToSource(bytes, language), options);

@@ -21,7 +21,8 @@ import { toSource } from "./toSource.js";
  * (await notExcel.catch((error) => error.code)); //=> "format.unsupported"
  * ```
  */
-export async function readXlsx(file: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<Reading> {
+export async function readXlsx(file: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Reading> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["xlsx", "excel2003"], file, language);
   const source = format === "xlsx" ? xlsxToSource(bytes, language) : toSource(readExcel2003(bytes, language), language);

@@ -109,9 +109,9 @@ function sourceRows(sheet: Sheet, grid: ShownGrid, format: Place["format"], lang
   const merged = mergedPlaces(sheet, grid, language);
   return grid.rows.map((row, r) => {
     const cells: SourceCell[] = [];
-    const end = sheet.ends?.get(row) ?? Number.POSITIVE_INFINITY;
+    const isShort = sheet.short?.has(row) === true;
     grid.columns.forEach((column, c) => {
-      if (column > end) return;
+      if (isShort && cellAt(sheet, row, column) === null) return;
       const range = merged.get(r * grid.columns.length + c);
       const place = placeIn(format, { sheet: sheet.name, row, column });
       if (range === undefined) cells.push(sourceCell(cellAt(sheet, row, column), { rowspan: 1, colspan: 1, place }));

@@ -13,8 +13,8 @@ export interface Sheet {
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Where rows end that have fewer places than others, in formats where a row may. */
-  readonly ends?: ReadonlyMap<number, number>;
+  /** Rows that have fewer places than others, in formats where a row may: their empty places are left out. */
+  readonly short?: ReadonlySet<number>;
 }
 
 export interface Span {

@@ -43,7 +43,8 @@ function pageSetup({ orientation }: SheetPlan): string {
  * String.fromCharCode(...bytes.subarray(0, 2)); //=> "PK"
  * ```
  */
-export async function writeXlsx(draft: Draft, options: XlsxOptions = {}): Promise<Uint8Array> {
+export async function writeXlsx(draft: Draft, options?: XlsxOptions): Promise<Uint8Array> {
+  options ??= {};
   const language = options.language ?? "zh";
   const { default: writeExcel } = await import("write-excel-file/universal");
   const plans = plansOf(draft, options, language);

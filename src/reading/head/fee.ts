@@ -50,6 +50,11 @@ const NOT_OF_COLLECTING = /逾期|未缴|不缴|欠缴|违规|乱收|超标准|�
 /** A comma, but not one between thousands; and what stands before an amount that came in. */
 const CLAUSE_END = /(?<!\d),|,(?!\d{3})|、(?=实际|实收)/;
 
+/** A heading above what is said of the fee, and where one ends that has a line of its own. */
+const HEADING =
+  /^(?:\(.\))?(?:本年度?|\d{4}年度?)?(?:收取)?(?:政府)?(?:信息公开)?(?:信息)?处理费(?:收取|收费)?(?:的)?(?:情况|方面)?:?$/;
+const HEADING_LINE = /(情况|方面)[ \t\u3000]{0,8}\n/g;
+
 interface Circumstances {
   readonly otherTime: boolean;
   readonly otherBody: boolean;
@@ -60,7 +65,7 @@ interface Circumstances {
  * and another body are no fee collected; 未收取 is 0 only where it is said of the agency and the year of the report.
  */
 export function feeIn(text: string, subject: FeeSubject): StatedFee {
-  const plain = yearsInDigits(withoutSpaces(halfWidth(text)));
+  const plain = yearsInDigits(withoutSpaces(halfWidth(text.replace(HEADING_LINE, "$1，"))));
   if (!NAME.test(plain)) return { said: "nothing" };
   const stated = new Set<string>();
   let unclear = false;
@@ -87,8 +92,7 @@ export function feeIn(text: string, subject: FeeSubject): StatedFee {
       else if (aside) unclear ||= now.otherBody || WAIVED.test(clause) || PARTIAL.test(clause);
       else if (amounts.length > 0) for (const amount of amounts) stated.add(amount);
       else if (negated) none = true;
-      else if (COLLECTED.test(clause))
-        unclear ||= !/^(?:收取)?(?:政府信息公开)?信息处理费(?:收取)?(?:的)?(?:情况|方面)?:?$/.test(clause);
+      else if (COLLECTED.test(clause)) unclear ||= !HEADING.test(clause);
     }
     unclear ||= open;
   }

@@ -95,12 +95,18 @@ export class SectionHeadings {
   #last = 0;
   /** Whether some section is headed 一、 and not （一）; then brackets number parts. */
   readonly #plainlyNumbered: boolean;
+  /** The sections whose title of the form is a numbered line of its own. No other heading begins one of them. */
+  readonly #titled: ReadonlySet<Section>;
   readonly #read: ReadonlyMap<HeadLine, NumberedLine>;
 
   constructor(lines: readonly HeadLine[]) {
     this.#read = new Map(lines.map((line) => [line, numberedLine(line)]));
-    this.#plainlyNumbered = [...this.#read.values()].some(
-      ({ numbering, known }) => numbering.number !== null && !numbering.inBrackets && known !== null,
+    const numbered = [...this.#read.values()].flatMap(({ numbering, known }) =>
+      numbering.number === null || numbering.inBrackets || known === null ? [] : [{ numbering, known }],
+    );
+    this.#plainlyNumbered = numbered.length > 0;
+    this.#titled = new Set(
+      numbered.flatMap(({ numbering, known }) => (known.end === numbering.title.length ? [known.section] : [])),
     );
   }
 
@@ -131,7 +137,10 @@ export class SectionHeadings {
     return own > this.#last && inNumerals;
   }
 
-  /** A title that is not known: short, numbered like a section, and next in order or about what that section is about. */
+  /**
+   * A title that is not known: short, numbered like a section, and next in order or about what that section is about. One that is
+   * only about sections before it is a part of what stands above.
+   */
   #otherHeading({ number, inBrackets, inNumerals, title }: Numbering): SectionHeading | null {
     if (number === null || inBrackets || !inNumerals || /[。；;！!？?，,]/.test(title)) return null;
     const bare = title.replace(/\s+/g, "");
@@ -142,8 +151,8 @@ export class SectionHeadings {
     if (chosen === undefined || chosen <= last) return null;
     // What is next in order, but about another section, is that one.
     const meant = about.length > 0 && !about.includes(chosen) ? about.find((own) => own > last) : chosen;
-    const section = SECTIONS[(meant ?? chosen) - 1];
-    return section === undefined ? null : { section, rest: "" };
+    const section = meant === undefined ? undefined : SECTIONS[meant - 1];
+    return section === undefined || this.#titled.has(section) ? null : { section, rest: "" };
   }
 }
 

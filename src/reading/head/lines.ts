@@ -1,7 +1,7 @@
 import { yearsInDigits } from "../../_internal/chineseNumerals.js";
 import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import type { Place } from "../../findings/finding.js";
-import { withoutArtefacts } from "../artefacts.js";
+import { isPageNumber, withoutArtefacts } from "../artefacts.js";
 import type { SourceCell, SourceDocument } from "../source.js";
 
 /** A line of text of a document. */
@@ -32,7 +32,8 @@ export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const add = (text: string, place: Place, isParagraph: boolean): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
-      if (clean !== "") lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, row: at });
+      if (clean !== "" && !(isParagraph && isPageNumber(clean)))
+        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, row: at });
     }
   };
   for (const block of document.blocks) {

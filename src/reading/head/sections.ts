@@ -81,6 +81,7 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
   const stretches: Stretch[] = [];
   const outside: { readonly line: HeadLine; readonly at: number }[] = [];
   let current: Stretch | null = null;
+  const sentences = sentencesIn(lines);
   const begins: number[] = [];
   lines.forEach((line, i) => {
     const heading = headings.at(line);
@@ -90,7 +91,7 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
       stretches.push(current);
     } else if (isFurniture(line)) current = null;
     else if (current !== null) {
-      if (isTextOf(current.section, line)) current.lines.push(line);
+      if (isTextOf(current.section, line, sentences.has(line))) current.lines.push(line);
     } else if (isSentence(line)) outside.push({ line, at: i });
   });
   const texts = new Map<string, SectionText>();
@@ -126,9 +127,24 @@ export function textOutside({ outside }: Sections, title: number): readonly Lost
   return lines.length === 0 ? [] : [lostOf("outside", lines)];
 }
 
-function isTextOf({ id }: Section, line: HeadLine): boolean {
-  if (PRINTED.has(normalizeLabel(line.text))) return false;
-  return !TABLED.has(id) || (line.isParagraph && isSentence(line) && !ROW.test(line.text));
+/** A line that is as long as this may be carried on by the next. */
+const SHORTEST_WRAPPED = 16;
+const ENDED = /[。；;：:！!？?]$/;
+
+/** The lines with sentences, and those that a sentence in the next line carries on, as in a text with lines of one width. */
+function sentencesIn(lines: readonly HeadLine[]): ReadonlySet<HeadLine> {
+  const found = new Set<HeadLine>();
+  let goesOn = false;
+  for (const line of [...lines].reverse()) {
+    const wrapped: boolean = goesOn && line.text.length >= SHORTEST_WRAPPED && !ENDED.test(line.text);
+    goesOn = line.isParagraph && !ROW.test(line.text) && (isSentence(line) || wrapped);
+    if (goesOn) found.add(line);
+  }
+  return found;
+}
+
+function isTextOf({ id }: Section, line: HeadLine, hasSentence: boolean): boolean {
+  return !PRINTED.has(normalizeLabel(line.text)) && (!TABLED.has(id) || hasSentence);
 }
 
 function lengthOf(lines: readonly HeadLine[]): number {
