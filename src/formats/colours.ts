@@ -1,4 +1,4 @@
-/** What stands behind a text: a colour as six hex digits, nothing of its own (`null`), or something that cannot be told. */
+/** The background of a text: a colour as six hex digits, `null` for no background of its own, or one that cannot be determined. */
 export type Fill = string | null | "unknown";
 
 /** The colour of paper. */
@@ -15,7 +15,7 @@ export function isInvisible(text: string, behind: string): boolean {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < LEAST_CONTRAST && distance(text, behind) < LEAST_DISTANCE;
 }
 
-/** Sum of the differences of red, green and blue from which two colours of the same brightness are told apart. */
+/** Sum of the differences of red, green and blue from which two colours of the same brightness can be distinguished. */
 const LEAST_DISTANCE = 96;
 
 function distance(a: string, b: string): number {
@@ -55,14 +55,14 @@ export function blended(over: string, under: string, share: number): string {
   return hex.join("").toUpperCase();
 }
 
-/** Fonts whose signs are pictures: a 5 in one of them is no 5. */
+/** Symbol fonts, whose characters are drawn as pictures: a 5 in one of them does not look like a 5. */
 const PICTURE_FONT =
   /wingdings|webdings|dingbats|marlett|mt extra|monotype sorts|bookshelf symbol|\bcode ?(?:39|128)|barcode|3 of 9/i;
 
 /** The number of the charset of fonts whose signs are symbols. Of the digits among them only those of the font Symbol are digits. */
 const SYMBOLS = 2;
 
-/** Whether a font draws pictures in place of letters and digits: told by its name, or by the charset that a file states for it. */
+/** Whether a font is a symbol font, by its name or by the charset that a file states for it. */
 export function isPictureFont(name: string, charset?: number): boolean {
   return PICTURE_FONT.test(name) || (charset === SYMBOLS && name !== "" && !/^symbol\b/i.test(name));
 }

@@ -20,7 +20,7 @@ export function contentOf(input: unknown, language: Language = "zh"): string | U
   return content;
 }
 
-/** The bytes in whatever holds them; those of another window or test environment are no instances of ours. */
+/** The bytes of a `Uint8Array`, `ArrayBuffer` or view. Those of another realm (a window, a test environment) fail `instanceof`. */
 function bytesIn(file: unknown): Uint8Array | null {
   if (file instanceof Uint8Array) return file;
   if (ArrayBuffer.isView(file)) return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);

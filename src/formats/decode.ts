@@ -28,7 +28,7 @@ export interface Decoded {
   readonly text: string;
   /** Name of the encoding, as the web platform has it. */
   readonly encoding: string;
-  /** Signs that stand for bytes which mean nothing in the encoding (U+FFFD): the file is damaged there. */
+  /** Replacement characters (U+FFFD) for bytes that are invalid in the encoding: the file is damaged there. */
   readonly damaged: number;
 }
 
@@ -82,7 +82,7 @@ function decodeLeniently(bytes: Uint8Array, encoding: string): Decoded {
   return { text, encoding, damaged: text.includes("\ufffd") ? text.split("\ufffd").length - 1 : 0 };
 }
 
-/** Bytes looked at to tell UTF-16 that has no byte order mark. */
+/** Number of bytes inspected to detect UTF-16 without a byte order mark. */
 const UTF16_SAMPLE_BYTES = 64 * 1024;
 
 /** Signs of Chinese text: ASCII, Chinese punctuation, the common characters, full-width forms. */
@@ -91,7 +91,7 @@ const CHINESE_TEXT = /[\t\n\r\x20-\x7e\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uf
 /** Share of such signs that a text has at least. */
 const LEAST_TEXT_SHARE = 0.9;
 
-/** The byte order of text in UTF-16 without a mark, or `null` for bytes that are something else. Zero bytes tell: UTF-8 and GB18030 have none. */
+/** The byte order of UTF-16 text without a mark, or `null` for other bytes. UTF-16 is recognized by its zero bytes: UTF-8 and GB18030 have none. */
 export function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, UTF16_SAMPLE_BYTES & ~1);
   if (!sample.includes(0)) return null;

@@ -23,11 +23,11 @@ import { type Archive, openZip, startOfZip } from "./office/zip.js";
 
 export type { Format } from "./kinds.js";
 
-/** Bytes looked at to tell the kinds of text from each other, and text from everything else. */
+/** Number of bytes inspected to distinguish the kinds of text from each other and from binary files. */
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * The format of a file, told by its content. The name, where there is one, only words the error.
+ * The format of a file, determined by its content. The name is used in the error message only.
  *
  * @throws DisclosureReportError `format.unsupported` for what cannot be read, with what to convert it to; `format.corrupt`,
  * `format.limit` or `format.unsafe` for containers that are not right.
@@ -132,7 +132,7 @@ function mainType(archive: Archive, language: Language): string | null {
   );
 }
 
-/** What only a page has, wherever it stands. */
+/** Markup that only a web page has, at any position. */
 const PAGE_TAG = /<(?:!doctype\s+html|html|head|meta|title|body|script|style|table|tbody|tr|td)\b/i;
 
 /** What a page has, and what people also put into a text or Markdown. */
@@ -160,7 +160,7 @@ function beginOfText(bytes: Uint8Array): number {
   return start < 0 ? 0 : start - (start % 2);
 }
 
-/** Signs per zero that a text must have at least: a program may have left one in it, a file that is no text is full of them. */
+/** Least number of characters per zero byte in a text: a program may leave a single one, binary files have many. */
 const SIGNS_PER_ZERO = 100;
 
 function isBinary(head: string, page: boolean): boolean {
@@ -168,7 +168,7 @@ function isBinary(head: string, page: boolean): boolean {
   return zeros > 0 && !page && zeros * SIGNS_PER_ZERO > head.length;
 }
 
-/** What stands before a root element: a declaration, instructions, comments, a document type. */
+/** What may precede a root element: an XML declaration, processing instructions, comments, a document type. */
 const PROLOGUE = /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<![a-z][^>]*>\s*)*/i;
 
 /** A root element: prefix, name, the rest of its tag. */

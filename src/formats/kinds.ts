@@ -34,7 +34,7 @@ const DECRYPT: Sentence = {
   en: "Open it, remove the password and save it as .docx or .xlsx.",
 };
 
-/** Every kind of file that is told from the others. One with a `reader` can be read; {@link Format} follows from that. */
+/** Every kind of file that is recognized. One with a `reader` can be read; {@link Format} is derived from that. */
 export const kinds = {
   docx: { what: named("Word文件（.docx）", "a Word file (.docx)"), reader: "readDocx" },
   xlsx: { what: named("Excel文件（.xlsx）", "an Excel file (.xlsx)"), reader: "readXlsx" },
@@ -121,7 +121,7 @@ export const OLE_STREAMS: readonly (readonly [stream: string, kind: KindId])[] =
   ["Book", "excel95"],
 ];
 
-/** Kinds of OLE compound files that only their names tell: those of WPS before it took over the formats of Office. */
+/** Kinds of OLE compound files that only the file name shows: those of WPS before it adopted the formats of Office. */
 export const OLE_EXTENSIONS: ReadonlyMap<string, KindId> = new Map([
   ["wps", "oldWps"],
   ["et", "oldEt"],
@@ -166,7 +166,7 @@ export const ROOTS: readonly (readonly [namespace: RegExp, name: string, contain
   [/\buof\b/i, "UOF", "", "uof"],
 ];
 
-/** Kinds of text by how it begins, for what no root element tells. */
+/** Kinds of text recognized by their beginning, where there is no root element. */
 export const BEGINNINGS: readonly (readonly [pattern: RegExp, kind: KindId])[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application\s+progid="Word/i, "word2003"],
   [/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application\s+progid="Excel/i, "excel2003"],

@@ -43,7 +43,7 @@ export function textTooLarge(limit: number, language?: Language): DisclosureRepo
   );
 }
 
-/** The error that says what is wrong with a file. */
+/** The error about a file that cannot be read, with the reason. */
 export function formatError<Code extends keyof typeof formatMessages>(
   code: Code,
   params: ParamsOf<typeof formatMessages, Code>,

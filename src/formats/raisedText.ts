@@ -11,7 +11,7 @@ const RAISED: Readonly<Record<string, string>> = {
   "9": "⁹",
 };
 
-/** Raised or lowered digits become characters of their own, so that `4` with a note `1` is not read as 41. */
+/** Raised or lowered digits are replaced by superscript characters, so that `4` with a note `1` is not read as 41. */
 export function raised(text: string): string {
   return text.replace(/\d/g, (digit) => RAISED[digit] ?? digit);
 }
@@ -24,13 +24,13 @@ export function distorted(text: string): string {
   return FIGURE.test(text) ? text + OBJECT : text;
 }
 
-/** Digits with something between them that is no separator of numbers. */
+/** Digits separated by something that is not a thousands separator. */
 const APART = /\d[^\d.,:]+\d/;
 
-/** A text in a line that runs from right to left, where digits apart from one another change places. */
+/** A text in a line that runs from right to left, where separate groups of digits change places. */
 export function turned(text: string): string {
   return APART.test(text) ? distorted(text) : text;
 }
 
-/** Stands for something in a cell that is there but is no text: a picture, a symbol without a character. */
+/** Placeholder for content of a cell that is not text: a picture, a symbol without a character. */
 export const OBJECT = "\ufffc";

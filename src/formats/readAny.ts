@@ -9,7 +9,7 @@ import { detectFormat, type Format } from "./detect.js";
 
 /** Options of {@link readAny}. */
 export interface ReadAnyOptions extends ReadOptions {
-  /** Name of the file, for messages only: what a file is, its content says. */
+  /** Name of the file, used in messages only: the format is determined by the content. */
   readonly name?: string;
 }
 

@@ -12,11 +12,11 @@ export const COMPOUND_SIGNATURE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /**
  * The streams directly below the root of a compound file (OLE2, MS-CFB), in which Office kept its documents until 2003. What
- * stands in storages, such as embedded objects, does not exist here. Capitals in names do not matter.
+ * is in storages, such as embedded objects, is not accessible. Names are compared without regard to case.
  */
 export interface Compound {
   has(name: string): boolean;
-  /** The content of a stream, or `null` where there is none of that name. */
+  /** The content of a stream, or `null` if there is no stream of that name. */
   read(name: string): Uint8Array | null;
 }
 
@@ -31,7 +31,7 @@ const NO_ENTRY = 0xffffffff;
 const STREAM = 2;
 const ROOT = 5;
 
-/** A stretch of the file that is cut into sectors of one size, and the table that says which one follows which. */
+/** A range of the file divided into sectors of one size, and the table that gives the next sector of each. */
 interface Space {
   readonly bytes: Uint8Array;
   /** Where sector 0 begins. */
@@ -51,7 +51,7 @@ interface Entry {
 }
 
 /**
- * Opens a compound file. No chain of sectors comes to the same sector twice or leads out of the file, whatever sizes the
+ * Opens a compound file. No chain of sectors visits the same sector twice or leaves the file, whatever sizes the
  * directory claims.
  *
  * @throws DisclosureReportError `format.corrupt` or `format.limit`
@@ -134,7 +134,7 @@ function chain({ bytes, start, shift, next }: Space, first: number, most: number
   return sectors;
 }
 
-/** What stands in some sectors, one after the other. The last sector of a file may be cut short. */
+/** The content of some sectors, concatenated. The last sector of a file may be truncated. */
 function join({ bytes, start, shift }: Space, sectors: readonly number[], corrupt: () => Error): Uint8Array {
   const content = new Uint8Array(sectors.length << shift);
   let filled = 0;

@@ -4,10 +4,10 @@ import { CSV_COLUMNS } from "./columns.js";
 /** Fields side by side, each a figure or empty, that a row of a table of the form has. Prose parted by commas has no such row. */
 const FIGURES = 3;
 
-/** Rows of figures that tell a table. */
+/** Least number of rows of figures by which a table is recognized. */
 const LEAST_ROWS = 3;
 
-/** Lines looked at. The tables of the form have fewer, and stand within a few hundred lines of text. */
+/** Number of lines inspected. The tables of the form are shorter, and are within the first few hundred lines of a text. */
 const MAX_LINES = 2_000;
 
 const DELIMITERS: readonly Delimiter[] = [",", ";"];
@@ -16,10 +16,10 @@ const ANY_DELIMITER: readonly Delimiter[] = [...DELIMITERS, "\t"];
 /** One number with thousands separators, alone in its line. */
 const GROUPED = /^\s*-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*$/;
 
-/** How much of a text the header of the long form stands in. */
+/** Number of characters within which the header of the long form is looked for. */
 const HEADER_CHARACTERS = 200;
 
-/** The delimiter of a CSV file in the long form of this library, told by its header, or `null`. */
+/** The delimiter of a CSV file in the long form of this library, found by its header, or `null`. */
 export function longFormDelimiter(text: string): Delimiter | null {
   const lines = text
     .slice(0, HEADER_CHARACTERS)
@@ -29,7 +29,7 @@ export function longFormDelimiter(text: string): Delimiter | null {
   return ANY_DELIMITER.find((delimiter) => header === CSV_COLUMNS.join(delimiter)) ?? null;
 }
 
-/** The delimiter of a text that is a table as a spreadsheet saves it, or `null` for any other text. Tabs alone tell nothing. */
+/** The delimiter of a text that is a table as a spreadsheet saves it, or `null` for any other text. Tabs alone are not sufficient. */
 export function csvDelimiter(text: string): Delimiter | null {
   const stated = declaredDelimiter(text) ?? longFormDelimiter(text);
   if (stated !== null) return stated;

@@ -29,7 +29,7 @@ interface LongFigure {
   readonly place: Place;
 }
 
-/** Where the values stand, counted from 1. */
+/** Position of the values, counted from 1. */
 const VALUE = CSV_COLUMNS.length;
 
 /** The reports of a file, in the order of the file. A report ends where agency, year or edition change, or where its first figure comes again. */
@@ -102,7 +102,7 @@ function tableOf(table: FormTable, { figures }: LongReport): SourceTable {
   return { kind: "table", rows };
 }
 
-/** A reading with the agency and the year as they stand in columns of their own, whatever a title with them is taken for. */
+/** A reading with the agency and the year from their own columns, which take precedence over a title. */
 function withHead(reading: Reading, stated: StatedHead, more: readonly Finding[]): Reading {
   const values: Readonly<Record<string, string | number | undefined>> = {
     "agency.name": stated.agency?.name,

@@ -10,7 +10,7 @@ export interface CsvOptions {
   readonly byteOrderMark?: boolean;
 }
 
-/** One figure with everything that tells where it belongs, in the order of {@link CSV_COLUMNS}. */
+/** One figure with everything that identifies it, in the order of {@link CSV_COLUMNS}. */
 export type LongRow = readonly (string | number | null)[];
 
 /** All figures of a report in official order, one row each. */

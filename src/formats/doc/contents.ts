@@ -7,7 +7,7 @@ import { formatError } from "../messages.js";
 import type { RowDefinition } from "./properties.js";
 import type { DocParagraph } from "./story.js";
 
-/** Most tables that a paragraph may stand in at once. */
+/** Deepest nesting of tables around a paragraph. */
 export const MAX_DOC_DEPTH = 64;
 
 /** A table that is being read. */
@@ -21,8 +21,8 @@ interface OpenTable {
 }
 
 /**
- * The paragraphs and tables of a document. Each paragraph says how many tables it stands in; marks end cells and rows, and
- * the mark of a row says how its cells are merged.
+ * The paragraphs and tables of a document. Each paragraph states its nesting depth in tables; marks end cells and rows, and
+ * the mark of a row states how its cells are merged.
  */
 export function contentsOf(paragraphs: Iterable<DocParagraph>, language: Language): readonly Content[] {
   const contents: Content[] = [];

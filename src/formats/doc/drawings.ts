@@ -1,13 +1,13 @@
 import type { Fields } from "../compound/fields.js";
 import type { Reach } from "../docx/covered.js";
 
-/** Bytes of what the list of drawings says of each: its number, its four edges, how it lies. */
+/** Bytes of an entry in the list of drawings: its number, its four edges, its flags. */
 const DRAWING_BYTES = 26;
 const TOP_AT = 8;
 const BOTTOM_AT = 16;
 const FLAGS_AT = 20;
 
-/** Bits of the flags: from what its height is counted, how text goes around it, whether it lies below the text. */
+/** Bits of the flags: the origin of its vertical position, how text wraps around it, whether it is below the text. */
 const FROM_SHIFT = 3;
 const FROM_TEXT = 2;
 const WRAP_SHIFT = 5;
@@ -25,7 +25,7 @@ export function drawingsOf(list: Fields): ReadonlyMap<number, Reach> {
     const flags = list.u16(at + FLAGS_AT);
     const hides = (flags & BELOW) === 0 && NO_ROOM.has((flags >> WRAP_SHIFT) & 0xf);
     if (!hides || ((flags >> FROM_SHIFT) & 3) !== FROM_TEXT) continue;
-    // What kind of drawing it is stands elsewhere and is not looked at.
+    // The kind of the drawing is stored elsewhere and is not read.
     found.set(list.u32(i * 4), { top: list.i32(at + TOP_AT), bottom: list.i32(at + BOTTOM_AT), isLine: false });
   }
   return found;

@@ -3,12 +3,12 @@ import type { Fields } from "../compound/fields.js";
 import { formatError } from "../messages.js";
 import { type Sprm, shortSprm, sprmsOf } from "./sprm.js";
 
-/** A stretch of text that stands in one place of the stream. */
+/** A contiguous range of text in the stream. */
 export interface Piece {
   /** Numbers of its first character and of the one behind its last. */
   readonly from: number;
   readonly to: number;
-  /** Where it stands in the stream. */
+  /** Its offset in the stream. */
   readonly place: number;
   /** Bytes of a character: 1 for the Western code page, 2 for UTF-16. */
   readonly width: 1 | 2;

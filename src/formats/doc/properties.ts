@@ -22,7 +22,7 @@ export type Runs = (place: number) => Run | null;
 
 /**
  * The runs of characters or paragraphs. A table leads to pages of 512 bytes, each of which lists where runs begin and,
- * counted in words from the start of the page, where their properties stand.
+ * counted in words from the start of the page, the offsets of their properties.
  */
 export function runsOf(stream: Fields, table: Fields, kind: "characters" | "paragraphs"): Runs {
   const count = Math.max(Math.floor((table.length - 4) / 8), 0);
@@ -63,7 +63,7 @@ export function lastNotAbove(limit: number, count: number, numberAt: (index: num
   return low - 1;
 }
 
-/** What a row of a table says of its cells. */
+/** What a row of a table states about its cells. */
 export interface RowDefinition {
   readonly edges: readonly number[];
   readonly merges: readonly CellMerge[];
@@ -80,7 +80,7 @@ interface CellMerge {
 /** What matters of the properties of a paragraph. */
 export interface ParagraphProperties {
   readonly style: number;
-  /** How many tables the paragraph stands in. */
+  /** Nesting depth of the paragraph in tables. */
   readonly depth: number;
   readonly cellEnd: boolean;
   readonly rowEnd: boolean;
@@ -88,11 +88,11 @@ export interface ParagraphProperties {
   readonly numbered: boolean;
   readonly row: RowDefinition | null;
   readonly fill: Fill;
-  /** What the mark of a row says of the ground of its cells, as far as any is stated. */
+  /** The backgrounds of the cells, as far as the mark of the row states any. */
   readonly cellFills: readonly Fill[];
   /** Whether its lines, or the row that it ends, are so low that nothing in them is seen. */
   readonly flat: boolean;
-  /** Whether they are so low, or begin so far out, that it cannot be told what is seen of them. */
+  /** Whether the lines are so low, or begin so far outside, that it is uncertain what is visible of them. */
   readonly displaced: boolean;
   /** Whether it is a letter that drops into the lines of the next paragraph, so that it is part of that. */
   readonly dropped: boolean;
@@ -226,7 +226,7 @@ export function paragraphProperties(
   };
 }
 
-/** The bits that say where a letter drops. */
+/** The bits that state the position of a drop cap. */
 const DROP_CAP = 7;
 
 const CELL_BYTES = 20;
@@ -259,7 +259,7 @@ export interface CharacterProperties {
   readonly struck: boolean;
   readonly doubleStruck: boolean;
   readonly deleted: boolean;
-  /** Whether the characters are no text but stand for something: a picture, a note, a field. */
+  /** Whether the characters are not text but placeholders of a picture, a note or a field. */
   readonly special: boolean;
   /** Whether they hold the settings of a form field. */
   readonly formData: boolean;
@@ -284,7 +284,7 @@ export const PLAIN: CharacterProperties = {
   seen: {},
 };
 
-/** On, off, as the style says, or the other way round. */
+/** On, off, as in the style, or the opposite of the style. */
 function toggled(operand: Fields, style: boolean): boolean {
   const value = operand.u8(0);
   return value === 0x80 ? style : value === 0x81 ? !style : value !== 0;

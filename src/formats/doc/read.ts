@@ -18,7 +18,7 @@ import { stylesOf } from "./styles.js";
 /**
  * Reads the report in a Word 97–2003 file (.doc, also .wps of WPS Writer). Every figure carries its place: table, row and cell as
  * Word counts them. What is deleted, struck out or hidden is not read; neither are macros or embedded objects. Where
- * footnotes, headers or text boxes hold figures, a finding says that they were left out.
+ * footnotes, headers or text boxes contain figures, a finding reports that they were left out.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file, for encrypted ones and those of Word 6 or 95,
  * with what to convert it to; `format.corrupt` or `format.limit` for a file that is not right. What is wrong with the report
@@ -61,7 +61,7 @@ const BESIDE: readonly (readonly [Story, Sentence])[] = [
 
 const PAGED: ReadonlySet<Story> = new Set(["headers", "headerBoxes"]);
 
-/** The number of a page, as it stands in headers and footers. */
+/** A page number, as printed in headers and footers. */
 const PAGE_NUMBER = /^[\s\-—–―·第共页/]*\d[\s\-—–―·第共页/\d]*$/u;
 
 function leftOut({ lengths }: DocHeader, stories: Stories, language: Language): readonly Finding[] {

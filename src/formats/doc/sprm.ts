@@ -64,7 +64,7 @@ export const SPRM = {
   tabs: 0xc615,
 } as const;
 
-/** Bytes of an operand, by the three highest bits of the code; 6 stands for operands that state their length. */
+/** Bytes of an operand, by the three highest bits of the code; 6 means that the operand states its length. */
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 const STATES_LENGTH = 6;
 

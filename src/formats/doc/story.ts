@@ -34,14 +34,14 @@ export interface DocParagraph {
   readonly endDeleted: boolean;
 }
 
-/** Text with the same properties, some characters of which stand for something else. */
+/** Text with the same properties; some of its characters are placeholders. */
 interface Segment {
   readonly text: string;
   readonly list: Fields | null;
   readonly piece: Piece;
 }
 
-/** A paragraph before it is known what stands behind it. */
+/** A paragraph whose background is not yet known. */
 interface RawParagraph extends Omit<DocParagraph, "text" | "properties"> {
   readonly properties: ParagraphProperties;
   readonly segments: readonly Segment[];
@@ -88,7 +88,7 @@ export class Stories {
     this.#drawings = drawingsOf(header.drawings);
   }
 
-  /** The paragraphs between two characters. What stands behind the text of a cell is known from the mark of its row. */
+  /** The paragraphs between two character positions. The background of a cell is stated by the mark of its row. */
   *paragraphs(from: number, to: number): Generator<DocParagraph> {
     let row: RawParagraph[] = [];
     for (const paragraph of this.#rawParagraphs(from, to)) {
@@ -97,7 +97,7 @@ export class Stories {
       if (depth > 0 && !(depth === 1 && rowEnd)) continue;
       let cell = 0;
       for (const raw of row) {
-        // A table in a cell has grounds of its own before that of the cell.
+        // The backgrounds of a nested table take precedence over that of the cell around it.
         const behind = raw.properties.depth > 1 ? "unknown" : (cellFills[cell] ?? null);
         yield this.#paragraph(raw, behind, rowEnd && displaced);
         if (raw.cellMark && raw.properties.depth === 1) cell += 1;
@@ -235,7 +235,7 @@ function runOf({ hidden, struck, doubleStruck, deleted, seen }: CharacterPropert
 }
 
 const PICTURE = "\u0001";
-/** Stands where a drawing hangs that floats over the text. */
+/** Placeholder at the anchor of a floating drawing. */
 const DRAWING = "\u0008";
 
 const CONTROLS: ReadonlyMap<string, string> = new Map([

@@ -3,8 +3,8 @@ import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../of
 import { OBJECT } from "../raisedText.js";
 
 /**
- * A text in which content controls that are bound to data of the file show what the data say, as Word does when it opens the file.
- * Programs that know no bindings show what stands in the text, so that where both differ the value is marked as unreadable.
+ * A text in which content controls bound to data of the file show that data, as Word does when it opens the file.
+ * Programs without support for bindings show the text itself; where both differ, the value is marked as unreadable.
  */
 export function withBoundValues(body: XmlElement, document: Package): XmlElement {
   let stores: readonly Store[] | null = null;
@@ -33,10 +33,10 @@ interface Store {
   readonly valueAt: (steps: readonly Step[]) => string | null;
 }
 
-/** Longest value that is shown; a text that is longer is none that stands in a table or a title. */
+/** Longest value that is inserted; longer texts do not occur in a table or a title. */
 const MAX_VALUE = 1_000;
 
-/** The properties of a document, which are data of their own. */
+/** The document properties, which controls may be bound to. */
 const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ["core-properties", "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"],
   ["extended-properties", "{6668398D-A668-4E3E-A5EB-62B293D839F1}"],
@@ -115,7 +115,7 @@ function stepsOf(path: string): readonly Step[] | null {
   return steps.every((step) => step !== null) ? steps : null;
 }
 
-/** Finds the text at a path; `null` where there is no such place. */
+/** Finds the text at a path; `null` if the path does not exist. */
 function valuesOf(root: XmlElement): Store["valueAt"] {
   const children = new Map<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
   const texts = new Map<XmlElement, string>();
@@ -157,7 +157,7 @@ function allText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === "string" ? child : allText(child))).join("");
 }
 
-/** What stands in a control. */
+/** The content of a control. */
 function writtenIn(element: XmlElement): string {
   if (element.name === "w:t") return textOf(element);
   return elementsOf(element).map(writtenIn).join("");
@@ -172,7 +172,7 @@ function isAlike(one: string, other: string): boolean {
   return one.replace(/\s/g, "") === other.replace(/\s/g, "");
 }
 
-/** What a control shows of a value: of a list what stands for it, of a date its day. */
+/** How a control shows a value: a list by its display text, a date by its day. */
 function displayed(value: string, properties: XmlElement | undefined): string {
   const list = childOf(properties, "w:dropDownList") ?? childOf(properties, "w:comboBox");
   const item = (list === undefined ? [] : elementsOf(list)).find((own) => attributeOf(own, "w:value") === value);
@@ -183,14 +183,14 @@ function displayed(value: string, properties: XmlElement | undefined): string {
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)/;
 
-/** Whether a text says the same day, in whatever order and form; one without digits says it in words. */
+/** Whether a text names the same day, in any order and form; one without digits is taken to name it in words. */
 function saysDate(text: string, day: string): boolean {
   const numbers = (of: string): ReadonlySet<number> => new Set((of.match(/\d{1,4}/g) ?? []).map(Number));
   const stated = numbers(text);
   return text !== "" && (stated.size === 0 || [...numbers(day)].every((number) => stated.has(number)));
 }
 
-/** A content that shows a text: in its first run, or in one of its own. */
+/** Content that shows a text: in its first run, or in a new run. */
 function filled(content: XmlElement, text: string): XmlElement {
   let left: string | null = text;
   const visit = (element: XmlElement): XmlElement => {
@@ -220,7 +220,7 @@ function run(text: string): XmlElement {
   return { name: "w:r", attributes: {}, children: [{ name: "w:t", attributes: {}, children: [text] }] };
 }
 
-/** A control of which nobody knows what it shows: its figures are unreadable. */
+/** A control whose displayed value is unknown: its figures are unreadable. */
 function marked(element: XmlElement): XmlElement {
   if (element.name === "w:t")
     return /\d/.test(textOf(element)) ? { ...element, children: [...element.children, OBJECT] } : element;

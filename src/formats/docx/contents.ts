@@ -10,7 +10,7 @@ export interface Paragraph {
   readonly number: number;
   /** Whether the program prints a number or a sign before the text. */
   readonly numbered: boolean;
-  /** Drawings that float in front of the text and may lie over what stands near it. */
+  /** Drawings that float in front of the text and may cover text near them. */
   readonly drawings?: readonly Reach[];
 }
 
@@ -33,7 +33,7 @@ export interface Cell {
   /** Number of the cell in its row, from 1, as Word counts: a cell merged away still counts. */
   readonly number: number;
   readonly colspan: number;
-  /** Whether the cell goes on the one above it, may be gone on below, or stands alone. */
+  /** Whether the cell continues the one above it, may be continued below, or is not merged. */
   readonly merge: "begin" | "continue" | null;
   readonly contents: readonly Content[];
   /** Whether a line runs across it from corner to corner. */

@@ -7,7 +7,7 @@ import type { Content, Paragraph, Table } from "./contents.js";
 export interface Reach {
   readonly top: number;
   readonly bottom: number;
-  /** Whether it is no more than lines, which in a cell of headings are part of that cell. */
+  /** Whether it consists of lines only, which in a heading cell are part of that cell (diagonal headings). */
   readonly isLine: boolean;
 }
 
@@ -25,7 +25,7 @@ const MOST_CHARACTERS = 60;
 
 /**
  * A reading with the finding that drawings may lie over figures, where they hang on text outside of the cells of these. How high
- * rows and paragraphs are is told by no file, so that a table counts as covered that could be no further away.
+ * rows and paragraphs are is not stored in a file, so a table counts as covered unless it must be further away.
  */
 export function withCovered(reading: Reading, contents: readonly Content[], language: Language): Reading {
   const tables = coveredTables(contents);

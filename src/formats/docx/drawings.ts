@@ -16,7 +16,7 @@ export function isCrossedOut(properties: XmlElement | undefined): boolean {
 /** Fills of a shape through which nothing is seen. */
 const FILLS: readonly string[] = ["a:solidFill", "a:gradFill", "a:pattFill", "a:blipFill"];
 
-/** Whether a floating drawing is a shape that covers the text which it lies over. Pictures such as seals are let pass. */
+/** Whether a floating drawing is a shape that covers the text below it. Pictures such as seals are ignored. */
 export function covers(drawing: XmlElement): boolean {
   if (drawing.name === "wp:anchor") return !isBehind(drawing) && hasFill(drawing);
   const isPicture = childOf(drawing, "v:imagedata") !== undefined;
@@ -39,7 +39,7 @@ const FRAMES: ReadonlySet<string> = new Set(["rect", "roundRect", "ellipse"]);
 const OLD_FRAMES = /^#?_x0000_t(?:[123]|75|202)$/;
 const OLD_LINES: ReadonlySet<string> = new Set(["v:line", "v:polyline", "v:curve", "v:arc"]);
 
-/** Whether a drawing has lines that strike out what it lies over, filled or not. */
+/** Whether a drawing, filled or not, has lines that strike out the text below it. */
 export function isLine(drawing: XmlElement): boolean {
   if (OLD_LINES.has(drawing.name)) return true;
   if (drawing.name === "v:shape" && childOf(drawing, "v:imagedata") === undefined)
@@ -55,7 +55,7 @@ export function isLine(drawing: XmlElement): boolean {
 const EMU = 1 / 635;
 const UNITS: Readonly<Record<string, number>> = { pt: 20, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, px: 15, "": 15, pc: 240 };
 
-/** How far a floating drawing reaches; `null` for one that hides nothing. A picture counts only where its place is known: seals are. */
+/** The extent of a floating drawing; `null` for one that hides nothing. A picture counts only if its position is known, as that of a seal is. */
 export function reachOf(drawing: XmlElement): Reach | null {
   if (isBehind(drawing) || makesRoom(drawing)) return null;
   const line = isLine(drawing);
@@ -84,7 +84,7 @@ function hasPicture(drawing: XmlElement): boolean {
 
 const PICTURES: ReadonlySet<string> = new Set(["pic:pic", "v:imagedata"]);
 
-/** What `wp:anchor` says of its place; `null` where that is not said from the paragraph. */
+/** The position that `wp:anchor` states; `null` if it is not relative to the paragraph. */
 function newPlace(anchor: XmlElement): Extent | null {
   const position = childOf(anchor, "wp:positionV");
   const offset = childOf(position, "wp:posOffset");
@@ -93,7 +93,7 @@ function newPlace(anchor: XmlElement): Extent | null {
   return fromParagraph(attributeOf(position, "relativeFrom"), top, height);
 }
 
-/** What a shape of older files says of its place. */
+/** The position that a VML shape (older files) states. */
 function oldPlace(shape: XmlElement): Extent | null {
   const style = attributeOf(shape, "style") ?? "";
   const stated = (name: string): string | undefined => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;\\s]*)`).exec(style)?.[1];

@@ -13,7 +13,7 @@ export interface EdgedCell extends Omit<Cell, "colspan"> {
   readonly joined: boolean;
 }
 
-/** Edges of different rows that are no further apart are one: programs round the widths of each row by themselves. */
+/** Edges of different rows within this distance are the same edge: programs round the widths of each row separately. */
 export const EDGE_TOLERANCE = 15;
 
 /** Rows on one grid: every edge of any row is an edge of the grid, and a cell spans the columns between its edges. */

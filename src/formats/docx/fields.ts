@@ -2,7 +2,7 @@ import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml
 import { OBJECT } from "../raisedText.js";
 import { isOnValue } from "./runProperties.js";
 
-/** Longest instruction of a field that is looked at, in characters: its first word tells what it is. */
+/** Longest field instruction that is inspected, in characters: its first word is the kind of the field. */
 export const MAX_INSTRUCTION = 256;
 
 /** A field that is open: what it has stated so far. */
@@ -10,9 +10,9 @@ interface Field {
   instruction: string;
   /** Whether its result has begun. */
   separated: boolean;
-  /** What a list to choose from shows, which has no result of its own. */
+  /** What a drop-down list shows, which has no result text. */
   readonly choice: string | null;
-  /** Whether the file says that its result is to be made anew. */
+  /** Whether the file marks its result as out of date. */
   readonly stale: boolean;
 }
 
@@ -28,8 +28,8 @@ const DRAWN: ReadonlySet<string> = new Set(
 const SILENT: ReadonlySet<string> = new Set("XE TC TA RD SET ASK NEXT NEXTIF SKIPIF PRINT PRIVATE DATA".split(" "));
 
 /**
- * The complex fields that are open in a paragraph. Their instructions are no text. Of a field that is read by its result the text
- * stands between its marks; what else it prints is what {@link Fields.mark} gives.
+ * The complex fields that are open in a paragraph. Their instructions are not text. If a field is read by its result, the text
+ * is between its marks; {@link Fields.mark} returns anything else that it prints.
  */
 export class Fields {
   readonly #open: Field[] = [];
@@ -40,7 +40,7 @@ export class Fields {
     return this.#instructions > 0;
   }
 
-  /** Takes a mark of a field, and gives what is printed there beside the result. */
+  /** Handles a mark of a field, and returns what is printed there in addition to the result. */
   mark(element: XmlElement): string {
     const type = attributeOf(element, "w:fldCharType");
     const field = this.#open[this.#open.length - 1];
@@ -65,7 +65,7 @@ export class Fields {
   }
 }
 
-/** What a field prints beside the result that was kept of it. */
+/** What a field prints in addition to its stored result. */
 export function printedBy(instruction: string, hasResult: boolean, choice: string | null = null): string {
   const name = /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase() ?? "";
   if (DRAWN.has(name)) return OBJECT;
@@ -73,7 +73,7 @@ export function printedBy(instruction: string, hasResult: boolean, choice: strin
   return name === "FORMDROPDOWN" && choice !== null ? choice : OBJECT;
 }
 
-/** Whether the file says of a field that its result is no longer right, so that programs show another one. */
+/** Whether the file marks the result of a field as out of date, so that programs show another one. */
 export function isStale(field: XmlElement): boolean {
   return isOnValue(attributeOf(field, "w:dirty"));
 }

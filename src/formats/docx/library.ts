@@ -1,6 +1,6 @@
 /**
- * What the writer takes from the package docx. That package asks for a newer Node through what it depends on, so it is built into
- * this module; its licence stands in docs/licences.md. The module is loaded when a Word document is written, not before.
+ * What the writer uses of the package docx. That package requires a newer Node through its dependencies, so it is bundled into
+ * this module; its licence is in docs/licences.md. The module is loaded only when a Word document is written.
  */
 export {
   AlignmentType,

@@ -19,7 +19,7 @@ export function wordComments(docx: typeof Docx, marks: Marks, say: (note: Note) 
   }));
 }
 
-/** A figure with the comments that hang on it. The text of its place stays the figure alone. */
+/** A figure with the comments attached to it. The text of the cell remains the figure alone. */
 export function commented(
   docx: typeof Docx,
   run: Docx.TextRun,
@@ -37,7 +37,7 @@ export function commented(
   ];
 }
 
-/** The list of findings that stands in front of a marked report. */
+/** The list of findings at the beginning of a marked report. */
 export function findingParagraphs(
   docx: typeof Docx,
   marks: Marks,

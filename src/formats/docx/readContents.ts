@@ -20,7 +20,7 @@ export const MAX_WORD_SPAN = 256;
 
 export interface ContentsOptions {
   readonly styles: Styles;
-  /** Whether pages have a colour of their own, which is seen on a screen and on paper only if one asks for it. */
+  /** Whether pages have a background colour, which is shown on screens but printed only on request. */
   readonly coloured: boolean;
   readonly language: Language;
 }
@@ -32,11 +32,11 @@ interface Counts {
   cells: number;
 }
 
-/** Where in the file something stands. */
+/** A position in the file. */
 interface State extends ContentsOptions {
   readonly counts: Counts;
   readonly table: TablePlace;
-  /** What stands behind the text, from the inside outwards. */
+  /** The backgrounds of the text, innermost first. */
   readonly fills: readonly Fill[];
   /** Twentieths of a point of the room in which text could be seen, where it is exact. */
   readonly height: number | null;
@@ -54,7 +54,7 @@ interface Line {
   readonly surroundings: Surroundings;
   /** Whether what is read is not seen: only the marks of fields count in it. */
   readonly hidden: boolean;
-  /** Whether some text of the paragraph stands on the line, so that what is shifted up or down is apart from it. */
+  /** Whether the paragraph has text on the base line, from which raised or lowered text is separate. */
   readonly hasBase: () => boolean;
   /** Marks of notes that are printed as text: whether one is to follow. */
   readonly notes: { follows: boolean };
@@ -258,7 +258,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
         break;
       case "wp:inline":
       case "w:object": {
-        // A chart, a diagram or an embedded file is seen in the line, and is no text; a text box in it is.
+        // A chart, a diagram or an embedded file is visible in the line but is not text; a text box in it is.
         const before = line.text;
         readInline(element, line, state);
         if (line.text === before) write(OBJECT, line);
@@ -289,7 +289,7 @@ function readInline(parent: XmlElement, line: Line, state: State): void {
   }
 }
 
-/** Reads into a line of its own, and adds its text to the line. */
+/** Reads into a separate line, and appends its text to the current one. */
 function readPart(parent: XmlElement, part: Line, line: Line, state: State): void {
   const own = { ...part, text: "" };
   readInline(parent, own, state);
@@ -310,12 +310,12 @@ function readBox(box: XmlElement, line: Line, state: State): void {
   for (const content of contentsOf(box, state)) line.boxes.push(content);
 }
 
-/** Dates that the program prints anew: `w:dayShort`, `w:yearLong` … */
+/** Dates that the program updates: `w:dayShort`, `w:yearLong` … */
 const DATES = /^w:(?:day|month|year)(?:Short|Long)$/;
 
 /**
- * A seal or a drawing that floats over the text is no part of it; the text boxes in it are. A line may strike out what it lies over,
- * a filled shape may cover it, and any other shape stands in the line of text.
+ * A seal or a floating drawing is not part of the text; the text boxes in it are. A line may strike out the text below it,
+ * a filled shape may cover it, and any other shape is in the line of text.
  */
 function readShape(element: XmlElement, line: Line, state: State): void {
   const floating = floats(element);
@@ -380,7 +380,7 @@ function shiftOf({ position = 0 }: RunProperties): number {
   return position;
 }
 
-/** Asks once, and remembers. */
+/** Computed once, then cached. */
 function once(ask: () => boolean): () => boolean {
   let known: boolean | undefined;
   return () => {
@@ -502,7 +502,7 @@ function readCells(row: XmlElement, { style, parts }: RowShading, state: State):
   return cells;
 }
 
-/** A merge goes on where its value says so and where it has none. */
+/** A merge continues if its value is `continue` or missing. */
 function continues(merge: XmlElement | undefined): boolean {
   return merge !== undefined && attributeOf(merge, "w:val") !== "restart";
 }

@@ -1,7 +1,7 @@
 import { blended, type Fill, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
-/** What the properties of a run say of how its text is seen. What they do not state is left out. */
+/** What the properties of a run state about the appearance of its text. What they do not state is absent. */
 export interface RunProperties {
   readonly vanish?: boolean;
   readonly strike?: boolean;
@@ -15,11 +15,11 @@ export interface RunProperties {
   readonly size?: number;
   /** Width of the signs in percent of what the font has. */
   readonly scale?: number;
-  /** Twentieths of a point added between signs; below 0 they stand closer. */
+  /** Twentieths of a point added between characters; negative values bring them closer. */
   readonly spacing?: number;
   /** Twentieths of a point that the run is squeezed or spread to. */
   readonly fitted?: number;
-  /** Whether the run stands in two small lines within one, or each of its signs is turned. */
+  /** Whether the run is set in two lines within one, or its characters are rotated. */
   readonly combined?: boolean;
   /** Whether it is hidden in some views only. Programs differ in what they print. */
   readonly partlyHidden?: boolean;
@@ -27,11 +27,11 @@ export interface RunProperties {
   readonly colour?: string;
   readonly fill?: Fill;
   readonly font?: string;
-  /** Whether the signs are those of a script written from right to left or the like, which have a size and a font of their own. */
+  /** Whether the characters belong to a complex script (such as right-to-left), which has its own size and font. */
   readonly complex?: boolean;
   readonly complexSize?: number;
   readonly complexFont?: string;
-  /** Whether the file says that its font draws pictures, whatever its name. */
+  /** Whether the file declares its font as a symbol font, whatever its name. */
   readonly pictures?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function toggle(properties: XmlElement | undefined, name: string): boolea
   return property === undefined ? undefined : isOn(property);
 }
 
-/** Whether an attribute says yes; one that is not there says no. */
+/** Whether an attribute is true; a missing one is false. */
 export function isOnValue(value: string | undefined): boolean {
   return ["1", "true", "on"].includes(value ?? "");
 }
@@ -107,7 +107,7 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
         properties.colour ??= colourOf(child);
         break;
       case "w14:textFill":
-        // Programs that know it take it before w:color.
+        // Programs that support it give it precedence over w:color.
         assign(properties, "colour", textFill(child, element) ?? properties.colour);
         break;
       case "w:shd":

@@ -6,7 +6,7 @@ import { fillOf, isOnValue, type RunProperties, readRunProperties, TOGGLES, togg
 /** What a style states, with what the styles state that it is based on. */
 export interface Style {
   readonly run: RunProperties;
-  /** What stands behind the paragraph or the table. */
+  /** The background of the paragraph or the table. */
   readonly fill: Fill;
   /** Twentieths of a point of lines whose height is exact. */
   readonly exactLine: number | null;
@@ -22,7 +22,7 @@ export interface Style {
 /** What a style of tables states of a part of one. */
 export interface PartStyle {
   readonly run: RunProperties;
-  /** What stands behind the part; left out where the style does not shade it. */
+  /** The background of the part; absent if the style does not shade it. */
   readonly fill?: Fill;
 }
 
@@ -77,7 +77,7 @@ export class Styles {
     this.#pictureFonts = pictureFonts(rootOf("fontTable"));
   }
 
-  /** Whether the file says of a font that it draws pictures. */
+  /** Whether the file declares a font as a symbol font. */
   draws(font: string): boolean {
     return this.#pictureFonts.has(font);
   }
@@ -143,7 +143,7 @@ function pictureFonts(root: XmlElement | null): ReadonlySet<string> {
   return new Set(named.filter(({ name, charset }) => isPictureFont(name, charset)).map(({ name }) => name));
 }
 
-/** Where in a table something stands: the id of its style, and the parts of the style that apply there. */
+/** A position in a table: the id of its style, and the parts of the style that apply there. */
 export interface TablePlace {
   readonly style: string | undefined;
   readonly parts: readonly string[];
@@ -178,7 +178,7 @@ function tableShading(element: XmlElement): XmlElement | undefined {
   return childOf(childOf(element, "w:tblPr"), "w:shd");
 }
 
-/** Parts of a table that a style may shade by themselves; those in bands stand for `band`. */
+/** Parts of a table that a style may shade separately; the banded ones are combined as `band`. */
 const PARTS: ReadonlyMap<string, string> = new Map([
   ["firstRow", "firstRow"],
   ["lastRow", "lastRow"],
@@ -200,14 +200,14 @@ function partStyle(part: XmlElement, base: Style): readonly (readonly [string, P
   return [[name, fill === undefined ? { run } : { run, fill }]];
 }
 
-/** Twentieths of a point of a paragraph's lines where their height is exact; 0 stands for no exact height. */
+/** The exact line height of a paragraph in twentieths of a point; 0 if it is not exact. */
 export function exactLineOf(properties: XmlElement | undefined): number | null {
   const spacing = childOf(properties, "w:spacing");
   if (attributeOf(spacing, "w:lineRule") === undefined) return null;
   return attributeOf(spacing, "w:lineRule") === "exact" ? Number(attributeOf(spacing, "w:line") ?? 0) : 0;
 }
 
-/** Twentieths of a point by which a paragraph is indented, and its first line beside that. */
+/** Indent of a paragraph in twentieths of a point, and the additional indent of its first line. */
 export interface Indents {
   readonly left: number;
   readonly first: number;
@@ -232,7 +232,7 @@ export function indentsOf(properties: XmlElement | undefined, inherited: Indents
   };
 }
 
-/** The list of a paragraph, where its properties name one, or else that of its style. List 0 is none. */
+/** The list of a paragraph, from its properties or else from its style. Number 0 means no list. */
 export function listOf(properties: XmlElement | undefined, inherited: ListLevel | null): ListLevel | null {
   const numbering = childOf(properties, "w:numPr");
   if (numbering === undefined) return inherited;
@@ -263,7 +263,7 @@ function printedLevels(root: XmlElement | null): ReadonlySet<string> {
       if (levelPrints(level)) printed.add(key);
       else printed.delete(key);
     }
-    // A list that takes its levels from a style of lists has none of its own: it is taken to print.
+    // A list that takes its levels from a list style has none itself; it is assumed to print numbers.
     if (list?.length === 0) for (let i = 0; i < LEVELS; i += 1) printed.add(`${id} ${i}`);
   }
   return printed;
