@@ -106,7 +106,7 @@ describe("the name of the agency", () => {
       [`甲县教育局2023年${REPORT}`, `甲县财政局2023年${REPORT}`],
       `甲县教育局2023年${REPORT}`,
       "甲县教育局",
-      [],
+      [CONTRADICTED],
     ],
     ["a link to another", [`甲县教育局2023年${REPORT}`, `上一篇：甲县财政局2022年${REPORT}`], undefined, "甲县教育局", []],
     ["a place that begins like a sentence", [`将乐县2023年${REPORT}`], undefined, "将乐县", []],
