@@ -1,6 +1,6 @@
 import type { Catalogue } from "../findings/finding.js";
 
-/** What the readers have to say of a document: what was not found, not taken, or taken with a remark. */
+/** Messages of the readers about a document: what was not found, not read, or read with a remark. */
 export const readingMessages = {
   "reading.noTables": {
     zh: "未找到报告中的任何一张表：应有表{expected}，文中共有{found}张表格。请确认这是政府信息公开工作年度报告的正文。",

@@ -50,17 +50,17 @@ export interface Reading {
   readonly report: Report | null;
   /** One entry for each figure of the form, in official order. */
   readonly log: readonly LogEntry[];
-  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
+  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and source. */
   readonly head: readonly HeadEntry[];
   /** What was not found, not read, or read with a remark. */
   readonly findings: readonly Finding[];
-  /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
+  /** The places of the figures in the document, by address: for `validate(draft, { places })`. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
 /**
  * Reads the report in a document of any format: finds tables 二, 三, 四 of either edition by the headings of their rows and
- * columns, and title, dates and text around them. What is not certain is left out and said. Never throws.
+ * columns, and title, dates and text around them. What is not certain is left out and reported. Never throws.
  *
  * @example
  * ```ts
@@ -126,7 +126,7 @@ function readingOf(
   return recorder.reading(head);
 }
 
-/** What is to be said of bytes that could not be decoded. */
+/** The finding about bytes that could not be decoded. */
 function damageOf({ damaged = 0 }: SourceDocument, language: Language): readonly Finding[] {
   if (damaged === 0) return [];
   return [
@@ -423,7 +423,7 @@ class Recorder {
     }
   }
 
-  /** Keeps of the figures that were calculated for the document what the form's balances confirm, and says so of each. */
+  /** Keeps the calculated figures that the form's balances confirm, with a finding for each. */
   #recordCalculated(): void {
     const valueAt = (address: string) => this.#entries[this.#form.byAddress[address]?.index ?? -1]?.value ?? null;
     const addresses = new Set(this.#calculated.map(({ cell }) => cell.address));
@@ -482,7 +482,7 @@ class Recorder {
       this.say(finding(readingMessages, "reading.spaced", params, this.#language, { ...details, severity: "advice" }));
   }
 
-  /** One finding for the blanks of a row, and one for each sign that stands for none in it. */
+  /** One finding for the blanks of a row, and one for each sign for none in it. */
   #sayBlanks(row: FormRow, reads: readonly Read[]): void {
     const groups = new Map<string, Read[]>();
     for (const read of reads) {

@@ -16,7 +16,7 @@ export interface SheetPlan {
   readonly orientation: "portrait" | "landscape";
 }
 
-/** A link from a cell to a cell of another sheet, with a text shown beside the pointer. */
+/** A link from a cell to a cell of another sheet, with a tooltip. */
 export interface SheetLink {
   readonly from: string;
   readonly sheet: string;
@@ -28,7 +28,7 @@ export interface SheetLink {
 export const LINE_POINTS = 13.5;
 export const ROW_PADDING = 5;
 
-/** The highest row that Excel knows. */
+/** The greatest row height of Excel. */
 export const MAX_ROW_POINTS = 409;
 
 /** Characters that go into one cell. Excel holds 32,767 units; what is escaped takes up to twice its length. */

@@ -35,7 +35,7 @@ export interface Head {
 }
 
 /**
- * Reads what stands around the tables. What is not certain is left out and said. `tables`: the row that the tables begin with, where
+ * Reads the text around the tables. What is not certain is left out and reported. `tables`: the row that the tables begin with, where
  * that is known; the title stands above.
  */
 export function readHead(document: SourceDocument, language: Language = "zh", tables = Number.POSITIVE_INFINITY): Head {
@@ -129,7 +129,7 @@ interface ChosenTitle extends PlacedTitle {
 
 /**
  * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
- * one nearest above the text, because pages list those of other years beside it; else the only one below, if the rest of the
+ * one nearest above the text, because pages list those of other years next to it; else the only one below, if the rest of the
  * document bears it out.
  */
 function titleOfReport(titles: readonly PlacedTitle[], pages: readonly PageTitle[], body: number): ChosenTitle | null {
@@ -155,7 +155,7 @@ function firstLines({ texts }: Sections): readonly HeadLine[] {
 
 const PERIOD = /((?:19|20)\d{2})年1月1日(?:起|零时)?[至到—~-]{1,2}(?:\1年|同年|当年)?12月31日/g;
 
-/** The years that the text says its figures cover. */
+/** The years that, according to the text, its figures cover. */
 function periodsIn(lines: readonly HeadLine[]): readonly { readonly year: number; readonly line: HeadLine }[] {
   return lines
     .filter(({ plain }) => plain.includes("1月1日"))

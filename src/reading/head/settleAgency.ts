@@ -10,7 +10,7 @@ export interface NameFound {
   readonly place: Told<string>["place"];
 }
 
-/** What the names of a document come to. */
+/** The agency that results from the names in a document. */
 export interface SettledAgency {
   readonly agency: Told<string> | null;
   /** Names that are another agency's. */
@@ -19,7 +19,7 @@ export interface SettledAgency {
   readonly unclear: readonly NameFound[];
 }
 
-/** Sources that a name is taken from, the surest first. Titles outrank the text, and the text what stands around it. */
+/** Sources that a name is taken from, the surest first. Titles take precedence over the text, and the text over its surroundings. */
 const RANK: readonly HeadSource[] = [
   "title",
   "pageTitle",
@@ -31,14 +31,14 @@ const RANK: readonly HeadSource[] = [
   "otherTitle",
 ];
 const TITLES: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "pageTitle", "cardTitle"]);
-/** Names that stand in the lines of the title, or above them. */
+/** Names in the lines of the title, or above them. */
 const IN_TITLE: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "lineAbove"]);
 /** Sources that have to agree with each other: each may belong to somebody else. */
 const WEAK: ReadonlySet<HeadSource> = new Set<HeadSource>(["announcement", "lineAbove", "signature", "card"]);
 
 /**
  * Decides which agency a document is of. `longer`: the name with the line above it, which may belong to it; only another place
- * that says the same settles that.
+ * that agrees with one of them decides.
  */
 export function settleAgency(found: readonly NameFound[], longer: string | null): SettledAgency {
   const whole = found.filter(({ name }) => judgeName(name) === "whole");

@@ -8,7 +8,7 @@ export interface YearFound {
   readonly place: Told<number>["place"];
 }
 
-/** What the years of a document come to. */
+/** The year that results from the years in a document. */
 export interface SettledYear {
   readonly year: Told<number> | null;
   /** Other years that it also states. */
