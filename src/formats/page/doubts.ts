@@ -1,3 +1,4 @@
+import { holds } from "./geometry.js";
 import { BLANK, type Glyph, OF_NUMBER, RISE, type UprightPage } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
@@ -26,14 +27,14 @@ const HIDDEN = 0.3;
 /** The places whose digits are overlapped by other dark text: a watermark, a seal, text outside the table. */
 export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, kept: Texts): ReadonlySet<Field> {
   const known = new Set([...kept.values()].flat());
-  const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && shared(glyph, box) > 0);
+  const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && sharedWith(glyph, box) > 0);
   if (over.length === 0) return new Set();
   let looks = 0;
   const isHidden = (digit: Glyph): boolean => {
     looks += over.length;
     const { left, top, right, bottom } = digit;
     const least = HIDDEN * (right - left) * (bottom - top);
-    return looks > MAX_LOOKS || over.some((glyph) => shared(glyph, [left, top, right, bottom]) > least);
+    return looks > MAX_LOOKS || over.some((glyph) => sharedWith(glyph, [left, top, right, bottom]) > least);
   };
   return new Set(
     [...kept].flatMap(([field, glyphs]) =>
@@ -42,28 +43,30 @@ export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, k
   );
 }
 
-function shared(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, top, right, bottom]: Box): number {
+function sharedWith(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, top, right, bottom]: Box): number {
   const width = Math.min(a.right, right) - Math.max(a.left, left);
   const height = Math.min(a.bottom, bottom) - Math.max(a.top, top);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The drawings and pictures that are within a single place of a table. */
-export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldAt }: Lattice): ReadonlyMap<Field, readonly Box[]> {
+/** The drawings and pictures in each place of a table; of those over several places, the part in each. */
+export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldsUnder }: Lattice): ReadonlyMap<Field, readonly Box[]> {
   const drawn = new Map<Field, Box[]>();
   for (const box of pictures) {
     const [left, top, right, bottom] = box;
-    const field = fieldAt((left + right) / 2, (top + bottom) / 2);
-    if (field === null || Math.max(right - left, bottom - top) < LEAST_DRAWING) continue;
-    const within =
-      left >= (xs[field.left] ?? 0) - OVER_EDGE &&
-      right <= (xs[field.right] ?? 0) + OVER_EDGE &&
-      top >= (ys[field.top] ?? 0) - OVER_EDGE &&
-      bottom <= (ys[field.bottom] ?? 0) + OVER_EDGE;
-    if (!within) continue;
-    const known = drawn.get(field);
-    if (known === undefined) drawn.set(field, [box]);
-    else known.push(box);
+    const [x, y] = [Math.min(OVER_EDGE, (right - left) / 2), Math.min(OVER_EDGE, (bottom - top) / 2)];
+    for (const field of fieldsUnder([left + x, top + y, right - x, bottom - y], MOST_UNDER) ?? []) {
+      const place: Box = [xs[field.left] ?? 0, ys[field.top] ?? 0, xs[field.right] ?? 0, ys[field.bottom] ?? 0];
+      const inside = around(place, OVER_EDGE);
+      const isOwn = holds(inside, box);
+      // What lies under or over the whole of a place, and more, is a ground.
+      if (!isOwn && holds(box, around(place, -OVER_EDGE))) continue;
+      const part = isOwn ? box : shared(box, place);
+      if (Math.max(part[2] - part[0], part[3] - part[1]) < LEAST_DRAWING) continue;
+      const known = drawn.get(field);
+      if (known === undefined) drawn.set(field, [part]);
+      else known.push(part);
+    }
   }
   return drawn;
 }
@@ -71,6 +74,17 @@ export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldAt }: Lattice)
 /** Smaller drawings are ignored; those of a cell may exceed its edges by this much. */
 const LEAST_DRAWING = 3;
 const OVER_EDGE = 2;
+
+/** A picture over more places than this is a watermark, or a ground on which the table stands. */
+const MOST_UNDER = 24;
+
+function around([left, top, right, bottom]: Box, edge: number): Box {
+  return [left - edge, top - edge, right + edge, bottom + edge];
+}
+
+function shared(a: Box, b: Box): Box {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
 
 /** Whether a drawing in a cell may be part of its content, if its text is a figure or empty; a frame around the text is not. */
 export function hasMore(drawn: readonly Box[], glyphs: readonly Glyph[], text: string): boolean {

@@ -22,6 +22,8 @@ export interface Lattice {
   readonly fields: readonly Field[];
   /** The field that a place on the page belongs to; `null` outside of the table. */
   readonly fieldAt: (x: number, y: number) => Field | null;
+  /** The fields that a box lies over; `null` where it lies over more places of the grid than so many. */
+  readonly fieldsUnder: (box: Box, most: number) => ReadonlySet<Field> | null;
   readonly box: Box;
   /** For each column, whether a line is drawn at the upper and at the lower end of the table. */
   readonly closedAbove: readonly boolean[];
@@ -64,6 +66,18 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
       const c = slot(xs, x);
       const r = slot(ys, y);
       return c < 0 || r < 0 || c >= columns || r >= rows ? null : (owners[r * columns + c] ?? null);
+    },
+    fieldsUnder: ([left, top, right, bottom], most) => {
+      const [firstColumn, lastColumn] = [Math.max(0, slot(xs, left)), Math.min(columns - 1, slot(xs, right))];
+      const [firstRow, lastRow] = [Math.max(0, slot(ys, top)), Math.min(rows - 1, slot(ys, bottom))];
+      if ((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) > most) return null;
+      const under = new Set<Field>();
+      for (let r = firstRow; r <= lastRow; r += 1)
+        for (let c = firstColumn; c <= lastColumn; c += 1) {
+          const field = owners[r * columns + c];
+          if (field !== undefined) under.add(field);
+        }
+      return under;
     },
     box: [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0],
     closedAbove: floors[0] ?? [],

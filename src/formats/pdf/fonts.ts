@@ -13,6 +13,8 @@ export interface FontDoubts {
   readonly twice: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it has layers that are printed and not shown, or the other way about. */
   readonly layered: boolean;
+  /** Whether some layer is shown where others are not, or by an expression of them: of that viewers make different things. */
+  readonly unclear: boolean;
 }
 
 export function fontDoubts(library: WrappedPdfiumModule, memory: Memory, document: number): FontDoubts {
@@ -64,7 +66,12 @@ function doubtsIn(file: string, bytes: Uint8Array): FontDoubts {
     const place = places.get(table);
     if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place, room)]));
   }
-  return { unsaid, twice, layered: /\/OCProperties\b/.test(file) && /\/(?:View|Print)State\b/.test(file) };
+  return {
+    unsaid,
+    twice,
+    layered: /\/OCProperties\b/.test(file) && /\/(?:View|Print)State\b/.test(file),
+    unclear: /\/OCMD\b/.test(file) && /\/VE\s*[[\d]|\/P\s*\/A(?:ll|ny)Off\b/.test(file),
+  };
 }
 
 function isUnsaid(dictionary: string): boolean {

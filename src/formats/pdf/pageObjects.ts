@@ -26,12 +26,15 @@ export interface TextObject {
   readonly at: number | null;
   /** Whether the file marks it as an artefact, not part of the content: a watermark, a header. */
   readonly isArtifact: boolean;
+  /** Whether it may be in a layer of which it is not clear whether it is shown. */
+  readonly isUnclear: boolean;
 }
 
 /** The properties of a content mark: objects share marks. */
 interface MarkKind {
   readonly isArtifact: boolean;
   readonly isActualText: boolean;
+  readonly isLayer: boolean;
 }
 
 /** Longest name of a mark that is looked at. */
@@ -44,6 +47,7 @@ interface Around {
   /** Whether nothing shows through it. */
   readonly solid: boolean;
   readonly isArtifact: boolean;
+  readonly isUnclear: boolean;
   readonly at: number | null;
 }
 
@@ -119,55 +123,59 @@ class ObjectReader {
         depth: 0,
         solid: true,
         isArtifact: i >= watermarksFrom,
+        isUnclear: false,
         at: i,
       });
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  #add(object: number, { matrix: outer, depth, solid, isArtifact, at }: Around): void {
-    const { library, language } = this.#open;
+  #add(object: number, { matrix: outer, depth, solid, at, ...around }: Around): void {
+    const { library, language, fonts } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT: {
-        const artifact = this.#isMarked(object) || isArtifact;
-        this.#texts.set(object, { order: this.#canvas.next(), outer, at, isArtifact: artifact });
+        this.#texts.set(object, { order: this.#canvas.next(), outer, at, ...this.#markedAs(object, around) });
         break;
       }
       case PATH:
         this.#addPath(object, after(outer, this.#matrixOf(object)), own);
         break;
       case IMAGE:
-        this.#addPicture(after(outer, this.#matrixOf(object)));
+        this.#addPicture(boxIn(after(outer, this.#matrixOf(object)), [0, 0, 1, 1]), fonts.unclear);
         break;
       case FORM: {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
-        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object), at: null };
+        const marked = this.#markedAs(object, around);
+        // The file may say of a drawing that it is in a layer, which the engine does not tell.
+        const inner = { ...marked, isUnclear: marked.isUnclear || fonts.unclear, matrix, depth: depth + 1, solid: own, at: null };
         const count = library.FPDFFormObj_CountObjects(object);
         for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;
       }
       default:
-        this.#canvas.addDrawn(boundsOf(this.#open, object, outer), false);
+        // A gradient.
+        this.#addPicture(boundsOf(this.#open, object, outer), fonts.unclear);
     }
   }
 
   /**
    * The properties of an object in the file. It may have replacement text (`ActualText`): what is printed counts, and the engine would
-   * give the other, so the mark goes. Whether the object is an `Artifact` is the answer.
+   * give the other, so the mark goes.
    */
-  #isMarked(object: number): boolean {
-    const { library } = this.#open;
-    let isArtifact = false;
+  #markedAs(object: number, around: Pick<Around, "isArtifact" | "isUnclear">): Pick<Around, "isArtifact" | "isUnclear"> {
+    const { library, fonts } = this.#open;
+    let { isArtifact, isUnclear } = around;
     for (let i = library.FPDFPageObj_CountMarks(object) - 1; i >= 0; i -= 1) {
       const mark = library.FPDFPageObj_GetMark(object, i);
       const kind = this.#kindOf(mark);
       if (kind.isArtifact) isArtifact = true;
+      if (kind.isLayer && fonts.unclear) isUnclear = true;
       if (kind.isActualText) library.FPDFPageObj_RemoveMark(object, mark);
     }
-    return isArtifact;
+    return { isArtifact, isUnclear };
   }
 
   #kindOf(mark: number): MarkKind {
@@ -176,8 +184,10 @@ class ObjectReader {
     const { library, memory, room } = this.#open;
     const named = library.FPDFPageObjMark_GetName(mark, room, MARK_BYTES, room + MARK_BYTES);
     const length = named ? Math.min(memory.integer(room + MARK_BYTES), MARK_BYTES) : 0;
+    const name = new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2)));
     const kind = {
-      isArtifact: new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2))) === "Artifact",
+      isArtifact: name === "Artifact",
+      isLayer: name === "OC",
       isActualText: library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room),
     };
     this.#marks.set(mark, kind);
@@ -197,10 +207,10 @@ class ObjectReader {
     };
   }
 
-  /** Whether a picture is transparent is not known: what it hides is found by rendering the page. */
-  #addPicture(matrix: Matrix): void {
-    this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
-    this.#canvas.addDrawn(boxIn(matrix, [0, 0, 1, 1]), false);
+  /** Whether a picture is transparent is not known: what it hides is found by rendering the page, if it is certainly rendered. */
+  #addPicture(box: Box, isUnclear: boolean): void {
+    this.#canvas.addPicture(box, isUnclear);
+    this.#canvas.addDrawn(box, false);
   }
 
   #addPath(object: number, matrix: Matrix, solid: boolean): void {

@@ -159,10 +159,15 @@ class TextReader {
    * picture lies over it.
    */
   #asDrawn(characters: readonly Character[], size: { readonly width: number; readonly height: number }): readonly PageText[] {
-    const shown = characters.filter(({ blended }) => !blended);
-    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const isDigit = ({ text: { visible, text } }: Character): boolean => visible && DIGIT.test(text);
-    const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
+    const ink = characters.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
+    const shown = characters.flatMap((character): Character | [] => {
+      if (!character.blended) return character;
+      // The engine calls a gradient white: what is seen after all is not what it was taken for.
+      const isSeen = isDigit(character) && ink?.isDarkIn(character.text.box) === true;
+      return isSeen ? { ...character, text: { ...character.text, visible: false } } : [];
+    });
+    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const said = ({ text, object }: Character): PageText =>
       isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
     if (ink === null) return shown.map(said);
@@ -266,7 +271,12 @@ class TextReader {
     const style: Style = {
       handle,
       // Mirrored text is not legible, and any part of a pattern may be missing.
-      visible: !INVISIBLE.has(mode) && a * d - b * c >= 0 && !mixed && paints.every(({ even }) => even !== false),
+      visible:
+        !INVISIBLE.has(mode) &&
+        this.#objects.texts.get(object)?.isUnclear !== true &&
+        a * d - b * c >= 0 &&
+        !mixed &&
+        paints.every(({ even }) => even !== false),
       paints,
       mixed,
       wide: Math.abs(b) + Math.abs(c) < LEVEL * Math.abs(a) && a > 0 && d > 0 ? fontSize * a : null,
