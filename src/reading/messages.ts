@@ -12,7 +12,7 @@ export const readingMessages = {
   },
   "reading.columnsAmbiguous": {
     zh: "表{table}的列无法确认，未读取：应有{expected}，实有“{found}”。请补全列标题。",
-    en: "The columns of table {table} could not be told for certain, so it was not read: expected {expected}, found “{found}”. Complete the headings.",
+    en: "The columns of table {table} could not be identified with certainty, so it was not read: expected {expected}, found “{found}”. Complete the headings.",
   },
   "reading.rowMissing": {
     zh: "表{table}缺少一行：应有“{expected}”，未找到。该行留空。",
@@ -44,7 +44,7 @@ export const readingMessages = {
   },
   "reading.rowOutOfPlace": {
     zh: "表{table}中“{found}”一行从所在位置无法判断属于哪一行（可能为“{expected}”），未予读取。",
-    en: "The position of the row “{found}” in table {table} does not tell which row it is (perhaps “{expected}”). It was not read.",
+    en: "The position of the row “{found}” in table {table} does not determine which row it is (perhaps “{expected}”). It was not read.",
   },
   "reading.rowDuplicate": {
     zh: "表{table}中“{expected}”出现{found}次，数字不同。均未采用，请核对。",
@@ -136,7 +136,7 @@ export const readingMessages = {
   },
   "reading.headUnclear": {
     zh: "{expected}无法确定：文中写有“{found}”。已留空，请另行提供。",
-    en: "The {expected} could not be told for certain: the document has “{found}”. It stays blank; supply it.",
+    en: "The {expected} could not be determined with certainty: the document has “{found}”. It stays blank; supply it.",
   },
   "reading.headContradicted": {
     zh: "{what}前后不一致：标题为“{expected}”，文中另有“{found}”。已采用标题所示，请核对。",
@@ -156,6 +156,6 @@ export const readingMessages = {
   },
   "reading.feeUnclear": {
     zh: "第六部分提到信息处理费，但无法确定本机关本年度实际收取的金额：“{found}”。已留空，请另行提供。",
-    en: "Section 六 speaks of the information-processing fee, but what the agency collected in the year could not be told: “{found}”. It stays blank; supply it.",
+    en: "Section 六 mentions the information-processing fee, but what the agency collected in the year is not clear: “{found}”. It stays blank; supply it.",
   },
 } as const satisfies Catalogue;

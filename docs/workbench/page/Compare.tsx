@@ -92,7 +92,7 @@ function CarryVerdict({ draft, previous }: { readonly draft: Draft; readonly pre
         {off > 0
           ? t(`结转有${off}列不一致`, many(off, "column does not follow on", "columns do not follow on"))
           : blank > 0
-            ? t(`结转有${blank}列未判`, `${many(blank, "column")} cannot be told`)
+            ? t(`结转有${blank}列未判`, `${many(blank, "column")} undetermined`)
             : t("结转一致", "what is carried follows on")}
       </b>
     </div>

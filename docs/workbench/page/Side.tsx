@@ -62,7 +62,7 @@ export function Tally({ item }: { readonly item: SheetItem }): JSX.Element {
       {count.violated === 0 ? null : <b>{t(`不成立${count.violated}`, many(count.violated, "does not hold", "do not hold"))}</b>}
       {count.violated === 0 ? null : t("，", ", ")}
       {count.undetermined === 0 ? null : (
-        <span class="am">{t(`无法判定${count.undetermined}`, `${count.undetermined} cannot be told`)}</span>
+        <span class="am">{t(`无法判定${count.undetermined}`, `${count.undetermined} undetermined`)}</span>
       )}
       {count.undetermined === 0 ? null : t("，", ", ")}
       {t(`成立${count.holds}`, many(count.holds, "holds", "hold"))}
@@ -565,7 +565,7 @@ function CellCard({ desk, item }: OfReport): JSX.Element {
               ) : outcome === "holds" ? (
                 <Icon name="tick" label={t("成立", "holds")} />
               ) : (
-                <Icon name="dashed" label={t("未判", "cannot be told")} />
+                <Icon name="dashed" label={t("未判", "undetermined")} />
               )}
               <span>
                 {outcome === "violated" && leftSum !== null && rightSum !== null ? (

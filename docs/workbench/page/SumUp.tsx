@@ -120,7 +120,7 @@ export function SumUp({ desk, item }: OfReport): JSX.Element {
               <Icon name={judged.counts.violated > 0 ? "cross" : judged.counts.undetermined > 0 ? "dashed" : "tick"} />
               {t(
                 `${judged.counts.violated}项与下级之和不符，${judged.counts.undetermined}项未判，${judged.counts.holds}项相符`,
-                `${judged.counts.violated} do not agree with the sum, ${judged.counts.undetermined} cannot be told, ${judged.counts.holds} agree`,
+                `${judged.counts.violated} do not agree with the sum, ${judged.counts.undetermined} undetermined, ${judged.counts.holds} agree`,
               )}
             </p>
           )}

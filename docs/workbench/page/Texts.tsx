@@ -1,5 +1,5 @@
 /**
- * The words of the report, with what they say of the figures underlined: agrees, contradicts, cannot be told.
+ * The words of the report, with what they say of the figures underlined: agrees, contradicts, undetermined.
  */
 import { type Draft, describeForm, sectionsOf } from "disclosure-report";
 import type { CheckedClaim } from "disclosure-report/check";
@@ -105,7 +105,7 @@ function ClaimMark({
       ? t("与表格一致", "agrees with the tables")
       : verdict === "disagrees"
         ? t(`与表格不一致，表中为${values.join("、")}`, `contradicts the tables, which say ${values.join(", ")}`)
-        : t(`不能判定：${reason?.zh ?? ""}`, `cannot be told: ${reason?.en ?? ""}`);
+        : t(`无法判定：${reason?.zh ?? ""}`, `undetermined: ${reason?.en ?? ""}`);
   const [reading] = readings;
   const address = reading?.plus[0];
   const name = verdict === "agrees" ? "say" : verdict === "disagrees" ? "say no" : "say un";

@@ -373,9 +373,9 @@ function VerdictLine({ item, live }: Pick<DocProps, "item" | "live">): JSX.Eleme
         : "勾稽关系全部成立";
   const en =
     violated > 0
-      ? `${many(violated, "does not hold", "do not hold")}${undetermined > 0 ? `, ${undetermined} cannot be told` : ""}`
+      ? `${many(violated, "does not hold", "do not hold")}${undetermined > 0 ? `, ${undetermined} undetermined` : ""}`
       : undetermined > 0
-        ? `blanks: ${undetermined} cannot be told`
+        ? `blanks: ${undetermined} undetermined`
         : "all balances hold";
   const text = t(zh, en);
   useEffect(() => {
