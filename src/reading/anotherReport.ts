@@ -5,7 +5,7 @@ import { isOneAgency } from "./head/settleAgency.js";
 import { type PlacedTitle, titlesIn } from "./head/titles.js";
 import type { SourceCell, SourceDocument } from "./source.js";
 
-/** A document of which another report is cut off: what stands before its title, and the title. */
+/** A document without the other report that follows: the part before that one's title, and the title. */
 export interface CutDocument {
   readonly document: SourceDocument;
   readonly title: HeadLine;

@@ -81,7 +81,7 @@ export function readDocument(document: SourceDocument, options?: ReadOptions): R
   return readingOf(first.document, partOf(first.document, language), [further], language);
 }
 
-/** What is told of a document: its head, and its tables. */
+/** The content of a document: its head, and its tables. */
 interface Part {
   readonly head: Head;
   readonly matches: Matches;

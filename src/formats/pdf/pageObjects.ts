@@ -149,7 +149,7 @@ class ObjectReader {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
         const marked = this.#markedAs(object, around);
-        // The file may say of a drawing that it is in a layer, which the engine does not tell.
+        // A drawing may belong to a layer, which the engine does not report.
         const inner = { ...marked, isUnclear: marked.isUnclear || fonts.unclear, matrix, depth: depth + 1, solid: own, at: null };
         const count = library.FPDFFormObj_CountObjects(object);
         for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);

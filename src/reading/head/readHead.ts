@@ -23,7 +23,7 @@ import type { HeadEntry, HeadSource, Told } from "./types.js";
 export interface Head {
   readonly agency: string | null;
   readonly year: number | null;
-  /** The likeliest year where it is not certain: tables said to be of others are not read. */
+  /** The likeliest year if it is not certain: tables that state another year are not read. */
   readonly likelyYear: number | null;
   /** The row of the title that was taken, as lines count rows; -1 without one. */
   readonly titleRow: number;
