@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readAny } from "../../src/formats/readAny.js";
 import { docxFile, p, tbl, tc, tr, xlsxFile } from "../containers/support.js";
-import { bytes, u16 } from "./binary.js";
+import { bytes, u16, u32 } from "./binary.js";
 import { docFile, row } from "./docFile.js";
 
 /** The figures of which a file says that they may be covered. */
@@ -120,8 +120,65 @@ it.each([
   expect(await covered(docFile(paragraphs, { drawings: [] }))).toEqual([]);
 });
 
+describe("what a drawing over the text of a Word 97 file is", () => {
+  const title = "某县2023年政府信息公开工作年度报告";
+  const record = (version: number, type: number, ...content: readonly Uint8Array[]) => {
+    const inner = bytes(...content);
+    return bytes(u16(version, type), u32(inner.length), inner);
+  };
+  const fill = (is: boolean) => record(0x13, 0xf00b, u16(0x01bf), u32(is ? 0x0010_0010 : 0x0010_0000));
+  const kind = (number: number, own: number, flags = 0) => record((number << 4) | 2, 0xf00a, u32(own, flags));
+  const shape = (...content: readonly Uint8Array[]) => record(0xf, 0xf004, ...content);
+  const group = (...content: readonly Uint8Array[]) => record(0xf, 0xf003, ...content);
+  const page = (...content: readonly Uint8Array[]) =>
+    bytes(record(0xf, 0xf000), [0], record(0xf, 0xf002, record(0x10, 0xf008), group(shape(kind(0, 1024, 1)), ...content)));
+  const HIGH = 201;
+  const LOW = 200;
+  const TEXT = 2;
+  const PAGE = 1;
+
+  it.each<[string, Uint8Array, number, number, readonly number[]]>([
+    ["a rectangle", page(shape(kind(1, 1025))), HIGH, TEXT, FIGURES],
+    ["a rectangle that ends before the table", page(shape(kind(1, 1025))), LOW, TEXT, []],
+    ["a rectangle from the page", page(shape(kind(1, 1025))), LOW, PAGE, FIGURES],
+    ["a rectangle with a fill", page(shape(kind(1, 1025), fill(true))), HIGH, TEXT, FIGURES],
+    ["a rectangle without a fill", page(shape(kind(1, 1025), fill(false))), HIGH, TEXT, []],
+    ["a box without a fill", page(shape(kind(202, 1025), fill(false))), HIGH, PAGE, []],
+    ["a line", page(shape(kind(20, 1025), fill(false))), LOW, PAGE, FIGURES],
+    ["a shape drawn freely", page(shape(kind(0, 1025), fill(false))), LOW, PAGE, FIGURES],
+    ["a picture", page(shape(kind(75, 1025), fill(false))), HIGH, TEXT, FIGURES],
+    ["a picture from the page", page(shape(kind(75, 1025))), HIGH, PAGE, []],
+    ["another rectangle", page(shape(kind(1, 1026)), shape(kind(1, 1025), fill(false))), HIGH, TEXT, []],
+    ["a group with a rectangle", page(group(shape(kind(0, 1025, 1)), shape(kind(1, 1026)))), LOW, PAGE, FIGURES],
+    ["a group of nothing", page(group(shape(kind(0, 1025, 1)), shape(kind(1, 1026), fill(false)))), HIGH, TEXT, []],
+    [
+      "a group within a group",
+      page(group(shape(kind(0, 1025, 1)), group(shape(kind(0, 1026, 1)), shape(kind(1, 1027))))),
+      LOW,
+      PAGE,
+      FIGURES,
+    ],
+    ["a record that is cut off", page(shape(kind(1, 1025))).slice(0, -9), HIGH, PAGE, []],
+  ])("%s", async (_, shapes, bottom, from, expected) => {
+    const special = { text: "\u0008", sprms: bytes(u16(0x0855), [1]) };
+    const paragraphs = [{ runs: [title, special] }, ...row(HEADINGS), ...row(ROW)];
+    const drawings = [[title.length, -9, bottom, (from << 3) | (3 << 5)] as const];
+    expect(await covered(docFile(paragraphs, { drawings, shapes }))).toEqual(expected);
+  });
+});
+
+/** An RTF file with a table below a title that something hangs on. */
+function rtf(drawing: string): Uint8Array {
+  const unicode = (text: string) => [...text].map((char) => `\\uc0\\u${char.charCodeAt(0)} `).join("");
+  const line = (cells: readonly string[]) =>
+    `\\trowd ${cells.map((_, i) => `\\cellx${(i + 1) * 999}`).join("")}\\pard\\intbl ${cells.map((cell) => `${unicode(cell)}\\cell `).join("")}\\row\\pard `;
+  return strToU8(`{\\rtf1 ${unicode("某县2023年政府信息公开工作年度报告")}${drawing}\\par ${line(HEADINGS)}${line(ROW)}}`);
+}
+
 it.each([
   ["in front of the text", "", FIGURES],
+  ["without a fill", "{\\sp{\\sn shapeType}{\\sv 1}}{\\sp{\\sn fFilled}{\\sv 0}}", []],
+  ["that is a picture", "{\\sp{\\sn shapeType}{\\sv 75}}", FIGURES],
   ["that makes no room", "\\shpwr3", FIGURES],
   ["that the text goes around", "\\shpwr2", []],
   ["below the text", "\\shpfblwtxt1", []],
@@ -131,15 +188,19 @@ it.each([
   ["from the line, by a property", "{\\sp{\\sn posrelv}{\\sv 3}}{\\sp{\\sn posv}{\\sv 0}}", FIGURES],
   ["at the bottom", "{\\sp{\\sn posv}{\\sv 3}}", []],
 ])("a drawing over the text of RTF: %s", async (_, words, expected) => {
-  const unicode = (text: string) => [...text].map((char) => `\\uc0\\u${char.charCodeAt(0)} `).join("");
-  const line = (cells: readonly string[]) =>
-    `\\trowd ${cells.map((_, i) => `\\cellx${(i + 1) * 999}`).join("")}\\pard\\intbl ${cells.map((cell) => `${unicode(cell)}\\cell `).join("")}\\row\\pard `;
-  const file = (bottom: number) =>
-    strToU8(
-      `{\\rtf1 ${unicode("某县2023年政府信息公开工作年度报告")}{\\shp{\\*\\shpinst\\shptop0\\shpbottom${bottom}${words}{\\shptxt x}}}\\par ${line(HEADINGS)}${line(ROW)}}`,
-    );
+  const file = (bottom: number) => rtf(`{\\shp{\\*\\shpinst\\shptop0\\shpbottom${bottom}${words}{\\shptxt x}}}`);
   expect(await covered(file(201))).toEqual(expected);
   expect(await covered(file(200))).toEqual([]);
+});
+
+it.each([
+  ["a shape", "{\\sp{\\sn shapeType}{\\sv 1}}", FIGURES],
+  ["a shape without a fill", "{\\sp{\\sn shapeType}{\\sv 1}}{\\sp{\\sn fFilled}{\\sv 0}}", []],
+  ["a line", "{\\sp{\\sn shapeType}{\\sv 20}}{\\sp{\\sn fFilled}{\\sv 0}}", FIGURES],
+  ["a picture", "{\\sp{\\sn shapeType}{\\sv 75}}", []],
+])("a drawing from the page over the text of RTF: %s", async (_, properties, expected) => {
+  const shape = `{\\shp{\\*\\shpinst\\shptop0\\shpbottom9\\shpbypage${properties}}}`;
+  expect(await covered(rtf(shape))).toEqual(expected);
 });
 
 describe("a drawing over the text of an OpenDocument file", () => {

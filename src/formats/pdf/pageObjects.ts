@@ -169,7 +169,7 @@ class ObjectReader {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
         const marked = this.#markedAs(object, around);
-        // The file may say of a drawing that it is in a layer, which the engine does not tell.
+        // A drawing may belong to a layer, which the engine does not report.
         const inner = {
           isArtifact: marked.isArtifact,
           isUnclear: marked.isUnclear || fonts.unclear,

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isPictureFont } from "../colours.js";
-import { NO_ROOM } from "../doc/drawings.js";
+import { NO_ROOM, reachOf, type Shape } from "../doc/drawings.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import type { Reach } from "../docx/covered.js";
@@ -39,11 +39,12 @@ interface Group {
   readonly deleted: boolean;
   readonly field: Field | null;
   /** The drawing that the group describes. */
-  readonly shape: Shape | null;
+  readonly shape: Drawing | null;
 }
 
 /** A drawing in front of the text, as far as it has been read. */
-interface Shape {
+interface Drawing {
+  readonly shapes: Shape[];
   top: number;
   bottom: number;
   fromParagraph: boolean;
@@ -253,8 +254,9 @@ export class RtfReader {
     else this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
   }
 
-  #hang({ top, bottom, fromParagraph, noRoom, below }: Shape): void {
-    if (fromParagraph && noRoom && !below) this.#drawings.push({ top, bottom, isLine: false });
+  #hang({ shapes, top, bottom, fromParagraph, noRoom, below }: Drawing): void {
+    const reach = noRoom && !below ? reachOf(shapes, fromParagraph ? { top, bottom } : null) : null;
+    if (reach !== null) this.#drawings.push(reach);
   }
 
   #word(name: string, value: number | null): DocParagraph | null {
@@ -307,7 +309,7 @@ export class RtfReader {
       this.#add(OBJECT);
       this.#set({
         destination: "beside",
-        shape: { top: 0, bottom: 0, fromParagraph: true, noRoom: true, below: false, property: "" },
+        shape: { shapes: [], top: 0, bottom: 0, fromParagraph: true, noRoom: true, below: false, property: "" },
       });
     } else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
     else if (BESIDE.has(name)) this.#set({ destination: "beside" });
@@ -710,7 +712,7 @@ export class RtfReader {
   }
 }
 
-function shapeWord(shape: Shape, name: string, value: number): void {
+function shapeWord(shape: Drawing, name: string, value: number): void {
   if (name === "shptop") shape.top = value;
   else if (name === "shpbottom") shape.bottom = value;
   else if (name === "shpbypage" || name === "shpbymargin") shape.fromParagraph = false;
@@ -721,11 +723,14 @@ function shapeWord(shape: Shape, name: string, value: number): void {
 /** Longest name and value of a property of a drawing that is kept. */
 const MAX_PROPERTY = 64;
 
-/** The origin of its vertical position, and an alignment relative to that, are separate properties. */
-function shapeProperty(shape: Shape): void {
-  const [, name, value = ""] = /^(posrelv|posv)\s*(\d+)$/.exec(shape.property.trim()) ?? [];
-  if (name === "posrelv" ? !FROM_TEXT.has(value) : name === "posv" && value !== "0") shape.fromParagraph = false;
-  shape.property = "";
+/** The origin of its vertical position, an alignment relative to that, its kind and its fill are separate properties. */
+function shapeProperty(drawing: Drawing): void {
+  const [, name, value = ""] = /^(posrelv|posv|shapeType|fFilled)\s*(\d+)$/.exec(drawing.property.trim()) ?? [];
+  drawing.property = "";
+  const last = drawing.shapes[drawing.shapes.length - 1];
+  if (name === "shapeType") drawing.shapes.push({ kind: Number(value), filled: true });
+  else if (name === "fFilled" && last !== undefined) last.filled = value !== "0";
+  else if (name === "posrelv" ? !FROM_TEXT.has(value) : name === "posv" && value !== "0") drawing.fromParagraph = false;
 }
 
 const FROM_TEXT: ReadonlySet<string> = new Set(["2", "3"]);
