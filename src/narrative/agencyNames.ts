@@ -6,7 +6,7 @@ const PLACES = new Set([..."省市县区州盟旗镇乡"]);
 /** The shortest part of a name that still names the agency. */
 const SHORTEST_NAME = 3;
 
-/** Longer names than this are not taken apart. */
+/** Longer names are not split. */
 const LONGEST_NAME = 60;
 
 /** 政府, as the name of a government ends in daily use. */

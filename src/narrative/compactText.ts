@@ -1,6 +1,6 @@
 import { FULL_WIDTH_FORMS, halfWidth } from "../_internal/text.js";
 
-/** A text without spaces, quotation marks and the line breaks of a page, and where each of its characters stood. */
+/** A text without spaces, quotation marks and the line breaks of a page, with the original offset of each character. */
 export interface CompactText {
   readonly text: string;
   /** Position in the original of each character. */
@@ -21,7 +21,7 @@ const CARRIAGE_RETURN = 0x0d;
 const CHINESE = { from: 0x3001, to: 0xfdff } as const;
 /** Digits; most of what is not Chinese. */
 const DIGITS = { from: 0x30, to: 0x39 } as const;
-/** ASCII signs that are no spaces. */
+/** ASCII characters that are not spaces. */
 const ASCII = { from: 0x20, to: 0x7e } as const;
 
 /** Full-width forms become half-width ones; one line break stays where a line ends and not only the page. */

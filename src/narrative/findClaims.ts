@@ -24,7 +24,7 @@ export const MAX_NARRATIVE_TEXT = MAX_TEXT;
 
 /**
  * Finds claims of a text about figures of the report: requests received, carried over and answered, with outcomes; cases and
- * their results; 信息处理费. A number that the form does not count (信息2808条, 12.3%, 第20条) is no claim.
+ * their results; 信息处理费. A number that the form does not count (信息2808条, 12.3%, 第20条) is not a claim.
  *
  * @throws `DisclosureReportError` `narrative.tooLong` beyond {@link MAX_NARRATIVE_TEXT}, `narrative.tooManyClaims` beyond
  * `MAX_CLAIMS`.

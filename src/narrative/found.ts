@@ -11,7 +11,7 @@ export interface Found {
 /** What is found where names and numbers do not pair up. */
 export const UNTIED: Found = { readings: [], doubts: [], resolved: [] };
 
-/** Several names with one number: all together, and, unless the text says 共, also each alone. */
+/** Several names with one number: their sum and, unless the text has 共, also each separately. */
 export function sumOf(parts: readonly (Found | null)[], onlyTogether: boolean): Found | null {
   const known = parts.filter((part) => part !== null);
   if (known.length !== parts.length) return null;

@@ -9,11 +9,11 @@ export interface Memory {
   frame: Frame;
   /** Doubts about all that is counted until the end of the sentence: of whom, of when. */
   lasting: ReadonlySet<ClaimDoubt>;
-  /** Of which requests the rest of the sentence tells. */
+  /** The subset of requests that the rest of the sentence is about. */
   basis: Basis;
   /** Doubts about the last verb, which what follows it shares. */
   ofVerb: readonly ClaimDoubt[];
-  /** The number that the sentence has said to have been received. */
+  /** The number of requests received, as stated earlier in the sentence. */
   received: number | null;
   /** The words of a fee that the sentence has named and not yet stated. */
   fee: readonly WordToken[];
@@ -26,14 +26,14 @@ export function blankMemory(frame = emptyFrame, lasting: Memory["lasting"] = NO_
 /** How many kinds of cases one sentence can be about at a time. */
 const MAX_CASES = 4;
 
-/** What was said before, and what is new of what was said now. The lines of an edition are each one object. */
+/** The previous statement, and what is new in the current one. Each line of an edition is a single object. */
 function joined(before: readonly Lines[], now: readonly Lines[]): readonly Lines[] {
   if (now.every((lines) => before.includes(lines))) return before;
   if (before.length === 0) return now;
   return [...new Set([...before, ...now])].slice(0, MAX_READINGS);
 }
 
-/** The frame after something was said. What a new sentence says takes the place of what the one before said. */
+/** The frame after a statement. A new sentence replaces what the previous one stated. */
 export function extended(frame: Frame, said: Resolved["said"]): Frame {
   const base = frame.old && said.rows.length + said.cases.length > 0 ? emptyFrame : frame;
   if (said.rows.length + said.cases.length + said.columns.length === 0) return { ...frame, last: said.last ?? frame.last };

@@ -19,7 +19,7 @@ export function itemsOf(window: readonly Token[]): readonly (readonly WordToken[
   return named.map((group) => [...common, ...(group === first ? [] : inherited(first, group)), ...group]);
 }
 
-/** What the first name of a list says for all: the verb, and what is on another axis than the name. */
+/** What the first name of a list contributes to all: the verb, and terms on another axis than the name. */
 function inherited(first: readonly WordToken[], group: readonly WordToken[]): readonly WordToken[] {
   const own = group.flatMap(({ word }) => word.subjects.map(({ table, axis }) => `${table}.${axis}`));
   const tables = new Set(group.flatMap(({ word }) => word.subjects.map(({ table }) => table)));

@@ -33,7 +33,7 @@ export const NUMBER_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
 
-/** The number that begins at a position, or `null`. `separators` says whether a comma there may separate thousands. */
+/** The number that begins at a position, or `null`. `separators`: whether a comma may separate thousands. */
 export function writtenNumberAt(text: string, from: number, separators: (position: number) => boolean): WrittenNumber | null {
   const char = text.charAt(from);
   if (isDigit(char)) return digitsAt(text, from, separators);
@@ -90,7 +90,7 @@ function numeralsAt(text: string, from: number): WrittenNumber | null {
 /** Digits that need no exact arithmetic, whatever they are counted in. */
 const PLAIN = /^\d{1,12}$/;
 
-/** How a number is to be taken: as it stands, or as an approximate one. */
+/** How a number is meant: exactly, or as an approximate one. */
 export type Approximation = "exact" | "more" | "around" | "above" | "below";
 
 /** The interval that a number can mean. 5500余 is less than 5600; 1.2万 may have been rounded either way. */

@@ -13,7 +13,7 @@ const FEE_NAME: Sentence = { zh: "信息处理费（元）", en: "information-pr
 /** The 信息处理费 of a report, as a possible meaning of a claim. */
 export const feeReading: Interpretation = { plus: [], minus: [], fee: true, statement: FEE_NAME };
 
-/** Readings of the lines that words stand for, each made once: the words of an edition are few, and claims are many. */
+/** Interpretations of words as lines of the form, cached: an edition has few words, and claims are many. */
 export class Readings {
   readonly #form: Form;
   readonly #tables: ReadonlyMap<string, TableLines>;

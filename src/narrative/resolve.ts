@@ -5,17 +5,17 @@ import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
 /** Context from earlier in the sentence, for a result, a category, or a verb without an object. */
 export interface Frame {
-  /** Rows of the requests lately spoken of. */
+  /** Rows of table 三 mentioned last. */
   readonly rows: readonly Lines[];
-  /** Kinds of cases lately spoken of, each as the list of what it can mean. */
+  /** Kinds of cases mentioned last, each as the list of its possible meanings. */
   readonly cases: readonly (readonly Lines[])[];
-  /** Columns lately spoken of. */
+  /** Columns mentioned last. */
   readonly columns: readonly Lines[];
   /** What was counted last; it decides which 其他 is meant. */
   readonly last: Subject | null;
   /** Whether the context comes from the previous sentence. */
   readonly old: boolean;
-  /** Other business was spoken of since, so reviews and lawsuits may be those of that. */
+  /** Whether other business was mentioned since, to which reviews and lawsuits may refer. */
   readonly elsewhere: boolean;
 }
 
@@ -146,12 +146,12 @@ function together(lists: readonly (readonly Lines[])[]): Lines {
   return { plus: [...new Set(firsts.flatMap(({ plus }) => plus))], minus: firsts.flatMap(({ minus }) => minus) };
 }
 
-/** Whether what was counted last are cases: 上年结转 and 自然人 may then be said of them. */
+/** Whether cases were counted last: 上年结转 and 自然人 may then refer to them. */
 function lastIsCase({ last }: Frame, requests: string): boolean {
   return last !== null && last.table !== requests;
 }
 
-/** Whether a sentence has spoken of what was brought forward, and not of what came in: what became of it is then told of that alone. */
+/** Whether a sentence has mentioned requests brought forward and none received: outcomes then refer to those alone. */
 function isOfBrought({ rows, old }: Frame, { carried, requestSubject }: Vocabulary): boolean {
   const speaksOf = ({ meanings: [lines] }: Subject): boolean =>
     rows.some(
@@ -184,7 +184,7 @@ function resolveRows(
     const cases = lastIsCase(frame, table) || words.some(({ text }) => text === CASES);
     if (spoken.length === 0 && cases) doubts.push("frame");
   } else if (isOfBrought(frame, vocabulary)) doubts.push("frame");
-  // 公开或部分公开5件: 公开 may stand for another row.
+  // 公开或部分公开5件: 公开 may mean another row.
   if (words.some(({ text }) => text === PUBLISHING)) doubts.push("wording");
   // 予以公开（含部分公开）: the rows together, or either.
   if (rows.length > 1) alternatives.push(together(rows.map(({ meanings }) => meanings)));
@@ -229,7 +229,7 @@ function resolveVerbs(words: readonly Word[], bits: number, frame: Frame, vocabu
   // 依申请公开12件 may also be what was published on request.
   if (spoken.length === 0) doubts.push("ambiguous");
   const rows = meaningsOf(subjects);
-  // 行政复议方面，收到5件，审结4件: a verb alone does not end what is told of cases.
+  // 行政复议方面，收到5件，审结4件: a verb alone does not end the statement about cases.
   const last = doubts.includes("frame") ? frame.last : (subjects[0] ?? null);
   const said = { rows, cases: [], columns: [], last };
   return { meanings: product(table, rows, [null, ...frame.columns]), doubts, fee: false, said };

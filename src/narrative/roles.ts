@@ -3,8 +3,8 @@ import type { Role, Subject } from "./vocabulary.js";
 import { CASES, PUBLISHING } from "./wordings/verbs.js";
 
 /**
- * What a token can be in a claim, a bit for each: the part that a word plays, and what else a stretch of tokens is asked for. So a
- * stretch is asked for everything at once, by the bits that its tokens have together.
+ * The roles that a token can have in a claim, one bit each, and other properties that a range of tokens is tested for. So a
+ * range is tested for everything at once, by the union of the bits of its tokens.
  */
 export const bit = {
   request: 2 ** 0,
@@ -33,15 +33,15 @@ export const bit = {
   approximation: 2 ** 23,
   /** A calendar year. */
   year: 2 ** 24,
-  /** A number, or what is no known word. */
+  /** A number, or an unknown word. */
   strange: 2 ** 25,
   /** A number with a unit that the form counts in. */
   counted: 2 ** 26,
-  /** A name of one line of the form, or a request: it says alone what is counted. */
+  /** A name of one line of the form, or a request: sufficient by itself to identify what is counted. */
   clear: 2 ** 27,
   /** It is about carrying over, or about what came in. */
   flow: 2 ** 28,
-  /** It says more of what the strong words say. */
+  /** It specifies what the strong words identify. */
   telling: 2 ** 29,
   among: 2 ** 30,
 } as const satisfies Readonly<Record<Role, number>> & Readonly<Record<string, number>>;
@@ -83,11 +83,11 @@ export function bitsBetween(tokens: readonly Token[], from: number, to: number):
 export const is = (token: Token | undefined, bits: number): boolean => token !== undefined && (token.bits & bits) !== 0;
 /** Words that say what is counted. */
 export const isStrong = (token: Token): token is WordToken => (token.bits & STRONG) !== 0;
-/** The strong words, and what tells more of them. */
+/** The strong words, and words that specify them. */
 export const isTelling = (token: Token): token is WordToken => (token.bits & bit.telling) !== 0;
 /** Words that name a line of the form, or the fee. */
 export const isNaming = (token: Token): token is WordToken => (token.bits & NAMING) !== 0;
-/** Words that say what a verb is about. */
+/** Words that name the object of a verb. */
 export const isObject = (token: Token): boolean => (token.bits & OBJECTS) !== 0;
 /** What the scan does not understand. */
 export const isUnknown = (token: Token): boolean => (token.bits & UNKNOWN) !== 0;

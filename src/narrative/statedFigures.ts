@@ -41,7 +41,7 @@ function impliedBy({ doubts, number, readings }: Claim, value: number): readonly
   const [first = [], ...rest] = readings.map(({ plus, minus }) =>
     minus.length === 0 && (plus.length === 1 || value === 0) ? plus : [],
   );
-  // No lawsuits at all: none of either kind, though the word may stand for one kind alone.
+  // No lawsuits at all: none of either kind, though the word may mean one kind only.
   if (value === 0 && rest.every((other) => other.length > 0 && other.every((address) => first.includes(address)))) return first;
   return first.filter((address) => rest.every((other) => other.includes(address)));
 }

@@ -5,11 +5,11 @@ import type { Draft } from "../report/types.js";
 
 /** A text of a report that quotes figures. */
 export interface NarrativeText {
-  /** Where it stands in the report: `narrative.overview`, a part of it, or `narrative.other`. */
+  /** Its path in the report: `narrative.overview`, a part of it, or `narrative.other`. */
   readonly path: string;
   readonly name: Sentence;
   readonly text: string;
-  /** It is about requests and cases, so an outcome that it names is one of the table. */
+  /** Whether it is about requests and cases, so that an outcome in it is one of the table. */
   readonly aboutRequests: boolean;
 }
 
@@ -20,7 +20,7 @@ const OTHER_PARTS: readonly string[] = [
   overviewParts.platform.id,
 ];
 
-/** The texts of sections 一 and 六, and beside the tables of sections 三 and 四. Section 五 is about problems, not about figures. */
+/** The texts of sections 一 and 六, and those next to the tables of sections 三 and 四. Section 五 is about problems, not about figures. */
 export function narrativeTexts(draft: Draft): readonly NarrativeText[] {
   const narrative = own(draft, "narrative");
   const overview = own(narrative, "overview");

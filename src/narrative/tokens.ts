@@ -43,7 +43,7 @@ export interface YearToken extends Span {
   readonly year: number;
 }
 
-/** Anything else. It has the shape of a year: engines tell up to four shapes apart at no cost, and five not. */
+/** Anything else. It has the object shape of a year: JavaScript engines optimize property access for up to four shapes. */
 export interface UnknownToken extends Span {
   readonly kind: "unknown";
   readonly year: null;
@@ -57,7 +57,7 @@ const MAX_TITLE = 60;
 /** A whole year in words: skipped, because it is the year that every report is about. */
 const WHOLE_YEAR = /1(?:月(?:1日)?起?)?[至到—~-](?:\d{4}年)?12月(?:31日)?[止份]?/y;
 const BEHIND_WHOLE_YEAR = "月至到—~-";
-/** A year in numerals, 二〇二三年, is one from here on. */
+/** A year in Chinese numerals (二〇二三年) is a year token from here on. */
 const EARLIEST_YEAR = 1900;
 const YEAR_SIGN = "年";
 const YEAR_DIGITS = 4;
@@ -137,7 +137,7 @@ function nameAt(text: string, start: number, names: NamesByFirst | null): WordTo
 }
 
 /**
- * Settles which way a 结转 goes where a year stands beside it: 2022年结转, 结转至2024年. An earlier year than the one reported on is
+ * Determines the direction of a 结转 with a year next to it: 2022年结转, 结转至2024年. An earlier year than the one reported on is
  * always carried from (结转2022年), a later one always to; of that year itself the word may say either.
  */
 function directed(
@@ -157,7 +157,7 @@ function directed(
 /** Whole numbers that may be years, and are then no count without a unit. */
 const MAY_BE_A_YEAR = { from: 1900, to: 2100 } as const;
 
-/** A number without a unit counts where it stands between a line of the form and the end of the clause: 部分公开67，. */
+/** A number without a unit counts between the name of a line and the end of the clause: 部分公开67，. */
 function counted(token: NumberToken, k: number, tokens: readonly Token[]): NumberToken {
   if (token.unit !== null || token.quantity === null) return token;
   const { value } = token.quantity;
@@ -170,7 +170,7 @@ function counted(token: NumberToken, k: number, tokens: readonly Token[]): Numbe
 
 const isLine = (token: Token | undefined): boolean => token?.kind === "word" && token.word.role === "subject";
 
-/** Whether a line of the form stands before a number, with nothing between but 的、数、为 or a colon. */
+/** Whether the name of a line precedes a number, with only 的、数、为 or a colon in between. */
 function isNamed(k: number, tokens: readonly Token[]): boolean {
   let at = k - 1;
   const least = at - MOST_BETWEEN;
@@ -178,7 +178,7 @@ function isNamed(k: number, tokens: readonly Token[]): boolean {
   return isLine(tokens[at]);
 }
 
-/** So many words may stand between the name of a line and its number: 部分公开的数量为：67. */
+/** Most words between the name of a line and its number: 部分公开的数量为：67. */
 const MOST_BETWEEN = 4;
 
 function isBetween(token: Token | undefined): boolean {
@@ -226,7 +226,7 @@ function stopToken(text: string, start: number, end: number, ends: StopToken["en
 
 const PLAIN = { subjects: [], does: null, casesDiffer: false, vague: false, approximation: null } as const;
 
-/** What is skipped, whatever it says. */
+/** Text that is skipped. */
 const SKIPPED = /* @__PURE__ */ wordOf({ ...PLAIN, role: "filler", text: "" });
 
 const filler = (start: number, end: number): WordToken => ({ kind: "word", start, end, bits: SKIPPED.bits, word: SKIPPED });
@@ -268,7 +268,7 @@ function numberToken(text: string, start: number, written: WrittenNumber, before
   const numberOf = (to: number, unit: NumberToken["unit"], loose: boolean, quantity: Quantity | null): NumberToken => {
     return { kind: "number", start, end: to, bits: unit === null ? bit.strange : COUNTED, unit, loose, quantity };
   };
-  // An ordinal, a range, or a negative number is no claim.
+  // An ordinal, a range, or a negative number is not a claim.
   const previous = text.charAt(start - 1);
   if (previous !== "" && "第-~–".includes(previous)) return numberOf(written.end, null, false, null);
   let approximation: Approximation = "exact";
@@ -311,7 +311,7 @@ const UNITS: ReadonlyMap<string, Unit> = /* @__PURE__ */ new Map<string, Unit>([
   ...countUnits.loose.map((unit): [string, Unit] => [unit, { of: "count", loose: true }]),
 ]);
 
-/** The unit that stands at a position; each is one character. */
+/** The unit at a position; each is one character. */
 function unitAt(text: string, from: number): Unit | null {
   const unit = UNITS.get(text.charAt(from)) ?? null;
   if (unit?.of === "count" && NOT_THE_UNIT.includes(text.charAt(from + 1) || " ")) return null;

@@ -20,7 +20,7 @@ export interface Lines {
   readonly minus: readonly string[];
 }
 
-/** Something of the form that a word can stand for. */
+/** Something on the form that a word can mean. */
 export interface Subject {
   readonly table: string;
   readonly axis: "records" | "fields";
@@ -33,7 +33,7 @@ export interface Subject {
 /** The part that a word plays: one of the lists of wordings, or what the form and the verbs give. */
 export type Role = keyof typeof roleWordings | "subject" | "verb" | "carry" | "approximation";
 
-/** A word that the scan knows. */
+/** A word that the scan recognizes. */
 export interface Word {
   readonly text: string;
   readonly role: Role;
@@ -56,7 +56,7 @@ export interface Vocabulary {
   readonly requests: FormTable;
   readonly requestSubject: Subject;
   readonly readings: Readings;
-  /** Which way a 结转 goes, by where the year stands. */
+  /** The direction of a 结转, by the position of the year. */
   readonly carried: { readonly before: Subject; readonly after: Subject };
 }
 
@@ -81,7 +81,7 @@ function flowTable(form: Form): FormTable {
 
 type OneOfEach = (table: string, lines: Lines) => Lines;
 
-/** Makes one object of lines that are the same, so that what a text has said can be compared by identity. */
+/** Interns equal lines, so that statements of a text can be compared by identity. */
 function oneOfEach(): OneOfEach {
   const known = new Map<string, Lines>();
   return (table, lines) => {
@@ -92,7 +92,7 @@ function oneOfEach(): OneOfEach {
   };
 }
 
-/** Headings of both axes that a text can speak of: all rows and columns but totals, and the groups of such. */
+/** Headings of both axes that a text can mention: all rows and columns except totals, and their groups. */
 function subjectsOf(table: FormTable, once: OneOfEach): readonly { readonly heading: Heading; readonly subject: Subject }[] {
   const id = table.definition.id;
   const found: { heading: Heading; subject: Subject }[] = [];
@@ -106,7 +106,7 @@ function subjectsOf(table: FormTable, once: OneOfEach): readonly { readonly head
       if (roles.size !== 1 || role === undefined || role === "total" || role === "concluded") return;
       const ids = leaves.map(({ term }) => term.id);
       const together = [{ plus: ids, minus: [] }];
-      // The blocks of table 四 stand side by side, each with a total of its own: a group of them may also mean one of them.
+      // The blocks of table 四 are side by side, each with its own total: a group of them may also mean one of them.
       const each = across && ids.length > 1 ? ids.map((leaf) => ({ plus: [leaf], minus: [] })) : [];
       found.push({
         heading,
@@ -126,7 +126,7 @@ function subjectsOf(table: FormTable, once: OneOfEach): readonly { readonly head
   return found;
 }
 
-/** The rows of a table that identifiers of terms stand for; those that this edition does not have are left out. */
+/** The rows of a table for identifiers of terms; those that this edition does not have are left out. */
 function linesOf(table: FormTable, { plus, minus = [] }: RowSum): Lines {
   const leaves = (ids: readonly string[]): readonly string[] =>
     table.definition.panels

@@ -5,7 +5,7 @@ const SPREAD = 0x9e3779b1;
 
 /**
  * Words by their characters, so that one walk finds the longest that begins at a position. A node and a character lead to the
- * next node; all these steps stand in one table of numbers, since a text asks for one or two of each of its characters.
+ * next node; all steps are in one table of numbers, since one or two are looked up for each character.
  */
 export class WordTree {
   /** The first characters of all words, by code. */
@@ -56,7 +56,7 @@ export class WordTree {
     return longest;
   }
 
-  /** Where a step stands, or the free place where it would. */
+  /** The slot of a step, or the free slot for it. */
   #placeOf(key: number): number {
     let place = Math.imul(key, SPREAD) >>> this.#shift;
     for (let there = this.#keys[place]; there !== key && there !== 0; there = this.#keys[place]) {

@@ -4,7 +4,7 @@ import type { FigureValue } from "../report/figures.js";
 
 /**
  * Which of the figures that a reader calculated for a document are also what the form's own balances give from figures that were
- * read. A formula that was never calculated may as well be a wrong one: a sum over other cells is what no one has ever seen.
+ * read. A formula that was never calculated may be wrong: nobody has seen its result.
  */
 export function confirmedCalculations(
   form: Form,

@@ -3,7 +3,7 @@ import type { ColumnLayout } from "./matchColumns.js";
 import type { FoundRow, Refusal } from "./matchTables.js";
 import { isBlank, type Read, sameReads } from "./readRow.js";
 
-/** A row that was found, and what stands in it. */
+/** A row that was found, and its content. */
 export interface ReadRow {
   readonly found: FoundRow;
   readonly reads: readonly Read[];
@@ -11,8 +11,8 @@ export interface ReadRow {
 
 /**
  * The rows that were found once where the document has a second table of the same kind, such as that of the year before: one
- * that says something else in other rows, or one in which the row could not be read. Which table the row is missing from does
- * not say which table is that of the report.
+ * that differs in other rows, or one in which the row could not be read. Which table the row is missing from does
+ * not show which table is that of the report.
  */
 export function contestedRows(
   found: ReadonlyMap<FormRow, readonly ReadRow[]>,
@@ -75,7 +75,7 @@ function saysTheSame(texts: readonly string[], all: readonly ReadRow[]): boolean
   });
 }
 
-/** What a table says in a row: the first of its lines that is not empty. */
+/** The content of a row in a table: the first of its lines that is not empty. */
 function spoken(own: readonly ReadRow[]): readonly Read[] {
   return (own.find(({ reads }) => !isBlank(reads)) ?? own[0])?.reads ?? [];
 }

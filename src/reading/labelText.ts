@@ -9,9 +9,9 @@ export interface LabelText {
   readonly whole: string;
   /** Without its numbering, normalized; then without its last remark, its last two … */
   readonly bares: readonly string[];
-  /** The numbering, normalized; "" where there is none. */
+  /** The numbering, normalized; "" if there is none. */
   readonly marker: string;
-  /** What the remarks in brackets at its end say, normalized, the last one first. */
+  /** The remarks in brackets at its end, normalized, the last one first. */
   readonly remarks: readonly string[];
 }
 

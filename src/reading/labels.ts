@@ -22,7 +22,7 @@ export interface FormRow {
   readonly cells: readonly Cell[];
 }
 
-/** The stretches of a table that have the same column headings, and so can be told apart by their rows only. */
+/** The parts of a table that have the same column headings, and so can be distinguished by their rows only. */
 export interface Family {
   readonly index: number;
   readonly table: TableForm;
@@ -51,11 +51,11 @@ export interface LabelMatch {
   readonly row: RowMatch | null;
   /** A unit of money that a remark of the label names, such as 元 in `收费金额（单位：元）`. */
   readonly moneyUnit: string | null;
-  /** A remark that may say that other figures are meant, such as 上年 in `行政许可（上年）`; `null` where all are understood. */
+  /** A remark that may mean other figures, such as 上年 in `行政许可（上年）`; `null` if all remarks are understood. */
   readonly unclear: string | null;
-  /** Whether the form prints the label in more than one place, so that the text alone does not say which is meant. */
+  /** Whether the form prints the label in more than one place, so that the text alone is ambiguous. */
   readonly generic: boolean;
-  /** The families a heading of whose columns begins or ends so: the rest may stand in the line above or below. */
+  /** The families with a column heading that begins or ends so: the rest may be in the line above or below. */
   readonly pieceOf: readonly Family[];
 }
 
@@ -69,7 +69,7 @@ interface Labels {
   readonly form: Form;
   readonly families: readonly Family[];
   readonly rows: readonly FormRow[];
-  /** Labels that the form prints in more than one place, so that a text alone does not say which is meant. */
+  /** Labels that the form prints in more than one place, so that a text alone is ambiguous. */
   readonly generic: ReadonlySet<string>;
   readonly columnHeadings: ReadonlyMap<string, readonly ColumnMatch[]>;
   readonly rowHeadings: ReadonlyMap<string, { readonly rows: readonly FormRow[]; readonly groups: readonly Heading[] }>;
@@ -143,7 +143,7 @@ function printedLabels(labels: Labels): ReadonlyMap<string, LabelMatch> {
   );
 }
 
-/** Shortest piece of a heading that is known for one. */
+/** Shortest piece of a heading that is recognized. */
 const SHORTEST_PIECE = 2;
 
 function piecesOf(families: readonly Family[]): ReadonlyMap<string, readonly Family[]> {

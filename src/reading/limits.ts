@@ -23,7 +23,7 @@ export const MAX_TABLE_COLUMNS = 2_000;
 /** Longest text of a cell that may be a heading or a figure; anything longer is prose. */
 export const MAX_LABEL_LENGTH = 300;
 
-/** Most rules of the style sheets of a page that say what is seen. */
+/** Most rules of the style sheets of a page that affect visibility. */
 export const MAX_STYLE_RULES = 50_000;
 
 /** Most steps of finding out which of these rules hold for which element. */

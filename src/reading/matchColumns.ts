@@ -5,13 +5,13 @@ import type { Family, FormColumn, LabelMatch } from "./labels.js";
 import { normalizeLabel } from "./labelText.js";
 import { DEFAULT_MONEY_UNIT } from "./units.js";
 
-/** What a text of the document may be on the form; remembers what it was asked before. */
+/** What a text of the document may be on the form; results are cached. */
 export type LabelLookup = (text: string) => LabelMatch;
 
-/** How the columns of figures stand in the document. */
+/** The arrangement of the columns of figures in the document. */
 export interface ColumnLayout {
   readonly family: Family;
-  /** Grid column in which the first figure stands; `null` where the rows of headings do not line up and only the order is known. */
+  /** Grid column of the first figure; `null` if the rows of headings are not aligned and only the order is known. */
   readonly from: number | null;
   /** Width of the rows of headings, in grid columns. */
   readonly width: number;
@@ -59,7 +59,7 @@ export function isCorner(text: string, { stub }: Family): boolean {
   return stub !== null && normalizeLabel(text) === normalizeLabel(stub);
 }
 
-/** How many of the last headings of a family, those with figures, some rows name, whatever remarks stand behind them. */
+/** How many of the leaf headings of a family occur in some rows, whatever remarks follow them. */
 export function countNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): number {
   const named = new Set<Heading>();
   for (const { cells } of rows) {
@@ -92,7 +92,7 @@ export function resolveColumns(rows: readonly GridRow[], family: Family, lookup:
 }
 
 /**
- * Whether the groups that lines above the headings name stand over their own columns or, where the lines do not line up, in the order
+ * Whether the groups named in lines above the headings are over their own columns or, if the lines are not aligned, in the order
  * of the form. Lines that lack a group do not show the columns, but where another is elsewhere, so are its columns.
  */
 function isBelow(above: readonly GridRow[], block: readonly GridRow[], layout: ColumnLayout, lookup: LabelLookup): boolean {
@@ -138,7 +138,7 @@ function headingsOf(text: string, family: Family, lookup: LabelLookup): readonly
   return unclear !== null ? [] : (columns.find((column) => column.family === family)?.headings ?? []);
 }
 
-/** Above an extra empty column there may stand groups that reach over it, and nothing else. */
+/** Above an extra empty column there may be groups that extend over it, and nothing else. */
 function isGroup(text: string, family: Family, lookup: LabelLookup): boolean {
   return headingsOf(text, family, lookup).some((heading) => childrenOf(heading).length > 0);
 }
@@ -194,8 +194,8 @@ function isInOrder(found: readonly (number | null)[]): boolean {
 }
 
 /**
- * Whether every group of columns that stands beside others has its heading. Where one is missing from lines of headings, what
- * stood below it may have moved, and only the order of the form shows that it did not.
+ * Whether every group of columns next to others has its heading. If one is missing from lines of headings, the columns
+ * below it may have moved, and only the order of the form shows that they did not.
  */
 function groupsNamed(rows: readonly GridRow[], family: Family, lookup: LabelLookup): boolean {
   const named = new Set(
@@ -220,7 +220,7 @@ function stackOf(rows: readonly GridRow[], column: number): Stack {
 }
 
 /**
- * For each grid column the group headings that stand above it or, in the same line, to the left of it with nothing but empty
+ * For each grid column the group headings above it or, in the same line, to the left of it with nothing but empty
  * cells or headings without a group between: where spans are missing, a group reaches to the next one.
  */
 function spreadGroups(
@@ -269,12 +269,12 @@ function columnOf(texts: readonly string[], groups: readonly Heading[], family: 
   return narrowed.length === 1 ? (narrowed[0] ?? null) : null;
 }
 
-/** Headings of a table `across` are made anew for each record; what they are is their term. */
+/** Headings of a table `across` are separate objects for each record; they are compared by their term. */
 function sameHeading(a: Heading, b: Heading): boolean {
   return a.term === b.term;
 }
 
-/** Left of the figures stands what the form prints above the row headings, or one text in its place; never a second heading. */
+/** To the left of the figures is the corner text of the form, or one text in its place; never a second heading. */
 function isStub(texts: readonly string[], family: Family): boolean {
   return texts.filter((text) => text !== "" && !isCorner(text, family)).length <= 1;
 }
@@ -286,8 +286,8 @@ function isWhole(found: readonly (number | null)[], family: Family): boolean {
 }
 
 /**
- * Lines of headings without spans, as text dumps have them: below a group stand its members, below a heading that reaches
- * down stands an empty cell or none.
+ * Lines of headings without spans, as text dumps have them: below a group are its members, below a heading that extends
+ * down is an empty cell or none.
  */
 function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup): ColumnLayout | null {
   const [above = [], ...lines] = rows.map(ownTexts);
@@ -307,11 +307,11 @@ function byOrder(rows: readonly GridRow[], family: Family, lookup: LabelLookup):
     family.columns.every(({ path }, i) => figures[i]?.some((heading) => sameHeading(heading, leafOf(path))) === true);
   if (!inOrder) return null;
   const order = family.columns.map(({ index }) => index);
-  // Columns of money stand side by side without groups: lines that name them line up.
+  // Columns of amounts have no groups: the lines that name them are aligned.
   return { family, from: null, width: 0, grid: [], order, moneyUnits: new Map() };
 }
 
-/** What stands in the cells of a row. A worksheet has empty ones behind the last, up to its widest row. */
+/** The texts of a row. A worksheet has empty cells after the last one, up to its widest row. */
 function ownTexts({ cells }: GridRow): readonly string[] {
   const texts = cells.filter(({ own }) => own).map(({ source }) => source.text);
   return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);

@@ -26,9 +26,9 @@ export interface FoundRow {
   /** The heading of the row, or its first figure. */
   readonly at: SourceCell;
   readonly moneyUnit: string | null;
-  /** How the figures were told apart: by the grid columns of their headings, or by their number. */
+  /** How the figures were assigned: by the grid columns of their headings, or by their number. */
   readonly by: "position" | "count";
-  /** What is said of the figures beside the table. */
+  /** Statements next to the table about its figures. */
   readonly said: Statements;
 }
 
@@ -44,7 +44,7 @@ export type Refusal =
       /** Whether it has figures. */
       readonly filled: boolean;
     }
-  /** A row with figures below headings that were refused or below none, and what stands in it. */
+  /** A row with figures below headings that were refused or below none, and its content. */
   | { readonly kind: "unheaded"; readonly row: FormRow; readonly at: SourceCell; readonly texts: readonly string[] }
   /** A row whose heading has a remark behind it, or a text before it, that may make it another one; or that has another heading in it. */
   | { readonly kind: "unclear"; readonly row: FormRow; readonly at: SourceCell; readonly found: string }
@@ -68,7 +68,7 @@ export interface Gridded {
   readonly said: Statements;
 }
 
-/** The tables of a document as grids, and what is said of them. `year` is that of the report, where it is known. */
+/** The tables of a document as grids, and the statements about them. `year` is that of the report, if known. */
 export function gridsOf(document: SourceDocument, year: number | null): readonly Gridded[] {
   const beside = statementsOf(document, year);
   return document.blocks.flatMap((block) => {
@@ -116,10 +116,10 @@ const MAX_ROWS_NAMED = 100;
 
 const NO_MARKS: Marks = { labels: [], families: [] };
 
-/** A text that says what it is of, and no heading of others: 填表人：, 单位：件. */
+/** A text with its own label, which is not a heading: 填表人：, 单位：件. */
 const NAMES_ITS_VALUE = /[:：]/;
 
-/** Goes through the rows of a document, and knows which headings the figures now stand under. */
+/** Processes the rows of a document, and keeps the current column headings. */
 class Matcher {
   readonly #vocabulary: Vocabulary;
   readonly #texts: LabelTexts;
@@ -134,7 +134,7 @@ class Matcher {
   /** The group of rows that the last heading of a group opened, by table. */
   #group: Heading | null = null;
   #last: FormRow | null = null;
-  /** What is said beside the table that is gone through. */
+  /** The statements about the current table. */
   #said = NOTHING;
 
   constructor(vocabulary: Vocabulary, texts: LabelTexts, year: number | null) {
@@ -210,7 +210,7 @@ class Matcher {
     this.#refuseColumns(layout.family, first, others);
   }
 
-  /** What stands below headings that are not understood may be another table, and what was read before does not lead up to it. */
+  /** Rows below headings that are not understood may be another table, which does not continue the rows before. */
   #refuseColumns(family: Family, { source: at }: GridCell, texts: readonly GridCell[]): void {
     this.#layout = null;
     this.#last = null;
@@ -218,7 +218,7 @@ class Matcher {
     this.#refusals.push({ kind: "columns", family, at, found: texts.map(({ source }) => source.text) });
   }
 
-  /** The headings of columns in a row that are none of the form's: beside the corner of its headings, or over columns of figures. */
+  /** Column headings in a row that are not on the form: next to the corner of its headings, or over columns of figures. */
   #otherHeadings(row: GridRow, { family, from }: ColumnLayout): readonly GridCell[] {
     const all = textsOf(row);
     const [corner] = all;
@@ -282,7 +282,7 @@ class Matcher {
   }
 
   /**
-   * Whether a table without headings of its own carries on the one before it: each of its rows, down to the first line of
+   * Whether a table without its own headings continues the one before it: each of its rows, down to the first line of
    * headings, is one of the form, and the first comes after the last one that was read.
    */
   #continues(rows: readonly GridRow[], marks: readonly Marks[], { family }: ColumnLayout): boolean {
@@ -316,7 +316,7 @@ class Matcher {
     else this.#matchLabelled(row, marks, layout);
   }
 
-  /** A row of a table `across`: nothing but figures. */
+  /** A row of a table `across`: figures only. */
   #matchUnlabelled(row: GridRow, only: FormRow, layout: ColumnLayout): void {
     const own = row.cells.filter((cell) => cell.own);
     const [first] = own;
@@ -354,7 +354,7 @@ class Matcher {
     const after = row.cells.slice(row.cells.indexOf(cell) + 1);
     const from = layout.from ?? 0;
     const alone = after.every(({ start, source }) => start >= from || source.text === "");
-    // A heading of a row that stands below one of a column shows that the rows have moved.
+    // A row heading below a column heading shows that the rows have moved.
     const lined = alone && cell.end <= from && !mayHaveLostCell(row, cell, record, from);
     // In a row that is as wide as its headings, an empty cell left of the figures is a part of the label and no figure.
     const inLabel = lined && row.width === layout.width && after.some(({ start }) => start < from);
@@ -408,7 +408,7 @@ class Matcher {
     return null;
   }
 
-  /** Whether the form prints a text as a heading. Where one stands in place of a figure, the row has lost cells. */
+  /** Whether the form prints a text as a heading. If one is in the place of a figure, the row has lost cells. */
   #isPrinted(text: string, family: Family): boolean {
     if (!HAN.test(text)) return false;
     return !this.#isNoHeading(text) || this.#printedBefore(family).has(normalizeLabel(splitMarker(text).rest));
@@ -425,7 +425,7 @@ class Matcher {
     return plain === "" || this.#printedBefore(record.family).has(plain) || (marker === "" && plain.length === 1);
   }
 
-  /** What the form prints beside the rows of a family: its items, its corner, the title of its table. */
+  /** What the form prints next to the rows of a family: its items, its corner, the title of its table. */
   #printedBefore({ table, stub }: Family): ReadonlySet<string> {
     const known = this.#beside.get(table);
     if (known !== undefined) return known;
@@ -443,8 +443,8 @@ class Matcher {
   }
 
   /**
-   * A label that the form prints in several places (其他, 总计) counts only where its numbering, the group that it stands in
-   * or the row before it say which one it is.
+   * A label that the form prints in several places (其他, 总计) counts only if its numbering, the group that contains it
+   * or the row before it determine which one it is.
    */
   #isInPlace(record: FormRow, marker: string): boolean {
     const last = this.#lastIn(record.family);
@@ -456,7 +456,7 @@ class Matcher {
   }
 }
 
-/** What stands above or in a column of numbers before the rows. */
+/** The heading or content of a column of row numbers. */
 const ROW_NUMBER: readonly string[] = ["序号", "行次", "行号", "编号"];
 
 const NO_DIGITS = /^\D+$/;
@@ -467,7 +467,7 @@ function isAcross(family: Family): boolean {
   return family.rows[0]?.path.length === 0;
 }
 
-/** The cells of a row in which something stands, without those that reach down to it. */
+/** The non-empty cells of a row, without those that extend down to it. */
 function textsOf({ cells }: GridRow): readonly GridCell[] {
   return cells.filter(({ own, source }) => own && source.text !== "");
 }
@@ -482,7 +482,7 @@ function isFigure({ source }: GridCell): boolean {
   return DIGIT.test(source.text) && readToken(source.text, "change").kind === "figure";
 }
 
-/** Whether a cell is blank or a count, or stands for none. */
+/** Whether a cell is blank, a count, or a sign for none. */
 function mayBeCount({ source }: GridCell): boolean {
   return readToken(source.text, "count").kind !== "unreadable";
 }
@@ -509,7 +509,7 @@ function place(
 }
 
 /**
- * Whether a row may lack the cell of a group before its label, as below a cut by a page, and so stand too far left. An empty
+ * Whether a row may lack the cell of a group before its label, as below a page break, and so be too far left. An empty
  * first figure is then taken for a part of the label, and the last column is left empty.
  */
 function mayHaveLostCell({ cells }: GridRow, label: GridCell, { path, family }: FormRow, from: number): boolean {
@@ -543,8 +543,8 @@ function byPositionBeforeLoss(
 }
 
 /**
- * The cells of a row under the columns that their headings stand in, or `null` where they do not line up. A cell that is `wide`
- * stands under several columns, and one that reaches down from a row above belongs to both: these are read as merged.
+ * The cells of a row under the columns of their headings, or `null` if they are not aligned. A cell that is `wide`
+ * is under several columns, and one that extends down from a row above belongs to both: these are read as merged.
  */
 function byPosition(row: GridRow, layout: ColumnLayout, wide: boolean): Figures | null {
   const { from, grid, width, family } = layout;

@@ -7,6 +7,7 @@ import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
+import { firstReportOf, rowsWith, type Stretch } from "./anotherReport.js";
 import { confirmedCalculations } from "./calculated.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
 import { type Head, readHead } from "./head/readHead.js";
@@ -49,17 +50,17 @@ export interface Reading {
   readonly report: Report | null;
   /** One entry for each figure of the form, in official order. */
   readonly log: readonly LogEntry[];
-  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and what it was told from. */
+  /** One entry for each item of the head: agency, year, dates, texts, fee; with its place and source. */
   readonly head: readonly HeadEntry[];
   /** What was not found, not read, or read with a remark. */
   readonly findings: readonly Finding[];
-  /** Where figures stand in the document, by address: for `validate(draft, { places })`. */
+  /** The places of the figures in the document, by address: for `validate(draft, { places })`. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
 /**
  * Reads the report in a document of any format: finds tables 二, 三, 四 of either edition by the headings of their rows and
- * columns, and title, dates and text around them. What is not certain is left out and said. Never throws.
+ * columns, and title, dates and text around them. What is not certain is left out and reported. Never throws.
  *
  * @example
  * ```ts
@@ -71,13 +72,47 @@ export interface Reading {
 export function readDocument(document: SourceDocument, options?: ReadOptions): Reading {
   options ??= {};
   const language = options.language ?? "zh";
+  const { rows, ...whole } = partOf(document, language);
+  const first = firstReportOf(document, rows);
+  if (first === null) return readingOf(document, whole, [], language);
+  const found = quote(first.title.text);
+  const details = { severity: "warning", place: first.title.place, actual: found } as const;
+  const further = finding(readingMessages, "reading.anotherReport", { found }, language, details);
+  return readingOf(first.document, partOf(first.document, language), [further], language);
+}
+
+/** The content of a document: its head, and its tables. */
+interface Part {
+  readonly head: Head;
+  readonly matches: Matches;
+  /** Number of its tables of any kind. */
+  readonly tables: number;
+}
+
+function partOf(document: SourceDocument, language: Language): Part & { readonly rows: Stretch | null } {
   const head = readHead(document, language);
-  const grids = gridsOf(document, head.year);
-  const { match, tied, others } = bestMatch(grids, head.year);
-  const damage = damageOf(document, language);
+  const part = matchedPart(document, head);
+  const rows = rowsWith(document, new Set((part.matches.match?.rows ?? []).map(({ at }) => at)));
+  // A title below the tables is not theirs.
+  if (rows === null || head.titleRow <= rows.first) return { ...part, rows };
+  return { ...matchedPart(document, readHead(document, language, rows.first)), rows };
+}
+
+function matchedPart(document: SourceDocument, head: Head): Part {
+  const grids = gridsOf(document, head.likelyYear);
+  return { head, matches: bestMatch(grids, head.likelyYear), tables: grids.length };
+}
+
+function readingOf(
+  document: SourceDocument,
+  { head, matches: { match, tied, others }, tables }: Part,
+  further: readonly Finding[],
+  language: Language,
+): Reading {
+  const said = [...damageOf(document, language), ...further];
   if (match === null || match.figures === 0) {
-    const none = nothing(match, grids.length, head, language);
-    return { ...none, findings: [...none.findings, ...damage] };
+    const none = nothing(match, tables, head, language);
+    return { ...none, findings: [...none.findings, ...said] };
   }
   const recorder = new Recorder(match, language);
   recorder.record();
@@ -87,11 +122,11 @@ export function readDocument(document: SourceDocument, options?: ReadOptions): R
       finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
     );
   }
-  for (const found of damage) recorder.say(found);
+  for (const found of said) recorder.say(found);
   return recorder.reading(head);
 }
 
-/** What is to be said of bytes that could not be decoded. */
+/** The finding about bytes that could not be decoded. */
 function damageOf({ damaged = 0 }: SourceDocument, language: Language): readonly Finding[] {
   if (damaged === 0) return [];
   return [
@@ -388,7 +423,7 @@ class Recorder {
     }
   }
 
-  /** Keeps of the figures that were calculated for the document what the form's balances confirm, and says so of each. */
+  /** Keeps the calculated figures that the form's balances confirm, with a finding for each. */
   #recordCalculated(): void {
     const valueAt = (address: string) => this.#entries[this.#form.byAddress[address]?.index ?? -1]?.value ?? null;
     const addresses = new Set(this.#calculated.map(({ cell }) => cell.address));
@@ -447,7 +482,7 @@ class Recorder {
       this.say(finding(readingMessages, "reading.spaced", params, this.#language, { ...details, severity: "advice" }));
   }
 
-  /** One finding for the blanks of a row, and one for each sign that stands for none in it. */
+  /** One finding for the blanks of a row, and one for each sign for none in it. */
   #sayBlanks(row: FormRow, reads: readonly Read[]): void {
     const groups = new Map<string, Read[]>();
     for (const read of reads) {

@@ -12,18 +12,18 @@ export interface Read {
   readonly raw: string | null;
   readonly token: Token;
   readonly trouble: "merged" | "conflicting" | "unitUnclear" | Doubt | null;
-  /** What is said elsewhere of the unit that the figure is in, where that is the trouble. */
+  /** The conflicting statement about the unit of the figure, if there is one. */
   readonly stated: string | null;
-  /** Whether an amount stands there of which nothing says in what it is counted. */
+  /** Whether it is an amount without a stated unit. */
   readonly unitAssumed: boolean;
 }
 
-/** Whether two rows say the same. */
+/** Whether two rows have the same content. */
 export function sameReads(a: readonly Read[], b: readonly Read[]): boolean {
   return a.every(({ token }, i) => sameToken(token, b[i]?.token));
 }
 
-/** Whether nothing stands in a row. */
+/** Whether a row is empty. */
 export function isBlank(reads: readonly Read[]): boolean {
   return reads.every(({ token }) => token.kind === "blank");
 }
@@ -59,7 +59,7 @@ export function readRow({ row, figures, layout, moneyUnit, said }: FoundRow): re
   });
 }
 
-/** The unit of amounts that stands in the heading or beside the table; `trouble` is what contradicts it, or cannot be a unit of the form. */
+/** The unit of amounts from the heading or next to the table; `trouble` is what contradicts it, or cannot be a unit of the form. */
 function unitOf(
   unit: Cell["unit"],
   named: string | null,

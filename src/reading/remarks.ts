@@ -3,17 +3,17 @@ import type { Heading } from "../form/types.js";
 import { normalizeLabel } from "./labelText.js";
 import { readUnit } from "./units.js";
 
-/** What a remark behind a heading comes to. */
+/** The classification of a remark after a heading. */
 export type Remark =
   | { readonly kind: "neutral" }
   | { readonly kind: "money"; readonly unit: string }
-  /** It may say that the figures are others than those of the form. */
+  /** It may mean that the figures differ from those of the form. */
   | { readonly kind: "unclear" };
 
 /** What remarks are read against. */
 export interface RemarkContext {
   readonly heading: Heading;
-  /** Whether the heading has amounts of money below it or beside it. */
+  /** Whether the heading has amounts of money below it or next to it. */
   readonly amounts: boolean;
   /** The year of the report, where it is known. */
   readonly year: number | null;
@@ -43,11 +43,11 @@ const CITATION =
   /^(?:依据|根据|见|对应|按)?(?:中华人民共和国)?(?:政府信息公开)?(?:条例)?第[一二三四五六七八九十百\d]{1,5}条(?:第?[一二三四五六七八九十\d]{1,3}[款项])*$/;
 const NOTE = /^(?:注|备注|说明)?[\d①-⑳]{0,2}$/;
 
-/** What the Regulations (条例第14条、第16条) list, and so may stand behind a heading that counts it. */
+/** Items listed in the Regulations (条例第14条、第16条), which may follow a heading that counts them. */
 const LISTED =
   /国家安全|公共安全|经济安全|社会稳定|人事管理|后勤管理|内部工作流程|讨论记录|过程稿|磋商信函|请示报告|以?及|和|等|方面|信息/g;
 
-/** What a remark behind a heading comes to: the form's own, a known neutral one, a unit, or one that is not clear. */
+/** Classifies a remark after a heading: the form's own, a known neutral one, a unit, or an unclear one. */
 export function readRemark(remark: string, { heading, amounts, year }: RemarkContext): Remark {
   const unit = readUnit(remark);
   if (unit !== null) {

@@ -14,13 +14,13 @@ export interface SourceCell {
 
 /**
  * What may be wrong with the text of a cell: it runs across a line of the table, or the lines and the columns of text
- * disagree; or it is not what the page shows, but lies invisibly over a picture, as text recognition (OCR) leaves it.
+ * disagree; or it is not what the page shows, but invisible text over a picture, as text recognition (OCR) leaves it.
  */
 export type Doubt = "crossing" | "recognised";
 
 /**
  * A table of a document: rows of cells in document order, with spans as the document states them. A cell that a span
- * reaches down to does not appear again in the row below. Nothing is said of whether the spans are right.
+ * reaches down to does not appear again in the row below. The spans need not be consistent.
  */
 export interface SourceTable {
   readonly kind: "table";
@@ -36,13 +36,13 @@ export interface SourceParagraph {
 
 /**
  * A document as every format adapter delivers it: paragraphs and tables in reading order, layout tables dissolved into what
- * they contain. All that the matcher knows of a file.
+ * they contain. The matcher sees nothing else of a file.
  */
 export interface SourceDocument {
   readonly format: Place["format"];
   readonly blocks: readonly (SourceTable | SourceParagraph)[];
   /** Places where bytes of the file mean nothing in its encoding; the text has U+FFFD there. */
   readonly damaged?: number;
-  /** What the file says of itself beside its text, where its format has a place for that. */
+  /** The metadata of the file, if its format has any. */
   readonly about?: { readonly titles: readonly string[]; readonly published: string | null };
 }

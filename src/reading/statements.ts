@@ -3,34 +3,34 @@ import { normalizeLabel } from "./labelText.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./source.js";
 import { readUnit, type StatedUnit } from "./units.js";
 
-/** What is said beside a table of the figures in it. */
+/** Statements next to a table about its figures. */
 export interface Statements {
   readonly units: readonly { readonly unit: StatedUnit; readonly at: Stated }[];
   /** A year that is not that of the report, or a word for a longer time. */
   readonly otherYear: Stated | null;
 }
 
-/** A text that stands beside a table or in a row of its own. */
+/** A text next to a table or in a separate row. */
 export type Stated = Pick<SourceCell | SourceParagraph, "text" | "place">;
 
-/** What is said where nothing is. */
+/** No statements. */
 export const NOTHING: Statements = { units: [], otherYear: null };
 
 /** Most paragraphs above a table that may belong to it, and below it. */
 const MAX_ABOVE = 4;
 const MAX_BELOW = 2;
 
-/** Longest line that heads a table; what is longer is prose, which may well speak of other years. */
+/** Longest line that heads a table; longer ones are prose, which may mention other years. */
 const LONGEST_LINE = 48;
 const PROSE = /[。；！？!?]|，.{0,40}，|较|比|增长|下降|增加|减少/;
-/** A heading of a section; what stands above it belongs to another one. */
+/** A heading of a section; text above it belongs to another one. */
 const SECTION = /^\s{0,4}(?:[一二三四五六七八九]|[1-9])\s{0,2}[、．.]/;
 
 const UNIT =
   /(?:^|[\s（(【[，,；;：:])(?:计量|金额|货币|统计)?单位\s{0,4}(?:[:：]|为|是)\s{0,4}([^\s，,。；;（()）】\]:：]{1,40})/g;
 const UNIT_BY = /以\s{0,2}([十百千万亿]{0,3}[元件条个项次]{1,2})\s{0,2}(?:为单位|计)/g;
 const UNIT_ALONE = /^[（(]\s{0,4}([十百千万亿]{0,3}(?:美|港|日|欧)?元|[十百千万亿]{1,3}[件条个项次])\s{0,4}[)）]$/;
-/** A line that says nothing but a unit. */
+/** A line with a unit only. */
 const ALONE = /^\s{0,8}[（(【]?\s{0,4}(?:计量|金额|货币|统计)?单位\s{0,4}[:：为是]\s{0,4}[^，。；]{1,24}$/;
 const NOTE = /^(?:注|备注|说明|附注)/;
 
@@ -42,7 +42,7 @@ const BARE_YEAR = /^[（(【]?\s{0,4}(20\d{2})\s{0,2}年度?[)）】]?$/;
 const TITLE = /(20\d{2})\s{0,2}年?度?.{0,12}信息公开.{0,12}(?:报告|年报)/;
 const LINKED = /(?:上|下)一?[篇条页]|相关|附件|链接|点击|[《<]/;
 
-/** What is said beside every table of a document, and in rows of a single text within it. `year` is that of the report. */
+/** The statements next to every table of a document, and in rows of a single text within it. `year` is that of the report. */
 export function statementsOf(document: SourceDocument, year: number | null): ReadonlyMap<SourceTable, Statements> {
   const found = new Map<SourceTable, Statements>();
   const { blocks } = document;
@@ -51,9 +51,9 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
   let last: SourceTable | null = null;
   let below = 0;
   let rows = NO_LINES;
-  /** What was said of the table before: a table is often printed in several, one for each item. It ends with the section. */
+  /** The statements about the table before: a table is often printed in several, one for each item. They end with the section. */
   let held: Stated | null = null;
-  /** The unit that a line of its own states; it holds until another does. */
+  /** The unit stated on a separate line; it applies until another is stated. */
   let general: Statements["units"] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.kind === "paragraph") {
@@ -87,7 +87,7 @@ function isOfYear(text: string, year: number | null): boolean {
   return year !== null && text.length <= LONGEST_LINE && text.includes(`${year}年`);
 }
 
-/** The lines of a plain text that a table was made of: they are paragraphs too, but none that is said beside it. */
+/** The lines of a plain text that form a table: they are paragraphs too, but not statements next to it. */
 function linesOfRows({ rows }: SourceTable): ReadonlySet<number> {
   const [first] = rows[0] ?? [];
   if (first?.place.format !== "text") return NO_LINES;
@@ -96,7 +96,7 @@ function linesOfRows({ rows }: SourceTable): ReadonlySet<number> {
 
 const NO_LINES: ReadonlySet<number> = new Set();
 
-/** What is said of a table in rows of it that hold a single text. */
+/** The statements in rows of a table with a single text. */
 export function statementsWithin(rows: readonly GridRow[], year: number | null): Statements {
   const units: Statements["units"][number][] = [];
   let otherYear: Stated | null = null;
@@ -110,7 +110,7 @@ export function statementsWithin(rows: readonly GridRow[], year: number | null):
   return units.length === 0 && otherYear === null ? NOTHING : { units, otherYear };
 }
 
-/** What is said of a table beside it and within it. */
+/** The statements about a table, next to it and within it. */
 export function together(beside: Statements | undefined, within: Statements): Statements {
   if (beside === undefined) return within;
   return { units: [...beside.units, ...within.units], otherYear: within.otherYear ?? beside.otherYear };
@@ -146,7 +146,7 @@ function isOtherYear(text: string, year: number): boolean {
   return years.length > 0 && !years.includes(year);
 }
 
-/** The year of the part of a document that a line begins: a title, or nothing but a year. */
+/** The year of the part of a document that a line begins: a title, or a year only. */
 function yearOfPart({ text }: SourceParagraph): number | null {
   if (text.length > LONGEST_LINE || LINKED.test(text) || PROSE.test(text)) return null;
   const found = BARE_YEAR.exec(text.trim()) ?? TITLE.exec(text);

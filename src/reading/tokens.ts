@@ -13,11 +13,11 @@ export type Token =
       readonly value: number | string;
       /** The unit that was printed and had to be converted, or `null`. */
       readonly convertedFrom: string | null;
-      /** Whether spaces stood between the digits. */
+      /** Whether there were spaces between the digits. */
       readonly spaced: boolean;
     }
   | { readonly kind: "blank" }
-  /** A sign that stands for "none": not a zero that was written, and not an empty place either. */
+  /** A sign for "none": neither a written zero nor an empty place. */
   | { readonly kind: "mark"; readonly mark: string }
   | { readonly kind: "unreadable" };
 
@@ -28,13 +28,13 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\u30fc]+$/;
 /** Measure words that may follow a count. */
 const COUNTED = /(?:[件条项个份次宗起例人家部篇]|\([件条项个份次宗起例人家部篇]\))$/;
 
-/** Signs that nobody sees: soft hyphens, marks of direction that change nothing, selectors of a variant. */
+/** Invisible characters: soft hyphens, directional marks without effect, variation selectors. */
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200e\u202a\u202c\u2060-\u2064\u2066\u2068\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
-/** Signs that nobody sees and that make what stands beside them read from right to left, and where they stand around a text. */
+/** Invisible characters that make adjacent text read from right to left, and such characters around a text. */
 const TURNING = /[\u061c\u200f\u2067]/;
 const TURNING_AROUND = /^[\u061c\u200f\u2067\s]+|[\u061c\u200f\u2067\s]+$/g;
-/** What keeps its order between them: one run of digits, with no sign to stand on the other side of it. */
+/** Text whose order they do not change: one run of digits, without a sign that could move to its other side. */
 const UNTURNED = /^[^\d\s+\-\u2212]*[\d.,]*[^\d\s+\-\u2212]*$/;
 
 /** Text that is turned round, and something behind it: they may change their places. */
@@ -52,7 +52,7 @@ const SPACED_GROUPS = /^[^\d]*[1-9]\d{0,2}(?: \d{3})+(?!\d| \d)/;
 /** Digits that were spread over the width of the cell, each by itself. */
 const SPREAD = /^[^\d]*[1-9] (?:\d )+\d(?!\d| \d)/;
 const SPREAD_THINLY = /^[^\d]*[1-9](?: \d)+(?!\d| \d)/;
-/** A space beside a separator or the decimal point parts nothing. */
+/** A space next to a separator or the decimal point does not separate numbers. */
 const SPACE_AT_SEPARATOR = /(\d) ([,.]\d)|(\d[,.]) (\d)/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const INTEGER = /^\d{1,16}$/;
@@ -68,8 +68,8 @@ const BLANK: Token = { kind: "blank" };
 const UNREADABLE: Token = { kind: "unreadable" };
 
 /**
- * Reads what is printed in the place of a figure. The one place that knows what is a figure, what is blank, what is a sign
- * for "none" and what cannot be read. `moneyUnit` is what the headings say that amounts are stated in.
+ * Reads what is printed in the place of a figure. Only here is it decided what is a figure, what is blank, what is a sign
+ * for "none" and what cannot be read. `moneyUnit` is the unit of amounts that the headings state.
  */
 export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_MONEY_UNIT): Token {
   if (raw === "") return BLANK;
@@ -101,10 +101,10 @@ export function readToken(raw: string, unit: Unit, moneyUnit: string = DEFAULT_M
   }
 }
 
-/** Longest text that is taken for a figure where nothing but its look tells. */
+/** Longest text that is taken for a figure by its form alone. */
 const LONGEST_FIGURE = 40;
 
-/** Whether a text is what may stand in the place of a figure, a sign for "none" included. */
+/** Whether a text may be the content of a figure's place, a sign for "none" included. */
 export function isFigure(text: string): boolean {
   return (
     text.length <= LONGEST_FIGURE &&
@@ -137,7 +137,7 @@ function figure(value: number | string, spaced = false, convertedFrom: string | 
   return { kind: "figure", value, convertedFrom, spaced };
 }
 
-/** Digits without thousands separators, or `null`. Separators must stand where separators stand. */
+/** Digits without thousands separators, or `null`. Separators must be at thousands positions. */
 function ungrouped(text: string): string | null {
   if (!text.includes(",")) return text;
   return GROUPED.test(text) ? text.replaceAll(",", "") : null;

@@ -1,6 +1,6 @@
 /**
  * Mirrors of pages and programs that convert them print reports in traditional characters. What labels and titles are made of is
- * compared in simplified ones; names of agencies are not converted, because several characters may stand for one.
+ * compared in simplified ones; names of agencies are not converted, because several characters may correspond to one.
  */
 const PAIRS =
   "內内規规範范數数廢废現现歷历計计許许處处決决罰罚強强業业費费額额單单萬万據据關关係系繫系為为爲为於于請请況况個个組组織织總总構构會会務务開开結结轉转辦办區区這这屬属國国祕秘穩稳護护權权類类過过執执詢询無无沒没後后確确訪访舉举報报訴诉復复複复覆复當当認认獲获繳缴納纳續续訟讼經经維维糾纠審审體体動动資资臺台設设監监與与題题進进問问對对減减購购採采項项條条製制發发機机繼继補补開开門门標标準准層层級级證证應应據据";

@@ -1,10 +1,10 @@
 /** Units of money that a document may state, with their size in 万元. Every other one (百万元, 千元, 美元 …) is refused. */
 export const moneyUnits: Readonly<Record<string, string>> = { 元: "0.0001", 万元: "1", 万: "1", 亿元: "10000", 亿: "10000" };
 
-/** What the amounts of a column are stated in, unless a cell says otherwise. */
+/** The unit of the amounts of a column, unless a cell states another one. */
 export const DEFAULT_MONEY_UNIT = "万元";
 
-/** What a text states figures in. `unknown` is a unit that is none of the form's and none that can be converted. */
+/** The unit that a text states. `unknown` is a unit that is not on the form and cannot be converted. */
 export type StatedUnit =
   | { readonly kind: "money"; readonly name: string }
   | { readonly kind: "count" }
@@ -12,14 +12,14 @@ export type StatedUnit =
 
 const LEAD_IN = /^(?:计量|金额|货币|统计|数量)?单位(?:均?为|是)?|^均?以/;
 const LEAD_OUT = /(?:为单位|计)$/;
-/** How many decimals are to be printed says nothing of the unit. */
+/** A number of decimals is not a unit. */
 const PRECISION = /(?:请|应)?(?:保留|精确[到至])(?:小数点后)?[一二三四五六两\d]{1,2}位(?:小数)?$/;
 const COUNTED = /^(?:件次?|条|个|项|次|份|宗|起|例|篇|件条|条件)$/;
 const MEASURE = /^[十百千万亿]{0,3}(?:元|美元|美金|港元|港币|欧元|日元|人民币|件次?|条|个|项|次|份|宗|起|例|篇|人次?|户|家)$/;
 
 /**
- * What a text states figures in, if that is all that it says: `单位：万元`, `元`, `以件计`. The text is normalized: without spaces
- * and punctuation. `null` where it says something else.
+ * The unit that a text states, if it contains nothing else: `单位：万元`, `元`, `以件计`. The text is normalized: without spaces
+ * and punctuation. `null` if it contains anything else.
  */
 export function readUnit(text: string): StatedUnit | null {
   const name = text

@@ -3,6 +3,8 @@ import type { SourceDocument } from "../../src/reading/source.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -13,7 +15,7 @@ const WORD_NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  `xmlns:a="${DRAWING}"`,
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:w10="urn:schemas-microsoft-com:office:word"',
@@ -68,6 +70,8 @@ export interface SheetParts {
   readonly before?: string;
   readonly after?: string;
   readonly state?: string;
+  /** XML of what is drawn on it. */
+  readonly drawing?: string;
 }
 
 export interface WorkbookParts {
@@ -97,7 +101,11 @@ export function xlsxFile({ sheets, strings, styles, theme, properties = "" }: Wo
       ["rIdC", "theme", "theme/theme1.xml"],
     ),
   };
-  sheets.forEach(({ rows, before = "", after = "" }, i) => {
+  sheets.forEach(({ rows, before = "", after = "", drawing }, i) => {
+    if (drawing !== undefined) {
+      parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relationships(["d", "drawing", `../drawings/drawing${i + 1}.xml`]);
+      parts[`xl/drawings/drawing${i + 1}.xml`] = `${HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${DRAWING}">${drawing}</xdr:wsDr>`;
+    }
     parts[`xl/worksheets/sheet${i + 1}.xml`] =
       `${HEAD}<worksheet xmlns="${X}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
   });

@@ -45,6 +45,13 @@ describe("what number formats print", () => {
     ["*0#", "51", `51 ${CHANGED}`],
     ["#*0", "51", `51 ${CHANGED}`],
     ["*-0", "51", `51 ${CHANGED}`],
+    ["*.0", "51", `51 ${CHANGED}`],
+    ['"１"0', "51", `51 ${CHANGED}`],
+    ['"."0', "51", `51 ${CHANGED}`],
+    ["@", "51", "51"],
+    ['@"元"', "51", "51元"],
+    ['"1"@', "51", `51 ${CHANGED}`],
+    ["@@", "51", `51 ${CHANGED}`],
     ["0* ", "51", "51"],
     ["0E+00", "51", `51 ${CHANGED}`],
     ["[White]0", "51", `51 ${CHANGED}`],
@@ -78,6 +85,8 @@ describe("what number formats print", () => {
     ["0", "51"],
     ['@"件"', "51件"],
     ['"9"@', `51 ${CHANGED}`],
+    ["*9@", `51 ${CHANGED}`],
+    ['"."@', `51 ${CHANGED}`],
     ["0;0;0;@@", `51 ${CHANGED}`],
     ["0;0;0;[White]@", `51 ${CHANGED}`],
     ['0;0;0;"见附件"', `51 ${CHANGED}`],
@@ -252,7 +261,7 @@ describe("what fonts and fills hide", () => {
 
   it("results where formulas are shown", () => {
     const rows = row(1, f("A1", "MAX(1,2)", "2") + n("B1", 3));
-    const before = '<sheetViews><sheetView showFormulas="1"/></sheetViews>';
+    const before = '<sheetViews><sheetView/><sheetView showFormulas="1"/></sheetViews>';
     expect(outline(xlsxToSource(xlsxFile({ sheets: [{ rows, before }] }), "en"))).toEqual([
       [
         [`2${OBJECT}`, "3"],

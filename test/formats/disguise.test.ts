@@ -228,6 +228,16 @@ describe("an Excel 2003 XML file", () => {
     expect(shown(book(sheet(row(cell(data("51")))).replace("</Worksheet>", `${rule}</Worksheet>`)))).toEqual([{ A1: "51" }]);
   });
 
+  it("marks results where the sheet shows formulas, and runs in a text that is not seen", () => {
+    const sum = '<Cell ss:Formula="=MAX(1,2)"><Data ss:Type="Number">2</Data></Cell>';
+    expect(shown(book(sheet(row(sum + cell(data("3"))), "<x:DisplayFormulas/>")))).toEqual([{ A1: "2\ufffc", B1: "3" }]);
+    const run = '<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><Font>5</Font></ss:Data>';
+    const struck = '<Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>';
+    expect(shown(book(sheet(row(cell(run, 'ss:StyleID="s"') + cell(data("6"), 'ss:StyleID="s"'))), struck))).toEqual([
+      { A1: "5\ufffc" },
+    ]);
+  });
+
   it("marks digits apart from one another that run from right to left", () => {
     const style = '<Style ss:ID="r"><Alignment ss:ReadingOrder="RightToLeft"/></Style>';
     expect(

@@ -29,6 +29,8 @@ export interface DocOptions {
   readonly data?: Uint8Array;
   /** Floating drawings: the characters that they hang on, and what the list says of each. */
   readonly drawings?: readonly (readonly [character: number, top: number, bottom: number, flags: number])[];
+  /** What these are (OfficeArt); they all have the number 1025. */
+  readonly shapes?: Uint8Array;
   /** Modifier in short that the one piece of text carries. */
   readonly prm?: number;
   /** Keeps the text in the Western code page, a byte a character. */
@@ -166,6 +168,7 @@ export function docFile(paragraphs: readonly DocParagraph[], options: DocOptions
     [15, fontTable(options.fonts ?? [])],
     [33, bytes(u8(2), u32(plcPcd.length), plcPcd)],
     [40, drawingList(options.drawings ?? [])],
+    [50, options.shapes ?? new Uint8Array()],
   ];
   let table: Uint8Array = new Uint8Array(16);
   const fib = new Uint8Array(TEXT_AT);

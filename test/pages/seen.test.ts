@@ -3,6 +3,8 @@ import { readFigure } from "./oneFigure.js";
 import { figure, hex, type PageParts, SONG, stream } from "./pdfFile.js";
 
 type More = Omit<PageParts, "content">;
+/** What stands in the cell of the figure, and what is said of it. */
+type Refused = [name: string, content: string, code: string, more: More];
 
 /** A text in Helvetica at a place of the page; the cell of the figure is from 250 to 450 and from 690 to 720. */
 const at = (x: number, text: string, size = 10, y = 700): string => `BT /H ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
@@ -31,6 +33,14 @@ const layer = (configuration: string, usage = ""): More => ({
   resources: "/Properties<</L 7 0 R>>",
   objects: [`<</Type/OCG/Name(a)${usage}>>`],
 });
+/** A layer that is shown or not as another one says, and what is drawn in it. */
+const layers = (members: string, configuration: string, drawing = "[/Not 8 0 R]"): More => ({
+  catalogue: `/OCProperties<</OCGs[8 0 R]/D<<${configuration}>>>>`,
+  resources: "/Properties<</L 7 0 R>>/XObject<</X 9 0 R>>",
+  objects: [`<</Type/OCMD${members}>>`, "<</Type/OCG/Name(a)>>", drawing],
+});
+const GRADIENT =
+  "<</ShadingType 2/ColorSpace/DeviceGray/Coords[250 0 450 0]/Function<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.3]/N 1>>/Extend[true true]>>";
 const QUADS = "/QuadPoints[298 710 325 710 298 698 325 698]/C[1 0 0]/Rect[298 698 325 710]";
 
 const toUnicode = (map: string): string =>
@@ -99,6 +109,7 @@ describe("what a page shows is read", () => {
     ["set from right to left", "BT /H 10 Tf -11.12 Tc 316.68 700 Td (0111) Tj 0 Tc ET", {}],
     ["just behind the left edge of what it is cut to", `q 299.6 690 60 30 re W n ${F} Q`, {}],
     ["at the left edge of what it is cut to", `q 300 690 60 30 re W n ${F} Q`, {}],
+    ["in a layer as another one is", `/OC /L BDC ${F} EMC`, layers("/OCGs 8 0 R/P/AllOn", "")],
     ["cut to more than itself", `q 250 690 80 30 re W n ${F} Q`, {}],
     ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
     [
@@ -135,7 +146,7 @@ const LEANING = `BT /S 40 Tf 0.8 0.6 -0.6 0.8 305 670 Tm ${hex("样本")} Tj ET`
 
 describe("what a page does not show, or not for certain, is no figure", () => {
   const wide = "298 703.6 m 306 705 316 702 325 703.6 c S";
-  it.each<[string, string, string, More]>([
+  it.each<Refused>([
     ["struck out by a curve", `${F} q 0.7 w ${wide} Q`, "reading.crossing", {}],
     [
       "struck out by a wave",
@@ -173,6 +184,44 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       F,
       "reading.recognised",
       annotation("FreeText/Rect[300 692 360 712]", look("1 g 0 0 60 20 re f 0 g BT /H 10 Tf 30 5 Td (75) Tj ET", 60)),
+    ],
+    [
+      "below a gradient, with the figure of the next cell",
+      `${F} q 255 665 190 52 re W n /G sh Q`,
+      "reading.recognised",
+      { resources: `/Shading<</G ${GRADIENT}>>` },
+    ],
+    [
+      "with digits behind it that are painted with a gradient",
+      `${at(300, "1")} q /Pattern cs /P scn ${at(305.56, "110")} Q`,
+      "reading.recognised",
+      { resources: `/Pattern<</P<</Type/Pattern/PatternType 2/Shading ${GRADIENT}>>>>` },
+    ],
+    [
+      "beside a picture over two cells",
+      `${at(300, "11")} q 20 0 0 52 312 665 cm /I Do Q`,
+      "reading.unreadable",
+      withImage(CHEQUERED),
+    ],
+    ...["/OCGs 8 0 R/P/AllOff", "/OCGs[8 0 R]/P /AnyOff", "/VE[/Not 8 0 R]", "/VE 9 0 R"].flatMap((members): Refused[] =>
+      ["", "/OFF[8 0 R]"].map((configuration) => [
+        `in a layer that depends on others: ${members} ${configuration}`,
+        `${at(300, "11")} /OC /L BDC ${at(311.12, "10")} EMC`,
+        "reading.recognised",
+        layers(members, configuration),
+      ]),
+    ),
+    [
+      "in a drawing of such a layer",
+      `${at(300, "11")} /X Do`,
+      "reading.recognised",
+      layers("/OCGs 8 0 R/P/AllOff", "", look(at(311.12, "10"), 500, 800).replace("/Type", "/OC 7 0 R/Type")),
+    ],
+    [
+      "below a picture of such a layer",
+      `${F} q 60 0 0 26 290 692 cm /X Do Q`,
+      "reading.recognised",
+      layers("/OCGs 8 0 R/P/AllOff", "/OFF[8 0 R]", CHEQUERED.replace("/Type", "/OC 7 0 R/Type")),
     ],
     ["with a picture beside it", `${at(300, "11")} q 8 0 0 8 312 700 cm /I Do Q`, "reading.unreadable", withImage(CHEQUERED)],
     [
@@ -279,7 +328,7 @@ describe("what a page does not show, or not for certain, is no figure", () => {
     [
       "in one that does not say how it looks",
       at(300, "11"),
-      "reading.unreadable",
+      "reading.recognised",
       annotation("FreeText/F 4/Rect[311 695 371 715]/Contents(10)/DA(/Helv 10 Tf 0 g)"),
     ],
     [

@@ -85,6 +85,7 @@ describe("what it does not show, or not for certain, is no figure", () => {
       "Foreground",
     ],
     ["beside a picture", figure("11") + picture(104, 33, 4, 4), "reading.unreadable"],
+    ["beside a picture over two cells", figure("11") + picture(140, 22, 4, 15), "reading.unreadable"],
     ["as pale as a watermark", figure("1110", "", colour("220 220 220")), "reading.recognised"],
     ["as good as transparent", figure("1110", ' Alpha="40"'), "reading.recognised"],
     ["cut off", figure("1110", "", clipped(30, 5)), "reading.recognised"],

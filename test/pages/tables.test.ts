@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asTyped } from "../../src/formats/page/asTyped.js";
 import { pagesToSource } from "../../src/formats/page/toSource.js";
-import { type Page, readPages } from "../../src/pdf.js";
+import { type Box, type Page, readPages } from "../../src/pdf.js";
 import { across, down, grid, set, sheet } from "./drawn.js";
 
 /** The texts of the tables on some pages, with spans where there are any, and what is doubtful marked. */
@@ -466,6 +466,34 @@ describe("digits that run over the line beside them", () => {
     ];
     const texts = [set("1175", 182.5, 106), set("9", 60, 70)];
     expect(tables(sheet(1, lines, texts))).toEqual([[["9 crossing", "5 2x1 crossing"], ["117 crossing"]]]);
+  });
+});
+
+describe("pictures over a table", () => {
+  const [xs, ys] = [
+    [50, 100, 150, 200, 250, 300],
+    [50, 80, 110, 140, 170, 200],
+  ];
+  /** The cells of a table with a picture over it that are no longer as they were: all hold 12 but for the last, which holds nothing. */
+  const changed = (...picture: Box): readonly string[] => {
+    const texts = ys.slice(1).flatMap((y) => xs.slice(0, -1).map((x) => (x + y < 450 ? set("12", x + 20, y - 10) : [])));
+    const [table = []] = tables({ ...sheet(1, grid(xs, ys), texts), pictures: [picture] });
+    return table.flatMap((row, r) => row.flatMap((text, c) => (text === (r + c === 8 ? "" : "12") ? [] : [`${r} ${c} ${text}`])));
+  };
+
+  it.each<[string, Box, readonly string[]]>([
+    ["in one cell, beside its figure", [85, 60, 95, 70], ["0 0 12\ufffc"]],
+    ["in one without a figure", [260, 180, 290, 190], ["4 4 \ufffc"]],
+    ["over two, beside their figures", [85, 60, 95, 105], ["0 0 12\ufffc", "1 0 12\ufffc"]],
+    ["over two and beyond the table", [85, 30, 95, 105], ["0 0 12\ufffc", "1 0 12\ufffc"]],
+    ["over the edge of the next one by little", [85, 60, 101, 70], ["0 0 12\ufffc"]],
+    ["over three, beside the figure of one", [45, 60, 155, 70], ["0 2 12\ufffc"]],
+    ["over all of it, as a ground", [10, 10, 400, 400], []],
+    ["over most of it, as a watermark", [55, 55, 295, 195], []],
+    ["that is a speck on a line", [99, 60, 101, 62], []],
+    ["beside the table", [310, 60, 320, 105], []],
+  ])("%s", (_, picture, cells) => {
+    expect(changed(...picture)).toEqual(cells);
   });
 });
 

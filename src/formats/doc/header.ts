@@ -23,6 +23,8 @@ export interface DocHeader {
   readonly fonts: Fields;
   /** Where drawings hang that float over the text, and how far they reach. */
   readonly drawings: Fields;
+  /** What these drawings are (OfficeArt). */
+  readonly shapes: Fields;
 }
 
 /** First version of the format that keeps text and tables as Word 97 does. */
@@ -43,6 +45,7 @@ const PARAGRAPH_RUNS = 13;
 const FONTS = 15;
 const PIECES = 33;
 const DRAWINGS = 40;
+const SHAPES = 50;
 
 /** Place of the number of characters of the main text among the long values of the header. */
 const TEXT_LENGTH = 3;
@@ -97,6 +100,7 @@ export function readHeader(file: Compound, language: Language): DocHeader {
     styles: list(STYLES),
     fonts: list(FONTS),
     drawings: list(DRAWINGS),
+    shapes: list(SHAPES),
   };
 }
 

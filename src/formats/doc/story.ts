@@ -19,6 +19,7 @@ import {
   type Runs,
   runsOf,
 } from "./properties.js";
+import { shapesOf } from "./shapes.js";
 import { type Sprm, sprmsOf } from "./sprm.js";
 import type { Styles } from "./styles.js";
 
@@ -85,7 +86,7 @@ export class Stories {
     this.#fonts = fonts;
     this.#characters = runsOf(header.stream, header.characterRuns, "characters");
     this.#paragraphs = runsOf(header.stream, header.paragraphRuns, "paragraphs");
-    this.#drawings = drawingsOf(header.drawings);
+    this.#drawings = drawingsOf(header.drawings, shapesOf(header.shapes));
   }
 
   /** The paragraphs between two character positions. The background of a cell is stated by the mark of its row. */

@@ -30,11 +30,12 @@ const MOST_CHARACTERS = 60;
 export function withCovered(reading: Reading, contents: readonly Content[], language: Language): Reading {
   const tables = coveredTables(contents);
   const cells = reading.log.filter(({ value, place }) => value !== null && tables.has(place?.table ?? 0));
-  return cells.length === 0 ? reading : { ...reading, findings: [...reading.findings, covered(cells, language)] };
+  const numbers = [...new Set(cells.flatMap(({ place }) => place?.table ?? []))];
+  return cells.length === 0 ? reading : { ...reading, findings: [...reading.findings, covered(cells, numbers, language)] };
 }
 
-function covered(log: Reading["log"], language: Language): Finding {
-  const numbers = [...new Set(log.flatMap(({ place }) => place?.table ?? []))];
+/** The finding that figures may be covered, in tables of these numbers. */
+export function covered(log: Reading["log"], numbers: readonly number[], language: Language): Finding {
   const tables = { zh: numbers.join("、"), en: numbers.join(", ") };
   const cells = log.map(({ address, coordinate, value, place }) => ({ address, coordinate, value, place }));
   return finding(formatMessages, "format.covered", { tables }, language, { severity: "warning", cells });

@@ -26,11 +26,15 @@ export function covers(drawing: XmlElement): boolean {
   return drawing.name !== "v:group" && !isBehind(drawing) && !isPicture && !isEmpty;
 }
 
-function hasFill(element: XmlElement): boolean {
+/** Whether a shape in a drawing has a fill: its own, or else that of its style. */
+export function hasFill(element: XmlElement): boolean {
   return elementsOf(element).some((child) => {
     if (child.name === "pic:pic" || child.name === "w:txbxContent") return false;
-    const isShape = child.name.endsWith(":spPr");
-    return isShape ? FILLS.some((fill) => childOf(child, fill) !== undefined) : hasFill(child);
+    if (!child.name.endsWith(":spPr")) return hasFill(child);
+    if (FILLS.some((fill) => childOf(child, fill) !== undefined)) return true;
+    const style = elementsOf(element).find(({ name }) => name.endsWith(":style"));
+    const ofStyle = attributeOf(childOf(style, "a:fillRef"), "idx") ?? "0";
+    return childOf(child, "a:noFill") === undefined && ofStyle !== "0";
   });
 }
 

@@ -5,7 +5,7 @@ import type { Cell, Content, Paragraph, Row, Table } from "./contents.js";
 
 type Block = SourceDocument["blocks"][number];
 
-/** The contents of a file of a word processor as the matcher wants them: layout tables dissolved, merged cells as spans. */
+/** The contents of a word processor's file in the form that the matcher expects: layout tables dissolved, merged cells as spans. */
 export function toSource(contents: readonly Content[], format: Place["format"] = "docx"): SourceDocument {
   return { format, blocks: blocksOf(contents, placeIn(format)) };
 }

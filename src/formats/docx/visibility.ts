@@ -20,20 +20,20 @@ const LEAST_FITTED = 80;
 /** Half points of a font where none are stated. */
 export const USUAL_SIZE = 20;
 
-/** Twentieths of a point by which signs of half a point may stand closer, before they run into one another: a quarter of the size. */
+/** Twentieths of a point by which characters may be moved closer per half point of size before they overlap: a quarter of the size. */
 const MOST_CLOSER = 2.5;
 
 /** What surrounds a run, from the inside outwards. */
 export interface Surroundings {
-  /** What stands behind the text: the paragraph, the cell, the table, the page. */
+  /** The backgrounds of the text: of the paragraph, the cell, the table, the page. */
   readonly fills: readonly Fill[];
-  /** Whether signs stand from right to left, whatever they are. */
+  /** Whether characters run from right to left, whatever their script. */
   readonly reversed: boolean;
-  /** Whether the text is cut off or moved away so far that it cannot be told what is seen of it. */
+  /** Whether the text is cut off or moved away so far that it is uncertain what is visible of it. */
   readonly displaced?: boolean;
 }
 
-/** How the text of a run is seen. `doubtful` is text that may be as light as what stands behind it. */
+/** How the text of a run is seen. `doubtful` is text that may be as light as its background. */
 export type Visibility = "shown" | "hidden" | "doubtful";
 
 /**
@@ -48,7 +48,7 @@ export function visibilityOf(run: RunProperties, { fills }: Surroundings): Visib
 
 function plainVisibility(run: RunProperties, fills: Surroundings["fills"]): Visibility {
   if (run.vanish === true || run.strike === true || run.doubleStrike === true) return "hidden";
-  // No size is one that programs replace by another.
+  // Size 0 is replaced by programs with another size.
   if (run.size === 0) return "doubtful";
   if (run.size !== undefined && run.size < LEAST_SIZE) return "hidden";
   if (run.scale !== undefined && run.scale < LEAST_SCALE) return "hidden";
@@ -64,12 +64,12 @@ function behindOf(fills: readonly Fill[]): string {
   return fills.find((fill) => fill !== null) ?? PAPER;
 }
 
-/** Whether an exact height, in twentieths of a point, leaves nothing to see. 0 and `null` are no exact height. */
+/** Whether an exact height, in twentieths of a point, leaves nothing visible. 0 and `null` mean no exact height. */
 export function isFlat(height: number | null): boolean {
   return height !== null && height > 0 && height < LEAST_HEIGHT;
 }
 
-/** Whether an exact height, in twentieths of a point, cuts off most of what stands in it. */
+/** Whether an exact height, in twentieths of a point, cuts off most of the text in it. */
 export function isLow(height: number | null): boolean {
   return height !== null && height > 0 && height < LEAST_WHOLE_HEIGHT;
 }

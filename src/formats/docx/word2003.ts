@@ -66,7 +66,7 @@ const CHANGES: ReadonlyMap<string, string> = new Map([
 function renewed(element: XmlElement): XmlElement {
   const { name } = element;
   const attributes = renewedAttributes(element);
-  // A note stands within its mark; the mark alone is printed in the text.
+  // A note is stored within its reference; only the reference is printed in the text.
   if (name === "w:footnote" || name === "w:endnote") {
     const own = attributeOf(element, "w:suppressRef") === "on";
     return named(RENAMED.get(name) ?? name, own ? { "w:customMarkFollows": "1" } : {});

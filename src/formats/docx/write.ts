@@ -12,9 +12,9 @@ import { wordTable } from "./table.js";
 
 /** Options of {@link writeDocx}. */
 export interface DocxOptions {
-  /** Language of what is said beside the report, which is the list of findings; defaults to Chinese. */
+  /** Language of the list of findings; defaults to Chinese. */
   readonly language?: Language;
-  /** The result of checking the report: figures of violated rules are filled and commented, and a list of findings stands in front. */
+  /** The result of checking the report: figures of violated rules are highlighted and commented, and the report begins with a list of findings. */
   readonly validation?: Marking;
 }
 

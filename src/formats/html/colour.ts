@@ -10,7 +10,7 @@ export interface Colour {
 
 export const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 export const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
-/** Stands for a colour that is not worked out here. */
+/** Represents a colour that is not computed here. */
 export const UNKNOWN: Colour = { r: 0, g: 0, b: 0, a: 1 };
 const CLEAR: Colour = { r: 0, g: 0, b: 0, a: 0 };
 
@@ -66,10 +66,10 @@ const HEX = /^#([\da-f]{3,8})$/;
 const FUNCTION = /^(rgb|hsl|hwb)a?\(([^()]{1,80})\)$/;
 const PART = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)(%|deg|turn|rad|grad)?$/;
 
-/** What `unclear` stands for: a colour that a browser would work out and that is not worked out here. */
+/** The value for `unclear`: a colour that browsers compute and this reader does not. */
 export type Written = Colour | "current" | "unclear" | null;
 
-/** The colour that a value is; `null` for one that is no colour, which a browser passes over. */
+/** The colour of a value; `null` for an invalid one, which browsers ignore. */
 export function readColour(value: string): Written {
   const known = NAMED.get(value);
   if (known !== undefined) return known;
@@ -132,7 +132,7 @@ export function isColour(one: Colour | null, other: Colour | null): boolean {
   return distance(one, other) === 0 && one.a === other.a;
 }
 
-/** How far two colours are apart, from 0 to 765. */
+/** The distance of two colours, from 0 to 765. */
 export function distance(one: Colour, other: Colour): number {
   return Math.abs(one.r - other.r) + Math.abs(one.g - other.g) + Math.abs(one.b - other.b);
 }

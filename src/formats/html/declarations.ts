@@ -9,7 +9,7 @@ export interface Declared {
 
 export type Declarations = ReadonlyMap<string, Declared>;
 
-/** What is looked at of the style of an element: all that may hide its text, strike it out, cover it, set it apart or move it. */
+/** The properties that are evaluated: all that may hide the text of an element, strike it out, cover it, separate it or move it. */
 const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     "all display mso-hide mso-text-raise visibility content-visibility opacity zoom filter color -webkit-text-fill-color " +
@@ -41,7 +41,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "-webkit-logical-height": "height",
 };
 
-/** What a property stands for that sets several at once. */
+/** The longhand properties of a shorthand. */
 const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<string, string>>>> = {
   font: ofFont,
   background: (value) => ({
@@ -85,7 +85,7 @@ const SHORTHANDS: Readonly<Record<string, (value: string) => Readonly<Record<str
   "-webkit-text-stroke": (value) => ({ "-webkit-text-stroke-width": value }),
 };
 
-/** What may stand in a background beside its colour. */
+/** What a `background` may contain besides its colour. */
 const BACKGROUND =
   /^(?:[-+.\d,/]|.*\(|none|(?:no-)?repeat|repeat-[xy]|space|round|left|right|top|bottom|center|scroll|fixed|local|cover|contain|auto|text|(?:border|padding|content)-box)/;
 
@@ -166,7 +166,7 @@ export function readDeclarations(css: string): Declarations {
   return found.size === 0 ? NONE : found;
 }
 
-/** Adds what a declaration says; a later one outdoes an earlier one that is no more important. */
+/** Adds a declaration; a later one overrides an earlier one that is not more important. */
 export function addDeclaration(written: string, into: Map<string, Declared>): void {
   const css = withoutComments(written, " ");
   const colon = css.indexOf(":");
@@ -195,7 +195,7 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
     for (const [own, part] of Object.entries(shorthand(value))) set(own, WIDE.test(value) ? value : part, important, into);
     return;
   }
-  // A value that is no colour is passed over, so that what was declared before it holds.
+  // An invalid colour is ignored, so that the earlier declaration applies.
   if (/color$/.test(name) && !WIDE.test(value) && readColour(value) === null) return;
   if (VALUES.get(name)?.test(value) === false && !WIDE.test(value) && !value.includes("(")) return;
   // Sizes without a unit hold on pages of old only.
@@ -204,13 +204,13 @@ function set(name: string, value: string, important: boolean, into: Map<string, 
     return;
   }
   if (into.get(name)?.important !== true || important) {
-    // Set anew, so that the declarations stand in the order in which they hold.
+    // Set again, so that the declarations are in order of precedence.
     into.delete(name);
     into.set(name, { value, important });
   }
 }
 
-/** Properties that browsers know by an older name too. */
+/** Properties that browsers also accept by an older name. */
 const PREFIXED =
   /^-webkit-(?:animation|background-clip|box-shadow|box-sizing|clip-path|filter|flex-|font-feature-settings|margin-|padding-|mask|opacity|order|text-decoration|text-emphasis|transform|writing-mode)/;
 

@@ -84,7 +84,7 @@ function holdsFrame(cell: PageElement): boolean {
 const TITLE_NAME = "articletitle";
 const DATE_NAME = "pubdate";
 
-/** What the head of a page says of it. */
+/** The metadata in the head of a page. */
 function aboutPage(page: DefaultTreeAdapterTypes.Document): NonNullable<SourceDocument["about"]> {
   const titles: string[] = [];
   let published: string | null = null;

@@ -1,4 +1,4 @@
-/** Size of letters where nothing is said of it, in CSS pixels. */
+/** Default font size, in CSS pixels. */
 export const DEFAULT_SIZE = 16;
 
 const LENGTH = /^([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})(?:e[+-]?\d{1,3})?)([a-z]+|%)?$/;
@@ -22,7 +22,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 const LETTERS: Readonly<Record<string, number>> = { em: 1, lh: 1.2, ic: 1, ex: 0.5, ch: 0.5, cap: 0.7, "%": 0.01 };
 
-/** A length in CSS pixels; `null` for what is none, or none that is worked out here. A percentage is one of `whole`. */
+/** A length in CSS pixels; `null` if it is invalid or not computed here. A percentage refers to `whole`. */
 export function lengthOf(value: string, em: number, whole: number = em): number | null {
   const found = LENGTH.exec(value);
   if (found === null) return calculated(value, (part) => lengthOf(part, em, whole));
@@ -39,7 +39,7 @@ const ANGLE = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(deg|turn|rad|grad)?$/
 /** Units of angles, each in degrees. */
 export const DEGREES: Readonly<Record<string, number>> = { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
 
-/** An angle in degrees from -180 to 180; `null` for what is none. */
+/** An angle in degrees from -180 to 180; `null` if it is invalid. */
 export function angleOf(value: string): number | null {
   const found = ANGLE.exec(value);
   if (found === null) return null;
@@ -47,7 +47,7 @@ export function angleOf(value: string): number | null {
   return degrees - 360 * Math.round(degrees / 360);
 }
 
-/** A share: `0.5`, `50%`; `null` for what is none. */
+/** A fraction: `0.5`, `50%`; `null` if it is invalid. */
 export function shareOf(value: string): number | null {
   const found = LENGTH.exec(value);
   if (found === null) return calculated(value, shareOf);

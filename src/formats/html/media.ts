@@ -36,7 +36,7 @@ function conditionHolds(condition: string): Holds {
   return all.includes("no") ? "no" : all.includes("perhaps") ? "perhaps" : "yes";
 }
 
-/** Features of a screen whose state is the one of every desk, where nothing else is asked for. */
+/** Media features whose state is assumed to be that of a desktop screen. */
 const STATES: Readonly<Record<string, string>> = {
   orientation: "landscape",
   "prefers-color-scheme": "light",

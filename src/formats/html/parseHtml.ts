@@ -4,7 +4,7 @@ import { MAX_DEPTH, MAX_ELEMENTS } from "../../reading/limits.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** An element of a page that knows where it begins: right behind its opening tag. */
+/** An element of a page with the offset of its content, right after its opening tag. */
 export class PageElement implements Element {
   readonly nodeName: string;
   readonly tagName: string;
@@ -43,7 +43,7 @@ export interface ParsedPage {
 
 /**
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
- * the tokenizer knows at the moment in which the element is made.
+ * the tokenizer has when the element is created.
  *
  * `sheetAt` finds a style sheet that the page links to; none is fetched.
  *
@@ -92,7 +92,7 @@ export function parseHtml(html: string, sheetAt: (reference: string) => string |
   return { document: parser.document, sheets, isQuirky: parser.document.mode === "quirks" };
 }
 
-/** The style sheet that a link is to, as if it were written in its place; `null` where there is none, or it is one to choose. */
+/** The style sheet that a link refers to, as if it were inline; `null` if there is none, or it is an alternative one. */
 function linkedSheet(link: PageElement, sheetAt: (reference: string) => string | undefined): PageElement | null {
   const kinds = (attributeOf(link, "rel") ?? "").toLowerCase().split(/\s+/);
   if (!kinds.includes("stylesheet") || kinds.includes("alternate") || attributeOf(link, "disabled") !== undefined) return null;
@@ -103,14 +103,14 @@ function linkedSheet(link: PageElement, sheetAt: (reference: string) => string |
   return sheet;
 }
 
-/** Whether an element stands in the page itself, and not in a template of it. */
+/** Whether an element is in the page itself, not in a template. */
 function isInPage(element: PageElement): boolean {
   let outer = element.parentNode;
   while (outer instanceof PageElement) outer = outer.parentNode;
   return outer === null || outer.nodeName !== "#document-fragment";
 }
 
-/** Marks what a table stands in, up to what is marked already. */
+/** Marks the ancestors of a table, up to the first one already marked. */
 function markHolders(table: PageElement): void {
   let outer = table.parentNode;
   while (outer instanceof PageElement && !outer.holdsTable) {

@@ -15,7 +15,7 @@ export interface ReadHtmlOptions extends ReadOptions {
 
 /**
  * Reads the report in a web page (网页). Every figure is found by the headings of its row and its column and carries its place:
- * table, row, cell, line, offset. What cannot be told for certain stays blank, with a finding that says why. Nothing is
+ * table, row, cell, line, offset. What is not certain stays blank, with a finding that gives the reason. Nothing is
  * fetched, no script is looked at. A string is taken as it is; bytes are decoded by `decodeText`.
  *
  * @throws `DisclosureReportError` `reading.tooLarge`, `reading.tooDeep`, `reading.tooManyElements` or

@@ -7,7 +7,7 @@ import type { Styler } from "./styler.js";
 import { isDoubtful } from "./visibility.js";
 import { BREAK, type Position, printed, walk } from "./walk.js";
 
-/** Stands before raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
+/** Marks raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
 const APART = "^";
 
 /** Letters of this part of the size of others are a note. */
@@ -21,9 +21,9 @@ interface Stretch {
   readonly note: boolean;
   /** The number of the element that takes it out of the order of the source; 0 where none does. */
   readonly moved: number;
-  /** Whether nobody can tell what is seen of it. */
+  /** Whether it is uncertain what is visible of it. */
   readonly doubtful: boolean;
-  /** Whether it may lie over what stands beside it. */
+  /** Whether it may cover what is next to it. */
   readonly covers: boolean;
 }
 
@@ -54,7 +54,7 @@ export function htmlTable(
     const { size, leftwards } = look;
     const text = look.kept ? written.replaceAll("\n", BREAK) : written;
     const last = stretches[stretches.length - 1];
-    // Spaces look like what they stand behind, and at the beginning of a cell they are nothing.
+    // Spaces have the style of the text before them; at the beginning of a cell they are dropped.
     if (text.trim() === "" && !covers) {
       if (last !== undefined) last.text += text;
       return;
@@ -88,7 +88,7 @@ export function htmlTable(
           if (position.covers) add("", position);
         }
         if (reversed) add(TURNED, position);
-        // An empty element, such as a link to a note whose mark the style sheet prints, sets nothing apart.
+        // An empty element, such as a link to a note whose mark the style sheet prints, separates nothing.
         if (role === "apart" && (element?.childNodes.length ?? 0) > 0) add(APART, position);
         else if (role !== undefined && role !== "apart" && role !== "object") add(BREAK, position);
         return true;
@@ -150,7 +150,7 @@ const SECTIONS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);
 const TURNED = "\u202e";
 const TURNED_BACK = "\u202c";
 
-/** A span ends with the group of rows that it stands in, as it does in a browser. */
+/** A span ends with its group of rows, as in a browser. */
 function endAtSections(rows: readonly OpenRow[], sections: readonly number[]): void {
   let from = 0;
   for (const end of sections) {
@@ -165,7 +165,7 @@ const DIGIT = /[\d０-９]/;
 const NOTE = /[\d０-９①-⑳*※]/;
 /** What may be part of a number. */
 const COUNTING = /[\d０-９.．,，%％‰+\-－−—–〇零一二三四五六七八九十百千万亿余多]/;
-/** A sign that stands on the other side of a number where text runs from right to left. */
+/** A sign that moves to the other side of a number in text from right to left. */
 const SIGNED = /[^\d０-９\s\p{L}]/u;
 const WORD = /\p{L}/u;
 
@@ -180,8 +180,8 @@ function isAlike(one: Stretch, other: Stretch): boolean {
 }
 
 /**
- * The text of a cell: what may be a note beside a figure is set apart from it, and what has moved, what nobody can tell from the
- * page and what the style sheet prints beside it make the cell unreadable.
+ * The text of a cell: a possible note at a figure is separated from it; text that has moved or whose visibility is uncertain from the
+ * page, and text that the style sheet prints, make the cell unreadable.
  */
 function textOf(stretches: readonly Stretch[], printedBeside: "nothing" | "mark" | "figure"): string {
   const [first] = stretches;

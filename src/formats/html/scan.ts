@@ -1,6 +1,6 @@
 /** Reading a style sheet sign by sign, as browsers do: comments, texts in quotes, brackets and escaped signs are looked over. */
 
-/** Where the first of some signs stands that is in no text, comment or bracket; the length of the sheet where none does. */
+/** The offset of the first of some characters outside strings, comments and brackets; the length of the sheet if there is none. */
 export function find(css: string, from: number, signs: string): number {
   let depth = 0;
   for (let i = from; i < css.length; i += 1) {
@@ -35,7 +35,7 @@ export function endOfComment(css: string, start: number): number {
   return end < 0 ? css.length : end + 2;
 }
 
-/** Whether a bracket is that of an address without quotes, in which any sign may stand. */
+/** Whether a bracket is that of an unquoted `url()`, which may contain any character. */
 function isAddress(css: string, open: number): boolean {
   if (css.slice(Math.max(0, open - 3), open).toLowerCase() !== "url") return false;
   const quoted = /\s*(["']?)/y;

@@ -10,10 +10,10 @@ interface Compound {
   /** What the element must also be one of, and what it may not be. */
   readonly any: readonly (readonly Selector[])[];
   readonly none: readonly Selector[];
-  /** Where the element must stand among its siblings, and whether nothing may be in it. */
+  /** The required position of the element among its siblings, and whether it must be empty. */
   readonly places: readonly SiblingPlace[];
   readonly isEmpty: boolean;
-  /** How the part before it must stand to it: around it, right around it, right before it, or somewhere before it. */
+  /** The combinator to the part before it: ancestor, parent, previous sibling, or any earlier sibling. */
   before: "inside" | "directly" | "next" | "after" | null;
 }
 
@@ -38,23 +38,23 @@ export interface Selector {
   readonly specificity: number;
   /** Whether something of the selector is not looked at, so that it only may hold. */
   readonly perhaps: boolean;
-  /** What is printed before or behind the element, of which it speaks. */
+  /** The pseudo-element (`::before`, `::after`) that it selects. */
   readonly generated: "before" | "after" | null;
   /** Whether it has what browsers may not understand, and then not the rest of its list either. */
   readonly strange: boolean;
 }
 
-/** States that a page on paper is not in, and parts of an element that are no text of it. */
+/** States that a printed page is never in, and pseudo-elements without text. */
 const NEVER =
   /^(?::(?:hover|focus|focus-within|focus-visible|active|visited|target|target-within|host|fullscreen|autofill|popover-open|modal|-webkit-(?:autofill|full-screen|drag))|::?(?:selection|placeholder|backdrop|details-content|target-text|spelling-error|grammar-error|file-selector-button|cue|-webkit-[a-z-]+))$/;
 const LINK = /^:(?:any-link|link|-webkit-any-link)$/;
 const ALWAYS = /^:(?:root|defined|scope)$/;
 /** Functions that list what an element may be. */
 const ONE_OF = /^:(?:is|where|matches|-webkit-any)$/;
-/** Where an element stands among its siblings. */
+/** Pseudo-classes for the position of an element among its siblings. */
 const PLACED = /^:(?:(first|last|only)|nth-(last-)?)-?(child|of-type)$/;
 const EVERY = /^\s*(?:(odd)|(even)|([+-]?\d*)n(?:\s*([+-])\s*(\d+))?|([+-]?\d+))\s*$/i;
-/** What browsers know and is not looked at. */
+/** Pseudo-classes that browsers support and this reader does not evaluate. */
 const KNOWN =
   /^(?::(?:checked|disabled|enabled|default|indeterminate|required|optional|read-only|read-write|valid|invalid|user-valid|user-invalid|in-range|out-of-range|placeholder-shown|lang|dir|has|open|playing|paused|muted|state|host|host-context)|::?(?:first-line|first-letter)|::(?:marker|part|slotted|highlight|cue))$/;
 
@@ -67,7 +67,7 @@ const PIECE = new RegExp(`([.#]|::?)(${NAME})`, "iy");
 const GAP = /\s*(?:([>+~])\s*)?/y;
 const BEFORE: Readonly<Record<string, Compound["before"]>> = { ">": "directly", "+": "next", "~": "after" };
 
-/** What one part of a selector asks for, while it is read. */
+/** The conditions of one compound selector, while it is read. */
 interface Making extends Compound {
   tag: string | null;
   readonly ids: string[];
@@ -168,7 +168,7 @@ class SelectorReader {
     }
   }
 
-  /** What stands in brackets, and behind them. */
+  /** The content of brackets, and the rest after them. */
   #inBrackets(closing: string): string {
     const end = find(this.#text, this.#at + 1, closing);
     const inner = this.#text.slice(this.#at + 1, end);
@@ -200,7 +200,7 @@ class SelectorReader {
     else if (!ALWAYS.test(state)) this.#takeAsStrange();
   }
 
-  /** Takes in where the element stands among its siblings. Which ones are counted may be said too; that is not looked at. */
+  /** Adds a position among siblings. The `of S` form, which restricts the siblings counted, is not evaluated. */
   #place(state: string, inner: string | null, made: Making): void {
     const [, named, last, of] = PLACED.exec(state) ?? [];
     const ofType = of === "of-type";
@@ -308,7 +308,7 @@ export function subjectOf(element: PageElement, isFolded: boolean): Subject {
 
 const NO_CLASSES: readonly string[] = [];
 
-/** An element and those beside it. */
+/** An element and its siblings. */
 export function siblingsOf({ parentNode }: PageElement): Siblings {
   const elements = (parentNode?.childNodes ?? []).filter((node) => node instanceof PageElement);
   const tags = new Map<string, number>();
@@ -339,7 +339,7 @@ export function isMatch(subject: Subject, selector: Selector, page: Subjects, at
   return false;
 }
 
-/** Whether the part of a selector before another one holds for what stands before an element. */
+/** Whether the part of a selector before a combinator matches for an element. */
 function isBeside({ element }: Subject, selector: Selector, page: Subjects, at: number, next: Compound): boolean {
   const { elements, spots, first } = page.beside(element);
   const index = spots.get(element)?.index ?? 0;
@@ -354,7 +354,7 @@ function isBeside({ element }: Subject, selector: Selector, page: Subjects, at: 
   return known.found !== null && known.found < index;
 }
 
-/** Whether an element stands at a place among its siblings. */
+/** Whether an element is at a position among its siblings. */
 function isAt(element: PageElement, { step, offset, fromLast, ofType }: SiblingPlace, page: Subjects): boolean {
   const { elements, spots, tags } = page.beside(element);
   const spot = spots.get(element);

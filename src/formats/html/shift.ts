@@ -1,8 +1,8 @@
 import { angleOf, lengthOf, shareOf } from "./length.js";
 
 /**
- * What becomes of a box that is shifted, shrunk, turned, cut or filtered: it stays, stands elsewhere in its line, stands so far
- * away that it may be beside the page, may not be seen as it is written, or is not seen.
+ * The effect on a box that is shifted, scaled, rotated, clipped or filtered: it stays, moves in its line, moves so far
+ * away that it may be off the page, may look different from its text, or is invisible.
  */
 const SHIFTS = ["none", "moved", "far", "doubtful", "gone"] as const;
 export type Shift = (typeof SHIFTS)[number];
@@ -11,9 +11,9 @@ export interface Box {
   /** Size of letters in it. */
   readonly size: number;
   readonly position: string | undefined;
-  /** Whether it has a size of its own and can be turned; what is part of a line has none. */
+  /** Whether it has its own size and can be rotated; inline boxes do not. */
   readonly isBox: boolean;
-  /** Whether it stands on lines of its own. */
+  /** Whether it is a block of its own lines. */
   readonly isBlock: boolean;
   /** Whether it is part of a table, which is no smaller than its content and has no margin. */
   readonly isPart: boolean;
@@ -25,7 +25,7 @@ type Values = (property: string) => string | undefined;
 
 /** Further out than any screen is wide. */
 const OFF_PAGE = 500;
-/** So much of the room there is, in percent, that hardly anything is left of it. */
+/** Percentage of the available space from which hardly anything is left. */
 const MOST = 90;
 const TINY = 1.5;
 
@@ -57,7 +57,7 @@ const CHECKS_OF_ALL: readonly ((values: Values, box: Box) => Shift)[] = [
   (values, box) => (/size|strict/.test(values("contain") ?? "") ? "doubtful" : ofCut(values, box, "none")),
 ];
 
-/** Whether nobody can tell what is seen of anything in an element. */
+/** Whether it is uncertain what is visible of anything in an element. */
 export function spoilsAll(values: Values, box: Box): boolean {
   return CHECKS_OF_ALL.some((check) => {
     const shift = check(values, box);
@@ -76,7 +76,7 @@ function reach(written: string | undefined, size: number, toLeft: Shift): Shift 
   }
   if (length === 0) return "none";
   if (Math.abs(length) < OFF_PAGE) return "moved";
-  // A length without a unit is one on old pages only.
+  // A length without a unit is valid in quirks mode only.
   if (/\d$/.test(written)) return "doubtful";
   return length < 0 ? toLeft : "far";
 }
@@ -92,7 +92,7 @@ function ofOffsets(values: Values, { size, position }: Box): Shift {
   }, "none");
 }
 
-/** Whether an element has a place of its own, away from where it stands in the source. */
+/** Whether an element is positioned away from its place in the source. */
 export function isPlacedElsewhere(values: Values): boolean {
   return SIDES.some((side) => (values(side) ?? "auto") !== "auto");
 }
@@ -205,7 +205,7 @@ function turned(name: string, parts: readonly string[], size: number): Shift {
   return name === "perspective" ? "none" : "doubtful";
 }
 
-/** Smallest factor at which letters can still be told, and one at which nothing is left of them. */
+/** Smallest scale at which letters are still legible, and the scale at which nothing of them is visible. */
 const SMALLEST = 0.3;
 const NOTHING = 0.02;
 
@@ -367,7 +367,7 @@ export function roomOf(values: Values, box: Box): number {
   return width + (isWhole ? -lengthIn("padding-left", 0) : lengthIn("padding-right", 0));
 }
 
-/** An outline that is drawn over what is in its box or beside it. */
+/** An outline that is drawn over the content of its box or over its neighbours. */
 function ofOutline(values: Values, { size, isPart }: Box): Shift {
   const offset = lengthOf(values("outline-offset") ?? "0", size);
   const width = values("outline-width") ?? "0";
@@ -375,5 +375,5 @@ function ofOutline(values: Values, { size, isPart }: Box): Shift {
   return offset === null || offset < -4 || isWide ? "doubtful" : "none";
 }
 
-/** From this width on an outline lies over what stands beside it. */
+/** From this width on an outline covers its neighbours. */
 const WIDE_OUTLINE = 5;

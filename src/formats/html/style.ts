@@ -27,7 +27,7 @@ export const REPORT_STYLE = `.disclosure-report{font-family:宋体,SimSun,"Songt
 .disclosure-report thead{display:table-header-group}
 @media print{.disclosure-report .scroll{overflow:visible}.disclosure-report table{min-width:0}}`;
 
-/** How marked figures and the list of findings look: never by colour alone. */
+/** The style of marked figures and of the list of findings: never distinguished by colour alone. */
 export const MARK_STYLE = `.disclosure-report td.marked{font-weight:bold;text-decoration:underline;outline:2px solid #b00020;outline-offset:-2px;background:#${colours.error};print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .disclosure-report td.warning{outline-style:dashed;outline-color:#8a5a00;background:#${colours.warning}}
 .disclosure-report td.advice{outline-style:dotted;outline-color:#00538a;background:#${colours.advice}}

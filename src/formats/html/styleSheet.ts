@@ -26,10 +26,10 @@ interface Rule {
   readonly isLayered: boolean;
 }
 
-/** What the style sheets of a page say of an element, or of what they print before or behind it. */
+/** What the style sheets of a page declare for an element or its `::before` and `::after`. */
 export interface Said {
   readonly likely: Declarations;
-  /** What they say if rules that only may hold are or are not among them. */
+  /** The declarations with and without the rules whose condition is uncertain. */
   readonly variants: readonly Declarations[];
 }
 
@@ -54,7 +54,7 @@ export interface Frames {
   readonly any: Declarations;
 }
 
-/** Blocks that are no rules of style. */
+/** Blocks that are not style rules. */
 const NO_RULES =
   /^@(?:-[a-z]+-)?(?:page|font-face|keyframes|property|counter-style|font-feature-values|font-palette-values|viewport|view-transition|position-try|color-profile|function|-ms-viewport)\b/i;
 
@@ -91,7 +91,7 @@ export class StyleSheet {
   };
   #count = 0;
   #steps = 0;
-  /** What the page declares of properties of its own, `null` where it declares different values. */
+  /** The custom properties that the page declares, `null` if it declares different values. */
   readonly variables = new Map<string, string | null>();
   /** Animations that the page declares, by their names. */
   readonly frames = new Map<string, Frames>();
@@ -222,7 +222,7 @@ export class StyleSheet {
     }
   }
 
-  /** What the sheets say of an element; `null` where they say nothing. */
+  /** The declarations of the sheets for an element; `null` if there are none. */
   of(element: PageElement): Styled | null {
     const subject = this.#page.of(element);
     let matched: Rule[] | null = null;
@@ -298,7 +298,7 @@ function cascade(rules: readonly Rule[]): Declarations {
   return outdone(rules.map(({ declarations }) => declarations));
 }
 
-/** Declarations of which the later ones outdo the earlier ones that are no more important. */
+/** Declarations of which later ones override earlier ones that are not more important. */
 export function outdone(layers: readonly Declarations[]): Declarations {
   const all = new Map<string, Declared>();
   for (const layer of layers) {
@@ -316,11 +316,11 @@ function conditionOf(holds: Holds, written: string, outer: Condition): Condition
   return { ...outer, isCertain: false, isLikely: outer.isLikely && isLikely(written) && !/^\s*not\b/i.test(written) };
 }
 
-/** Most selectors that stand together in a block, and most signs of one, once those around it are written out. */
+/** Most selectors of a nested block, and most characters of one, after those around it are inserted. */
 const MOST_SELECTORS = 1_000;
 const LONGEST_SELECTOR = 10_000;
 
-/** Selectors that stand in a block, each with what the block holds for. */
+/** Selectors in a block, each combined with the selectors of the block. */
 function nested(prelude: string, parents: readonly string[]): readonly string[] {
   const written = splitBy(withoutComments(prelude, ""), ",").map((part) => part.trim());
   if (parents.length === 0) return written.map((own) => own.replaceAll("&", ":root"));
@@ -335,7 +335,7 @@ function nested(prelude: string, parents: readonly string[]): readonly string[] 
   );
 }
 
-/** What may stand before a rule, and before a rule or a declaration in a block. */
+/** What may precede a rule, and a rule or a declaration in a block. */
 const BEFORE_RULE = /(?:\s|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|<!--|-->)*/y;
 const IN_BLOCK = /(?:[\s;]|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*/y;
 

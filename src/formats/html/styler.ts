@@ -24,7 +24,7 @@ export interface StyledElement extends ElementLook {
   readonly makesBox: boolean;
 }
 
-/** An attribute that is a style of an older time, for one tag or for any, and the declaration that it stands for. */
+/** A presentational attribute, for one tag or for any, and the declaration that it maps to. */
 interface OldStyle {
   readonly tag: string | null;
   readonly css: (value: string, size: number) => string;
@@ -44,7 +44,7 @@ const ATTRIBUTES: ReadonlyMap<string, OldStyle> = /* @__PURE__ */ new Map<string
 /** The value of an attribute without the signs that mean something in a style. */
 const safe = (value: string): string => value.replace(/[;:!{}()\\'"/]/g, " ");
 
-/** A colour as attributes state it: a name, or digits with or without a `#`; whatever else stands there is 0. */
+/** A colour of a presentational attribute: a name, or digits with or without a `#`; any other character counts as 0. */
 function oldColour(value: string): string {
   const name = value.trim().toLowerCase();
   if (/^#[\da-f]{3}$/.test(name) || /^[a-z]+$/.test(name)) {
@@ -69,7 +69,7 @@ function oldColour(value: string): string {
 
 const NOTHING: Declarations = new Map();
 
-/** Tags of what is no part of a line. */
+/** Tags of elements that are not inline. */
 const BOXES = new Set(
   "html body table caption div p center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre form fieldset legend figure figcaption section article header footer main address details summary dialog hr menu listing xmp button".split(
     " ",
@@ -105,7 +105,7 @@ const TAGS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   }),
 );
 
-/** The one place that knows what of a page is seen: by element, by `style`, by class, and by the sheets of the page. */
+/** Decides what of a page is visible: by element, by `style`, by class, and by the style sheets of the page. */
 export class Styler {
   readonly #sheet: StyleSheet;
   readonly #inline = new Map<string, Declarations>();
@@ -118,7 +118,7 @@ export class Styler {
     part: new Map(),
   };
   readonly #askedFor = new Map<Declarations, Declarations>();
-  /** The element of each tag that was asked for last: the next one is mostly like it. */
+  /** The last element of each tag: the next one usually has the same style. */
   readonly #last = new Map<string, AskedFor>();
   readonly #isPlain: boolean;
   /** The size of letters of the page itself, in which `rem` counts. */
@@ -136,7 +136,7 @@ export class Styler {
   }
 
   /**
-   * How an element looks in text of a certain look; `null` where it looks as that does. `asked`: what would be seen if a rule
+   * The style of an element within text of a given style; `null` if it is the same. `asked`: what would be seen if a rule
    * that only may hold did or did not is asked of the element, of a table that may be in it, or not at all.
    */
   style(element: PageElement, outer: Look, asked: Asked): StyledElement | null {
@@ -202,7 +202,7 @@ export class Styler {
     return others.some((declarations) => !isSame(look, this.#lookOf(outer, declarations, kind)));
   }
 
-  /** Declarations without those that ask for what no sheet of the page declares. */
+  /** Declarations without those that use an undeclared custom property. */
   #withoutUnknown(declarations: Declarations): Declarations {
     if (!hasVariables(declarations)) return declarations;
     let known = this.#askedFor.get(declarations);
@@ -413,6 +413,6 @@ function isSame(one: PageElement["attrs"], other: PageElement["attrs"]): boolean
   return one.every(({ name, value }, i) => other[i]?.name === name && other[i]?.value === value);
 }
 
-/** What may be asked of an element whose style only may hold. */
+/** What may be queried of an element whose style is uncertain. */
 type Asked = "nothing" | "what is in it" | "all";
 const SAMENESS = { "what is in it": isAlikeInside, all: isAlike } as const;

@@ -14,7 +14,7 @@ export function findingId(prefix: string, number: number): string {
   return `${prefix}finding-${number}`;
 }
 
-/** What the places of a table need to know beside the table. */
+/** The context in which the cells of a table are written. */
 export interface TableContext {
   readonly marks: Marks | null;
   readonly prefix: string;

@@ -3,33 +3,33 @@ import { type Declarations, WIDE } from "./declarations.js";
 import { DEFAULT_SIZE, lengthOf, shareOf } from "./length.js";
 import { type Box, cutsOff, isPlacedElsewhere, roomOf, shiftOf, spoilsAll } from "./shift.js";
 
-/** How text is seen where it stands; what is inherited, and what the elements around it do to it. */
+/** The appearance of text at its place: inherited properties, and the effects of its ancestors. */
 export interface Look {
   /** Whether text can be seen at all: neither struck out nor hidden. */
   readonly struck: boolean;
   readonly hidden: boolean;
   /** Size of letters in CSS pixels. */
   readonly size: number;
-  /** The colour of letters, `null` where nothing is said of it, and the one that fills them in its place. */
+  /** The colour of letters, `null` if not stated, and the fill colour that replaces it. */
   readonly colour: Colour | null;
   readonly fill: Colour | null;
-  /** What text stands on, whether something else may be behind it, and the colours of a gradient that is. */
+  /** The background of text, whether something else may be behind it, and the colours of a gradient there. */
   readonly paper: Colour;
   readonly pictured: boolean;
   readonly wash: readonly Colour[];
   /** What is put between letters and between words, in pixels. */
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  /** Whether dots are shown for letters, lines are drawn around them, or their size is another than is said. */
+  /** Whether letters are shown as dots, are outlined, or have another size than stated. */
   readonly veiled: boolean;
   readonly stroked: boolean;
   readonly adjusted: boolean;
-  /** The width in which text is seen, in pixels, and whether columns of a table are as wide as is said. */
+  /** The width available to text, in pixels, and whether table columns have their stated width. */
   readonly room: number;
   readonly fixed: boolean;
   /** How much of what is here can be seen, from 0 to 1. */
   readonly opacity: number;
-  /** Whether text can be told from the paper. */
+  /** Whether text is distinguishable from the paper. */
   readonly contrast: "clear" | "faint" | "doubtful";
   /** Whether letters have a shadow, are drawn as pictures, run from right to left, and keep the line breaks of the markup. */
   readonly shadowed: boolean;
@@ -49,25 +49,25 @@ export interface ElementLook {
   readonly gone: boolean;
   /** Raised or lowered. */
   readonly raised: boolean;
-  /** Out of the order of the source, or away from the line: floating, shifted, or at a place of its own. */
+  /** Out of source order or off the line: floating, shifted, or positioned. */
   readonly moved: boolean;
-  /** So far away that it may stand beside the page, unless it is what the page is made of. */
+  /** So far away that it may be off the page, unless it holds the main content of the page. */
   readonly far: boolean;
-  /** Whether it has a place of its own on the page or in what stands around it, and whether that is the place of what is in it. */
+  /** Whether it is positioned on the page or in its container, and whether its content is positioned relative to it. */
   readonly placed: "nowhere" | "on the page" | "around";
   readonly anchors: boolean;
-  /** Whether it is not where it would stand, and whether it cuts off what reaches out of it. */
+  /** Whether it is displaced, and whether it clips overflowing content. */
   readonly shifted: boolean;
   readonly cuts: boolean;
   /** Signs that run from right to left whatever they are. */
   readonly reversed: boolean;
-  /** Whether its style says what is not worked out here, so that nobody knows what is seen of it. */
+  /** Whether its style contains what is not computed here, so that its visibility is uncertain. */
   readonly doubtful: boolean;
   /** Whether that is so of all that is in it, however far inside. */
   readonly spoils: boolean;
   /** Whether what is in it is arranged as boxes. */
   readonly arranges: boolean;
-  /** Whether it may lie over what stands beside it. */
+  /** Whether it may cover what is next to it. */
   readonly covers: boolean;
   readonly display: string | null;
 }
@@ -98,15 +98,15 @@ export const PLAIN_LOOK: Look = {
   numbered: false,
 };
 
-/** What an element is where its style does not say: part of a line, a box, a field, or part of a table, whose size its content makes. */
+/** The default kind of an element: inline, a box, a form field, or part of a table, whose size depends on its content. */
 export type Kind = "line" | "box" | "field" | "part";
 
 const TINY = 1.5;
-/** Shares of ink that nobody sees, and that not everybody sees. */
+/** Opacities that are invisible, and that are barely visible. */
 const UNSEEN = 0.05;
 const PALE = 0.2;
 
-/** Values of what is looked at that change nothing; with any other one, nobody knows what is seen. */
+/** Values without effect of the properties evaluated; with any other value, visibility is uncertain. */
 const HARMLESS: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
   Object.entries({
     all: /^$/,
@@ -141,7 +141,7 @@ const OF_ALL: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ),
 );
 
-/** Values that leave text where it stands; with any other one, it may have moved against what stands beside it. */
+/** Values that leave text in its place; with any other value, it may have moved relative to its neighbours. */
 const UNMOVED: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
   Object.entries({
     float: /^none$/,
@@ -166,10 +166,10 @@ const UNMOVED: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map(
 
 const LEVEL = /^(?:baseline|middle|top|bottom|text-top|text-bottom|auto|-webkit-baseline-middle)$/;
 
-/** What may lie over text that stands beside it. */
+/** Whether an element may cover text next to it. */
 const COVERING = ["background-color", "background-image", "box-shadow", "backdrop-filter"];
 
-/** The value of a property as far as it says something of its own. */
+/** The value of a property, unless it is inherited or the default. */
 function valuesOf(style: Declarations): (name: string) => string | undefined {
   return (name) => {
     const value = style.get(name)?.value;
@@ -177,7 +177,7 @@ function valuesOf(style: Declarations): (name: string) => string | undefined {
   };
 }
 
-/** How an element looks that stands in text of a certain look. */
+/** The style of an element within text of a given style. */
 export function elementLook(outer: Look, style: Declarations, kind: Kind): ElementLook {
   const declared = valuesOf(style);
   const display = declared("display") ?? null;
@@ -240,7 +240,7 @@ export function elementLook(outer: Look, style: Declarations, kind: Kind): Eleme
   };
 }
 
-/** Whether a shadow around a box reaches over what stands beside it. */
+/** Whether the shadow of a box covers its neighbours. */
 function isSpread(shadow = "none"): boolean {
   const [x = 0, y = 0, , spread = 0] = (
     shadow.replace(/(?<![a-z-])[a-z-]+\([^()]*\)/g, "").match(/(?<![#\w.])-?[\d.]+(?=[a-z]|\s|$)/g) ?? []
@@ -263,7 +263,7 @@ function changesNothing(style: Declarations, values: ReadonlyMap<string, RegExp>
   return true;
 }
 
-/** Whether an element stands on its line. */
+/** Whether an element is on the base line. */
 function levelOf(written: string | undefined, size: number): "even" | "raised" | "moved" | "doubtful" {
   if (written === undefined || LEVEL.test(written)) return "even";
   if (written === "super" || written === "sub") return "raised";
@@ -283,7 +283,7 @@ function lookOf(outer: Look, style: Declarations): { readonly look: Look; readon
   const direction = declared("direction");
   const spaces = declared("white-space") ?? declared("white-space-collapse");
   const items = declared("list-style-type");
-  // An element without a box of its own has no opacity either.
+  // An element without a box (`display: contents`) has no opacity either.
   const hasOpacity = style.has("opacity") && declared("display") !== "contents";
   const opacity = hasOpacity ? shareOf(declared("opacity") ?? "1") : 1;
   const spacing = (value: string): number => spacingOf(value, size ?? outer.size);
@@ -338,7 +338,7 @@ function isWideStroke(written: string, size: number): boolean {
   return !widths.some((width) => width !== null && width <= FINE_STROKE);
 }
 
-/** What a property that is inherited says; `initial`: what holds where nothing is said. */
+/** The value of an inherited property; `initial`: its default. */
 function inherited<T>(style: Declarations, name: string, outer: T, initial: T, says: (value: string) => T): T {
   const value = style.get(name)?.value;
   if (value === undefined || (WIDE.test(value) && value !== "initial")) return outer;
@@ -375,7 +375,7 @@ const COLOURS = ["colour", "fill", "paper"] as const;
 const PICTURES =
   /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|zapfdingbats|itc zapf dingbats|marlett|mt extra|bookshelf symbol|monotype sorts)/;
 
-/** A line through the text that has a colour or a thickness of its own may not be seen. */
+/** A line through the text with its own colour or thickness may be invisible. */
 function isStrangelyStruck(declared: (name: string) => string | undefined): boolean {
   const lines = declared("text-decoration-line");
   if (lines === undefined) return false;
@@ -396,16 +396,16 @@ export function isSeen({ struck, hidden, size, contrast }: Look, text: string): 
   return contrast !== "faint" || isWord(text);
 }
 
-/** Whether nobody can tell what is seen of a text of this look. */
+/** Whether the visibility of text of this style is uncertain. */
 export function isDoubtful(look: Look, text: string): boolean {
   return look.pictures || ((look.contrast === "doubtful" || isObscured(look) || isCut(look, text)) && !isWord(text));
 }
 
-/** Shares of their size by which letters and words may come closer and still be told apart. */
+/** Fractions of their size by which letters and words may be moved closer and remain distinguishable. */
 const TIGHT = 0.2;
 const TIGHT_WORDS = 0.5;
 
-/** Whether letters run into each other, or something else stands for them. */
+/** Whether letters overlap, or are replaced by something else. */
 export function isObscured({ letterSpacing, wordSpacing, veiled, stroked, adjusted, size }: Look): boolean {
   return letterSpacing < -TIGHT * size || wordSpacing < -TIGHT_WORDS * size || veiled || stroked || adjusted;
 }
@@ -413,14 +413,14 @@ export function isObscured({ letterSpacing, wordSpacing, veiled, stroked, adjust
 /** About the width of a digit, as a share of its size. */
 const DIGIT_WIDTH = 0.55;
 
-/** Whether a text has no room where it stands. */
+/** Whether a text does not fit into its box. */
 function isCut({ room, size, letterSpacing }: Look, text: string): boolean {
   if (room === Number.POSITIVE_INFINITY) return false;
   const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
   return longest * (DIGIT_WIDTH * size + letterSpacing) > room;
 }
 
-/** Whether a text has letters that are no part of a number. */
+/** Whether a text has letters that are not part of a number. */
 function isWord(text: string): boolean {
   return /\p{L}/u.test(text.replace(/[〇零一二三四五六七八九十百千万亿余多约近]/g, ""));
 }
@@ -446,7 +446,7 @@ const SIZE_WORDS: Readonly<Record<string, number>> = {
   initial: 16,
 };
 
-/** The size that `<font size>` asks for. */
+/** The size that `<font size>` states. */
 export function fontSize(value: string): number | null {
   const number = /^\s{0,8}([+-]?)(\d)/.exec(value);
   if (number === null) return null;
@@ -468,7 +468,7 @@ function sizeOf(style: Declarations, outer: number): number | null {
 
 // --- colours -----------------------------------------------------------------------------------------------------------------
 
-/** Colours that no eye tells apart, and those that not every eye does. */
+/** Colour distances that are indistinguishable, and that are hard to distinguish. */
 const ALIKE = 24;
 const NEAR = 64;
 
@@ -485,9 +485,9 @@ function colourOf(style: Declarations, name: string, outer: Colour | null): Colo
 const PICTURE = /^(?!.*gradient).*(?:url|image|image-set|element|paint|cross-fade)\(/;
 const PIECE_OF_COLOUR = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|(?<![\w-])(?:[a-z][a-z-]*(?![\w(-])|[a-z-]+\([^()]*\))/g;
 
-/** What text stands on. */
+/** The background of text. */
 function paperOf(style: Declarations, outer: Look): Pick<Look, "paper" | "pictured" | "wash"> {
-  // An element without a box of its own has no ground either.
+  // An element without a box (`display: contents`) has no background either.
   if (style.get("display")?.value === "contents") return outer;
   const written = style.get("background-color")?.value ?? "initial";
   const colours = WIDE.test(written) ? [] : coloursIn(written);
@@ -513,7 +513,7 @@ function paperOf(style: Declarations, outer: Look): Pick<Look, "paper" | "pictur
 const MOST_COLOURS = 32;
 const NO_WASH: readonly Colour[] = [];
 
-/** A shadow that spreads so far that it is like a paper in its box, or lies over what stands beside it. */
+/** A shadow that fills its box like a background, or covers its neighbours. */
 const WIDE_SHADOW = /(?:^|\s)(?:[4-9]|\d{2,})(?:\.\d+)?[a-z]+(?:\s|$)/;
 
 function coloursIn(value: string): readonly Colour[] {
@@ -523,11 +523,11 @@ function coloursIn(value: string): readonly Colour[] {
   });
 }
 
-/** Whether letters can be told from what they stand on. */
+/** Whether letters are distinguishable from their background. */
 function contrastOf({ colour, fill, paper, pictured, wash, shadowed }: Omit<Look, "contrast">): Look["contrast"] {
   const own = fill ?? colour;
   if (own === UNKNOWN) return "doubtful";
-  // Text of one of the colours of a gradient cannot be told from it.
+  // Text in one of the colours of a gradient is not distinguishable from it.
   if (wash.some((part) => part === UNKNOWN || distance(part, over(own ?? BLACK, paper)) < NEAR)) return "doubtful";
   if (own === null) return distance(paper, BLACK) < ALIKE ? "doubtful" : "clear";
   const apart = own.a < UNSEEN ? 0 : distance(over(own, paper), paper);

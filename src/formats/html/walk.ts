@@ -15,10 +15,10 @@ const ROLES: ReadonlyMap<string, Role> = /* @__PURE__ */ (() => {
   const names: Readonly<Record<Role, string>> = {
     // Nothing that is behind the page is looked at.
     skipped: "head style title noscript noframes noembed template datalist rt rp",
-    // What is there to see, or may be, and is no text.
+    // Elements that are or may be visible and are not text.
     object:
       "img image svg math canvas object iframe embed video audio picture script input select textarea button meter progress marquee",
-    // Beside the article; where such an element was left open, the report itself is in it.
+    // Outside the article; if such an element was left unclosed, the report itself is in it.
     beside: "nav aside",
     block:
       "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer dir dialog form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu ol optgroup option p plaintext pre search section summary tbody tfoot thead ul xmp",
@@ -26,7 +26,7 @@ const ROLES: ReadonlyMap<string, Role> = /* @__PURE__ */ (() => {
     table: "table",
     row: "tr",
     cell: "td th",
-    // Raised and lowered text is no part of the figure that it stands at.
+    // Raised and lowered text is not part of the figure next to it.
     apart: "sup sub rtc",
   };
   return new Map(ROLE_NAMES.flatMap((role) => names[role].split(" ").map((name) => [name, role] as const)));
@@ -53,7 +53,7 @@ const ROLES_DISPLAYED: Readonly<Record<string, Role>> = {
   grid: "block",
 };
 
-/** Stands in a text for a break of the line; a vertical tab, which pages do not contain. */
+/** Represents a line break within a text: a vertical tab, which pages do not contain. */
 export const BREAK = "\v";
 
 /** An element on the way through a page, and how text in it looks. */
@@ -63,18 +63,18 @@ export interface Position {
   readonly look: Look;
   /** Whether it is in a table whose cells are read. */
   readonly inTable: boolean;
-  /** Whether nobody can tell what is seen of it by its own style, and by that of what it stands in within a table. */
+  /** Whether its visibility is uncertain by its own style, and by that of its ancestors within a table. */
   readonly unclear: boolean;
   readonly doubtful: boolean;
   readonly moved: boolean;
   readonly reversed: boolean;
   /** Whether what is in it is arranged as boxes. */
   readonly arranges: boolean;
-  /** Whether it may lie over what stands beside it. */
+  /** Whether it may cover what is next to it. */
   readonly covers: boolean;
-  /** Whether it, or what it stands in within a cell, is what places are counted from. */
+  /** Whether it, or an ancestor within a cell, is the origin of positions. */
   readonly anchored: boolean;
-  /** Whether it, or what it stands in within a table, cuts off what reaches out of it. */
+  /** Whether it, or an ancestor within a table, clips overflowing content. */
   readonly clipped: boolean;
   /** What is printed of it that is not in the page. */
   readonly generated: StyledElement["generated"];
@@ -101,9 +101,9 @@ export interface Visitor {
   readonly enter: (position: Position) => boolean;
   readonly leave: (position: Position) => void;
   readonly text: (value: string, position: Position) => void;
-  /** Text that is too small to be told. */
+  /** Text that is too small to be legible. */
   readonly apart: (position: Position) => void;
-  /** Something that is no text, or of which it is not known what is seen. */
+  /** Something that is not text, or whose visibility is uncertain. */
   readonly object: (position: Position) => void;
 }
 
@@ -202,13 +202,13 @@ const NARROWEST = 100;
 const PARTS: ReadonlySet<string> = new Set(["tbody", "thead", "tfoot"]);
 const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea", "button"]);
 
-/** A field has the letters of the system, wherever it stands. */
+/** A form field has the system font, whatever is around it. */
 function ofField({ hidden, opacity, veiled, stroked, adjusted, room }: Look): Look {
   return { ...PLAIN_LOOK, hidden, opacity, veiled, stroked, adjusted, room, size: FIELD_SIZE };
 }
 const FIELD_SIZE = 40 / 3;
 
-/** What is skipped is said where it is seen nevertheless: annotations with figures, a template that stands for its parent. */
+/** Skipped content is reported where it is visible nevertheless: annotations with figures, a template of a shadow root. */
 function visitSkipped(node: PageElement, outer: Position, styler: Styler, visitor: Visitor): void {
   if (!outer.inTable) return;
   if (node.tagName === "template") {
@@ -258,12 +258,12 @@ function isNote(element: PageElement): boolean {
   return href !== undefined && href.length > 1 && href.startsWith("#") && element.childNodes.length > 0;
 }
 
-/** Kinds of fields in which other things stand than their text. */
+/** Kinds of form fields whose content is not their text. */
 const OF_OTHER_KINDS =
   /^(?:checkbox|radio|image|button|submit|reset|file|color|range|password|date|time|datetime|datetime-local|month|week)$/;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 
-/** What stands in a field of a form is printed there; every other object is no text. */
+/** The value of a form field is printed; no other object is text. */
 function visitField(element: PageElement, position: Position, visitor: Visitor): void {
   const field = { ...position, role: undefined };
   const show = (text: string): void => {
@@ -302,7 +302,7 @@ function visitField(element: PageElement, position: Position, visitor: Visitor):
   }
 }
 
-/** A script that writes may write where it stands. */
+/** A script with `document.write` may insert text at its place. */
 const WRITES = /write|html|text|append|prepend|insert|before|after|replace|child|value/i;
 
 /** Most elements in a field of choices that are looked at. */
@@ -333,7 +333,7 @@ function textOf({ childNodes }: PageElement): string {
   return childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
-/** Text as it is printed: spaces and line breaks of the markup are one space, those that the page asks for are kept. */
+/** Text as it is printed: spaces and line breaks of the markup collapse, unless the page preserves them. */
 export function printed(markup: string): string {
   const text = markup.trim();
   if (!SPACE.test(text)) return text;

@@ -14,9 +14,9 @@ export interface HtmlOptions {
   readonly fragment?: boolean;
   /** Title of the page; defaults to the title of the report. */
   readonly title?: string;
-  /** Language of what is said beside the report, which is the list of findings; defaults to Chinese. */
+  /** Language of the list of findings; defaults to Chinese. */
   readonly language?: Language;
-  /** The result of checking the report: figures of violated rules are marked, and a list of findings stands in front. */
+  /** The result of checking the report: figures of violated rules are marked, and the page begins with a list of findings. */
   readonly validation?: Marking;
   /** Put before every identifier in the page, so that several fragments fit on one page. */
   readonly idPrefix?: string;

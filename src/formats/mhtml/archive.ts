@@ -25,7 +25,7 @@ export interface MimeLimits {
 export const MAX_MIME_PARTS = 2_000;
 
 /**
- * Opens a web archive. The parser puts all pages together and does not say where they came from, so that the parts are given to it
+ * Opens a web archive. The parser joins all pages without their origin, so the parts are passed to it
  * one by one.
  */
 export async function openArchive(bytes: Uint8Array, limits: MimeLimits): Promise<WebArchive | null> {

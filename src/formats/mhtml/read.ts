@@ -17,7 +17,7 @@ export const MAX_MIME_HEADER_BYTES = 64 * 1024;
 /**
  * Reads the report in a web page that was saved as a single file (.mht, .mhtml, also under the name .doc or .xls): the page in it
  * is read as `readHtml` reads it, by the style sheets that the file holds too. Of a page that is made up of others, as a workbook of
- * Excel is, and of one whose tables stand in frames, those are read. Nothing is fetched.
+ * Excel is, and of one whose tables are in frames, those are read. Nothing is fetched.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file; `format.corrupt` or `format.limit` for a file
  * that is not right. What is wrong with the report itself is a finding.
@@ -72,7 +72,7 @@ async function archiveOf(bytes: Uint8Array, language: Language): Promise<WebArch
   try {
     return await openArchive(bytes, { maxNestingDepth: MAX_MIME_DEPTH, maxHeadersSize: MAX_MIME_HEADER_BYTES });
   } catch {
-    // The parser throws errors of no class of its own, and only for what goes beyond the limits that it was given.
+    // The parser throws plain errors, and only where the limits passed to it are exceeded.
     throw formatError("format.corrupt", { reason: broken }, language);
   }
 }

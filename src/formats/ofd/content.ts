@@ -16,7 +16,7 @@ const WIDEST = 1.3;
 
 const WHOLE = { depth: 0, opacity: 1, cuts: [] } as const;
 
-/** Layers in the order in which they are painted; one that says nothing is of the body. */
+/** Layers in the order in which they are painted; a layer without a type is a body layer. */
 const LAYERS = ["Background", "Body", "Foreground"];
 
 function rankOf(layer: XmlElement): number {
@@ -24,21 +24,21 @@ function rankOf(layer: XmlElement): number {
   return rank < 0 ? 1 : rank;
 }
 
-/** What is as opaque as this hides what lies below it: what shows through is as pale as a watermark. */
+/** From this opacity on an object hides what is below it: what shows through is as pale as a watermark. */
 const HIDING = 0.72;
 
-/** Drawings that are no larger than this part of a page hide what lies below them; larger ones are frames. */
+/** Drawings up to this part of the page hide what is below them; larger ones are frames. */
 const SMALL = 0.1;
 
 /** Part of a page that no stamp covers. */
 const MOST_OF_PAGE = 0.5;
 
-/** What an object stands in. */
+/** The container of an object. */
 interface Around {
   readonly matrix: Matrix;
   /** Whether it is a mark over the page: a watermark, a stamp. */
   readonly isMark: boolean;
-  /** How the objects of its layer are drawn where they do not say it. */
+  /** How the objects of its layer are drawn unless they state it. */
   readonly param: string | undefined;
   readonly depth: number;
   /** How opaque it is, from 0 to 1, and what it is cut to. */
@@ -49,7 +49,7 @@ interface Around {
 /** Whether something is outside of what an object is cut to. */
 type Cut = (box: Box) => boolean;
 
-/** Puts together what stands on one page, layer by layer. */
+/** Collects the content of one page, layer by layer. */
 export class ContentReader {
   readonly #resources: Resources;
   readonly #comparisons: Comparisons;
@@ -97,7 +97,7 @@ export class ContentReader {
       if (!isHidden(layer)) this.#addBlock(layer, { ...WHOLE, matrix, isMark: false, param: attributeOf(layer, "DrawParam") });
   }
 
-  /** What an annotation looks like. Text of one that is a mark over the page is none of it, but may hide some. */
+  /** The appearance of an annotation. The text of a mark over the page is not text of the page, but may hide some. */
   addAppearance(appearance: XmlElement, matrix: Matrix, isMark: boolean): void {
     this.#addBlock(appearance, { ...WHOLE, matrix, isMark, param: undefined });
   }
@@ -201,7 +201,7 @@ export class ContentReader {
     const stroke = says(object, "Stroke", true) ? this.#paintOf(object, "StrokeColor", around) : null;
     const solid = ((fill ?? stroke)?.opacity ?? 0) >= HIDING;
     this.#canvas.addPath(stretches, { stroke, fill, width: width * Math.hypot(matrix.a, matrix.b), solid, isMark });
-    // A page of this format is not drawn: a shape that is no rectangle hides all that its box does.
+    // Pages of this format are not rendered: a shape that is not a rectangle is taken to hide its whole box.
     const box = boxAround(stretches.flatMap(({ points }) => points));
     if (fill !== null && solid && this.#partOfPage(box) < SMALL) this.#canvas.addCover(box);
   }
@@ -221,7 +221,7 @@ export class ContentReader {
     return { brightness: this.#brightnessOf(colour), opacity: own * opacityOf(colour) };
   }
 
-  /** Not a number for what is no plain colour of eight bits: a gradient, a pattern, a colour of a palette. */
+  /** NaN for anything but a plain colour of eight bits: a gradient, a pattern, a palette colour. */
   #brightnessOf(colour: XmlElement): number {
     const value = attributeOf(colour, "Value");
     const numbers = numbersOf(value?.replace(/#([0-9A-Fa-f]+)/g, (_, hex: string) => String(Number.parseInt(hex, 16))));
@@ -249,15 +249,15 @@ export function isHidden(object: XmlElement): boolean {
   return !says(object, "Visible", true);
 }
 
-/** Whether an attribute says yes; `otherwise` where it says neither. */
+/** Whether an attribute is true; `otherwise` if it is neither true nor false. */
 function says(object: XmlElement, name: string, otherwise: boolean): boolean {
   const value = attributeOf(object, name)?.trim().toLowerCase();
   return value === "true" || value === "1" || (otherwise && value !== "false" && value !== "0");
 }
 
 /**
- * Whether a character stands outside of what an object is cut to. Producers state that in the object's own measures or in those of
- * what it stands in: what is inside of either is seen.
+ * Whether a character is outside the clip of an object. Producers state the clip in the object's own coordinates or in those of
+ * its container: what is inside either is visible.
  */
 function cutOf(list: XmlElement, measures: readonly Matrix[], comparisons: Comparisons): Cut {
   const clips = childrenOf(list, "Clip").map((clip) =>
@@ -298,12 +298,12 @@ export function boundsOf(object: XmlElement): Box {
   return [x, y, x + width, y + height];
 }
 
-/** From what an object stands in to the corner of its bounds. */
+/** From the container of an object to the corner of its bounds. */
 export function cornerOf([x, y]: Box): Matrix {
   return { a: 1, b: 0, c: 0, d: 1, e: x, f: y };
 }
 
-/** From an object's own measures to those of what it stands in. */
+/** From an object's own coordinates to those of its container. */
 function matrixOf(object: XmlElement, [x, y]: Box): Matrix {
   const values = numbersOf(attributeOf(object, "CTM"));
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.length === 6 ? values : [];

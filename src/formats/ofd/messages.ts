@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../findings/finding.js";
 
-/** What is to be said of an OFD file beside what stands on its pages. */
+/** Messages about an OFD file as a whole. */
 export const ofdMessages = {
   "ofd.signed": {
     zh: "文件带有电子签名或电子印章。没有验证签名，也没有读取印章，请用OFD阅读器核验。",

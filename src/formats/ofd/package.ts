@@ -3,7 +3,7 @@ import { formatError } from "../messages.js";
 import { elementsOf, parseXml, textOf, type XmlElement } from "../office/xml.js";
 import { type Archive, openZip } from "../office/zip.js";
 
-/** Producers put OFD into these namespaces; some elements stand in none. */
+/** The namespaces that producers use for OFD; some elements have none. */
 const NAMESPACES: Readonly<Record<string, string>> = {
   "http://www.ofdspec.org/2016": "ofd",
   "http://www.ofdspec.org": "ofd",
@@ -44,7 +44,7 @@ export class OfdPackage {
   }
 }
 
-/** The name of a file from a location in a folder. It can only ever name something in the container. */
+/** The name of a file from a location in a folder. It never names anything outside the container. */
 function resolve(folder: string, location: string): string {
   const path: string[] = [];
   for (const step of `${folder}${location}`.replaceAll("\\", "/").split("/")) {
@@ -76,7 +76,7 @@ export function textIn(element: XmlElement | undefined, name: string): string | 
   return child === undefined ? undefined : textOf(child).trim();
 }
 
-/** The numbers of an attribute; those that are none end them. */
+/** The numbers of an attribute, up to the first item that is not a number. */
 export function numbersOf(text: string | undefined): readonly number[] {
   if (text === undefined) return [];
   const numbers: number[] = [];

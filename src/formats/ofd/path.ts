@@ -28,7 +28,7 @@ export function stretchesOf(data: string, matrix: Matrix): readonly Stretch[] {
   return path.stretches;
 }
 
-/** A point that draws a curve to where the arc of an ellipse between two points runs, clockwise or not: near enough to know its place. */
+/** A control point that draws a curve near an elliptical arc between two points, clockwise or not: an approximation sufficient for its extent. */
 function besideArc([x0, y0]: Point, [x1, y1]: Point, clockwise: boolean): Point {
   const side = clockwise ? 1 : -1;
   return [(x0 + x1) / 2 + side * (y1 - y0), (y0 + y1) / 2 - side * (x1 - x0)];

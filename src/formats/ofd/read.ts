@@ -7,8 +7,8 @@ import { ofdPages } from "./pages.js";
 
 /**
  * Reads the report in an OFD file (GB/T 33190-2016). Every figure carries its place: page, box on the page in points, table, row
- * and cell. The pages of several documents in one file follow one another. Watermarks, seals and what is invisible is no text;
- * signatures are not verified, and a finding says so.
+ * and cell. The pages of several documents in one file follow one another. Watermarks, seals and invisible objects are not text;
+ * signatures are not verified, which a finding reports.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file and for an encrypted one;
  * `format.corrupt`, `format.limit` or `format.unsafe` for a container that is not right. What is wrong with the report itself

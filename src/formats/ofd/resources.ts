@@ -3,10 +3,10 @@ import { DIGIT } from "../page/glyphs.js";
 import { type Page, UNSAID } from "../page/page.js";
 import { childrenOf, firstOf } from "./package.js";
 
-/** Deepest chain of parameters that stand on others. */
+/** Deepest chain of draw parameters that refer to others. */
 const MAX_RELATIVES = 8;
 
-/** Bits of a value of a colour that says nothing else. */
+/** Bits of a colour component unless stated otherwise. */
 export const PLAIN_BITS = 8;
 
 /** Which glyphs of its fonts a file draws for digits: one for each digit, and no other digit's. */
@@ -27,7 +27,7 @@ export class DigitGlyphs {
     this.#byGlyph.set(drawn, key);
   }
 
-  /** Pages on which the file does not say what such digits are. */
+  /** Pages with digits whose characters the file does not state. */
   withoutDoubtful(pages: readonly Page[]): readonly Page[] {
     if (this.#doubtful.size === 0) return pages;
     return pages.map((page) => ({
@@ -60,7 +60,7 @@ export class Resources {
     return Number((known === undefined ? undefined : attributeOf(known, "BitsPerComponent")) ?? PLAIN_BITS);
   }
 
-  /** Where it is said how an object is drawn: in itself, then in what it refers to, then in what its layer refers to. */
+  /** The sources of a draw parameter, in order of precedence: the object, what it refers to, what its layer refers to. */
   paramsOf(object: XmlElement, layer: string | undefined): readonly XmlElement[] {
     return [object, ...this.#chain(attributeOf(object, "DrawParam")), ...this.#chain(layer)];
   }

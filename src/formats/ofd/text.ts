@@ -7,20 +7,20 @@ export interface PlacedCharacter {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** How wide it is where the file does not say. */
+  /** Its width if the file does not state one. */
   readonly width: number;
-  /** `null` for the last one, and where the file does not say. */
+  /** `null` for the last one, and where the file does not state it. */
   readonly advance: number | null;
-  /** The glyph of its font that the file draws for it, where it says which; `null` where it draws several, one for several, or none. */
+  /** The glyph of its font that the file draws for it, if stated; `null` where it draws several, one for several, or none. */
   readonly glyph: string | null | undefined;
 }
 
-/** Stands for a glyph that has no character. */
+/** Placeholder for a glyph without a character. */
 const NO_CHARACTER = "\u00a4";
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud800-\udbff]/;
 
-/** The characters of the parts of a text object. What stands between them is said by differences, runs of which are counted. */
+/** The characters of the parts of a text object. Their distances are stated as a run-length encoded list of differences. */
 export function placedCharacters(object: XmlElement, size: number, direction: number): readonly PlacedCharacter[] {
   const placed: PlacedCharacter[] = [];
   let [startX, startY] = [0, 0];
@@ -76,7 +76,7 @@ const MAX_CODES = 10_000;
 /** Marks that are narrower than digits in every font. */
 const NARROW = /^[.,:;'!|]$/;
 
-/** How wide a character is where the file does not say: Chinese ones are square, others half as wide in the fonts for Chinese. */
+/** The width of a character if the file does not state it: Chinese characters are square, others half as wide in Chinese fonts. */
 export function widthOf(text: string, size: number): number {
   return WIDE.test(text) ? size : NARROW.test(text) ? size / 4 : size / 2;
 }

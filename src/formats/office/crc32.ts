@@ -6,7 +6,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum that ZIP containers carry (CRC-32 of ISO 3309). It tells a damaged figure from a figure. */
+/** The checksum that ZIP containers carry (CRC-32 of ISO 3309). It detects damaged figures. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);

@@ -20,7 +20,7 @@ export function repack(bytes: Uint8Array, edit: (path: string, text: () => strin
   return zipSync(edited, { level: 6, mtime: new Date(...EPOCH) });
 }
 
-/** The list of content types goes first: some programs know an Office document by it. */
+/** The list of content types goes first: some programs recognize an Office document by it. */
 function rank(name: string): number {
   return name === "[Content_Types].xml" ? 0 : 1;
 }

@@ -13,6 +13,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
   "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
   "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
@@ -61,7 +63,7 @@ export function openPackage(bytes: Uint8Array, language: Language): Package {
 }
 
 /**
- * Opens a package that is written as one XML file (Flat OPC). Parts that are no XML are not looked at. Its main part is the one that
+ * Opens a package that is written as one XML file (Flat OPC). Parts that are not XML are ignored. Its main part is the one that
  * the relationships name or, where a program left these out, the one that is a document.
  */
 export function openFlatPackage(bytes: Uint8Array, language: Language): Package {
@@ -109,7 +111,7 @@ function relationshipsOf(part: string, xml: Package["xml"]): readonly Relationsh
   });
 }
 
-/** The name of a part from a reference in a folder. It can only ever name something in the package. */
+/** The name of a part from a reference in a folder. It never names anything outside the package. */
 function resolve(folder: string, target: string): string {
   const path: string[] = [];
   for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {

@@ -76,12 +76,12 @@ export function parseXml(bytes: Uint8Array, { namespaces, language }: XmlOptions
 }
 
 /**
- * What the parser says of attributes that are not as XML has them: a quote that is missing, one attribute twice. It goes on and guesses
- * where an attribute ends, so that what stands between may be lost.
+ * Warnings of the parser about malformed attributes: a missing quote, a repeated attribute. It continues and guesses
+ * where an attribute ends, so that text in between may be lost.
  */
 const OF_ATTRIBUTES = /attribute|quotes|xmlns/;
 
-/** Declarations that say nothing of what stands in the document: its name, which elements are in which. */
+/** Declarations without effect on the text of the document: its name, which elements contain which. */
 const HARMLESS = /^<!(?:DOCTYPE|ELEMENT|NOTATION)\s/;
 const TELLING = /<!(?:ENTITY|ATTLIST)|%|\b(?:SYSTEM|PUBLIC)\b/;
 
@@ -93,7 +93,7 @@ function isHarmless(declaration: string): boolean {
 /** Bytes in which an XML file declares its encoding. */
 const DECLARATION_BYTES = 200;
 
-/** XML is UTF-8 or UTF-16, or in the encoding of Chinese text that it declares; anything else would be a guess. */
+/** XML is UTF-8 or UTF-16, or in the Chinese encoding that it declares; anything else is refused. */
 function decodeXml(bytes: Uint8Array, language: Language): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));

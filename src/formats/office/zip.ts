@@ -9,7 +9,7 @@ export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
 /** Most entries that a document may list. */
 export const MAX_ZIP_ENTRIES = 4096;
 
-/** Most entries of a container that stands for a folder of reports. */
+/** Most entries of a container with many reports. */
 export const MAX_FOLDER_ENTRIES = 262_144;
 
 /** Longest name of an entry, in bytes. */
@@ -27,7 +27,7 @@ export const MAX_COMPRESSION_RATIO = 300;
 /** Size up to which the compression ratio does not matter. */
 export const RATIO_FREE_BYTES = 4 * 1024 * 1024;
 
-/** Most bytes that may stand before the container and behind it: what mail and upload forms leave around a file. */
+/** Most bytes before the container and after it: what mail and upload forms leave around a file. */
 export const MAX_BYTES_AROUND = 64 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -43,7 +43,7 @@ const DIRECTORY_ENTRY_BYTES = 46;
 const LOCAL_ENTRY_BYTES = 30;
 const MAX_COMMENT_BYTES = 0xffff;
 
-/** What stands in a field of 32 bits whose number is kept in a ZIP64 field. */
+/** The value of a 32-bit field whose number is in a ZIP64 field. */
 const IN_ZIP64_32 = 0xffffffff;
 const ZIP64_FIELD = 0x0001;
 
@@ -76,7 +76,7 @@ export interface Archive {
   /** Names of all entries, in the order of the directory. */
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** The content of an entry, or `null` where there is none of that name. */
+  /** The content of an entry, or `null` if there is no entry of that name. */
   read(name: string): Uint8Array | null;
 }
 
@@ -96,7 +96,7 @@ export type ArchiveRole = "document" | "folder";
 /**
  * Opens a ZIP container after checking all that its directory claims: sizes, number and names of entries, and that entries do
  * not overlap. What an entry really inflates to is counted while it is read, whatever the directory says. In a folder names
- * are told apart by their capitals, and one that leads out of it is a name like any other: nothing is ever unpacked to a disk.
+ * are case-sensitive, and a name that leads out of it is allowed: nothing is unpacked to a disk.
  *
  * @throws DisclosureReportError `format.corrupt`, `format.limit` or `format.unsafe`
  */
@@ -119,7 +119,7 @@ export function openZip(bytes: Uint8Array, language: Language = "zh", role: Arch
     read(name) {
       const [entry, ...others] = byName.get(keyOf(name)) ?? [];
       if (entry === undefined) return null;
-      // Programs differ in which of two they take, so nothing is read of a name that stands for different contents.
+      // Programs differ in which of two entries they read, so a name with different contents is refused.
       if (others.some(({ crc, size }) => crc !== entry.crc || size !== entry.size)) {
         throw formatError("format.unsafe", { what: duplicateName }, language);
       }
@@ -150,7 +150,7 @@ function isAt(view: DataView, at: number, signature: number): boolean {
   return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === signature;
 }
 
-/** What the end of a container says of its directory. */
+/** What the end record of a container states about its directory. */
 interface Directory {
   readonly count: number;
   /** Entries on this volume, which must be all of them. */
@@ -159,7 +159,7 @@ interface Directory {
   readonly start: number;
   /** Where the directory ends. */
   readonly end: number;
-  /** Bytes before the container, by which everything in the file stands later than the container says. */
+  /** Bytes before the container, which are to be added to every offset in the container. */
   readonly base: number;
 }
 
@@ -176,7 +176,7 @@ function findDirectory(view: DataView): Directory | null {
       end,
     } as const);
   const before = directory.end - directory.size - directory.start;
-  // Bytes between the directory and its end record are no bytes before the container.
+  // Bytes between the directory and its end record are not counted as bytes before the container.
   const base = before > 0 && !isAt(view, directory.start, DIRECTORY_ENTRY) ? before : 0;
   return { ...directory, base };
 }
@@ -186,7 +186,7 @@ function readEnd64(view: DataView, end: number): Omit<Directory, "base"> | null 
   const locator = end - LOCATOR_64_BYTES;
   if (!isAt(view, locator, LOCATOR_64)) return null;
   const stated = uint64(view, locator + 8);
-  // Where bytes stand before the container, the record is where it nearly always is: right before its locator.
+  // With bytes before the container, the record is assumed at its usual place: right before its locator.
   const at = [stated, locator - END_OF_DIRECTORY_64_BYTES].find((place) => isAt(view, place, END_OF_DIRECTORY_64));
   if (at === undefined || at + END_OF_DIRECTORY_64_BYTES > locator) return null;
   return {
@@ -346,7 +346,7 @@ function inflate(packed: Uint8Array, entry: Entry, language: Language): Uint8Arr
 }
 
 function inflateAtOnce(packed: Uint8Array, size: number, language: Language): Uint8Array {
-  // What comes out beyond the room is thrown away; a byte more than there should be tells that there is too much.
+  // Output beyond the buffer is discarded; one byte more than stated shows that there is too much.
   const content = orCorrupt(() => inflateSync(packed, { out: new Uint8Array(size + 1) }), language);
   if (content.length !== size) throw corrupt(wrongChecksum, language);
   return content;

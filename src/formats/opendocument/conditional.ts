@@ -18,7 +18,7 @@ import { type Address, parseAddress, parseRange, type Range } from "../xlsx/work
 import { formulaOf } from "./formula.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
 
-/** What the rules of a sheet say of its cells, as LibreOffice writes them beside what the format knows. */
+/** The conditional formats of a sheet as LibreOffice writes them, in an extension of the format. */
 export function readConditions(table: XmlElement, styles: OdfStyles, looks: Looks, language: Language): Conditions {
   const list = childOf(table, "calcext:conditional-formats");
   const rules = (list === undefined ? [] : elementsOf(list)).flatMap((format): readonly Rule[] => {
@@ -32,7 +32,7 @@ export function readConditions(table: XmlElement, styles: OdfStyles, looks: Look
   return conditionsOf(rules, language, looks);
 }
 
-/** How many looks at a range a rule of a style costs, which is worked out anew for each cell. */
+/** The cost of a rule of a style in range look-ups; it is evaluated again for each cell. */
 const LOOKS_OF_RULE = 10;
 
 /** Whether the rules of a style may hide the number of its cell, or show it as another one. */
@@ -48,7 +48,7 @@ export function rulesHide(
   spend(looks, style.rules.length * LOOKS_OF_RULE, language);
   const ranges = [{ rows: { first: at.row, last: at.row }, columns: { first: at.column, last: at.column } }];
   const rules = style.rules.map(({ condition, applied, base }): Rule => {
-    // The style stands for many cells: only where its rule was written for this one is its formula known.
+    // Many cells share the style: its formula is known only for the cell that the rule was written for.
     const written = parseAddress(withoutSheet(base));
     return { ranges, test: testOf(condition, written, ranges), difference: differenceOf(styles("table-cell", applied)) };
   });
@@ -111,6 +111,6 @@ function rangesOf(list: string): readonly Range[] {
     });
 }
 
-function withoutSheet(reference: string): string {
+export function withoutSheet(reference: string): string {
   return reference.slice(reference.lastIndexOf(".") + 1);
 }

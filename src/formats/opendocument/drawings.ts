@@ -6,7 +6,7 @@ import { type OdfStyles, twipsOf } from "./styles.js";
 const FRAMES: ReadonlySet<string> = new Set(["draw:frame", "draw:rect", "draw:ellipse", "draw:circle"]);
 const CUSTOM_FRAMES = /^(?:ooxml-)?(?:rect|rectangle|roundRect|round-rectangle|ellipse)$|^mso-spt202$/;
 
-/** Whether a shape has lines that strike out what it lies over. */
+/** Whether a shape has lines that strike out the text below it. */
 export function isLine(shape: XmlElement): boolean {
   const kind = attributeOf(childOf(shape, "draw:enhanced-geometry"), "draw:type") ?? "";
   return !(shape.name === "draw:custom-shape" ? CUSTOM_FRAMES.test(kind) : FRAMES.has(shape.name));
@@ -16,11 +16,11 @@ export function isInLine(drawing: XmlElement): boolean {
   return attributeOf(drawing, "text:anchor-type") === "as-char";
 }
 
-/** How far a floating drawing reaches; `null` for one that hides nothing. A picture counts only where its place is known: seals are. */
+/** The extent of a floating drawing; `null` for one that hides nothing. A picture counts only if its position is known, as that of a seal is. */
 export function reachOf(drawing: XmlElement, styles: OdfStyles): Reach | null {
   const { apart, covers, fill, fromParagraph } = styles("graphic", attributeOf(drawing, "draw:style-name"));
   const isFrame = drawing.name === "draw:frame";
-  // Text goes around frames unless it is said that it does not.
+  // Text wraps around frames unless stated otherwise.
   if (isInLine(drawing) || (apart ?? isFrame)) return null;
   const place = fromParagraph ? extentOf(drawing) : null;
   const line = isLine(drawing);

@@ -5,7 +5,9 @@ import { expectFormat } from "../detect.js";
 import type { Content } from "../docx/contents.js";
 import { withCovered } from "../docx/covered.js";
 import { toSource as wordToSource } from "../docx/toSource.js";
+import { withPictures } from "../xlsx/drawings.js";
 import { toSource as sheetsToSource } from "../xlsx/toSource.js";
+import type { Sheet } from "../xlsx/worksheet.js";
 import { withoutDeletions } from "./changes.js";
 import { openFile } from "./file.js";
 import { readSpreadsheet } from "./readSpreadsheet.js";
@@ -29,8 +31,8 @@ export async function readOpenDocument(file: Uint8Array | ArrayBuffer, options?:
   options ??= {};
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["odt", "ods", "fodt", "fods"], file, language);
-  const { source, contents } = openDocument(bytes, format === "odt" || format === "ods", language);
-  return withCovered(readDocument(source, options), contents, language);
+  const { source, contents, sheets } = openDocument(bytes, format === "odt" || format === "ods", language);
+  return withPictures(withCovered(readDocument(source, options), contents, language), sheets, language);
 }
 
 /** The paragraphs and tables of an OpenDocument file, a container (`packed`) or a single XML file. */
@@ -42,11 +44,13 @@ function openDocument(
   bytes: Uint8Array,
   packed: boolean,
   language: Language,
-): { readonly source: SourceDocument; readonly contents: readonly Content[] } {
+): { readonly source: SourceDocument; readonly contents: readonly Content[]; readonly sheets: readonly Sheet[] } {
   const file = openFile(bytes, packed, language);
   const styles = stylesOf(file.styles);
-  if (file.kind !== "text")
-    return { source: sheetsToSource(readSpreadsheet(file.content, styles, language), language, "ods"), contents: [] };
+  if (file.kind !== "text") {
+    const sheets = readSpreadsheet(file.content, styles, language);
+    return { source: sheetsToSource(sheets, language, "ods"), contents: [], sheets };
+  }
   const contents = readText(withoutDeletions(file.content), styles, language);
-  return { source: wordToSource(contents, "odt"), contents };
+  return { source: wordToSource(contents, "odt"), contents, sheets: [] };
 }

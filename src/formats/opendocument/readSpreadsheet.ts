@@ -6,12 +6,14 @@ import { distorted, OBJECT, turned } from "../raisedText.js";
 import { calculated, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { GENERAL } from "../xlsx/cellStyles.js";
 import { allLooks, type Conditions, distortedCell, type Looks, seenBy } from "../xlsx/conditions.js";
+import { type Cover, coversOf, hiddenBy } from "../xlsx/drawings.js";
 import { MORE } from "../xlsx/numberFormat.js";
 import { readNumber } from "../xlsx/readNumber.js";
 import { MAX_MERGES } from "../xlsx/readWorkbook.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { cellLook, readConditions, rulesHide } from "./conditional.js";
+import { coversOn, coversOnSheet } from "./covers.js";
 import { formulaOf } from "./formula.js";
 import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
@@ -32,7 +34,7 @@ export function readSpreadsheet(content: XmlElement, styles: OdfStyles, language
     .map((table) => readSheet(table, state));
 }
 
-/** Nothing tells which program calculates, so that a result of 0 counts only where it is the sum of what is read. */
+/** The file does not state which program calculated it, so a result of 0 counts only if it is the sum of the cells read. */
 const TRUST = { uncalculated: true, calculatedOnLoad: false, date1904: false } as const;
 
 function readSheet(table: XmlElement, state: State): Sheet {
@@ -40,14 +42,15 @@ function readSheet(table: XmlElement, state: State): Sheet {
   const columns = readColumns(table, state.styles);
   const merges: Range[] = [];
   const hiddenRows = new Set<number>();
-  // LibreOffice writes the rules of a sheet twice, and the second time with all that it knows of them.
+  // LibreOffice writes the rules of a sheet twice, the second time with all its extensions.
   const ruled = childOf(table, "calcext:conditional-formats") === undefined;
+  const drawings: Cover[] = [...coversOnSheet(table, state.styles)];
   let row = 1;
   for (const element of rowsOf(table)) {
     const cells = new Map<number, RawCell>();
     const ranges: (readonly [column: number, rows: number, columns: number])[] = [];
     const repeated = Math.min(repeatOf(element, "table:number-rows-repeated"), MAX_SHEET_ROWS);
-    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 ? row : null, ruled }, state);
+    readRow(element, { cells, ranges, styles: columns.styles, alone: repeated === 1 ? row : null, ruled, drawings }, state);
     // A row without anything in it may be repeated to the end of the sheet.
     for (let i = 0; i < repeated && (cells.size > 0 || ranges.length > 0); i += 1) {
       count(state, cells.size + ranges.length);
@@ -68,13 +71,16 @@ function readSheet(table: XmlElement, state: State): Sheet {
   }
   const hidden = columnsIn(columns.hidden);
   const conditions = readConditions(table, state.styles, state.looks, state.language);
-  const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy(conditions, at, cells)]));
+  const covers = coversOf(drawings);
+  const covered = hiddenBy(covers, state.language, state.looks);
+  const seen = new Map([...rows].map(([at, cells]) => [at, cellsSeenBy([conditions, covered], at, cells)]));
   return {
     name: attributeOf(table, "table:name") ?? "",
     rows: calculated(seen, TRUST, (at, own) => hiddenRows.has(at) || hidden.has(own)),
     merges,
     hiddenRows,
     hiddenColumns: hidden,
+    pictures: covers.pictures,
   };
 }
 
@@ -84,7 +90,7 @@ function count(state: State, cells: number): void {
     throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: state.counts.cells }, state.language);
 }
 
-/** What the columns of a sheet say of their cells. */
+/** What the columns of a sheet state about their cells. */
 interface Columns {
   readonly hidden: readonly Span[];
   /** The style of cells that name none, by column. */
@@ -115,13 +121,14 @@ interface RowParts {
   readonly cells: Map<number, RawCell>;
   readonly ranges: (readonly [column: number, rows: number, columns: number])[];
   readonly styles: Columns["styles"];
-  /** The number of the row where it stands for itself only. */
+  /** The number of the row, if it is not repeated. */
   readonly alone: number | null;
   /** Whether the rules that styles hold are those of the sheet. */
   readonly ruled: boolean;
+  readonly drawings: Cover[];
 }
 
-function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowParts, state: State): void {
+function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled, drawings }: RowParts, state: State): void {
   const ofRow = attributeOf(row, "table:default-cell-style-name");
   let column = 1;
   for (const cell of elementsOf(row)) {
@@ -133,6 +140,7 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowPa
     const single = alone !== null && repeated === 1;
     const stands = readCell(cell, look, single, state.styles);
     const at = single ? { row: alone, column } : NOWHERE;
+    if (single) drawings.push(...coversOn(cell, at, state.styles));
     const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.looks, state.language);
     const read = odd ? distortedCell(stands) : stands;
     const filled = read.text !== "" || read.number !== null || read.formula !== null;
@@ -150,11 +158,17 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled }: RowPa
   }
 }
 
-/** Where cells stand that stand for several. */
+/** The positions of repeated cells. */
 const NOWHERE = { row: 0, column: 0 };
 
-function cellsSeenBy(conditions: Conditions, row: number, cells: ReadonlyMap<number, RawCell>): ReadonlyMap<number, RawCell> {
-  return new Map([...cells].map(([column, cell]) => [column, seenBy(conditions, { row, column }, cell)]));
+function cellsSeenBy(
+  conditions: readonly Conditions[],
+  row: number,
+  cells: ReadonlyMap<number, RawCell>,
+): ReadonlyMap<number, RawCell> {
+  const seen = (cell: RawCell, column: number): RawCell =>
+    conditions.reduce((before, each) => seenBy(each, { row, column }, before), cell);
+  return new Map([...cells].map(([column, cell]) => [column, seen(cell, column)]));
 }
 
 const UNSEEN = { ...GENERAL, hidden: true };
@@ -164,7 +178,7 @@ function unseen(cell: RawCell): RawCell {
   return { ...cell, style: UNSEEN, text: "" };
 }
 
-/** `alone`: whether the cell stands for itself only. In repeated ones it is not known which cells a formula means. */
+/** `alone`: whether the cell is not repeated. In repeated cells it is not known which cells a formula refers to. */
 function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: OdfStyles): RawCell {
   const { run, formatted, light, fill } = style;
   const lines = elementsOf(cell).filter(({ name }) => name === "text:p");
@@ -172,7 +186,7 @@ function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: Odf
     .map((line) => readLine(line, styles, run, [fill]).text)
     .join("\n")
     .trim();
-  // What is written says by itself how it is seen.
+  // Explicit text is shown as it is written.
   const visibility = lines.length > 0 ? "shown" : visibilityOf(run, { fills: [fill], reversed: false });
   const type = attributeOf(cell, "office:value-type");
   const value = attributeOf(cell, "office:value");
@@ -190,7 +204,7 @@ function readCell(cell: XmlElement, style: OdfStyle, alone: boolean, styles: Odf
   return visibility === "hidden" || run.strike === true || run.vanish === true ? unseen(read) : read;
 }
 
-/** Whether the file says how a number looks, does not, or gives it no format by which it would look otherwise. */
+/** Whether the file states how a number is shown, does not, or gives it no format that changes it. */
 type Look = "written" | "unknown" | "plain";
 
 function textOf(cell: XmlElement, type: string | undefined, value: string | undefined, shown: string, look: Look): string {
@@ -208,7 +222,7 @@ function textOf(cell: XmlElement, type: string | undefined, value: string | unde
     case "boolean":
       return attributeOf(cell, "office:boolean-value") === "true" ? "TRUE" : "FALSE";
     default: {
-      // Programs differ in whether they show the text that is stated beside the one that is written.
+      // Programs differ in whether they show the stated value or the written text.
       const stated = attributeOf(cell, "office:string-value")?.trim() ?? shown;
       return stated === shown ? shown : distorted(shown || stated);
     }
@@ -217,7 +231,7 @@ function textOf(cell: XmlElement, type: string | undefined, value: string | unde
 
 const DATE_LENGTH = "2024-01-31".length;
 
-/** Said behind a number that the sheet shows as another one, so that it is not taken for what was printed. */
+/** Appended to a number that the sheet shows as another one, so that it is not taken for the printed one. */
 const OTHER_FORMAT = "[显示格式已改变数值]";
 
 /** Longest text that a number is shown as. */

@@ -14,11 +14,11 @@ interface State {
   readonly counts: { paragraphs: number; tables: number; cells: number };
   /** Whether what is read is an item of a list. */
   readonly listed: boolean;
-  /** What stands behind what is read: cells, rows and tables, from the inside outwards. */
+  /** The backgrounds of the text: of cells, rows and tables, innermost first. */
   readonly fills: readonly Fill[];
-  /** Whether only the program can tell whether it is shown: it is in a section that is hidden under a condition. */
+  /** Whether it is in a section that is hidden under a condition, which only the program can evaluate. */
   readonly open: boolean;
-  /** Whether it stands in a row so low that figures in it are cut off. */
+  /** Whether it is in a row so low that figures in it are cut off. */
   readonly low: boolean;
 }
 
@@ -80,7 +80,7 @@ interface Reach {
   left: number;
 }
 
-/** What is read within a table, a row or a cell, with what stands behind it. */
+/** The context of a table, a row or a cell, with its background. */
 function within(state: State, family: string, element: XmlElement): State {
   const { fill, distorted } = state.styles(family, attributeOf(element, "table:style-name"));
   const low = state.low || (family === "table-row" && distorted);

@@ -3,7 +3,7 @@ import type { RunProperties } from "../docx/runProperties.js";
 import { isFlat, isLow, USUAL_SIZE } from "../docx/visibility.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
-/** What a style says of text, and whether what has it is shown at all. */
+/** What a style states about text, and whether it is shown at all. */
 export interface OdfStyle {
   readonly run: RunProperties;
   readonly shown: boolean;
@@ -11,16 +11,16 @@ export interface OdfStyle {
   readonly formatted: boolean;
   /** Whether that format prints any of them as light as paper. */
   readonly light: boolean;
-  /** What stands behind the text of a paragraph, a cell, a row or a table; `null` where nothing of its own does. */
+  /** The background of a paragraph, a cell, a row or a table; `null` if it has none. */
   readonly fill: Fill;
-  /** Twentieths of a point by which a paragraph is indented, its first line apart. */
+  /** Indent of a paragraph in twentieths of a point, that of its first line separately. */
   readonly indent: number;
   readonly firstLine: number;
   /** Whether figures are not seen as they are: repeated over the width of a cell, crossed out by its diagonal, in lines or rows that are too low. */
   readonly distorted: boolean;
-  /** Whether a shape covers what it lies over. */
+  /** Whether a shape covers what is below it. */
   readonly covers: boolean;
-  /** Whether text goes around a drawing, or is printed over it; `null` where the style does not say. */
+  /** Whether text wraps around a drawing or is printed over it; `null` if the style does not state it. */
   readonly apart: boolean | null;
   /** Whether its height is counted from its paragraph. */
   readonly fromParagraph: boolean;
@@ -72,7 +72,7 @@ export function stylesOf(elements: readonly XmlElement[]): OdfStyles {
       .map((format) => attributeOf(format, "style:name")),
   );
   const pictureFonts = new Set(elements.filter(drawsPictures).map((font) => attributeOf(font, "style:name")));
-  // LibreOffice calls the styles of its rules as people know them.
+  // LibreOffice refers to the styles of its rules by their display names.
   const byDisplayName = new Map(
     elements.flatMap((style): readonly (readonly [string, string])[] => {
       const [family = "", name = "", shown] = ["family", "name", "display-name"].map((of) => attributeOf(style, `style:${of}`));
@@ -101,7 +101,7 @@ function keyOf(family: string, name: string): string {
   return `${family}/${name}`;
 }
 
-/** Whether a declared font draws pictures; styles know it by a name of their own. */
+/** Whether a declared font is a symbol font; styles refer to it by the name of the declaration. */
 function drawsPictures(element: XmlElement): boolean {
   if (element.name !== "style:font-face") return false;
   const family = attributeOf(element, "svg:font-family") ?? "";
@@ -171,7 +171,7 @@ function ruleOf(map: XmlElement): StyleRule {
   return { condition: stated("condition"), applied: stated("apply-style-name"), base: stated("base-cell-address") };
 }
 
-/** What a style says of the ground; `null` where it says nothing. */
+/** The background that a style states; `null` if it states none. */
 function fillOf(style: XmlElement): Fill {
   for (const part of elementsOf(style)) {
     const stated = attributeOf(part, "fo:background-color");
@@ -186,10 +186,10 @@ function fillOf(style: XmlElement): Fill {
 /** Directions of lines that run from right to left. */
 const FROM_RIGHT = /^rl(?:-tb)?$/;
 
-/** Grounds that are no single colour. */
+/** Backgrounds that are not a single colour. */
 const BY_DRAWING = /^(?:gradient|hatch|bitmap)$/;
 
-/** `transparent` is no colour of its own. */
+/** `transparent` means no background. */
 function colourOf(stated: string): Fill {
   return /^#([0-9a-f]{6})$/i.exec(stated)?.[1]?.toUpperCase() ?? null;
 }
@@ -216,7 +216,7 @@ function runOf(properties: XmlElement | undefined): RunProperties {
   const combined = attributeOf(properties, "style:text-combine");
   const turn = attributeOf(properties, "style:text-rotation-angle");
   const opacity = /^([\d.]{1,8})%$/.exec(attributeOf(properties, "loext:opacity") ?? "")?.[1];
-  // The colour that the program chooses goes before any that is stated beside it, and is seen, whatever the opacity.
+  // The automatic colour takes precedence over a stated one, and is visible whatever the opacity.
   const isAutomatic = attributeOf(properties, "style:use-window-font-color") === "true";
   const colour = isAutomatic ? "auto" : colourOf(attributeOf(properties, "fo:color") ?? "");
   const behind = attributeOf(properties, "fo:background-color");
@@ -232,7 +232,7 @@ function runOf(properties: XmlElement | undefined): RunProperties {
     ...(spacing === null ? {} : { spacing }),
     ...(combined === undefined && turn === undefined ? {} : { combined: combined === "lines" || Number(turn ?? 0) !== 0 }),
     ...(colour === null ? {} : { colour }),
-    // Programs that know no opacity show it all the same.
+    // Programs without support for opacity show it nevertheless.
     ...(isAutomatic || opacity !== undefined
       ? { partlyHidden: !isAutomatic && opacity !== undefined && Number(opacity) <= LEAST_OPACITY }
       : {}),

@@ -7,7 +7,7 @@ import { distorted, OBJECT, turned } from "../raisedText.js";
 import { isInLine, isLine, reachOf } from "./drawings.js";
 import type { OdfStyles } from "./styles.js";
 
-/** Most spaces that one element may stand for. */
+/** Most spaces that one element may represent. */
 export const MAX_SPACES = 1000;
 
 /** Elements within a paragraph whose content is not printed there. */
@@ -21,14 +21,14 @@ const UNPRINTED: ReadonlySet<string> = new Set([
   "office:event-listeners",
 ]);
 
-/** Fields whose number the program makes anew. */
+/** Fields whose number the program recalculates. */
 const COUNTED: ReadonlySet<string> = new Set(
   ["page-number", "page-variable-get", "sequence", "chapter", "editing-cycles", "editing-duration"]
     .concat(["page", "paragraph", "word", "character", "table", "image", "object"].map((what) => `${what}-count`))
     .map((name) => `text:${name}`),
 );
 
-/** Fields that are written anew by what they hold beside their text, or by a condition that only the program can tell. */
+/** Fields that the program recalculates from their attributes, or by a condition that only it can evaluate. */
 const RENEWED: ReadonlySet<string> = new Set([
   "text:date",
   "text:time",
@@ -60,7 +60,7 @@ interface Part {
 }
 
 /**
- * Reads a paragraph. `outer` is what surrounds it says of its text, `fills` what stands behind it, from the inside outwards; `low`:
+ * Reads a paragraph. `outer` is the style inherited from around it, `fills` its backgrounds, innermost first; `low`:
  * whether what surrounds it cuts figures off.
  */
 export function readLine(
@@ -92,7 +92,7 @@ export function readLine(
   return { text: style.fromRight ? turned(text) : text, boxes, drawings };
 }
 
-/** The field in a paragraph that may hide all of it. With a condition it is the program that tells. */
+/** The field in a paragraph that may hide all of it. A condition is evaluated by the program only. */
 function hidingField(element: XmlElement): XmlElement | null {
   for (const child of elementsOf(element)) {
     if (child.name === "text:hidden-paragraph") return child;
@@ -146,12 +146,12 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, l
   }
 }
 
-/** Whether a field hides its text under a condition, which only the program can tell. */
+/** Whether a field hides its text under a condition, which only the program can evaluate. */
 function isOpenField(field: XmlElement): boolean {
   return field.name === "text:hidden-text" && attributeOf(field, "text:condition") !== undefined;
 }
 
-/** A field of which the program says what it prints: its figures are unreadable. */
+/** A field that the program recalculates: its figures are unreadable. */
 function readRenewed(field: XmlElement, run: RunProperties, styles: OdfStyles, line: Collected): void {
   const own: Part[] = [];
   readInline(field, run, styles, { ...line, parts: own });
@@ -160,14 +160,14 @@ function readRenewed(field: XmlElement, run: RunProperties, styles: OdfStyles, l
   if (/\d/.test(stated) || own.some(({ text }) => /\d/.test(text))) line.parts.push({ text: OBJECT, run });
 }
 
-/** Whether a field prints nothing: hidden text is hidden unless the file says that it is not. */
+/** Whether a field prints nothing: hidden text is hidden unless the file states otherwise. */
 function isUnprinted(field: XmlElement): boolean {
   const hidden = attributeOf(field, "text:is-hidden");
   if (field.name === "text:hidden-text") return hidden !== "false" && !isOpenField(field);
   return hidden === "true" || attributeOf(field, "text:display") === "none";
 }
 
-/** Whether a shape is seen in a line of text: it stands in it, covers it, strikes it out or has digits of its own. */
+/** Whether a shape matters in a line of text: it is anchored in it, covers it, strikes it out or contains digits. */
 function isSeen(shape: XmlElement, styles: OdfStyles): boolean {
   return isInLine(shape) || isLine(shape) || styles("graphic", attributeOf(shape, "draw:style-name")).covers || hasFigure(shape);
 }
@@ -181,7 +181,7 @@ function hasFigure(element: XmlElement): boolean {
   return element.children.some((child) => (typeof child === "string" ? /\d/.test(child) : hasFigure(child)));
 }
 
-/** A picture in a line is something that cannot be read; one that floats over the text is no part of it. A box of text may cover it. */
+/** A picture in a line is unreadable content; a floating one is not part of the text. A text box may cover it. */
 function readFrame(frame: XmlElement, run: RunProperties, styles: OdfStyles, line: Collected): void {
   hang(frame, styles, line);
   const box = childOf(frame, "draw:text-box");

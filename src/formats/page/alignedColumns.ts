@@ -2,7 +2,7 @@ import type { AlignedRow, SplitLine } from "./alignedRows.js";
 import { onForm } from "./formLabels.js";
 import { linesOf, type TextLine } from "./lines.js";
 
-/** Where a column of figures stands. */
+/** The position of a column of figures. */
 export interface Stretch {
   readonly left: number;
   readonly right: number;
@@ -12,7 +12,7 @@ export interface Stretch {
 const LEAST_GAP = 0.5;
 const OFF = 0.35;
 
-/** What of a piece stands below one another: its beginning, its middle or its end. */
+/** The alignment of pieces in a column: by their left edges, centres or right edges. */
 const edges = [
   ({ left }: Stretch): number => left,
   ({ left, right }: Stretch): number => (left + right) / 2,
@@ -71,14 +71,14 @@ export interface Headings {
   readonly lines: number;
 }
 
-/** Most lines of headings, and how far they are apart at most, in sizes of their text. */
+/** Most lines of headings, and their greatest distance, as a multiple of their text size. */
 const MAX_HEADING_LINES = 12;
 const MAX_PITCH = 4;
 const NEAR = 0.9;
 
 /**
- * The headings above columns: pieces that stand above one column each, put together until each is a heading of a column of the
- * form. What else stands there is a heading of several columns; anything more and nothing is certain.
+ * The headings above columns: pieces above one column each, joined until each is a column heading of the
+ * form. Anything else there must be a heading of several columns; otherwise nothing is certain.
  */
 export function headingsAbove(above: readonly SplitLine[], columns: readonly Stretch[], first: SplitLine): Headings | null {
   const stacks = columns.map((): TextLine[] => []);
@@ -111,7 +111,7 @@ export function headingsAbove(above: readonly SplitLine[], columns: readonly Str
 /** Gap between headings of narrow columns, as part of their size. */
 const NARROW_GAP = 0.3;
 
-/** A piece that reaches over several columns and is no heading of these may be several headings. */
+/** A piece over several columns that is not their heading may consist of several headings. */
 function partsOf(piece: TextLine, columns: readonly Stretch[]): readonly TextLine[] {
   return overlapping(piece, columns).length < 2 || onForm(piece.text).group ? [piece] : linesOf(piece.glyphs, NARROW_GAP);
 }
@@ -120,7 +120,7 @@ function overlapping(piece: Stretch, columns: readonly Stretch[]): readonly numb
   return columns.flatMap(({ left, right }, k) => (piece.left < right && left < piece.right ? [k] : []));
 }
 
-/** Whether one row stands below headings as it should: all figures begin, or end, or have their middle where these have it. */
+/** Whether a row is aligned with headings: all figures by their left edges, right edges or centres. */
 export function standsBelow(row: AlignedRow, headings: readonly Stretch[], size: number): boolean {
   return edges.some((edge) =>
     row.figures.every((figure, k) => {

@@ -1,7 +1,7 @@
 import type { Glyph } from "./glyphs.js";
 import { linesOf, type TextLine } from "./lines.js";
 
-/** A line of a page in pieces that wide gaps part: what heads it, and what stands in the place of figures. */
+/** A line of a page, divided by wide gaps: its heading, and the pieces in the place of figures. */
 export interface SplitLine {
   readonly baseline: number;
   readonly size: number;
@@ -9,17 +9,17 @@ export interface SplitLine {
   readonly figures: readonly TextLine[];
 }
 
-/** Pieces further apart than this, as part of their size, do not belong together. */
+/** Pieces further apart than this, relative to their size, are separate. */
 export const PIECE_GAP = 1;
 
 /** Characters of one line differ in height by less than this part of their size. */
 const SAME_LINE = 0.3;
 
-/** What stands in the place of a figure: digits, or a sign for none. */
+/** A piece in the place of a figure: digits, or a sign for none. */
 const FIGURE = /^(?:[-+]?[\d０-９][\d０-９.,，．\s]*|[-—–－/／]{1,3})$/;
 const DIGIT = /[\d０-９]/;
 
-/** The lines of some text, from top to bottom. Only what nothing but figures follows on its line is a figure. */
+/** The lines of some text, from top to bottom. A piece is a figure only if nothing but figures follows on its line. */
 export function splitLines(glyphs: readonly Glyph[]): readonly SplitLine[] {
   const groups: Glyph[][] = [];
   let base = Number.NEGATIVE_INFINITY;
@@ -47,14 +47,14 @@ export function splitLines(glyphs: readonly Glyph[]): readonly SplitLine[] {
   });
 }
 
-/** Lines with figures that stand one below the other, and the lines between and below them that may carry their headings on. */
+/** Consecutive lines with figures, and the lines between and below them that may continue their headings. */
 export interface Region {
   /** Index of its first line among all lines. */
   readonly first: number;
   readonly lines: readonly SplitLine[];
 }
 
-/** Rows of one table are no further apart than this many times the size of their text; what carries a heading on is nearer. */
+/** Greatest distance of rows of one table, as a multiple of their text size; lines that continue a heading are nearer. */
 const MAX_PITCH = 5;
 const MAX_LINE_PITCH = 1.7;
 
@@ -89,14 +89,14 @@ export interface AlignedRow {
   readonly line: SplitLine;
   /** Where its heading ends. */
   readonly right: number;
-  /** Whether it cannot be told which lines its heading is made of. */
+  /** Whether it is uncertain which lines form its heading. */
   readonly unclear: boolean;
 }
 
 /** A line belongs to the row that is nearer than this part of the distance to the other. */
 const NEARER = 0.7;
 
-/** Joins the lines of a region to rows: what carries a heading on stands near to its figures, and above or below its words. */
+/** Joins the lines of a region to rows: a continuation of a heading is near its figures, above or below its words. */
 export function rowsOf(region: readonly SplitLine[], above: readonly SplitLine[]): readonly AlignedRow[] {
   const own = region.filter(({ figures }) => figures.length > 0);
   const parts = own.map(({ words }) => {

@@ -12,9 +12,9 @@ import type { PageCell, PageTable, TablesAndRest } from "./pageTables.js";
 const MAX_ABOVE = 20;
 
 /**
- * The tables that nothing but alignment marks out, in what stands in no other table. Columns are gaps that all rows leave free, with a
- * heading of the form above each. Rows that do not fit are doubtful: they lack a figure or have one more, stand apart from their
- * columns, or have a heading that is none of the form's.
+ * Tables marked by alignment only, in text outside all other tables. Columns are separated by gaps in all rows, with a
+ * heading of the form above each. Rows that do not fit are doubtful: they lack a figure or have one more, are not aligned with their
+ * columns, or have a heading that is not on the form.
  */
 export function alignedTables(page: UprightPage, rest: readonly Glyph[]): TablesAndRest {
   const lines = splitLines(rest);
@@ -64,13 +64,13 @@ function tableOf(
   return { table: writer.table(), lines: headings.lines + above.length - own };
 }
 
-/** Between lines a gap in a figure is one of the number's own; without them nothing says so. */
+/** Between ruling lines a gap in a figure belongs to the number; without them that is uncertain. */
 const GAP = /\s/;
 
 /** How far below it a line that begins the heading of the first row may be, in sizes of its text. */
 const LINE_PITCH = 1.7;
 
-/** How many of the last lines above the first figures may belong to the heading beside them: nothing of them stands above a column. */
+/** How many of the last lines above the first figures may belong to the heading next to them: no part of them is above a column. */
 function labelLines(above: readonly SplitLine[], [column]: readonly Stretch[], first: SplitLine): number {
   let { baseline } = first;
   let count = 0;
@@ -95,7 +95,7 @@ function besideOdd(rows: readonly AlignedRow[], count: number): readonly Aligned
   );
 }
 
-/** The figure in each column; where they are more or fewer, what stands there. */
+/** The figure in each column; if their number differs, all pieces of the row. */
 function textsOf({ figures }: AlignedRow, columns: readonly Stretch[]): readonly string[] {
   return columns.map(({ left, right }, k) =>
     figures.length === columns.length
@@ -107,7 +107,7 @@ function textsOf({ figures }: AlignedRow, columns: readonly Stretch[]): readonly
   );
 }
 
-/** Rows with something else beside their figures: lines that run through them or part them, pictures, text that leans or is turned. */
+/** Rows with other content at their figures: lines through or between them, pictures, slanted or rotated text. */
 function disturbedRows(page: UprightPage, rows: readonly AlignedRow[], columns: readonly Stretch[]): ReadonlySet<AlignedRow> {
   const disturbed = new Set<AlignedRow>();
   const places = new Map<Field, readonly Glyph[]>();

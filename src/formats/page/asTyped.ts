@@ -1,7 +1,7 @@
 import { UNSAID } from "./page.js";
 
 /**
- * Fonts draw a character and the radical that it is with one glyph, and files then say either: ⼈ (U+2F08) for 人, ⻓ (U+2ED3)
+ * Fonts draw a character and its radical with one glyph, and files may state either code point: ⼈ (U+2F08) for 人, ⻓ (U+2ED3)
  * for 长. Unicode states the character for each of the older radicals, and for few of these, which are characters by themselves.
  */
 const SUPPLEMENT = new Map(
@@ -12,13 +12,13 @@ const SUPPLEMENT = new Map(
   ].map(([, radical = "", character = ""]): [string, string] => [radical, character]),
 );
 
-/** Radicals, and signs as they stand in text that is written downwards: ︑ (U+FE11) for 、. */
+/** Radicals, and presentation forms for vertical text: ︑ (U+FE11) for 、. */
 const DRAWN = /[\u2e80-\u2fd5\ufe10-\ufe18\ufe31-\ufe44\ufe47\ufe48]/;
 
 /** Orders to a program that arranges text: on a page it is arranged already. */
 const ARRANGING = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text with the characters that were typed in the place of those that say how they are drawn, one for one. */
+/** A text with compatibility characters replaced by the characters that were typed, one for one. */
 export function asTyped(text: string): string {
   const arranged = text.replace(ARRANGING, UNSAID);
   if (!DRAWN.test(arranged)) return arranged;

@@ -4,7 +4,7 @@ import type { Box, Page, PageLine } from "./page.js";
 import { type Comparisons, checkLimit } from "./pageLimits.js";
 import { boxAround, filledShapes, MAX_STROKE, type Stretch, strokedLines } from "./paths.js";
 
-/** What something is painted with: how bright it is, of 255, and how much of what lies below it is not seen any more, from 0 to 1. */
+/** A paint: its brightness, of 255, and its opacity, from 0 to 1. */
 export interface Paint {
   readonly brightness: number;
   readonly opacity: number;
@@ -19,10 +19,10 @@ export function brightnessOf(red: number, green: number, blue: number): number {
   return 0.3 * red + 0.59 * green + 0.11 * blue;
 }
 
-/** How text stands out from what it is painted on. */
+/** The contrast of text with its background. */
 export type Contrast = "none" | "faint" | "clear";
 
-/** Colours from here on, of 255, cannot be told from paper; what is less opaque than this cannot be seen. */
+/** Brightness, of 255, from which a colour is indistinguishable from paper, and opacity below which nothing is visible. */
 const PAPER = 250;
 const INVISIBLE = 0.05;
 
@@ -45,7 +45,7 @@ interface Area {
   readonly solid: boolean;
 }
 
-/** What is drawn on a page beside text, one thing after the other, and what of the text can be seen therefore. */
+/** What is drawn on a page besides text, in painting order, and what of the text remains visible. */
 export class Canvas {
   readonly lines: PageLine[] = [];
   /** Pictures, and drawings that are neither lines nor areas. */
@@ -55,7 +55,7 @@ export class Canvas {
   readonly #covers: Area[] = [];
   readonly #comparisons: Comparisons;
   readonly #language: Language;
-  /** Whether anything is so dark that black text does not stand out from it. */
+  /** Whether anything is so dark that black text is not visible on it. */
   #dark = false;
   #order = 0;
 
@@ -70,12 +70,12 @@ export class Canvas {
     return this.#order;
   }
 
-  /** Where something is drawn that is no text: lines, pictures, and areas, within which nothing stands out where they are rectangles of one colour. */
+  /** Boxes of what is drawn besides text: lines, pictures, and areas; rectangles of one colour have no visible detail inside. */
   addDrawn(box: Box, isEven: boolean): void {
     this.#drawn.push({ box, isEven });
   }
 
-  /** Whether nothing but text can stand out from its ground at a place. */
+  /** Whether only text can be visible at a place. */
   isPlain(box: Box): boolean {
     this.#comparisons.add(this.#drawn.length);
     return !this.#drawn.some((drawn) => meets(drawn.box, box) && !(drawn.isEven && surrounds(drawn.box, box)));
@@ -129,10 +129,10 @@ export class Canvas {
     if (paint.brightness < 2 * FAINT) this.#dark = true;
   }
 
-  /** How a text stands out from what was painted before it at its place. */
+  /** The contrast of a text with what was painted before it at its place. */
   contrastOf([left, top, right, bottom]: Box, { brightness, opacity }: Paint, order: number): Contrast {
     if (opacity < INVISIBLE) return "none";
-    // Nearly all text is black, and nothing that it stands on is dark.
+    // Nearly all text is black on a light background.
     if (!this.#dark && brightness < FAINT && opacity === 1) return "clear";
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     let ground = 255;
@@ -149,7 +149,7 @@ export class Canvas {
     return difference < NONE ? "none" : difference < FAINT ? "faint" : "clear";
   }
 
-  /** How a text that is painted with several things, such as its edges and its insides, stands out at best. */
+  /** The best contrast of a text painted in several ways, such as stroke and fill. */
   clearestOf(box: Box, paints: readonly Paint[], order: number): Contrast {
     const [paint] = paints;
     if (paint !== undefined && paints.length === 1) return this.contrastOf(box, paint, order);

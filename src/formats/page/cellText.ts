@@ -2,7 +2,7 @@ import type { Doubt } from "../../reading/source.js";
 import { BLANK, DIGIT, type Glyph } from "./glyphs.js";
 import { linesOf, type TextLine } from "./lines.js";
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export interface CellText {
   readonly text: string;
   readonly doubt: Doubt | null;
@@ -10,7 +10,7 @@ export interface CellText {
 
 const NOTHING: CellText = { text: "", doubt: null };
 
-/** The inner edges of a cell, and what its table leaves free beside them at least. */
+/** The inner edges of a cell, and the least padding of its table. */
 export interface Sides {
   readonly left: number;
   readonly right: number;
@@ -31,13 +31,13 @@ export function cellText(all: readonly Glyph[], cell: Sides, mayFit: (width: num
   const turn = first?.turn ?? 0;
   if (turn !== 0 && glyphs.every((glyph) => glyph.turn === turn)) {
     const text = turnedText(glyphs, turn);
-    // Upside down a 6 is a 9, and nothing says which of them it is; nor from which end digits are read that stand one above the other.
+    // Upside down a 6 is a 9, so it is ambiguous, as is the reading direction of stacked digits.
     const unclear = (turn === 2 || text.includes("\n")) && glyphs.some((glyph) => DIGIT.test(glyph.text));
     return { text, doubt: doubt ?? (unclear ? "crossing" : null) };
   }
   const lines = linesOf(glyphs.filter((glyph) => glyph.turn === 0));
   if (lines.length > 1 && runsDownwards(glyphs)) return { text: downwards(glyphs), doubt };
-  // Digits that are turned beside others that are not may be part of the same figure.
+  // Rotated digits next to upright ones may be part of the same figure.
   const overlaid =
     lines.some((line, i) => line.overlaid || isOver(line, lines[i + 1])) ||
     glyphs.some(({ text, turn: own }) => own !== 0 && DIGIT.test(text));
@@ -63,10 +63,10 @@ const FIGURE = /^[\d.,\s]+$/;
 const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
 const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;
 
-/** A line of its own that says in what the number above it counts. */
+/** A separate line with the unit of the number above it. */
 const MEASURE = /^[^\d０-９\s.,，．]{1,3}$/;
 
-/** Groups of three digits, as they follow a number that is set off in groups; and what stands before them, parted by spaces or by commas. */
+/** Thousands groups that continue a number; and the beginning of such a number, grouped by spaces or by commas. */
 const GROUPS = /^[\d０-９]{3}(?:[\s,，][\d０-９]{3})*[,，]?[^\d０-９]{0,3}$/;
 const SPACED = /^[^\d０-９]?[\d０-９]{1,3}(?:\s[\d０-９]{3})+$/;
 const SEPARATED = /^[^\d０-９]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*[,，]$/;
@@ -78,7 +78,7 @@ const WIDE_START = /^[０-９]/;
 const SEPARATOR = /^[.,，．]$/;
 
 /**
- * Between two lines of a cell. A number goes on in the next line only if what stands there first and may not be parted had no more
+ * The separator between two lines of a cell. A number continues in the next line only if its first unbreakable part had no more
  * room in this one: a digit, with the separator behind it, or a group of three.
  */
 function join(line: TextLine, next: TextLine | undefined, cell: Sides, mayFit: (width: number) => boolean): string {
@@ -116,7 +116,7 @@ function unitWidth(line: TextLine, { glyphs: [first, second] }: TextLine): numbe
   return parted ? line.digit + second.right - second.left : line.digit;
 }
 
-/** What is free beside the ink of a digit itself, in widths of a digit. */
+/** The side bearing of a digit, in widths of a digit. */
 const BEARING = 0.175;
 
 /** Whether text was written downwards, character by character, in more than one column. */

@@ -70,7 +70,7 @@ function isNext(glyph: Glyph, other: Glyph): boolean {
   );
 }
 
-/** Pairs of digits within a table and beside it that are looked at: beyond so many, all of them go on. */
+/** Pairs of digits within a table and beside it that are looked at: beyond this number, all are taken to go on. */
 const MAX_OUTSIDE = 1_000_000;
 
 /** The digits beside a table, as far from it as one is wide. */
@@ -97,16 +97,16 @@ function note(firsts: Map<Field, AtEdge[]>, beyond: Field, field: Field, glyph: 
   else known.push({ field, glyph });
 }
 
-/** Pairs of turned digits, of one table, that are looked at: beyond so many, all of them go on. */
+/** Pairs of turned digits, of one table, that are looked at: beyond this number, all are taken to go on. */
 const MAX_TURNED = 1_000_000;
 
-/** Digits of one number that is written downwards are no further apart than this many times their size. */
+/** Greatest distance of the digits of a vertically written number, as a multiple of their size. */
 const PITCH = 1.35;
 
-/** How far apart, as part of the size, the texts of two cells may stand from where they would stand alike in both. */
+/** Greatest deviation, relative to the size, of texts in two cells that are taken to be aligned alike. */
 const ALIKE = 0.15;
 
-/** What stands in a cell from top to bottom: where its lines begin and end, and its first and last line. */
+/** The vertical layout of a cell: where its lines begin and end, and its first and last line. */
 interface Column {
   readonly field: Field;
   readonly top: number;
@@ -116,8 +116,8 @@ interface Column {
 }
 
 /**
- * Places in which digits run over a line to the place below: that it parts, that go on there in the direction in which they are turned, or
- * that stand as close to one another below it as the digits of one number do, while the texts of both cells are set at different
+ * Places whose digits cross a line to the place below: they are on the line, continue there in the direction in which they are rotated, or
+ * are as close to the ones below it as the digits of one number, while the texts of both cells are set at different
  * heights.
  */
 export function crossedBelow(lattice: Lattice, kept: Texts): ReadonlySet<Field> {

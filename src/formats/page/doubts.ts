@@ -1,9 +1,10 @@
+import { holds } from "./geometry.js";
 import { BLANK, type Glyph, OF_NUMBER, RISE, type UprightPage } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import type { Box } from "./page.js";
 import { boxAround } from "./paths.js";
 
-/** What stands in each place of a table. */
+/** The content of each place of a table. */
 export type Texts = ReadonlyMap<Field, readonly Glyph[]>;
 
 /** The places with dark digits that lean or are too large for them: they may go on with a figure, or be one. */
@@ -23,17 +24,17 @@ function isDark({ visible, faint, on }: Glyph): boolean {
 /** Part of a digit that other text must cover to hide it. */
 const HIDDEN = 0.3;
 
-/** The places with digits that dark text which is not theirs lies over: a watermark, a seal, what stands beside the table. */
+/** The places whose digits are overlapped by other dark text: a watermark, a seal, text outside the table. */
 export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, kept: Texts): ReadonlySet<Field> {
   const known = new Set([...kept.values()].flat());
-  const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && shared(glyph, box) > 0);
+  const over = all.filter((glyph) => !known.has(glyph) && isDark(glyph) && !BLANK.test(glyph.text) && sharedWith(glyph, box) > 0);
   if (over.length === 0) return new Set();
   let looks = 0;
   const isHidden = (digit: Glyph): boolean => {
     looks += over.length;
     const { left, top, right, bottom } = digit;
     const least = HIDDEN * (right - left) * (bottom - top);
-    return looks > MAX_LOOKS || over.some((glyph) => shared(glyph, [left, top, right, bottom]) > least);
+    return looks > MAX_LOOKS || over.some((glyph) => sharedWith(glyph, [left, top, right, bottom]) > least);
   };
   return new Set(
     [...kept].flatMap(([field, glyphs]) =>
@@ -42,37 +43,50 @@ export function overlaidFields({ glyphs: all }: UprightPage, { box }: Lattice, k
   );
 }
 
-function shared(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, top, right, bottom]: Box): number {
+function sharedWith(a: Pick<Glyph, "left" | "top" | "right" | "bottom">, [left, top, right, bottom]: Box): number {
   const width = Math.min(a.right, right) - Math.max(a.left, left);
   const height = Math.min(a.bottom, bottom) - Math.max(a.top, top);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The drawings and pictures that stand in one place of a table each. */
-export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldAt }: Lattice): ReadonlyMap<Field, readonly Box[]> {
+/** The drawings and pictures in each place of a table; of those over several places, the part in each. */
+export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldsUnder }: Lattice): ReadonlyMap<Field, readonly Box[]> {
   const drawn = new Map<Field, Box[]>();
   for (const box of pictures) {
     const [left, top, right, bottom] = box;
-    const field = fieldAt((left + right) / 2, (top + bottom) / 2);
-    if (field === null || Math.max(right - left, bottom - top) < LEAST_DRAWING) continue;
-    const within =
-      left >= (xs[field.left] ?? 0) - OVER_EDGE &&
-      right <= (xs[field.right] ?? 0) + OVER_EDGE &&
-      top >= (ys[field.top] ?? 0) - OVER_EDGE &&
-      bottom <= (ys[field.bottom] ?? 0) + OVER_EDGE;
-    if (!within) continue;
-    const known = drawn.get(field);
-    if (known === undefined) drawn.set(field, [box]);
-    else known.push(box);
+    const [x, y] = [Math.min(OVER_EDGE, (right - left) / 2), Math.min(OVER_EDGE, (bottom - top) / 2)];
+    for (const field of fieldsUnder([left + x, top + y, right - x, bottom - y], MOST_UNDER) ?? []) {
+      const place: Box = [xs[field.left] ?? 0, ys[field.top] ?? 0, xs[field.right] ?? 0, ys[field.bottom] ?? 0];
+      const inside = around(place, OVER_EDGE);
+      const isOwn = holds(inside, box);
+      // What lies under or over the whole of a place, and more, is a ground.
+      if (!isOwn && holds(box, around(place, -OVER_EDGE))) continue;
+      const part = isOwn ? box : shared(box, place);
+      if (Math.max(part[2] - part[0], part[3] - part[1]) < LEAST_DRAWING) continue;
+      const known = drawn.get(field);
+      if (known === undefined) drawn.set(field, [part]);
+      else known.push(part);
+    }
   }
   return drawn;
 }
 
-/** Smaller drawings say nothing; those of a cell may reach over its edges by this much. */
+/** Smaller drawings are ignored; those of a cell may exceed its edges by this much. */
 const LEAST_DRAWING = 3;
 const OVER_EDGE = 2;
 
-/** Whether something drawn in a cell may say more than its text, if that is a figure or nothing; not what lies around its text. */
+/** A picture over more places than this is a watermark, or the background of the table. */
+const MOST_UNDER = 24;
+
+function around([left, top, right, bottom]: Box, edge: number): Box {
+  return [left - edge, top - edge, right + edge, bottom + edge];
+}
+
+function shared(a: Box, b: Box): Box {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** Whether a drawing in a cell may be part of its content, if its text is a figure or empty; a frame around the text is not. */
 export function hasMore(drawn: readonly Box[], glyphs: readonly Glyph[], text: string): boolean {
   if (drawn.length === 0 || !FIGURE_OR_NOTHING.test(text)) return false;
   if (glyphs.length === 0) return true;
@@ -88,15 +102,15 @@ const FIGURE_OR_NOTHING = /^[^\p{Script=Han}]*$|\d/u;
 const OFF_EDGE = 1;
 const SPECK = 0.5;
 
-/** What of the height of a digit, as part of its size, a line must share to be a sign beside digits. */
+/** Part of the height of a digit that a line must overlap to count as a sign next to digits. */
 const BESIDE = 0.03;
 
 /** A line that is drawn in an empty cell and is no longer than this may be a digit, unless it is level, as a dash. */
 const LONGEST_DIGIT = 20;
 
 /**
- * The places in which a line is drawn that may be a sign of a figure: a digit, a point, a minus. It touches no edge of its place, and stands
- * beside digits at their height, or upright in a place without text.
+ * The places with a line that may be part of a figure: a digit, a point, a minus. It touches no edge of its place, and is
+ * next to digits at their height, or upright in a place without text.
  */
 export function drawnSigns({ lines, marks }: UprightPage, { xs, ys, fieldAt }: Lattice, kept: Texts): ReadonlySet<Field> {
   const found = new Set<Field>();
@@ -129,7 +143,7 @@ export function drawnSigns({ lines, marks }: UprightPage, { xs, ys, fieldAt }: L
 /** A level line shorter than this part of the size, among digits, is a point. */
 const SHORT = 0.25;
 
-/** Where the digits of a cell stand, from their upper edge to the line that they stand on. */
+/** The vertical range of the digits of a cell, from their upper edge to the base line. */
 interface Band {
   readonly left: number;
   readonly top: number;
@@ -151,7 +165,7 @@ function bandOf(glyphs: readonly Glyph[]): Band | null {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Parts of the height of a character between which a line strikes it out; below stands what underlines it. */
+/** Parts of the height of a character between which a line strikes it out; a lower one underlines it. */
 const STRUCK = [0.25, 0.75] as const;
 
 /** Part of a digit's width that a line which strikes it out covers. */

@@ -1,21 +1,21 @@
 import type { TextLine } from "./lines.js";
 
-/** A line of text and the page that it stands on. */
+/** A line of text and its page. */
 export interface PagedLine {
   readonly page: number;
   readonly height: number;
   readonly line: TextLine;
 }
 
-/** Part of a page, from above and from below, where headers and footers stand. */
+/** Part of a page, from the top and from the bottom, that holds headers and footers. */
 export const MARGIN = 0.12;
 
-/** How far the same header may stand from where it stood on another page. */
+/** Greatest displacement of the same header between pages. */
 const SAME_PLACE = 4;
 
 const PAGE_NUMBER = /^[-—–－·.\s]{0,4}第?\s?\d{1,3}\s?页?(?:\s?[/／，,|]?\s?共?\s?\d{1,3}\s?页?)?[-—–－·.\s]{0,4}$/;
 
-/** Page numbers, headers and footers: the outermost lines that are a number, and lines that stand on several pages alike. */
+/** Page numbers, headers and footers: outermost lines that are a number, and lines repeated at the same place on several pages. */
 export function furnitureOf(lines: readonly PagedLine[]): ReadonlySet<TextLine> {
   const found = new Set<TextLine>();
   const alike = new Map<string, PagedLine[]>();

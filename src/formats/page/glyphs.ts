@@ -17,7 +17,7 @@ export interface Glyph {
   readonly faint: boolean;
   /** Whether it leans from the edges of the page. */
   readonly leaning: boolean;
-  /** Whether it stands on the page. */
+  /** Whether it is on the page. */
   readonly on: boolean;
   /** Whether its place in a longer text is an estimate. */
   readonly estimated: boolean;
@@ -32,7 +32,7 @@ export interface UprightPage {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly lines: readonly Box[];
-  /** Lines of marks over the page: none of tables, but they may be part of a figure or strike it out. */
+  /** Lines of annotations: never those of tables, but they may be part of a figure or strike it out. */
   readonly marks: readonly Box[];
   readonly pictures: readonly Box[];
   /** The box on the page as it is shown. */
@@ -53,13 +53,13 @@ const LEAST_WIDTH = 0.12;
 export const DIGIT = /^[\d０-９]$/;
 /** A digit, or what parts the digits of a number. */
 export const OF_NUMBER = /^[\d０-９.,]$/;
-/** How high a digit stands above its line, as part of its size. */
+/** Height of a digit above the base line, relative to its size. */
 export const RISE = 0.72;
 /** Characters that only space out. */
 export const BLANK = /^[\s\u3000\u00a0\u200b]*$/;
 
 /**
- * The page turned upright, its texts taken apart. Text that leans belongs to watermarks and seals, as marks do; where it is as dark as other text
+ * The page rotated upright, its texts split into characters. Slanted text belongs to watermarks and seals, as annotations do; if it is as dark as other text
  * it is kept, as it may go on with a figure or hide one.
  */
 export function upright(page: Page): UprightPage {

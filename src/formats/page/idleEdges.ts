@@ -10,17 +10,17 @@ interface Rows {
   readonly cells: readonly PageCell[];
 }
 
-/** A cell that a page cut above or below: what else it says may be on the other side. */
+/** A cell cut by a page break above or below: the rest of its text may be on the other page. */
 interface Cuts {
   readonly above: (cell: PageCell) => boolean;
   readonly below: (cell: PageCell) => boolean;
 }
 
 /**
- * A table without what is no part of its grid: an empty place beside several rows at its right edge, which shorter rows leave
- * free, and edges of rows that part nothing. Browsers print a cell over several rows too short where a page was cut: its lower
- * edge runs beside the row that it belongs to, with nothing below it. An edge goes where a figure stands across it and all
- * cells that begin, or all that end, there are empty; but for those that a page cut, whose text may be on the other side.
+ * A table without what is not part of its grid: an empty place next to several rows at its right edge, which shorter rows leave
+ * free, and row edges that separate nothing. Browsers print a cell over several rows too short at a page break: its lower
+ * edge runs within the row that it belongs to, with nothing below it. An edge is removed if a figure crosses it and all
+ * cells that begin, or all that end, there are empty; except for those cut by a page break, whose text may be on the other side.
  */
 export function withoutIdle(table: PageTable): PageTable {
   const { rows, cells } = withoutIdleEdges(table, {
@@ -45,8 +45,8 @@ function cutBelow({ rows, closedBelow }: Pick<WholeTable, "rows" | "closedBelow"
 }
 
 /**
- * The halves of a label over several rows that an edge parts in the middle of a row: everything else of the row stands across the
- * edge, and the lower half goes on below the row.
+ * The halves of a label over several rows that an edge divides in the middle of a row: everything else in the row crosses the
+ * edge, and the lower half continues below the row.
  */
 function withWholeLabels({ rows, cells }: Rows): Rows {
   const [begun, ended] = [byRow(cells, ({ top }) => top), byRow(cells, ({ bottom }) => bottom)];
@@ -107,7 +107,7 @@ function withoutIdleEdges(table: Rows, cuts: Cuts): Rows {
   const kept = cells
     .map((cell) => ({ ...cell, top: moved[cell.top] ?? 0, bottom: moved[cell.bottom] ?? next }))
     .filter(({ top, bottom, text }) => bottom > top || text !== "");
-  // What would stand in no row any more says that the edges part something after all.
+  // Content that would be in no row any more shows that the edges are real.
   if (next === rows || kept.some(({ top, bottom }) => bottom <= top)) return table;
   return { rows: next, cells: kept };
 }

@@ -22,6 +22,8 @@ export interface Lattice {
   readonly fields: readonly Field[];
   /** The field that a place on the page belongs to; `null` outside of the table. */
   readonly fieldAt: (x: number, y: number) => Field | null;
+  /** The fields that a box lies over; `null` where it lies over more places of the grid than so many. */
+  readonly fieldsUnder: (box: Box, most: number) => ReadonlySet<Field> | null;
   readonly box: Box;
   /** For each column, whether a line is drawn at the upper and at the lower end of the table. */
   readonly closedAbove: readonly boolean[];
@@ -31,7 +33,7 @@ export interface Lattice {
   readonly closedRight: readonly boolean[];
 }
 
-/** Lines as near to each other as this are one: double lines, borders of neighbours drawn side by side. */
+/** Lines within this distance are the same: double lines, adjacent borders drawn side by side. */
 const SAME = 2.5;
 
 /** Part of a side that must be drawn to separate what is on both sides of it. */
@@ -65,6 +67,18 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
       const r = slot(ys, y);
       return c < 0 || r < 0 || c >= columns || r >= rows ? null : (owners[r * columns + c] ?? null);
     },
+    fieldsUnder: ([left, top, right, bottom], most) => {
+      const [firstColumn, lastColumn] = [Math.max(0, slot(xs, left)), Math.min(columns - 1, slot(xs, right))];
+      const [firstRow, lastRow] = [Math.max(0, slot(ys, top)), Math.min(rows - 1, slot(ys, bottom))];
+      if ((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) > most) return null;
+      const under = new Set<Field>();
+      for (let r = firstRow; r <= lastRow; r += 1)
+        for (let c = firstColumn; c <= lastColumn; c += 1) {
+          const field = owners[r * columns + c];
+          if (field !== undefined) under.add(field);
+        }
+      return under;
+    },
     box: [xs[0] ?? 0, ys[0] ?? 0, xs[columns] ?? 0, ys[rows] ?? 0],
     closedAbove: floors[0] ?? [],
     closedBelow: floors[rows] ?? [],
@@ -74,7 +88,7 @@ export function latticeOf({ across, down }: Frame): Lattice | null {
 }
 
 /**
- * Where lines stand, and where those that cross them end: a table may lack its sides, or at a cut by a page its lower or upper
+ * The positions of lines, and of the ends of those that cross them: a table may lack its sides, or at a page break its lower or upper
  * edge.
  */
 function positions(lines: readonly Ruling[], crossing: readonly Ruling[]): readonly number[] {
@@ -183,7 +197,7 @@ function fieldsOf(
     const [r, c] = [Math.floor(at / columns), at % columns];
     const root = groups.root(at);
     const left = c > 0 ? owners[at - 1] : undefined;
-    // What is no rectangle falls apart into its rows.
+    // A shape that is not a rectangle is divided into its rows.
     const field =
       whole.get(root) ?? (left !== undefined && groups.root(at - 1) === root ? left : rowPart(r, c, endOf(groups, at, columns)));
     owners.push(field);

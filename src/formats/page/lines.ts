@@ -11,7 +11,7 @@ export interface TextLine {
   /** Width of a digit of it, or of half its size. */
   readonly digit: number;
   readonly glyphs: readonly Glyph[];
-  /** Whether characters lie over one another, so that what is printed cannot be told. */
+  /** Whether characters overlap, so that the printed text is uncertain. */
   readonly overlaid: boolean;
 }
 
@@ -41,7 +41,7 @@ const SHADOW = 0.03;
 /** How much of itself a character may share with the next: fonts are set tightly. */
 const OVERLAP = 0.5;
 
-/** The lines of text that characters make up, from top to bottom. `parted` sets off what stands far apart as lines of its own. */
+/** The lines of text that characters make up, from top to bottom. `parted` splits a line at wide gaps. */
 export function linesOf(glyphs: readonly Glyph[], parted: number = Number.POSITIVE_INFINITY): readonly TextLine[] {
   const lines: TextLine[] = [];
   const end = (group: Glyph[]) => {
@@ -70,7 +70,7 @@ export function linesOf(glyphs: readonly Glyph[], parted: number = Number.POSITI
       height = glyph.baseline;
       size = glyph.size;
     } else if (glyph.size > size * (1 / SMALLER)) {
-      // A raised character comes first where it stands above its line: the line is where the larger ones stand.
+      // A raised character may come first, above the line: the line is at the height of the larger characters.
       height = glyph.baseline;
       size = glyph.size;
     }
@@ -125,7 +125,7 @@ function sameHeight(a: Glyph, b: Glyph, raised: number): boolean {
   return Math.abs(a.baseline - b.baseline) <= raised * Math.max(a.size, b.size);
 }
 
-/** What stands between two characters of a line: nothing, a space, the gap between two texts, or the sign for a raised one. */
+/** The separator of two characters of a line: nothing, a space, the gap between two texts, or the mark of a raised one. */
 function between(a: Glyph, b: Glyph): string {
   const size = Math.max(a.size, b.size);
   const gap = b.left - a.right;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../findings/finding.js";
 
-/** What is to be said of the pages of a document, beside what stands on them. */
+/** Messages about the pages of a document. */
 export const pageMessages = {
   "page.noText": {
     zh: "第{pages}页没有文字，只有图片或图形（如扫描件）。其中的内容没有读取，请对照原件填写，或取得原来的文件。",

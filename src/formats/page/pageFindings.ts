@@ -2,7 +2,7 @@ import { type Finding, type FindingDetails, finding, type Language, placeIn } fr
 import { pageMessages } from "./messages.js";
 import { isOn, type Page, UNSAID } from "./page.js";
 
-/** What readers of the pages must know: which have no text, which have text that cannot be trusted. */
+/** Findings about pages: those without text, and those whose text is unreliable. */
 export function pageFindings(pages: readonly Page[], format: "pdf" | "ofd", language: Language): readonly Finding[] {
   const findings: Finding[] = [];
   const details = (on: readonly Page[]): FindingDetails => ({

@@ -43,17 +43,17 @@ export interface PageTable {
   /** For each column, whether a line closes it above and below. */
   readonly closedAbove: readonly boolean[];
   readonly closedBelow: readonly boolean[];
-  /** Whether it has no lines but alignment alone. */
+  /** Whether it has no ruling lines and is found by alignment only. */
   readonly aligned: boolean;
 }
 
-/** What of a page stands in tables, and what does not. */
+/** The content of a page inside and outside tables. */
 export interface TablesAndRest {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
 }
 
-/** The tables of a page that lines make up. A table around other tables is layout: what stands in it belongs to no table. */
+/** The tables of a page that lines make up. A table around other tables is layout: its own text belongs to no table. */
 export function tablesOf(page: UprightPage, language: Language): TablesAndRest {
   const { width, height } = page;
   const onPage = page.lines.filter(([left, top, right, bottom]) => right >= 0 && bottom >= 0 && left <= width && top <= height);
@@ -100,7 +100,7 @@ const AT_EDGE = 1;
 /** Part of the page, from above, below which a table may end because the page does. */
 const FOOT = 0.7;
 
-/** Lines of a cell are no further apart than this many times their size. */
+/** Greatest distance of the lines of a cell, as a multiple of their size. */
 const LINE_GAP = 0.9;
 
 /**
@@ -131,7 +131,7 @@ function hangingBelow(
   return found;
 }
 
-/** A character this much higher than its cell lies over the table, as a watermark does. */
+/** A character this much higher than its cell is drawn over the table, as a watermark is. */
 const TOO_HIGH = 1.5;
 
 function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): PageTable {
@@ -196,13 +196,13 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
   };
 }
 
-/** No program leaves more than this beside the text of a narrow cell. */
+/** Greatest padding of a narrow cell in any program. */
 const MOST_PADDING = 6;
 
-/** Chinese characters fill the width that they are said to have; of digits the ink is measured, and signs hang over a side. */
+/** Chinese characters fill their stated width; of digits the ink is measured, and punctuation may hang over. */
 const CHARACTER = /\p{Script=Han}/u;
 
-/** What a table leaves free beside the text of its cells: the least that is seen, so that no room is overlooked. */
+/** The padding of a table: the least that occurs, so that no free space is overlooked. */
 function paddingOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>): number {
   let padding = MOST_PADDING;
   for (const [field, glyphs] of texts) {
@@ -225,7 +225,7 @@ const SEVERAL = 4;
 /** A line that no program breaks in the middle. */
 const NUMBER = /^[\d.,]+$/;
 
-/** A column, and what its cells leave free beside their text, at least. */
+/** A column, and the least padding of its cells. */
 interface Gaps {
   readonly width: number;
   /** `NaN` where text goes on in a next line: it fills any column. */
@@ -234,7 +234,7 @@ interface Gaps {
   readonly texts: number;
 }
 
-/** What says of a table whether its columns are as wide as their text. */
+/** Evidence whether the columns of a table are as wide as their text. */
 interface Widths {
   readonly columns: readonly Gaps[];
   /** How many cells hold a number over lines, none of which had room for more; and whether one holds several numbers, with room. */
@@ -268,8 +268,8 @@ function widthsOf({ xs }: Lattice, texts: ReadonlyMap<Field, readonly Glyph[]>, 
 }
 
 /**
- * Whether a column may be as wide as its text. It is where columns of different widths leave the same free beside their widest text,
- * and none leaves less; Chinese text that goes on in the next line says nothing of that, nor does the only text of a column. It may be where a
+ * Whether a column may be as wide as its text. It is if columns of different widths have the same padding at their widest text,
+ * and none has less; wrapped Chinese text is no evidence, nor is the only text of a column. It may be where a
  * cell holds two numbers, one above the other. Else it is not where several cells have numbers over lines that are full, or where another column of
  * its width leaves more: then somebody has set the widths.
  */

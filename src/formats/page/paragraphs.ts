@@ -14,7 +14,7 @@ export interface Margins {
   readonly right: number;
 }
 
-/** Lines with fewer characters say nothing of the margins. */
+/** Lines with fewer characters are not used to find the margins. */
 const FULL_LINE = 10;
 
 /** The margins of a page's text, from its longer lines. */
@@ -27,7 +27,7 @@ export function marginsOf(lines: readonly TextLine[]): Margins | null {
   };
 }
 
-/** Sizes of one paragraph differ by less than this part; its lines are no further apart than this many sizes. */
+/** Greatest relative difference of sizes in a paragraph; greatest distance of its lines, in sizes. */
 const SAME_SIZE = 0.1;
 const LINE_PITCH = 2.6;
 
@@ -43,7 +43,7 @@ export function continues(before: FlowLine, next: FlowLine, margins: Margins | n
   return full && !indented && alike && near && before.line.left <= margins.left + 3 * size;
 }
 
-/** Two lines as one text: words in Latin letters keep apart. */
+/** Joins two lines: words in Latin letters remain separated by a space. */
 export function joinLines(text: string, next: string): string {
   return /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(next) ? `${text} ${next}` : text + next;
 }

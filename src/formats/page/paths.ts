@@ -9,7 +9,7 @@ export interface Stretch {
   readonly curved: boolean;
 }
 
-/** Straight pieces that stand for a curve. */
+/** Number of straight segments that approximate a curve. */
 const PIECES = 6;
 
 /** The stretches of a path, put together from its operators. */

@@ -2,7 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Box } from "./page.js";
 import { checkLimit } from "./pageLimits.js";
 
-/** A line along one axis: where it stands on the other, and from where to where it runs. */
+/** A line along one axis: its position on the other axis, and its start and end. */
 export interface Ruling {
   readonly at: number;
   readonly from: number;
@@ -15,7 +15,7 @@ export interface Frame {
   readonly down: readonly Ruling[];
 }
 
-/** How far a line may lean or pieces of one may be apart, and how far a line may fall short of one that it meets. */
+/** Greatest slant of a line or gap between its pieces, and greatest gap to a line that it meets. */
 const LEAN = 1;
 const GAP = 2.5;
 

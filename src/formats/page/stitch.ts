@@ -22,10 +22,10 @@ export function whole({ xs, rows, cells, page, closedBelow, aligned }: PageTable
 }
 
 /**
- * Whether a table at the top of a page goes on with the one at the foot of the page before: they have the same edges; or one
- * of them begins at a column of the other, where the page cut a cell over several rows and its sides are not drawn again; or one
- * ends at a column of the other, and where both are, the columns of one are columns of the other: its rows are shorter. Without
- * lines nothing says that it does.
+ * Whether a table at the top of a page continues the one at the foot of the previous page: they have the same edges; or one
+ * of them begins at a column of the other, if the page break cut a cell over several rows and its sides are not repeated; or one
+ * ends at a column of the other, and in their common width the columns of one are columns of the other: its rows are shorter. Without
+ * lines there is no evidence of it.
  */
 export function goesOn(above: WholeTable, below: PageTable): boolean {
   if (below.page !== above.lastPage + 1 || above.aligned || below.aligned) return false;
@@ -53,7 +53,7 @@ function isAmong(x: number | undefined, xs: readonly number[]): boolean {
   return xs.length > 0 && near(x, xs[nearest(xs, x ?? 0)]);
 }
 
-/** The text beside a table that goes on: of a cell over several rows that begins on the page before, and whose sides are not drawn again. */
+/** Text next to a continued table: of a cell over several rows that begins on the page before and whose borders are not repeated. */
 export interface Side {
   readonly lines: readonly TextLine[];
   readonly text: string;
@@ -62,7 +62,7 @@ export interface Side {
 
 export const NO_SIDE: Side = { lines: [], text: "", room: null };
 
-/** What of the lines of a page stands beside a table that goes on, in the columns that are left out. */
+/** The lines of a page next to a continued table, in the columns that are not drawn. */
 export function sideOf(above: WholeTable, { xs, box }: PageTable, lines: readonly TextLine[]): Side {
   const [from, to] = [above.xs[0] ?? 0, xs[0] ?? 0];
   if (to - from <= SAME_EDGE) return NO_SIDE;
@@ -141,10 +141,10 @@ interface Pair {
 
 const FIGURE = /^[+-]?\d[\d,.\s]*$/;
 
-/** Begins a label of its own. */
+/** Matches the beginning of another label. */
 const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．，,]/;
 
-/** Text that goes on below a cut stands close to it on both sides, nearer than these heights of a line. */
+/** Text continued across a page break is close to it on both sides: within this many line heights. */
 const CLOSE = 1.3;
 
 /** Whether the text of a cell goes on in the cell below it. Programs put the rest of it in the middle again. */
@@ -168,8 +168,8 @@ function isCutRow(pairs: readonly Pair[], open: (cell: PageCell) => boolean): bo
 }
 
 /**
- * Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell stands beside rows; or
- * its text goes on below the cut.
+ * Whether a cell over several rows was cut: its text is on one side, and on the other an empty cell is next to rows; or
+ * its text continues below the page break.
  */
 function isGroup(pair: Pair): boolean {
   const { upper, lower } = pair;
@@ -189,7 +189,7 @@ function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[], ro
   const key = ({ top, bottom, left, right, text }: PageCell) => [top, bottom, left, right, text.replace(/\s/g, "")].join("|");
   const firsts = new Set(upper.map(key));
   const same = (cell: PageCell) => firsts.has(key(cell)) && !FIGURE.test(cell.text);
-  // The first row with a cell of its own ends them.
+  // They end at the first row with its own cell.
   let end = rows;
   for (const cell of lower) if (!same(cell)) end = Math.min(end, cell.top);
   // Cells over several rows are not parted.

@@ -11,7 +11,7 @@ import { type PageCell, type PageTable, tablesOf } from "./pageTables.js";
 import { continues, type FlowLine, joinLines, type Margins, marginsOf } from "./paragraphs.js";
 import { goesOn, NO_SIDE, type Side, sideOf, stitch, type WholeTable, whole } from "./stitch.js";
 
-/** Texts on one line that are further apart than this many times their size belong to different paragraphs. */
+/** Texts on one line belong to different paragraphs if they are further apart than this many times their size. */
 const PARTED = 4;
 
 interface PageContent {
@@ -109,7 +109,7 @@ class BlockWriter {
     }
   }
 
-  /** What stands beside the first table of a page, if that goes on with the one before and nothing comes in between. */
+  /** Text next to the first table of a page, if that continues the previous one and nothing is in between. */
   #sideOf(first: PageTable, lines: readonly TextLine[]): Side {
     if (this.#table === null || !goesOn(this.#table, first)) return NO_SIDE;
     const side = sideOf(this.#table, first, lines);
@@ -162,7 +162,7 @@ class BlockWriter {
   }
 }
 
-/** Rows in which no cell begins are no rows: two parts of one that a page cut were put together. */
+/** Rows in which no cell begins are dropped: they result from joining the two parts of a row cut by a page break. */
 function withoutEmptyRows({ rows, cells }: WholeTable): Pick<WholeTable, "rows" | "cells"> {
   const begun = new Set(cells.map(({ top }) => top));
   const at: number[] = [];

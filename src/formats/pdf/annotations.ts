@@ -2,12 +2,12 @@ import type { Box } from "../page/page.js";
 import { checkLimit } from "../page/pageLimits.js";
 import type { OpenDocument } from "./openPage.js";
 
-/** Kinds of annotations that draw nothing on the page, or nothing but an icon: notes, links, windows of notes. */
+/** Kinds of annotations that draw nothing on the page, or only an icon: notes, links, pop-ups. */
 const NOT_DRAWN: ReadonlySet<number> = new Set([1, 2, 16]);
 
 const WATERMARK = 24;
 
-/** Kinds that have text of their own, which the engine leaves out where the file does not say how it looks. */
+/** Kinds with their own text, which the engine omits if the file has no appearance for it. */
 const WITH_TEXT: ReadonlySet<number> = new Set([3, 20]);
 
 /** The flag of what is printed and not shown on a screen. */
@@ -20,7 +20,7 @@ const NORMAL = 0;
 export interface Flattened {
   /** Whether there were any that are drawn. */
   readonly any: boolean;
-  /** Where those stand, in the page's own coordinates, of which neither the file nor the engine says what they look like. */
+  /** The boxes, in page coordinates, of annotations whose appearance neither the file nor the engine gives. */
   readonly unknown: readonly Box[];
   /** The first object of the page that may be of a watermark, or not be shown on a screen. */
   readonly watermarksFrom: number;

@@ -20,14 +20,14 @@ const FACES = [
 
 const DIGITS = [..."0123456789"];
 
-/** A font draws another digit where that is nearer than this, and so many times nearer than the one that it says. */
+/** A font draws another digit if that one is nearer than this, and so many times nearer than the stated one. */
 const LIKE = 0.25;
 const TIMES = 1.5;
 
-/** Brushes and ornaments are farther than this from digits of any usual font, by the middle of theirs: they say nothing. */
+/** Median distance from usual digits beyond which a font (brush, ornament) is too different to be compared. */
 const UNUSUAL = 0.2;
 
-/** What may stand at a figure and is no digit of it: measures, and what parts its groups. */
+/** Characters that may occur at a figure and are not its digits: measure words, and separators. */
 const MAY_FOLLOW = /^[\p{Script=Han}.,，．]$/u;
 
 /** Chinese characters are wider than this part of their size, digits higher than that; points and commas are not. */
@@ -40,11 +40,11 @@ const EM = 1;
 /** What is known of a glyph of a font: how far it is from each digit, and its size. */
 interface Look {
   readonly distances: readonly number[];
-  /** Where it stands from its origin, in parts of its size, upwards. */
+  /** Its offset above its origin, relative to its size. */
   readonly box: Box;
 }
 
-/** The digits of the fonts of one document as they are drawn, against what the file says that they are. */
+/** Compares the digits of the fonts of one document as drawn with the digits that the file states. */
 export class DigitShapes {
   readonly #engine: Engine;
   readonly #usual: UsualDigits;
@@ -74,7 +74,7 @@ export class DigitShapes {
     return distances !== null && isOther(distances, digitOf(digit));
   }
 
-  /** Whether a character that is no digit looks like one; or is drawn at all, where it only spaces out. */
+  /** Whether a character that is not a digit looks like one; or, for a space, whether anything is drawn. */
   isDigit(font: number, character: string): boolean {
     const space = BLANK.test(character);
     if (!space && !MAY_FOLLOW.test(character)) return false;
@@ -93,7 +93,7 @@ export class DigitShapes {
     const { library, memory, room } = this.#engine;
     let known = this.#fonts.get(font);
     if (known === undefined) {
-      // An object with a font keeps it, so that no other font comes to stand at its place.
+      // An object keeps its font alive, so that no other font is allocated at its address.
       known = { holder: library.FPDFPageObj_CreateTextObj(this.#document, font, EM), looks: new Map() };
       this.#fonts.set(font, known);
     }
@@ -113,7 +113,7 @@ export class DigitShapes {
   }
 }
 
-/** What is asked of the engine here. */
+/** The functions of the engine that are used here. */
 export type Engine = Pick<OpenPage, "library" | "memory" | "room">;
 
 /** What a font draws for a character. */
@@ -275,7 +275,7 @@ function insideOf(shape: readonly Stretch[], y: number): readonly (readonly [fro
   });
 }
 
-/** Each point with those around it, so that strokes that stand a little apart still meet. */
+/** Each point with its neighbours, so that slightly displaced strokes still overlap. */
 function blurred(image: Float64Array): Float64Array {
   return image.map((_, at) => {
     const [row, column] = [Math.floor(at / WIDTH), at % WIDTH];

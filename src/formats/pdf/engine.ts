@@ -2,7 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import type { Page } from "../page/page.js";
 
 /**
- * What takes PDF files apart: the pages of a file with their text and lines. {@link pdfium} is the one that is used unless
+ * The interface of a PDF engine: the pages of a file with their text and lines. {@link pdfium} is the one that is used unless
  * another is given.
  */
 export interface PdfEngine {

@@ -2,7 +2,7 @@ import type { Language } from "../../findings/finding.js";
 import { bytesOf } from "../content.js";
 import { expectFormat } from "../detect.js";
 
-/** Programs put up to this many bytes of their own before a PDF; every viewer passes over them. */
+/** Most bytes that may precede a PDF header; viewers skip them. */
 const MOST_BEFORE = 1024;
 
 const SIGNATURE = "%PDF-";

@@ -5,14 +5,16 @@ import { MAX_TABLE, saidTwice } from "./toUnicode.js";
 /** What is to be known of a file and of its fonts, by their names without what is not ASCII: the engine and the file write that differently. */
 export interface FontDoubts {
   /**
-   * Fonts whose characters the file does not say: embedded, of single bytes, in an encoding of their own, and without a table of what
-   * they stand for. Codes look like characters there and need not be them.
+   * Fonts whose characters the file does not state: embedded, single-byte, with a custom encoding, and without a table of the
+   * characters (`ToUnicode`). Their codes look like characters but need not be.
    */
   readonly unsaid: ReadonlySet<string>;
-  /** Characters that a font says of more than one glyph. */
+  /** Characters that a font assigns to more than one glyph. */
   readonly twice: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it has layers that are printed and not shown, or the other way about. */
   readonly layered: boolean;
+  /** Whether some layer is shown where others are not, or by an expression of them: of that viewers make different things. */
+  readonly unclear: boolean;
 }
 
 export function fontDoubts(library: WrappedPdfiumModule, memory: Memory, document: number): FontDoubts {
@@ -64,17 +66,22 @@ function doubtsIn(file: string, bytes: Uint8Array): FontDoubts {
     const place = places.get(table);
     if (place !== undefined) twice.set(name, new Set([...(twice.get(name) ?? []), ...saidTwice(file, bytes, place, room)]));
   }
-  return { unsaid, twice, layered: /\/OCProperties\b/.test(file) && /\/(?:View|Print)State\b/.test(file) };
+  return {
+    unsaid,
+    twice,
+    layered: /\/OCProperties\b/.test(file) && /\/(?:View|Print)State\b/.test(file),
+    unclear: /\/OCMD\b/.test(file) && /\/VE\s*[[\d]|\/P\s*\/A(?:ll|ny)Off\b/.test(file),
+  };
 }
 
 function isUnsaid(dictionary: string): boolean {
   if (!/\/Subtype\s*\/(?:TrueType|Type1|MMType1)\b/.test(dictionary)) return false;
-  // A font without a description is one of those that every program has: its characters are known, but for two of signs.
+  // A font without a descriptor is one of the standard fonts: its characters are known, except for the two symbol fonts.
   const standard = !/\/FontDescriptor\b/.test(dictionary) && !/\/BaseFont\s*\/(?:Symbol|ZapfDingbats)\b/.test(dictionary);
   return !standard && !/\/ToUnicode\b/.test(dictionary) && !/\/Encoding\b/.test(dictionary);
 }
 
-/** The part of a font's name that is written alike everywhere. */
+/** A font's name without subset prefix and variants of spelling. */
 export function asciiName(name: string): string {
   return name.replace(/[^\x21-\x7e]/g, "");
 }

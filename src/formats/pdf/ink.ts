@@ -10,11 +10,11 @@ const MAX_PIXELS = 8_000_000;
 const GREY = 1;
 const WHITE = 0xffffffff;
 
-/** Difference of brightness, of 255, from which an eye sees that something is drawn; and from which it is no longer as pale as a watermark. */
+/** Difference of brightness, of 255, from which a drawing is visible; and from which it is darker than a watermark. */
 const LEAST_CONTRAST = 24;
 const DARK = 60;
 
-/** Part of a character on each of its sides that is not looked at: there its neighbours and the lines of tables may stand. */
+/** Margin of a character that is not compared: adjacent characters and table lines may be there. */
 const EDGE = 0.12;
 
 /** How far from a side of its outline, as part of it, a digit must leave something; and how many pixels that is at least: glyphs are set by whole pixels. */
@@ -26,8 +26,8 @@ const PRINT = 0x01 | 0x800;
 const SCREEN = 0x01;
 
 /**
- * What the text of a page leaves on it. Layers that are switched off, clipped text, and what lies below a picture leave nothing. Where
- * nothing else is drawn at a place, what stands out there is text; else the page as it is drawn is compared with the page as it
+ * The ink of the text of a page. Hidden layers, clipped text, and text below a picture have none. If
+ * nothing else is drawn at a place, visible ink there is text; else the rendered page is compared with the page as it
  * would be drawn without its text.
  */
 export class Ink {
@@ -165,7 +165,7 @@ function isAny(is: (x: number, y: number) => boolean, [left, top, right, bottom]
   return false;
 }
 
-/** The brightness that most pixels of an area have; `null` where none stands out from another. */
+/** The most frequent brightness of an area; `null` if there is no contrast. */
 function groundOf({ pixels, width }: Picture, [left, top, right, bottom]: Box): number | null {
   const counts = new Uint32Array(256);
   for (let y = top; y < bottom; y += 1)

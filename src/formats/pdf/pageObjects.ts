@@ -11,7 +11,7 @@ const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 
-/** What is drawn on a page beside its text, and when each of its texts is. */
+/** What is drawn on a page besides its text, and the painting order of its texts. */
 export interface PageObjects {
   readonly canvas: Canvas;
   /** The text objects, by their handles. */
@@ -24,14 +24,17 @@ export interface TextObject {
   readonly outer: Matrix;
   /** Its place among the objects of the page; `null` for one of a drawing. */
   readonly at: number | null;
-  /** Whether the file says that it is no part of what the page says: a watermark, a header. */
+  /** Whether the file marks it as an artefact, not part of the content: a watermark, a header. */
   readonly isArtifact: boolean;
+  /** Whether it may be in a layer of which it is not clear whether it is shown. */
+  readonly isUnclear: boolean;
 }
 
-/** What a mark says of the objects that have it: objects share marks. */
+/** The properties of a content mark: objects share marks. */
 interface MarkKind {
   readonly isArtifact: boolean;
   readonly isActualText: boolean;
+  readonly isLayer: boolean;
 }
 
 /** Longest name of a mark that is looked at. */
@@ -44,6 +47,7 @@ interface Around {
   /** Whether nothing shows through it. */
   readonly solid: boolean;
   readonly isArtifact: boolean;
+  readonly isUnclear: boolean;
   readonly at: number | null;
 }
 
@@ -67,7 +71,7 @@ export function paintOf({ library, memory, room }: OpenPage, object: number, kin
   return { brightness: brightnessOf(red, green, blue), opacity: alpha / 255 };
 }
 
-/** Where an object stands as it is shown; without an extent where that is not known. */
+/** The box of an object as displayed; without an extent if that is unknown. */
 export function boundsOf({ library, memory, room }: OpenPage, object: number, outer: Matrix): Box {
   const known = library.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
   return known ? boxIn(outer, memory.fourFloats(room)) : [0, 0, 0, 0];
@@ -119,55 +123,59 @@ class ObjectReader {
         depth: 0,
         solid: true,
         isArtifact: i >= watermarksFrom,
+        isUnclear: false,
         at: i,
       });
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  #add(object: number, { matrix: outer, depth, solid, isArtifact, at }: Around): void {
-    const { library, language } = this.#open;
+  #add(object: number, { matrix: outer, depth, solid, at, ...around }: Around): void {
+    const { library, language, fonts } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
       case TEXT: {
-        const artifact = this.#isMarked(object) || isArtifact;
-        this.#texts.set(object, { order: this.#canvas.next(), outer, at, isArtifact: artifact });
+        this.#texts.set(object, { order: this.#canvas.next(), outer, at, ...this.#markedAs(object, around) });
         break;
       }
       case PATH:
         this.#addPath(object, after(outer, this.#matrixOf(object)), own);
         break;
       case IMAGE:
-        this.#addPicture(after(outer, this.#matrixOf(object)));
+        this.#addPicture(boxIn(after(outer, this.#matrixOf(object)), [0, 0, 1, 1]), fonts.unclear);
         break;
       case FORM: {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
-        const inner = { matrix, depth: depth + 1, solid: own, isArtifact: isArtifact || this.#isMarked(object), at: null };
+        const marked = this.#markedAs(object, around);
+        // A drawing may belong to a layer, which the engine does not report.
+        const inner = { ...marked, isUnclear: marked.isUnclear || fonts.unclear, matrix, depth: depth + 1, solid: own, at: null };
         const count = library.FPDFFormObj_CountObjects(object);
         for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;
       }
       default:
-        this.#canvas.addDrawn(boundsOf(this.#open, object, outer), false);
+        // A gradient.
+        this.#addPicture(boundsOf(this.#open, object, outer), fonts.unclear);
     }
   }
 
   /**
-   * What a file says of an object. It may say that other text stands for it (`ActualText`): what is printed counts, and the engine would
-   * give the other, so the mark goes. Whether the object is an `Artifact` is the answer.
+   * The properties of an object in the file. It may have replacement text (`ActualText`): what is printed counts, and the engine would
+   * give the other, so the mark goes.
    */
-  #isMarked(object: number): boolean {
-    const { library } = this.#open;
-    let isArtifact = false;
+  #markedAs(object: number, around: Pick<Around, "isArtifact" | "isUnclear">): Pick<Around, "isArtifact" | "isUnclear"> {
+    const { library, fonts } = this.#open;
+    let { isArtifact, isUnclear } = around;
     for (let i = library.FPDFPageObj_CountMarks(object) - 1; i >= 0; i -= 1) {
       const mark = library.FPDFPageObj_GetMark(object, i);
       const kind = this.#kindOf(mark);
       if (kind.isArtifact) isArtifact = true;
+      if (kind.isLayer && fonts.unclear) isUnclear = true;
       if (kind.isActualText) library.FPDFPageObj_RemoveMark(object, mark);
     }
-    return isArtifact;
+    return { isArtifact, isUnclear };
   }
 
   #kindOf(mark: number): MarkKind {
@@ -176,8 +184,10 @@ class ObjectReader {
     const { library, memory, room } = this.#open;
     const named = library.FPDFPageObjMark_GetName(mark, room, MARK_BYTES, room + MARK_BYTES);
     const length = named ? Math.min(memory.integer(room + MARK_BYTES), MARK_BYTES) : 0;
+    const name = new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2)));
     const kind = {
-      isArtifact: new TextDecoder("utf-16le").decode(memory.bytes(room, Math.max(0, length - 2))) === "Artifact",
+      isArtifact: name === "Artifact",
+      isLayer: name === "OC",
       isActualText: library.FPDFPageObjMark_GetParamStringValue(mark, "ActualText", 0, 0, room),
     };
     this.#marks.set(mark, kind);
@@ -197,10 +207,10 @@ class ObjectReader {
     };
   }
 
-  /** Whether something shows through a picture is not known: what it hides is seen where the page is drawn. */
-  #addPicture(matrix: Matrix): void {
-    this.#canvas.addPicture(boxIn(matrix, [0, 0, 1, 1]), false);
-    this.#canvas.addDrawn(boxIn(matrix, [0, 0, 1, 1]), false);
+  /** Whether a picture is transparent is not known: what it hides is found by rendering the page, if it is certainly rendered. */
+  #addPicture(box: Box, isUnclear: boolean): void {
+    this.#canvas.addPicture(box, isUnclear);
+    this.#canvas.addDrawn(box, false);
   }
 
   #addPath(object: number, matrix: Matrix, solid: boolean): void {

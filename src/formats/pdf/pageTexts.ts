@@ -30,17 +30,17 @@ interface Style {
   readonly visible: boolean;
   /** What it is painted with: its insides, its edges, or both. */
   readonly paints: readonly Paint[];
-  /** Whether its colours are mixed with what lies below it: nothing but its opacity is known of how it looks then. */
+  /** Whether its colours are blended with what is below it: only its opacity is known then. */
   readonly mixed: boolean;
   /** When it is painted. */
   readonly order: number;
   readonly font: string;
   readonly embedded: boolean;
   readonly uncertain: boolean;
-  /** Characters that its font says of several glyphs: which of them is one for certain is not known. */
+  /** Characters that its font assigns to several glyphs, so that the right one is uncertain. */
   readonly twice: ReadonlySet<string>;
   readonly size: number;
-  /** How wide a character as wide as the font is high is set, where it stands upright on the page; else `null`. */
+  /** The advance width of a full-width character, if it is upright on the page; else `null`. */
   readonly wide: number | null;
   readonly angle: number;
 }
@@ -51,7 +51,7 @@ const WIDEST = 1.6;
 /** Text that rises less than this, as part of its length, is level. */
 const LEVEL = 0.1;
 
-/** The name of fonts whose glyphs are drawn by operators of the page (Type 3): the engine knows no outlines of them. */
+/** The name of fonts whose glyphs are drawn by page operators (Type 3): the engine has no outlines of them. */
 const DRAWN = "";
 
 /** Lines of the image in which their digits are looked at. */
@@ -60,7 +60,7 @@ const CLOSE_UP = 60;
 /** Render modes that draw nothing. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
 
-/** What a render mode paints; what clips other things is none of it. */
+/** What a render mode paints; clipping modes paint nothing. */
 function paintsIn(mode: number): readonly ("fill" | "stroke")[] {
   return mode % 4 === 1 ? ["stroke"] : mode % 4 === 2 ? ["fill", "stroke"] : ["fill"];
 }
@@ -73,9 +73,9 @@ interface Character {
   readonly object: number;
   readonly style: Style;
   readonly origin: Point;
-  /** Whether it would be drawn, or what lies over it may hide it. */
+  /** Whether it is painted, or may be hidden by something over it. */
   readonly drawable: boolean;
-  /** Whether it cannot be told from what it is painted on. */
+  /** Whether it is indistinguishable from its background. */
   readonly blended: boolean;
 }
 
@@ -113,7 +113,7 @@ class TextReader {
       const text = unsaid ? UNSAID : String.fromCodePoint(code);
       const last = characters[characters.length - 1];
       if (last !== undefined && last.object === object && isSame(last.origin, origin)) {
-        // A glyph that stands for several characters: letters may be joined, but two digits never are one.
+        // A glyph for several characters: letters may form a ligature, digits never do.
         const joined = DIGIT.test(text) || DIGIT.test(last.text.text) ? UNSAID : last.text.text + text;
         characters[characters.length - 1] = { ...last, text: { ...last.text, text: joined } };
         continue;
@@ -134,7 +134,7 @@ class TextReader {
     return this.#asDrawn(this.#asShaped(characters), size);
   }
 
-  /** Digits that the font draws as other ones, and what beside digits it draws as one more, are not what the file says. */
+  /** Digits that the font draws as others, and other characters next to digits that it draws as a digit, differ from the file. */
   #asShaped(characters: readonly Character[]): readonly Character[] {
     const digits = new Map<number, Set<string>>();
     for (const { style, text } of characters)
@@ -159,10 +159,15 @@ class TextReader {
    * picture lies over it.
    */
   #asDrawn(characters: readonly Character[], size: { readonly width: number; readonly height: number }): readonly PageText[] {
-    const shown = characters.filter(({ blended }) => !blended);
-    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const isDigit = ({ text: { visible, text } }: Character): boolean => visible && DIGIT.test(text);
-    const ink = shown.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
+    const ink = characters.some(isDigit) ? Ink.of(this.#open, size, this.#objects) : null;
+    const shown = characters.flatMap((character): Character | [] => {
+      if (!character.blended) return character;
+      // The engine calls a gradient white: what is seen after all is not what it was taken for.
+      const isSeen = isDigit(character) && ink?.isDarkIn(character.text.box) === true;
+      return isSeen ? { ...character, text: { ...character.text, visible: false } } : [];
+    });
+    const isArtifact = artifactsAmong(shown, this.#objects, size.height);
     const said = ({ text, object }: Character): PageText =>
       isArtifact(object, text.box) && DIGIT.test(text.text) ? { ...text, mark: true } : text;
     if (ink === null) return shown.map(said);
@@ -220,7 +225,7 @@ class TextReader {
     return isFirst && start < -EXACT * size;
   }
 
-  /** What follows the last digit of a text object that is said to have nothing in it; `null` where nothing follows. */
+  /** Text after the last digit of a text object that the engine reports as empty; `null` if there is none. */
   #endOf(characters: readonly Character[], at: number): Box | null {
     const [before, own, next] = [characters[at - 1], characters[at], characters[at + 1]];
     if (own === undefined || own.object === next?.object || !DIGIT.test(own.text.text)) return null;
@@ -233,8 +238,8 @@ class TextReader {
   }
 
   /**
-   * The place of a character: as wide as it is set, as high as its size, since fonts for Chinese say heights of up to three
-   * lines. Of text that is written downwards the engine says too large a box; there a character is as wide as it is high.
+   * The box of a character: its advance width by its size, since Chinese fonts state heights of up to three
+   * lines. For vertical text the engine gives too large a box; there a character is square.
    */
   #boxOf(character: number, [x, y]: Point, { size }: Style): Box {
     const { library, memory, room: at } = this.#open;
@@ -265,8 +270,13 @@ class TextReader {
     const mixed = paints.every(({ opacity }) => opacity === 1) && library.FPDFPageObj_HasTransparency(object);
     const style: Style = {
       handle,
-      // Text that is mirrored is no text that a person reads, and of a pattern any part may be missing.
-      visible: !INVISIBLE.has(mode) && a * d - b * c >= 0 && !mixed && paints.every(({ even }) => even !== false),
+      // Mirrored text is not legible, and any part of a pattern may be missing.
+      visible:
+        !INVISIBLE.has(mode) &&
+        this.#objects.texts.get(object)?.isUnclear !== true &&
+        a * d - b * c >= 0 &&
+        !mixed &&
+        paints.every(({ even }) => even !== false),
       paints,
       mixed,
       wide: Math.abs(b) + Math.abs(c) < LEVEL * Math.abs(a) && a > 0 && d > 0 ? fontSize * a : null,
@@ -294,8 +304,8 @@ class TextReader {
 }
 
 /**
- * Which text objects hold digits that the file says are no part of what the page says: marks, whatever they look like, but for headers
- * and footers. A file that says this of all digits says nothing.
+ * The text objects with digits that the file marks as artefacts, except for headers
+ * and footers. If a file marks all digits so, the marks are ignored.
  */
 function artifactsAmong(
   characters: readonly Character[],
@@ -307,7 +317,7 @@ function artifactsAmong(
   return (object, box) => is(object) && box[1] > MARGIN * height && box[3] < (1 - MARGIN) * height;
 }
 
-/** Whether a digit stands before or behind a character on its line. */
+/** Whether a digit precedes or follows a character on its line. */
 function isBeside(characters: readonly Character[], at: number): boolean {
   const own = characters[at];
   return [characters[at - 1], characters[at + 1]].some(
@@ -316,18 +326,18 @@ function isBeside(characters: readonly Character[], at: number): boolean {
   );
 }
 
-/** What is cut off ends no farther from the digit beside it than this part of its size: no digit leaves more free on one side. */
+/** Greatest distance of clipped text from the digit next to it, relative to its size: no digit has a wider side bearing. */
 const AT_CLIP = 0.17;
 
 /** How exactly text is set at an edge, as part of its size. */
 const EXACT = 0.02;
 
-/** How far two boxes are apart in the direction in which they are farther. */
+/** The larger of the horizontal and the vertical distance of two boxes. */
 function gapBetween(a: Box, b: Box): number {
   return Math.max(0, b[0] - a[2], a[0] - b[2], b[1] - a[3], a[1] - b[3]);
 }
 
-/** Part of a space on each side that its neighbours may hang into. */
+/** Part of a space on each side that adjacent characters may overhang. */
 const OVERHANG = 0.3;
 
 /** Narrower spaces, as part of their size, have no room for a digit. */
@@ -341,7 +351,7 @@ function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
 
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Control characters, characters for private use and what is no character at all stand for nothing that could be read. */
+/** Control characters, private-use characters and unassigned code points have no readable meaning. */
 function isUnsaid(code: number): boolean {
   return (
     code < 0x20 ||

@@ -15,7 +15,7 @@ import { callStraight } from "./straight.js";
 /** Where the engine finds its WebAssembly. */
 export interface PdfiumOptions {
   /**
-   * The content of `@embedpdf/pdfium/pdfium.wasm`. Without it the engine loads the file that lies beside its own, which a page
+   * The content of `@embedpdf/pdfium/pdfium.wasm`. Without it the engine loads the file next to its own, which a page
    * that is a single file, or a bundle, may not have.
    */
   readonly wasm?: ArrayBuffer | Uint8Array;
@@ -72,7 +72,7 @@ async function load({ wasm }: PdfiumOptions): Promise<Loaded> {
 
 function ignore(): void {}
 
-/** What the engine says when it cannot open a file. */
+/** Error codes of the engine for a file that it cannot open. */
 const PASSWORD = 4;
 const SECURITY = 5;
 

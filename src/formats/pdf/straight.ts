@@ -1,6 +1,6 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 
-/** Functions of numbers that are called for every character, object or segment: those that give a number or nothing, and those that say yes or no. */
+/** Functions called for every character, object or segment: those that return a number or nothing, and those that return a boolean. */
 const NUMBERS = [
   "FPDFClipPath_CountPathSegments",
   "FPDFClipPath_CountPaths",

@@ -1,11 +1,11 @@
 import { unzlibSync } from "fflate";
 
-/** Most bytes of a table of what codes stand for, and most codes in it: what is beyond says nothing. */
+/** Most bytes of a `ToUnicode` table, and most codes in it; the rest is ignored. */
 export const MAX_TABLE = 1_000_000;
 const MAX_CODES = 100_000;
 
 /**
- * The characters that a table of what codes stand for (`ToUnicode`) says of more than one code. The table is the object at a place of
+ * The characters that a `ToUnicode` table assigns to more than one code. The table is the object at a place of
  * a file, which is given as bytes and as a text with a character for each; it is unpacked into `room`.
  */
 export function saidTwice(file: string, bytes: Uint8Array, place: number, room: Uint8Array): ReadonlySet<string> {
@@ -37,7 +37,7 @@ const SECTION = /beginbf(char|range)(.*?)endbf/gs;
 const CHAR = /<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>/g;
 const RANGE = /<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])/g;
 
-/** What each code stands for. */
+/** The character of each code. */
 function codesOf(table: string): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
   const put = (code: number, text: string): void => {

@@ -13,7 +13,7 @@ import { RtfReader } from "./readRtf.js";
 /**
  * Reads the report in an RTF file (.rtf, often also called .doc). Every figure carries its place: table, row and cell as Word
  * counts them. What is deleted, struck out or hidden is not read; neither are embedded objects. Where footnotes, headers or
- * text boxes hold figures, a finding says that they were left out.
+ * text boxes contain figures, a finding reports that they were left out.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file; `format.corrupt` or `format.limit` for a file
  * that is not right. What is wrong with the report itself is a finding.

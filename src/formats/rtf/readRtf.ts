@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isPictureFont } from "../colours.js";
-import { NO_ROOM } from "../doc/drawings.js";
+import { NO_ROOM, reachOf, type Shape } from "../doc/drawings.js";
 import type { RowDefinition } from "../doc/properties.js";
 import type { DocParagraph } from "../doc/story.js";
 import type { Reach } from "../docx/covered.js";
@@ -26,24 +26,25 @@ type Destination = "text" | "skipped" | "styles" | "beside" | "property" | "font
 interface Field {
   instruction: string;
   result: "none" | "empty" | "text";
-  /** Whether the file says that its result is to be made anew. */
+  /** Whether the file marks its result as out of date. */
   stale: boolean;
 }
 
 interface Group {
   readonly destination: Destination;
-  /** Number of characters that stand in for one that is given by its Unicode number. */
+  /** Number of fallback characters after one that is given by its Unicode number. */
   readonly substitutes: number;
   readonly run: RunProperties;
   readonly font: number | null;
   readonly deleted: boolean;
   readonly field: Field | null;
-  /** The drawing that the group tells of. */
-  readonly shape: Shape | null;
+  /** The drawing that the group describes. */
+  readonly shape: Drawing | null;
 }
 
 /** A drawing in front of the text, as far as it has been read. */
-interface Shape {
+interface Drawing {
+  readonly shapes: Shape[];
   top: number;
   bottom: number;
   fromParagraph: boolean;
@@ -86,7 +87,7 @@ interface Part {
 
 const newRow = (): OpenRow => ({ left: 0, edges: [], sideways: 0, vertical: null, fill: null, crossed: false, height: 0 });
 
-/** Groups that are no text of the document, or are beside it. */
+/** Groups that are not part of the main text. */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
     "info listtable listoverridetable revtbl filetbl nonshppict nonesttables xe tc rxe bkmkstart " +
@@ -149,14 +150,14 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
 
 const TOP: Group = { destination: "text", substitutes: 1, run: {}, font: null, deleted: false, field: null, shape: null };
 
-/** Reads RTF: the paragraphs of the text, each with what it says of tables, and what stands beside the text. */
+/** Reads RTF: the paragraphs of the text, each with its table properties, and what is outside the main text. */
 export class RtfReader {
   readonly #language: Language;
   readonly #groups: Group[] = [];
   #group: Group = TOP;
   #bytes: number[] = [];
   #substitutes = 0;
-  /** Whether a group has just begun, and whether it says that it may be passed over. */
+  /** Whether a group has just begun, and whether it is marked as ignorable. */
   #starts = false;
   #optional = false;
   #codePage: string | null = null;
@@ -177,10 +178,10 @@ export class RtfReader {
   #fromRight = false;
   #dropped = false;
   #drawings: Reach[] = [];
-  /** Finished cells of the row that is being read, of tables that stand in none, and whether the row has been defined. */
+  /** Finished cells of the current row of top-level tables, and whether the row has been defined. */
   #cells = 0;
   #defined = false;
-  /** Definitions of rows by how deep their tables stand in others. */
+  /** Row definitions by nesting depth. */
   readonly #rows = new Map<number, OpenRow>();
   #beside = "";
 
@@ -188,7 +189,7 @@ export class RtfReader {
     this.#language = language;
   }
 
-  /** Whether there are digits beside the text. */
+  /** Whether there are digits outside the main text. */
   get hasFiguresBeside(): boolean {
     return /\d/.test(this.#beside);
   }
@@ -241,7 +242,7 @@ export class RtfReader {
     }
   }
 
-  /** Ends a group; where it was a field, what that prints beside its result is text. */
+  /** Ends a group; what a field prints in addition to its result is text. */
   #close(): void {
     const { field, shape, destination } = this.#group;
     this.#group = this.#groups.pop() ?? TOP;
@@ -253,8 +254,9 @@ export class RtfReader {
     else this.#add(printedBy(instruction, result === "text" || (result === "empty" && !CHOSEN.test(instruction))));
   }
 
-  #hang({ top, bottom, fromParagraph, noRoom, below }: Shape): void {
-    if (fromParagraph && noRoom && !below) this.#drawings.push({ top, bottom, isLine: false });
+  #hang({ shapes, top, bottom, fromParagraph, noRoom, below }: Drawing): void {
+    const reach = noRoom && !below ? reachOf(shapes, fromParagraph ? { top, bottom } : null) : null;
+    if (reach !== null) this.#drawings.push(reach);
   }
 
   #word(name: string, value: number | null): DocParagraph | null {
@@ -307,7 +309,7 @@ export class RtfReader {
       this.#add(OBJECT);
       this.#set({
         destination: "beside",
-        shape: { top: 0, bottom: 0, fromParagraph: true, noRoom: true, below: false, property: "" },
+        shape: { shapes: [], top: 0, bottom: 0, fromParagraph: true, noRoom: true, below: false, property: "" },
       });
     } else if (NUMBERS.has(name)) this.#set({ destination: destination === "text" ? "number" : "skipped" });
     else if (BESIDE.has(name)) this.#set({ destination: "beside" });
@@ -580,13 +582,13 @@ export class RtfReader {
     }
   }
 
-  /** A colour of the list as a ground; the one that the program chooses is none. */
+  /** A colour of the list as a background; the automatic colour means none. */
   #colourNumbered(number: number | null): Fill {
     const colour = this.#colours[number ?? 0] ?? "auto";
     return colour === "auto" ? null : colour;
   }
 
-  /** What stands behind the cell that is being read. That of a table in a cell, and of a row not yet defined, is not known. */
+  /** The background of the current cell. That of a nested table, and of a row not yet defined, is unknown. */
   #cellFill(depth: number): Fill {
     if (depth === 0) return null;
     return depth > 1 || !this.#defined ? "unknown" : (this.#rows.get(1)?.edges[this.#cells]?.fill ?? null);
@@ -710,7 +712,7 @@ export class RtfReader {
   }
 }
 
-function shapeWord(shape: Shape, name: string, value: number): void {
+function shapeWord(shape: Drawing, name: string, value: number): void {
   if (name === "shptop") shape.top = value;
   else if (name === "shpbottom") shape.bottom = value;
   else if (name === "shpbypage" || name === "shpbymargin") shape.fromParagraph = false;
@@ -721,11 +723,14 @@ function shapeWord(shape: Shape, name: string, value: number): void {
 /** Longest name and value of a property of a drawing that is kept. */
 const MAX_PROPERTY = 64;
 
-/** What its height is counted from, and whether it stands at an end of that, are properties of their own too. */
-function shapeProperty(shape: Shape): void {
-  const [, name, value = ""] = /^(posrelv|posv)\s*(\d+)$/.exec(shape.property.trim()) ?? [];
-  if (name === "posrelv" ? !FROM_TEXT.has(value) : name === "posv" && value !== "0") shape.fromParagraph = false;
-  shape.property = "";
+/** The origin of its vertical position, an alignment relative to that, its kind and its fill are separate properties. */
+function shapeProperty(drawing: Drawing): void {
+  const [, name, value = ""] = /^(posrelv|posv|shapeType|fFilled)\s*(\d+)$/.exec(drawing.property.trim()) ?? [];
+  drawing.property = "";
+  const last = drawing.shapes[drawing.shapes.length - 1];
+  if (name === "shapeType") drawing.shapes.push({ kind: Number(value), filled: true });
+  else if (name === "fFilled" && last !== undefined) last.filled = value !== "0";
+  else if (name === "posrelv" ? !FROM_TEXT.has(value) : name === "posv" && value !== "0") drawing.fromParagraph = false;
 }
 
 const FROM_TEXT: ReadonlySet<string> = new Set(["2", "3"]);

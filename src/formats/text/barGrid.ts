@@ -18,7 +18,7 @@ const DELIMITER = /^[\s|｜]*:?---[\s:|｜-]*$/;
 
 /**
  * The rows of a table with bars that shows its grid, as converters write it: every line has as many cells, and it is one of
- * Markdown or some heading stands twice side by side because merged cells are repeated. `null` for any other table.
+ * Markdown or some heading is repeated in adjacent cells because merged cells are repeated. `null` for any other table.
  */
 export function barGrid(lines: readonly string[]): readonly BarRow[] | null {
   const rows = lines.flatMap((text, line) => {

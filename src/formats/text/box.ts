@@ -3,7 +3,7 @@ import { charWidth, displayWidth, wrapEvenly } from "../../_internal/width.js";
 import type { PrintedCell, PrintedTable } from "../../printing/printTables.js";
 import { rowHeights } from "../../printing/rowHeights.js";
 
-/** A place of a table with the lines of text that stand in it, and the grid lines around it. */
+/** A place of a table with its lines of text, and the grid lines around it. */
 interface Placed {
   readonly lines: readonly string[];
   readonly top: number;

@@ -28,8 +28,8 @@ interface Drawing {
 }
 
 /**
- * Reads a table drawn with lines, spans included. `placeOf` tells the place of a line of the drawing. Places of a table do not
- * overlap; a drawing whose places do is none, and would take forever to read.
+ * Reads a table drawn with lines, spans included. `placeOf` returns the place of a line of the drawing. Places of a table do not
+ * overlap; a drawing whose places do is refused, since its cost would not be linear.
  */
 export function boxTable(lines: readonly string[], placeOf: (line: number) => Place): SourceTable {
   const canvas = lines.map(columnsOf);
@@ -55,7 +55,7 @@ export function isSignLine(line: string): boolean {
 
 /**
  * Reads a table drawn with `+`, `-`, `=` and `|`. Some programs count the columns of a terminal, others characters. `null` where by
- * neither count every text stands in a place of the table.
+ * neither count every text is within a place of the table.
  */
 export function signTable(lines: readonly string[], placeOf: (line: number) => Place): SourceTable | null {
   for (const canvas of [lines.map(columnsOf), lines.map((line) => [...line])]) {
@@ -70,7 +70,7 @@ const ACROSS: ReadonlySet<string | undefined> = new Set(["-", "=", "+"]);
 const DOWNWARDS: ReadonlySet<string | undefined> = new Set(["|", "+"]);
 const STROKES: ReadonlySet<string | undefined> = new Set(["-", "="]);
 
-/** The lines that leave each sign of a drawing: to the neighbours that go on with them. */
+/** The directions in which each box-drawing character has a line that its neighbour continues. */
 function linesOfSigns(canvas: Drawing["canvas"]): Drawing["lines"] {
   return canvas.map((row, y) =>
     row.map((sign, x) => {
@@ -90,7 +90,7 @@ function linesOfSigns(canvas: Drawing["canvas"]): Drawing["lines"] {
   );
 }
 
-/** Whether every character that is not part of a line stands in a place. */
+/** Whether every character that is not part of a line is within a place. */
 function holdsAll({ canvas, lines }: Drawing, frames: readonly Frame[]): boolean {
   const held = canvas.map((row) => new Uint8Array(row.length));
   for (const { top, bottom, left, right } of frames) for (let y = top + 1; y < bottom; y += 1) held[y]?.fill(1, left + 1, right);
@@ -121,7 +121,7 @@ function tableOf({ canvas }: Drawing, frames: readonly Frame[], placeOf: (line: 
   return { kind: "table", rows };
 }
 
-/** A line by the columns of a terminal; behind a wide character its second column is empty, and one without width stands with the one before. */
+/** A line by terminal columns; the second column of a wide character is empty, and a zero-width one is appended to the one before. */
 function columnsOf(line: string): readonly string[] {
   const columns: string[] = [];
   for (const char of line) {

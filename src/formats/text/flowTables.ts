@@ -9,19 +9,19 @@ import { type Piece, piecesOf, type TextLine } from "./linePieces.js";
 import { plainText } from "./plain.js";
 import { type FlowFamily, type FlowRow, flowFamilies } from "./wordings.js";
 
-/** Most pieces of text before a row of figures that are looked at; what is further away is no heading of it. */
+/** Most pieces of text before a row of figures that may be its heading. */
 const MAX_RUN = 200;
 
 /** Most pieces behind a row of figures that may be the rest of its heading. */
 const MAX_TAIL = 8;
 
-/** Most pieces of groups that may stand among the pieces of a heading. */
+/** Most pieces of group headings among the pieces of a heading. */
 const MAX_BETWEEN = 6;
 
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
 /**
- * The tables in lines of text that nothing but words, bars and gaps mark out. The text is gone through from one run of figures
+ * The tables in lines of text that are marked by words, bars and gaps only. The text is processed from one run of figures
  * to the next. A row is taken only if the text between is the whole heading of a row of the form, groups and headings of
  * columns included, and if it has as many figures as the form has columns. The edition that explains most figures counts.
  */
@@ -107,7 +107,7 @@ class FlowReader {
     return { tables: this.#tables.filter(({ rows }) => rows.length > 0), figures: this.#figures };
   }
 
-  /** Whether a text that is no heading of a row leaves the columns as they are: it is short, and no heading of columns. */
+  /** Whether a text that is not a row heading leaves the columns unchanged: it is short, and not a column heading. */
   #isNeighbour(words: readonly Piece[]): boolean {
     const text = words.map(({ plain }) => plain).join("");
     const { columnHeadings, generic } = this.#vocabulary;
@@ -133,7 +133,7 @@ class FlowReader {
 
   /**
    * Which rows may have their heading at the end of some words: those with a wording that ends as the last word does, or as one
-   * behind the figures that it may be carried on by. Words of groups may stand in between.
+   * after the figures that may continue it. Words of group headings may be in between.
    */
   #endingsNear(words: readonly Piece[], after: readonly Piece[]): (row: FlowRow) => boolean {
     const last = words[words.length - 1]?.plain ?? "";
@@ -174,7 +174,7 @@ class FlowReader {
     return row.index === (this.#last?.row.family.table === row.family.table ? this.#last.row.index + 1 : 0);
   }
 
-  /** Rows stand in the order of the form; one whose heading occurs in several places follows the one before or has its number. */
+  /** Rows are in the order of the form; one whose heading occurs in several places follows the one before or has its number. */
   #isInPlace({ row, headings, marker, wording }: FoundHeading): boolean {
     const last = this.#last?.row;
     if (headings === null && (last === undefined || row.row.index <= last.index)) return false;
@@ -274,7 +274,7 @@ function tailsOf(
   return tails;
 }
 
-/** Whether a piece is a group's heading or a piece of it, as it stands beside the rows of the group. */
+/** Whether a piece is a group's heading or a part of it, as printed next to the rows of the group. */
 function isOfGroup(plain: string, groups: readonly string[]): boolean {
   return groups.some((group) => group.includes(plain));
 }
@@ -323,24 +323,24 @@ function isOneLine(figures: readonly Piece[]): boolean {
   return figures.every(({ line }) => line === figures[0]?.line);
 }
 
-/** Whether figures stand on the line on which the text before them ends. */
+/** Whether figures are on the line on which the text before them ends. */
 function isBeside(words: readonly Piece[], [first]: readonly Piece[]): boolean {
   return first !== undefined && words[words.length - 1]?.line === first.line;
 }
 
-/** Whether figures begin beside the text and go on below it: figures that are broken over lines do. */
+/** Whether figures begin next to the text and continue below it, as wrapped figures do. */
 function isBroken(words: readonly Piece[], figures: readonly Piece[]): boolean {
   return isBeside(words, figures) && !isOneLine(figures);
 }
 
-/** Whether the rest of a heading has figures beside or below it that can be the rest of the figures. */
+/** Whether figures next to or below the rest of a heading can be the rest of the figures. */
 function isContinued({ tail }: FoundHeading, next: Run | undefined): boolean {
   const [figure] = next?.figures ?? [];
   if (tail === 0 || next === undefined || figure === undefined) return false;
   return next.words.length <= tail || next.words.slice(0, tail).some(({ line }) => line === figure.line);
 }
 
-/** A last "figure" that is the number of the next row's heading, which stands there without one, is no figure. */
+/** A last "figure" that is the numbering of the next row's heading, which lacks one, is not a figure. */
 function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): readonly Piece[] {
   const last = figures[figures.length - 1];
   const [first] = next;
@@ -358,8 +358,8 @@ function withoutNumbering(figures: readonly Piece[], next: readonly Piece[]): re
 }
 
 /**
- * The figures of a row, one for each column, or `null`. Without bars no cell may be empty, and figures stand all on one line or
- * each on its own. With bars the cells that a span adds are known from the form, or they are empty and stand behind figures without a gap.
+ * The figures of a row, one for each column, or `null`. Without bars no cell may be empty, and figures are all on one line or
+ * each on its own. With bars the cells that a span adds are known from the form, or they are empty and follow figures without a gap.
  */
 function figuresOf(figures: readonly Piece[], { family, spare }: FlowFamily, row: FlowRow): readonly Piece[] | null {
   const count = family.columns.length;

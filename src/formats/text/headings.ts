@@ -24,7 +24,7 @@ const MAX_REMARK = 20;
 
 /**
  * Finds the headings of a family of columns at the end of a run of text: one after the other as the form prints them, or
- * broken into pieces that stand below each other. All of them must be there, in the order of the form, and nothing else.
+ * broken into pieces on consecutive lines. All of them must be there, in the order of the form, and nothing else.
  */
 export function headingsAtEnd(run: readonly Piece[], family: FlowFamily): FoundHeadings | null {
   const pieces = run.filter(({ plain }) => plain !== "").slice(-MAX_HEADING_PIECES);
@@ -50,7 +50,7 @@ function inSequence(pieces: readonly Piece[], { orders, before, family }: FlowFa
   return null;
 }
 
-/** What stands behind the last heading where that is one of amounts, if it names a unit of money. */
+/** The text after the last heading, if that is a heading of amounts and the text names a unit of money. */
 function moneyRemark(text: string, { columns }: Family): { readonly length: number; readonly moneyUnit: string } {
   const last = columns[columns.length - 1];
   const amounts = last !== undefined && leafOf(last.path).unit === "amount" ? wordingsOf(leafOf(last.path)) : [];

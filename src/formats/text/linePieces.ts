@@ -11,7 +11,7 @@ export interface TextLine {
   readonly line: number;
 }
 
-/** A stretch of a line without spaces: a word of a heading, or what stands in the place of a figure. */
+/** A run of a line without spaces: a word of a heading, or the content of a figure's place. */
 export interface Piece {
   /** `blank` only where bars show that a cell is empty; `doubtful` where spaces may part figures or digits of one figure. */
   readonly kind: "text" | "figure" | "blank" | "doubtful";
@@ -29,12 +29,12 @@ export interface Piece {
 /** Most pieces of a text that are looked at for tables. A report has a few thousand. */
 export const MAX_PIECES = 100_000;
 
-/** What stands between two wide gaps of a line. */
+/** The text between two wide gaps of a line. */
 const SEGMENT = /\S+(?:[ \u00a0]\S+)*/g;
 const WORD = /\S+/g;
 const DIGIT_FIRST = /^[-+]?\d/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})/;
-/** A number alone at the end of a page; a figure may be lost with it, but none is ever taken from it. */
+/** A number alone at the end of a page (a page number): a figure may be dropped by this, but never misread. */
 const LONE_PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 const RULE_PART = /^[-=_—–*]{3,}$/;
 const BETWEEN_RULES = /[\s:|｜+]+/;
@@ -100,7 +100,7 @@ function isDigits(word: string): boolean {
   return DIGIT_FIRST.test(halfWidth(word)) && isFigure(word);
 }
 
-/** Whether the spaces between figures may as well stand between the digits of one: `1 110`, `38. 09`. */
+/** Whether the spaces between figures may also be between the digits of one: `1 110`, `38. 09`. */
 function mayBeOneNumber(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const before = i === 0 ? "" : halfWidth(words[i - 1] ?? "");
@@ -150,7 +150,7 @@ function isRow(cells: readonly BarCell[]): boolean {
 
 /**
  * Empty cells count where a line is a whole row: with figures in it, or with the heading of a row and nothing else. Where each
- * cell has a line of its own, an empty one cannot be told from what is left of a span.
+ * cell has its own line, an empty one is indistinguishable from the rest of a span.
  */
 function barPieces(text: string, line: number, inRows: boolean): readonly Piece[] {
   const cells = barCells(text);

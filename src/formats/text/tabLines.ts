@@ -1,7 +1,7 @@
 import { readToken } from "../../reading/tokens.js";
 import type { TextLine } from "./linePieces.js";
 
-/** A table whose cells are parted by lines of nothing but tabs: rows of cells of lines, and the lines of the text that it takes. */
+/** A table whose cells are separated by lines of tabs only: rows of cells of lines, and the range of lines that it occupies. */
 export interface TabLineTable {
   readonly from: number;
   readonly to: number;
@@ -19,7 +19,7 @@ const isTabs = ({ text }: TextLine): boolean => TABS.test(text);
 
 /**
  * The tables of a text in which browsers give the visible text of a page (`innerText`) whose cells hold paragraphs: a line of tabs
- * between two cells, several empty lines between two rows. What stands in front of a table, one empty line above it, and what
+ * between two cells, several empty lines between two rows. Text before a table, one empty line above it, and what
  * follows its last figure in the same way, is not part of it.
  */
 export function tabLineTables(lines: readonly string[]): readonly TabLineTable[] {
@@ -36,14 +36,14 @@ export function tabLineTables(lines: readonly string[]): readonly TabLineTable[]
     parts = [];
   };
   for (const group of groupsOf(lines)) {
-    // Where a tab stands beside text, a line of tabs is an empty cell.
+    // After a line with text and a tab, a line of tabs is an empty cell.
     if (group.some((line) => line.text.includes("\t") && !isTabs(line))) {
       end();
       continue;
     }
     for (const part of partsOf(group)) {
       if (part.some(isTabs)) parts.push(parts.length === 0 ? withoutTextAbove(part) : part);
-      // A line by itself between rows stands across the table; anything else ends it.
+      // A single line between rows spans the table; anything else ends it.
       else if (part.length === 1 && parts.length > 0) parts.push(part);
       else end();
       if (part[part.length - 1] !== group[group.length - 1]) end();

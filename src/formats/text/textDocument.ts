@@ -12,7 +12,7 @@ import { tabLineTables } from "./tabLines.js";
 /**
  * The paragraphs and tables of a plain text. Ways of writing tables that are known: one cell a line, each with a tab in front,
  * where lines without one carry a cell on and an empty line ends the row; one row a line, cells parted by tabs; tables
- * drawn with lines, as this library writes them; and what {@link flowTables} finds in the lines that are none of these.
+ * drawn with lines, as this library writes them; and those that {@link flowTables} finds in the remaining lines.
  */
 export function textDocument(text: string): SourceDocument {
   const lines = withoutQuotes(text.replace(/^\ufeff/, "").split(/\r\n|[\n\r]/));
@@ -114,7 +114,7 @@ export function textDocument(text: string): SourceDocument {
   return { format: "text", blocks: inOrder(blocks) };
 }
 
-/** Tables that were found in lines of text stand where the first of these does: what is said above them is said of them. */
+/** A table found in lines of text has the position of its first line: statements above that refer to it. */
 function inOrder(blocks: readonly (SourceTable | SourceParagraph)[]): readonly (SourceTable | SourceParagraph)[] {
   const placed = blocks.map((block) => ({ block, line: lineOf(block) }));
   return placed.sort((a, b) => a.line - b.line || rankOf(a.block) - rankOf(b.block)).map(({ block }) => block);
@@ -180,10 +180,10 @@ function withoutQuotes(lines: readonly string[]): readonly string[] {
   return result;
 }
 
-/** Stands for a break of the line within a cell. */
+/** Represents a line break within a cell. */
 const BREAK = "\v";
 
-/** Stands for a line that was taken up by one above it; nothing but empty cells. */
+/** Placeholder for a line that was merged into one above it: empty cells only. */
 const TAKEN = "\t\t";
 const QUOTED = /^"[\s\S]*"$/;
 

@@ -14,7 +14,7 @@ export interface FlowFamily {
   readonly levels: readonly (readonly Heading[])[];
   /** The orders in which a text may print the headings one after the other. */
   readonly orders: readonly (readonly Heading[])[];
-  /** What may stand in front of the headings: the corner, and the lines across the table. */
+  /** What may precede the headings: the corner, and the lines across the table. */
   readonly before: readonly string[];
   /** Grid columns that the last figure of a row spans beyond its own. */
   readonly spare: number;
@@ -26,7 +26,7 @@ export interface FlowRow {
   readonly wordings: readonly string[];
   /** The characters that its wordings end in. */
   readonly endings: string;
-  /** Wordings of the groups that it stands in, with their numbering. */
+  /** Wordings of the groups that contain it, with their numbering. */
   readonly groups: readonly string[];
   /** Grid columns that its heading spans beyond its own. */
   readonly spare: number;
@@ -100,7 +100,7 @@ function depthFirst(paths: readonly Path[]): readonly Heading[] {
   return paths.flatMap((path, i) => path.filter((heading, level) => paths[i - 1]?.[level] !== heading));
 }
 
-/** Headings that stand side by side and are the same are one heading with a span. */
+/** Equal adjacent headings are one heading with a span. */
 function withoutRepeats(headings: readonly Heading[]): readonly Heading[] {
   return headings.filter((heading, i) => heading !== headings[i - 1]);
 }

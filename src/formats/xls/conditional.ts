@@ -21,7 +21,7 @@ function rangeAt(data: Fields, at: number): Range {
   };
 }
 
-/** Kinds of rule: a comparison, a formula; those of newer programs: bars and signs, which may stand in place of the number. */
+/** Kinds of rule: a comparison, a formula; those of newer programs: data bars and icons, which may replace the number. */
 const KIND = { comparison: 1, formula: 2, scale: 3, bar: 4, signs: 6 } as const;
 
 /** Operators of comparisons, in the order of their numbers. */
@@ -50,7 +50,7 @@ export function ruleOf(data: Fields, ranges: readonly Range[], palette: Palette)
 /** Bytes of a rule before the format that it gives. */
 const HEAD = 6;
 
-/** A rule of newer programs, which say of it more than a file of this kind can. */
+/** A rule of newer programs, with properties that this format cannot store. */
 export function newerRuleOf(data: Fields, ranges: readonly Range[], palette: Palette): Rule {
   const kind = data.u8(NEWER_HEAD);
   const lengths = [data.u16(NEWER_HEAD + 2), data.u16(NEWER_HEAD + 4)] as const;
@@ -68,14 +68,14 @@ export function newerRuleOf(data: Fields, ranges: readonly Range[], palette: Pal
   return { ranges, difference, test: testOf(data, NEWER_HEAD, formulas, lengths, ranges) };
 }
 
-/** Bytes between the formula that tells whether a rule is in force and what is its own: how it was chosen in a menu. */
+/** Bytes between the formula that determines whether a rule applies and its parameters: the template it was made from. */
 const TEMPLATE = 22;
 const BAR_FLAGS_AT = 3;
 const BAR_SHOWS_VALUE = 2;
 const SIGNS_FLAGS_AT = 5;
 const SIGNS_ALONE = 1;
 
-/** Bits of a format that say which of its parts it has, and which colours of its ground it leaves alone. */
+/** Bits of a format that state which parts it has, and which background colours it leaves unchanged. */
 const HAS = { number: 1 << 25, font: 1 << 26, alignment: 1 << 27, border: 1 << 28, ground: 1 << 29 } as const;
 const GROUND_LEFT = 1 << 18;
 const OWN_NUMBER_FORMAT = 1;
@@ -133,7 +133,7 @@ function testOf(
   return formulaTest(ownValue(one, row, column), { row, column }, ranges);
 }
 
-/** Tokens of the formulas that are looked at; those of comparisons by what they say. */
+/** Tokens of the formulas that are evaluated; those of comparisons by their meaning. */
 const TOKEN = { integer: 0x1e, number: 0x1f, cellFrom: 0x0c } as const;
 const COMPARES: ReadonlyMap<number, string> = new Map([
   [0x09, "<"],

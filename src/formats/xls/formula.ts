@@ -1,7 +1,7 @@
 import type { Fields } from "../compound/fields.js";
 import { lettersOf } from "../xlsx/sums.js";
 
-/** Where a formula stands, from 0. */
+/** Row and column of a formula, from 0. */
 interface At {
   readonly row: number;
   readonly column: number;
@@ -113,7 +113,7 @@ export function sharedFrom(tokens: Fields): At | null {
   return tokens.length >= 5 && tokens.u8(0) === TOKEN.exp ? { row: tokens.u16(1), column: tokens.u16(3) } : null;
 }
 
-/** A formula that only adds and takes away numbers and cells of its own sheet, as it is typed; empty for any other. */
+/** A formula that only adds and subtracts numbers and cells of its own sheet, as typed; empty for any other. */
 export function formulaText(tokens: Fields, at: At): string {
   const stack: (readonly Term[])[] = [];
   let i = 0;
@@ -205,7 +205,7 @@ function sumOf(parts: readonly (readonly Term[] | null)[]): readonly Term[] | nu
   return texts.length === 0 ? null : [{ sign: 1, text: `SUM(${texts.join(",")})` }];
 }
 
-/** A range stands alone in no formula that gives one number: such a text is none that can be added up. */
+/** A formula with one number as result never consists of a range alone: such a text is not a sum. */
 function termText({ sign, text }: Term, i: number): string {
   if (sign < 0) return `-${text}`;
   return i === 0 ? text : `+${text}`;

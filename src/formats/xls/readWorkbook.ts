@@ -107,7 +107,7 @@ function readBook(records: Records, language: Language): Book {
   return { sheets, fonts, formats, palette, date1904, strings: texts.map((text) => richText(text, fonts)) };
 }
 
-/** There is no font of the number 4: what is called 5 is the fifth in the list. */
+/** Font index 4 does not exist: index 5 is the fifth font in the list. */
 function fontAt(fonts: readonly Font[], number: number): Font {
   return fonts[number > 4 ? number - 1 : number] ?? PLAIN_FONT;
 }
@@ -120,7 +120,7 @@ function readStrings(record: Record): readonly RichText[] {
   return texts;
 }
 
-/** The runs of a text. Before the first that has a font of its own stands what has that of the cell. */
+/** The runs of a text. Text before the first run with its own font has the font of the cell. */
 function richText({ text, runs }: RichText, fonts: readonly Font[]): SheetString {
   return [
     { text: text.slice(0, runs[0]?.from), font: null },
@@ -164,7 +164,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     const text = cell.text.replace(/\r\n?/g, "\n").trim();
     if (text === "" && cell.number === null && cell.tokens === null) return;
     const cells = open.get(row + 1) ?? new Map<number, OpenCell>();
-    // Which of two cells in one place is seen, nobody knows.
+    // Which of two cells in one place is displayed is unknown.
     cells.set(
       column + 1,
       cells.has(column + 1) ? { ...cell, text: text + OBJECT, number: null, tokens: null } : { ...cell, text },
@@ -239,7 +239,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         break;
       case RECORD.numbers: {
         const [row, first, numbers] = [data.u16(0), data.u16(2), (data.length - 6) / 6];
-        // It names its last column too. Where that is another one, nobody knows where they stand.
+        // It also states its last column. If that disagrees, the position of the cells is unknown.
         if (data.u16(data.length - 2) !== first + numbers - 1)
           throw formatError("format.corrupt", { reason: brokenRow }, language);
         for (let i = 0; i < numbers; i += 1) putNumber(row, first + i, data.u16(4 + i * 6), shortNumber(data.u32(6 + i * 6)));
@@ -253,7 +253,7 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         const tokens = data.part(FORMULA_HEAD, Math.min(data.u16(FORMULA_HEAD - 2), data.length - FORMULA_HEAD));
         awaited = null;
         last = `${row} ${column}`;
-        // Marked to be calculated when the file is opened, or in a sheet that is, a formula has no result to go by.
+        // A formula marked for recalculation when the file is opened, or in such a sheet, has no reliable result.
         if (uncalculated || (data.u16(14) & 2) !== 0)
           put(row, column, { style: formatAt(book, format), text: "", number: null, tokens });
         else if (data.u16(12) !== NO_NUMBER) putNumber(row, column, format, data.f64(6), tokens);
@@ -276,13 +276,13 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
   const hidden = columnsIn(hiddenColumns);
   const conditions = conditionsOf(rules, language, count.looks);
   const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared, conditions)]));
-  // Whether a program calculates is told by nothing in such a file, so that a 0 counts only where it is the sum of what is read.
+  // Such a file does not state whether its program calculates, so a 0 counts only if it is the sum of the cells read.
   const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
   const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
   return { name, rows, merges, hiddenRows, hiddenColumns: hidden };
 }
 
-/** What the record of a row says of its height: the bit that hides it, the bits of the height in twentieths of a point. */
+/** Height of a row in its record: the bit that hides it, the bits of the height in twentieths of a point. */
 const ROW_HIDDEN = 0x20;
 const ROW_HEIGHT = 0x7fff;
 const TWIPS = 20;
@@ -312,11 +312,11 @@ function closed(
   );
 }
 
-/** Marks the result of a formula that is no number, and what it is instead. */
+/** Marks a formula result that is not a number, and its type. */
 const NO_NUMBER = 0xffff;
 const RESULT = { text: 0, truth: 1, error: 2 } as const;
 
-/** What stands for an error. It is no figure. */
+/** The text of an error value. It is not a figure. */
 const ERROR = "#";
 
 function truth(value: number): string {

@@ -11,7 +11,7 @@ export const PLAIN_FONT: Font = { struck: false, tiny: false, colour: null, pict
 /** Twentieths of a point below which nothing can be read: 3 pt. */
 const LEAST_HEIGHT = 60;
 
-/** Where the charset of a font stands in its record, and where its name begins. */
+/** Offsets of the charset and of the name in a font record. */
 const CHARSET_AT = 12;
 const NAME_AT = 14;
 
@@ -57,7 +57,7 @@ export interface CellFormatRecord {
 
 const SOLID = 1;
 
-/** Bits of a cell format: how its text stands across, which diagonals it has, and how they are drawn. */
+/** Bits of a cell format: its horizontal alignment, which diagonals it has, and how they are drawn. */
 const HORIZONTAL = 0x07;
 const REPEATED = 4;
 const DIAGONALS = 0xc000;

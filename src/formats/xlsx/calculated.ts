@@ -6,7 +6,7 @@ import type { Sheet, SheetCell } from "./worksheet.js";
 
 /** What is known of the results of formulas that a workbook keeps, and of its dates. */
 export interface Trust {
-  /** Whether results that are 0 may be results that nobody calculated: programs that calculate say so in the workbook. */
+  /** Whether results of 0 may never have been calculated: programs that calculate leave a trace in the workbook. */
   readonly uncalculated: boolean;
   /** Whether whoever opens the workbook calculates all of it, whatever results it holds. */
   readonly calculatedOnLoad: boolean;
@@ -21,7 +21,7 @@ export interface RawCell {
   /** The number of the cell, where it is one. */
   readonly number: string | null;
   readonly formula: string | null;
-  /** Whether the formula is known to give something else each time, where its text does not tell. */
+  /** Whether the formula is known to be volatile, if its text does not show it. */
   readonly changing?: boolean;
   /** Whether it is not known what another result would look like. */
   readonly formatted?: boolean;
@@ -52,7 +52,7 @@ function isZero(number: string): boolean {
 
 /**
  * Cells with what their formulas give where the file has no result: no result at all, or a 0 that is not what a plain sum gives, or
- * a 0 that nobody need have calculated. Another result that is not what a plain sum gives now is none either, and stays visible as
+ * a 0 that may never have been calculated. Another result that differs from a plain sum is none either, and stays visible as
  * the formula. A plain sum of what is read in the sheet is calculated; any other formula stays visible, and
  * unreadable, and is no blank.
  */

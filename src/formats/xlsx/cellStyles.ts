@@ -7,9 +7,9 @@ import type { Colours } from "./palette.js";
 export interface CellStyle {
   readonly numbers: Readonly<Record<Sign, NumberFormat>>;
   readonly texts: TextFormat;
-  /** Whether nothing in the cell is seen: struck out, tiny, of the colour of what stands behind it. */
+  /** Whether the text of the cell is invisible: struck out, tiny, in the colour of its background. */
   readonly hidden: boolean;
-  /** Whether what stands behind the text is dark, so that light text in it is seen. */
+  /** Whether the background of the text is dark, so that light text is visible. */
   readonly dark: boolean;
   /** Whether its font draws pictures in place of digits. */
   readonly pictures: boolean;
@@ -17,7 +17,7 @@ export interface CellStyle {
   readonly raised: boolean;
   /** Whether figures in it are not seen as they are: repeated over its width, crossed out by its diagonal. */
   readonly distorted: boolean;
-  /** Whether its text runs from right to left, so that digits apart from one another change places. */
+  /** Whether its text runs from right to left, so that separate groups of digits change places. */
   readonly fromRight: boolean;
   /** The colours of its text and its ground, which rules may change. */
   readonly colour: string | null;

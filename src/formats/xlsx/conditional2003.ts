@@ -57,7 +57,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ["LessOrEqual", "lessThanOrEqual"],
 ]);
 
-/** When a rule applies: where a comparison says so or, without one, a formula. */
+/** When a rule applies: by a comparison or, without one, by a formula. */
 function testOf(rule: XmlElement, ranges: readonly Range[]): Test {
   const operator = OPERATORS.get(textIn(rule, "x:Qualifier"));
   const first = textIn(rule, "x:Value1");
@@ -96,7 +96,7 @@ function differenceOf(format: XmlElement | undefined): Difference {
   return difference;
 }
 
-/** A colour as six hex digits; `null` where it is none that can be told. */
+/** A colour as six hex digits; `null` if it cannot be determined. */
 function hexOf(value: string): string | null {
   const colour = readColour(value);
   if (colour === null || typeof colour === "string") return null;

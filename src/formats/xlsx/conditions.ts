@@ -41,7 +41,7 @@ export interface Difference {
   readonly fill: Fill;
 }
 
-/** Whether a rule applies to a number; `null` stands for what is no number. */
+/** Whether a rule applies to a number; `null` means not a number. */
 export type Test = (number: string | null) => boolean;
 
 /** A rule, the ranges that it is for, and what it does. */
@@ -54,7 +54,7 @@ export interface Rule {
 /** The colours of a cell. */
 export type Look = Pick<CellStyle, "colour" | "fill">;
 
-/** Tells of a cell whether a conditional format may show its number as another one, or not at all. */
+/** Determines whether a conditional format may show the number of a cell differently, or not at all. */
 export type Conditions = (row: number, column: number, number: string | null, style: Look) => boolean;
 
 /** A rule that applies to everything. */
@@ -72,7 +72,7 @@ export function conditionsOf(rules: readonly Rule[], language: Language, looks: 
     .flatMap(({ ranges, test, difference }) => ranges.map((range) => ({ ...range, test, difference })));
   if (flat.length > MAX_CONDITIONAL_RANGES)
     throw formatError("format.limit", { what: rangeCount, limit: MAX_CONDITIONAL_RANGES, found: flat.length }, language);
-  /** Rows between two neighbours of these have the same ranges. */
+  /** All rows between two consecutive ones of these have the same ranges. */
   const edges = [...new Set(flat.flatMap(({ rows }) => [rows.first, rows.last + 1]))].sort((a, b) => a - b);
   const known = new Map<number, typeof flat>();
   const rangesAt = (row: number): typeof flat => {
@@ -137,7 +137,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 const NUMBER = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/;
 
-/** Compares with constants. What cannot be told is taken to apply, but a 0 that is not shown is a zero all the same. */
+/** Compares with constants. An undecidable condition is taken to apply, but a hidden 0 still counts as 0. */
 export function comparison(operator: string, first: string, second = ""): Test {
   if (!NUMBER.test(first) || (second !== "" && !NUMBER.test(second))) return (number) => number !== "0";
   const [low, high] = [Number(first), Number(second)];
@@ -173,7 +173,7 @@ const ONE_CELL =
   /^\s*(?:=\s*)?(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})\s*(=|<>|<=|>=|<|>)\s*(-?\d{1,15}(?:\.\d{1,15})?|"[^"]*")\s*$/i;
 
 /**
- * What a formula says of each cell of some ranges, where it compares the cell itself with a constant; any other applies. `first` is the
+ * The condition of a formula for each cell of some ranges, if it compares the cell itself with a constant; any other is taken to apply. `first` is the
  * cell that the formula is written for: in the others its references move along, but for those that are held by `$`.
  */
 export function formulaTest(formula: string, first: Address, ranges: readonly Range[]): Test {

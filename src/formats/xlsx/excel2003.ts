@@ -2,10 +2,11 @@ import type { Language, Sentence } from "../../findings/finding.js";
 import { type Fill, isInvisible, isPictureFont, PAPER } from "../colours.js";
 import { formatError } from "../messages.js";
 import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
+import { distorted } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf, type Trust } from "./calculated.js";
 import { type CellStyle, type Font, formatsOf, isDoubtful, isUnseen } from "./cellStyles.js";
 import { readConditions2003 } from "./conditional2003.js";
-import { allLooks, type Conditions, type Looks, seenBy } from "./conditions.js";
+import { allLooks, type Conditions, distortedCell, type Looks, seenBy } from "./conditions.js";
 import { inLetters } from "./r1c1.js";
 import { shownText } from "./readNumber.js";
 import { LEAST_HEIGHT, MAX_MERGES } from "./readWorkbook.js";
@@ -28,7 +29,7 @@ export function readExcel2003(bytes: Uint8Array, language: Language): readonly S
   if (sheets.length === 0) throw formatError("format.corrupt", { reason: noSheets }, language);
   const book: Book = {
     styles: readStyles(childOf(root, "ss:Styles")),
-    // Templates are filled in by programs that calculate nothing, and the file does not say so.
+    // Templates are filled in by programs that calculate nothing, and the file does not show it.
     uncalculated: true,
     calculatedOnLoad: false,
     date1904: childOf(childOf(root, "x:ExcelWorkbook"), "x:Date1904") !== undefined,
@@ -57,6 +58,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
   const columnStyles: { readonly span: Span; readonly style: string | undefined }[] = [];
   const styleOfColumn = new Map<number, string | undefined>();
   const conditions = readConditions2003(sheet, book.looks, language);
+  const showsFormulas = childOf(childOf(sheet, "x:WorksheetOptions"), "x:DisplayFormulas") !== undefined;
   let column = 0;
   let row = 0;
   for (const element of table === undefined ? [] : elementsOf(table)) {
@@ -79,7 +81,7 @@ function readSheet(sheet: XmlElement, book: Book, language: Language): Sheet {
       return attributeOf(element, "ss:StyleID") ?? styleOfColumn.get(at) ?? attributeOf(table, "ss:StyleID");
     };
     const cells = rows.get(row) ?? new Map<number, RawCell>();
-    readCells(element, row, { cells, merges, styleAt, conditions }, book, language);
+    readCells(element, row, { cells, merges, styleAt, conditions, showsFormulas }, book, language);
     if (merges.length > MAX_MERGES)
       throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
     rows.set(row, cells);
@@ -100,12 +102,14 @@ interface RowParts {
   readonly merges: Range[];
   readonly styleAt: (column: number) => string | undefined;
   readonly conditions: Conditions;
+  /** Whether the sheet shows the formulas in place of what they give. */
+  readonly showsFormulas: boolean;
 }
 
 function readCells(
   element: XmlElement,
   row: number,
-  { cells, merges, styleAt, conditions }: RowParts,
+  { cells, merges, styleAt, conditions, showsFormulas }: RowParts,
   book: Book,
   language: Language,
 ): void {
@@ -120,7 +124,8 @@ function readCells(
       merges.push({ rows: { first: row, last: row + down }, columns: { first: column, last: column + across } });
     const style = book.styles(attributeOf(cell, "ss:StyleID") ?? styleAt(column));
     const read = seenBy(conditions, { row, column }, readCell(cell, { row, column }, style, book));
-    if (read.text !== "" || read.formula !== null) cells.set(column, read);
+    if (read.text === "" && read.formula === null) continue;
+    cells.set(column, showsFormulas && read.formula !== null ? distortedCell(read) : read);
   }
 }
 
@@ -137,7 +142,11 @@ function readCell(
   const raw = rich.onDark.trim();
   const isNumber = attributeOf(data, "ss:Type") === "Number" && raw !== "";
   const number = isNumber ? summandOf(raw) : null;
-  if (style.hidden) return { style, text: "", number, formula };
+  if (style.hidden) {
+    // For a run within hidden text the file does not state whether the run itself is visible.
+    const isRich = data !== undefined && elementsOf(data).length > 0;
+    return { style: { ...style, hidden: !isRich }, text: isRich ? distorted(raw) : "", number, formula };
+  }
   const text = isNumber
     ? numberText(raw, style, book)
     : seenIn(style, drawn(shownText(textOf(attributeOf(data, "ss:Type"), rich, style), style.texts), style));
@@ -264,7 +273,7 @@ function isCrossedOut(borders: XmlElement | undefined): boolean {
   );
 }
 
-/** Formats that have a name of their own, as codes. Those that print words for a number show another one. */
+/** Named formats, as codes. Those that print words instead of the number change it. */
 const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
   ["General Number", "General"],
   ["Fixed", "0.00"],
@@ -284,7 +293,7 @@ function isHidden(element: XmlElement, size: string): boolean {
   return attributeOf(element, "ss:Hidden") === "1" || Number(attributeOf(element, size) ?? LEAST_HEIGHT) < LEAST_HEIGHT;
 }
 
-/** Where a row or cell stands: in the next place, or further on where it says so. One that goes back is in the place of another. */
+/** The position of a row or cell: the next one, or a later one that it states. An earlier one is already occupied. */
 function nextPlace(stated: number | null, next: number, language: Language): number {
   if (stated !== null && stated < next) throw formatError("format.corrupt", { reason: outOfOrder }, language);
   return stated ?? next;

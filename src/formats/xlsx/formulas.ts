@@ -10,7 +10,7 @@ interface Position {
   readonly column: number;
 }
 
-/** Where the figures of a table stand in a sheet, by address. */
+/** The cells of the figures of a table in a sheet, by address. */
 export type Positions = ReadonlyMap<string, Position>;
 
 /**
@@ -43,13 +43,13 @@ function sumOf(draft: Draft, terms: readonly (readonly [string, 1 | -1])[]): num
   return sum;
 }
 
-/** Neighbours in a row or in a column. */
+/** Adjacent cells of a row or of a column. */
 interface Run {
   readonly first: Position;
   readonly last: Position;
 }
 
-/** References to figures, neighbours as one range. */
+/** References to figures, adjacent ones as one range. */
 function ranges(addresses: readonly string[], positions: Positions): string {
   const runs: Run[] = [];
   for (const address of addresses) {

@@ -51,7 +51,7 @@ export function figuresSheet(name: string, draft: Draft): SheetPlan {
 /** Width of the sheet of texts, in characters. */
 const TEXT_WIDTH = 90;
 
-/** The sheet of everything that is no figure: the title, and the sections with their text, a paragraph a row. */
+/** The sheet with everything but figures: the title, and the sections with their text, one paragraph per row. */
 export function textSheet(name: string, { title, sections, signature }: PrintedDocument): SheetPlan {
   const line = (text: string, look: Excel.CellObject = {}): Excel.Cell[][] =>
     pieces(text).map((piece) => [{ ...textCell(piece), ...WRAPPED, height: heightOf(piece, TEXT_WIDTH), ...look }]);
@@ -77,7 +77,7 @@ export function findingReference({ number }: Note): string {
   return reference(ABOVE + number - 1, 0);
 }
 
-/** Where a figure stands in the workbook. */
+/** The cell of a figure in the workbook. */
 export type FigurePlaces = ReadonlyMap<string, { readonly sheet: string; readonly at: string }>;
 
 /** The sheet of findings. Each leads to the figure that it is shown at. */

@@ -43,7 +43,7 @@ const MAX_FORMAT_CODE = 512;
 /** One step of a format code: quoted or escaped text, an instruction in brackets, a filler, a placeholder, a sign. */
 const TOKEN = /"([^"]*)"?|[\\!](.)|\[([^\]]*)\]?|[_*].|E[+-]0+|(\.?[0#?]+(?:[,.][0#?]+)*)(,*)|(General|G\/通用格式)|(.)/giu;
 
-/** Sign of a number, as far as formats tell it. */
+/** Sign of a number, as far as formats distinguish it. */
 export type Sign = "positive" | "negative" | "zero";
 
 /**
@@ -65,16 +65,16 @@ export function readFormat(code: string, sign: Sign | boolean): NumberFormat {
   return usual.kind === "plain" && SHOWS_MINUS.test(withoutFillers(positive)) ? OTHER : usual;
 }
 
-/** What tells a negative number: a minus, brackets, a colour. In any other number a minus or brackets make it another one. */
+/** Marks of a negative number: a minus, brackets, a colour. On any other number a minus or brackets change its meaning. */
 const SHOWS_NEGATIVE = /[-\u2212\u2013\u2014(（△▲负减]|\[[^$\]]/;
 const SHOWS_MINUS = /[-\u2212\u2013\u2014(（△▲负减]/;
 
-/** A code without its fillers and without what it says in brackets of currency and language. */
+/** A code without fillers and without bracketed currency and locale. */
 function withoutFillers(section: string): string {
   return section.replace(/[_*][\s\S]|\[\$[^\]]*\]|E-/gi, "");
 }
 
-/** A format that does not tell that a number is negative shows another one. */
+/** A format that does not mark a negative number changes it. */
 function unsigned(format: NumberFormat): NumberFormat {
   return format.kind === "plain" ? OTHER : format;
 }
@@ -82,7 +82,7 @@ function unsigned(format: NumberFormat): NumberFormat {
 /** A condition that decides which section counts: `[>=10000]`. */
 const CONDITION = /^[^"]*\[[<>=]/;
 
-/** Said behind a number, it means more than that. */
+/** After a number, it changes its magnitude. */
 export const MORE = /[+\uff0b]/;
 
 const OTHER: NumberFormat = { kind: "other" };
@@ -105,6 +105,13 @@ function isLight(section: string): boolean {
   );
 }
 
+/** Digits in a text that a format prints, and what before a number makes it another one. */
+const DIGITS = /[\d０-９]/;
+const ADDS = /[\d０-９.,．，]/;
+
+/** A sign that is printed again and again over the width of the cell. */
+const FILLER = /^\*\S/;
+
 function readSection(section: string): NumberFormat {
   if (isLight(section)) return OTHER;
   let prefix = "";
@@ -112,9 +119,9 @@ function readSection(section: string): NumberFormat {
   let numbers = 0;
   let decimals = 0;
   for (const [token, quoted, escaped, bracketed, digits, scaling, general, sign] of section.matchAll(TOKEN)) {
-    // Digits that fill a cell, and numbers that are rounded to a power of ten.
-    if (/^(?:\*[-\d０-９]|E[+-])/i.test(token)) return OTHER;
-    if (digits !== undefined || general !== undefined) {
+    // Signs that fill a cell, and numbers that are rounded to a power of ten.
+    if (FILLER.test(token) || /^E[+-]/i.test(token)) return OTHER;
+    if (digits !== undefined || general !== undefined || sign === "@") {
       numbers += 1;
       decimals = /\.(0+)/.exec(digits ?? "")?.[1]?.length ?? 0;
       if (numbers > 1 || (scaling !== undefined && scaling !== "")) return OTHER;
@@ -122,11 +129,11 @@ function readSection(section: string): NumberFormat {
       if (/^(?:h+|m+|s+)$/i.test(bracketed)) return { kind: "date" };
       if (bracketed.startsWith("$")) prefix += currency(bracketed);
     } else if (sign !== undefined && /[ymdhsge年月日]/i.test(sign)) return { kind: "date" };
-    else if (sign !== undefined && /[%/.,@]/.test(sign)) return sign === "@" ? PLAIN : OTHER;
+    else if (sign !== undefined && /[%/.,]/.test(sign)) return OTHER;
     else if (numbers === 0) prefix += quoted ?? escaped ?? sign ?? "";
     else suffix += quoted ?? escaped ?? sign ?? "";
   }
-  if (/\d/.test(prefix + suffix) || MORE.test(suffix)) return OTHER;
+  if (ADDS.test(prefix) || DIGITS.test(suffix) || MORE.test(suffix)) return OTHER;
   if (numbers === 0) return prefix.trim() === "" ? HIDDEN : WORDS;
   return { kind: "plain", prefix: withoutSigns(prefix), suffix: withoutSigns(suffix), ...(decimals === 0 ? {} : { decimals }) };
 }
@@ -134,22 +141,25 @@ function readSection(section: string): NumberFormat {
 /** What a format code does to a text: it stays as it is, gets words around it, is hidden, or is shown as another one. */
 export type TextFormat = Extract<NumberFormat, { kind: "plain" | "hidden" | "other" }>;
 
-/** What a format code does to a text: its fourth section, or the one with `@`, says. */
+const OTHER_TEXT: TextFormat = { kind: "other" };
+
+/** How a format code shows a text: by its fourth section, or the one with `@`. */
 export function readTextFormat(code: string): TextFormat {
   if (code.length > MAX_FORMAT_CODE) return PLAIN;
   const sections = splitSections(code);
   const section = sections[3] ?? sections.find((one) => tokensOf(one).some(([, , , , , , , sign]) => sign === "@"));
   if (section === undefined) return PLAIN;
-  if (isLight(section)) return { kind: "other" };
+  if (isLight(section)) return OTHER_TEXT;
   let texts = 0;
   const around = ["", ""];
-  for (const [, quoted, escaped, , digits, , general, sign] of tokensOf(section)) {
+  for (const [token, quoted, escaped, , digits, , general, sign] of tokensOf(section)) {
+    if (FILLER.test(token)) return OTHER_TEXT;
     if (sign === "@" || general !== undefined) texts += 1;
     else around[Math.min(texts, 1)] += quoted ?? escaped ?? digits ?? sign ?? "";
   }
   const [prefix = "", suffix = ""] = around;
   if (texts === 0 && around.join("").trim() === "") return { kind: "hidden" };
-  if (texts !== 1 || /\d/.test(prefix + suffix)) return { kind: "other" };
+  if (texts !== 1 || ADDS.test(prefix) || DIGITS.test(suffix)) return OTHER_TEXT;
   return { kind: "plain", prefix, suffix };
 }
 

@@ -1,7 +1,7 @@
 import { blended, PAPER } from "../colours.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../office/xml.js";
 
-/** The colours that workbooks name by number from 8 on, where they state none of their own; those below 8 are the first eight again. */
+/** The default indexed colours from 8 on; indexes below 8 repeat the first eight. */
 const COLOURS: readonly string[] = (
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 " +
   "9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF " +
@@ -21,7 +21,7 @@ export function indexedColour(number: number, own: Palette = []): string | null 
   return own[number - FIRST] ?? COLOURS[number >= FIRST ? number - FIRST : number] ?? null;
 }
 
-/** Finds what an element of a workbook says of a colour: six hex digits, or `null` where the program chooses it. */
+/** Resolves a colour element of a workbook: six hex digits, or `null` for the automatic colour. */
 export type Colours = (colour: XmlElement | undefined) => string | null;
 
 /** The colours of a theme in the order in which cells name them by number: paper before text. */
@@ -50,7 +50,7 @@ export function readColours(styles: XmlElement | null, theme: XmlElement | null)
   };
 }
 
-/** A colour without what it says of being seen through. */
+/** A colour without its alpha channel. */
 function hex(rgb: string): string {
   return rgb.length === 8 ? rgb.slice(2) : rgb;
 }

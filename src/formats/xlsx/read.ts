@@ -3,6 +3,7 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { expectFormat } from "../detect.js";
 import { openPackage } from "../office/parts.js";
+import { withPictures } from "./drawings.js";
 import { readExcel2003 } from "./excel2003.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { toSource } from "./toSource.js";
@@ -25,8 +26,8 @@ export async function readXlsx(file: Uint8Array | ArrayBuffer, options?: ReadOpt
   options ??= {};
   const language = options.language ?? "zh";
   const { format, bytes } = expectFormat(["xlsx", "excel2003"], file, language);
-  const source = format === "xlsx" ? xlsxToSource(bytes, language) : toSource(readExcel2003(bytes, language), language);
-  return readDocument(source, options);
+  const sheets = format === "xlsx" ? readWorkbook(openPackage(bytes, language), language) : readExcel2003(bytes, language);
+  return withPictures(readDocument(toSource(sheets, language), options), sheets, language);
 }
 
 /** The paragraphs and tables of the worksheets of an Excel file. */

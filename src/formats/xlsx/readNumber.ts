@@ -5,7 +5,7 @@ const SIGNIFICANT_DIGITS = 15;
 
 const MAX_NUMBER_LENGTH = 400;
 
-/** Decimals that a spreadsheet can be told to print. */
+/** Most decimals of a number format. */
 const MAX_DECIMALS = 30;
 
 /**
@@ -68,5 +68,5 @@ export function shownText(text: string, format: TextFormat): string {
   return format.kind === "plain" ? format.prefix + text + format.suffix : `${text} ${OTHER_FORMAT}`;
 }
 
-/** Said behind a number that the sheet shows as another one, so that it is not taken for what was printed. */
+/** Appended to a number that the sheet shows as another one, so that it is not taken for the printed one. */
 const OTHER_FORMAT = "[显示格式已改变数值]";

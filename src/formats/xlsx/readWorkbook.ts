@@ -8,6 +8,7 @@ import { calculated, numberText, type RawCell, summandOf, type Trust } from "./c
 import { type CellStyle, GENERAL, readStyles } from "./cellStyles.js";
 import { readConditions, readDifferences } from "./conditional.js";
 import { allLooks, type Difference, distortedCell, type Looks } from "./conditions.js";
+import { type Covers, hiddenBy, readCovers } from "./drawings.js";
 import { type Colours, readColours } from "./palette.js";
 import { shownText } from "./readNumber.js";
 import { readStrings, richString, type SheetString, seenIn, shownString, unescaped } from "./strings.js";
@@ -71,7 +72,9 @@ export function readWorkbook(workbook: Package, language: Language): readonly Sh
     if (name === undefined || (attributeOf(sheet, "state") ?? "visible") !== "visible") return [];
     const content = workbook.xml(name);
     if (content === null) return [];
-    const read = readSheet(content, attributeOf(sheet, "name") ?? "", book, language);
+    const drawing = workbook.relationships(name).find(({ type }) => type === "drawing")?.part;
+    const covers = readCovers(drawing === undefined ? null : workbook.xml(drawing));
+    const read = readSheet(content, attributeOf(sheet, "name") ?? "", covers, book, language);
     for (const cells of read.rows.values()) for (const { text } of cells.values()) characters += text.length;
     if (characters > MAX_SHEET_CHARACTERS) throw tooManyCharacters(characters, language);
     return [read];
@@ -86,18 +89,20 @@ function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
-function readSheet(root: XmlElement, name: string, book: Book, language: Language): Sheet {
+function readSheet(root: XmlElement, name: string, covers: Covers, book: Book, language: Language): Sheet {
   const raw = new Map<number, Map<number, RawCell>>();
   const hiddenRows = new Set<number>();
   const shared = new Map<string, SharedFormula>();
   const conditions = readConditions(root, book.differences, book.colours, book.looks, language);
-  const showsFormulas = isTrue(attributeOf(childOf(childOf(root, "x:sheetViews"), "x:sheetView"), "showFormulas"));
+  const covered = hiddenBy(covers, language, book.looks);
+  const views = childOf(root, "x:sheetViews");
+  const showsFormulas = views !== undefined && elementsOf(views).some((view) => isTrue(attributeOf(view, "showFormulas")));
   let row = 0;
   for (const element of elementsOf(childOf(root, "x:sheetData") ?? root)) {
     if (element.name !== "x:row") continue;
     row = index(attributeOf(element, "r")) ?? row + 1;
     const height = attributeOf(element, "ht");
-    // Where rows are hidden unless something is said of them (`zeroHeight`), those that are listed are shown.
+    // If rows are hidden by default (`zeroHeight`), the listed ones are shown.
     if (isHidden(element) || (height !== undefined && isFlat(height))) hiddenRows.add(row);
     const cells = raw.get(row) ?? new Map<number, RawCell>();
     let column = 0;
@@ -113,8 +118,11 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
       book.count.cells += 1;
       if (book.count.cells > MAX_SHEET_CELLS)
         throw formatError("format.limit", { what: cellCount, limit: MAX_SHEET_CELLS, found: book.count.cells }, language);
-      const odd = conditions(row, column, read.number, read.style) || (showsFormulas && formula !== null);
-      // Which of two cells in one place is seen, nobody knows.
+      const odd =
+        conditions(row, column, read.number, read.style) ||
+        covered(row, column, read.number, read.style) ||
+        (showsFormulas && formula !== null);
+      // Which of two cells in one place is displayed is unknown.
       if (other !== undefined) cells.set(column, distortedCell(read.text === "" ? other : read));
       else cells.set(column, odd ? distortedCell(read) : read);
     }
@@ -122,7 +130,7 @@ function readSheet(root: XmlElement, name: string, book: Book, language: Languag
   }
   const hiddenColumns = readHiddenColumns(root);
   const rows = calculated(raw, book, (at, column) => hiddenRows.has(at) || hiddenColumns.has(column));
-  return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns };
+  return { name, rows, merges: readMerges(root, language), hiddenRows, hiddenColumns, pictures: covers.pictures };
 }
 
 function isFlat(height: string): boolean {
@@ -136,7 +144,7 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** The formula of a cell as text; empty where it is one that cannot be told, `null` where there is none. */
+/** The formula of a cell as text; empty if its text is not stored, `null` if there is none. */
 function readFormula(
   element: XmlElement | undefined,
   { row, column }: { readonly row: number; readonly column: number },
@@ -191,7 +199,7 @@ function readHiddenColumns(root: XmlElement): ReadonlySet<number> {
   return columnsIn(spans);
 }
 
-/** Programs that know no widths write 0, and whoever hides a column in Excel calls it hidden: 0 alone says nothing. */
+/** Some programs write width 0 for unknown widths, and Excel marks hidden columns as hidden: 0 alone is not evidence. */
 function isNarrow(column: XmlElement): boolean {
   const width = Number(attributeOf(column, "width") ?? 0);
   return width > 0 && width < LEAST_WIDTH;

@@ -16,7 +16,7 @@ export interface SheetPlan {
   readonly orientation: "portrait" | "landscape";
 }
 
-/** A link from a cell to a cell of another sheet, with a text shown beside the pointer. */
+/** A link from a cell to a cell of another sheet, with a tooltip. */
 export interface SheetLink {
   readonly from: string;
   readonly sheet: string;
@@ -28,7 +28,7 @@ export interface SheetLink {
 export const LINE_POINTS = 13.5;
 export const ROW_PADDING = 5;
 
-/** The highest row that Excel knows. */
+/** The greatest row height of Excel. */
 export const MAX_ROW_POINTS = 409;
 
 /** Characters that go into one cell. Excel holds 32,767 units; what is escaped takes up to twice its length. */
@@ -82,7 +82,7 @@ export function figureCell(figure: number | string | null): FigureCell {
   return { cell: { value: Number(text), type: Number, format }, exact: text };
 }
 
-/** A cell of a figure. `exact` is what the file must state where the printed decimals say more than the number. */
+/** A cell of a figure. `exact` is the text that the file must state if the printed decimals are more precise than the number. */
 export interface FigureCell {
   readonly cell: Excel.CellObject;
   readonly exact: string | null;

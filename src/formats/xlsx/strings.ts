@@ -35,7 +35,7 @@ function runOf(run: XmlElement, colours: Colours): StringRun {
   return { text, font: properties === undefined ? null : readFont(properties, colours) };
 }
 
-/** What is seen of a string in a cell of a style. A run that has a font of its own has nothing of that of the cell. */
+/** The visible part of a string in a cell of a style. A run with its own font inherits nothing from that of the cell. */
 export function shownString(style: CellStyle, string: SheetString): string {
   return string
     .map(({ text, font }) => {
@@ -46,7 +46,7 @@ export function shownString(style: CellStyle, string: SheetString): string {
     .join("");
 }
 
-/** A text as its font draws it: signs of a font of pictures are objects, raised digits are signs of their own. */
+/** A text as its font draws it: characters of a symbol font are objects, raised digits are superscript characters. */
 export function drawn(text: string, { pictures, raised: lifted }: Pick<Font, "pictures" | "raised">): string {
   const signs = pictures ? text.replace(/[\x21-\x7e\uf020-\uf0ff]/g, OBJECT) : text;
   return lifted ? raised(signs) : signs;

@@ -17,11 +17,11 @@ export interface Summand {
   readonly number: string | null;
   /** The formula that gives its number, where it has no other. */
   readonly formula: string | null;
-  /** Whether the cell holds something that is no number, or that is not seen. */
+  /** Whether the cell contains something that is not a number, or is hidden. */
   readonly odd: boolean;
 }
 
-/** What a formula gives. `sure` is `false` where it passed over what is no number, or added what is not seen. */
+/** The result of a formula. `sure` is `false` if it skipped something that is not a number, or added something hidden. */
 export interface Sum {
   readonly value: string;
   readonly sure: boolean;
@@ -51,7 +51,7 @@ const TERM = new RegExp(
 );
 const IS_NUMBER = new RegExp(`^${NUMBER}$`);
 
-/** The numbers and ranges of a formula that only adds and takes away them and cells of its own sheet; `null` for any other formula. */
+/** The numbers and ranges of a formula that only adds and subtracts numbers and cells of its own sheet; `null` for any other formula. */
 export function partsOf(formula: string): readonly Part[] | null {
   if (formula.length > MAX_FORMULA_LENGTH) return null;
   const parts: Part[] = [];
@@ -118,7 +118,7 @@ export class Sums {
     this.#cellAt = cellAt;
   }
 
-  /** What the formula gives; `null` where it is no plain sum, goes in a circle, or is beyond the limits. */
+  /** The result of the formula; `null` if it is not a plain sum, is circular, or exceeds the limits. */
   of(formula: string, depth = 0): Sum | null {
     const known = this.#known.get(formula);
     if (known !== undefined) return known;

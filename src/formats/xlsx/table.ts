@@ -27,7 +27,7 @@ const UNITS_PER_CHARACTER = 110;
 /** Rows above the table: the title of its section. */
 const ABOVE = 1;
 
-/** What a table's sheet needs to know beside the table. */
+/** The context in which the sheet of a table is written. */
 export interface SheetContext {
   readonly draft: Draft;
   readonly marks: Marks | null;
@@ -70,7 +70,7 @@ function caption({ caption: text, widths }: PrintedTable): Excel.Cell[] {
   return [{ ...textCell(text), ...WRAPPED, ...look }, ...rest];
 }
 
-/** What a cell states. `value` is what the file must state beside, where the library would not: exact decimals, or what a formula gives. */
+/** The content of a cell. `value` is what the file must additionally state: exact decimals, or the result of a formula. */
 function contentOf(
   { text, cell }: PrintedCell,
   { draft }: SheetContext,
@@ -128,7 +128,7 @@ function linksOf(positions: Positions, { marks, linkOf }: SheetContext): readonl
   });
 }
 
-/** Where the figures of a table stand in its sheet. */
+/** The cells of the figures of a table in its sheet. */
 export function positionsOf({ rows }: PrintedTable): Positions {
   return new Map(
     rows.flatMap((row, i) =>

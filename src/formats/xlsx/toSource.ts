@@ -10,7 +10,7 @@ export const MAX_SHEET_CELLS = 200_000;
 export const MAX_MERGED_PLACES = 400_000;
 
 /**
- * Worksheets as the matcher wants them: one table each, the matcher finds lines of text in it. What a sheet hides is left out,
+ * Worksheets in the form that the matcher expects: one table each, in which it finds lines of text. Hidden content is left out,
  * as it is on paper; so are empty columns, and empty rows but the first below a text, which may be a line of blank figures.
  */
 export function toSource(sheets: readonly Sheet[], language: Language, format: Place["format"] = "xlsx"): SourceDocument {

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Rows that have fewer places than others, in formats where a row may: their empty places are left out. */
   readonly short?: ReadonlySet<number>;
+  /** What pictures lie over, where it is known. */
+  readonly pictures?: readonly Range[];
 }
 
 export interface Span {

@@ -107,7 +107,7 @@ function completing(plans: readonly SheetPlan[]): Excel.Feature<Blob> {
   };
 }
 
-/** The longest text that Excel shows beside the pointer. */
+/** The longest tooltip of Excel. */
 const MAX_TIP = 255;
 
 function hyperlinks(links: readonly SheetLink[]): string {

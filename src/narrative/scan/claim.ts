@@ -5,7 +5,7 @@ import type { NumberToken, WordToken } from "../tokens.js";
 import type { Claim, ClaimDoubt, StatedNumber } from "../types.js";
 import type { ScannedText } from "./text.js";
 
-/** Makes a claim of the words that say what is counted, a number, and what they mean. */
+/** Makes a claim from the words that identify what is counted, a number, and their meaning. */
 export function claimOf(
   text: ScannedText,
   words: readonly WordToken[],

@@ -3,13 +3,13 @@ import type { Token, WordToken } from "../tokens.js";
 import type { Vocabulary, Word } from "../vocabulary.js";
 import { MAX_LOOK } from "./looking.js";
 
-/** Words that may stand in a statement that there was none; any other makes it something else. */
+/** Words that may occur in a statement that there was none; any other word makes it a different statement. */
 const DENIED = STRONG | bit.topic | bit.list | bit.filler | bit.self | bit.respectively | bit.together | bit.each;
 
 /** A statement that there was none of something: 未收到政府信息公开申请, 无行政复议、行政诉讼. */
 export interface Denial {
   readonly words: readonly Token[];
-  /** The words of it that say what there was none of. */
+  /** The words in it that identify what there was none of. */
   readonly strong: readonly WordToken[];
   readonly end: number;
 }
@@ -26,7 +26,7 @@ export function denialAt(tokens: readonly Token[], at: number, role: "none" | "n
   return allowed ? { words, strong, end } : null;
 }
 
-/** Whether there can be said to be none of it, rather than that it was not done: 未收到, but not 未办结. */
+/** Whether a negated verb means that there was none, rather than that something was not done: 未收到, but not 未办结. */
 function isDeniable(word: Word, role: "none" | "not", { requests }: Vocabulary): boolean {
   if (word.role === "verb") return word.does === "receives";
   if (role === "none" || word.role !== "subject") return true;

@@ -20,12 +20,12 @@ import type { ScannedText } from "./text.js";
 
 type Doubts = ReadonlySet<ClaimDoubt>;
 
-/** Of which requests the rest of a sentence tells: of all, of all that were concluded, or of some of them. */
+/** The subset of requests that the rest of a sentence is about: all, all that were concluded, or some of them. */
 export type Basis = "all" | "concluded" | "some";
 
 /**
- * What the words of a clause say of the counts behind them; `null` where they say nothing: 已办结的申请中, 涉及第三方权益的,
- * 上年结转的6件. `isLabel`: a colon stands behind it.
+ * The scope that the words of a clause give to the counts after them; `null` if none: 已办结的申请中, 涉及第三方权益的,
+ * 上年结转的6件. `isLabel`: whether a colon follows.
  */
 export function basisOf(clause: readonly Token[], isLabel = false): Basis | null {
   const last = clause[clause.length - 1];
@@ -59,17 +59,17 @@ function isWhole(token: Token): boolean {
 }
 const WHOLE = REQUESTS | bit.topic | bit.self | bit.year | bit.counted;
 
-/** Whether a claim about some words tells of a part where a basis stands: of requests that were answered, those answered in time. */
+/** Whether a claim counts a part of a stated basis: of requests that were answered, those answered in time. */
 export const isPartial = (basis: Basis, words: readonly Token[]): boolean =>
   basis === "some" || (basis === "concluded" && (bitsIn(words) & bit.verb) !== 0);
 
-/** Whether a number stands for what there was before it changed: 由9件降至5件. */
+/** Whether a number is the value before a change: 由9件降至5件. */
 export function departs(before: readonly Token[]): boolean {
   const last = before[before.length - 1];
   return last?.kind === "word" && departures.includes(last.word.text);
 }
 
-/** Words that raise a doubt alone: another scope, another time, only one channel, something left out. */
+/** Words that are sufficient for a doubt: another scope, another time, only one channel, an exclusion. */
 const CIRCUMSTANCES = bit.scope | bit.period | bit.channel | bit.basis | bit.year;
 /** Words that change whom and when the rest of a sentence is about. */
 export const LASTING = (CIRCUMSTANCES - bit.channel) | bit.self | bit.flow;
@@ -113,7 +113,7 @@ export function lastingDoubts(lasting: Doubts, spoken: readonly Token[], year: n
 }
 
 /**
- * The doubts that the words before a number raise, or `null` where they rule a claim out: what is said is a difference,
+ * The doubts that the words before a number raise, or `null` if they exclude a claim: the number is a difference,
  * or something that only looks like a claim.
  */
 export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number | null): readonly ClaimDoubt[] | null {
@@ -145,7 +145,7 @@ export function doubtsOf(before: readonly Token[], lasting: Doubts, year: number
 
 const NO_DOUBTS: readonly ClaimDoubt[] = [];
 
-/** Whether the words before a number name a basis and tell of a part of it: 已办结的申请中按时答复20件. */
+/** Whether the words before a number name a basis and a part of it: 已办结的申请中按时答复20件. */
 function isPartOf(before: readonly Token[]): boolean {
   const at = before.findLastIndex((token) => is(token, bit.among));
   return isPartial(basisOf(before.slice(0, at + 1)) ?? "all", before.slice(at + 1));
@@ -173,7 +173,7 @@ export function isTakenBack({ tokens, year }: ScannedText, at: number, before: r
 }
 
 /**
- * Whether the number is said to hold something of another row: 予以公开12件（含部分公开3件）. `named`: it is that of a row. Else it may
+ * Whether the number is stated to include requests of another row: 予以公开12件（含部分公开3件）. `named`: it is that of a row. Else it may
  * well be the sum of what is named (收到110件（含上年结转6件）), and holds more where that is nothing of the form: 办理108件（含咨询5件）.
  */
 export function includesMore(tokens: readonly Token[], at: number, named: boolean): boolean {
@@ -186,10 +186,10 @@ export function includesMore(tokens: readonly Token[], at: number, named: boolea
 /** Where a part is somebody's or of some time, the whole is of others and of other times too. */
 const OF_OTHERS = bit.scope | bit.self | bit.period;
 
-/** What begins to tell of some more. */
+/** Words that introduce further counts. */
 const FURTHER: ReadonlySet<string> = new Set(["另有", "还有"]);
 
-/** Whether a parenthesis behind the number says of which ones it tells: 不予公开5件（涉及第三方）. Parts of it are numbers. */
+/** Whether a parenthesis after the number restricts it: 不予公开5件（涉及第三方）. Parts of it are numbers. */
 export function isNarrowed(text: ScannedText, at: number): boolean {
   if (!isMark(text.tokens[at + 1], "(")) return false;
   const inside = text.tokens.slice(at + 2, at + MAX_LOOK);
@@ -206,7 +206,7 @@ function isHarmless({ compact }: ScannedText, { start }: Token): boolean {
 /** What a remark behind a number does to its claim. */
 export type RemarkEffect = "nothing" | "doubt" | "noClaim";
 
-/** A remark behind a number: harmless (均已办结), doubtful, or the sign that there is no claim (收到5件投诉). */
+/** Classifies a remark after a number: harmless (均已办结), doubtful, or showing that there is no claim (收到5件投诉). */
 export function effectOfRemark(text: ScannedText, remark: readonly Token[], isClear: boolean): RemarkEffect {
   const [first] = remark;
   if (first === undefined) return "nothing";

@@ -55,7 +55,7 @@ export function namesAmount(tokens: readonly Token[], { words, end, closed }: Wo
   return !closed && next?.kind === "number" && next.unit === "yuan" && (bitsIn(words) & bit.fee) !== 0;
 }
 
-/** The words before a colon or a parenthesis that stands right before the number: 予以公开：5件, 予以公开（5件）. */
+/** The words before a colon or a parenthesis directly before the number: 予以公开：5件, 予以公开（5件）. */
 export function wordsFurtherBack(tokens: readonly Token[], from: number, before: readonly Token[]): readonly Token[] {
   const stop = tokens[from - 1];
   if (stop?.kind !== "stop" || (bitsIn(before) & (UNKNOWN | bit.within)) !== 0) return [];

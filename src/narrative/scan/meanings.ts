@@ -5,7 +5,7 @@ import type { WordToken } from "../tokens.js";
 import type { Interpretation } from "../types.js";
 import type { Vocabulary } from "../vocabulary.js";
 
-/** What some words mean where a frame stands; `null` where they speak of nothing that the form counts. */
+/** The meaning of some words within a frame; `null` if the form counts nothing of the kind. */
 export function meaningOf(item: readonly WordToken[], frame: Frame, vocabulary: Vocabulary): Found | null {
   const resolved = resolve(
     item.map(({ word }) => word),
@@ -16,7 +16,7 @@ export function meaningOf(item: readonly WordToken[], frame: Frame, vocabulary: 
   return { readings: readingsOf(resolved, vocabulary), doubts: resolved.doubts, resolved: [resolved] };
 }
 
-/** What several names mean together, and, unless the text says 共, also each alone. */
+/** The meaning of several names together and, unless the text has 共, also of each. */
 export function meaningOfAll(
   items: readonly (readonly WordToken[])[],
   frame: Frame,

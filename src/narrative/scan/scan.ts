@@ -48,31 +48,31 @@ import type { ScannedText } from "./text.js";
 /** Maximum number of claims in one text. */
 export const MAX_CLAIMS = 10_000;
 
-/** Doubts about a verb that reach what is said of its object next. */
+/** Doubts about a verb that extend to the next statement about its object. */
 const OF_VERB: ReadonlySet<ClaimDoubt> = new Set<ClaimDoubt>(["context", "channel", "filed", "scope", "period"]);
 
-/** Amounts of several requests are told one by one: 分别为100元、200元. */
+/** Amounts of several requests are listed: 分别为100元、200元. */
 const ONE_OF_SEVERAL = bit.respectively | bit.each;
-/** Something is unknown, or tells amounts one by one. */
+/** Whether there is an unknown word, or a list of amounts. */
 const NOT_PLAIN = UNKNOWN | ONE_OF_SEVERAL;
 /** Marks behind a name of what follows. */
 const LABELS = "：:";
 /** What changes what the rest of a sentence is about. */
 const CHANGING = LASTING | TOPICAL | bit.matter;
 
-/** The words of a number, parted where it stands among them. */
+/** The words around a number, split at the number. */
 interface Numbered {
   readonly number: NumberToken;
   readonly at: number;
   readonly before: readonly Token[];
-  /** Words behind the number that say what it counts. */
+  /** Words after the number that identify what it counts. */
   readonly behind: readonly Token[];
-  /** Words behind it that are said of what was counted. */
+  /** Words after it that describe what was counted. */
   readonly remark: readonly Token[];
 }
 
 /**
- * Goes through the words of a text once. What is kept between two claims is all here: what was said ({@link Memory}), where the
+ * Processes the words of a text once. It holds all state between two claims: what was stated ({@link Memory}), where the
  * clause begins, and where the words for the next number begin. Everything else is a function of the words.
  */
 export class Scan {
@@ -130,7 +130,7 @@ export class Scan {
     return i + 1;
   }
 
-  /** What a clause without a number speaks of is what the next one is about. */
+  /** The subject of a clause without a number is the subject of the next one. */
   #mention(spoken: readonly Token[]): void {
     const words = spoken.filter(isStrong);
     const resolved = resolve(
@@ -215,7 +215,7 @@ export class Scan {
     return next;
   }
 
-  /** A number with the words that say what it counts. */
+  /** A number with the words that identify what it counts. */
   #count(numbered: Numbered): void {
     const { number, at, before, behind } = numbered;
     if (departs(before) || (number.unit === "yuan" && bitsIn(before) & ONE_OF_SEVERAL)) return;
@@ -242,7 +242,7 @@ export class Scan {
     this.#claimItems(words, bits, number, doubts);
   }
 
-  /** Whether the sentence began with something unknown and has told of no request: 公开竞聘岗位9个，收到申请47件. */
+  /** Whether the sentence began with an unknown subject and has mentioned no request: 公开竞聘岗位9个，收到申请47件. */
   #isForeign(): boolean {
     const { rows } = this.#memory.frame;
     const from = Math.max(this.#sentence, this.#clause - MAX_LOOK);
@@ -261,8 +261,8 @@ export class Scan {
   }
 
   /**
-   * Whether words behind a number may tell of some cases and not of all: 有1件被申请行政复议, or 对2件予以公开 where no total
-   * was told.
+   * Whether words after a number may count some cases and not all: 有1件被申请行政复议, or 对2件予以公开 where no total
+   * was stated.
    */
   #isLoose({ before, behind }: Numbered): boolean {
     const requests = this.#text.words.requests.definition.id;
@@ -324,7 +324,7 @@ export class Scan {
     for (const { said } of found.resolved) this.#memory.frame = extended(this.#memory.frame, said);
   }
 
-  /** Doubts that come from what the sentence said before; and remembers what this claim says. */
+  /** Doubts from the preceding part of the sentence; this claim is recorded for the next ones. */
   #doubtsOfVerb(words: readonly WordToken[], value: number, doubts: readonly ClaimDoubt[]): readonly ClaimDoubt[] {
     const verb = words.find((token) => token.bits & bit.verb);
     const { ofVerb, received } = this.#memory;

@@ -2,7 +2,7 @@ import type { CompactText } from "../compactText.js";
 import type { Token } from "../tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
 
-/** A text that is searched, cut into words, and what is known of the report that it stands in. */
+/** A text to be searched, split into words, and the context of its report. */
 export interface ScannedText {
   readonly original: string;
   readonly compact: CompactText;

@@ -1,4 +1,4 @@
-/** Words that say whom, when and through what: any of them but those for the agency itself makes a claim doubtful. */
+/** Words for scope, time and channel: any of them except those for the agency itself makes a claim doubtful. */
 export const circumstanceWords = {
   /** Counts more than, or something else than, the agency that reports. */
   scope: [

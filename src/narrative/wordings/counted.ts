@@ -34,7 +34,7 @@ export const countedWords = {
     `${onRequest}请求`,
     `${onRequest}政府信息请求`,
   ],
-  /** A request of some kind; the rest of the sentence says which. */
+  /** A request of some kind, which the rest of the sentence specifies. */
   bareRequest: ["申请", "请求", "申请件", "申请表", "申请书", "申请事项"],
   topic: ["政府信息公开", "信息公开", "政府信息"],
   fee: ["信息处理费", `${onRequest}信息处理费`, "政府信息公开信息处理费", "信息处理费用", "政府信息处理费"],

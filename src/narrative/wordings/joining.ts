@@ -2,7 +2,7 @@
 export const joiningWords = {
   list: ["、", "和", "及", "与", "或", "或者", "以及", "并", "并且"],
   within: ["其中", "其中有", "当中", "这其中"],
-  /** Behind the name of some, it says that the rest is told of those: 已办结的申请中, 规定期限内. */
+  /** After the name of a subset, they restrict the rest of the sentence to it: 已办结的申请中, 规定期限内. */
   among: ["中", "里", "内", "之中", "之内", "以内"],
   each: ["均", "各", "均为", "各为", "都是", "都为"],
   respectively: ["分别", "分别为", "分别是", "分别有", "依次为"],
@@ -23,6 +23,6 @@ export const joiningWords = {
     "未发现",
     "未有",
   ],
-  /** Says that something was not done. */
+  /** Negates an action. */
   not: ["未", "并未", "尚未"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

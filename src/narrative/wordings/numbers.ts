@@ -12,7 +12,7 @@ export const approximationsBehind = {
   below: ["以内", "以下"],
 } as const satisfies Record<keyof typeof approximations, readonly string[]>;
 
-/** Units of requests and cases. A loose unit also counts other things, so the word for a request has to stand by it. */
+/** Units of requests and cases. A general unit also counts other things, so a word for a request is required next to it. */
 export const countUnits = { strict: ["件", "宗", "起", "例", "案"], loose: ["份", "条", "次"] } as const;
 
 /** Unit of money. */

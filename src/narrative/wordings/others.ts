@@ -3,7 +3,7 @@ import { takenBack } from "./remarks.js";
 
 /** Words that rule a claim out, and words that change nothing. */
 export const otherWords = {
-  /** What is said is a difference, not a number of its own. */
+  /** The number is a difference, not a count. */
   compare: [
     "较",
     "比",
@@ -33,7 +33,7 @@ export const otherWords = {
     "占比",
     "约占",
   ],
-  /** Words that look like a claim and are none. */
+  /** Words that resemble a claim. */
   noise: [
     overviewParts.proactiveDisclosure.label,
     "不予受理",
@@ -103,7 +103,7 @@ export const otherWords = {
     "待答复",
     ...takenBack,
   ],
-  /** Other business of an agency: reviews and lawsuits told beside it may be those of that. */
+  /** Other business of an agency: reviews and lawsuits next to it may refer to it. */
   matter: [
     disclosureSubjects.administrativeLicensing.label,
     disclosureSubjects.administrativePenalty.label,

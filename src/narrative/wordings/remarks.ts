@@ -1,7 +1,7 @@
-/** Behind a number, in parentheses, they say that the number holds something of another row. */
+/** After a number, in parentheses: the number includes requests of another row. */
 export const inclusions: readonly string[] = ["含", "包含", "包括"];
 
-/** Said in a later clause, they take back some or all of what was counted before. */
+/** In a later clause: some or all of what was counted before is excluded. */
 export const takenBack: readonly string[] = [
   "无关",
   "有效",
@@ -39,13 +39,13 @@ export const takenBack: readonly string[] = [
   "涉及派出",
 ];
 
-/** Before 中 at the end of a clause, they only say what somebody is doing: 依申请公开工作中. */
+/** Before 中 at the end of a clause: an activity in progress, not a subset: 依申请公开工作中. */
 export const activities: readonly string[] = ["工作", "过程"];
 
-/** Before a number, it makes the words before it say of which ones: 上年结转的6件. */
+/** Before a number: the words before it are its attribute: 上年结转的6件. */
 export const OF_WHICH = "的";
 
-/** A clause that begins with one of them and says more may tell of which ones the next counts are: 因涉及第三方权益，不予公开3件. */
+/** A longer clause that begins with one of them may restrict the next counts: 因涉及第三方权益，不予公开3件. */
 export const grounds: readonly string[] = [
   "因",
   "由于",
@@ -65,7 +65,7 @@ export const grounds: readonly string[] = [
 /** So may a clause that ends with one of them: 涉及个人信息的，部分公开3件. */
 export const kinds: readonly string[] = [OF_WHICH, "类", "方面", "领域"];
 
-/** Before the agency itself, it says that the agency did a part of what was done. */
+/** Before the agency itself: the agency did a part of what was done. */
 export const DOER = "由";
 
 /** What was done in time is a part where the sentence goes on with what was late: 按时答复20件，延期答复5件. */
@@ -75,10 +75,10 @@ export const late: readonly string[] = ["延期", "延长", "超期", "逾期"];
 /** They leave what is counted whole: 在全年已答复的申请中. */
 export const wholeWords: readonly string[] = ["在", "的", "已", "全部", "全年", "本年", "本年度", "今年"];
 
-/** Before a number, they say that it was that many before it changed: 由9件降至5件. */
+/** Before a number: it is the value before a change: 由9件降至5件. */
 export const departures: readonly string[] = ["由", "从"];
 
-/** What a remark behind a claim may begin with: it is said of all that was counted and leaves the number as it is. */
+/** Beginnings of a remark after a claim that refers to everything counted and does not change the number. */
 export const remarksBehind: readonly string[] = [
   "均",
   "已",

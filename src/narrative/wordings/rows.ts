@@ -18,5 +18,5 @@ export const answeredOnly: RowSum = {
   minus: [requestOutcomes.otherHandling.id, requestOutcomes.processingDeclined.id],
 };
 
-/** A request, said without a verb. */
+/** A request, without a verb. */
 export const requestMeanings: readonly RowSum[] = [receivedOnly, receivedAndBrought, all];

@@ -79,7 +79,7 @@ export const termWordings: readonly { readonly id: string; readonly words: reado
   { id: applicantHeadings.organizations.id, words: ["法人及其他组织", "法人、其他组织", "法人", "法人组织"] },
 ];
 
-/** Words that may stand for one line or for several, and count requests only where requests were counted before: always doubtful. */
+/** Words that may mean one line or several, and count requests only if requests were counted before: always doubtful. */
 export const doubtfulWordings: readonly { readonly words: readonly string[]; readonly meanings: readonly RowSum[] }[] = [
   {
     words: ["其中公开", "其中已公开"],
@@ -90,7 +90,7 @@ export const doubtfulWordings: readonly { readonly words: readonly string[]; rea
   },
 ];
 
-/** Words for both directions of carrying over; which one is told by what stands around them. */
+/** Words for both directions of carrying over; the context determines which one. */
 export const carryWords = {
   words: ["结转", "结转到", "结转至", "结转入", "转入"],
   meanings: [{ plus: [broughtForward.id] }, { plus: [carriedForward.id] }],
@@ -99,7 +99,7 @@ export const carryWords = {
 } as const satisfies { words: readonly string[]; meanings: readonly RowSum[]; before: string; after: string };
 
 /**
- * Grounds that the law keeps apart and the form counts in one row, by that row. A text that names one of them may give the row's
+ * Grounds that the law distinguishes and the form counts in one row, by that row. A text that names one of them may give the row's
  * own name to what is left of it.
  */
 export const finerGrounds: readonly { readonly row: string; readonly grounds: readonly string[] }[] = [

@@ -60,7 +60,7 @@ export const verbs: readonly VerbWording[] = [
   },
 ];
 
-/** Said with a verb that closes a request, it tells how, and not how many were closed. */
+/** With a verb that closes a request, it describes how, not how many were closed. */
 export const PUBLISHING = "公开";
 
 /** What is carried over, if it is called this and not a request, may be reviews or lawsuits. */

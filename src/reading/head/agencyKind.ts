@@ -1,7 +1,7 @@
 import type { Agency, AgencyKind, AgencyLevel } from "../../report/types.js";
 import { MINISTRIES } from "./agencyWords.js";
 
-/** Words that hold the name of a kind of place and are none: 市场, 城乡, 开发区. */
+/** Words that contain the name of a kind of place without being one: 市场, 城乡, 开发区. */
 const NO_PLACES =
   /市场|城市|市政|市容|市民|城乡|乡村|乡镇|区域|园区|景区|库区|林区管|保护区|社区|矿区|校区|军区|灾区|片区|牧区|县域|省级|市级|县级|区级|州级|旗下|镇村|城镇|集镇|古镇/g;
 
@@ -42,8 +42,8 @@ const NATIONAL =
   /^(?:中华人民共和国[^省市县区州]{2,12}(?:部|委员会)|国务院[^省市县区州]{2,16}|国家[^省市县区州驻]{2,14}(?:局|委员会))$/;
 
 /**
- * Level and kind of an agency, as far as its name tells them for certain. 某市 may be a prefecture or a county, so its level is
- * told only where another place stands before or behind it; what a 街道办事处 or a 管委会 is to 条例第49条 is not told.
+ * Level and kind of an agency, as far as its name determines them. 某市 may be a prefecture or a county, so its level is
+ * determined only with another place before or after it; the kind of a 街道办事处 or a 管委会 under 条例第49条 is left open.
  */
 export function agencyKindOf(name: string): Pick<Agency, "kind" | "level"> {
   const plain = name.replace(/\(.*\)$/, "");

@@ -1,5 +1,5 @@
 /**
- * What names of agencies are made of, as data. Used to tell a whole name from half of one, from a sentence, and from what pages
+ * The parts of agency names, as data. Used to distinguish a whole name from half of one, from a sentence, and from what pages
  * print around a report.
  */
 
@@ -7,7 +7,7 @@
 export const NAME_ENDING =
   /(?:省|市|县|区|州|盟|旗|镇|乡|苏木|街道|办事处|政府|公署|委|委员会|管委会|厅|局|部|署|办|办公室|办公厅|院|室|处|科|所|站|队|团|师|中心|馆|校|大学|中学|小学|学院|幼儿园|医院|公司|集团|银行|支行|分行|联社|联合社|社|会|联|协|场|园|兵团|基地|台|厂|矿|港|海关|库|行)(?:\((?:本级|机关|汇总)\))?$/;
 
-/** What may stand in brackets behind a name: of what of it a report is, or its second name, as in 农业农村局（乡村振兴局）. */
+/** What may follow a name in brackets: the scope of a report, or its second name, as in 农业农村局（乡村振兴局）. */
 const IN_BRACKETS = /\((?:本级|机关|汇总|[\u4e00-\u9fff]{2,16}(?:局|办|办公室|委|委员会|中心|院|馆|站|队))\)$/;
 
 /** Places that begin with a word for a kind of place, or with the first half of what an agency is for. */
@@ -21,15 +21,15 @@ const FUNCTIONS =
 /** A place word without the place. */
 const PLACE_WORD_FIRST = /^[省市县区州盟旗镇乡]/;
 
-/** What is said in sentences and on pages, and in no name. */
+/** Words that occur in sentences and on pages, and in no name. */
 const NOT_IN_NAMES =
   /根据|按照|依据|依照|遵照|规定|要求|现将|现就|现对|现公|现发|现予|现向|特将|特此|特公|特向|特对|特制|公布|发布|公示|公告|(?<!机构)编制|如下|予以|关于|印发|情况|报告|年报|年度|条例|通知|首页|当前|位置|一图|图解|读懂|看懂|速览|机构职能|机构设置|主动公开|网站|门户|网$|栏目|专栏|导航|搜索|检索|登录|注册|无障碍|长者|浏览|阅读|打印|关闭|下载|分享|字体|字号|来源|时间|日期|索引|信息公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政务公开(?!工作)(?!办)(?!领导)(?!与)(?!和)|政府信息公开$|动态|互动|指南|目录|制度|附件|您好|欢迎|我们|其中|以及|所属|下属|各部门|各单位|各级|各乡|各县|各区|各镇|各街|全县|全市|全省|全区|全州(?!县)|乡镇街道|[县市区省]直(?!属)|镇街|向社会|编报|发文|发布机构|责任单位|主办|承办|截至|截止|统计期限|时效|有效|失效|废止/;
 
-/** How a text calls the agency that speaks: it names none. */
+/** How a text refers to its own agency without naming it. */
 const SELF =
   /^(?:我|本|该|贵)(?:局|县|市|区|省|州|镇|乡|街道|办|委|厅|院|站|队|部|署|会|中心|单位|机关|部门|行政机关|公司|校|府|旗|盟|所|处|社|馆)/;
 
-/** What a sentence says before a name, and no name begins with: 关于对某县水务局…报告的解读. */
+/** Words that precede a name in a sentence and begin no name: 关于对某县水务局…报告的解读. */
 const PREPOSITION = /^(?:对|由|就|受|被|把|给|为|向(?!阳))/;
 
 /** Groups of agencies, and words of menus that look like names. */
@@ -39,7 +39,7 @@ const NO_NAMES =
 /** Two names of one place in a row: 某县水务局和某县林业局. */
 const TWO_NAMES = /^(.{1,8}?[省市县区州盟旗镇乡]).*(?:委|委员会|厅|局|办|办公室|院|站|中心|政府|处|会|和|与|及)\1/;
 
-/** Departments of the nation that are called by what they are for alone. */
+/** National departments that are named by their field alone. */
 export const MINISTRIES =
   /^(?:中华人民共和国)?(?:(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|外交)部|审计署|海关总署)$/;
 
@@ -72,7 +72,7 @@ export function judgeName(text: string): NameJudgement {
 /** Places of one rank in a row, as a menu lists them: 甲县乙县教育局. */
 const PLACES_LISTED = /县[^县委]{1,4}县|市.{1,3}市.{1,3}市/;
 
-/** The zones for free trade bear their province in brackets. */
+/** Free trade zones have their province in brackets. */
 const FREE_TRADE_ZONE = /^中国\([\u4e00-\u9fff]{2,8}\)(?=自由贸易)/;
 
 /** Whether a name may be one of several: the first has to be whole. */
@@ -86,7 +86,7 @@ const MENU =
 
 /**
  * Whether a line may be the first part of a name that goes on in the next line. `likely`: it holds a place or begins like a name
- * of the nation's (某市住房和城乡 over 建设局); `possible`: nothing in it speaks against that (科尔 over 沁区教育局).
+ * of the nation's (某市住房和城乡 over 建设局); `possible`: nothing in it contradicts that (科尔 over 沁区教育局).
  */
 export function beginsName(text: string): "likely" | "possible" | "no" {
   if (text === "" || text.length > LENGTHS.longest) return "no";

@@ -3,7 +3,7 @@ import { judgeName, NAME_ENDING } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 import { OTHER_DOCUMENTS, titleOf } from "./titles.js";
 
-/** What a sentence says of the report that it announces: 现公布某县教育局2023年政府信息公开工作年度报告如下. */
+/** The verbs with which a sentence announces the report: 现公布某县教育局2023年政府信息公开工作年度报告如下. */
 export interface Announcement {
   readonly name: string | null;
   /** `null` where it names several. */
@@ -24,13 +24,13 @@ const ANOTHER = /^(?:的?(?:格式|编制|编写|编报|撰写|填报|报送|工
 const BEGINNING =
   /[,，。;；:：!！?？《〈“"'(（、>]|现将|特将|现就|现对|现(?:向社会)?(?:公开|公布|发布)|特(?:此)?(?:公布|发布)|公布|发布|公开|公示|编制(?:完成|形成)?了?|制定了?|撰写了?|形成了?|制作了?|起草了?|印发|报送|提交|关于|以下是|这是|将(?!乐县)|对|(?<!自)由/g;
 
-/** What the agency does with a report of its own, behind its name: 某县水务局现向社会公布本单位2023年…. */
+/** The verbs with which an agency announces its own report, after its name: 某县水务局现向社会公布本单位2023年…. */
 const OF_ITS_OWN = /[现特]?向社会(?:公众)?(?:公布|公开|发布)(?:本(?:单位|机关|部门|级|局|委|办)|我(?:单位|机关|部门|局|委|办))?$/;
 
 /** How far before the year a name may begin. */
 const REACH = 80;
 
-/** What the lines announce, in order. Titles are none of it, nor are links to other documents. */
+/** The announcements in the lines, in order. Titles are not among them, nor are links to other documents. */
 export function announcementsIn(lines: readonly HeadLine[]): readonly Announcement[] {
   return lines
     .filter(({ plain }) => HAS_YEAR.test(plain) && !OTHER_DOCUMENTS.test(plain) && titleOf(plain) === null)
@@ -48,7 +48,7 @@ function announcementOf(found: RegExpMatchArray, line: HeadLine): readonly Annou
 /** Behind these a second name of a list begins: 某县水务局、某县林业局. */
 const LISTING = /[、,]$/;
 
-/** The longest whole name that a text ends in and that begins where a name may begin. The last of several names is none. */
+/** The longest whole name that a text ends in and that begins where a name may begin. The last of several names is not taken. */
 function nameAtEnd(before: string): string | null {
   const text = before
     .replace(/[《“"]$/, "")

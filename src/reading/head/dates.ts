@@ -15,7 +15,7 @@ function isoOf(found: RegExpExecArray | null, from: number): string | null {
   return isoDateFrom(Number(found[from]), Number(found[from + 1]), Number(found[from + 2]));
 }
 
-/** The date that a text begins with, as an ISO date; `null` where there is none or no such day. */
+/** The date that a text begins with, as an ISO date; `null` if there is none or it does not exist. */
 export function dateAtStart(text: string): string | null {
   const plain = datesInDigits(halfWidth(text)).trim();
   return isoOf(DATE_FIRST.exec(plain) ?? COMPACT_DATE.exec(plain), 1);
@@ -71,7 +71,7 @@ export interface Signature {
   readonly to: number;
 }
 
-/** How many lines from the end a signature may stand; remarks like 此件公开发布 follow it. */
+/** Number of lines from the end within which a signature is looked for; remarks like 此件公开发布 follow it. */
 const LAST_LINES = 4;
 
 /** The signature at the end of lines: a name and a date, in one line or two, or a date alone. */

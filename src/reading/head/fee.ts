@@ -4,7 +4,7 @@ import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import { YUAN_PATTERN } from "../../report/money.js";
 import { agencyNameKey } from "../../report/sameAgency.js";
 
-/** What a text says of the information-processing fee: an amount in yuan, nothing, or something that is not clear. */
+/** The statement of a text about the information-processing fee: an amount in yuan, none, or an unclear one. */
 export type StatedFee = { readonly said: "amount"; readonly yuan: string } | { readonly said: "nothing" | "unclear" };
 
 /** Who and when the report is about: another body or year is not it. */
@@ -22,11 +22,11 @@ const RATE = /标准|每件|每页|\/件|\/页|元一件|按件|按量|起收|�
 /** A bill: it may not have been paid. */
 const BILL =
   /应收|应缴|应当缴|待收|待缴|拟收|欠缴|未到账|未入账|未缴|未按|逾期|催缴|收费通知|缴费通知|通知书|告知.{0,6}缴|预计|计划|可收/;
-/** Said behind a bill, it was paid. */
+/** After a bill, these words show that it was paid. */
 const PAID = /收取|收到|收缴|征收|实收|入库|缴纳|到账/;
 /** What came in, whatever was billed before it: 发出收费通知的总金额0元、实际收取的总金额0元. */
 const CAME_IN = /^(?:实际|已)(?:收取|收到|收缴|征收|缴纳|到账)|^实收/;
-/** Money that went back, or was never asked for. */
+/** Money that was refunded or waived. */
 const WAIVED = /减免|免收|免除|免缴|免予|退还|退回|退费|返还|豁免|少收/;
 /** Another stretch of time than the year. */
 const OTHER_TIME = /去年|上年|上一年|往年|历年|前年|以来|累计|同期|季度|上半年|下半年|月份|\d月|次年|明年|下年/;
@@ -47,10 +47,10 @@ const PARTIAL = /其中|另|包括|分别|首次|第一次|第二次|一是|二�
 /** What was not collected, rather than that nothing was: 未发生逾期未缴纳的情况. */
 const NOT_OF_COLLECTING = /逾期|未缴|不缴|欠缴|违规|乱收|超标准|多收|投诉|争议|异议|复议/;
 
-/** A comma, but not one between thousands; and what stands before an amount that came in. */
+/** A comma, but not one between thousands; and words before a collected amount. */
 const CLAUSE_END = /(?<!\d),|,(?!\d{3})|、(?=实际|实收)/;
 
-/** A heading above what is said of the fee, and where one ends that has a line of its own. */
+/** A heading above the statement about the fee, and the end of a heading on its own line. */
 const HEADING =
   /^(?:\(.\))?(?:本年度?|\d{4}年度?)?(?:收取)?(?:政府)?(?:信息公开)?(?:信息)?处理费(?:收取|收费)?(?:的)?(?:情况|方面)?:?$/;
 const HEADING_LINE = /(情况|方面)[ \t\u3000]{0,8}\n/g;
@@ -61,8 +61,8 @@ interface Circumstances {
 }
 
 /**
- * The information-processing fee (信息处理费) that a text says was collected. A rate, a bill, money that was waived, another year
- * and another body are no fee collected; 未收取 is 0 only where it is said of the agency and the year of the report.
+ * The information-processing fee (信息处理费) that was collected according to a text. A rate, a bill, money that was waived, another year
+ * and another body are not a collected fee; 未收取 is 0 only if it refers to the agency and the year of the report.
  */
 export function feeIn(text: string, subject: FeeSubject): StatedFee {
   const plain = yearsInDigits(withoutSpaces(halfWidth(text.replace(HEADING_LINE, "$1，"))));
@@ -108,7 +108,7 @@ function yuanOf(digits: string, unit: string | undefined): string {
   return new Decimal(digits.replaceAll(",", "")).times(unit === "万元" ? 10_000 : 1).toFixed();
 }
 
-/** Whom and when a clause is about: what the one before it was about, unless it says itself. */
+/** The body and the year that a clause is about: those of the previous clause, unless it states its own. */
 function circumstancesIn(clause: string, before: Circumstances, { agency, year }: FeeSubject): Circumstances {
   const years = [...clause.matchAll(/((?:19|20)\d{2})年/g)].map((found) => Number(found[1]));
   const otherYear = years.some((named) => named !== (year ?? years[0]));

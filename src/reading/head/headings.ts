@@ -7,7 +7,7 @@ import { normalizeLabel, splitMarker } from "../labelText.js";
 import { inSimplified } from "../traditional.js";
 import type { HeadLine } from "./lines.js";
 
-/** The heading of a section: which one, by what it was told, and the text behind it in the same line. */
+/** The heading of a section: which one, how it was recognized, and the text after it in the same line. */
 export interface SectionHeading {
   readonly section: Section;
   readonly rest: string;
@@ -33,7 +33,7 @@ const BY_TITLE: ReadonlyMap<string, Section> = /* @__PURE__ */ (() =>
     ),
   ))();
 
-/** Words by which a section is told whose title is not that of the form, in the order of the form. */
+/** Words that identify a section whose title is not that of the form, in the order of the form. */
 const BY_WORDS: readonly RegExp[] = [
   /^(?:总体|概述|概况|总述|综述|基本情况|工作(?:基本|总体|开展)?情况|引言|总体工作)/,
   /主动公开/,
@@ -88,7 +88,7 @@ const END_OF_TITLE = /[:：。;；\s]/;
 
 /**
  * Finds the headings of sections in the lines of a document, from the first to the last. A section needs its own number:
- * section 一 has parts that are called like sections 二 to 四. Titles that are not known are told by number and order.
+ * section 一 has parts that are named like sections 二 to 四. Unknown titles are identified by number and order.
  */
 export class SectionHeadings {
   /** Number of the section that the last heading began; 0 before the first. */
@@ -110,7 +110,7 @@ export class SectionHeadings {
     );
   }
 
-  /** The heading that a line is, or `null`. To be asked of each line in turn. */
+  /** The heading in a line, or `null`. To be called for each line in order. */
   at(line: HeadLine): SectionHeading | null {
     const found = this.#headingOf(line.text, this.#read.get(line) ?? numberedLine(line));
     if (found !== null) this.#last = numberOf(found.section);
@@ -139,7 +139,7 @@ export class SectionHeadings {
 
   /**
    * A title that is not known: short, numbered like a section, and next in order or about what that section is about. One that is
-   * only about sections before it is a part of what stands above.
+   * only about sections before it is a part of the section above.
    */
   #otherHeading({ number, inBrackets, inNumerals, title }: Numbering): SectionHeading | null {
     if (number === null || inBrackets || !inNumerals || /[。；;！!？?，,]/.test(title)) return null;

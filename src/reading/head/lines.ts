@@ -11,8 +11,10 @@ export interface HeadLine {
   /** Without spaces, in half-width characters, years in digits. */
   readonly plain: string;
   readonly place: Place | null;
-  /** A paragraph of its own; else a row of a table that holds one text, as a heading or a page in a frame does. */
+  /** Whether it is a paragraph; otherwise a table row with a single text, such as a heading or a page within a frame. */
   readonly isParagraph: boolean;
+  /** Which paragraph of the document it stands in, or which row of a table: both are counted together, from 0. */
+  readonly row: number;
 }
 
 /** Longest line that is looked at for a title, a date or a name. A longer one is text. */
@@ -26,33 +28,37 @@ export function plainLine(text: string): string {
 /** The lines of text of a document, in order. A row of a table counts where it has a single text. */
 export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const lines: HeadLine[] = [];
+  let at = 0;
   const add = (text: string, place: Place, isParagraph: boolean): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
       if (clean !== "" && !(isParagraph && isPageNumber(clean)))
-        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph });
+        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, row: at });
     }
   };
   for (const block of document.blocks) {
-    if (block.kind === "paragraph") add(block.text, block.place, true);
-    else {
+    if (block.kind === "paragraph") {
+      add(block.text, block.place, true);
+      at += 1;
+    } else {
       for (const row of block.rows) {
         const [only, ...others] = row.filter(({ text }) => text !== "");
         if (only !== undefined && others.length === 0) add(only.text, only.place, false);
+        at += 1;
       }
     }
   }
   return lines;
 }
 
-/** What an index card states: the label of an entry, what stands behind it, and where. */
+/** An entry of an index card: its label, the text after it, and its place. */
 export interface CardEntry {
   readonly label: string;
   readonly value: string;
   readonly place: Place | null;
 }
 
-/** Labels of index cards. Only what stands behind one of these is an entry; where the next one begins, it ends. */
+/** Labels of index cards. Only text after one of these is an entry; it ends where the next one begins. */
 const CARD_LABELS = [
   "索引号",
   "信息索引号",
@@ -128,7 +134,7 @@ const LABEL = CARD_LABELS.map((label) => [...label].join("\\s{0,4}")).join("|");
 
 /** A label with its colon, at the beginning or behind a space or a mark. */
 const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|｜【\\[（(，,;；])(${LABEL})\\s{0,4}[】\\]]?\\s{0,4}[:：]\\s{0,4}`, "g");
-/** A label in a cell of its own, with what may stand around it. */
+/** A label in its own cell, with possible punctuation around it. */
 const LABEL_ALONE = /^[【[]?(.{1,8}?)[】\]]?:?$/;
 const LABELS: ReadonlySet<string> = new Set(CARD_LABELS);
 
@@ -144,7 +150,7 @@ const MAX_CARD_LINE = 400;
 /** The entries of index cards, in order: 索引号：… in lines of text, and rows of tables that hold label and value in turn. */
 export function cardEntriesOf(document: SourceDocument): readonly CardEntry[] {
   const entries: CardEntry[] = [];
-  /** A label in a line of its own, as the terms of a list are: what it names stands in the next one. */
+  /** A label on its own line, as the terms of a list are: its value is in the next one. */
   let label: string | null = null;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
@@ -181,7 +187,7 @@ function addLine(entries: CardEntry[], text: string, place: Place | null): void 
   }
 }
 
-/** A row has entries where it holds a text that is no figure. */
+/** A row has entries if it contains a text that is not a figure. */
 function addRow(entries: CardEntry[], row: readonly SourceCell[]): void {
   row.forEach(({ text, place }, k) => {
     if (text.length > MAX_CARD_LINE || NO_LABEL.test(text)) return;

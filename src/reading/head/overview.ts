@@ -24,7 +24,7 @@ const MAX_HEADING = 120;
 
 const MAY_BE_NUMBERED = /^[(（一二三四五六七八九十\d０-９①-⑳⑴-⒇⒈-⒛㈠-㈩]/;
 const END_OF_HEADING = /[:：。;；\s]/;
-/** Each kind of numeral, and the one of its kind that stands for all. */
+/** Each kind of numeral, and a representative of it. */
 const NUMERALS = [
   [/[一二三四五六七八九十]+/, "一"],
   [/[\d０-９]+/, "1"],
@@ -38,7 +38,7 @@ const VERB = /^(?:加强|强化|做好|推进|深化|规范|完善|优化|抓好
 
 /**
  * The texts of section 一 by its parts where at least two are headed and follow one another in the order of the form; else as it is,
- * also where a heading that is numbered like those of the parts is none of them: what stands below it belongs to no part.
+ * also if a heading that is numbered like those of the parts is not one of them: the text below it belongs to no part.
  */
 export function overviewOf(lines: readonly string[]): Overview | null {
   const whole = lines.join("\n");
@@ -70,7 +70,7 @@ export function overviewOf(lines: readonly string[]): Overview | null {
 interface Heading {
   /** `undefined` if it is the heading of no part, as of a list in a text. */
   readonly part: OverviewPart | undefined;
-  /** What its number looks like: （一） and （二） are alike, 1. is not. */
+  /** The style of its number: （一） and （二） have the same, 1. another. */
   readonly style: string;
   readonly rest: string;
 }
@@ -79,7 +79,7 @@ interface Heading {
 const styleOf = (marker: string): string =>
   NUMERALS.reduce((style, [kind, first]) => style.replace(kind, first), halfWidth(marker)).replace(/\s/g, "");
 
-/** A numbered heading, alone on its line or with text behind it. */
+/** A numbered heading, alone on its line or followed by text. */
 function headingIn(line: string): Heading | null {
   if (!MAY_BE_NUMBERED.test(line)) return null;
   const start = line.length > MAX_HEADING ? line.slice(0, MAX_HEADING) : line;

@@ -14,7 +14,7 @@ export interface SectionText {
   readonly lines: readonly HeadLine[];
 }
 
-/** Text that stands in a document and in no section that was taken. */
+/** Text of a document that is in no section that was read. */
 export interface LostText {
   readonly why: "repeated" | "outside" | "tooLong";
   readonly line: HeadLine;
@@ -27,8 +27,10 @@ export interface Sections {
   readonly lost: readonly LostText[];
   /** Sentences that are in no section, with their positions. */
   readonly outside: readonly { readonly line: HeadLine; readonly at: number }[];
-  /** Position of the first heading; the number of lines where there is none. */
+  /** Position of the first heading; the number of lines if there is none. */
   readonly body: number;
+  /** Positions of all headings. */
+  readonly begins: readonly number[];
 }
 
 /** What pages print below a report: the text of section 六 ends there. */
@@ -47,17 +49,17 @@ const isFurniture = ({ text }: HeadLine): boolean => text.length <= MAX_FURNITUR
 const isSentence = ({ text }: HeadLine): boolean =>
   text.length >= SHORTEST_SENTENCE ? SENTENCE.test(text) : text.length >= SHORTEST_ENDED && text.endsWith("。");
 
-/** A line that is drawn as the row of a table is no sentence. */
+/** A line drawn as a table row is not a sentence. */
 const ROW = /[|｜│┃\t]/;
 
-/** Sections that are tables: what stands beside them counts as text where it is a sentence. */
+/** Sections that are tables: other lines in them count as text if they are sentences. */
 const TABLED: ReadonlySet<string> = new Set<string>([
   reportSections.disclosure.id,
   reportSections.requests.id,
   reportSections.remedies.id,
 ]);
 
-/** What the form itself prints beside its tables. */
+/** What the form itself prints next to its tables. */
 const PRINTED: ReadonlySet<string> = /* @__PURE__ */ (() =>
   new Set(
     editionIds.flatMap((id) => {
@@ -73,18 +75,18 @@ interface Stretch extends SectionText {
   readonly lines: HeadLine[];
 }
 
-/** Tells the sections of a document apart. */
+/** Divides a document into its sections. */
 export function sectionsIn(lines: readonly HeadLine[]): Sections {
   const headings = new SectionHeadings(lines);
   const stretches: Stretch[] = [];
   const outside: { readonly line: HeadLine; readonly at: number }[] = [];
   let current: Stretch | null = null;
   const sentences = sentencesIn(lines);
-  let body = lines.length;
+  const begins: number[] = [];
   lines.forEach((line, i) => {
     const heading = headings.at(line);
     if (heading !== null) {
-      if (stretches.length === 0) body = i;
+      begins.push(i);
       current = { section: heading.section, heading: line, lines: heading.rest === "" ? [] : [{ ...line, text: heading.rest }] };
       stretches.push(current);
     } else if (isFurniture(line)) current = null;
@@ -106,11 +108,11 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
     lost.push(lostOf("tooLong", own));
     texts.delete(section.id);
   }
-  return { texts, lost, outside, body };
+  return { texts, lost, outside, body: begins[0] ?? lines.length, begins };
 }
 
 /**
- * What a report says of itself before section 一: what it rests on, what it holds, whom to ask. It repeats what is read elsewhere,
+ * The introduction of a report before section 一: its legal basis, its contents, its contact. It repeats what is read elsewhere,
  * unless it counts something.
  */
 const INTRODUCTION = /条例|公开法|格式|编制|报告|年报|统计期限|统计数据|电子版|联系|网站|门户/;
@@ -119,7 +121,7 @@ const COUNTED =
 
 const isIntroduction = ({ text }: HeadLine): boolean => INTRODUCTION.test(text) && !COUNTED.test(text);
 
-/** The text that no section has: none of the title, which ends at `title`, and nothing that only introduces the report. */
+/** The text in no section, without the title, which ends at `title`, and without what only introduces the report. */
 export function textOutside({ outside }: Sections, title: number): readonly LostText[] {
   const lines = outside.flatMap(({ line, at }) => (at < title || isIntroduction(line) ? [] : [line]));
   return lines.length === 0 ? [] : [lostOf("outside", lines)];
@@ -150,6 +152,6 @@ function lengthOf(lines: readonly HeadLine[]): number {
 }
 
 function lostOf(why: LostText["why"], lines: readonly HeadLine[]): LostText {
-  const [line = { text: "", plain: "", place: null, isParagraph: true }] = lines;
+  const [line = { text: "", plain: "", place: null, isParagraph: true, row: 0 }] = lines;
   return { why, line, characters: lengthOf(lines) };
 }

@@ -10,7 +10,7 @@ export interface NameFound {
   readonly place: Told<string>["place"];
 }
 
-/** What the names of a document come to. */
+/** The agency that results from the names in a document. */
 export interface SettledAgency {
   readonly agency: Told<string> | null;
   /** Names that are another agency's. */
@@ -19,7 +19,7 @@ export interface SettledAgency {
   readonly unclear: readonly NameFound[];
 }
 
-/** Sources that a name is taken from, the surest first. Titles outrank the text, and the text what stands around it. */
+/** Sources that a name is taken from, the surest first. Titles take precedence over the text, and the text over its surroundings. */
 const RANK: readonly HeadSource[] = [
   "title",
   "pageTitle",
@@ -31,14 +31,14 @@ const RANK: readonly HeadSource[] = [
   "otherTitle",
 ];
 const TITLES: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "pageTitle", "cardTitle"]);
-/** Names that stand in the lines of the title, or above them. */
+/** Names in the lines of the title, or above them. */
 const IN_TITLE: ReadonlySet<HeadSource> = new Set<HeadSource>(["title", "lineAbove"]);
 /** Sources that have to agree with each other: each may belong to somebody else. */
 const WEAK: ReadonlySet<HeadSource> = new Set<HeadSource>(["announcement", "lineAbove", "signature", "card"]);
 
 /**
  * Decides which agency a document is of. `longer`: the name with the line above it, which may belong to it; only another place
- * that says the same settles that.
+ * that agrees with one of them decides.
  */
 export function settleAgency(found: readonly NameFound[], longer: string | null): SettledAgency {
   const whole = found.filter(({ name }) => judgeName(name) === "whole");
@@ -51,9 +51,13 @@ export function settleAgency(found: readonly NameFound[], longer: string | null)
   if (half.length > 0 && TITLES.has(half[0]?.from ?? "card") && !half.every(({ name }) => first.name.endsWith(name))) {
     return { agency: null, others: [], unclear: [...half, first] };
   }
+  if (first.from === "otherTitle") return { agency: null, others: [], unclear: [first] };
   const others = ranked.filter(({ name }) => !isOneAgency(first.name, name));
-  const listed = others.some(({ from }) => from === "otherTitle");
-  if (listed && !ranked.some(({ name, from }) => from !== first.from && from !== "otherTitle" && isOneAgency(first.name, name))) {
+  const byAnother = others.some(({ from }) => from !== "title" && (TITLES.has(from) || from === "otherTitle"));
+  if (
+    byAnother &&
+    !ranked.some(({ name, from }) => from !== first.from && from !== "otherTitle" && isOneAgency(first.name, name))
+  ) {
     return { agency: null, others: [], unclear: [first, ...others] };
   }
   const byTitles = TITLES.has(first.from);
@@ -87,7 +91,7 @@ const isOfficeOfGovernment = (name: string): boolean => OFFICE.test(name);
  * Whether two names can be those of one agency as documents write them: one with more of its place in front of it, a place and
  * its government, and what the office of a government signs for it.
  */
-function isOneAgency(a: string, b: string): boolean {
+export function isOneAgency(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => name.replace(/\((?:本级|机关|汇总)\)$/, ""));
   if (one === undefined || other === undefined) return false;
   if (one.endsWith(other) || other.endsWith(one)) return true;

@@ -8,7 +8,7 @@ export interface YearFound {
   readonly place: Told<number>["place"];
 }
 
-/** What the years of a document come to. */
+/** The year that results from the years in a document. */
 export interface SettledYear {
   readonly year: Told<number> | null;
   /** Other years that it also states. */
@@ -17,6 +17,9 @@ export interface SettledYear {
 }
 
 const RANK: readonly HeadSource[] = ["title", "pageTitle", "cardTitle", "announcement", "period", "otherTitle"];
+
+/** Titles: where one of them names another year than the title of the report, something else has to say which is right. */
+const TITLES: ReadonlySet<HeadSource> = new Set<HeadSource>(["pageTitle", "cardTitle", "otherTitle"]);
 
 /** Decides which year a document reports on. A title that names several years settles nothing. */
 export function settleYear(found: readonly YearFound[]): SettledYear {
@@ -29,5 +32,8 @@ export function settleYear(found: readonly YearFound[]): SettledYear {
   if ((first.from === "period" || first.from === "announcement") && others.length > 0) {
     return { year: null, others: [], unclear: [first, ...others] };
   }
+  if (first.from === "otherTitle") return { year: null, others: [], unclear: [first] };
+  const isConfirmed = ranked.some(({ year, from }) => year === first.year && from !== first.from && from !== "otherTitle");
+  if (!isConfirmed && others.some(({ from }) => TITLES.has(from))) return { year: null, others: [], unclear: [first, ...others] };
   return { year: { value: first.year, raw: first.raw, from: first.from, place: first.place }, others, unclear: [] };
 }

@@ -2,9 +2,9 @@ import { REPORT_TITLE_WORDINGS, TITLE_KIND, TITLE_SUBJECT } from "../../form/tit
 import { beginsName, judgeName, type NameJudgement } from "./agencyWords.js";
 import type { HeadLine } from "./lines.js";
 
-/** What a title says. */
+/** The content of a title. */
 export interface Title {
-  /** The name in it as it stands, or `null`. */
+  /** The name in it as printed, or `null`. */
   readonly name: string | null;
   readonly judgement: NameJudgement;
   readonly year: number | null;
@@ -18,7 +18,7 @@ export interface PlacedTitle extends Title {
   /** Positions of its lines: the first, and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** The name stood in lines of its own above the title. */
+  /** The name was on separate lines above the title. */
   readonly nameAbove: boolean;
   /** The line above may be the first part of the name: then this is the name with it. */
   readonly longer: string | null;
@@ -36,7 +36,7 @@ const TITLE = `(?:${REPORT_TITLE_WORDINGS})`;
 const OPEN = "[《“\"'「]{0,2}";
 const CLOSE = "[》”\"'」★☆※]{0,3}";
 const ISSUED = "(?:关于)?(?:印发|发布|公布|公开|报送|公示|转发)?的?";
-/** What may stand behind a title: a remark in brackets, 的通知, the ending of a file's name, the name of a site. */
+/** What may follow a title: a remark in brackets, 的通知, the ending of a file's name, the name of a site. */
 const TAIL = `${CLOSE}(?:[(【\\[][^()【】\\[\\]]{0,24}[)】\\]])?(?:的(?:通知|公告|公示|函|报告))?(?:\\.(?:docx?|pdf|html?|wps|ofd|txt|xlsx?))?(?:[-_|｜—–·~](?:.{0,60}))?$`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -62,11 +62,11 @@ const LABEL = /^(?:[^:《》,，。]{1,12}:|【[^】]{0,20}】|\[[^\]]{0,20}\]|[
 /** The name of a site or of a part of it, in front of a title. */
 const SITE = /^[^\d\-_|｜—–]{2,30}[-_|｜—–]{1,2}/;
 
-/** A line that says what something else of the page is, such as where it comes from or who wrote it; a title or an issuer may be named so. */
+/** A labelled line of page metadata, such as the source or the author; a title or an issuer may be labelled so. */
 const OF_ANOTHER =
   /^(?!(?:标题|名称|题名|文件名称|信息名称|(?:填报|报告|编制|公开|发布|发文|责任)?(?:单位|机关|机构|部门|主体)(?:名称)?):)[^:《》,，。]{1,12}:/;
 
-/** A line above a title that is none of it: a path of navigation, or one that says where the page comes from. */
+/** A line above a title that is not part of it: a navigation path, or the source of the page. */
 function isOfPage(plain: string): boolean {
   return CRUMBS.test(plain) || OF_ANOTHER.test(plain);
 }
@@ -126,7 +126,7 @@ function titleEndingAt(lines: readonly HeadLine[], last: number): PlacedTitle | 
 
 /**
  * What half a name may be below of. Any other whole name above it is its own, as that of the site (某县人民政府, 某县财政局 over
- * 教育局2023年…), but for the offices that bear the name of what they serve.
+ * 教育局2023年…), except for offices that are named after the body that they serve.
  */
 const ABOVE = /(?:[省市县区州盟旗镇乡师团]|街道|兵团|管委会|管理委员会|集团|公司|大学|总局|海关总署)$/;
 const OFFICE = /^(?:办公|国有资产|驻|外事|参事|发展研究)/;
@@ -165,9 +165,9 @@ function isListed(line: string, above: string): boolean {
 const BARE_PLACE = /^.{1,7}[省市县区州盟旗镇乡]$/;
 
 /**
- * The line above may hold the first part of a name. What is no name by itself goes on in the next line (某市生态环 over 境局), and
- * so does a place that the name is below of. A whole name above may be part of it (国家税务总局 over 某县税务局) or stand there by
- * itself: then both are told.
+ * The line above may hold the first part of a name. An incomplete name continues in the next line (某市生态环 over 境局), and
+ * so does a place that the agency is subordinate to. A whole name above may be part of it (国家税务总局 over 某县税务局) or be
+ * separate: then both are returned.
  */
 function withLineAbove(lines: readonly HeadLine[], title: PlacedTitle): PlacedTitle {
   const line = lines[title.from - 1];

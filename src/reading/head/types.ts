@@ -1,9 +1,9 @@
 import type { Place } from "../../findings/finding.js";
 
 /**
- * What something of the head was told from: the title of the report, another title above the text, the title of the page or file, the title on an index card, a
+ * The source of an item of the head: the title of the report, another title above the text, the title of the page or file, the title on an index card, a
  * sentence that announces the report, a line above the title, the signature, an index card, the stretch of time that the text
- * names, the name of the agency, the text of a section, or what the file says of itself.
+ * names, the name of the agency, the text of a section, or the metadata of the file.
  */
 export type HeadSource =
   | "title"
@@ -19,7 +19,7 @@ export type HeadSource =
   | "section"
   | "file";
 
-/** Something that was told, as it is written, with what it was told from and where. */
+/** An item of the head as written, with its source and place. */
 export interface Told<T> {
   readonly value: T;
   readonly raw: string;
@@ -29,7 +29,7 @@ export interface Told<T> {
 
 /** What was read for one item of the head of a report: nothing, where all but its path is `null`. */
 export interface HeadEntry {
-  /** Where it stands in a draft: `agency.name`, `year`, `narrative.other`. */
+  /** Its path in a draft: `agency.name`, `year`, `narrative.other`. */
   readonly path: string;
   readonly value: string | number | null;
   /** What is written there; a long text is cut. */
