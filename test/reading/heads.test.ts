@@ -154,6 +154,8 @@ describe("the name of the agency", () => {
     ["a picture that explains it", [`一图读懂甲县教育局2023年${REPORT}`], undefined, null, [MISSING]],
     ["the name of the site before the title of the page", [], `政府信息公开-甲县教育局2023年${REPORT}`, "甲县教育局", []],
     ["a ministry", [`教育部2023年${REPORT}`], undefined, "教育部", []],
+    ["a notice that corrects it", [`关于更正甲县财政局2023年${REPORT}的公告`], undefined, "甲县财政局", []],
+    ["a corrected report", [`甲县财政局2023年${REPORT}（更正）`], undefined, "甲县财政局", []],
     ["a notice of its own", [`甲市公共资源交易中心关于发布2023年${REPORT}的公告`], undefined, "甲市公共资源交易中心", []],
   ] as const)("%s", (_, lines, pageTitle, agency, codes) => {
     expect(headOf(lines, pageTitle)).toMatchObject({ agency, year: 2023, codes });
