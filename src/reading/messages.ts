@@ -126,6 +126,10 @@ export const readingMessages = {
     zh: "{year}年的报告应使用{expected}年版格式，文中表格是{found}年版。",
     en: "A report for {year} must use the form of {expected}; its tables are those of {found}.",
   },
+  "reading.anotherReport": {
+    zh: "其后另有一份年度报告“{found}”，只读取了该标题之前的内容。请将两份报告分开后再读取。",
+    en: "Another annual report, “{found}”, follows; only what stands before its title was read. Part the two and read each.",
+  },
   "reading.headMissing": {
     zh: "未找到{expected}：应在标题“〈机关名称〉〈年份〉年政府信息公开工作年度报告”中。请另行提供。",
     en: "The {expected} was not found: expected in the title “〈agency〉〈year〉年政府信息公开工作年度报告”. Supply it.",

@@ -7,6 +7,7 @@ import { safeParseDraft, safeParseReport } from "../report/parse.js";
 import { replaceFigures } from "../report/replaceFigures.js";
 import type { Draft, Report } from "../report/types.js";
 import { describeUnit } from "../report/units.js";
+import { firstReportOf, rowsWith, type Stretch } from "./anotherReport.js";
 import { confirmedCalculations } from "./calculated.js";
 import { contestedRows, type ReadRow } from "./contestedRows.js";
 import { type Head, readHead } from "./head/readHead.js";
@@ -71,13 +72,47 @@ export interface Reading {
 export function readDocument(document: SourceDocument, options?: ReadOptions): Reading {
   options ??= {};
   const language = options.language ?? "zh";
+  const { rows, ...whole } = partOf(document, language);
+  const first = firstReportOf(document, rows);
+  if (first === null) return readingOf(document, whole, [], language);
+  const found = quote(first.title.text);
+  const details = { severity: "warning", place: first.title.place, actual: found } as const;
+  const further = finding(readingMessages, "reading.anotherReport", { found }, language, details);
+  return readingOf(first.document, partOf(first.document, language), [further], language);
+}
+
+/** The content of a document: its head, and its tables. */
+interface Part {
+  readonly head: Head;
+  readonly matches: Matches;
+  /** Number of its tables of any kind. */
+  readonly tables: number;
+}
+
+function partOf(document: SourceDocument, language: Language): Part & { readonly rows: Stretch | null } {
   const head = readHead(document, language);
-  const grids = gridsOf(document, head.year);
-  const { match, tied, others } = bestMatch(grids, head.year);
-  const damage = damageOf(document, language);
+  const part = matchedPart(document, head);
+  const rows = rowsWith(document, new Set((part.matches.match?.rows ?? []).map(({ at }) => at)));
+  // A title below the tables is not theirs.
+  if (rows === null || head.titleRow <= rows.first) return { ...part, rows };
+  return { ...matchedPart(document, readHead(document, language, rows.first)), rows };
+}
+
+function matchedPart(document: SourceDocument, head: Head): Part {
+  const grids = gridsOf(document, head.likelyYear);
+  return { head, matches: bestMatch(grids, head.likelyYear), tables: grids.length };
+}
+
+function readingOf(
+  document: SourceDocument,
+  { head, matches: { match, tied, others }, tables }: Part,
+  further: readonly Finding[],
+  language: Language,
+): Reading {
+  const said = [...damageOf(document, language), ...further];
   if (match === null || match.figures === 0) {
-    const none = nothing(match, grids.length, head, language);
-    return { ...none, findings: [...none.findings, ...damage] };
+    const none = nothing(match, tables, head, language);
+    return { ...none, findings: [...none.findings, ...said] };
   }
   const recorder = new Recorder(match, language);
   recorder.record();
@@ -87,7 +122,7 @@ export function readDocument(document: SourceDocument, options?: ReadOptions): R
       finding(readingMessages, "reading.editionUnclear", { found: match.vocabulary.form.id }, language, { severity: "warning" }),
     );
   }
-  for (const found of damage) recorder.say(found);
+  for (const found of said) recorder.say(found);
   return recorder.reading(head);
 }
 

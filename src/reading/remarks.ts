@@ -3,7 +3,7 @@ import type { Heading } from "../form/types.js";
 import { normalizeLabel } from "./labelText.js";
 import { readUnit } from "./units.js";
 
-/** What a remark behind a heading comes to. */
+/** The classification of a remark after a heading. */
 export type Remark =
   | { readonly kind: "neutral" }
   | { readonly kind: "money"; readonly unit: string }

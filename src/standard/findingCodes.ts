@@ -89,6 +89,7 @@ const SEVERITIES: Readonly<Record<string, readonly Severity[] | "rule">> = {
   "reading.editionYear": ["warning"],
   "reading.rowOutOfPlace": ["warning"],
   "reading.rowUnknown": ["warning"],
+  "reading.anotherReport": ["warning"],
   "reading.headMissing": ["warning"],
   "format.covered": ["warning"],
   "format.leftOut": ["advice"],

@@ -110,6 +110,11 @@ describe("what a page shows is read", () => {
     ["just behind the left edge of what it is cut to", `q 299.6 690 60 30 re W n ${F} Q`, {}],
     ["at the left edge of what it is cut to", `q 300 690 60 30 re W n ${F} Q`, {}],
     ["in a layer as another one is", `/OC /L BDC ${F} EMC`, layers("/OCGs 8 0 R/P/AllOn", "")],
+    [
+      "in a drawing that is cut to more than itself",
+      "q 250 690 80 30 re W n /X Do Q",
+      { resources: "/XObject<</X 7 0 R>>", objects: [look(F, 595, 842)] },
+    ],
     ["cut to more than itself", `q 250 690 80 30 re W n ${F} Q`, {}],
     ["below a shadow", `0.6 g ${at(300.8, "1110", 10, 699.2)} 0 g ${F}`, {}],
     [
@@ -276,6 +281,24 @@ describe("what a page does not show, or not for certain, is no figure", () => {
       "q 300.4 690 60 30 re W n BT /H 10 Tf 300 700 Td (111) Tj ET Q",
       "reading.recognised",
       {},
+    ],
+    [
+      "in a drawing that is cut behind it",
+      "q 250 690 67.4 30 re W n /X Do Q",
+      "reading.recognised",
+      { resources: "/XObject<</X 7 0 R>>", objects: [look(at(300, "111"), 595, 842)] },
+    ],
+    [
+      "in a drawing of a drawing that is cut behind it",
+      "q 250 690 67.4 30 re W n 1 0 0 1 200 0 cm /X Do Q",
+      "reading.recognised",
+      {
+        resources: "/XObject<</X 7 0 R>>",
+        objects: [
+          stream("/Y Do", "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</Y 8 0 R>>>>"),
+          look(at(100, "111"), 595, 842),
+        ],
+      },
     ],
     [
       "cut at an edge with round corners",

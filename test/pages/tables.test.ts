@@ -389,6 +389,86 @@ describe("a number over two lines of a cell", () => {
   });
 });
 
+describe("digits that run over the line beside them", () => {
+  /** The cells of a row behind its label, between these columns, with texts at these places. */
+  const row = (xs: readonly number[], texts: readonly (readonly [text: string, x: number, y?: number])[]) =>
+    tables(sheet(1, grid(xs, [50, 80]), [set("甲", 60, 70), ...texts.map(([text, x, y = 70]) => set(text, x, y))]))[0]?.[0];
+
+  it.each<[string, Parameters<typeof row>[1], readonly string[]]>([
+    ["end before it", [["18", 230]], ["甲", "18", ""]],
+    [
+      "stand close to it on both sides, apart",
+      [
+        ["18", 238],
+        ["82", 253],
+      ],
+      ["甲", "18", "82"],
+    ],
+    ["go on where one reaches over it a little", [["1882", 238.77]], ["甲 crossing", "18 crossing", "82 crossing"]],
+    ["go on where one lies across it", [["1882", 237]], ["甲 crossing", "188 crossing", "2 crossing"]],
+    ["go on outside of the table", [["123", 288]], ["甲 crossing", " crossing", "12 crossing"]],
+    [
+      "go on outside of the table, at another height",
+      [
+        ["12", 288],
+        ["3", 298, 76],
+      ],
+      ["甲", "", "12"],
+    ],
+    [
+      "stand far outside of the table",
+      [
+        ["12", 288],
+        ["3", 310],
+      ],
+      ["甲", "", "12"],
+    ],
+    ["begin with zero, as the end of a number", [["043", 255]], ["甲", "", "043 crossing"]],
+    [
+      "are 0",
+      [
+        ["0", 255],
+        ["0.5", 210],
+      ],
+      ["甲", "0.5", "0"],
+    ],
+    [
+      "lie over those of another line",
+      [
+        ["1469", 210, 66],
+        ["15", 210, 72],
+      ],
+      ["甲", "1469\n15 crossing", ""],
+    ],
+    [
+      "stand above those of another line",
+      [
+        ["1469", 210, 62],
+        ["15", 210, 74],
+      ],
+      ["甲", "1469\n15", ""],
+    ],
+  ])("%s", (_, texts, expected) => {
+    expect(row([50, 200, 250, 300], texts)).toEqual(expected);
+  });
+
+  it("begin outside of the table", () => {
+    const texts = [set("123", 42, 70), set("4", 260, 70)];
+    expect(tables(sheet(1, grid([50, 200, 300], [50, 80]), texts))).toEqual([[["3 crossing", "4 crossing"]]]);
+  });
+
+  it("go on in a cell that is higher", () => {
+    const lines = [
+      across(50, 50, 300),
+      across(110, 50, 300),
+      across(80, 50, 200),
+      ...[50, 200, 300].map((x) => down(x, 50, 110)),
+    ];
+    const texts = [set("1175", 182.5, 106), set("9", 60, 70)];
+    expect(tables(sheet(1, lines, texts))).toEqual([[["9 crossing", "5 2x1 crossing"], ["117 crossing"]]]);
+  });
+});
+
 describe("pictures over a table", () => {
   const [xs, ys] = [
     [50, 100, 150, 200, 250, 300],

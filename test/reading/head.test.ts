@@ -44,7 +44,7 @@ describe("title", () => {
   });
 
   it("is the one above the text, not one of a list of other years", () => {
-    const page = `<ul><li>某县2020年政府信息公开工作年度报告<li>某县2019年政府信息公开工作年度报告</ul><h1>某县2022年政府信息公开工作年度报告</h1>
+    const page = `<title>某县2022年政府信息公开工作年度报告</title><ul><li>某县2020年政府信息公开工作年度报告<li>某县2019年政府信息公开工作年度报告</ul><h1>某县2022年政府信息公开工作年度报告</h1>
       <p>一、总体情况</p><p>好。</p><table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>1</table>
       <ul><li>某县2018年政府信息公开工作年度报告</ul>`;
     expect(readHtml(page).draft?.year).toBe(2022);
@@ -55,7 +55,8 @@ describe("title", () => {
       '<head><meta name="ArticleTitle" content="某县2022年政府信息公开工作年度报告"><meta name="PubDate" content="2023-01-20 10:30"><title>某县_年报</title></head>';
     const table = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>1</table>";
     expect(readHtml(head + table).draft).toMatchObject({ agency: { name: "某县" }, year: 2022, publishedOn: "2023-01-20" });
-    const printed = "<h1>某乡2021年政府信息公开工作年度报告</h1><p>发布时间：2022年1月5日</p>";
+    const printed =
+      "<h1>某乡2021年政府信息公开工作年度报告</h1><p>现公布某乡2021年政府信息公开工作年度报告。</p><p>发布时间：2022年1月5日</p>";
     expect(readHtml(head + printed + table).draft).toMatchObject({
       agency: { name: "某乡" },
       year: 2021,

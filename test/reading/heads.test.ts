@@ -106,7 +106,7 @@ describe("the name of the agency", () => {
       [`甲县教育局2023年${REPORT}`, `甲县财政局2023年${REPORT}`],
       `甲县教育局2023年${REPORT}`,
       "甲县教育局",
-      [],
+      [CONTRADICTED],
     ],
     ["a link to another", [`甲县教育局2023年${REPORT}`, `上一篇：甲县财政局2022年${REPORT}`], undefined, "甲县教育局", []],
     ["a place that begins like a sentence", [`将乐县2023年${REPORT}`], undefined, "将乐县", []],
@@ -154,6 +154,8 @@ describe("the name of the agency", () => {
     ["a picture that explains it", [`一图读懂甲县教育局2023年${REPORT}`], undefined, null, [MISSING]],
     ["the name of the site before the title of the page", [], `政府信息公开-甲县教育局2023年${REPORT}`, "甲县教育局", []],
     ["a ministry", [`教育部2023年${REPORT}`], undefined, "教育部", []],
+    ["a notice that corrects it", [`关于更正甲县财政局2023年${REPORT}的公告`], undefined, "甲县财政局", []],
+    ["a corrected report", [`甲县财政局2023年${REPORT}（更正）`], undefined, "甲县财政局", []],
     ["a notice of its own", [`甲市公共资源交易中心关于发布2023年${REPORT}的公告`], undefined, "甲市公共资源交易中心", []],
   ] as const)("%s", (_, lines, pageTitle, agency, codes) => {
     expect(headOf(lines, pageTitle)).toMatchObject({ agency, year: 2023, codes });
@@ -182,8 +184,36 @@ describe("the year", () => {
 
   it("of a report of another year in the list above is said", () => {
     const lines = [`甲县水务局2022年${REPORT}`, `甲县水务局2023年${REPORT}`];
-    expect(headOf(lines)).toMatchObject({ year: 2023, codes: ["headContradicted year"] });
+    expect(headOf(lines)).toMatchObject({ year: null, codes: ["headUnclear year"] });
+    const period = "本报告数据统计期限自2023年1月1日至2023年12月31日止。";
+    expect(headOf([...lines, period])).toMatchObject({ year: 2023, codes: ["headContradicted year"] });
     expect(headOf(lines, `甲县水务局2023年${REPORT}`)).toMatchObject({ year: 2023, codes: [] });
+  });
+
+  it("of the page's title is not taken against the title of the text, nor the other way round", () => {
+    const lines = [`甲县水务局2022年${REPORT}`];
+    expect(headOf(lines, `甲县水务局2023年${REPORT}`)).toMatchObject({ year: null, codes: ["headUnclear year"] });
+    const announced = [...lines, `现公布甲县水务局2022年${REPORT}。`];
+    expect(headOf(announced, `甲县水务局2023年${REPORT}`)).toMatchObject({ year: 2022, codes: ["headContradicted year"] });
+  });
+
+  it("of a title that is nearer to the text than the one that agrees with the page's is said", () => {
+    const lines = [`甲县水务局2023年${REPORT}`, `甲县林业局2022年${REPORT}`];
+    const said = { agency: "甲县水务局", year: 2023, codes: [CONTRADICTED, "headContradicted year"] };
+    expect(headOf(lines, `甲县水务局2023年${REPORT}`)).toMatchObject(said);
+    expect(headOf(lines)).toMatchObject({ agency: null, year: null, codes: [UNCLEAR, "headUnclear year"] });
+  });
+
+  it("of an entry 标题 is not borne out by that entry", () => {
+    const lines = [`甲县水务局2023年${REPORT}`, `标题：甲县水务局2022年${REPORT}`];
+    expect(headOf(lines)).toMatchObject({ year: null, codes: ["headUnclear year"] });
+  });
+
+  it("of a title below the text only, as of a link, is not taken", () => {
+    const lines = ["一、总体情况", "好。", `甲县水务局2022年${REPORT}`];
+    expect(headOf(lines)).toMatchObject({ agency: null, year: null, codes: [UNCLEAR, "headUnclear year"] });
+    const dated = ["本报告数据统计期限自2022年1月1日至2022年12月31日止。", ...lines];
+    expect(headOf(dated)).toMatchObject({ agency: null, year: 2022, codes: [UNCLEAR] });
   });
 
   it("of the text that contradicts the title is said", () => {

@@ -360,7 +360,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await page.locator("#tab-cell").click();
         expect(await page.locator(".rec tbody tr").innerText()).toMatch(/采纳更正[\s\S]*40 → 4/);
         const waiting = page.waitForEvent("download");
-        await page.getByRole("button", { name: "取走记录" }).click();
+        await page.getByRole("button", { name: "导出记录" }).click();
         const { name, bytes } = await contentOf(await waiting);
         expect(name).toMatch(/更正记录\.csv$/);
         expect(new TextDecoder().decode(bytes)).toMatch(/表三第3行第1列,requests\.granted\.naturalPerson,采纳更正,40,4,/);

@@ -115,8 +115,8 @@ function Help({ desk }: { readonly desk: Desk }): JSX.Element {
         </li>
         <li>
           {t(
-            "改好后按“取走”，得到Word、Excel等文件；打印可存为PDF。",
-            "Take the corrected Word or Excel file away; print to get a PDF.",
+            "改好后按“导出”，得到Word、Excel等文件；打印可存为PDF。",
+            "Export the corrected report as Word or Excel; print to get a PDF.",
           )}
         </li>
       </ol>

@@ -145,7 +145,7 @@ export function List({ desk }: { readonly desk: Desk }): JSX.Element {
             onClick={() => void takeAll(desk)}
           >
             {taking === null
-              ? t("全部取走（ZIP）", "Take all (ZIP)")
+              ? t("全部导出（ZIP）", "Export all (ZIP)")
               : t(`正在写出${taking.done}/${taking.of}`, `Writing ${taking.done} of ${taking.of}`)}
           </button>
           {sure ? (

@@ -611,7 +611,7 @@ function RecordTable({ desk, item }: OfReport): JSX.Element {
       <header class="sub">
         <h3>{t("更正记录", "Record of changes")}</h3>
         <button type="button" class="b quiet" disabled={sheet.done === 0} onClick={() => downloadRecord(sheet)}>
-          {t("取走记录", "Take the record")}
+          {t("导出记录", "Export the record")}
         </button>
       </header>
       {steps.length === 0 ? (

@@ -23,8 +23,8 @@ export function Start({
   readonly touch: boolean;
 }): JSX.Element {
   const kinds: readonly (readonly [string, string, string])[] = [
-    [t("Word、WPS文字", "Word, WPS Writer"), "docx doc wps rtf odt", t("更正后可取回docx", "taken back as docx")],
-    [t("Excel、WPS表格", "Excel, WPS Spreadsheets"), "xlsx xls et ods", t("更正后可取回xlsx", "taken back as xlsx")],
+    [t("Word、WPS文字", "Word, WPS Writer"), "docx doc wps rtf odt", t("更正后可导出docx", "exported as docx")],
+    [t("Excel、WPS表格", "Excel, WPS Spreadsheets"), "xlsx xls et ods", t("更正后可导出xlsx", "exported as xlsx")],
     [t("版式文件", "Fixed pages"), "pdf ofd", t("须有文字，扫描件不能读取", "with text; scans cannot be read")],
     [t("网页", "Web pages"), "html mht", t("含GBK、GB18030编码的旧网页", "old ones in GBK, GB18030 too")],
     [t("文本、数据", "Text, data"), "txt json", t("从网页复制的文字也可以", "text copied from a page too")],
@@ -37,8 +37,8 @@ export function Start({
         </h1>
         <p class="lead">
           {t(
-            "逐格核对42条勾稽关系，指出填错的数，更正后取回Word、Excel等文件。",
-            "Checks the 42 balances figure by figure, names the wrong one, and gives the corrected Word or Excel file back.",
+            "逐格核对42条勾稽关系，指出填错的数，更正后导出Word、Excel等文件。",
+            "Checks the 42 balances figure by figure, names the wrong one, and exports the corrected report as Word or Excel.",
           )}
         </p>
         <div class="two">

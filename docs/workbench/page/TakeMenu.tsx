@@ -1,4 +1,4 @@
-/** The menu of what a report can be taken away as. */
+/** The menu of the formats that a report can be exported to. */
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.js";
@@ -72,11 +72,11 @@ export function TakeMenu({ desk, item }: { readonly desk: Desk; readonly item: S
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {t("取走", "Take away")}
+        {t("导出", "Export")}
         <Icon name="down" />
       </button>
       {open ? (
-        <div ref={menu} class="menu" role="menu" aria-label={t("取走", "take away")} onKeyDown={onKey}>
+        <div ref={menu} class="menu" role="menu" aria-label={t("导出", "export")} onKeyDown={onKey}>
           {entry("docx", "Word", t(".docx，法定格式", ".docx, the official form"), () => void take(desk, sheet, "docx"))}
           {entry("xlsx", "Excel", t(".xlsx，总计带公式", ".xlsx, totals with formulas"), () => void take(desk, sheet, "xlsx"))}
           {entry("print", t("打印、PDF", "Print, PDF"), t("A4，在打印窗口中可存为PDF", "A4; the print dialog saves PDF"), () =>

@@ -44,7 +44,7 @@ export interface State {
   readonly finding: string | null;
   readonly side: "findings" | "cell";
   readonly progress: { readonly done: number; readonly of: number; readonly name: string } | null;
-  /** How many of the reports are written, while all are taken away. */
+  /** How many of the reports are written, while all are exported. */
   readonly taking: { readonly done: number; readonly of: number } | null;
   readonly keeping: boolean;
   readonly notice: string | null;
@@ -448,8 +448,8 @@ export class Desk {
       notice: given
         ? null
         : t(
-            "浏览器不允许本页存储，关闭前请取走报告。",
-            "The browser refuses storage to this page; take reports away before closing it.",
+            "浏览器不允许本页存储，关闭前请导出报告。",
+            "The browser refuses storage to this page; export reports before closing it.",
           ),
     });
     if (given) for (const { id } of this.sheets) this.keepSoon(id);
@@ -502,8 +502,8 @@ export class Desk {
       this.set({
         keeping: false,
         notice: t(
-          "浏览器不允许本页存储，关闭前请取走报告。",
-          "The browser refuses storage to this page; take reports away before closing it.",
+          "浏览器不允许本页存储，关闭前请导出报告。",
+          "The browser refuses storage to this page; export reports before closing it.",
         ),
       });
     }

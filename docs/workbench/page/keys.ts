@@ -27,7 +27,7 @@ export function keyList(): readonly (readonly [readonly string[], string])[] {
     [["Alt", "1…6"], t("到第一至第六部分", "to section 1 … 6")],
     [["Ctrl", "PageDown"], t("下一份报告；PageUp上一份", "next report; PageUp the one before")],
     [["Ctrl", "O"], t("打开文件", "open files")],
-    [["Ctrl", "S"], t("取走", "take away")],
+    [["Ctrl", "S"], t("导出", "export")],
     [["?"], t("本页帮助", "this help")],
   ];
 }

@@ -254,7 +254,7 @@ function Foot({ desk, item }: { readonly desk: Desk; readonly item: SheetItem | 
                 ? t("自动合计：灰底的总计随各格变动，不能直接输入", "computed: grey totals follow and cannot be typed")
                 : keeping
                   ? t("草稿存于本机", "drafts are kept here")
-                  : t("草稿不保存，关闭网页前请取走", "drafts are not kept; take them away before closing"))}
+                  : t("草稿不保存，关闭网页前请导出", "drafts are not kept; export them before closing"))}
       </span>
       <span class="end">
         {item === null ? key(["Ctrl", "O"], t("打开", "open")) : key(["F8"], t("下一个问题", "next finding"))}

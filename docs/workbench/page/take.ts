@@ -62,7 +62,7 @@ export async function take(desk: Desk, sheet: Sheet, format: TakeFormat, marked 
 
 const notTaken = (error: unknown): string => {
   const reason = error instanceof Error ? error.message : String(error);
-  return t(`未能取走：${reason}`, `Not taken away: ${reason}`);
+  return t(`导出失败：${reason}`, `Not exported: ${reason}`);
 };
 
 /** One line of a CSV file; what a spreadsheet would take for a formula is made plain text. */

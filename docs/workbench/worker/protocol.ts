@@ -25,7 +25,7 @@ export interface CheckAsked {
   readonly language: Language;
 }
 
-/** The kinds of file that a report can be taken away as. */
+/** The kinds of file that a report can be exported to. */
 export type TakeFormat = "docx" | "xlsx" | "html" | "json" | "csv" | "markdown" | "text";
 
 /** A report to be written, with or without the marks of what is wrong. */

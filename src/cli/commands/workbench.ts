@@ -12,8 +12,8 @@ export const workbench: Command = {
     name: "workbench",
     operands: "-o FILE",
     about: {
-      zh: "在任何浏览器中打开，即可读取、核对、更正报告并取回Word、Excel，不联网。",
-      en: "In any browser it reads, checks and corrects reports, and gives them back as Word or Excel. It makes no connection.",
+      zh: "在任何浏览器中打开，即可读取、核对、更正报告并导出Word、Excel，不联网。",
+      en: "In any browser it reads, checks and corrects reports, and exports them as Word or Excel. It makes no network connection.",
     },
     examples: [
       {

@@ -6,7 +6,7 @@ import { CSV_COLUMNS } from "./columns.js";
 
 /** Options of {@link renderCsv}. */
 export interface CsvOptions {
-  /** Begins the text with a byte order mark, by which Excel knows that it is UTF-8. Off by default. */
+  /** Begins the text with a byte order mark, by which Excel recognizes UTF-8. Off by default. */
   readonly byteOrderMark?: boolean;
 }
 

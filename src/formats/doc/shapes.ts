@@ -6,14 +6,14 @@ const GROUP = 0xf003;
 const SHAPE = 0xf00a;
 const PROPERTIES = 0xf00b;
 
-/** Bytes of a record's header; the version that tells a record of records. */
+/** Bytes of a record's header; the version that marks a container record. */
 const HEADER = 8;
 const OF_RECORDS = 0xf;
 
 /** The bit of a shape that only holds others together. */
 const HOLDS_OTHERS = 1;
 
-/** The property with the bits of the fill: whether it says that there is one, and whether there is. */
+/** The property with the bits of the fill: whether it states the fill, and whether there is one. */
 const FILL = 0x01bf;
 const PROPERTY_BYTES = 6;
 const SAYS_FILLED = 0x0010_0000;
@@ -31,7 +31,7 @@ const OWN_GROUP = 2;
 /** The shapes of the drawings of a document, by the numbers of these; those within a group belong to it. */
 export function shapesOf(content: Fields): ReadonlyMap<number, readonly Shape[]> {
   const drawings = new Map<number, Shape[]>();
-  /** The shape that properties are said of. */
+  /** The shape that properties belong to. */
   let shape: Shape | null = null;
   const visit = (from: number, to: number, depth: number, group: Shape[] | null): void => {
     for (let at = from; at + HEADER <= to; ) {
@@ -47,7 +47,7 @@ export function shapesOf(content: Fields): ReadonlyMap<number, readonly Shape[]>
       } else if (type === PROPERTIES && shape !== null) shape.filled &&= !saysUnfilled(content, start, end, instance);
       else if ((version & OF_RECORDS) === OF_RECORDS && depth < MAX_DEPTH)
         visit(start, end, depth + 1, type === GROUP && depth >= OWN_GROUP ? (group ?? []) : group);
-      // Before the drawings of each part of the text one byte says which part it is.
+      // One byte before the drawings of each part of the text identifies the part.
       at = end + (depth === 0 ? 1 : 0);
     }
   };

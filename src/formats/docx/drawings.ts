@@ -26,7 +26,7 @@ export function covers(drawing: XmlElement): boolean {
   return drawing.name !== "v:group" && !isBehind(drawing) && !isPicture && !isEmpty;
 }
 
-/** Whether a shape in a drawing has a fill: its own, or that of its style where it says nothing. */
+/** Whether a shape in a drawing has a fill: its own, or else that of its style. */
 export function hasFill(element: XmlElement): boolean {
   return elementsOf(element).some((child) => {
     if (child.name === "pic:pic" || child.name === "w:txbxContent") return false;

@@ -43,7 +43,7 @@ export interface ParsedPage {
 
 /**
  * Parses a page. parse5's own locations cost as much again as parsing; all that is needed is where an element begins, which
- * the tokenizer knows at the moment in which the element is made.
+ * the tokenizer has when the element is created.
  *
  * `sheetAt` finds a style sheet that the page links to; none is fetched.
  *

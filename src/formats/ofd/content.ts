@@ -55,7 +55,7 @@ export class ContentReader {
   readonly #comparisons: Comparisons;
   readonly #language: Language;
   readonly #canvas: Canvas;
-  readonly #texts: { readonly text: PageText; readonly order: number; readonly paints: readonly Paint[] }[] = [];
+  readonly #painted: { readonly texts: readonly PageText[]; readonly order: number; readonly paints: readonly Paint[] }[] = [];
   readonly #width: number;
   readonly #height: number;
   readonly #shown: Box;
@@ -78,16 +78,16 @@ export class ContentReader {
   }
 
   page(number: number): Page {
-    const texts = this.#texts.flatMap(({ text, order, paints }): readonly PageText[] => {
-      // Text without any paint is not white text, but invisible.
-      const contrast = paints.length === 0 ? "clear" : this.#canvas.clearestOf(text.box, paints, order);
-      if (contrast === "none") return [];
-      const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
-      // Nearly every text is as it was.
-      return visible === text.visible && contrast === "clear"
-        ? [text]
-        : [{ ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) }];
-    });
+    const texts: PageText[] = [];
+    for (const { texts: own, order, paints } of this.#painted)
+      for (const text of own) {
+        // Text without any paint is not white text, but invisible.
+        const contrast = paints.length === 0 ? "clear" : this.#canvas.clearestOf(text.box, paints, order);
+        if (contrast === "none") continue;
+        const visible = text.visible && this.#canvas.coverOf(text.box, order) !== "solid";
+        const isAsItWas = visible === text.visible && contrast === "clear";
+        texts.push(isAsItWas ? text : { ...text, visible, ...(contrast === "faint" ? { faint: true } : {}) });
+      }
     return this.#canvas.page({ number, width: this.#width, height: this.#height, texts });
   }
 
@@ -172,6 +172,7 @@ export class ContentReader {
     const order = this.#canvas.next();
     const [from, , to] = boxIn(around.matrix, bounds);
     const height = size * scale;
+    const texts: PageText[] = [];
     for (const { text, x, y, width: plain, advance, glyph } of placedCharacters(object, size, direction)) {
       const own = plain * stretch;
       const width = advance === null ? own : Math.min(advance, WIDEST * own);
@@ -184,8 +185,9 @@ export class ContentReader {
       const visible = inked && !cuts.some((isCut) => isCut(box)) && within && holdsMiddle(this.#shown, box);
       this.#resources.glyphs.note(font, text, glyph);
       const placed: PageText = { text, box, baseline, size: height, angle, font, visible };
-      this.#texts.push({ text: isMark ? { ...placed, mark: true } : placed, order, paints });
+      texts.push(isMark ? { ...placed, mark: true } : placed);
     }
+    this.#painted.push({ texts, order, paints });
   }
 
   #cutsOf(object: XmlElement, bounds: Box, matrix: Matrix, { matrix: outer, cuts }: Around): readonly Cut[] {

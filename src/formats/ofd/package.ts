@@ -1,6 +1,6 @@
 import type { Language, Sentence } from "../../findings/finding.js";
 import { formatError } from "../messages.js";
-import { elementsOf, parseXml, textOf, type XmlElement } from "../office/xml.js";
+import { parseXml, textOf, type XmlElement } from "../office/xml.js";
 import { type Archive, openZip } from "../office/zip.js";
 
 /** The namespaces that producers use for OFD; some elements have none. */
@@ -59,14 +59,21 @@ export function nameOf({ name }: XmlElement): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+/** Whether a child is an element of a name. Most are not, which its last letters tell. */
+function isNamed(child: XmlElement | string, name: string): child is XmlElement {
+  return typeof child !== "string" && child.name.endsWith(name) && nameOf(child) === name;
+}
+
 /** The children of a name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return element === undefined ? [] : elementsOf(element).filter((child) => nameOf(child) === name);
+  const children: XmlElement[] = [];
+  for (const child of element?.children ?? []) if (isNamed(child, name)) children.push(child);
+  return children;
 }
 
 /** The first child of a name. */
 export function firstOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  for (const child of element?.children ?? []) if (typeof child !== "string" && nameOf(child) === name) return child;
+  for (const child of element?.children ?? []) if (isNamed(child, name)) return child;
   return undefined;
 }
 

@@ -13,7 +13,7 @@ export function coversOn(cell: XmlElement, at: Address, styles: OdfStyles): read
   });
 }
 
-/** The drawings that stand on a sheet by themselves: which of its cells they lie over depends on how wide and high these are shown. */
+/** The drawings anchored to a sheet: which cells they cover depends on the displayed widths and heights. */
 export function coversOnSheet(table: XmlElement, styles: OdfStyles): readonly Cover[] {
   const shapes = childOf(table, "table:shapes");
   const drawings = shapes === undefined ? [] : drawingsIn(shapes);
@@ -31,7 +31,7 @@ function isPicture(drawing: XmlElement): boolean {
   return childOf(drawing, "draw:image") !== undefined;
 }
 
-/** Whether a drawing has something that hides or strikes out figures, or that stands among them. */
+/** Whether a drawing contains something that hides or strikes out figures, or is printed among them. */
 function hidesCells(drawing: XmlElement, styles: OdfStyles): boolean {
   const { covers, fill } = styles("graphic", attributeOf(drawing, "draw:style-name"));
   const isFrame = drawing.name === "draw:frame";

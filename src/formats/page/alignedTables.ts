@@ -70,7 +70,7 @@ const GAP = /\s/;
 /** How far below it a line that begins the heading of the first row may be, in sizes of its text. */
 const LINE_PITCH = 1.7;
 
-/** How many of the last lines above the first figures may belong to the heading beside them: nothing of them stands above a column. */
+/** How many of the last lines above the first figures may belong to the heading next to them: no part of them is above a column. */
 function labelLines(above: readonly SplitLine[], [column]: readonly Stretch[], first: SplitLine): number {
   let { baseline } = first;
   let count = 0;

@@ -38,12 +38,27 @@ export function cellText(all: readonly Glyph[], cell: Sides, mayFit: (width: num
   const lines = linesOf(glyphs.filter((glyph) => glyph.turn === 0));
   if (lines.length > 1 && runsDownwards(glyphs)) return { text: downwards(glyphs), doubt };
   // Rotated digits next to upright ones may be part of the same figure.
-  const overlaid = lines.some((line) => line.overlaid) || glyphs.some(({ text, turn: own }) => own !== 0 && DIGIT.test(text));
-  return {
-    text: lines.map((line, i) => line.text + join(line, lines[i + 1], cell, mayFit)).join(""),
-    doubt: overlaid ? "crossing" : doubt,
-  };
+  const overlaid =
+    lines.some((line, i) => line.overlaid || isOver(line, lines[i + 1])) ||
+    glyphs.some(({ text, turn: own }) => own !== 0 && DIGIT.test(text));
+  const text = lines.map((line, i) => line.text + join(line, lines[i + 1], cell, mayFit)).join("");
+  return { text, doubt: overlaid || END_OF_NUMBER.test(text) ? "crossing" : doubt };
 }
+
+/** No agency prints zeros before a count: digits that begin so are the end of a number. */
+const END_OF_NUMBER = /^0\d+$/;
+
+/** Lines of figures are no nearer to each other than this part of their size. */
+const LEAST_PITCH = 0.8;
+
+/** Whether figures of two lines lie over each other: they were not set as the lines of one cell. */
+function isOver(line: TextLine, next: TextLine | undefined): boolean {
+  const [a, b] = [line.glyphs[0], next?.glyphs[0]];
+  if (a === undefined || b === undefined || !FIGURE.test(line.text) || !FIGURE.test(next?.text ?? "")) return false;
+  return b.baseline - a.baseline < LEAST_PITCH * Math.min(a.size, b.size);
+}
+
+const FIGURE = /^[\d.,\s]+$/;
 
 const ENDS_IN_NUMBER = /^[^\d]?[\d０-９][\d０-９.,，．\s]*$/;
 const GOES_ON = /^[\d０-９.,，．]+[^\d]{0,3}$/;

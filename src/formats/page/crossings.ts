@@ -2,6 +2,7 @@ import type { Texts } from "./doubts.js";
 import { type Glyph, OF_NUMBER, RISE } from "./glyphs.js";
 import type { Field, Lattice } from "./lattice.js";
 import { linesOf, type TextLine } from "./lines.js";
+import type { Box } from "./page.js";
 
 /** How far a character may reach beyond its cell, as part of its width. */
 const REACH = 0.25;
@@ -15,50 +16,88 @@ const ONE_NUMBER = 0.12;
 /** Cells that so many pairs of digits could join hold no figures. */
 const MAX_PAIRS = 10_000;
 
-/** Rows in which text runs over a line between two cells. */
-export function crossedRows({ xs, fieldAt }: Lattice, texts: Texts): ReadonlySet<number> {
+/** Rows in which text runs over a line between two cells, or over the sides of the table, beside which the `outside` stands. */
+export function crossedRows({ xs, box, fieldAt }: Lattice, texts: Texts, outside: readonly Glyph[]): ReadonlySet<number> {
   const rows = new Set<number>();
-  const firsts = new Map<string, { readonly field: Field; readonly glyph: Glyph }[]>();
+  const firsts = new Map<Field, AtEdge[]>();
+  const beside = besideOf(box, outside);
+  let pairs = 0;
+  const goesOutside = (last: (other: Glyph) => readonly [left: Glyph, right: Glyph]): boolean => {
+    pairs += beside.length;
+    return pairs > MAX_OUTSIDE || beside.some((other) => isNext(...last(other)));
+  };
   for (const [field, glyphs] of texts) {
     const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
     for (const glyph of glyphs) {
       if (!OF_NUMBER.test(glyph.text) || glyph.turn !== 0) continue;
       // Of a digit that is cut off at the line the rest is not seen.
       const reach = (glyph.visible ? REACH : CUT) * (glyph.right - glyph.left);
-      if (glyph.left < left - reach || glyph.right > right + reach) rows.add(field.top);
-      const gap = ONE_NUMBER * glyph.size;
-      // Only a digit at the very edge of its cell can go on in the next one.
-      if (glyph.right > right - gap) {
-        const beyond = fieldAt(right + gap, (glyph.top + glyph.bottom) / 2);
-        if (beyond !== null && beyond !== field) note(firsts, beyond, glyph);
+      const middle = (glyph.top + glyph.bottom) / 2;
+      for (const over of [glyph.left < left - reach ? glyph.left : null, glyph.right > right + reach ? glyph.right : null]) {
+        if (over === null) continue;
+        rows.add(field.top);
+        rows.add(fieldAt(over, middle)?.top ?? field.top);
       }
+      const gap = ONE_NUMBER * glyph.size;
+      // Only a digit at the very edge of its cell can go on in the next one, with a digit that may reach over the edge itself.
+      if (glyph.right > right - gap - REACH * (glyph.right - glyph.left)) {
+        const beyond = fieldAt(right + gap, middle);
+        if (beyond !== null && beyond !== field) note(firsts, beyond, field, glyph);
+      }
+      // A digit on the side of the table is outside where most of it is.
+      const after = glyph.right > box[2] - glyph.size && goesOutside((other) => [glyph, other]);
+      if (after || (glyph.left < box[0] + glyph.size && goesOutside((other) => [other, glyph]))) rows.add(field.top);
     }
   }
-  for (const waiting of firsts.values()) {
+  for (const [beyond, waiting] of firsts) {
+    const next = texts.get(beyond) ?? [];
     for (const { field, glyph } of waiting) {
-      const next = texts.get(field) ?? [];
-      const goesOn =
-        waiting.length * next.length > MAX_PAIRS ||
-        next.some(
-          (other) =>
-            OF_NUMBER.test(other.text) &&
-            Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
-            Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size,
-        );
-      if (goesOn) rows.add(field.top);
+      const goesOn = waiting.length * next.length > MAX_PAIRS || next.some((other) => isNext(glyph, other));
+      if (!goesOn) continue;
+      rows.add(field.top);
+      rows.add(beyond.top);
     }
   }
   return rows;
 }
 
-function note(firsts: Map<string, { readonly field: Field; readonly glyph: Glyph }[]>, field: Field, glyph: Glyph): void {
-  const key = `${field.top}:${field.left}`;
-  const known = firsts.get(key);
-  if (known === undefined) firsts.set(key, [{ field, glyph }]);
+/** Whether two digits are one behind the other in one number. */
+function isNext(glyph: Glyph, other: Glyph): boolean {
+  return (
+    OF_NUMBER.test(other.text) &&
+    Math.abs(other.baseline - glyph.baseline) < 0.1 * glyph.size &&
+    Math.abs(other.left - glyph.right) < ONE_NUMBER * glyph.size
+  );
+}
+
+/** Pairs of digits within a table and beside it that are looked at: beyond this number, all are taken to go on. */
+const MAX_OUTSIDE = 1_000_000;
+
+/** The digits beside a table, as far from it as one is wide. */
+function besideOf([left, top, right, bottom]: Box, outside: readonly Glyph[]): readonly Glyph[] {
+  return outside.filter(
+    (glyph) =>
+      OF_NUMBER.test(glyph.text) &&
+      glyph.turn === 0 &&
+      glyph.bottom > top &&
+      glyph.top < bottom &&
+      (Math.abs(glyph.left - right) < glyph.size || Math.abs(glyph.right - left) < glyph.size),
+  );
+}
+
+/** A digit at the edge of its place, and that. */
+interface AtEdge {
+  readonly field: Field;
+  readonly glyph: Glyph;
+}
+
+function note(firsts: Map<Field, AtEdge[]>, beyond: Field, field: Field, glyph: Glyph): void {
+  const known = firsts.get(beyond);
+  if (known === undefined) firsts.set(beyond, [{ field, glyph }]);
   else known.push({ field, glyph });
 }
 
-/** Pairs of turned digits, of one table, that are looked at: beyond so many, all of them go on. */
+/** Pairs of turned digits, of one table, that are looked at: beyond this number, all are taken to go on. */
 const MAX_TURNED = 1_000_000;
 
 /** Greatest distance of the digits of a vertically written number, as a multiple of their size. */

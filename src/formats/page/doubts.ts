@@ -75,7 +75,7 @@ export function drawnIn({ pictures }: UprightPage, { xs, ys, fieldsUnder }: Latt
 const LEAST_DRAWING = 3;
 const OVER_EDGE = 2;
 
-/** A picture over more places than this is a watermark, or a ground on which the table stands. */
+/** A picture over more places than this is a watermark, or the background of the table. */
 const MOST_UNDER = 24;
 
 function around([left, top, right, bottom]: Box, edge: number): Box {

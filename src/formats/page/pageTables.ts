@@ -147,7 +147,9 @@ function pageTable(page: UprightPage, lattice: Lattice, texts: ReadonlyMap<Field
     );
   }
   const signs = drawnSigns(page, lattice, kept);
-  const crossed = crossedRows(lattice, kept);
+  const inside = new Set([...texts.values()].flat());
+  const outside = page.glyphs.filter((glyph) => !inside.has(glyph));
+  const crossed = crossedRows(lattice, kept, outside);
   const doubtful = new Set([
     ...struckFields(page, kept),
     ...strayFields(texts, kept),

@@ -22,12 +22,20 @@ export interface PageObjects {
 export interface TextObject {
   readonly order: number;
   readonly outer: Matrix;
-  /** Its place among the objects of the page; `null` for one of a drawing. */
-  readonly at: number | null;
+  /** What cuts it: the drawings around it, and itself. */
+  readonly cutBy: readonly Cutting[];
   /** Whether the file marks it as an artefact, not part of the content: a watermark, a header. */
   readonly isArtifact: boolean;
   /** Whether it may be in a layer of which it is not clear whether it is shown. */
   readonly isUnclear: boolean;
+}
+
+/** An object that may be cut to something. */
+interface Cutting {
+  readonly object: number;
+  /** Its index among the objects of the page; `null` for one of a drawing. */
+  readonly at: number | null;
+  readonly outer: Matrix;
 }
 
 /** The properties of a content mark: objects share marks. */
@@ -49,6 +57,8 @@ interface Around {
   readonly isArtifact: boolean;
   readonly isUnclear: boolean;
   readonly at: number | null;
+  /** The drawings that it is in. */
+  readonly within: readonly Cutting[];
 }
 
 /**
@@ -81,8 +91,17 @@ export function boundsOf({ library, memory, room }: OpenPage, object: number, ou
 const MAX_CLIPS = 8;
 const MAX_CLIP_SEGMENTS = 128;
 
-/** What an object is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
-export function clipOf({ library, memory, room, clipped }: OpenPage, object: number, { at, outer }: TextObject): Box | null {
+/** What a text is cut to, as it is shown: what is in all rectangles of it. `null` where it is cut to none. */
+export function clipOf(open: OpenPage, { cutBy }: TextObject): Box | null {
+  return cutBy.reduce<Box | null>((found, cutting) => sharedBy(found, ownClipOf(open, cutting)), null);
+}
+
+function sharedBy(a: Box | null, b: Box | null): Box | null {
+  if (a === null || b === null) return a ?? b;
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+function ownClipOf({ library, memory, room, clipped }: OpenPage, { object, at, outer }: Cutting): Box | null {
   const clip = library.FPDFPageObj_GetClipPath(at === null ? object : library.FPDFPage_GetObject(clipped(), at));
   const count = clip === 0 ? 0 : library.FPDFClipPath_CountPaths(clip);
   let found: Box | null = null;
@@ -93,11 +112,7 @@ export function clipOf({ library, memory, room, clipped }: OpenPage, object: num
       library.FPDFPathSegment_GetPoint(library.FPDFClipPath_GetPathSegment(clip, i, k), room, room + 4);
       return apply(outer, [memory.float(room), memory.float(room + 4)]);
     });
-    const [left, top, right, bottom] = boxAround(points);
-    found =
-      found === null
-        ? [left, top, right, bottom]
-        : [Math.max(found[0], left), Math.max(found[1], top), Math.min(found[2], right), Math.min(found[3], bottom)];
+    found = sharedBy(found, boxAround(points));
   }
   return found;
 }
@@ -125,20 +140,25 @@ class ObjectReader {
         isArtifact: i >= watermarksFrom,
         isUnclear: false,
         at: i,
+        within: [],
       });
     return { canvas: this.#canvas, texts: this.#texts };
   }
 
-  #add(object: number, { matrix: outer, depth, solid, at, ...around }: Around): void {
+  #add(object: number, { matrix: outer, depth, solid, at, within, ...around }: Around): void {
     const { library, language, fonts } = this.#open;
     this.#objects += 1;
     checkLimit("objects", this.#objects, language);
     const own = solid && !library.FPDFPageObj_HasTransparency(object);
     switch (library.FPDFPageObj_GetType(object)) {
-      case TEXT: {
-        this.#texts.set(object, { order: this.#canvas.next(), outer, at, ...this.#markedAs(object, around) });
+      case TEXT:
+        this.#texts.set(object, {
+          order: this.#canvas.next(),
+          outer,
+          cutBy: [...within, { object, at, outer }],
+          ...this.#markedAs(object, around),
+        });
         break;
-      }
       case PATH:
         this.#addPath(object, after(outer, this.#matrixOf(object)), own);
         break;
@@ -149,8 +169,16 @@ class ObjectReader {
         checkLimit("depth", depth + 1, language);
         const matrix = after(outer, this.#matrixOf(object));
         const marked = this.#markedAs(object, around);
-        // The file may say of a drawing that it is in a layer, which the engine does not tell.
-        const inner = { ...marked, isUnclear: marked.isUnclear || fonts.unclear, matrix, depth: depth + 1, solid: own, at: null };
+        // A drawing may belong to a layer, which the engine does not report.
+        const inner = {
+          isArtifact: marked.isArtifact,
+          isUnclear: marked.isUnclear || fonts.unclear,
+          matrix,
+          depth: depth + 1,
+          solid: own,
+          at: null,
+          within: [...within, { object, at, outer }],
+        };
         const count = library.FPDFFormObj_CountObjects(object);
         for (let i = 0; i < count; i += 1) this.#add(library.FPDFFormObj_GetObject(object, i), inner);
         break;

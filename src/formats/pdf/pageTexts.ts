@@ -216,7 +216,7 @@ class TextReader {
     const turn = Math.round(angle / 90);
     const object = this.#objects.texts.get(own.object);
     if (object === undefined || (!isFirst && !isLast) || Math.abs(angle - 90 * turn) >= 1) return false;
-    const clip = clipOf(this.#open, own.object, object);
+    const clip = clipOf(this.#open, object);
     if (clip === null) return false;
     const room = [clip[2] - box[2], clip[3] - box[3], box[0] - clip[0], box[1] - clip[1]];
     const [end = 0, start = 0] = [room[(turn + 4) % 4], room[(turn + 6) % 4]];

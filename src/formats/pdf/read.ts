@@ -13,8 +13,8 @@ export interface ReadPdfOptions extends ReadOptions {
 
 /**
  * Reads the report in a PDF file with text: made by Word, WPS, a browser or any other program. Every figure carries its place:
- * page, box on the page in points, table, row and cell. Text that the page does not show, or of which the file does not say what
- * it is, gives no figure, and a finding says so; so does a page without text, as in a scan. Of passwords only the empty one is
+ * page, box on the page in points, table, row and cell. Text that the page does not show, or whose characters the file does not
+ * identify, gives no figure, which a finding reports; so is a page without text, as in a scan. Of passwords only the empty one is
  * tried. No script is run and nothing is fetched.
  *
  * @throws `DisclosureReportError` `format.unsupported` for any other kind of file and for one with a password;

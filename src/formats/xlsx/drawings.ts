@@ -10,7 +10,7 @@ import type { Range, Sheet, Span } from "./worksheet.js";
 export interface Covers {
   /** Ranges in which no figure is seen as its cell has it: under shapes, texts, lines, charts, and pictures in a cell. */
   readonly hidden: readonly Range[];
-  /** Ranges under pictures that lie over more cells, as seals do: what of them is seen through the picture, the file does not say. */
+  /** Ranges under pictures over more cells, such as seals: the file does not state what is visible through the picture. */
   readonly pictures: readonly Range[];
 }
 
@@ -21,7 +21,7 @@ export interface Cover {
   readonly hides: boolean;
 }
 
-/** Rows and columns to which a picture may reach that stands in one cell, since nobody sets it exactly. */
+/** Rows and columns that a picture in one cell may overlap, since pictures are placed by hand. */
 const MOST_OF_ONE = 2;
 
 /** What the drawings of a worksheet do to its cells. */
@@ -34,7 +34,7 @@ export function coversOf(drawings: readonly Cover[]): Covers {
   };
 }
 
-/** Whether a cell is one in which no figure is seen as it stands there. */
+/** Whether the figure of a cell is hidden or altered by a drawing. */
 export function hiddenBy({ hidden }: Covers, language: Language, looks: Looks): Conditions {
   const difference: Difference = { changes: true, colour: null, fill: null };
   return conditionsOf([{ ranges: hidden, test: ALWAYS, difference }], language, looks);
@@ -79,7 +79,7 @@ function isUnseen(anchor: XmlElement): boolean {
   return /^(?:1|true)$/.test(attributeOf(childOf(properties, "xdr:cNvPr"), "hidden") ?? "");
 }
 
-/** Whether a drawing has something that hides or strikes out figures, or that stands among them. */
+/** Whether a drawing contains something that hides or strikes out figures, or is printed among them. */
 function hides(anchor: XmlElement): boolean {
   return has(anchor, "xdr:graphicFrame") || hasText(anchor) || hasFill(anchor) || isLine(anchor);
 }
@@ -97,7 +97,7 @@ const ROW_HEIGHT = 190_500;
 const COLUMN_WIDTH = 609_600;
 const TOUCH = 25_400;
 
-/** The cells below a drawing; `null` where the file does not say which. Of one that states its size alone they are those of a usual sheet. */
+/** The cells below a drawing; `null` if the file does not state them. If it states only a size, default cell sizes are assumed. */
 function rangeOf(anchor: XmlElement): Range | null {
   const [from, to, size, position] = ["xdr:from", "xdr:to", "xdr:ext", "xdr:pos"].map((name) => childOf(anchor, name));
   const spanOf = (place: string, side: string, unit: number): Span | null => {

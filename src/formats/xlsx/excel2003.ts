@@ -143,7 +143,7 @@ function readCell(
   const isNumber = attributeOf(data, "ss:Type") === "Number" && raw !== "";
   const number = isNumber ? summandOf(raw) : null;
   if (style.hidden) {
-    // Of a run within a text that is not seen the file does not say whether it is seen by itself.
+    // For a run within hidden text the file does not state whether the run itself is visible.
     const isRich = data !== undefined && elementsOf(data).length > 0;
     return { style: { ...style, hidden: !isRich }, text: isRich ? distorted(raw) : "", number, formula };
   }

@@ -82,7 +82,7 @@ export function figureCell(figure: number | string | null): FigureCell {
   return { cell: { value: Number(text), type: Number, format }, exact: text };
 }
 
-/** A cell of a figure. `exact` is what the file must state where the printed decimals say more than the number. */
+/** A cell of a figure. `exact` is the text that the file must state if the printed decimals are more precise than the number. */
 export interface FigureCell {
   readonly cell: Excel.CellObject;
   readonly exact: string | null;

@@ -5,6 +5,7 @@ import {
   activities,
   DOER,
   departures,
+  further,
   grounds,
   inclusions,
   inTime,
@@ -25,7 +26,7 @@ export type Basis = "all" | "concluded" | "some";
 
 /**
  * The scope that the words of a clause give to the counts after them; `null` if none: 已办结的申请中, 涉及第三方权益的,
- * 上年结转的6件. `isLabel`: whether a colon follows.
+ * 上年结转的6件, 另有6件转由县政府办理. `isLabel`: whether a colon follows.
  */
 export function basisOf(clause: readonly Token[], isLabel = false): Basis | null {
   const last = clause[clause.length - 1];
@@ -36,6 +37,8 @@ export function basisOf(clause: readonly Token[], isLabel = false): Basis | null
   }
   const counted = clause.findIndex(isCounted);
   if (counted >= 0) {
+    const isFurther = clause.slice(0, counted).some((token) => isOneOf(token, further));
+    if (isFurther && clause.some((token) => !isCounted(token) && token.bits & NARROWING)) return "some";
     const isOfWhich = isOneOf(clause[counted - 1], [OF_WHICH]);
     return isOfWhich && bitsIn(clause.slice(0, counted)) & (NARROWING | bit.flow) ? "some" : null;
   }
@@ -165,7 +168,7 @@ export function isTakenBack({ tokens, year }: ScannedText, at: number, before: r
       if (token.ends === "sentence") return false;
       isPart = isPart && k === at + 1;
     }
-    if (token.bits & bit.within || (token.kind === "word" && FURTHER.has(token.word.text))) isPart = true;
+    if (token.bits & bit.within || isOneOf(token, further)) isPart = true;
     if (isPart && (token.bits & OF_OTHERS || (token.kind === "year" && year !== null && token.year !== year))) return true;
     if (token.bits & bit.noise && isOneOf(token, words)) return true;
   }
@@ -185,9 +188,6 @@ export function includesMore(tokens: readonly Token[], at: number, named: boolea
 
 /** Where a part is somebody's or of some time, the whole is of others and of other times too. */
 const OF_OTHERS = bit.scope | bit.self | bit.period;
-
-/** Words that introduce further counts. */
-const FURTHER: ReadonlySet<string> = new Set(["另有", "还有"]);
 
 /** Whether a parenthesis after the number restricts it: 不予公开5件（涉及第三方）. Parts of it are numbers. */
 export function isNarrowed(text: ScannedText, at: number): boolean {

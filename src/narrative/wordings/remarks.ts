@@ -65,6 +65,9 @@ export const grounds: readonly string[] = [
 /** So may a clause that ends with one of them: 涉及个人信息的，部分公开3件. */
 export const kinds: readonly string[] = [OF_WHICH, "类", "方面", "领域"];
 
+/** Words that introduce further counts. */
+export const further: readonly string[] = ["另有", "还有"];
+
 /** Before the agency itself: the agency did a part of what was done. */
 export const DOER = "由";
 

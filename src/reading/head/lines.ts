@@ -13,6 +13,8 @@ export interface HeadLine {
   readonly place: Place | null;
   /** Whether it is a paragraph; otherwise a table row with a single text, such as a heading or a page within a frame. */
   readonly isParagraph: boolean;
+  /** Which paragraph of the document it stands in, or which row of a table: both are counted together, from 0. */
+  readonly row: number;
 }
 
 /** Longest line that is looked at for a title, a date or a name. A longer one is text. */
@@ -26,19 +28,23 @@ export function plainLine(text: string): string {
 /** The lines of text of a document, in order. A row of a table counts where it has a single text. */
 export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const lines: HeadLine[] = [];
+  let at = 0;
   const add = (text: string, place: Place, isParagraph: boolean): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
       if (clean !== "" && !(isParagraph && isPageNumber(clean)))
-        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph });
+        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, row: at });
     }
   };
   for (const block of document.blocks) {
-    if (block.kind === "paragraph") add(block.text, block.place, true);
-    else {
+    if (block.kind === "paragraph") {
+      add(block.text, block.place, true);
+      at += 1;
+    } else {
       for (const row of block.rows) {
         const [only, ...others] = row.filter(({ text }) => text !== "");
         if (only !== undefined && others.length === 0) add(only.text, only.place, false);
+        at += 1;
       }
     }
   }

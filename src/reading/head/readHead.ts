@@ -23,6 +23,10 @@ import type { HeadEntry, HeadSource, Told } from "./types.js";
 export interface Head {
   readonly agency: string | null;
   readonly year: number | null;
+  /** The likeliest year if it is not certain: tables that state another year are not read. */
+  readonly likelyYear: number | null;
+  /** The row of the title that was taken, as lines count rows; -1 without one. */
+  readonly titleRow: number;
   /** What is known of it, in the form of a draft. */
   readonly draft: Partial<Omit<ReportHead, "agency">> & { readonly agency?: Agency };
   /** One entry for each item of the head, in the order of a draft. */
@@ -30,18 +34,23 @@ export interface Head {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the text around the tables. What is not certain is left out and reported. */
-export function readHead(document: SourceDocument, language: Language = "zh"): Head {
+/**
+ * Reads the text around the tables. What is not certain is left out and reported. `tables`: the row that the tables begin with, where
+ * that is known; the title stands above.
+ */
+export function readHead(document: SourceDocument, language: Language = "zh", tables = Number.POSITIVE_INFINITY): Head {
   const lines = linesOf(document);
   const cards = cardEntriesOf(document);
   const titles = titlesIn(lines);
   const sections = sectionsIn(lines);
   const pageTitles = pageTitlesOf(document);
-  const title = titleOfReport(titles, pageTitles, sections.body);
-  const lost = [...sections.lost, ...textOutside(sections, title?.to ?? sections.body)];
+  const below = lines.findIndex(({ row }) => row >= tables);
+  const body = below < 0 ? sections.body : Math.min(sections.body, below);
+  const title = titleOfReport(titles, pageTitles, body);
+  const lost = [...sections.lost, ...textOutside(sections, title?.to ?? body)];
   const signature = signatureOf(sections);
-  const above = lines.slice(0, sections.body);
-  const announced = announcementsIn(sections.body === 0 ? lines : [...above, ...firstLines(sections)]);
+  const above = lines.slice(0, body);
+  const announced = announcementsIn(body === 0 ? lines : [...above, ...firstLines(sections)]);
   const names: NameFound[] = [];
   const years: YearFound[] = [];
   const add = (
@@ -62,20 +71,23 @@ export function readHead(document: SourceDocument, language: Language = "zh"): H
       .slice(title.from, title.to)
       .map(({ text }) => text)
       .join(" ");
-    addTitle("title", { ...title, name: title.nameAbove ? null : title.name }, raw, title.line.place);
+    addTitle(
+      title.isAbove ? "title" : "otherTitle",
+      { ...title, name: title.nameAbove ? null : title.name },
+      raw,
+      title.line.place,
+    );
     if (title.nameAbove && title.name !== null) add("lineAbove", { name: title.name, year: null }, raw, title.line.place);
   }
-  // Other titles above the text: another agency's report on that year, or another year's of that agency, makes it doubtful.
-  for (const other of title === null || title.agrees ? [] : title.others) {
-    const { text, place } = other.line;
-    const sameYear = other.year === title?.year;
-    if (sameYear && other.judgement === "whole") add("otherTitle", { name: other.name, year: null }, text, place);
-    if (!sameYear && other.name === title?.name) add("otherTitle", { name: null, year: other.year }, text, place);
+  // Another title above the text, of another agency or year, makes it doubtful which one is that of the report.
+  for (const { name, judgement, year, line } of title?.others ?? []) {
+    add("otherTitle", { name: judgement === "whole" ? name : null, year }, line.text, line.place);
   }
   for (const page of pageTitles) addTitle("pageTitle", page.title, page.text, null);
   for (const { label, value, place } of cards) {
     const stated = TITLE_LABEL.test(label) ? titleOf(plainLine(value)) : null;
-    if (stated !== null) addTitle("cardTitle", stated, value, place);
+    // The line of an entry may be the title itself: it confirms nothing.
+    if (stated !== null && place !== title?.line.place) addTitle("cardTitle", stated, value, place);
     const name = ISSUER_LABEL.test(label) ? withoutSpaces(halfWidth(value)) : "";
     if (judgeName(name) === "whole") add("card", { name, year: null }, value, place);
   }
@@ -90,7 +102,7 @@ export function readHead(document: SourceDocument, language: Language = "zh"): H
   const agency = settleAgency(names, title?.longer ?? null);
   const year = settleYear(years);
   const dates = { published: publicationOf(document, cards), signed: signedOf(signature, cards) };
-  return headOf({ agency, year, dates, sections, lost, signature }, language);
+  return headOf({ agency, year, dates, sections, lost, signature, titleRow: title?.line.row ?? -1 }, language);
 }
 
 const TITLE_LABEL = /^(?:标题|名称|信息名称|文件名称|题名)$/;
@@ -109,25 +121,29 @@ function pageTitlesOf(document: SourceDocument): readonly PageTitle[] {
 }
 
 interface ChosenTitle extends PlacedTitle {
-  /** The title of the page is the same. */
-  readonly agrees: boolean;
-  /** The others above the text. */
+  /** It stands above the text; else it may be that of another report. */
+  readonly isAbove: boolean;
+  /** The others above the text that may be the title as well. */
   readonly others: readonly PlacedTitle[];
 }
 
 /**
  * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
- * one nearest above the text, because pages list those of other years next to it; else the only one below.
+ * one nearest above the text, because pages list those of other years next to it; else the only one below, if the rest of the
+ * document bears it out.
  */
 function titleOfReport(titles: readonly PlacedTitle[], pages: readonly PageTitle[], body: number): ChosenTitle | null {
   const above = titles.filter(({ to }) => to <= body);
   const agrees = (one: PlacedTitle): boolean =>
     pages.some(({ title }) => one.name !== null && title.name === one.name && title.year === one.year);
-  const nearest = above.findLast(agrees) ?? above[above.length - 1];
-  if (nearest !== undefined) return { ...nearest, agrees: agrees(nearest), others: above.filter((one) => one !== nearest) };
-  const [only, ...others] = titles;
-  const same = others.every(({ name, year }) => name === only?.name && year === only?.year);
-  return only !== undefined && pages.length === 0 && same ? { ...only, agrees: false, others } : null;
+  const agreed = above.findLast(agrees);
+  const nearest = agreed ?? above[above.length - 1];
+  // Above the title that agrees a page lists the reports of others and of other years; between it and the text it lists none.
+  const others = above.filter((one) => one !== nearest && (agreed === undefined || one.from >= agreed.to));
+  if (nearest !== undefined) return { ...nearest, isAbove: true, others };
+  const [only, ...further] = titles;
+  const same = further.every(({ name, year }) => name === only?.name && year === only?.year);
+  return only !== undefined && pages.length === 0 && same ? { ...only, isAbove: false, others: [] } : null;
 }
 
 /** How many lines of section 一 may still announce the report. */
@@ -178,6 +194,7 @@ function signedOf(signature: Signature | null, cards: readonly CardEntry[]): Dat
 }
 
 interface Parts {
+  readonly titleRow: number;
   readonly agency: SettledAgency;
   readonly year: SettledYear;
   readonly dates: { readonly published: Dated | null; readonly signed: Dated | null };
@@ -186,7 +203,7 @@ interface Parts {
   readonly signature: (Signature & { readonly section: string }) | null;
 }
 
-function headOf({ agency, year, dates, sections, lost, signature }: Parts, language: Language): Head {
+function headOf({ agency, year, dates, sections, lost, signature, titleRow }: Parts, language: Language): Head {
   const name = agency.agency?.value ?? null;
   const reported = year.year?.value ?? null;
   const { narrative, entries: texts } = narrativeOf(sections, signature);
@@ -201,6 +218,8 @@ function headOf({ agency, year, dates, sections, lost, signature }: Parts, langu
   return {
     agency: name,
     year: reported,
+    titleRow,
+    likelyYear: reported ?? year.unclear[0]?.year ?? null,
     draft: {
       ...(name === null ? {} : { agency: { name, ...kind } }),
       ...(reported === null ? {} : { year: reported }),

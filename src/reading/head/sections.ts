@@ -29,6 +29,8 @@ export interface Sections {
   readonly outside: readonly { readonly line: HeadLine; readonly at: number }[];
   /** Position of the first heading; the number of lines if there is none. */
   readonly body: number;
+  /** Positions of all headings. */
+  readonly begins: readonly number[];
 }
 
 /** What pages print below a report: the text of section 六 ends there. */
@@ -80,11 +82,11 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
   const outside: { readonly line: HeadLine; readonly at: number }[] = [];
   let current: Stretch | null = null;
   const sentences = sentencesIn(lines);
-  let body = lines.length;
+  const begins: number[] = [];
   lines.forEach((line, i) => {
     const heading = headings.at(line);
     if (heading !== null) {
-      if (stretches.length === 0) body = i;
+      begins.push(i);
       current = { section: heading.section, heading: line, lines: heading.rest === "" ? [] : [{ ...line, text: heading.rest }] };
       stretches.push(current);
     } else if (isFurniture(line)) current = null;
@@ -106,7 +108,7 @@ export function sectionsIn(lines: readonly HeadLine[]): Sections {
     lost.push(lostOf("tooLong", own));
     texts.delete(section.id);
   }
-  return { texts, lost, outside, body };
+  return { texts, lost, outside, body: begins[0] ?? lines.length, begins };
 }
 
 /**
@@ -150,6 +152,6 @@ function lengthOf(lines: readonly HeadLine[]): number {
 }
 
 function lostOf(why: LostText["why"], lines: readonly HeadLine[]): LostText {
-  const [line = { text: "", plain: "", place: null, isParagraph: true }] = lines;
+  const [line = { text: "", plain: "", place: null, isParagraph: true, row: 0 }] = lines;
   return { why, line, characters: lengthOf(lines) };
 }

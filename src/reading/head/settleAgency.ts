@@ -51,9 +51,13 @@ export function settleAgency(found: readonly NameFound[], longer: string | null)
   if (half.length > 0 && TITLES.has(half[0]?.from ?? "card") && !half.every(({ name }) => first.name.endsWith(name))) {
     return { agency: null, others: [], unclear: [...half, first] };
   }
+  if (first.from === "otherTitle") return { agency: null, others: [], unclear: [first] };
   const others = ranked.filter(({ name }) => !isOneAgency(first.name, name));
-  const listed = others.some(({ from }) => from === "otherTitle");
-  if (listed && !ranked.some(({ name, from }) => from !== first.from && from !== "otherTitle" && isOneAgency(first.name, name))) {
+  const byAnother = others.some(({ from }) => from !== "title" && (TITLES.has(from) || from === "otherTitle"));
+  if (
+    byAnother &&
+    !ranked.some(({ name, from }) => from !== first.from && from !== "otherTitle" && isOneAgency(first.name, name))
+  ) {
     return { agency: null, others: [], unclear: [first, ...others] };
   }
   const byTitles = TITLES.has(first.from);
@@ -87,7 +91,7 @@ const isOfficeOfGovernment = (name: string): boolean => OFFICE.test(name);
  * Whether two names can be those of one agency as documents write them: one with more of its place in front of it, a place and
  * its government, and what the office of a government signs for it.
  */
-function isOneAgency(a: string, b: string): boolean {
+export function isOneAgency(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => name.replace(/\((?:本级|机关|汇总)\)$/, ""));
   if (one === undefined || other === undefined) return false;
   if (one.endsWith(other) || other.endsWith(one)) return true;

@@ -18,6 +18,9 @@ export interface SettledYear {
 
 const RANK: readonly HeadSource[] = ["title", "pageTitle", "cardTitle", "announcement", "period", "otherTitle"];
 
+/** Titles: where one of them names another year than the title of the report, something else has to say which is right. */
+const TITLES: ReadonlySet<HeadSource> = new Set<HeadSource>(["pageTitle", "cardTitle", "otherTitle"]);
+
 /** Decides which year a document reports on. A title that names several years settles nothing. */
 export function settleYear(found: readonly YearFound[]): SettledYear {
   const ranked = [...found].sort((a, b) => RANK.indexOf(a.from) - RANK.indexOf(b.from));
@@ -29,5 +32,8 @@ export function settleYear(found: readonly YearFound[]): SettledYear {
   if ((first.from === "period" || first.from === "announcement") && others.length > 0) {
     return { year: null, others: [], unclear: [first, ...others] };
   }
+  if (first.from === "otherTitle") return { year: null, others: [], unclear: [first] };
+  const isConfirmed = ranked.some(({ year, from }) => year === first.year && from !== first.from && from !== "otherTitle");
+  if (!isConfirmed && others.some(({ from }) => TITLES.has(from))) return { year: null, others: [], unclear: [first, ...others] };
   return { year: { value: first.year, raw: first.raw, from: first.from, place: first.place }, others, unclear: [] };
 }
