@@ -4,6 +4,7 @@ import { readAny } from "../../src/formats/readAny.js";
 import { docxFile, p, tbl, tc, tr, xlsxFile } from "../containers/support.js";
 import { bytes, u16, u32 } from "./binary.js";
 import { docFile, row } from "./docFile.js";
+import { label, record, xlsFile } from "./xlsFile.js";
 
 /** The figures of which a file says that they may be covered. */
 async function covered(file: Uint8Array): Promise<readonly unknown[]> {
@@ -313,6 +314,39 @@ describe("a drawing over the cells of an Excel file", () => {
     ["a shape without a place", `<xdr:absoluteAnchor>${FILLED}</xdr:absoluteAnchor>`, READ],
   ])("%s", async (_, drawing, expected) => {
     expect(await sheetRead(file(drawing))).toEqual(expected);
+  });
+});
+
+describe("a drawing over the cells of an Excel 97 file", () => {
+  const art = (version: number, type: number, ...content: readonly Uint8Array[]) => {
+    const inner = bytes(...content);
+    return bytes(u16(version, type), u32(inner.length), inner);
+  };
+  const shape = (kind: number, properties: readonly number[], right = 2, down = 3, more: readonly Uint8Array[] = []) => {
+    const list = properties.length === 0 ? [] : [art(0x13, 0xf00b, u16(properties[0] ?? 0), u32(properties[1] ?? 0))];
+    const place = art(0, 0xf010, u16(0, 1, 0, 2, 0, right, 0, down, 0));
+    return art(0xf, 0xf004, art((kind << 4) | 2, 0xf00a, u32(1025, 0)), ...list, place, ...more, art(0, 0xf011));
+  };
+  const UNFILLED = [0x01bf, 0x0010_0000];
+  const HIDDEN = [0x03bf, 0x0002_0002];
+  const words = [art(0, 0xf00d)];
+  const cells = [HEADINGS, ROW].flatMap((line, r) => line.map((text, c) => label(r + 1, c, text)));
+
+  it.each<[string, Uint8Array, number, readonly [readonly unknown[], readonly unknown[]]]>([
+    ["a shape", shape(1, []), 30, FIRST_HIDDEN],
+    ["a shape over two cells", shape(1, [], 3), 30, [[null, null, 6], []]],
+    ["a shape without a fill", shape(1, UNFILLED), 30, READ],
+    ["a box of words without a fill", shape(202, UNFILLED, 2, 3, words), 6, FIRST_HIDDEN],
+    ["a note that is not shown", shape(202, HIDDEN), 25, READ],
+    ["a line", shape(20, UNFILLED), 1, FIRST_HIDDEN],
+    ["a control", shape(201, []), 20, READ],
+    ["a chart", shape(201, []), 5, FIRST_HIDDEN],
+    ["a picture in the cell", shape(75, []), 8, FIRST_HIDDEN],
+    ["a picture over more cells", shape(75, [], 9, 9), 8, MAYBE],
+  ])("%s", async (_, drawing, object, expected) => {
+    const drawn = [record(0x00ec, drawing), record(0x005d, u16(0x15, 18, object, 1))];
+    const file = xlsFile([{ records: [label(0, 0, "某县2023年政府信息公开工作年度报告"), ...cells, ...drawn] }]);
+    expect(await sheetRead(file)).toEqual(expected);
   });
 });
 

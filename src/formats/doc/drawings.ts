@@ -23,8 +23,8 @@ export interface Shape {
 }
 
 /** A picture, and shapes whose outline runs around what they lie over: rectangles, ellipses, boxes of text. */
-const PICTURE = 75;
-const FRAMES: ReadonlySet<number> = new Set([1, 2, 3, 202]);
+export const PICTURE = 75;
+export const FRAMES: ReadonlySet<number> = new Set([1, 2, 3, 202]);
 
 /**
  * How far a drawing of some shapes reaches that makes no room for itself; `null` for one that hides nothing. Where its place is not

@@ -19,6 +19,11 @@ const PROPERTY_BYTES = 6;
 const SAYS_FILLED = 0x0010_0000;
 const IS_FILLED = 0x10;
 
+/** The property with the bits of a shape as a whole: whether it says that it is hidden, and whether it is. */
+const OF_GROUP = 0x03bf;
+const SAYS_HIDDEN = 0x0002_0000;
+const IS_HIDDEN = 2;
+
 /** Deepest nesting of records that is looked into; below this depth a group is that of a whole page. */
 const MAX_DEPTH = 16;
 const OWN_GROUP = 2;
@@ -50,11 +55,23 @@ export function shapesOf(content: Fields): ReadonlyMap<number, readonly Shape[]>
   return drawings;
 }
 
-function saysUnfilled(content: Fields, start: number, end: number, count: number): boolean {
+/** Whether the properties of a shape say that it has no fill. */
+export function saysUnfilled(content: Fields, start: number, end: number, count: number): boolean {
+  const fill = stated(content, start, end, count, FILL);
+  return (fill & SAYS_FILLED) !== 0 && (fill & IS_FILLED) === 0;
+}
+
+/** Whether the properties of a shape say that it is not shown. */
+export function isHidden(content: Fields, start: number, end: number, count: number): boolean {
+  const group = stated(content, start, end, count, OF_GROUP);
+  return (group & SAYS_HIDDEN) !== 0 && (group & IS_HIDDEN) !== 0;
+}
+
+/** The value of a property; 0 where it is not stated. */
+function stated(content: Fields, start: number, end: number, count: number, property: number): number {
   for (let i = 0; i < count && start + (i + 1) * PROPERTY_BYTES <= end; i += 1) {
     const at = start + i * PROPERTY_BYTES;
-    const value = content.u32(at + 2);
-    if ((content.u16(at) & 0x3fff) === FILL && (value & SAYS_FILLED) !== 0) return (value & IS_FILLED) === 0;
+    if ((content.u16(at) & 0x3fff) === property) return content.u32(at + 2);
   }
-  return false;
+  return 0;
 }

@@ -74,6 +74,7 @@ const UNPRINTED: ReadonlySet<string> = new Set([
   "w:sectPr",
   "w:del",
   "w:moveFrom",
+  "w14:conflictDel",
   "w:delText",
   "w:delInstrText",
   "w:fldData",

@@ -123,6 +123,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["emspace", " "],
   ["enspace", " "],
   ["qmspace", " "],
+  ["ltrmark", "\u200e"],
+  ["rtlmark", "\u200f"],
   ["~", "\u00a0"],
   ["_", "-"],
   ["\\", "\\"],

@@ -3,6 +3,7 @@ import { type Reading, type ReadOptions, readDocument } from "../../reading/read
 import type { SourceDocument } from "../../reading/source.js";
 import { openCompound } from "../compound/compound.js";
 import { expectFormat } from "../detect.js";
+import { withPictures } from "../xlsx/drawings.js";
 import { toSource } from "../xlsx/toSource.js";
 import { readWorkbook } from "./readWorkbook.js";
 
@@ -23,7 +24,8 @@ export async function readXls(file: Uint8Array | ArrayBuffer, options?: ReadOpti
   options ??= {};
   const language = options.language ?? "zh";
   const { bytes } = expectFormat(["xls"], file, language);
-  return readDocument(xlsToSource(bytes, language), options);
+  const sheets = readWorkbook(openCompound(bytes, language), language);
+  return withPictures(readDocument(toSource(sheets, language, "xls"), options), sheets, language);
 }
 
 /** The tables of the worksheets of an Excel 97–2003 file. */

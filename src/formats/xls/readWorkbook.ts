@@ -6,6 +6,7 @@ import { OBJECT } from "../raisedText.js";
 import { calculated, numberText, type RawCell, summandOf } from "../xlsx/calculated.js";
 import { type CellStyle, type Font, GENERAL } from "../xlsx/cellStyles.js";
 import { allLooks, type Conditions, conditionsOf, type Looks, type Rule, seenBy } from "../xlsx/conditions.js";
+import { hiddenBy } from "../xlsx/drawings.js";
 import type { Palette } from "../xlsx/palette.js";
 import { shownText } from "../xlsx/readNumber.js";
 import { LEAST_HEIGHT, LEAST_WIDTH, MAX_MERGES } from "../xlsx/readWorkbook.js";
@@ -13,6 +14,7 @@ import { type SheetString, seenIn, shownString } from "../xlsx/strings.js";
 import { MAX_SHEET_CELLS } from "../xlsx/toSource.js";
 import { columnsIn, type Range, type Sheet, type Span } from "../xlsx/worksheet.js";
 import { conditionRanges, newerRuleOf, ruleOf } from "./conditional.js";
+import { readCovers } from "./drawings.js";
 import { formulaText, isChanging, sharedFrom } from "./formula.js";
 import { RECORD, type Record, Records } from "./records.js";
 import { type CellFormatRecord, PLAIN_FONT, readCellFormat, readFont, readPalette, styleOf } from "./styles.js";
@@ -153,6 +155,8 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
   const hiddenColumns: Span[] = [];
   const merges: Range[] = [];
   const rules: Rule[] = [];
+  const drawings: Record[] = [];
+  const objects: number[] = [];
   let ruled: readonly Range[] = [];
   let uncalculated = false;
   let awaited: AwaitedText | null = null;
@@ -211,6 +215,12 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
         for (const range of rangesOf(data)) merges.push(range);
         if (merges.length > MAX_MERGES)
           throw formatError("format.limit", { what: mergeCount, limit: MAX_MERGES, found: merges.length }, language);
+        break;
+      case RECORD.drawing:
+        drawings.push(record);
+        break;
+      case RECORD.object:
+        if (data.length >= OBJECT_HEAD) objects.push(data.u16(OBJECT_KIND));
         break;
       case RECORD.conditions:
       case RECORD.newerConditions:
@@ -274,13 +284,20 @@ function readSheet(records: Records, { name, start }: SheetEntry, book: Book, co
     }
   }
   const hidden = columnsIn(hiddenColumns);
-  const conditions = conditionsOf(rules, language, count.looks);
+  const covers = readCovers(drawings, objects, language);
+  const covered = hiddenBy(covers, language, count.looks);
+  const ruledBy = conditionsOf(rules, language, count.looks);
+  const conditions: Conditions = (...cell) => ruledBy(...cell) || covered(...cell);
   const raw = new Map([...open].map(([row, cells]) => [row, closed(row, cells, shared, conditions)]));
   // Such a file does not state whether its program calculates, so a 0 counts only if it is the sum of the cells read.
   const trust = { uncalculated: true, calculatedOnLoad: false, date1904: book.date1904 };
   const rows = calculated(raw, trust, (row, column) => hiddenRows.has(row) || hidden.has(column));
-  return { name, rows, merges, hiddenRows, hiddenColumns: hidden };
+  return { name, rows, merges, hiddenRows, hiddenColumns: hidden, pictures: covers.pictures };
 }
+
+/** Where the record of an object states its kind, and the bytes up to there. */
+const OBJECT_KIND = 4;
+const OBJECT_HEAD = 6;
 
 /** Height of a row in its record: the bit that hides it, the bits of the height in twentieths of a point. */
 const ROW_HIDDEN = 0x20;
