@@ -32,6 +32,8 @@ export interface SourceParagraph {
   readonly kind: "paragraph";
   readonly text: string;
   readonly place: Place;
+  /** Whether it is an item of a list, or a link: a title there is that of another document as a rule. */
+  readonly listed?: boolean;
 }
 
 /**

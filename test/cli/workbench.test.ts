@@ -40,8 +40,9 @@ async function call(args: readonly string[], files: Readonly<Record<string, Uint
 
 describe("disclosure-report workbench", () => {
   it("writes the page of the package where it is wanted", async () => {
-    const { status, written } = await call(["workbench", "-o", "年报工作台.html"], { "dist/workbench.html": PAGE });
+    const { status, written, err } = await call(["workbench", "-o", "年报工作台.html"], { "dist/workbench.html": PAGE });
     expect([status, written]).toEqual([0, { "年报工作台.html": PAGE }]);
+    expect(err).toContain("年报工作台.html");
   });
 
   it("asks for the name of the file, since nobody reads megabytes on a screen", async () => {

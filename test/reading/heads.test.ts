@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { REPORT_TITLE, REPORT_TITLE_ALIASES } from "../../src/form/titles.js";
+import { readHtml } from "../../src/html.js";
 import { agencyKindOf } from "../../src/reading/head/agencyKind.js";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";
+import { readText } from "../../src/text.js";
 import { madeHead } from "./heads.js";
 
 const ITEMS = ["agency", "year", "publishedOn", "signedOn"] as const;
@@ -167,6 +169,44 @@ describe("the name of the agency", () => {
       expect(headOf([title])).toMatchObject({ agency: null, year: 2022 });
     },
   );
+});
+
+describe("titles of other reports in lists and links", () => {
+  const OTHER = `乙县财政局2022年${REPORT}`;
+  const OWN = `甲县水务局2023年${REPORT}`;
+  const headOfPage = (before: string) => {
+    const { draft } = readHtml(
+      `${before}<p>一、总体情况</p><table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>5</table>`,
+    );
+    return [draft?.agency?.name, draft?.year];
+  };
+
+  it.each([
+    ["an item above it", `<ul><li>${OTHER}</li></ul><h1>${OWN}</h1>`],
+    ["a link above it", `<p><a href="a.html">${OTHER}</a></p><h1>${OWN}</h1>`],
+    ["a link below it", `<h1>${OWN}</h1><p> <a href="a.html">${OTHER}</a> </p>`],
+    ["a paragraph in an item below it", `<h1>${OWN}</h1><ul><li><p>${OTHER}</p></li></ul>`],
+    ["the title itself in an item, alone", `<ul><li>${OWN}</li></ul>`],
+  ])("%s", (_, before) => {
+    expect(headOfPage(before)).toEqual(["甲县水务局", 2023]);
+  });
+
+  it.each([
+    ["a paragraph above it", `<p>${OTHER}</p><h1>${OWN}</h1>`],
+    ["a paragraph with a link in it", `<p>乙县财政局<a href="a.html">2022年${REPORT}</a></p><h1>${OWN}</h1>`],
+    ["an anchor that leads nowhere", `<p><a name="a">${OTHER}</a></p><h1>${OWN}</h1>`],
+    ["a paragraph behind a list", `<ul><li>首页</li></ul><p>${OTHER}</p><h1>${OWN}</h1>`],
+    ["two items", `<ul><li>${OTHER}</li><li>${OWN}</li></ul>`],
+  ])("nothing is taken: %s", (_, before) => {
+    expect(headOfPage(before)).toEqual([undefined, undefined]);
+  });
+
+  it.each(["- ", "  * ", "• ", "  + "])("in a text, behind “%s”", (sign) => {
+    const { draft } = readText(
+      `${sign}${OTHER}\n${OWN}\n${sign}[${OTHER}](a.html)\n\n\t信息内容\n\t本年处理决定数量\n\n\t行政许可\n\t5\n`,
+    );
+    expect([draft?.agency?.name, draft?.year]).toEqual(["甲县水务局", 2023]);
+  });
 });
 
 describe("the year", () => {

@@ -14,6 +14,7 @@ import {
 import { dirname, resolve, sep } from "node:path";
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
+import { deliver } from "../deliver.js";
 import type { Io } from "../io.js";
 import { STDIN } from "../load.js";
 import { plainName, say } from "../print.js";
@@ -125,13 +126,7 @@ export function oneFileSink(given: Given, io: Io): Sink {
   const output = textOption(given, "output");
   if (output !== undefined) refuseInput(output, given, io);
   return toMemory(async (_, { files }) => {
-    for (const { data } of files) {
-      if (output === undefined) await io.out(data);
-      else {
-        await io.writeFile(output, data);
-        if (!switchOption(given, "quiet")) io.err(`${say("file.written", { name: plainName(output) }, given.language)}\n`);
-      }
-    }
+    for (const { data } of files) await deliver(data, given, io);
   });
 }
 

@@ -88,13 +88,6 @@ export function editionAsked(given: Given): EditionId {
   return due;
 }
 
-/** Writes the output of a command to the file of --output, or to standard output. */
-export async function deliver(data: string | Uint8Array, given: Given, io: Io): Promise<void> {
-  const output = textOption(given, "output");
-  if (output === undefined) await io.out(data);
-  else await io.writeFile(output, data);
-}
-
 /** One line of a listing: an object with --to json, else its columns with tabs between them. */
 export function listed(row: { readonly object: object; readonly columns: readonly (string | number)[] }, given: Given): string {
   return `${textOption(given, "to") === "json" ? JSON.stringify(row.object) : row.columns.join("\t")}\n`;

@@ -4,11 +4,12 @@ import { reportName } from "../../report/reportRef.js";
 import type { Comparison } from "../../series/compareReports.js";
 import { compareReports } from "../../series/compareReports.js";
 import { renderComparisonHtml, renderComparisonMarkdown } from "../../series/renderComparison.js";
+import { deliver } from "../deliver.js";
 import { EXIT } from "../io.js";
 import { loadDraft } from "../loadDraft.js";
 import { plainName, say } from "../print.js";
 import { textOption } from "../usage.js";
-import { type Command, deliver, shared } from "./command.js";
+import { type Command, shared } from "./command.js";
 
 const STYLE = `body{font-family:宋体,SimSun,"Songti SC","Noto Serif CJK SC",serif;line-height:1.5;margin:2em auto;max-width:60em;padding:0 1em}
 table{border-collapse:collapse;width:100%}

@@ -1,11 +1,12 @@
 import { consolidate as sum } from "../../consolidation/consolidate.js";
 import { refuseInput } from "../batch/sinks.js";
 import { loadChildren } from "../children.js";
+import { deliver } from "../deliver.js";
 import { EXIT } from "../io.js";
 import { findingText } from "../print.js";
 import { textOption } from "../usage.js";
 import { targets, write } from "../writers.js";
-import { type Command, deliver, inputOptions, inputsOf, requireInputs, shared } from "./command.js";
+import { type Command, inputOptions, inputsOf, requireInputs, shared } from "./command.js";
 
 /** `consolidate`: the tables of a level from the reports below it. */
 export const consolidate: Command = {

@@ -1,9 +1,10 @@
 import { editionIds } from "../../form/form.js";
 import { sqlLoadOf, sqlOf, sqlScript } from "../../sql/sqlOf.js";
 import type { Dialect, Shape } from "../../sql/types.js";
+import { deliver } from "../deliver.js";
 import { EXIT } from "../io.js";
 import { textOption, usageError } from "../usage.js";
-import { type Command, deliver, shared } from "./command.js";
+import { type Command, shared } from "./command.js";
 
 const DIALECTS = ["postgres", "duckdb"] as const satisfies readonly Dialect[];
 const SHAPES = ["long", "wide"] as const satisfies readonly Shape[];

@@ -6,6 +6,7 @@ import { tallyRegister } from "../../register/tallyRegister.js";
 import type { ValueMapping } from "../../register/types.js";
 import { readCasesFile, readRegisterFile } from "../../registerFiles/readFiles.js";
 import { parseDraft } from "../../report/parse.js";
+import { deliver } from "../deliver.js";
 import { EXIT, type Io } from "../io.js";
 import { readError, STDIN } from "../load.js";
 import { loadDraft } from "../loadDraft.js";
@@ -13,7 +14,7 @@ import { findingText } from "../print.js";
 import { type Given, quoted, textOption, usageError } from "../usage.js";
 import { placed } from "../usageMessages.js";
 import { targets, write } from "../writers.js";
-import { type Command, deliver, shared } from "./command.js";
+import { type Command, shared } from "./command.js";
 
 /** `tally`: tables 三 and 四 from a register. */
 export const tally: Command = {

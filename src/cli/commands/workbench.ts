@@ -1,10 +1,11 @@
 import { DisclosureReportError } from "../../findings/error.js";
 import type { Language } from "../../findings/finding.js";
+import { deliver } from "../deliver.js";
 import { EXIT, type Io } from "../io.js";
 import { cliMessages } from "../messages.js";
 import { textOption, usageError } from "../usage.js";
 import { placed } from "../usageMessages.js";
-import { type Command, deliver, shared } from "./command.js";
+import { type Command, shared } from "./command.js";
 
 /** `workbench`: the workbench as one HTML file, for people without a command line. */
 export const workbench: Command = {

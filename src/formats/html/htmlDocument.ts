@@ -12,11 +12,19 @@ export function htmlDocument({ document: page, sheets, isQuirky }: ParsedPage): 
   const styler = new Styler(sheets, isQuirky);
   let text = "";
   let start: PageElement | null = null;
+  /** Items of lists and links that are open, and whether there is text of the paragraph outside of links. */
+  let items = 0;
+  let links = 0;
+  let isUnlinked = false;
   let tables = 0;
   const endParagraph = (next: PageElement | null): void => {
     const content = text === "" ? "" : printed(text);
-    if (content !== "") blocks.push({ kind: "paragraph", text: content, place: placeOf(start, null, null, null) });
+    if (content !== "") {
+      const listed = items > 0 || !isUnlinked ? { listed: true } : {};
+      blocks.push({ kind: "paragraph", text: content, place: placeOf(start, null, null, null), ...listed });
+    }
     text = "";
+    isUnlinked = false;
     start = next;
   };
   const isBreak = ({ role }: Position): boolean => role !== undefined && role !== "apart";
@@ -32,19 +40,28 @@ export function htmlDocument({ document: page, sheets, isQuirky }: ParsedPage): 
         return false;
       }
       if (isBreak(position)) endParagraph(element);
+      if (element?.tagName === "li") items += 1;
+      else if (isLink(element)) links += 1;
       return true;
     },
     leave(position) {
       if (isBreak(position)) endParagraph(null);
+      if (position.element?.tagName === "li") items -= 1;
+      else if (isLink(position.element)) links -= 1;
     },
     text(value) {
       text += value;
+      isUnlinked ||= links === 0 && value.trim() !== "";
     },
     apart() {},
     object() {},
   });
   endParagraph(null);
   return { format: "html", blocks, about: aboutPage(page) };
+}
+
+function isLink(element: PageElement | null): boolean {
+  return element?.tagName === "a" && attributeOf(element, "href") !== undefined;
 }
 
 /** Least number of cells of a table that may have a small table in one of them, and most of the cells of that. */

@@ -47,7 +47,8 @@ export function textDocument(text: string): SourceDocument {
     endTable();
     flow.push({ text: line, line: i });
     const own = withoutHeadingSigns(content);
-    blocks.push({ kind: "paragraph", text: markdown ? markdownLine(own) : own, place: placeOf(i) });
+    const listed = LISTED.test(line) ? { listed: true } : {};
+    blocks.push({ kind: "paragraph", text: markdown ? markdownLine(own) : own, place: placeOf(i), ...listed });
   };
   const spread = new Map(tabLineTables(lines).map((table) => [table.from, table]));
   for (let i = 0; i < lines.length; i += 1) {
@@ -135,6 +136,9 @@ interface OpenCell {
   readonly lines: string[];
   readonly line: number;
 }
+
+/** An item of a list as programs write it, or a link alone; a star at the margin may be the sign of a heading. */
+const LISTED = /^(?:\s{0,20}[-+•·●○■□▪◆»] |\s{1,20}\* {1,4}|\s{0,20}\[[^\]]{1,120}\]\([^()\s]{0,300}\)\s{0,8}$)/;
 
 const BAR = /[|｜]/;
 const DIGITS = /^[\d.,，．０-９]+$/;

@@ -13,6 +13,8 @@ export interface HeadLine {
   readonly place: Place | null;
   /** Whether it is a paragraph; otherwise a table row with a single text, such as a heading or a page within a frame. */
   readonly isParagraph: boolean;
+  /** Whether it is in an item of a list, or a link. */
+  readonly isListed: boolean;
   /** Which paragraph of the document it stands in, or which row of a table: both are counted together, from 0. */
   readonly row: number;
 }
@@ -29,21 +31,21 @@ export function plainLine(text: string): string {
 export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const lines: HeadLine[] = [];
   let at = 0;
-  const add = (text: string, place: Place, isParagraph: boolean): void => {
+  const add = (text: string, place: Place, isParagraph: boolean, isListed: boolean): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
       if (clean !== "" && !(isParagraph && isPageNumber(clean)))
-        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, row: at });
+        lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, isListed, row: at });
     }
   };
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
-      add(block.text, block.place, true);
+      add(block.text, block.place, true, block.listed === true);
       at += 1;
     } else {
       for (const row of block.rows) {
         const [only, ...others] = row.filter(({ text }) => text !== "");
-        if (only !== undefined && others.length === 0) add(only.text, only.place, false);
+        if (only !== undefined && others.length === 0) add(only.text, only.place, false, false);
         at += 1;
       }
     }

@@ -46,7 +46,7 @@ export function readHead(document: SourceDocument, language: Language = "zh", ta
   const pageTitles = pageTitlesOf(document);
   const below = lines.findIndex(({ row }) => row >= tables);
   const body = below < 0 ? sections.body : Math.min(sections.body, below);
-  const title = titleOfReport(titles, pageTitles, body);
+  const title = titleOfReport(titles, pageTitles, body, lines[body]?.place?.sheet ?? null);
   const lost = [...sections.lost, ...textOutside(sections, title?.to ?? body)];
   const signature = signatureOf(sections);
   const above = lines.slice(0, body);
@@ -129,21 +129,32 @@ interface ChosenTitle extends PlacedTitle {
 
 /**
  * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
- * one nearest above the text, because pages list those of other years next to it; else the only one below, if the rest of the
- * document bears it out.
+ * one nearest above the text that is no item of a list, because pages list those of other years next to it; else the only one below, if the rest of the
+ * document bears it out or it is on another worksheet than the text, which begins on `sheet`: those have no order.
  */
-function titleOfReport(titles: readonly PlacedTitle[], pages: readonly PageTitle[], body: number): ChosenTitle | null {
+function titleOfReport(
+  titles: readonly PlacedTitle[],
+  pages: readonly PageTitle[],
+  body: number,
+  sheet: string | null,
+): ChosenTitle | null {
   const above = titles.filter(({ to }) => to <= body);
   const agrees = (one: PlacedTitle): boolean =>
     pages.some(({ title }) => one.name !== null && title.name === one.name && title.year === one.year);
   const agreed = above.findLast(agrees);
-  const nearest = agreed ?? above[above.length - 1];
+  const nearest = agreed ?? above.findLast(({ line }) => !line.isListed) ?? above[above.length - 1];
   // Above the title that agrees a page lists the reports of others and of other years; between it and the text it lists none.
-  const others = above.filter((one) => one !== nearest && (agreed === undefined || one.from >= agreed.to));
+  const others = above.filter(
+    (one) =>
+      one !== nearest &&
+      (agreed === undefined || one.from >= agreed.to) &&
+      (!one.line.isListed || nearest?.line.isListed === true),
+  );
   if (nearest !== undefined) return { ...nearest, isAbove: true, others };
   const [only, ...further] = titles;
   const same = further.every(({ name, year }) => name === only?.name && year === only?.year);
-  return only !== undefined && pages.length === 0 && same ? { ...only, isAbove: false, others: [] } : null;
+  if (only === undefined || pages.length > 0 || !same) return null;
+  return { ...only, isAbove: sheet !== null && only.line.place?.sheet !== sheet, others: [] };
 }
 
 /** How many lines of section 一 may still announce the report. */

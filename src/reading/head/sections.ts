@@ -152,6 +152,6 @@ function lengthOf(lines: readonly HeadLine[]): number {
 }
 
 function lostOf(why: LostText["why"], lines: readonly HeadLine[]): LostText {
-  const [line = { text: "", plain: "", place: null, isParagraph: true, row: 0 }] = lines;
+  const [line = { text: "", plain: "", place: null, isParagraph: true, isListed: false, row: 0 }] = lines;
   return { why, line, characters: lengthOf(lines) };
 }
