@@ -15,15 +15,18 @@ import { figure, onePage, table } from "../pages/pdfFile.js";
 import { corpus } from "../support/corpus.js";
 import { seda2023 } from "../support/seda.js";
 
+/** Rounds before those that are measured: code that runs seldom is not yet compiled. */
+const WARM_UP = 30;
+
 /** Median times of calls that are made in turns, in milliseconds of this process, so that a busy machine hardly matters. */
 async function medians(calls: readonly (() => unknown)[], rounds: number): Promise<readonly number[]> {
   const times = calls.map(() => [] as number[]);
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = -WARM_UP; round < rounds; round += 1) {
     for (const [i, call] of calls.entries()) {
       const start = process.cpuUsage();
       await call();
       const { user, system } = process.cpuUsage(start);
-      times[i]?.push((user + system) / 1_000);
+      if (round >= 0) times[i]?.push((user + system) / 1_000);
     }
   }
   return times.map((own) => own.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN);
