@@ -94,6 +94,14 @@ describe("the name of the agency", () => {
       "甲县教育局",
       [],
     ],
+    ["the name of the site in the title of the page", [`甲县教育局2023年${REPORT}`], `甲县人民政府 ${REPORT}`, "甲县教育局", []],
+    [
+      "the name in the title of the page alone",
+      ["本报告数据统计期限自2023年1月1日至2023年12月31日止。"],
+      `甲县教育局 ${REPORT}`,
+      "甲县教育局",
+      [],
+    ],
     ["the name of the site above", ["甲县人民政府", `甲县教育局2023年${REPORT}`], undefined, "甲县教育局", []],
     [
       "another name in the text",

@@ -83,7 +83,10 @@ export function readHead(document: SourceDocument, language: Language = "zh", ta
   for (const { name, judgement, year, line } of title?.others ?? []) {
     add("otherTitle", { name: judgement === "whole" ? name : null, year }, line.text, line.place);
   }
-  for (const page of pageTitles) addTitle("pageTitle", page.title, page.text, null);
+  // Without a year it is the name of a site and of a section of it, and says nothing against a title.
+  for (const page of pageTitles) {
+    if (title === null || page.title.year !== null || page.title.severalYears) addTitle("pageTitle", page.title, page.text, null);
+  }
   for (const { label, value, place } of cards) {
     const stated = TITLE_LABEL.test(label) ? titleOf(plainLine(value)) : null;
     // The line of an entry may be the title itself: it confirms nothing.
