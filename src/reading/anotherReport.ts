@@ -1,8 +1,8 @@
 import { judgeName } from "./head/agencyWords.js";
-import { type HeadLine, linesOf } from "./head/lines.js";
-import { sectionsIn } from "./head/sections.js";
+import type { HeadLine } from "./head/lines.js";
+import type { Outline } from "./head/readHead.js";
 import { isOneAgency } from "./head/settleAgency.js";
-import { type PlacedTitle, titlesIn } from "./head/titles.js";
+import type { PlacedTitle } from "./head/titles.js";
 import type { SourceCell, SourceDocument } from "./source.js";
 
 /** A document without the other report that follows: the part before that one's title, and the title. */
@@ -21,11 +21,13 @@ const MAX_TITLES = 200;
  * The report that a document begins with, where the title of another one stands below its tables or sections and above such:
  * one that names another agency or year than every title above it. `rows`: where the tables stand.
  */
-export function firstReportOf(document: SourceDocument, rows: Stretch | null): CutDocument | null {
-  const lines = linesOf(document);
-  const titles = titlesIn(lines).slice(0, MAX_TITLES);
+export function firstReportOf(
+  document: SourceDocument,
+  { lines, titles: all, begins }: Outline,
+  rows: Stretch | null,
+): CutDocument | null {
+  const titles = all.slice(0, MAX_TITLES);
   if (titles.length < 2) return null;
-  const { begins } = sectionsIn(lines);
   // A heading with nothing below it may be a line of a table of contents.
   const written = begins.filter((at, k) => (begins[k + 1] ?? lines.length) > at + 1);
   const reported = written[SECTIONS_OF_REPORT - 1] ?? lines.length;

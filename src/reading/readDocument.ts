@@ -73,7 +73,7 @@ export function readDocument(document: SourceDocument, options?: ReadOptions): R
   options ??= {};
   const language = options.language ?? "zh";
   const { rows, ...whole } = partOf(document, language);
-  const first = firstReportOf(document, rows);
+  const first = firstReportOf(document, whole.head.outline, rows);
   if (first === null) return readingOf(document, whole, [], language);
   const found = quote(first.title.text);
   const details = { severity: "warning", place: first.title.place, actual: found } as const;

@@ -1,4 +1,5 @@
 import type { Fields } from "../compound/fields.js";
+import { FRAMES, PICTURE } from "../compound/officeArt.js";
 import { ANYWHERE, type Extent, type Reach } from "../docx/covered.js";
 
 /** Bytes of an entry in the list of drawings: its number, its four edges, its flags. */
@@ -21,10 +22,6 @@ export interface Shape {
   readonly kind: number;
   filled: boolean;
 }
-
-/** A picture, and shapes whose outline runs around what they lie over: rectangles, ellipses, boxes of text. */
-export const PICTURE = 75;
-export const FRAMES: ReadonlySet<number> = new Set([1, 2, 3, 202]);
 
 /**
  * How far a drawing of some shapes reaches that makes no room for itself; `null` for one that hides nothing. Where its place is not

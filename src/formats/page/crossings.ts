@@ -22,9 +22,14 @@ export function crossedRows({ xs, box, fieldAt }: Lattice, texts: Texts, outside
   const firsts = new Map<Field, AtEdge[]>();
   const beside = besideOf(box, outside);
   let pairs = 0;
-  const goesOutside = (last: (other: Glyph) => readonly [left: Glyph, right: Glyph]): boolean => {
+  const goesOutside = (glyph: Glyph): boolean => {
     pairs += beside.length;
-    return pairs > MAX_OUTSIDE || beside.some((other) => isNext(...last(other)));
+    return pairs > MAX_OUTSIDE || beside.some((other) => isNext(glyph, other) || isNext(other, glyph));
+  };
+  /** Marks a row, and that of the field which a digit of it reaches into. */
+  const cross = (field: Field, x: number, y: number): void => {
+    rows.add(field.top);
+    rows.add(fieldAt(x, y)?.top ?? field.top);
   };
   for (const [field, glyphs] of texts) {
     const [left, right] = [xs[field.left] ?? 0, xs[field.right] ?? 0];
@@ -33,11 +38,8 @@ export function crossedRows({ xs, box, fieldAt }: Lattice, texts: Texts, outside
       // Of a digit that is cut off at the line the rest is not seen.
       const reach = (glyph.visible ? REACH : CUT) * (glyph.right - glyph.left);
       const middle = (glyph.top + glyph.bottom) / 2;
-      for (const over of [glyph.left < left - reach ? glyph.left : null, glyph.right > right + reach ? glyph.right : null]) {
-        if (over === null) continue;
-        rows.add(field.top);
-        rows.add(fieldAt(over, middle)?.top ?? field.top);
-      }
+      if (glyph.left < left - reach) cross(field, glyph.left, middle);
+      if (glyph.right > right + reach) cross(field, glyph.right, middle);
       const gap = ONE_NUMBER * glyph.size;
       // Only a digit at the very edge of its cell can go on in the next one, with a digit that may reach over the edge itself.
       if (glyph.right > right - gap - REACH * (glyph.right - glyph.left)) {
@@ -45,8 +47,8 @@ export function crossedRows({ xs, box, fieldAt }: Lattice, texts: Texts, outside
         if (beyond !== null && beyond !== field) note(firsts, beyond, field, glyph);
       }
       // A digit on the side of the table is outside where most of it is.
-      const after = glyph.right > box[2] - glyph.size && goesOutside((other) => [glyph, other]);
-      if (after || (glyph.left < box[0] + glyph.size && goesOutside((other) => [other, glyph]))) rows.add(field.top);
+      const isAtSide = glyph.left < box[0] + glyph.size || glyph.right > box[2] - glyph.size;
+      if (isAtSide && goesOutside(glyph)) rows.add(field.top);
     }
   }
   for (const [beyond, waiting] of firsts) {

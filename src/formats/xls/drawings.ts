@@ -1,27 +1,16 @@
 import type { Language } from "../../findings/finding.js";
 import { Fields } from "../compound/fields.js";
-import { FRAMES, PICTURE } from "../doc/drawings.js";
-import { isHidden, saysUnfilled } from "../doc/shapes.js";
+import { ART, type ArtRecord, FRAMES, isHidden, PICTURE, saysUnfilled, visitArt } from "../compound/officeArt.js";
 import { type Cover, type Covers, coversOf } from "../xlsx/drawings.js";
 import type { Record } from "./records.js";
 
-/** Records of OfficeArt that are looked at, by their types. */
-const SHAPE = 0xf00a;
-const PROPERTIES = 0xf00b;
-const TEXT = 0xf00d;
-const ANCHOR = 0xf010;
-const OBJECT = 0xf011;
-
-const HEADER = 8;
-const OF_RECORDS = 0xf;
 const ANCHOR_BYTES = 18;
 
 /** Controls, which every program draws by itself, and the kind of object that is a chart. */
 const CONTROL = 201;
 const CHART = 5;
 
-/** Deepest nesting of records that is looked into, and parts of a column and row that a drawing may reach into by chance. */
-const MAX_DEPTH = 16;
+/** Parts of a column and row that a drawing may reach into by chance. */
 const TOUCH = 32;
 
 interface Shape {
@@ -54,30 +43,23 @@ export function readCovers(records: readonly Record[], objects: readonly number[
 
 function shapesOf(content: Fields, objects: readonly number[]): readonly Shape[] {
   const shapes: Shape[] = [];
-  let shape: Shape | undefined;
   let object = 0;
-  const visit = (from: number, to: number, depth: number): void => {
-    for (let at = from; at + HEADER <= to; ) {
-      const [version, type, length] = [content.u16(at), content.u16(at + 2), content.u32(at + 4)];
-      const start = at + HEADER;
-      const end = Math.min(start + length, to);
-      const instance = version >> 4;
-      if (type === SHAPE) {
-        shape = { kind: instance, filled: true, hidden: false, text: false, chart: false, cover: null };
-        shapes.push(shape);
-      } else if (shape !== undefined && type === PROPERTIES) {
-        shape.filled &&= !saysUnfilled(content, start, end, instance);
-        shape.hidden ||= isHidden(content, start, end, instance);
-      } else if (shape !== undefined && type === ANCHOR && end - start >= ANCHOR_BYTES) shape.cover = rangeOf(content, start + 2);
-      else if (shape !== undefined && type === TEXT) shape.text = true;
-      else if (shape !== undefined && type === OBJECT) {
-        shape.chart = objects[object] === CHART;
-        object += 1;
-      } else if ((version & OF_RECORDS) === OF_RECORDS && depth < MAX_DEPTH) visit(start, end, depth + 1);
-      at = end;
+  const visit = (record: ArtRecord): void => {
+    const { type, instance: kind, start, end } = record;
+    const shape = shapes[shapes.length - 1];
+    if (type === ART.shape) shapes.push({ kind, filled: true, hidden: false, text: false, chart: false, cover: null });
+    else if (shape === undefined) return;
+    else if (type === ART.properties) {
+      shape.filled &&= !saysUnfilled(content, record);
+      shape.hidden ||= isHidden(content, record);
+    } else if (type === ART.anchor && end - start >= ANCHOR_BYTES) shape.cover = rangeOf(content, start + 2);
+    else if (type === ART.text) shape.text = true;
+    else if (type === ART.object) {
+      shape.chart = objects[object] === CHART;
+      object += 1;
     }
   };
-  visit(0, content.length, 0);
+  visitArt<void>(content, undefined, visit, { gap: 0 });
   return shapes;
 }
 

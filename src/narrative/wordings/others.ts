@@ -1,5 +1,5 @@
 import { disclosureSubjects, overviewParts } from "../../form/terms.js";
-import { takenBack } from "./remarks.js";
+import { means, takenBack } from "./remarks.js";
 
 /** Words that rule a claim out, and words that change nothing. */
 export const otherWords = {
@@ -145,12 +145,7 @@ export const otherWords = {
     "由于",
     "对",
     "对于",
-    "通过",
-    "依托",
-    "利用",
-    "采取",
-    "采用",
-    "借助",
+    ...means,
     "领域",
     "统计",
     "汇总",

@@ -45,22 +45,11 @@ export const activities: readonly string[] = ["工作", "过程"];
 /** Before a number: the words before it are its attribute: 上年结转的6件. */
 export const OF_WHICH = "的";
 
+/** Words for the means by which something is done. */
+export const means: readonly string[] = ["通过", "依托", "利用", "采取", "采用", "借助"];
+
 /** A longer clause that begins with one of them may restrict the next counts: 因涉及第三方权益，不予公开3件. */
-export const grounds: readonly string[] = [
-  "因",
-  "由于",
-  "经",
-  "对",
-  "对于",
-  "其中",
-  "涉及",
-  "通过",
-  "依托",
-  "利用",
-  "采取",
-  "采用",
-  "借助",
-];
+export const grounds: readonly string[] = ["因", "由于", "经", "对", "对于", "其中", "涉及", ...means];
 
 /** So may a clause that ends with one of them: 涉及个人信息的，部分公开3件. */
 export const kinds: readonly string[] = [OF_WHICH, "类", "方面", "领域"];

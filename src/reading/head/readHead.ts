@@ -27,11 +27,20 @@ export interface Head {
   readonly likelyYear: number | null;
   /** The row of the title that was taken, as lines count rows; -1 without one. */
   readonly titleRow: number;
+  /** All lines of the document, the titles among them, and where sections begin. */
+  readonly outline: Outline;
   /** What is known of it, in the form of a draft. */
   readonly draft: Partial<Omit<ReportHead, "agency">> & { readonly agency?: Agency };
   /** One entry for each item of the head, in the order of a draft. */
   readonly entries: readonly HeadEntry[];
   readonly findings: readonly Finding[];
+}
+
+/** The lines of a document, the titles of reports in them, and the positions of the headings of sections. */
+export interface Outline {
+  readonly lines: readonly HeadLine[];
+  readonly titles: readonly PlacedTitle[];
+  readonly begins: readonly number[];
 }
 
 /**
@@ -105,7 +114,19 @@ export function readHead(document: SourceDocument, language: Language = "zh", ta
   const agency = settleAgency(names, title?.longer ?? null);
   const year = settleYear(years);
   const dates = { published: publicationOf(document, cards), signed: signedOf(signature, cards) };
-  return headOf({ agency, year, dates, sections, lost, signature, titleRow: title?.line.row ?? -1 }, language);
+  return headOf(
+    {
+      agency,
+      year,
+      dates,
+      sections,
+      lost,
+      signature,
+      titleRow: title?.line.row ?? -1,
+      outline: { lines, titles, begins: sections.begins },
+    },
+    language,
+  );
 }
 
 const TITLE_LABEL = /^(?:标题|名称|信息名称|文件名称|题名)$/;
@@ -132,8 +153,9 @@ interface ChosenTitle extends PlacedTitle {
 
 /**
  * The title of the report among the titles in a document: one above the text that agrees with the title of the page; else the
- * one nearest above the text that is no item of a list, because pages list those of other years next to it; else the only one below, if the rest of the
- * document bears it out or it is on another worksheet than the text, which begins on `sheet`: those have no order.
+ * one nearest above the text that is no item of a list, because pages list those of other years next to it; else the only one
+ * below, if the rest of the document bears it out or it is on another worksheet than the text, which begins on `sheet`: those have
+ * no order.
  */
 function titleOfReport(
   titles: readonly PlacedTitle[],
@@ -207,8 +229,7 @@ function signedOf(signature: Signature | null, cards: readonly CardEntry[]): Dat
   return stated === null ? null : { ...stated, from: "card" };
 }
 
-interface Parts {
-  readonly titleRow: number;
+interface Parts extends Pick<Head, "titleRow" | "outline"> {
   readonly agency: SettledAgency;
   readonly year: SettledYear;
   readonly dates: { readonly published: Dated | null; readonly signed: Dated | null };
@@ -217,7 +238,7 @@ interface Parts {
   readonly signature: (Signature & { readonly section: string }) | null;
 }
 
-function headOf({ agency, year, dates, sections, lost, signature, titleRow }: Parts, language: Language): Head {
+function headOf({ agency, year, dates, sections, lost, signature, titleRow, outline }: Parts, language: Language): Head {
   const name = agency.agency?.value ?? null;
   const reported = year.year?.value ?? null;
   const { narrative, entries: texts } = narrativeOf(sections, signature);
@@ -233,6 +254,7 @@ function headOf({ agency, year, dates, sections, lost, signature, titleRow }: Pa
     agency: name,
     year: reported,
     titleRow,
+    outline,
     likelyYear: reported ?? year.unclear[0]?.year ?? null,
     draft: {
       ...(name === null ? {} : { agency: { name, ...kind } }),
