@@ -510,6 +510,45 @@ describe("a row that is not taken", () => {
   });
 });
 
+describe("a row that has lost the cells of its groups and was filled up at its end", () => {
+  const HEADINGS: Rows = [
+    [
+      ["", 3, 3],
+      ["申请人情况", 7],
+    ],
+    [
+      ["自然人", 1, 2],
+      ["法人或其他组织", 5],
+      ["总计", 1, 2],
+    ],
+    MEMBERS,
+  ];
+  const LABEL = "2.其他法律行政法规禁止公开";
+  const read = (...row: readonly Cell[]): readonly string[] => {
+    const rows: Rows = [...HEADINGS, row];
+    return [...readRows("2021", rows), ...refused("2021", rows)];
+  };
+
+  it.each<readonly [string, readonly Cell[]]>([
+    ["of two groups", [LABEL, ...SEVEN, "", ""]],
+    ["of one group", ["", LABEL, ...SEVEN, ""]],
+    ["of two groups, with a blank figure further on", [LABEL, "1", "", ...SEVEN.slice(2), "", ""]],
+  ])("is read: %s", (_, row) => {
+    const figures = row.slice(row.indexOf(LABEL) + 1).slice(0, 7);
+    expect(read(...row)).toEqual([`prohibitedByLaw at ${LABEL}: ${figures.join(" ")} by count`]);
+  });
+
+  it.each<readonly [string, readonly Cell[], number]>([
+    ["a text where its first figure would be", [LABEL, "见附件", ...SEVEN.slice(1), "", ""], 9],
+    ["a text in the last place that was filled up", [LABEL, ...SEVEN, "", "注"], 9],
+    ["a figure in the first place that was filled up", [LABEL, ...SEVEN, "7", ""], 9],
+    ["more places than were lost", [LABEL, ...SEVEN, "", "", ""], 10],
+    ["fewer places than were lost", [LABEL, ...SEVEN, ""], 8],
+  ])("is refused with %s", (_, row, found) => {
+    expect(read(...row)).toEqual([`misaligned at ${LABEL}: ${found} for 7`]);
+  });
+});
+
 describe("a heading that the form has in several places", () => {
   const LAST = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
   const read = (...rows: Rows): readonly string[] => {
