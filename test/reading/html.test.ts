@@ -335,3 +335,64 @@ describe("pages", () => {
     expect(bytes).toEqual(before);
   });
 });
+
+describe("a preformatted text", () => {
+  const lines = (granted: string): string =>
+    [
+      "一、总体情况",
+      ["项目", ...COLUMNS].join("\t"),
+      ["（一）予以公开", granted, 0, 0, 0, 0, 0, 7].join("\t"),
+      ["（二）部分公开", 3, 0, 0, 0, 0, 0, 3].join("\t"),
+    ].join("\n");
+
+  it.each(["pre", "xmp", "listing", "plaintext"])("in <%s> is read as the same text in a file", (tag) => {
+    const reading = read(`<p>前言。</p><${tag}>${lines("7")}\n</${tag}>`);
+    expect(valuesOf(reading, "requests.granted")).toEqual([7, 0, 0, 0, 0, 0, 7]);
+    expect(valuesOf(reading, "requests.partiallyGranted")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(reading.places["requests.partiallyGranted.total"]).toMatchObject({
+      format: "html",
+      table: 1,
+      row: 3,
+      column: 8,
+      line: 1,
+    });
+  });
+
+  it("counts as a table after those before it", () => {
+    const reading = read(
+      `${table(["信息内容", "本年处理决定数量"], ["行政许可", 12])}<pre>${lines("7")}</pre>${table(["行政处罚", 3])}`,
+    );
+    expect(reading.places["disclosure.administrativeLicensing.decisions"]).toMatchObject({ table: 1 });
+    expect(reading.places["requests.granted.total"]).toMatchObject({ table: 2 });
+  });
+
+  it.each([
+    ["is struck out or hidden", '<s>9</s>7<span style="display:none">9</span>'],
+    ["is set in bold", "<b>7</b>"],
+  ])("leaves out what %s", (_, granted) => {
+    expect(figureOf(read(`<pre>${lines(granted)}</pre>`), "requests.granted.naturalPerson")).toBe(7);
+  });
+
+  it.each([
+    ["a raised note", "7<sup>1</sup>"],
+    ["a picture", '7<img src="1.png">'],
+    ["small print", '7<span style="font-size:6px">1</span>'],
+    ["tiny print", '7<span style="font-size:0">1</span>'],
+    ["pale letters", '7<span style="color:#eee">1</span>'],
+    ["letters from right to left", '<bdo dir="rtl">12</bdo>'],
+    ["letters that have moved", '<span style="position:relative;left:-20px">1</span>2'],
+    ["what the style prints", "<q>7</q>"],
+    ["a line of its own", "<div>7</div>"],
+  ])("takes no figure next to %s", (_, granted) => {
+    const reading = read(`<pre>${lines(granted)}</pre>`);
+    expect(figureOf(reading, "requests.granted.naturalPerson") ?? null).toBeNull();
+    expect(valuesOf(reading, "requests.partiallyGranted")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(reading.findings.some(({ cells, message }) => cells.length > 0 || message.includes("（一）予以公开"))).toBe(true);
+  });
+
+  it("without a table stays a paragraph, and with one in it is gone through", () => {
+    expect(read("<pre>一、总体情况\n好。</pre>").draft).toBeNull();
+    const reading = read(`<pre>${requests(["（一）予以公开", 7, 0, 0, 0, 0, 0, 7])}</pre>`);
+    expect(figureOf(reading, "requests.granted.total")).toBe(7);
+  });
+});
