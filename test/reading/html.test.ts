@@ -358,6 +358,13 @@ describe("a preformatted text", () => {
     });
   });
 
+  it("has its sections as in a file", () => {
+    const { draft } = read(
+      "<pre>一、总体情况\n好。\n二、主动公开政府信息情况\n信息内容   本年处理决定数量\n行政许可   12\n五、存在的主要问题及改进情况\n无。</pre>",
+    );
+    expect(draft?.narrative).toEqual({ overview: "好。", problems: "无。" });
+  });
+
   it("counts as a table after those before it", () => {
     const reading = read(
       `${table(["信息内容", "本年处理决定数量"], ["行政许可", 12])}<pre>${lines("7")}</pre>${table(["行政处罚", 3])}`,

@@ -26,8 +26,13 @@ export function preformattedBlocks(
   tablesBefore: number,
 ): readonly (SourceParagraph | SourceTable)[] | null {
   const { blocks } = textDocument(linesOf(start, styler));
+  const inRows = new Set(
+    blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat().map(({ place }) => place.line) : [])),
+  );
   let tables = tablesBefore;
-  const placed = blocks.map((block): SourceParagraph | SourceTable => {
+  // In a text the lines of a table are paragraphs, too, which their numbers tell; places in a page do not.
+  const own = blocks.filter((block) => block.kind === "table" || !inRows.has(block.place.line));
+  const placed = own.map((block): SourceParagraph | SourceTable => {
     if (block.kind === "paragraph") return { ...block, place: placeOf(start.element, null, null, null) };
     tables += 1;
     const number = tables;
