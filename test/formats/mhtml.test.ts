@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_MIME_PARTS } from "../../src/formats/mhtml/archive.js";
+import { MAX_MIME_PARTS } from "../../src/formats/mhtml/read.js";
 import { mhtmlToSource } from "../../src/formats/mhtml/read.js";
 import { readAny } from "../../src/formats/readAny.js";
 import { figuresOf } from "../../src/index.js";
