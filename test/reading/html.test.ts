@@ -51,6 +51,34 @@ describe("the style of a word processor", () => {
   });
 });
 
+describe("a page that an office program saved", () => {
+  const granted = "requests.granted.naturalPerson";
+
+  it.each([
+    "<p><span style='mso-list:Ignore'>7<span>&nbsp;</span></span></p>",
+    "<p><span style='mso-list:Ignore'>1<span>&nbsp;</span></span>007</p>",
+  ])("has no figures in the numbers of its lists: %s", (first) => {
+    const reading = read(requests(["（一）予以公开", first, 0, 0, 0, 0, 0, 7]));
+    expect(figureOf(reading, granted)).toBeNull();
+    expect(codes(reading)).toContain("reading.unreadable");
+  });
+
+  it("may number its rows so", () => {
+    const label = "<p><span style='mso-list:Ignore'>（一）<span>&nbsp;</span></span>予以公开</p>";
+    expect(figureOf(read(requests([label, 7, 0, 0, 0, 0, 0, 7])), granted)).toBe(7);
+  });
+
+  it.each([
+    ["<col><col style='display:none'>", [null, 0]],
+    ["<col span=2 style='display:none'>", [null, 0]],
+    ["<colgroup style='visibility:collapse' span=3></colgroup>", [null, null]],
+    ["<col span=2><col style='width:10pt'>", [7, 0]],
+  ])("may hide columns: %s", (columns, values) => {
+    const page = requests(["（一）予以公开", 7, 0, 0, 0, 0, 0, 7]).replace("<table>", `<table>${columns}`);
+    expect(valuesOf(read(page), "requests.granted").slice(0, 2)).toEqual(values);
+  });
+});
+
 describe("a table without headings", () => {
   const row = (label: string, figure: number) => [label, figure, 0, 0, 0, 0, 0, figure] as const;
 
