@@ -84,7 +84,7 @@ export interface Headings {
 
 /** Most lines of headings, and their greatest distance, as a multiple of their text size. */
 const MAX_HEADING_LINES = 12;
-const MAX_PITCH = 4;
+const MAX_PITCH = 5;
 const NEAR = 0.9;
 
 /**
