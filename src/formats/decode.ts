@@ -35,7 +35,7 @@ export interface Decoded {
 /**
  * The text of a document's bytes. A byte order mark decides; then strict UTF-8; then UTF-16, where every second byte of ASCII
  * signs is zero; then UTF-8 with a few broken bytes, where it is declared or nearly all of the file is UTF-8; then the charset that
- * is declared, outside or in the first bytes of the page; then GB18030, in which every page of an agency in an older encoding can
+ * is declared, outside or in the first bytes of the page, unless it has no Chinese characters; then GB18030, in which every page of an agency in an older encoding can
  * be read. The labels gb2312 and gbk mean GB18030. Bytes that mean nothing become U+FFFD.
  *
  * @throws `DisclosureReportError` `format.unsupported` for what holds no bytes.
@@ -130,10 +130,14 @@ function resolveLabel(label: string): string {
   return GB_LABELS.has(name) ? FALLBACK : name;
 }
 
-/** `null` for a charset that is not known, and for bytes that are not of it. */
+/** What is declared of pages whose charset nobody knew. It has no Chinese characters, so no report is in it. */
+const WESTERN = "windows-1252";
+
+/** `null` for a charset that is not known or has no Chinese characters, and for bytes that are not of it. */
 function decodeStrictly(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    return decoder.encoding === WESTERN ? null : decoder.decode(bytes);
   } catch {
     return null;
   }

@@ -4,8 +4,9 @@ import { schemaMessages } from "../report/messages.js";
 import { type ParseResult, safeParseDraftJson } from "../report/parse.js";
 import type { Draft } from "../report/types.js";
 import { bytesOf } from "./content.js";
-import { decodeBytes } from "./decode.js";
+import { type Decoded, decodeBytes } from "./decode.js";
 import { detectFormat, type Format } from "./detect.js";
+import { pageInJson } from "./html/pageInJson.js";
 
 /** Options of {@link readAny}. */
 export interface ReadAnyOptions extends ReadOptions {
@@ -19,7 +20,8 @@ export type AnyReading =
   | { readonly kind: "draft"; readonly format: "json"; readonly result: ParseResult<Draft> };
 
 /**
- * Reads a file of any kind that can be read, whatever it is called. Only the reader that is needed is loaded.
+ * Reads a file of any kind that can be read, whatever it is called. Only the reader that is needed is loaded. JSON that holds
+ * a web page, as the interfaces of portals answer, is read as that page.
  *
  * @throws DisclosureReportError `format.…` for a file that cannot be read, with what to convert it to, and the errors of the
  * single readers.
@@ -28,8 +30,12 @@ export async function readAny(file: Uint8Array | ArrayBuffer | Blob, options?: R
   const { name = null, language = "zh" } = options ?? {};
   const bytes = await bytesIn(file, language);
   const format = detectFormat(bytes, name, language);
-  if (format === "json") return { kind: "draft", format, result: readJson(bytes, language) };
-  return { kind: "reading", format, reading: await READERS[format](bytes, { language }) };
+  if (format !== "json") return { kind: "reading", format, reading: await READERS[format](bytes, { language }) };
+  const { text, ...decoded } = decodeBytes(bytes);
+  const result = readJson(text, decoded, language);
+  const page = result.success ? null : pageInJson(text);
+  if (page === null) return { kind: "draft", format, result };
+  return { kind: "reading", format: "html", reading: (await import("./html/read.js")).readHtml(page, { language }) };
 }
 
 /** The bytes of a file, in whatever of the usual forms a caller has it. */
@@ -37,12 +43,12 @@ async function bytesIn(file: unknown, language: Language): Promise<Uint8Array> {
   return bytesOf(typeof Blob === "function" && file instanceof Blob ? await file.arrayBuffer() : file, language);
 }
 
-/** JSON has no room for doubt: of a file with bytes that mean nothing no value is taken. */
-function readJson(bytes: Uint8Array, language: Language): ParseResult<Draft> {
-  const { text, damaged } = decodeBytes(bytes);
+/** JSON has no room for doubt: nothing is taken of a file with bytes that mean nothing, nor of one in an older encoding. */
+function readJson(text: string, { encoding, damaged }: Omit<Decoded, "text">, language: Language): ParseResult<Draft> {
   const result = safeParseDraftJson(text, { language });
-  if (damaged === 0) return result;
-  const found = finding(schemaMessages, "schema.json", { reason: brokenBytes(damaged) }, language, { actual: damaged });
+  const reason = damaged > 0 ? brokenBytes(damaged) : encoding.startsWith("utf-") ? null : OTHER_ENCODING;
+  if (reason === null) return result;
+  const found = finding(schemaMessages, "schema.json", { reason }, language, { actual: damaged > 0 ? damaged : encoding });
   return { success: false, findings: [found, ...(result.success ? [] : result.findings)] };
 }
 
@@ -50,6 +56,12 @@ const brokenBytes = (count: number): Sentence => ({
   zh: `有${count}处字节已损坏，无法识别`,
   en: `${count} bytes or groups of bytes are damaged`,
 });
+
+/** Bytes of a damaged text in UTF-8 are often valid in GB18030, as other characters. */
+const OTHER_ENCODING: Sentence = {
+  zh: "JSON须用UTF-8编码，该文件不是UTF-8，或者已损坏",
+  en: "JSON is written in UTF-8; the file is in another encoding or damaged",
+};
 
 const READERS: Readonly<Record<Exclude<Format, "json">, (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>>> = {
   docx: async (bytes, options) => (await import("./docx/read.js")).readDocx(bytes, options),

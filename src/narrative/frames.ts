@@ -48,6 +48,11 @@ export function extended(frame: Frame, said: Resolved["said"]): Frame {
   };
 }
 
+/** The frame where the next columns may also be those of other rows. */
+export function orOfAll(frame: Frame, rows: readonly Lines[]): Frame {
+  return { ...frame, rows: joined(frame.rows, rows) };
+}
+
 /** The state that a sentence passes on to the next. `continued`: the next one begins with 其中 and continues the subject. */
 export function nextSentence(memory: Memory, continued: boolean): Memory {
   const { frame } = memory;

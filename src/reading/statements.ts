@@ -1,6 +1,7 @@
 import type { GridRow } from "./grid.js";
 import { normalizeLabel } from "./labelText.js";
 import type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from "./source.js";
+import { linesOfRows, NO_LINES } from "./textRows.js";
 import { readUnit, type StatedUnit } from "./units.js";
 
 /** Statements next to a table about its figures. */
@@ -86,15 +87,6 @@ export function statementsOf(document: SourceDocument, year: number | null): Rea
 function isOfYear(text: string, year: number | null): boolean {
   return year !== null && text.length <= LONGEST_LINE && text.includes(`${year}年`);
 }
-
-/** The lines of a plain text that form a table: they are paragraphs too, but not statements next to it. */
-function linesOfRows({ rows }: SourceTable): ReadonlySet<number> {
-  const [first] = rows[0] ?? [];
-  if (first?.place.format !== "text") return NO_LINES;
-  return new Set(rows.flatMap((row) => row.flatMap(({ place }) => place.line ?? [])));
-}
-
-const NO_LINES: ReadonlySet<number> = new Set();
 
 /** The statements in rows of a table with a single text. */
 export function statementsWithin(rows: readonly GridRow[], year: number | null): Statements {

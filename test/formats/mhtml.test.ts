@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_MIME_PARTS } from "../../src/formats/mhtml/archive.js";
-import { mhtmlToSource } from "../../src/formats/mhtml/read.js";
+import { MAX_MIME_PARTS, mhtmlToSource } from "../../src/formats/mhtml/read.js";
 import { readAny } from "../../src/formats/readAny.js";
 import { figuresOf } from "../../src/index.js";
 import { readMhtml } from "../../src/mhtml.js";
@@ -84,6 +83,73 @@ describe("a web archive", () => {
     expect(await of('<link rel="stylesheet" href="book_files/look.css" disabled>')).toEqual([[["4", "5"]]]);
     expect(await of('<link rel="stylesheet" href="other.css">')).toEqual([[["4", "5"]]]);
     expect(await of('<link rel="icon" href="book_files/look.css">')).toEqual([[["4", "5"]]]);
+  });
+
+  const quoted = (text: string) =>
+    [...Buffer.from(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("=\r\n");
+
+  it("is broken into lines anywhere, within a character too", async () => {
+    expect(await outlined(archive(quoted("<p>中国1070</p>"), "quoted-printable"))).toEqual(["中国1070"]);
+  });
+
+  it.each<[string, string, Uint8Array]>([
+    ["none, GB18030", "", new Uint8Array([0xd6, 0xd0])],
+    ["us-ascii, GB18030", '; charset="us-ascii"', new Uint8Array([0xd6, 0xd0])],
+    ["gb2312, UTF-8", '; charset="gb2312"', encode("中")],
+    ["unicode, UTF-16", '; charset="unicode"', new Uint8Array([0xff, 0xfe, 0x2d, 0x4e])],
+  ])("is in the charset of its bytes, whatever its header says: %s", async (_, charset, bytes) => {
+    const text = Buffer.from(bytes).toString("base64");
+    const file = encode(`${HEAD}Content-Type: text/html${charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n${text}\r\n`);
+    expect(await outlined(file)).toEqual(["中"]);
+  });
+
+  const inner = (boundary: string, kind: string, ...parts: readonly string[]) =>
+    `--b\r\nContent-Type: multipart/${kind}; boundary="${boundary}"\r\n\r\n${parts.join("").replaceAll("--b\r\n", `--${boundary}\r\n`)}--${boundary}--\r\n`;
+
+  it("shows the last alternative, the page that the rest belongs to, and all of a letter", async () => {
+    const [one, two] = [part("a", "text/html", "<p>1</p>"), part("b", "text/html", "<p>2</p>")];
+    const text = part("c", "text/plain", "3");
+    expect(await outlined(book(inner("c", "alternative", text, one, two)))).toEqual(["2"]);
+    expect(await outlined(book(inner("b_1", "alternative", text, two)))).toEqual(["2"]);
+    const started = two.replace("Content-Type", "Content-ID: <m@x>\r\nContent-Type");
+    const related = (start: string) =>
+      encode(`${HEAD}Content-Type: multipart/related;\r\n\t${start}boundary="b"\r\n\r\n${one}${started}--b--\r\n`);
+    expect(await outlined(related('start="<m@x>"; '))).toEqual(["2"]);
+    expect(await outlined(related(""))).toEqual(["1"]);
+    const mixed = `${HEAD}Content-Type: multipart/mixed; boundary="b"\r\n\r\n${one}${two}--b--\r\n`;
+    expect(await outlined(encode(mixed))).toEqual(["1", "2"]);
+  });
+
+  it("finds style sheets by their whole address, in other parts, and those that they import", async () => {
+    const look = (link: string) => `${link}<table><tr><td class="x">4</td><td>5</td></tr></table>`;
+    const link = (href: string) => `<link rel="stylesheet" href="${href}">`;
+    const hides = ".x { display: none }";
+    const of = (head: string, ...css: readonly string[]) => outlined(book(part("a.htm", "text/html", look(head)), ...css));
+    const seen = [[["4", "5"]]];
+    const hidden = [[["5"]]];
+    const css = (name: string, text: string) => part(name, "text/css", text);
+    expect(await of(link("y/s.css"), css("z/s.css", ""), css("y/s.css", hides), css("x/s.css", ""))).toEqual(hidden);
+    expect(await of(link("q/s.css"), css("z/s.css", ""), css("y/s.css", hides))).toEqual(seen);
+    expect(await of(link("y\\%E6%A0%B7.css"), css("x/y.css", ""), css("y/%e6%a0%b7.css", hides))).toEqual(hidden);
+    expect(await of(`<base href="file:///C:/x/y/">${link("s.css")}`, css("s.css", ""), css("y/s.css", hides))).toEqual(hidden);
+    expect(await of(link("s.css"), part("s.css", "application/octet-stream", hides))).toEqual(hidden);
+    expect(await of(link("s.css"), inner("c", "related", css("s.css", hides)))).toEqual(hidden);
+    const [outer, within] = [css("y/s.css", '/* a */ @import url("t.css");'), css("y/t.css", `@import "s.css";${hides}`)];
+    expect(await of(link("y/s.css"), outer, within)).toEqual(hidden);
+    expect(await of("<style>@import 'y/t.css' print;</style>", within)).toEqual(seen);
+    expect(await of("<style>@import 'y/t.css';</style>", within)).toEqual(hidden);
+  });
+
+  it("may lack its end: the parts in it are read, but not a figure at which it breaks off", async () => {
+    const cell = "<table><tr><td>5</td><td>101";
+    const cut = (page: string) =>
+      `${HEAD}Content-Type: multipart/related; boundary="b"\r\n\r\n${part("a.htm", "text/html", page)}`;
+    expect(await outlined(encode(cut(`${cell}</table></html>\n`)))).toEqual([[["5", "101"]]]);
+    const broken = await mhtmlToSource(encode(cut(cell)), "en");
+    expect(outline(broken)).toEqual([[["5", "101\ufffd"]]]);
+    expect(broken.damaged).toBe(1);
+    const css = part("s.css", "text/css", "td { display: none }");
+    expect(await outlined(encode(cut(`<link rel="stylesheet" href="s.css">${cell}</table>`) + css))).toEqual([[[]]]);
   });
 
   it("is looked at up to a number of parts", async () => {

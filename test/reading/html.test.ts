@@ -51,6 +51,34 @@ describe("the style of a word processor", () => {
   });
 });
 
+describe("a page that an office program saved", () => {
+  const granted = "requests.granted.naturalPerson";
+
+  it.each([
+    "<p><span style='mso-list:Ignore'>7<span>&nbsp;</span></span></p>",
+    "<p><span style='mso-list:Ignore'>1<span>&nbsp;</span></span>007</p>",
+  ])("has no figures in the numbers of its lists: %s", (first) => {
+    const reading = read(requests(["（一）予以公开", first, 0, 0, 0, 0, 0, 7]));
+    expect(figureOf(reading, granted)).toBeNull();
+    expect(codes(reading)).toContain("reading.unreadable");
+  });
+
+  it("may number its rows so", () => {
+    const label = "<p><span style='mso-list:Ignore'>（一）<span>&nbsp;</span></span>予以公开</p>";
+    expect(figureOf(read(requests([label, 7, 0, 0, 0, 0, 0, 7])), granted)).toBe(7);
+  });
+
+  it.each([
+    ["<col><col style='display:none'>", [null, 0]],
+    ["<col span=2 style='display:none'>", [null, 0]],
+    ["<colgroup style='visibility:collapse' span=3></colgroup>", [null, null]],
+    ["<col span=2><col style='width:10pt'>", [7, 0]],
+  ])("may hide columns: %s", (columns, values) => {
+    const page = requests(["（一）予以公开", 7, 0, 0, 0, 0, 0, 7]).replace("<table>", `<table>${columns}`);
+    expect(valuesOf(read(page), "requests.granted").slice(0, 2)).toEqual(values);
+  });
+});
+
 describe("a table without headings", () => {
   const row = (label: string, figure: number) => [label, figure, 0, 0, 0, 0, 0, figure] as const;
 
@@ -333,5 +361,73 @@ describe("pages", () => {
     const before = bytes.slice();
     readHtml(bytes);
     expect(bytes).toEqual(before);
+  });
+});
+
+describe("a preformatted text", () => {
+  const lines = (granted: string): string =>
+    [
+      "一、总体情况",
+      ["项目", ...COLUMNS].join("\t"),
+      ["（一）予以公开", granted, 0, 0, 0, 0, 0, 7].join("\t"),
+      ["（二）部分公开", 3, 0, 0, 0, 0, 0, 3].join("\t"),
+    ].join("\n");
+
+  it.each(["pre", "xmp", "listing", "plaintext"])("in <%s> is read as the same text in a file", (tag) => {
+    const reading = read(`<p>前言。</p><${tag}>${lines("7")}\n</${tag}>`);
+    expect(valuesOf(reading, "requests.granted")).toEqual([7, 0, 0, 0, 0, 0, 7]);
+    expect(valuesOf(reading, "requests.partiallyGranted")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(reading.places["requests.partiallyGranted.total"]).toMatchObject({
+      format: "html",
+      table: 1,
+      row: 3,
+      column: 8,
+      line: 1,
+    });
+  });
+
+  it("has its sections as in a file", () => {
+    const { draft } = read(
+      "<pre>一、总体情况\n好。\n二、主动公开政府信息情况\n信息内容   本年处理决定数量\n行政许可   12\n五、存在的主要问题及改进情况\n无。</pre>",
+    );
+    expect(draft?.narrative).toEqual({ overview: "好。", problems: "无。" });
+  });
+
+  it("counts as a table after those before it", () => {
+    const reading = read(
+      `${table(["信息内容", "本年处理决定数量"], ["行政许可", 12])}<pre>${lines("7")}</pre>${table(["行政处罚", 3])}`,
+    );
+    expect(reading.places["disclosure.administrativeLicensing.decisions"]).toMatchObject({ table: 1 });
+    expect(reading.places["requests.granted.total"]).toMatchObject({ table: 2 });
+  });
+
+  it.each([
+    ["is struck out or hidden", '<s>9</s>7<span style="display:none">9</span>'],
+    ["is set in bold", "<b>7</b>"],
+  ])("leaves out what %s", (_, granted) => {
+    expect(figureOf(read(`<pre>${lines(granted)}</pre>`), "requests.granted.naturalPerson")).toBe(7);
+  });
+
+  it.each([
+    ["a raised note", "7<sup>1</sup>"],
+    ["a picture", '7<img src="1.png">'],
+    ["small print", '7<span style="font-size:6px">1</span>'],
+    ["tiny print", '7<span style="font-size:0">1</span>'],
+    ["pale letters", '7<span style="color:#eee">1</span>'],
+    ["letters from right to left", '<bdo dir="rtl">12</bdo>'],
+    ["letters that have moved", '<span style="position:relative;left:-20px">1</span>2'],
+    ["what the style prints", "<q>7</q>"],
+    ["a line of its own", "<div>7</div>"],
+  ])("takes no figure next to %s", (_, granted) => {
+    const reading = read(`<pre>${lines(granted)}</pre>`);
+    expect(figureOf(reading, "requests.granted.naturalPerson") ?? null).toBeNull();
+    expect(valuesOf(reading, "requests.partiallyGranted")).toEqual([3, 0, 0, 0, 0, 0, 3]);
+    expect(reading.findings.some(({ cells, message }) => cells.length > 0 || message.includes("（一）予以公开"))).toBe(true);
+  });
+
+  it("without a table stays a paragraph, and with one in it is gone through", () => {
+    expect(read("<pre>一、总体情况\n好。</pre>").draft).toBeNull();
+    const reading = read(`<pre>${requests(["（一）予以公开", 7, 0, 0, 0, 0, 0, 7])}</pre>`);
+    expect(figureOf(reading, "requests.granted.total")).toBe(7);
   });
 });

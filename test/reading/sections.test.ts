@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { printTables } from "../../src/index.js";
 import { readHead } from "../../src/reading/head/readHead.js";
 import type { SourceDocument } from "../../src/reading/source.js";
 import { MAX_TEXT } from "../../src/report/schemaParts.js";
+import { readText } from "../../src/text.js";
+import { seda2023 } from "../support/seda.js";
 
 const place = {
   format: "text",
@@ -206,5 +209,38 @@ describe("a section too long for a report", () => {
     const { narrative, codes } = headOf(`五、存在的主要问题及改进情况\n${text}\n六、其他需要报告的事项\n无。`);
     expect(codes).toEqual(["reading.textTooLong"]);
     expect(narrative).toEqual({ other: "无。" });
+  });
+});
+
+describe("the lines of a table in a plain text", () => {
+  const TEXTS = [
+    "规范性文件1件，行政许可1110件。",
+    "2023年，共收到申请4件，办结4件。\n其中予以公开4件。",
+    "没有行政复议，也没有诉讼，共0件。",
+  ];
+  const printed = (parting: string, where: "above" | "below" | "nowhere"): string => {
+    const tables = printTables(seda2023).map(({ caption, rows }, i) => {
+      const lines = rows.map((row) => row.map(({ text }) => text.replaceAll("\n", "")).join(parting));
+      const text = TEXTS[i] ?? "";
+      return [caption, ...(where === "above" ? [text] : []), ...lines, ...(where === "below" ? [text] : [])].join("\n");
+    });
+    return ["色达县2023年政府信息公开工作年度报告", "一、总体情况", "好。", ...tables].join("\n\n");
+  };
+
+  describe.each([
+    ["wide gaps", "   "],
+    ["tabs", "\t"],
+    ["bars", " | "],
+  ])("parted by %s", (_, parting) => {
+    it("are no text of their section", () => {
+      const { draft, log } = readText(printed(parting, "nowhere"));
+      expect(draft?.narrative).toEqual({ overview: "好。" });
+      expect(log.every(({ value }) => value !== null)).toBe(true);
+    });
+
+    it.each(["above", "below"] as const)("leave the text %s them what it is", (where) => {
+      const [disclosure, requests, remedies] = TEXTS;
+      expect(readText(printed(parting, where)).draft?.narrative).toEqual({ overview: "好。", disclosure, requests, remedies });
+    });
   });
 });

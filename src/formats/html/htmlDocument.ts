@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import type { SourceDocument, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { attributeOf, PageElement, type ParsedPage } from "./parseHtml.js";
 import { placeOf } from "./place.js";
+import { isPreformatted, preformattedBlocks } from "./preformatted.js";
 import { htmlTable } from "./readTable.js";
 import { Styler } from "./styler.js";
 import { type Position, printed, ROOT, walk } from "./walk.js";
@@ -37,6 +38,13 @@ export function htmlDocument({ document: page, sheets, isQuirky }: ParsedPage): 
         const { caption, table } = htmlTable(position, styler, tables);
         if (caption !== null) blocks.push(caption);
         blocks.push(table);
+        return false;
+      }
+      const lines = isPreformatted(position) ? preformattedBlocks(position, styler, tables) : null;
+      if (lines !== null) {
+        endParagraph(null);
+        tables += lines.filter(({ kind }) => kind === "table").length;
+        blocks.push(...lines);
         return false;
       }
       if (isBreak(position)) endParagraph(element);

@@ -1,7 +1,7 @@
 import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
 import type { SourceCell, SourceParagraph, SourceTable } from "../../reading/source.js";
 import { OBJECT } from "../raisedText.js";
-import { attributeOf, type PageElement } from "./parseHtml.js";
+import { attributeOf, PageElement } from "./parseHtml.js";
 import { placeOf } from "./place.js";
 import type { Styler } from "./styler.js";
 import { isDoubtful } from "./visibility.js";
@@ -19,6 +19,8 @@ interface Stretch {
   readonly size: number;
   /** Of a link or of small print, which may be a note. */
   readonly note: boolean;
+  /** Whether it is the number of an item that Word counted. */
+  readonly counted: boolean;
   /** The number of the element that takes it out of the order of the source; 0 where none does. */
   readonly moved: number;
   /** Whether it is uncertain what is visible of it. */
@@ -46,6 +48,7 @@ export function htmlTable(
   let captionAt: PageElement | null = null;
   let stretches: Stretch[] = [];
   let notes = 0;
+  let counted = 0;
   const moves: number[] = [];
   let moved = 0;
   let printedBeside: "nothing" | "mark" | "figure" = "nothing";
@@ -66,6 +69,7 @@ export function htmlTable(
       text,
       size,
       note: notes > 0,
+      counted: counted > 0,
       moved: isLeftwards ? moved : (moves[moves.length - 1] ?? 0),
       doubtful: isUnclear || isDoubtful(look, text) || (isLeftwards && SIGNED.test(text)),
       covers,
@@ -82,6 +86,7 @@ export function htmlTable(
         if (generated !== "nothing" && role === "apart" && element?.childNodes.length === 0) marked = true;
         else if (generated !== "nothing" && printedBeside !== "figure") printedBeside = generated;
         if (isMark(position)) notes += 1;
+        if (isCounted(element)) counted += 1;
         if (position.moved) {
           moved += 1;
           moves.push(moved);
@@ -101,6 +106,7 @@ export function htmlTable(
         cell = element;
         stretches = [];
         notes = 0;
+        counted = 0;
         moves.length = 0;
         printedBeside = generated;
         marked = false;
@@ -120,6 +126,7 @@ export function htmlTable(
         cell = null;
       } else if (cell !== null) {
         if (isMark(position)) notes -= 1;
+        if (isCounted(element)) counted -= 1;
         if (position.moved) moves.pop();
         if (reversed) add(TURNED_BACK, position);
         if (role !== undefined && role !== "apart" && role !== "break") add(BREAK, position);
@@ -137,11 +144,19 @@ export function htmlTable(
     },
   });
   endAtSections(rows, sections);
+  doubtColumns(rows, hiddenColumns(start, styler));
   const title = printed(caption);
   return {
     table: { kind: "table", rows: rows.map(({ cells }) => cells) },
     caption: title === "" ? null : { kind: "paragraph", text: title, place: placeOf(start.element, number, null, null) },
   };
+}
+
+/** How Word marks the number of an item of a list, which is no part of the text. */
+const COUNTED = /mso-list:\s*ignore/i;
+
+function isCounted(element: PageElement | null): boolean {
+  return element !== null && COUNTED.test(attributeOf(element, "style") ?? "");
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);
@@ -161,6 +176,42 @@ function endAtSections(rows: readonly OpenRow[], sections: readonly number[]): v
   }
 }
 
+/** Columns that a page as Excel saves it hides; a browser shows some of them. */
+function hiddenColumns({ element, look }: Position, styler: Styler): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let at = 0;
+  const pass = (column: PageElement, isHidden: boolean): void => {
+    const end = Math.min(at + spanOf(column, "span", MAX_COLSPAN), MAX_COLSPAN);
+    for (; at < end; at += 1) if (isHidden) hidden.add(at);
+  };
+  const isHidden = (column: PageElement): boolean => {
+    const styled = styler.style(column, look, "nothing");
+    return styled !== null && (styled.gone || styled.look.hidden);
+  };
+  for (const child of element?.childNodes ?? []) {
+    if (!(child instanceof PageElement) || child.tagName !== "colgroup") continue;
+    const columns = child.childNodes.filter((node) => node instanceof PageElement);
+    if (columns.length === 0) pass(child, isHidden(child));
+    for (const column of columns) pass(column, isHidden(child) || isHidden(column));
+  }
+  return hidden;
+}
+
+/** Makes the figures of some columns unreadable. */
+function doubtColumns(rows: readonly OpenRow[], columns: ReadonlySet<number>): void {
+  if (columns.size === 0) return;
+  const reaching = new Map<number, number>();
+  for (const [r, { cells }] of rows.entries()) {
+    let at = 0;
+    for (const cell of cells) {
+      while ((reaching.get(at) ?? 0) > r) at += 1;
+      if (DIGIT.test(cell.text) && Array.from({ length: cell.colspan }, (_, i) => at + i).every((c) => columns.has(c)))
+        cell.text += OBJECT;
+      for (const end = at + cell.colspan; at < end; at += 1) reaching.set(at, r + cell.rowspan);
+    }
+  }
+}
+
 const DIGIT = /[\d０-９]/;
 const NOTE = /[\d０-９①-⑳*※]/;
 /** What may be part of a number. */
@@ -173,6 +224,7 @@ function isAlike(one: Stretch, other: Stretch): boolean {
   return (
     one.size === other.size &&
     one.note === other.note &&
+    one.counted === other.counted &&
     one.moved === other.moved &&
     one.doubtful === other.doubtful &&
     one.covers === other.covers
@@ -187,7 +239,7 @@ function textOf(stretches: readonly Stretch[], printedBeside: "nothing" | "mark"
   const [first] = stretches;
   if (first === undefined) return printedBeside === "nothing" ? "" : OBJECT;
   const whole = stretches.length === 1 ? first.text : partsOf(stretches);
-  const isPlain = printedBeside === "nothing" && stretches.every(({ doubtful }) => !doubtful);
+  const isPlain = printedBeside === "nothing" && stretches.every(({ doubtful, counted }) => !doubtful && !counted);
   return printed(isPlain || !isUnreadable(stretches, printedBeside) ? whole : whole + OBJECT);
 }
 
@@ -196,6 +248,8 @@ function isUnreadable(stretches: readonly Stretch[], printedBeside: "nothing" | 
   const filled = stretches.filter(({ text }) => text.trim() !== "");
   const isFigure = filled.some(({ text }) => DIGIT.test(text)) || !filled.some(({ text }) => WORD.test(text));
   if (printedBeside === "mark" && isFigure) return true;
+  const isLabel = filled.some(({ text, counted }) => !counted && WORD.test(text));
+  if (filled.some(({ counted }) => counted) && !isLabel) return true;
   return filled.some(({ doubtful }) => doubtful) && (isFigure || !filled.every(({ doubtful }) => doubtful));
 }
 
@@ -212,7 +266,7 @@ function partsOf(stretches: readonly Stretch[]): string {
 }
 
 /** A span as browsers read it; `rowspan="0"` reaches to the last row of its group. */
-function spanOf(element: PageElement, name: "rowspan" | "colspan", most: number): number {
+function spanOf(element: PageElement, name: "rowspan" | "colspan" | "span", most: number): number {
   const value = attributeOf(element, name) ?? attributeOf(element, `aria-${name}`);
   if (value === undefined) return 1;
   const digits = /^\s{0,16}\+?(\d{1,9})/.exec(value)?.[1];

@@ -1,90 +1,113 @@
-import PostalMime from "postal-mime";
+import { decodeBytes } from "../decode.js";
+import { type MimeLimits, type MimePart, openMime, plainHeader } from "./mime.js";
 
-/** A part of a web archive: a page or a style sheet, and the names under which others refer to it. */
-interface Part {
-  readonly names: readonly string[];
-  readonly type: "page" | "sheet";
+/** A page or a style sheet in a web archive. */
+export interface ArchivedText {
+  /** The address to which what it refers to is relative. */
+  readonly base: string;
   readonly text: string;
+  /** Places at which something of it is missing. */
+  readonly damaged: number;
 }
 
-/** What is in a web archive: the page, all pages, and what a page refers to by name. */
+/** What is in a web archive, and what a page in it refers to. */
 export interface WebArchive {
-  /** The page that the others are parts of. */
-  readonly first: string;
-  page(reference: string): string | undefined;
-  sheet(reference: string): string | undefined;
+  /** The pages that it shows by itself. */
+  readonly pages: readonly ArchivedText[];
+  page(reference: string, base: string): ArchivedText | undefined;
+  sheet(reference: string, base: string): ArchivedText | undefined;
 }
 
-/** Limits of what the parser takes. */
-export interface MimeLimits {
-  readonly maxNestingDepth: number;
-  readonly maxHeadersSize: number;
-}
+type Kind = "page" | "sheet";
 
-/** Most parts that are looked at by themselves. */
-export const MAX_MIME_PARTS = 2_000;
+/** Where relative addresses begin in an archive that does not say where it was saved from. */
+const NOWHERE = "thismessage:/";
 
-/**
- * Opens a web archive. The parser joins all pages without their origin, so the parts are passed to it
- * one by one.
- */
-export async function openArchive(bytes: Uint8Array, limits: MimeLimits): Promise<WebArchive | null> {
-  const whole = await PostalMime.parse(bytes, limits);
-  if (whole.html === undefined) return null;
-  const boundary = boundaryOf(whole.headers.find(({ key }) => key === "content-type")?.value ?? "");
-  const parts: Part[] = [];
-  for (const piece of boundary === null ? [] : piecesOf(bytes, boundary)) parts.push(...(await partOf(piece, limits)));
-  const find = (type: Part["type"]) => {
-    const named = new Map(
-      parts.filter((part) => part.type === type).flatMap(({ names, text }) => names.map((name) => [name, text])),
-    );
-    const ends = new Map([...named].map(([name, text]) => [lastOf(name), text]));
-    return (reference: string): string | undefined => {
-      const name = reference.trim().toLowerCase();
-      return named.get(name) ?? (name === "" ? undefined : ends.get(lastOf(name)));
+/** Opens a web archive. */
+export async function openArchive(bytes: Uint8Array, limits: MimeLimits): Promise<WebArchive> {
+  const root = await openMime(bytes, limits);
+  const texts = new Map<MimePart, ArchivedText>();
+  const named = { page: new Map<string, ArchivedText>(), sheet: new Map<string, ArchivedText>() };
+  const ends = { page: new Map<string, ArchivedText | null>(), sheet: new Map<string, ArchivedText | null>() };
+  const open: MimePart[] = [root];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    open.push(...part.parts);
+    const kind = kindOf(part);
+    if (kind === null) continue;
+    const names = namesOf(part);
+    const text = textOf(part, kind, names[0] ?? NOWHERE);
+    texts.set(part, text);
+    for (const name of names) {
+      named[kind].set(name, text);
+      const end = lastOf(name);
+      ends[kind].set(end, ends[kind].has(end) && ends[kind].get(end)?.text !== text.text ? null : text);
+    }
+  }
+  const find =
+    (kind: Kind) =>
+    (reference: string, base: string): ArchivedText | undefined => {
+      const name = addressOf(reference, base);
+      return named[kind].get(name) ?? ends[kind].get(lastOf(name)) ?? undefined;
     };
-  };
-  return { first: parts.find(({ type }) => type === "page")?.text ?? whole.html, page: find("page"), sheet: find("sheet") };
+  const pages = shownOf(root).flatMap((part) => texts.get(part) ?? []);
+  return { pages, page: find("page"), sheet: find("sheet") };
 }
 
-/** The last piece of an address. Parts are known by addresses of the place where they were saved, and referred to from there. */
+function kindOf({ type, header }: MimePart): Kind | null {
+  if (type === "text/html" || type === "application/xhtml+xml") return "page";
+  return type === "text/css" || /\.css(?:[?#]|$)/i.test(header("content-location") ?? "") ? "sheet" : null;
+}
+
+/** The pages that a part shows: of alternatives the last one, of what belongs together the one that the rest belongs to. */
+function shownOf(part: MimePart): readonly MimePart[] {
+  if (kindOf(part) === "page") return [part];
+  const shown = part.parts.map(shownOf).filter((pages) => pages.length > 0);
+  if (part.type === "multipart/mixed") return shown.flat();
+  if (part.type === "multipart/alternative") return shown.at(-1) ?? [];
+  const start = part.parameter("start");
+  const started = start === undefined ? undefined : part.parts.find(({ header }) => header("content-id")?.trim() === start);
+  return started === undefined ? (shown[0] ?? []) : shownOf(started);
+}
+
+/** The names of a part in one spelling: its address, and that of its identifier. */
+function namesOf({ header }: MimePart): readonly string[] {
+  const place = header("content-location");
+  const id = header("content-id")?.trim().replace(/^<|>$/g, "") ?? "";
+  return [
+    ...(place === undefined ? [] : [addressOf(plainHeader(place), plainHeader(header("content-base") ?? NOWHERE))]),
+    ...(id === "" ? [] : [addressOf(`cid:${id}`, NOWHERE)]),
+  ];
+}
+
+/** An address in full, in one spelling. */
+function addressOf(reference: string, base: string): string {
+  const plain = reference.trim().replaceAll("\\", "/");
+  try {
+    return decodeURI(new URL(plain, base).href).toLowerCase();
+  } catch {
+    return plain.toLowerCase();
+  }
+}
+
+/** The last piece of an address: a part may be referred to from another place than that where it was saved. */
 function lastOf(address: string): string {
   const [path = ""] = address.split(/[?#]/);
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function boundaryOf(type: string): string | null {
-  const [, quoted, bare] = /\bboundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type) ?? [];
-  return quoted ?? bare ?? null;
-}
+/** The sign in place of what is missing. */
+const MISSING = "\ufffd";
 
-/** The bytes between the lines of a boundary. */
-function piecesOf(bytes: Uint8Array, boundary: string): readonly Uint8Array[] {
-  const text = new TextDecoder("latin1").decode(bytes);
-  const mark = `\n--${boundary}`;
-  const starts: number[] = [];
-  for (let at = text.indexOf(mark); at >= 0 && starts.length <= MAX_MIME_PARTS; at = text.indexOf(mark, at + mark.length))
-    starts.push(at);
-  return starts.slice(0, -1).map((at, i) => {
-    const line = text.indexOf("\n", at + mark.length);
-    return bytes.subarray(line < 0 ? at : line + 1, starts[i + 1]);
-  });
-}
+/** The address that a page states for what it refers to. */
+const BASE = /<base\b[^>]{0,400}?\shref\s*=\s*["']?([^"'\s>]+)/i;
 
-async function partOf(piece: Uint8Array, limits: MimeLimits): Promise<readonly Part[]> {
-  const { html, headers, attachments } = await PostalMime.parse(piece, limits);
-  const value = (name: string): string =>
-    headers
-      .find(({ key }) => key === name)
-      ?.value.trim()
-      .toLowerCase() ?? "";
-  const id = value("content-id").replace(/^<|>$/g, "");
-  const names = [value("content-location"), id === "" ? "" : `cid:${id}`].filter((name) => name !== "");
-  const pages: readonly Part[] = html === undefined ? [] : [{ names, type: "page", text: html }];
-  const sheets = attachments.flatMap(({ mimeType, content }): readonly Part[] =>
-    mimeType !== "text/css" || typeof content === "string"
-      ? []
-      : [{ names, type: "sheet", text: new TextDecoder().decode(content) }],
-  );
-  return [...pages, ...sheets];
+/** The text of a part. Where the file ends before a page does, its last figure may be part of one. */
+function textOf({ bytes, parameter, isCut }: MimePart, kind: Kind, address: string): ArchivedText {
+  const charset = parameter("charset");
+  const { text, damaged } = decodeBytes(bytes, charset === undefined ? {} : { charset });
+  if (kind === "sheet") return { base: address, text, damaged };
+  const [, stated] = BASE.exec(text) ?? [];
+  const base = stated === undefined ? address : addressOf(stated, address);
+  const isWhole = !isCut || /<\/html\s*>\s*$/i.test(text);
+  return isWhole ? { base, text, damaged } : { base, text: text.trimEnd() + MISSING, damaged: damaged + 1 };
 }

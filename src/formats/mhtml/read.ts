@@ -6,10 +6,14 @@ import { expectFormat } from "../detect.js";
 import { htmlDocument } from "../html/htmlDocument.js";
 import { attributeOf, PageElement, type ParsedPage, parseHtml } from "../html/parseHtml.js";
 import { formatError } from "../messages.js";
-import { openArchive, type WebArchive } from "./archive.js";
+import { type ArchivedText, openArchive, type WebArchive } from "./archive.js";
+import { withImports } from "./imports.js";
 
 /** Deepest nesting of the parts of a web archive. */
 export const MAX_MIME_DEPTH = 32;
+
+/** Most parts of a web archive that are looked at. */
+export const MAX_MIME_PARTS = 2_000;
 
 /** Longest header of a part of a web archive, in bytes. */
 export const MAX_MIME_HEADER_BYTES = 64 * 1024;
@@ -40,14 +44,35 @@ export async function mhtmlToSource(bytes: Uint8Array, language: Language): Prom
   if (bytes.length > MAX_INPUT_LENGTH)
     throw formatError("format.limit", { what: size, limit: MAX_INPUT_LENGTH, found: bytes.length }, language);
   const archive = await archiveOf(bytes, language);
-  if (archive === null) throw formatError("format.corrupt", { reason: noPage }, language);
-  const parse = (html: string): ParsedPage => parseHtml(html, archive.sheet);
-  const page = parse(archive.first);
-  const whole = htmlDocument(page);
-  if (whole.blocks.some(({ kind }) => kind === "table")) return whole;
-  const framed = framesOf(page).flatMap((reference) => archive.page(reference) ?? []);
-  const inFrames = [...new Set(framed)].filter((html) => !HIDDEN_SHEET.test(html)).map((html) => htmlDocument(parse(html)));
-  return { ...whole, blocks: [whole, ...inFrames].flatMap(({ blocks }) => blocks) };
+  const own = archive.pages.map((page) => openPage(page, archive));
+  const [first] = own;
+  if (first === undefined) throw formatError("format.corrupt", { reason: noPage }, language);
+  const hasTable = own.some(({ document }) => document.blocks.some(({ kind }) => kind === "table"));
+  const framed = hasTable
+    ? []
+    : own.flatMap(({ page, frames }) => frames.flatMap((reference) => archive.page(reference, page.base) ?? []));
+  const inFrames = [...new Set(framed)].filter((page) => !archive.pages.includes(page) && !HIDDEN_SHEET.test(page.text));
+  const shown = [...own, ...inFrames.map((page) => openPage(page, archive))];
+  const damaged = shown.reduce((sum, { page }) => sum + page.damaged, 0);
+  return { ...first.document, blocks: shown.flatMap(({ document }) => document.blocks), damaged };
+}
+
+interface OpenedPage {
+  readonly page: ArchivedText;
+  readonly document: SourceDocument;
+  readonly frames: readonly string[];
+}
+
+/** A page of an archive as its style sheets show it, and what its frames show. */
+function openPage(page: ArchivedText, archive: WebArchive): OpenedPage {
+  const whole = (css: string, base: string): string => withImports(css, base, archive);
+  const parsed = parseHtml(page.text, (reference) => {
+    const sheet = archive.sheet(reference, page.base);
+    return sheet === undefined ? undefined : whole(sheet.text, sheet.base);
+  });
+  for (const { childNodes } of parsed.sheets)
+    for (const node of childNodes) if ("value" in node) node.value = whole(node.value, page.base);
+  return { page, document: htmlDocument(parsed), frames: framesOf(parsed) };
 }
 
 /** What Excel writes into a sheet that it does not show. */
@@ -68,9 +93,9 @@ function framesOf({ document }: ParsedPage): readonly string[] {
   return sheets.length > 0 ? sheets : frames;
 }
 
-async function archiveOf(bytes: Uint8Array, language: Language): Promise<WebArchive | null> {
+async function archiveOf(bytes: Uint8Array, language: Language): Promise<WebArchive> {
   try {
-    return await openArchive(bytes, { maxNestingDepth: MAX_MIME_DEPTH, maxHeadersSize: MAX_MIME_HEADER_BYTES });
+    return await openArchive(bytes, { depth: MAX_MIME_DEPTH, parts: MAX_MIME_PARTS, headerBytes: MAX_MIME_HEADER_BYTES });
   } catch {
     // The parser throws plain errors, and only where the limits passed to it are exceeded.
     throw formatError("format.corrupt", { reason: broken }, language);

@@ -3,6 +3,7 @@ import type { Token } from "../tokens.js";
 import type { ClaimDoubt } from "../types.js";
 import {
   activities,
+  aspects,
   DOER,
   departures,
   further,
@@ -54,6 +55,18 @@ const isOneOf = (token: Token | undefined, words: readonly string[]): boolean =>
 const REQUESTS = bit.request | bit.bareRequest;
 /** Words that may leave only some of what was counted. */
 const NARROWING = UNKNOWN | bit.noise | bit.channel;
+
+/** Whether a clause says by what the requests are told apart. It may be about all of them again: 办结127件，从申请主体看，自然人110件. */
+export function isAspect({ compact }: ScannedText, clause: readonly Token[]): boolean {
+  const [first] = clause;
+  const last = clause[clause.length - 1];
+  if (first === undefined || last === undefined) return false;
+  const { beginnings, ends } = aspects;
+  return (
+    beginnings.some((word) => compact.text.startsWith(word, first.start)) &&
+    ends.some((word) => compact.text.endsWith(word, last.end))
+  );
+}
 
 /** Whether a word leaves all requests that were concluded what they are. */
 function isWhole(token: Token): boolean {

@@ -1,6 +1,6 @@
 import { misuse } from "../../findings/error.js";
 import { type Found, UNTIED } from "../found.js";
-import { blankMemory, extended, type Memory, nextSentence } from "../frames.js";
+import { blankMemory, extended, type Memory, nextSentence, orOfAll } from "../frames.js";
 import { itemsOf } from "../items.js";
 import { resolve } from "../resolve.js";
 import {
@@ -27,6 +27,7 @@ import {
   doubtsOf,
   effectOfRemark,
   includesMore,
+  isAspect,
   isNarrowed,
   isPartial,
   isTakenBack,
@@ -120,6 +121,9 @@ export class Scan {
     this.#memory.basis = basisOf(wordsBefore(this.#tokens, this.#clause, i), LABELS.includes(mark)) ?? this.#memory.basis;
     if (bits & bit.fee || this.#memory.fee.length > 0) this.#nameFee(this.#wordsBefore(i));
     if (bits & STRONG && this.#from === this.#clause) this.#mention(this.#wordsBefore(i));
+    if (this.#memory.frame.rows.length > 0 && isAspect(this.#text, wordsBefore(this.#tokens, this.#clause, i))) {
+      this.#memory.frame = orOfAll(this.#memory.frame, this.#text.words.requestSubject.meanings);
+    }
     this.#from = i + 1;
     this.#clause = i + 1;
     if (ends === "sentence") {

@@ -54,6 +54,12 @@ export const grounds: readonly string[] = ["因", "由于", "经", "对", "对�
 /** So may a clause that ends with one of them: 涉及个人信息的，部分公开3件. */
 export const kinds: readonly string[] = [OF_WHICH, "类", "方面", "领域"];
 
+/** Beginnings and ends of a clause that says by what the requests are told apart: 从申请主体看, 按申请人类型分. */
+export const aspects = {
+  beginnings: ["从", "按", "就"],
+  ends: ["看", "分", "划分", "区分", "分类", "统计", "而言", "来说", "来讲"],
+} as const;
+
 /** Words that introduce further counts. */
 export const further: readonly string[] = ["另有", "还有"];
 

@@ -3,6 +3,7 @@ import { halfWidth, withoutSpaces } from "../../_internal/text.js";
 import type { Place } from "../../findings/finding.js";
 import { isPageNumber, withoutArtefacts } from "../artefacts.js";
 import type { SourceCell, SourceDocument } from "../source.js";
+import { linesOfRows, NO_LINES } from "../textRows.js";
 
 /** A line of text of a document. */
 export interface HeadLine {
@@ -11,7 +12,7 @@ export interface HeadLine {
   /** Without spaces, in half-width characters, years in digits. */
   readonly plain: string;
   readonly place: Place | null;
-  /** Whether it is a paragraph; otherwise a table row with a single text, such as a heading or a page within a frame. */
+  /** Whether it is a paragraph; otherwise a line of a table, or a row with a single text, such as a heading or a page within a frame. */
   readonly isParagraph: boolean;
   /** Whether it is in an item of a list, or a link. */
   readonly isListed: boolean;
@@ -31,21 +32,23 @@ export function plainLine(text: string): string {
 export function linesOf(document: SourceDocument): readonly HeadLine[] {
   const lines: HeadLine[] = [];
   let at = 0;
-  const add = (text: string, place: Place, isParagraph: boolean, isListed: boolean): void => {
+  const add = (text: string, place: Place, isParagraph: boolean, isListed: boolean, mayBeNumber = false): void => {
     for (const line of text.split("\n")) {
       const clean = withoutArtefacts(line).trim();
-      if (clean !== "" && !(isParagraph && isPageNumber(clean)))
+      if (clean !== "" && (mayBeNumber || !isPageNumber(clean)))
         lines.push({ text: clean, plain: plainLine(clean), place, isParagraph, isListed, row: at });
     }
   };
+  let rows = NO_LINES;
   for (const block of document.blocks) {
     if (block.kind === "paragraph") {
-      add(block.text, block.place, true, block.listed === true);
+      add(block.text, block.place, !rows.has(block.place.line ?? 0), block.listed === true);
       at += 1;
     } else {
+      rows = linesOfRows(block);
       for (const row of block.rows) {
         const [only, ...others] = row.filter(({ text }) => text !== "");
-        if (only !== undefined && others.length === 0) add(only.text, only.place, false, false);
+        if (only !== undefined && others.length === 0) add(only.text, only.place, false, false, true);
         at += 1;
       }
     }

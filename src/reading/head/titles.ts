@@ -8,7 +8,7 @@ export interface Title {
   readonly name: string | null;
   readonly judgement: NameJudgement;
   readonly year: number | null;
-  /** It names several years: 2023-2024年. */
+  /** It names several years, or a part of one: 2023-2024年, 2023年上半年. */
   readonly severalYears: boolean;
 }
 
@@ -31,7 +31,9 @@ const MAX_LINES = 4;
 const YEAR = "(?:19|20)\\d{2}";
 const YEARS = `${YEAR}年?度?(?:[-—–~～至到和与及、/](?:${YEAR}|\\d{2}(?=年))年?度?)+`;
 const ONE_YEAR = `${YEAR}(?:年度|年)?`;
-const WHEN = `[([【〔]?(?:(?<years>${YEARS})|(?<year>${ONE_YEAR}))[)\\]】〕]?`;
+/** Less than a year: such figures are none of an annual report. */
+const PART_OF_YEAR = "(?:[上下]?半年度?|第?[一二三四1-4前]+个?季度)";
+const WHEN = `[([【〔]?(?:(?<years>${YEARS}|${ONE_YEAR}${PART_OF_YEAR})|(?<year>${ONE_YEAR}))[)\\]】〕]?`;
 const TITLE = `(?:${REPORT_TITLE_WORDINGS})`;
 const OPEN = "[《“\"'「]{0,2}";
 const CLOSE = "[》”\"'」★☆※]{0,3}";
