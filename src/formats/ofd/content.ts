@@ -180,7 +180,7 @@ export class ContentReader {
       const middle = (box[0] + box[2]) / 2;
       // A digit beyond the object's own bounds some viewers show and others cut.
       const within = from === to || (from < middle && middle < to) || !DIGIT.test(text);
-      const visible = inked && within && holdsMiddle(this.#shown, box) && !cuts.some((isCut) => isCut(box));
+      const visible = inked && !cuts.some((isCut) => isCut(box)) && within && holdsMiddle(this.#shown, box);
       if (glyph !== undefined) this.#resources.glyphs.note(font, text, glyph);
       const placed: PageText = {
         text,
