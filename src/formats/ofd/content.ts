@@ -6,7 +6,8 @@ import { DIGIT } from "../page/glyphs.js";
 import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
 import { type Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boxAround } from "../page/paths.js";
-import { childrenOf, firstOf, nameOf, numberOf, numbersOf, textIn } from "./package.js";
+import { numberOf, numbersOf } from "./items.js";
+import { childrenOf, firstOf, nameOf, textIn } from "./package.js";
 import { stretchesOf } from "./path.js";
 import { PLAIN_BITS, type Resources } from "./resources.js";
 import { placeCharacters } from "./text.js";
@@ -286,9 +287,10 @@ function cutOf(list: XmlElement, measures: readonly Matrix[], comparisons: Compa
 }
 
 /** Whether the middle of a character is within what is shown of a page. */
-function holdsMiddle([left, top, right, bottom]: Box, box: Box): boolean {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return left <= x && x <= right && top <= y && y <= bottom;
+function holdsMiddle(outer: Box, box: Box): boolean {
+  const x = (box[0] + box[2]) / 2;
+  const y = (box[1] + box[3]) / 2;
+  return outer[0] <= x && x <= outer[2] && outer[1] <= y && y <= outer[3];
 }
 
 /** Part of the box of a character on each side that it leaves free. */

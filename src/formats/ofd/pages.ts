@@ -5,7 +5,8 @@ import { after, boxIn, type Matrix } from "../page/geometry.js";
 import type { Page } from "../page/page.js";
 import { Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boundsOf, ContentReader, cornerOf, isHidden } from "./content.js";
-import { childrenOf, firstOf, numbersOf, OfdPackage, textIn } from "./package.js";
+import { numbersOf } from "./items.js";
+import { childrenOf, firstOf, OfdPackage, textIn } from "./package.js";
 import { Resources } from "./resources.js";
 
 /** Points in a millimetre, which OFD measures in. */

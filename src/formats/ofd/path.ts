@@ -1,6 +1,6 @@
 import type { Matrix, Point } from "../page/geometry.js";
 import { PathBuilder, type Stretch } from "../page/paths.js";
-import { wordsOf } from "./package.js";
+import { itemsOf } from "./items.js";
 
 /** How many numbers follow each command of a path; the last two of them are where it leads. */
 const ARGUMENTS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
@@ -9,13 +9,14 @@ const ARGUMENTS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B:
 export function stretchesOf(data: string, matrix: Matrix): readonly Stretch[] {
   const path = new PathBuilder(matrix);
   let [x, y]: Point = [0, 0];
-  const parts = wordsOf(data.includes(",") ? data.replaceAll(",", " ") : data);
-  for (let i = 0; i < parts.length; ) {
-    const command = parts[i]?.toUpperCase() ?? "";
+  const items = itemsOf(data.includes(",") ? data.replaceAll(",", " ") : data);
+  for (let i = 0; i < items.length; ) {
+    const item = items[i];
+    const command = typeof item === "string" ? item.toUpperCase() : "";
     const count = ARGUMENTS[command];
     if (count === undefined) break;
-    const numbers = parts.slice(i + 1, i + 1 + count).map(Number);
-    if (numbers.length < count || numbers.some((number) => !Number.isFinite(number))) break;
+    const numbers = items.slice(i + 1, i + 1 + count).filter((number) => typeof number === "number");
+    if (numbers.length < count) break;
     i += 1 + count;
     const point = (at: number): Point => [numbers[at] ?? 0, numbers[at + 1] ?? 0];
     const end = point(count - 2);

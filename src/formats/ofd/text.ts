@@ -1,6 +1,7 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { UNSAID } from "../page/page.js";
-import { nameOf, numberOf, textIn, wordsOf } from "./package.js";
+import { itemsOf, numberOf } from "./items.js";
+import { nameOf, textIn } from "./package.js";
 
 /** Where a character of a text object stands, in the object's own millimetres. */
 export interface Placing {
@@ -105,18 +106,15 @@ function stepIn(direction: number, width: number, size: number): readonly [numbe
 export function differences(text: string | undefined, most: number): readonly number[] {
   const result: number[] = [];
   if (text === undefined) return result;
-  const parts = wordsOf(text);
-  for (let i = 0; i < parts.length && result.length < most; i += 1) {
-    if (parts[i]?.toLowerCase() === "g") {
-      const count = Number(parts[i + 1]);
-      const value = Number(parts[i + 2]);
-      if (!Number.isFinite(count) || !Number.isFinite(value)) break;
+  const items = itemsOf(text);
+  for (let i = 0; i < items.length && result.length < most; i += 1) {
+    const item = items[i];
+    if (typeof item === "number") result.push(item);
+    else {
+      const [count, value] = [items[i + 1], items[i + 2]];
+      if (item?.toLowerCase() !== "g" || typeof count !== "number" || typeof value !== "number") break;
       for (let n = 0; n < count && result.length < most; n += 1) result.push(value);
       i += 2;
-    } else {
-      const value = Number(parts[i]);
-      if (!Number.isFinite(value)) break;
-      result.push(value);
     }
   }
   return result;

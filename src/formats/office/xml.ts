@@ -159,11 +159,16 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   if (element === undefined) return undefined;
   const { attributes } = element;
-  if (Object.hasOwn(attributes, name)) return attributes[name];
+  const value = ownText(attributes, name);
+  if (value !== undefined) return value;
   const colon = name.indexOf(":");
-  if (colon < 0) return undefined;
-  const bare = name.slice(colon + 1);
-  return Object.hasOwn(attributes, bare) ? attributes[bare] : undefined;
+  return colon < 0 ? undefined : ownText(attributes, name.slice(colon + 1));
+}
+
+/** What every object inherits under a name is never a text. */
+function ownText(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const value = attributes[name];
+  return typeof value === "string" ? value : undefined;
 }
 
 /** All characters directly in an element. */

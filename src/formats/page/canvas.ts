@@ -130,11 +130,12 @@ export class Canvas {
   }
 
   /** The contrast of a text with what was painted before it at its place. */
-  contrastOf([left, top, right, bottom]: Box, { brightness, opacity }: Paint, order: number): Contrast {
+  contrastOf(text: Box, { brightness, opacity }: Paint, order: number): Contrast {
     if (opacity < INVISIBLE) return "none";
     // Nearly all text is black on a light background.
     if (!this.#dark && brightness < FAINT && opacity === 1) return "clear";
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const x = (text[0] + text[2]) / 2;
+    const y = (text[1] + text[3]) / 2;
     let ground = 255;
     let compared = 0;
     for (const { box, order: at, paint } of this.#areas) {
@@ -158,7 +159,9 @@ export class Canvas {
   }
 
   /** What was painted later over a good part of a character: an area or a picture through which nothing shows, or any other picture. */
-  coverOf([left, top, right, bottom]: Box, order: number): "solid" | "picture" | null {
+  coverOf(text: Box, order: number): "solid" | "picture" | null {
+    if ((this.#covers[this.#covers.length - 1]?.order ?? Number.NEGATIVE_INFINITY) < order) return null;
+    const [left, top, right, bottom] = text;
     let cover: "solid" | "picture" | null = null;
     let compared = 0;
     const part = HIDDEN * (right - left) * (bottom - top);

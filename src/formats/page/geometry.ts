@@ -19,7 +19,12 @@ export function apply({ a, b, c, d, e, f }: Matrix, [x, y]: Point): Point {
 }
 
 /** The least box around what a matrix makes of a box. */
-export function boxIn({ a, b, c, d, e, f }: Matrix, [left, top, right, bottom]: Box): Box {
+export function boxIn({ a, b, c, d, e, f }: Matrix, box: Box): Box {
+  // Every character has its box, and taking an array apart by a pattern costs more than it looks.
+  const left = box[0];
+  const top = box[1];
+  const right = box[2];
+  const bottom = box[3];
   return [
     e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
     f + Math.min(b * left, b * right) + Math.min(d * top, d * bottom),
