@@ -64,26 +64,38 @@ function around(pieces: readonly Stretch[]): Stretch {
   };
 }
 
+/** A heading above several columns. */
+export interface GroupHeading {
+  readonly piece: TextLine;
+  /** Its line, as a number of lines above the figures. */
+  readonly line: number;
+  readonly span: number;
+  /** The first of its columns. */
+  readonly first: number;
+}
+
 /** The headings of columns, and how many lines above the figures they take. */
 export interface Headings {
   readonly texts: readonly string[];
   readonly boxes: readonly Stretch[];
+  readonly groups: readonly GroupHeading[];
   readonly lines: number;
 }
 
 /** Most lines of headings, and their greatest distance, as a multiple of their text size. */
 const MAX_HEADING_LINES = 12;
-const MAX_PITCH = 4;
+const MAX_PITCH = 5;
 const NEAR = 0.9;
 
 /**
  * The headings above columns: pieces above one column each, joined until each is a column heading of the
- * form. Anything else there must be a heading of several columns; otherwise nothing is certain.
+ * form. Anything else there must be a heading of several columns, and it must be certain of which; otherwise nothing is.
  */
 export function headingsAbove(above: readonly SplitLine[], columns: readonly Stretch[], first: SplitLine): Headings | null {
   const stacks = columns.map((): TextLine[] => []);
   const textOf = (stack: readonly TextLine[]) => stack.map(({ text }) => text).join("");
   const isDone = (stack: readonly TextLine[]) => stack.length > 0 && onForm(textOf(stack)).column;
+  const groups: Omit<GroupHeading, "first">[] = [];
   let baseline = first.baseline;
   let taken = 0;
   for (let i = above.length - 1; i >= 0 && above.length - i <= MAX_HEADING_LINES; i -= 1) {
@@ -91,6 +103,8 @@ export function headingsAbove(above: readonly SplitLine[], columns: readonly Str
     if (line === undefined || line.figures.length > 0 || baseline - line.baseline > MAX_PITCH * line.size) break;
     const done = stacks.every(isDone);
     baseline = line.baseline;
+    const before = groups.length;
+    let others = 0;
     for (const piece of line.words.flatMap((whole) => partsOf(whole, columns))) {
       const over = overlapping(piece, columns);
       const [only] = over;
@@ -99,13 +113,65 @@ export function headingsAbove(above: readonly SplitLine[], columns: readonly Str
       const isAbove = stack !== undefined && (below === undefined || below.top - piece.bottom < NEAR * piece.size);
       if (over.length === 0 && piece.right <= (columns[0]?.left ?? 0)) continue;
       if (stack !== undefined && isAbove && (!isDone(stack) || onForm(textOf([piece, ...stack])).column)) stack.unshift(piece);
-      else if (!onForm(piece.text).group && (!done || isAbove)) return null;
+      else {
+        const { group, span } = onForm(piece.text);
+        if (!group && (!done || isAbove)) return null;
+        if (span > 0) groups.push({ piece, line: above.length - i, span });
+        else others += 1;
+      }
     }
-    if (done) break;
+    if (done && groups.length === before) break;
+    // What stands beside a heading of several columns is one, too.
+    if (done && others > 0) return null;
     taken = above.length - i;
   }
   if (!stacks.every(isDone)) return null;
-  return { texts: stacks.map((stack) => textOf(stack)), boxes: stacks.map(around), lines: taken };
+  const boxes = stacks.map(around);
+  const placed = placedGroups(groups, boxes, first.size);
+  return placed === null ? null : { texts: stacks.map((stack) => textOf(stack)), boxes, groups: placed, lines: taken };
+}
+
+/**
+ * The columns of headings above several: all of these are aligned with the headings of their columns in one way, and those of
+ * one line have different columns. `null` where no way or several fit.
+ */
+function placedGroups(
+  groups: readonly Omit<GroupHeading, "first">[],
+  boxes: readonly Stretch[],
+  size: number,
+): readonly GroupHeading[] | null {
+  const centres = boxes.map(edges[1]);
+  const pitch = Math.min(...centres.slice(1).map((centre, k) => centre - (centres[k] ?? 0)));
+  const found = new Map<string, readonly GroupHeading[]>();
+  for (const edge of edges) {
+    const room = edge === edges[1] ? pitch / 2 : OFF * size;
+    const placed = groups.flatMap((group): readonly GroupHeading[] => {
+      const offs = boxes.flatMap((box, k) => {
+        const last = boxes[k + group.span - 1];
+        return last === undefined ? [] : [{ first: k, off: Math.abs(edge(group.piece) - edge(ofRun(edge, box, last))) }];
+      });
+      const [best] = offs.sort((a, b) => a.off - b.off);
+      return best === undefined || best.off > room ? [] : [{ ...group, first: best.first }];
+    });
+    if (placed.length === groups.length && areApart(placed)) found.set(placed.map(({ first }) => first).join(), placed);
+  }
+  const [only = null] = found.values();
+  return found.size === 1 ? only : null;
+}
+
+/** What a heading above a run of columns is aligned with: as the columns are not equally wide, its centre is that of their centres. */
+function ofRun(edge: (typeof edges)[number], first: Stretch, last: Stretch): Stretch {
+  const [left, right] = edge === edges[1] ? [edge(first), edge(last)] : [first.left, last.right];
+  return { left, right };
+}
+
+function areApart(groups: readonly GroupHeading[]): boolean {
+  return groups.every((one) =>
+    groups.every(
+      (other) =>
+        one === other || one.line !== other.line || one.first + one.span <= other.first || other.first + other.span <= one.first,
+    ),
+  );
 }
 
 /** Gap between headings of narrow columns, as part of their size. */

@@ -1,3 +1,4 @@
+import { labelsOf } from "./alignedLabels.js";
 import type { Glyph } from "./glyphs.js";
 import { linesOf, type TextLine } from "./lines.js";
 
@@ -93,49 +94,14 @@ export interface AlignedRow {
   readonly unclear: boolean;
 }
 
-/** A line belongs to the row that is nearer than this part of the distance to the other. */
-const NEARER = 0.7;
-
-/** Joins the lines of a region to rows: a continuation of a heading is near its figures, above or below its words. */
+/** The rows of a region: its lines with figures, each with its heading. */
 export function rowsOf(region: readonly SplitLine[], above: readonly SplitLine[]): readonly AlignedRow[] {
-  const own = region.filter(({ figures }) => figures.length > 0);
-  const parts = own.map(({ words }) => {
-    const last = words[words.length - 1];
-    return last === undefined ? [] : [last];
-  });
-  const unclear = new Set<number>();
-  const overlaps = (index: number, piece: TextLine): boolean => {
-    const [known] = parts[index] ?? [];
-    return known === undefined || (piece.left < known.right && known.left < piece.right);
-  };
-  let after = 0;
-  for (const line of [...above, ...region]) {
-    if (line.figures.length > 0) {
-      after += 1;
-      continue;
-    }
-    const up = line.baseline - (own[after - 1]?.baseline ?? Number.NEGATIVE_INFINITY);
-    const down = (own[after]?.baseline ?? Number.POSITIVE_INFINITY) - line.baseline;
-    for (const piece of line.words) {
-      const [mine, theirs] = [after > 0 && overlaps(after - 1, piece), after < own.length && overlaps(after, piece)];
-      if (up < NEARER * down) {
-        if (mine) parts[after - 1]?.push(piece);
-      } else if (down < NEARER * up) {
-        if (theirs) parts[after]?.push(piece);
-      } else {
-        if (mine) unclear.add(after - 1);
-        if (theirs) unclear.add(after);
-      }
-    }
-  }
-  return own.map((line, i) => {
-    const pieces = [...(parts[i] ?? [])].sort((a, b) => a.top - b.top);
-    return {
-      label: pieces.map(({ text }) => text).join("\n"),
-      figures: line.figures,
-      line,
-      right: Math.max(Number.NEGATIVE_INFINITY, ...pieces.map(({ right }) => right)),
-      unclear: unclear.has(i),
-    };
+  const labels = labelsOf([...above, ...region]);
+  return region.flatMap((line) => {
+    const found = labels.get(line);
+    if (found === undefined) return [];
+    const { label, pieces, unclear } = found;
+    const right = pieces.reduce((most, piece) => Math.max(most, piece.right), Number.NEGATIVE_INFINITY);
+    return [{ label, figures: line.figures, line, right, unclear: unclear && label !== "" }];
   });
 }

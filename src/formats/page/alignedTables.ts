@@ -1,5 +1,5 @@
 import type { Doubt } from "../../reading/source.js";
-import { columnsOf, headingsAbove, type Stretch, standsBelow } from "./alignedColumns.js";
+import { columnsOf, type GroupHeading, headingsAbove, type Stretch, standsBelow } from "./alignedColumns.js";
 import { type AlignedRow, regionsOf, rowsOf, type SplitLine, splitLines } from "./alignedRows.js";
 import { struckFields } from "./doubts.js";
 import { onForm } from "./formLabels.js";
@@ -54,8 +54,13 @@ function tableOf(
     !disturbed.has(row) &&
     !row.figures.some(({ overlaid, text }) => overlaid || GAP.test(text)) &&
     (rows.length > 1 || standsBelow(row, headings.boxes, first.size)) &&
-    (onForm(row.label).row || (row.label === "" && rows.length === 1));
-  const writer = new TableWriter(page, columns);
+    (onForm(row.label).row !== null || (row.label === "" && rows.length === 1));
+  const writer = new TableWriter(
+    page,
+    columns,
+    rows.some(({ label }) => label !== ""),
+  );
+  writer.addGroups(headings.groups);
   writer.add("", headings.texts, above[own - 1] ?? first, null);
   for (const row of rows) {
     const seen = row.figures.every(({ glyphs }) => glyphs.every(({ visible, faint }) => visible && !faint));
@@ -152,60 +157,91 @@ function bottomOf(line: SplitLine | undefined): number {
 
 const DESCENT = 1 - ASCENT;
 
-/** Puts rows together to a table: a column of headings, and those of figures. */
+/** A place on a page. */
+interface Area extends Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Puts rows together to a table: a column of headings, where rows have any, and those of figures. */
 class TableWriter {
   readonly #page: UprightPage;
   readonly #columns: readonly Stretch[];
+  readonly #isLabelled: boolean;
   readonly #cells: PageCell[] = [];
   #rows = 0;
   #top = Number.POSITIVE_INFINITY;
   #bottom = 0;
   #left = Number.POSITIVE_INFINITY;
 
-  constructor(page: UprightPage, columns: readonly Stretch[]) {
+  constructor(page: UprightPage, columns: readonly Stretch[], isLabelled: boolean) {
     this.#page = page;
     this.#columns = columns;
+    this.#isLabelled = isLabelled;
+  }
+
+  /** Headings above several columns, one row for each of their lines. */
+  addGroups(groups: readonly GroupHeading[]): void {
+    const offset = this.#isLabelled ? 1 : 0;
+    for (const line of [...new Set(groups.map((group) => group.line))].sort((a, b) => b - a)) {
+      const own = groups.filter((group) => group.line === line).sort((a, b) => a.first - b.first);
+      let column = 0;
+      for (const { piece, first, span } of own) {
+        for (; column < first + offset; column += 1) this.#put("", column, 1, piece, null);
+        this.#put(piece.text, column, span, piece, null);
+        column += span;
+      }
+      for (const [last] = own; last !== undefined && column < this.#columns.length + offset; column += 1)
+        this.#put("", column, 1, last.piece, null);
+      this.#rows += 1;
+    }
   }
 
   add(label: string, texts: readonly string[], line: SplitLine, doubt: Doubt | null): void {
     const start = this.#columns[0]?.left ?? 0;
     const left = Math.min(start, line.words[0]?.left ?? start);
     const [top, bottom] = [topOf(line), bottomOf(line)];
+    const offset = this.#isLabelled ? 1 : 0;
+    if (this.#isLabelled) this.#put(label, 0, 1, { left, right: start, top, bottom }, null);
+    for (const [k, column] of this.#columns.entries())
+      this.#put(texts[k] ?? "", k + offset, 1, { ...column, top, bottom }, doubt);
+    this.#rows += 1;
+  }
+
+  #put(text: string, column: number, span: number, { left, right, top, bottom }: Area, doubt: Doubt | null): void {
     [this.#left, this.#top, this.#bottom] = [
       Math.min(this.#left, left),
       Math.min(this.#top, top),
       Math.max(this.#bottom, bottom),
     ];
-    const stretches: readonly Stretch[] = [{ left, right: start }, ...this.#columns];
-    stretches.forEach((stretch, column) => {
-      this.#cells.push({
-        top: this.#rows,
-        bottom: this.#rows + 1,
-        left: column,
-        right: column + 1,
-        text: column === 0 ? label : (texts[column - 1] ?? ""),
-        doubt: column === 0 ? null : doubt,
-        page: this.#page.number,
-        box: this.#page.shown([stretch.left, top, stretch.right, bottom]),
-        openLeft: false,
-        openRight: false,
-        room: null,
-      });
+    this.#cells.push({
+      top: this.#rows,
+      bottom: this.#rows + 1,
+      left: column,
+      right: column + span,
+      text,
+      doubt,
+      page: this.#page.number,
+      box: this.#page.shown([left, top, right, bottom]),
+      openLeft: false,
+      openRight: false,
+      room: null,
     });
-    this.#rows += 1;
   }
 
   table(): PageTable {
     const right = this.#columns.at(-1)?.right ?? 0;
-    const closed = this.#columns.map(() => true);
+    const edges = this.#columns.map(({ left }) => left);
+    const xs = [...(this.#isLabelled ? [this.#left] : []), ...edges, right];
+    const closed = xs.slice(1).map(() => true);
     return {
       page: this.#page.number,
-      xs: [this.#left, ...this.#columns.map(({ left }) => left), right],
+      xs,
       rows: this.#rows,
       cells: this.#cells,
       box: [this.#left, this.#top, right, this.#bottom],
-      closedAbove: [true, ...closed],
-      closedBelow: [true, ...closed],
+      closedAbove: closed,
+      closedBelow: closed,
       aligned: true,
     };
   }
