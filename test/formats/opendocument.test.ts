@@ -136,6 +136,13 @@ describe("an OpenDocument text", () => {
     ],
     ["a date that is written anew", p('<text:date text:date-value="2024-01-02">51</text:date>'), "51\ufffc"],
     ["a date of the last change", p("<text:modification-date>51</text:modification-date>"), "51\ufffc"],
+    ["a field that shows what is stated elsewhere", p('<text:user-field-get text:name="a">51</text:user-field-get>'), "51\ufffc"],
+    ["a reference", p('<text:bookmark-ref text:ref-name="a">51</text:bookmark-ref>'), "51\ufffc"],
+    ["a calculation", p('<text:expression text:formula="ooow:1+1">51</text:expression>'), "51\ufffc"],
+    ["a field that stays", p('<text:title text:fixed="true">51</text:title>'), "51"],
+    ["a date that stays", p('<text:date text:fixed="true">51</text:date>'), "51\ufffc"],
+    ["what is marked for an index", p('5<text:toc-mark text:string-value="1"/>1'), "51"],
+    ["what is entered in a form", p('<text:text-input text:description="a">51</text:text-input>'), "51"],
     ["a text under a condition", p("<text:conditional-text>51</text:conditional-text>"), "51\ufffc"],
     ["a number of words", p("<text:word-count>51</text:word-count>"), "\ufffc"],
     ["a section under a condition", `<text:section text:display="condition">${p("51")}</text:section>`, "51\ufffc"],
@@ -148,6 +155,22 @@ describe("an OpenDocument text", () => {
   ])("keeps %s as something that is no figure", (_, content, expected) => {
     const [block] = text(table(row(cell("a") + cell("b")) + row(`${cell("a")}<table:table-cell>${content}</table:table-cell>`)));
     expect(Array.isArray(block) ? block[1]?.[1] : null).toBe(expected);
+  });
+
+  it("shows nothing of a group of rows that is closed", () => {
+    const grouped = (group: string) =>
+      text(
+        table(
+          `${row(cell("a") + cell("b"))}<table:table-row-group ${group}>${row(cell("c") + cell("5"))}</table:table-row-group>`,
+        ),
+      );
+    expect(grouped('table:display="false"')).toEqual([[["a", "b"]]]);
+    expect(grouped("")).toEqual([
+      [
+        ["a", "b"],
+        ["c", "5"],
+      ],
+    ]);
   });
 
   it("takes of two styles of one name that of the text, not that of headers", () => {
@@ -512,6 +535,8 @@ describe("an OpenDocument spreadsheet", () => {
       row(cell("x") + cell("y"), 'table:visibility="filter"') +
       row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048000"') +
       row(cell("") + cell("b"));
+    const closed = '<table:table-column-group table:display="false"><table:table-column/></table:table-column-group>';
+    expect(sheets(table(closed + row(cell("hidden") + cell("a"))))).toEqual([[["a"]]]);
     expect(sheets(table(columns + rows) + table(row(cell("z")), 'table:style-name="TH"'))).toEqual([[["a"], ["b"], [""]]]);
   });
 

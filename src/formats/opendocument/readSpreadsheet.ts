@@ -15,7 +15,7 @@ import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, t
 import { cellLook, readConditions, rulesHide } from "./conditional.js";
 import { coversOn, coversOnSheet } from "./covers.js";
 import { formulaOf } from "./formula.js";
-import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
+import { isClosed, isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
 import { readLine } from "./text.js";
 
@@ -101,19 +101,19 @@ function readColumns(table: XmlElement, sheetStyles: OdfStyles): Columns {
   const hidden: Span[] = [];
   const styles = new Map<number, string>();
   let column = 1;
-  const visit = (parent: XmlElement): void => {
+  const visit = (parent: XmlElement, closed: boolean): void => {
     for (const child of elementsOf(parent)) {
-      if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name)) visit(child);
+      if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name)) visit(child, closed || isClosed(child));
       if (child.name !== "table:table-column") continue;
       const next = column + repeatOf(child, "table:number-columns-repeated");
       const last = Math.min(next - 1, MAX_SHEET_COLUMNS);
-      if (!isShown(child, sheetStyles)) hidden.push({ first: column, last });
+      if (closed || !isShown(child, sheetStyles)) hidden.push({ first: column, last });
       const style = attributeOf(child, "table:default-cell-style-name");
       for (let own = column; style !== undefined && own <= last; own += 1) styles.set(own, style);
       column = next;
     }
   };
-  visit(table);
+  visit(table, false);
   return { hidden, styles };
 }
 
