@@ -33,6 +33,9 @@ const STYLES = [
   ["text", "NL", '<style:text-properties fo:letter-spacing="-0.1in"/>'],
   ["text", "NF", '<style:text-properties style:font-name="F1"/>'],
   ["paragraph", "PI", '<style:paragraph-properties fo:margin-left="-2in"/>'],
+  ["table-cell", "CP", '<style:table-cell-properties style:print-content="false"/>'],
+  ["table-cell", "CH", '<style:table-cell-properties style:cell-protect="hidden-and-protected"/>'],
+  ["table-cell", "CQ", '<style:table-cell-properties style:cell-protect="protected formula-hidden"/>'],
   ["table-cell", "CR", '<style:table-cell-properties style:repeat-content="true"/>'],
   ["table-cell", "CD", '<style:table-cell-properties style:diagonal-bl-tr="0.06pt solid #000000"/>'],
   ["paragraph", "PH", '<style:text-properties text:display="none"/>'],
@@ -412,6 +415,7 @@ describe("an OpenDocument spreadsheet", () => {
     ["a number shown as another one", 'office:value-type="float" office:value="38000"', "38", "38000 [显示格式已改变数值]"],
     ["percent", 'office:value-type="percentage" office:value="0.5"', "50%", "0.5 [显示格式已改变数值]"],
     ["dates", 'office:value-type="date" office:date-value="2024-01-31T00:00:00"', "31.01.24", "2024-01-31"],
+    ["times", 'office:value-type="time" office:time-value="PT51H00M00S"', "51", "PT51H00M00S"],
     ["truth", 'office:value-type="boolean" office:boolean-value="true"', "WAHR", "TRUE"],
     ["texts", 'office:value-type="string"', "行政许可", "行政许可"],
     ["a text that is stated too", 'office:value-type="string" office:string-value="4"', "4", "4"],
@@ -420,10 +424,18 @@ describe("an OpenDocument spreadsheet", () => {
     ["a number whose format shows nothing", 'office:value-type="float" office:value="4"', "", ""],
     ["a formula without a result", 'table:formula="of:=1+1"', "", "2"],
     ["struck-out cells", 'office:value-type="float" office:value="4" table:style-name="CS"', "4", ""],
+    ["what is left out in print", 'office:value-type="float" office:value="4" table:style-name="CP"', "4", "4\ufffc"],
   ])("%s", (_, attributes, shown, expected) => {
     expect(sheets(table(row(cell("x") + cell(shown, attributes))))).toEqual([
       [expected === "" ? ["x"] : ["x", expected], expected === "" ? [""] : ["", ""]],
     ]);
+  });
+
+  it("hides cells where the sheet is protected", () => {
+    const cells = row(cell("x") + cell("4", 'table:style-name="CH"') + cell("5", 'table:style-name="CQ"'));
+    const first = (attributes: string) => sheets(table(cells, attributes)).map((sheet) => sheet[0]);
+    expect(first("")).toEqual([["x", "4", "5"]]);
+    expect(first('table:protected="true"')).toEqual([["x", "5"]]);
   });
 
   const number = (value: string, attributes = ""): string =>
@@ -536,7 +548,7 @@ describe("an OpenDocument spreadsheet", () => {
       row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048000"') +
       row(cell("") + cell("b"));
     const closed = '<table:table-column-group table:display="false"><table:table-column/></table:table-column-group>';
-    expect(sheets(table(closed + row(cell("hidden") + cell("a"))))).toEqual([[["a"]]]);
+    expect(sheets(table(closed + row(cell("hidden") + cell("a"))))).toEqual([[["a"], [""]]]);
     expect(sheets(table(columns + rows) + table(row(cell("z")), 'table:style-name="TH"'))).toEqual([[["a"], ["b"], [""]]]);
   });
 
