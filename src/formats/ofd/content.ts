@@ -1,15 +1,15 @@
 import type { Language } from "../../findings/finding.js";
 import { attributeOf, elementsOf, type XmlElement } from "../office/xml.js";
 import { BLACK, brightnessOf, Canvas, type Paint } from "../page/canvas.js";
-import { after, apply, boxIn, holds, type Matrix } from "../page/geometry.js";
+import { after, boxIn, holds, type Matrix } from "../page/geometry.js";
 import { DIGIT } from "../page/glyphs.js";
 import { ASCENT, type Box, type Page, type PageText } from "../page/page.js";
 import { type Comparisons, checkLimit } from "../page/pageLimits.js";
 import { boxAround } from "../page/paths.js";
-import { childrenOf, firstOf, nameOf, numbersOf, textIn } from "./package.js";
+import { childrenOf, firstOf, nameOf, numberOf, numbersOf, textIn } from "./package.js";
 import { stretchesOf } from "./path.js";
 import { PLAIN_BITS, type Resources } from "./resources.js";
-import { placedCharacters } from "./text.js";
+import { placeCharacters } from "./text.js";
 
 /** By how much a character may be wider than others of its kind. */
 const WIDEST = 1.3;
@@ -154,39 +154,45 @@ export class ContentReader {
 
   #addText(object: XmlElement, bounds: Box, matrix: Matrix, around: Around): void {
     const { isMark } = around;
-    const size = numbersOf(attributeOf(object, "Size"))[0] ?? 0;
+    const size = numberOf(attributeOf(object, "Size")) ?? 0;
     if (size <= 0) return;
-    const paints: readonly Paint[] = [
-      ...(says(object, "Fill", true) ? [this.#paintOf(object, "FillColor", around)] : []),
-      ...(says(object, "Stroke", false) ? [this.#paintOf(object, "StrokeColor", around)] : []),
-    ];
+    const paints: Paint[] = [];
+    if (says(object, "Fill", true)) paints.push(this.#paintOf(object, "FillColor", around));
+    if (says(object, "Stroke", false)) paints.push(this.#paintOf(object, "StrokeColor", around));
     const known = paints.every(({ brightness }) => !Number.isNaN(brightness));
     const inked = known && paints.some(({ opacity }) => opacity > 0) && matrix.a * matrix.d - matrix.b * matrix.c > 0;
-    const turned = numbersOf(attributeOf(object, "CharDirection"))[0] ?? 0;
+    const turned = numberOf(attributeOf(object, "CharDirection")) ?? 0;
     const angle = (Math.atan2(matrix.b, matrix.a) * 180) / Math.PI + turned;
     const scale = Math.hypot(matrix.c, matrix.d);
     const font = attributeOf(object, "Font") ?? "";
-    const stretch = numbersOf(attributeOf(object, "HScale"))[0] ?? 1;
-    const direction = numbersOf(attributeOf(object, "ReadDirection"))[0] ?? 0;
+    const stretch = numberOf(attributeOf(object, "HScale")) ?? 1;
+    const direction = numberOf(attributeOf(object, "ReadDirection")) ?? 0;
     const cuts = this.#cutsOf(object, bounds, matrix, around);
     const order = this.#canvas.next();
     const [from, , to] = boxIn(around.matrix, bounds);
     const height = size * scale;
     const texts: PageText[] = [];
-    for (const { text, x, y, width: plain, advance, glyph } of placedCharacters(object, size, direction)) {
+    placeCharacters(object, size, direction, (text, { x, y, width: plain, advance, glyph }) => {
       const own = plain * stretch;
       const width = advance === null ? own : Math.min(advance, WIDEST * own);
-      const [, baseline] = apply(matrix, [x, y]);
       const box = boxIn(matrix, [x, y - ASCENT * size, x + width, y + (1 - ASCENT) * size]);
       this.#count();
       const middle = (box[0] + box[2]) / 2;
       // A digit beyond the object's own bounds some viewers show and others cut.
-      const within = !DIGIT.test(text) || from === to || (from < middle && middle < to);
+      const within = from === to || (from < middle && middle < to) || !DIGIT.test(text);
       const visible = inked && !cuts.some((isCut) => isCut(box)) && within && holdsMiddle(this.#shown, box);
-      this.#resources.glyphs.note(font, text, glyph);
-      const placed: PageText = { text, box, baseline, size: height, angle, font, visible };
+      if (glyph !== undefined) this.#resources.glyphs.note(font, text, glyph);
+      const placed: PageText = {
+        text,
+        box,
+        baseline: matrix.b * x + matrix.d * y + matrix.f,
+        size: height,
+        angle,
+        font,
+        visible,
+      };
       texts.push(isMark ? { ...placed, mark: true } : placed);
-    }
+    });
     this.#painted.push({ texts, order, paints });
   }
 
@@ -198,28 +204,21 @@ export class ContentReader {
   #addPath(object: XmlElement, matrix: Matrix, around: Around): void {
     const { param, isMark } = around;
     const stretches = stretchesOf(textIn(object, "AbbreviatedData") ?? "", matrix);
-    const width = Number(this.#said(object, param, (element) => attributeOf(element, "LineWidth")) ?? 0);
+    const width = Number(this.#resources.said(object, param, (element) => attributeOf(element, "LineWidth")) ?? 0);
     const fill = says(object, "Fill", false) ? this.#paintOf(object, "FillColor", around) : null;
     const stroke = says(object, "Stroke", true) ? this.#paintOf(object, "StrokeColor", around) : null;
     const solid = ((fill ?? stroke)?.opacity ?? 0) >= HIDING;
     this.#canvas.addPath(stretches, { stroke, fill, width: width * Math.hypot(matrix.a, matrix.b), solid, isMark });
     // Pages of this format are not rendered: a shape that is not a rectangle is taken to hide its whole box.
+    if (fill === null || !solid) return;
     const box = boxAround(stretches.flatMap(({ points }) => points));
-    if (fill !== null && solid && this.#partOfPage(box) < SMALL) this.#canvas.addCover(box);
-  }
-
-  #said<T>(object: XmlElement, param: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
-    for (const element of this.#resources.paramsOf(object, param)) {
-      const found = what(element);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    if (this.#partOfPage(box) < SMALL) this.#canvas.addCover(box);
   }
 
   #paintOf(object: XmlElement, kind: "FillColor" | "StrokeColor", { param, opacity }: Around): Paint {
-    const colour = this.#said(object, param, (element) => firstOf(element, kind));
+    const colour = this.#resources.said(object, param, (element) => firstOf(element, kind));
     const own = opacity * opacityOf(object);
-    if (colour === undefined) return { ...BLACK, opacity: own };
+    if (colour === undefined) return own === 1 ? BLACK : { ...BLACK, opacity: own };
     return { brightness: this.#brightnessOf(colour), opacity: own * opacityOf(colour) };
   }
 
@@ -244,7 +243,7 @@ function brightnessIn([first = 0, second, third, ink]: readonly number[]): numbe
 }
 
 function opacityOf(element: XmlElement): number {
-  return (numbersOf(attributeOf(element, "Alpha"))[0] ?? 255) / 255;
+  return (numberOf(attributeOf(element, "Alpha")) ?? 255) / 255;
 }
 
 export function isHidden(object: XmlElement): boolean {

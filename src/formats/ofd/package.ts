@@ -83,16 +83,33 @@ export function textIn(element: XmlElement | undefined, name: string): string | 
   return child === undefined ? undefined : textOf(child).trim();
 }
 
+/** White space other than single spaces between words. */
+const SPACED = /[^\S ]| {2}/;
+
+/** The words of a text; nearly always single spaces part them, at which a text is split faster. */
+export function wordsOf(text: string): readonly string[] {
+  const trimmed = text.trim();
+  if (trimmed === "") return [];
+  return trimmed.split(SPACED.test(trimmed) ? /\s+/ : " ");
+}
+
 /** The numbers of an attribute, up to the first item that is not a number. */
 export function numbersOf(text: string | undefined): readonly number[] {
-  if (text === undefined) return [];
   const numbers: number[] = [];
-  for (const part of text.split(/\s+/)) {
-    const number = part === "" ? Number.NaN : Number(part);
-    if (Number.isFinite(number)) numbers.push(number);
-    else if (part !== "") break;
+  if (text === undefined) return numbers;
+  for (const word of wordsOf(text)) {
+    const number = Number(word);
+    if (!Number.isFinite(number)) break;
+    numbers.push(number);
   }
   return numbers;
+}
+
+/** The first number of an attribute, or the only one, as most have. */
+export function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const number = Number(text);
+  return number === 0 || !Number.isFinite(number) ? numbersOf(text)[0] : number;
 }
 
 const encrypted: { readonly what: Sentence; readonly advice: Sentence } = {

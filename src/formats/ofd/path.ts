@@ -1,5 +1,6 @@
 import type { Matrix, Point } from "../page/geometry.js";
 import { PathBuilder, type Stretch } from "../page/paths.js";
+import { wordsOf } from "./package.js";
 
 /** How many numbers follow each command of a path; the last two of them are where it leads. */
 const ARGUMENTS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
@@ -8,7 +9,7 @@ const ARGUMENTS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B:
 export function stretchesOf(data: string, matrix: Matrix): readonly Stretch[] {
   const path = new PathBuilder(matrix);
   let [x, y]: Point = [0, 0];
-  const parts = data.trim().split(/[\s,]+/);
+  const parts = wordsOf(data.includes(",") ? data.replaceAll(",", " ") : data);
   for (let i = 0; i < parts.length; ) {
     const command = parts[i]?.toUpperCase() ?? "";
     const count = ARGUMENTS[command];

@@ -60,19 +60,19 @@ export class Resources {
     return Number((known === undefined ? undefined : attributeOf(known, "BitsPerComponent")) ?? PLAIN_BITS);
   }
 
-  /** The sources of a draw parameter, in order of precedence: the object, what it refers to, what its layer refers to. */
-  paramsOf(object: XmlElement, layer: string | undefined): readonly XmlElement[] {
-    return [object, ...this.#chain(attributeOf(object, "DrawParam")), ...this.#chain(layer)];
+  /** What is said of how an object is drawn: by the object, by what it refers to, or by what its layer refers to. */
+  said<T>(object: XmlElement, layer: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
+    return what(object) ?? this.#saidBy(attributeOf(object, "DrawParam"), what) ?? this.#saidBy(layer, what);
   }
 
-  #chain(id: string | undefined): readonly XmlElement[] {
-    const chain: XmlElement[] = [];
+  #saidBy<T>(id: string | undefined, what: (element: XmlElement) => T | undefined): T | undefined {
     let param = this.#params.get(id ?? "");
-    while (param !== undefined && chain.length < MAX_RELATIVES) {
-      chain.push(param);
+    for (let depth = 0; param !== undefined && depth < MAX_RELATIVES; depth += 1) {
+      const found = what(param);
+      if (found !== undefined) return found;
       param = this.#params.get(attributeOf(param, "Relative") ?? "");
     }
-    return chain;
+    return undefined;
   }
 }
 

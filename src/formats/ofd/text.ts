@@ -1,15 +1,14 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from "../office/xml.js";
 import { UNSAID } from "../page/page.js";
-import { nameOf, numbersOf, textIn } from "./package.js";
+import { nameOf, numberOf, textIn, wordsOf } from "./package.js";
 
-/** A character of a text object, in its own millimetres: where it begins on its line, and how far the next one is. */
-export interface PlacedCharacter {
-  readonly text: string;
+/** Where a character of a text object stands, in the object's own millimetres. */
+export interface Placing {
   readonly x: number;
   readonly y: number;
   /** Its width if the file does not state one. */
   readonly width: number;
-  /** `null` for the last one, and where the file does not state it. */
+  /** How far the next one is: `null` for the last one, and where the file does not state it. */
   readonly advance: number | null;
   /** The glyph of its font that the file draws for it, if stated; `null` where it draws several, one for several, or none. */
   readonly glyph: string | null | undefined;
@@ -20,39 +19,47 @@ const NO_CHARACTER = "\u00a4";
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud800-\udbff]/;
 
-/** The characters of the parts of a text object. Their distances are stated as a run-length encoded list of differences. */
-export function placedCharacters(object: XmlElement, size: number, direction: number): readonly PlacedCharacter[] {
-  const placed: PlacedCharacter[] = [];
+/**
+ * Gives the characters of the parts of a text object, one by one. Their distances are stated as a run-length encoded list of
+ * differences.
+ */
+export function placeCharacters(
+  object: XmlElement,
+  size: number,
+  direction: number,
+  place: (text: string, placing: Placing) => void,
+): void {
   let [startX, startY] = [0, 0];
-  let glyphs = new Map<number, string | null>();
+  let glyphs: Map<number, string | null> | undefined;
   for (const code of elementsOf(object)) {
-    if (nameOf(code) === "CGTransform") addGlyphs(glyphs, code);
-    if (nameOf(code) !== "TextCode") continue;
-    const characters = [...textOf(code).replace(/[\r\n\t]/g, "")];
-    startX = numbersOf(attributeOf(code, "X"))[0] ?? startX;
-    startY = numbersOf(attributeOf(code, "Y"))[0] ?? startY;
-    const deltasX = differences(attributeOf(code, "DeltaX"), characters.length);
-    const deltasY = differences(attributeOf(code, "DeltaY"), characters.length);
+    const name = nameOf(code);
+    if (name === "CGTransform") {
+      glyphs ??= new Map();
+      addGlyphs(glyphs, code);
+    }
+    if (name !== "TextCode") continue;
+    const text = textOf(code).replace(/[\r\n\t]/g, "");
+    startX = numberOf(attributeOf(code, "X")) ?? startX;
+    startY = numberOf(attributeOf(code, "Y")) ?? startY;
+    const deltasX = differences(attributeOf(code, "DeltaX"), text.length);
+    const deltasY = differences(attributeOf(code, "DeltaY"), text.length);
     const said = deltasX.length > 0 || deltasY.length > 0;
     let [x, y] = [startX, startY];
-    characters.forEach((text, i) => {
-      const width = widthOf(text, size);
-      const last = i === characters.length - 1;
-      const [dx, dy] = said ? [deltasX[i] ?? 0, deltasY[i] ?? 0] : stepIn(direction, width, size);
-      placed.push({
-        text: text === NO_CHARACTER ? UNSAID : text,
-        x,
-        y,
-        width,
-        glyph: glyphs.get(i),
-        advance: said && !last && dy === 0 && dx > 0 ? dx : null,
-      });
+    let i = 0;
+    let end = 0;
+    for (const character of text) {
+      end += character.length;
+      const width = widthOf(character, size);
+      let [dx, dy] = [deltasX[i] ?? 0, deltasY[i] ?? 0];
+      if (!said) [dx, dy] = stepIn(direction, width, size);
+      const advance = said && end < text.length && dy === 0 && dx > 0 ? dx : null;
+      place(character === NO_CHARACTER ? UNSAID : character, { x, y, width, advance, glyph: glyphs?.get(i) });
       x += dx;
       y += dy;
-    });
-    glyphs = new Map();
+      i += 1;
+    }
+    glyphs = undefined;
   }
-  return placed;
 }
 
 /** The glyph that a font has for what it has no glyph for. */
@@ -60,10 +67,10 @@ const NO_GLYPH = "0";
 
 /** Notes which glyphs the file draws for the characters at some places of the text that follows. */
 function addGlyphs(glyphs: Map<number, string | null>, transform: XmlElement): void {
-  const [from = 0] = numbersOf(attributeOf(transform, "CodePosition"));
+  const from = numberOf(attributeOf(transform, "CodePosition")) ?? 0;
   const names = (textIn(transform, "Glyphs") ?? "").split(/\s+/);
-  const [codes = 1] = numbersOf(attributeOf(transform, "CodeCount"));
-  const isOneForOne = codes === (numbersOf(attributeOf(transform, "GlyphCount"))[0] ?? 1) && codes === names.length;
+  const codes = numberOf(attributeOf(transform, "CodeCount")) ?? 1;
+  const isOneForOne = codes === (numberOf(attributeOf(transform, "GlyphCount")) ?? 1) && codes === names.length;
   for (let i = 0; i < Math.min(codes, MAX_CODES); i += 1) {
     const name = names[i];
     glyphs.set(from + i, !isOneForOne || name === undefined || name === NO_GLYPH ? null : name);
@@ -98,7 +105,7 @@ function stepIn(direction: number, width: number, size: number): readonly [numbe
 export function differences(text: string | undefined, most: number): readonly number[] {
   const result: number[] = [];
   if (text === undefined) return result;
-  const parts = text.trim().split(/\s+/);
+  const parts = wordsOf(text);
   for (let i = 0; i < parts.length && result.length < most; i += 1) {
     if (parts[i]?.toLowerCase() === "g") {
       const count = Number(parts[i + 1]);
@@ -108,7 +115,7 @@ export function differences(text: string | undefined, most: number): readonly nu
       i += 2;
     } else {
       const value = Number(parts[i]);
-      if (parts[i] === "" || !Number.isFinite(value)) break;
+      if (!Number.isFinite(value)) break;
       result.push(value);
     }
   }

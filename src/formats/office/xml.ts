@@ -107,15 +107,14 @@ function decodeXml(bytes: Uint8Array, language: Language): string {
 
 /** Attributes with their references resolved; most have none and stay as they are. One with a `<` has swallowed a tag. */
 function decoded(attributes: Readonly<Record<string, string>>, language: Language): Readonly<Record<string, string>> {
+  let refers = false;
   for (const name in attributes) {
-    if (attributes[name]?.includes("<")) throw formatError("format.corrupt", { reason: notXml }, language);
+    const value = attributes[name] ?? "";
+    if (value.includes("<")) throw formatError("format.corrupt", { reason: notXml }, language);
+    refers ||= value.includes("&");
   }
-  for (const name in attributes) {
-    if (attributes[name]?.includes("&")) {
-      return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value, language)]));
-    }
-  }
-  return attributes;
+  if (!refers) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value, language)]));
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -161,12 +160,16 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   if (element === undefined) return undefined;
   const { attributes } = element;
   if (Object.hasOwn(attributes, name)) return attributes[name];
-  const bare = name.slice(name.indexOf(":") + 1);
+  const colon = name.indexOf(":");
+  if (colon < 0) return undefined;
+  const bare = name.slice(colon + 1);
   return Object.hasOwn(attributes, bare) ? attributes[bare] : undefined;
 }
 
 /** All characters directly in an element. */
 export function textOf(element: XmlElement): string {
+  const [first] = element.children;
+  if (typeof first === "string" && element.children.length === 1) return first;
   return element.children.filter((child) => typeof child === "string").join("");
 }
 
