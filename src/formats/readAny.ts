@@ -35,7 +35,7 @@ export async function readAny(file: Uint8Array | ArrayBuffer | Blob, options?: R
   const result = readJson(text, decoded, language);
   const page = result.success ? null : pageInJson(text);
   if (page === null) return { kind: "draft", format, result };
-  return { kind: "reading", format: "html", reading: (await import("./html/read.js")).readHtml(page, { language }) };
+  return { kind: "reading", format: "html", reading: (await import("./html/read.js")).readWrappedPage(page, { language }) };
 }
 
 /** The bytes of a file, in whatever of the usual forms a caller has it. */

@@ -143,6 +143,14 @@ describe("a Word 2003 XML file", () => {
     expect(outlineOf(word(`<w:tbl><w:tr>${cells}</w:tr></w:tbl>`))).toEqual([[["4\ufffc", "5"]]]);
   });
 
+  it.each([
+    ["set as two lines in one", '<w:asianLayout w:id="1" w:combine="on"/>'],
+    ["of another size as a complex script", '<w:cs/><w:sz-cs w:val="2"/>'],
+  ])("marks digits %s", (_, properties) => {
+    const row = `<w:tr><w:tc>${par(run("42", properties))}</w:tc>${tc("5")}</w:tr>`;
+    expect(outlineOf(word(`<w:tbl>${row}</w:tbl>`))).toEqual([[["42\ufffc", "5"]]]);
+  });
+
   it("takes hidden text of styles for hidden", () => {
     const styles = '<w:styles><w:style w:type="character" w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
     expect(outlineOf(word(par(run("4"), run("1", '<w:rStyle w:val="a"/>')), styles))).toEqual(["4"]);

@@ -28,6 +28,20 @@ describe("a web page in JSON", () => {
     expect(found.reading.log.filter(({ raw }) => raw !== null).map(({ value: figure }) => figure)).toEqual([1110]);
   });
 
+  it.each<readonly [string, Readonly<Record<string, string>>, readonly unknown[]]>([
+    ["beside it", { title: "乙县2022年政府信息公开工作年度报告" }, ["乙县", 2022]],
+    ["under a Chinese name", { 标题: " 乙县2022年政府信息公开工作年度报告 " }, ["乙县", 2022]],
+    ["under another name", { summary: "乙县2022年政府信息公开工作年度报告" }, [undefined, undefined]],
+  ])("takes its title where it stands %s", async (_, about, expected) => {
+    const found = await read({
+      data: { ...about, content: PAGE.replace(/<h1>.*<\/h1>/, "") },
+      other: { title: "丙县2021年政府信息公开工作年度报告" },
+    });
+    if (found.kind !== "reading") throw new Error(found.kind);
+    const { draft } = found.reading;
+    expect([draft?.agency?.name, draft?.year]).toEqual(expected);
+  });
+
   it.each<readonly [string, unknown]>([
     ["two pages that differ", { one: PAGE, other: PAGE.replace("1110", "1111") }],
     ["no page", { content: "<p>无</p>" }],

@@ -9,7 +9,7 @@ import { outline } from "../containers/support.js";
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const rtf = (body: string): Uint8Array =>
   latin1(
-    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}{\\stylesheet{\\s7 a 1;}{\\s8\\strike b;}{\\*\\cs6\\strike0 c;}{\\*\\cs9\\v d;}}${body}}`,
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset2 Ornaments;}}{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;\\red0\\green0\\blue128;}{\\stylesheet{\\s7 a 1;}{\\s8\\strike b;}{\\*\\cs6\\strike0 c;}{\\*\\cs9\\v d;}{\\*\\cs10\\sbasedon9 e;}{\\*\\cs11\\sbasedon9\\v0 f;}{\\s12\\sbasedon13 g;}{\\s13\\sbasedon12 h;}}${body}}`,
   );
 const texts = (body: string) => outline(openRtf(rtf(body), "en").source);
 const row = (cells: readonly string[], definitions = cells.map((_, i) => `\\cellx${(i + 1) * 1000}`)) =>
@@ -99,6 +99,11 @@ describe("what is more or less than its text in RTF", () => {
     ["a first line moved out of its cell by signs", "\\cufi-2000 51", "51\ufffc"],
     ["text of a style that hides", "{\\cs9 1}5", "1\ufffc5"],
     ["hidden text of a style that hides", "{\\cs9\\v 1}5", "5"],
+    ["text of a style based on one that hides", "{\\cs10 1}5", "1\ufffc5"],
+    ["text of one that shows it again", "{\\cs11 1}5", "15"],
+    ["text of styles that are based on each other", "\\s12 15", "15"],
+    ["text behind a paragraph whose style strikes out", "\\s8 a\\pard\\intbl 15", "a15"],
+    ["digits that are squeezed", "{\\fittext40 15}", "15\ufffc"],
     ["text of a paragraph whose style strikes out", "\\s8 51", "51\ufffc"],
     ["text of a style that does neither", "\\s7 5{\\cs6 1}", "51"],
     ["text moved out of its cell", "\\li-3000 51", "51\ufffc"],

@@ -224,6 +224,10 @@ describe("a heading of a row without lines", () => {
     ["a word stands before it that is none of a group", [group("上年", 95), label("（一）予以公开", 95), ...figures(95, 4)]],
     ["a word stands below it that is none of a heading", [label("（一）予以公开", 95), ...figures(95, 4), label("上年", 103)]],
     ["it may be the one above and the one below", [label("（一）予以公开", 95), ...figures(99, 4), label("2.重复申请", 103)]],
+    [
+      "more words stand before it than any heading has",
+      [...Array.from({ length: 40 }, (_, i) => set("本", 10 + 1.4 * i, 95, 1)), label("（一）予以公开", 95), ...figures(95, 4)],
+    ],
     ["two rows of figures have it between them", [...figures(95, 4), label("（一）予以公开", 99), ...figures(103, 5)]],
   ])("is refused where %s", (_, texts) => {
     expect(totalsOf(...first, ...texts).filter((total) => String(total) !== "received,9")).toEqual([]);

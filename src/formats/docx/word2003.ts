@@ -51,6 +51,8 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ["w:hmerge", "w:hMerge"],
   ["w:listPr", "w:numPr"],
   ["w:ilfo", "w:numId"],
+  ["w:asianLayout", "w:eastAsianLayout"],
+  ["w:sz-cs", "w:szCs"],
   ["w:footnote", "w:footnoteReference"],
   ["w:endnote", "w:endnoteReference"],
 ]);

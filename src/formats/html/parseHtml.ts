@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from "parse5";
 import { misuse } from "../../findings/error.js";
 import { MAX_DEPTH, MAX_ELEMENTS } from "../../reading/limits.js";
+import { QuickTokenizer } from "./quickTokenizer.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -88,6 +89,7 @@ export function parseHtml(html: string, sheetAt: (reference: string) => string |
       },
     },
   });
+  parser.tokenizer = new QuickTokenizer(parser.options, parser);
   parser.tokenizer.write(html, true);
   return { document: parser.document, sheets, isQuirky: parser.document.mode === "quirks" };
 }

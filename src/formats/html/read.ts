@@ -5,6 +5,7 @@ import type { SourceDocument } from "../../reading/source.js";
 import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { htmlDocument } from "./htmlDocument.js";
+import type { WrappedPage } from "./pageInJson.js";
 import { parseHtml } from "./parseHtml.js";
 
 /** Options of {@link readHtml}. */
@@ -33,17 +34,28 @@ export interface ReadHtmlOptions extends ReadOptions {
 export function readHtml(page: string | Uint8Array | ArrayBuffer, options?: ReadHtmlOptions): Reading {
   options ??= {};
   const input = contentOf(page, options.language);
-  if (input.length > MAX_INPUT_LENGTH) {
-    throw misuse(
-      "reading.tooLarge",
-      { zh: `网页超过${MAX_INPUT_LENGTH}个字符`, en: `the page is larger than ${MAX_INPUT_LENGTH} characters` },
-      options.language,
-    );
-  }
+  checkLength(input, options);
   const { charset } = options;
   if (typeof input === "string") return readDocument(sourceOf(input), options);
   const { text, damaged } = decodeBytes(input, charset === undefined ? {} : { charset });
   return readDocument({ ...sourceOf(text), damaged }, options);
+}
+
+/** As {@link readHtml}, of a page in JSON; the titles there are as good as those in the head of a page. */
+export function readWrappedPage({ html, titles }: WrappedPage, options: ReadOptions): Reading {
+  checkLength(html, options);
+  const source = sourceOf(html);
+  const about = { titles: [...(source.about?.titles ?? []), ...titles], published: source.about?.published ?? null };
+  return readDocument({ ...source, about }, options);
+}
+
+function checkLength({ length }: string | Uint8Array, { language }: ReadOptions): void {
+  if (length <= MAX_INPUT_LENGTH) return;
+  throw misuse(
+    "reading.tooLarge",
+    { zh: `网页超过${MAX_INPUT_LENGTH}个字符`, en: `the page is larger than ${MAX_INPUT_LENGTH} characters` },
+    language,
+  );
 }
 
 /** What a page may be wrapped in whose text a script puts in its place: the data of a content system, a template, a field. */

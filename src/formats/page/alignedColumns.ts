@@ -87,6 +87,9 @@ const MAX_HEADING_LINES = 12;
 const MAX_PITCH = 5;
 const NEAR = 0.9;
 
+/** Most headings above several columns. */
+const MAX_GROUPS = 40;
+
 /**
  * The headings above columns: pieces above one column each, joined until each is a column heading of the
  * form. Anything else there must be a heading of several columns, and it must be certain of which; otherwise nothing is.
@@ -122,7 +125,7 @@ export function headingsAbove(above: readonly SplitLine[], columns: readonly Str
     }
     if (done && groups.length === before) break;
     // What stands beside a heading of several columns is one, too.
-    if (done && others > 0) return null;
+    if ((done && others > 0) || groups.length > MAX_GROUPS) return null;
     taken = above.length - i;
   }
   if (!stacks.every(isDone)) return null;

@@ -8,6 +8,9 @@ const MAX_LINE_PITCH = 1.7;
 /** Most lines of a heading above its figures, and below; those of the heading of its group stand between them. */
 const MAX_LINES = 6;
 
+/** Most pieces of text in which a heading is looked for. */
+const MAX_PIECES = 40;
+
 /** A gap between the heading of a row and that of its group, as part of the size. */
 const NARROW_GAP = 0.3;
 
@@ -70,6 +73,7 @@ function choiceAt(lines: readonly SplitLine[], parts: readonly (readonly TextLin
   for (let from = at; from >= top; from -= 1) {
     for (let to = at + 1; to <= bottom + 1; to += 1) {
       const own = parts.slice(from, to);
+      if (own.reduce((sum, line) => sum + line.length, 0) > MAX_PIECES) break;
       for (const left of new Set(own.flat().map((piece) => piece.left))) {
         const kept = own.map((line) => line.filter((piece) => piece.left >= left));
         const pieces = kept.flat();

@@ -11,6 +11,7 @@ import { isFlat, isLow, isOutside, readable, type Surroundings, visibilityOf } f
 import { formatError } from "../messages.js";
 import { OBJECT, turned } from "../raisedText.js";
 import { decodeWestern } from "../westernCodePage.js";
+import { ODD_WORDS, RtfStyles } from "./styles.js";
 import { type RtfToken, tokensOf } from "./tokens.js";
 
 /** Deepest nesting of groups. */
@@ -166,9 +167,9 @@ export class RtfReader {
   #fonts = new Map<number, Font>();
   #defaultFont: number | null = null;
   #colours: string[] = [];
-  /** The style that is being stated, and those that hide, strike out or raise text. */
+  /** The style that is being stated, and whether styles hide, strike out or raise text. */
   #style = "";
-  readonly #oddStyles = new Set<string>();
+  readonly #styles = new RtfStyles();
   #colour: [red: number, green: number, blue: number] | null = null;
   #parts: Part[] = [];
   #inTable = false;
@@ -179,6 +180,8 @@ export class RtfReader {
   #lineHeight = 0;
   #fromRight = false;
   #dropped = false;
+  /** Whether the style of the paragraph hides, strikes out or raises text. */
+  #isOdd = false;
   #drawings: Reach[] = [];
   /** Finished cells of the current row of top-level tables, and whether the row has been defined. */
   #cells = 0;
@@ -355,9 +358,9 @@ export class RtfReader {
 
   #styleWord(name: string, value: number): void {
     if (name === "s" || name === "cs") this.#style = `${name}${value}`;
-    else if (ODD_WORDS.has(name) && value !== 0) {
-      this.#limit(this.#oddStyles.size);
-      this.#oddStyles.add(this.#style);
+    else if (name === "sbasedon" || ODD_WORDS.has(name)) {
+      this.#limit(this.#styles.size);
+      this.#styles.state(this.#style, name, value);
     }
   }
 
@@ -407,16 +410,21 @@ export class RtfReader {
       case "striked":
         this.#look({ doubleStrike: on });
         return null;
+      // What a style states is to be stated again where it is used. Programs differ in what they show where it is not.
       case "s":
+        this.#isOdd = this.#styles.isOdd(`s${value ?? 0}`);
+        return null;
       case "cs":
-        // What a style states is to be stated again where it is used. Programs differ in what they show where it is not.
-        if (this.#oddStyles.size > 0) this.#look({ partlyHidden: this.#oddStyles.has(`${name}${value ?? 0}`) });
+        if (this.#styles.size > 0) this.#look({ partlyHidden: this.#styles.isOdd(`cs${value ?? 0}`) });
         return null;
       case "expndtw":
         this.#look({ spacing: value ?? 0 });
         return null;
       case "expnd":
         this.#look({ spacing: (value ?? 0) * QUARTER_POINT });
+        return null;
+      case "fittext":
+        this.#look({ fitted: value ?? 0 });
         return null;
       case "twoinone":
       case "horzvert":
@@ -492,6 +500,7 @@ export class RtfReader {
         this.#lineHeight = 0;
         this.#fromRight = false;
         this.#dropped = false;
+        this.#isOdd = false;
         this.#indents = NO_INDENTS;
         return null;
       case "dropcapt":
@@ -686,7 +695,7 @@ export class RtfReader {
     const hasBase = parts.some(({ text, run }) => isAligned(run) && (run.position ?? 0) === 0 && text.trim() !== "");
     const own = Math.max(depth ?? this.#depth ?? (this.#inTable ? 1 : 0), 0);
     const heights = [this.#lineHeight, own > 0 ? (this.#rows.get(own)?.height ?? 0) : 0];
-    const displaced = isOutside(this.#indents.li + this.#indents.fi) || heights.some((height) => isLow(-height));
+    const displaced = this.#isOdd || isOutside(this.#indents.li + this.#indents.fi) || heights.some((height) => isLow(-height));
     const surroundings = { fills: [this.#fill, this.#cellFill(own)], reversed: false, displaced };
     const flat = isFlat(-(row === null ? this.#lineHeight : (this.#rows.get(own)?.height ?? 0)));
     const whole = flat ? "" : parts.map((part) => printed(part, hasBase, surroundings)).join("");
@@ -739,9 +748,6 @@ const FROM_TEXT: ReadonlySet<string> = new Set(["2", "3"]);
 
 /** Fields whose result is what was chosen, and no text. */
 const CHOSEN = /^\s*FORM(?:CHECKBOX|DROPDOWN)/i;
-
-/** Words by which text is seen otherwise than on its line, or not at all. */
-const ODD_WORDS: ReadonlySet<string> = new Set(["v", "strike", "striked", "super", "sub", "up", "dn"]);
 
 /** Twentieths of a point in a quarter of one. */
 const QUARTER_POINT = 5;
