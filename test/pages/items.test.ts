@@ -29,7 +29,7 @@ describe("items of attributes", () => {
     expect(itemsOf(" ")).toEqual([]);
   });
 
-  it("are the numbers that the language reads", () => {
+  it("are the numbers that the language reads", { tags: "property" }, () => {
     const piece = fc.constantFrom(..."0123456789.-+ ", "e", "\t", "\u00a0", "g", "0.1", "9007199254740993", "-0");
     const number = fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.nat(12)).map(([n, places]) => n.toFixed(places));
     fc.assert(
