@@ -228,6 +228,7 @@ describe("a drawing over the text of an OpenDocument file", () => {
     ["a shape in the middle", drawn("rect", NEAR), 'style:vertical-pos="middle"', true],
     ["a shape from its paragraph", drawn("rect", NEAR), 'style:vertical-pos="from-top" style:vertical-rel="paragraph"', false],
     ["a shape that is turned", drawn("rect", `${NEAR} draw:transform="rotate(1)"`), "", true],
+    ["what is no drawing", '<text:soft-page-break/><text:bookmark text:name="a"/><text:meta>。</text:meta>', "", false],
     ["a line", drawn("line", 'svg:y1="30pt" svg:y2="5pt"'), 'draw:fill="none"', true],
     ["a line in the paragraph", drawn("line", 'svg:y1="9pt" svg:y2="5pt"'), 'draw:fill="none"', false],
     ["a group", drawn("g", "", `<draw:rect ${NEAR}/><draw:rect ${AWAY}/>`), "", true],

@@ -33,6 +33,9 @@ const STYLES = [
   ["text", "NL", '<style:text-properties fo:letter-spacing="-0.1in"/>'],
   ["text", "NF", '<style:text-properties style:font-name="F1"/>'],
   ["paragraph", "PI", '<style:paragraph-properties fo:margin-left="-2in"/>'],
+  ["table-cell", "CP", '<style:table-cell-properties style:print-content="false"/>'],
+  ["table-cell", "CH", '<style:table-cell-properties style:cell-protect="hidden-and-protected"/>'],
+  ["table-cell", "CQ", '<style:table-cell-properties style:cell-protect="protected formula-hidden"/>'],
   ["table-cell", "CR", '<style:table-cell-properties style:repeat-content="true"/>'],
   ["table-cell", "CD", '<style:table-cell-properties style:diagonal-bl-tr="0.06pt solid #000000"/>'],
   ["paragraph", "PH", '<style:text-properties text:display="none"/>'],
@@ -136,6 +139,13 @@ describe("an OpenDocument text", () => {
     ],
     ["a date that is written anew", p('<text:date text:date-value="2024-01-02">51</text:date>'), "51\ufffc"],
     ["a date of the last change", p("<text:modification-date>51</text:modification-date>"), "51\ufffc"],
+    ["a field that shows what is stated elsewhere", p('<text:user-field-get text:name="a">51</text:user-field-get>'), "51\ufffc"],
+    ["a reference", p('<text:bookmark-ref text:ref-name="a">51</text:bookmark-ref>'), "51\ufffc"],
+    ["a calculation", p('<text:expression text:formula="ooow:1+1">51</text:expression>'), "51\ufffc"],
+    ["a field that stays", p('<text:title text:fixed="true">51</text:title>'), "51"],
+    ["a date that stays", p('<text:date text:fixed="true">51</text:date>'), "51\ufffc"],
+    ["what is marked for an index", p('5<text:toc-mark text:string-value="1"/>1'), "51"],
+    ["what is entered in a form", p('<text:text-input text:description="a">51</text:text-input>'), "51"],
     ["a text under a condition", p("<text:conditional-text>51</text:conditional-text>"), "51\ufffc"],
     ["a number of words", p("<text:word-count>51</text:word-count>"), "\ufffc"],
     ["a section under a condition", `<text:section text:display="condition">${p("51")}</text:section>`, "51\ufffc"],
@@ -148,6 +158,22 @@ describe("an OpenDocument text", () => {
   ])("keeps %s as something that is no figure", (_, content, expected) => {
     const [block] = text(table(row(cell("a") + cell("b")) + row(`${cell("a")}<table:table-cell>${content}</table:table-cell>`)));
     expect(Array.isArray(block) ? block[1]?.[1] : null).toBe(expected);
+  });
+
+  it("shows nothing of a group of rows that is closed", () => {
+    const grouped = (group: string) =>
+      text(
+        table(
+          `${row(cell("a") + cell("b"))}<table:table-row-group ${group}>${row(cell("c") + cell("5"))}</table:table-row-group>`,
+        ),
+      );
+    expect(grouped('table:display="false"')).toEqual([[["a", "b"]]]);
+    expect(grouped("")).toEqual([
+      [
+        ["a", "b"],
+        ["c", "5"],
+      ],
+    ]);
   });
 
   it("takes of two styles of one name that of the text, not that of headers", () => {
@@ -389,6 +415,7 @@ describe("an OpenDocument spreadsheet", () => {
     ["a number shown as another one", 'office:value-type="float" office:value="38000"', "38", "38000 [显示格式已改变数值]"],
     ["percent", 'office:value-type="percentage" office:value="0.5"', "50%", "0.5 [显示格式已改变数值]"],
     ["dates", 'office:value-type="date" office:date-value="2024-01-31T00:00:00"', "31.01.24", "2024-01-31"],
+    ["times", 'office:value-type="time" office:time-value="PT51H00M00S"', "51", "PT51H00M00S"],
     ["truth", 'office:value-type="boolean" office:boolean-value="true"', "WAHR", "TRUE"],
     ["texts", 'office:value-type="string"', "行政许可", "行政许可"],
     ["a text that is stated too", 'office:value-type="string" office:string-value="4"', "4", "4"],
@@ -397,10 +424,18 @@ describe("an OpenDocument spreadsheet", () => {
     ["a number whose format shows nothing", 'office:value-type="float" office:value="4"', "", ""],
     ["a formula without a result", 'table:formula="of:=1+1"', "", "2"],
     ["struck-out cells", 'office:value-type="float" office:value="4" table:style-name="CS"', "4", ""],
+    ["what is left out in print", 'office:value-type="float" office:value="4" table:style-name="CP"', "4", "4\ufffc"],
   ])("%s", (_, attributes, shown, expected) => {
     expect(sheets(table(row(cell("x") + cell(shown, attributes))))).toEqual([
       [expected === "" ? ["x"] : ["x", expected], expected === "" ? [""] : ["", ""]],
     ]);
+  });
+
+  it("hides cells where the sheet is protected", () => {
+    const cells = row(cell("x") + cell("4", 'table:style-name="CH"') + cell("5", 'table:style-name="CQ"'));
+    const first = (attributes: string) => sheets(table(cells, attributes)).map((sheet) => sheet[0]);
+    expect(first("")).toEqual([["x", "4", "5"]]);
+    expect(first('table:protected="true"')).toEqual([["x", "5"]]);
   });
 
   const number = (value: string, attributes = ""): string =>
@@ -512,6 +547,8 @@ describe("an OpenDocument spreadsheet", () => {
       row(cell("x") + cell("y"), 'table:visibility="filter"') +
       row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048000"') +
       row(cell("") + cell("b"));
+    const closed = '<table:table-column-group table:display="false"><table:table-column/></table:table-column-group>';
+    expect(sheets(table(closed + row(cell("hidden") + cell("a"))))).toEqual([[["a"], [""]]]);
     expect(sheets(table(columns + rows) + table(row(cell("z")), 'table:style-name="TH"'))).toEqual([[["a"], ["b"], [""]]]);
   });
 

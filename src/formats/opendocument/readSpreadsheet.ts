@@ -15,7 +15,7 @@ import { columnsIn, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Range, type Sheet, t
 import { cellLook, readConditions, rulesHide } from "./conditional.js";
 import { coversOn, coversOnSheet } from "./covers.js";
 import { formulaOf } from "./formula.js";
-import { isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
+import { isClosed, isShown, repeatOf, rowsOf, spanOf } from "./readText.js";
 import type { OdfStyle, OdfStyles } from "./styles.js";
 import { readLine } from "./text.js";
 
@@ -23,15 +23,17 @@ interface State {
   readonly styles: OdfStyles;
   readonly language: Language;
   readonly counts: { cells: number };
+  /** Whether the sheet at hand is protected. */
+  readonly closed: boolean;
   readonly looks: Looks;
 }
 
 /** The sheets of an OpenDocument spreadsheet that are shown. */
 export function readSpreadsheet(content: XmlElement, styles: OdfStyles, language: Language): readonly Sheet[] {
-  const state: State = { styles, language, counts: { cells: 0 }, looks: allLooks() };
+  const state: State = { styles, language, counts: { cells: 0 }, closed: false, looks: allLooks() };
   return elementsOf(content)
     .filter((table) => table.name === "table:table" && styles("table", attributeOf(table, "table:style-name")).shown)
-    .map((table) => readSheet(table, state));
+    .map((table) => readSheet(table, { ...state, closed: attributeOf(table, "table:protected") === "true" }));
 }
 
 /** The file does not state which program calculated it, so a result of 0 counts only if it is the sum of the cells read. */
@@ -101,19 +103,19 @@ function readColumns(table: XmlElement, sheetStyles: OdfStyles): Columns {
   const hidden: Span[] = [];
   const styles = new Map<number, string>();
   let column = 1;
-  const visit = (parent: XmlElement): void => {
+  const visit = (parent: XmlElement, closed: boolean): void => {
     for (const child of elementsOf(parent)) {
-      if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name)) visit(child);
+      if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name)) visit(child, closed || isClosed(child));
       if (child.name !== "table:table-column") continue;
       const next = column + repeatOf(child, "table:number-columns-repeated");
       const last = Math.min(next - 1, MAX_SHEET_COLUMNS);
-      if (!isShown(child, sheetStyles)) hidden.push({ first: column, last });
+      if (closed || !isShown(child, sheetStyles)) hidden.push({ first: column, last });
       const style = attributeOf(child, "table:default-cell-style-name");
       for (let own = column; style !== undefined && own <= last; own += 1) styles.set(own, style);
       column = next;
     }
   };
-  visit(table);
+  visit(table, false);
   return { hidden, styles };
 }
 
@@ -142,7 +144,7 @@ function readRow(row: XmlElement, { cells, ranges, styles, alone, ruled, drawing
     const at = single ? { row: alone, column } : NOWHERE;
     if (single) drawings.push(...coversOn(cell, at, state.styles));
     const odd = ruled && rulesHide(look, at, stands.number, state.styles, state.looks, state.language);
-    const read = odd ? distortedCell(stands) : stands;
+    const read = look.concealed && state.closed ? unseen(stands) : odd ? distortedCell(stands) : stands;
     const filled = read.text !== "" || read.number !== null || read.formula !== null;
     const covered = cell.name === "table:covered-table-cell";
     const across = covered ? 1 : spanOf(cell, "table:number-columns-spanned", MAX_SHEET_COLUMNS);
@@ -217,6 +219,8 @@ function textOf(cell: XmlElement, type: string | undefined, value: string | unde
       return look === "written" && shown === "" ? "" : shownNumber(readNumber(value), shown);
     case "percentage":
       return `${value ?? shown} ${OTHER_FORMAT}`;
+    case "time":
+      return attributeOf(cell, "office:time-value") ?? shown;
     case "date":
       return attributeOf(cell, "office:date-value")?.slice(0, DATE_LENGTH) ?? shown;
     case "boolean":

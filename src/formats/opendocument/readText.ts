@@ -109,11 +109,19 @@ function readTable(table: XmlElement, state: State): Content {
 
 /** The rows of a table, also those that are grouped or repeated on each page. */
 export function rowsOf(parent: XmlElement): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
+  const rows = elementsOf(parent).flatMap((child) => {
     if (child.name === "table:table-row") return [child];
     return /^table:table-(?:header-rows|row-group|rows)$/.test(child.name) ? rowsOf(child) : [];
   });
+  return isClosed(parent) ? rows.map((row) => ({ ...row, attributes: { ...row.attributes, ...COLLAPSED } })) : rows;
 }
+
+/** Whether a group of rows or columns is closed, so that nothing of it is shown. */
+export function isClosed(group: XmlElement): boolean {
+  return attributeOf(group, "table:display") === "false";
+}
+
+const COLLAPSED = { "table:visibility": "collapse" } as const;
 
 /** Whether a row or column is shown, and not too small for anything in it to be seen. */
 export function isShown(element: XmlElement, styles: OdfStyles): boolean {

@@ -16,7 +16,7 @@ export interface OdfStyle {
   /** Indent of a paragraph in twentieths of a point, that of its first line separately. */
   readonly indent: number;
   readonly firstLine: number;
-  /** Whether figures are not seen as they are: repeated over the width of a cell, crossed out by its diagonal, in lines or rows that are too low. */
+  /** Whether figures are not seen as they are: repeated over the width of a cell, crossed out by its diagonal, left out in print, in lines or rows that are too low. */
   readonly distorted: boolean;
   /** Whether a shape covers what is below it. */
   readonly covers: boolean;
@@ -26,6 +26,8 @@ export interface OdfStyle {
   readonly fromParagraph: boolean;
   /** Whether lines run from right to left. */
   readonly fromRight: boolean;
+  /** Whether a cell is shown only where its sheet is not protected. */
+  readonly concealed: boolean;
   /** Other styles that it takes on under a condition. */
   readonly rules: readonly StyleRule[];
 }
@@ -56,6 +58,7 @@ const PLAIN: OdfStyle = {
   apart: null,
   fromParagraph: true,
   fromRight: false,
+  concealed: false,
   rules: [],
 };
 
@@ -127,6 +130,7 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
   const from = property("graphic", "style:vertical-rel");
   const format = attributeOf(style, "style:data-style-name");
   const direction = property("paragraph", "style:writing-mode") ?? property("table-cell", "style:writing-mode");
+  const protection = property("table-cell", "style:cell-protect");
   const rules = elementsOf(style).filter(({ name }) => name === "style:map");
   return {
     run: { ...base.run, ...runOf(childOf(style, "style:text-properties")) },
@@ -146,8 +150,10 @@ function merged(base: OdfStyle, style: XmlElement, lightFormats: ReadonlySet<str
       (lineHeight === null && rowHeight === null ? base.distorted : isLow(lineHeight) || isLow(rowHeight)) ||
       (base.distorted && family(style) === "table-cell") ||
       property("table-cell", "style:repeat-content") === "true" ||
+      property("table-cell", "style:print-content") === "false" ||
       isUpsideDown(property("table-cell", "style:rotation-angle")) ||
       ["style:diagonal-bl-tr", "style:diagonal-tl-br"].some((name) => (property("table-cell", name) ?? "none") !== "none"),
+    concealed: protection === undefined ? base.concealed : protection === "hidden-and-protected",
     fromRight: direction === undefined ? base.fromRight : FROM_RIGHT.test(direction),
     rules: rules.length === 0 ? base.rules : rules.map(ruleOf),
   };

@@ -28,16 +28,12 @@ const COUNTED: ReadonlySet<string> = new Set(
     .map((name) => `text:${name}`),
 );
 
-/** Fields that the program recalculates from their attributes, or by a condition that only it can evaluate. */
-const RENEWED: ReadonlySet<string> = new Set([
-  "text:date",
-  "text:time",
-  "text:modification-date",
-  "text:modification-time",
-  "text:print-date",
-  "text:print-time",
-  "text:conditional-text",
-]);
+/** Elements whose text is printed as it stands. Any other of text is a field, whose text the program makes anew from what it knows. */
+const KEPT: ReadonlySet<string> = new Set(
+  ["meta", "meta-field", "ruby", "ruby-base", "text-input", "placeholder", "hidden-text", "hidden-paragraph"]
+    .concat(["toc-mark", "user-index-mark", "alphabetical-index-mark"])
+    .map((name) => `text:${name}`),
+);
 
 /** The text of a paragraph, and the frames with text that hang on it. */
 export interface OdfLine {
@@ -138,13 +134,22 @@ function readInline(parent: XmlElement, run: RunProperties, styles: OdfStyles, l
         break;
       default:
         if (COUNTED.has(child.name)) line.parts.push({ text: OBJECT, run });
-        else if (RENEWED.has(child.name) || isOpenField(child)) readRenewed(child, run, styles, line);
-        else if (!child.name.startsWith("draw:")) readInline(child, run, styles, line);
-        else if (isSeen(child, styles)) line.parts.push({ text: OBJECT, run });
-        hang(child, styles, line);
+        else if (child.name.startsWith("draw:")) {
+          if (isSeen(child, styles)) line.parts.push({ text: OBJECT, run });
+          hang(child, styles, line);
+        } else if (isRenewed(child)) readRenewed(child, run, styles, line);
+        else readInline(child, run, styles, line);
     }
   }
 }
+
+/** Whether the program makes the text of an element anew. That of a fixed field stays, but for dates, which it writes in its own way. */
+function isRenewed(element: XmlElement): boolean {
+  if (!element.name.startsWith("text:") || KEPT.has(element.name)) return isOpenField(element);
+  return attributeOf(element, "text:fixed") !== "true" || DATED.test(element.name);
+}
+
+const DATED = /-?(?:date|time)$/;
 
 /** Whether a field hides its text under a condition, which only the program can evaluate. */
 function isOpenField(field: XmlElement): boolean {
