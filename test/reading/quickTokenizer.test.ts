@@ -42,6 +42,12 @@ const pieces = [
   ...'<p style="margin:0;color:#333" class="a b">|text of it|按照有关规定|<span lang=EN-US style=\'font-size:10.5pt;\r\nx\'>|<i>|<b>|</i>|<h1'.split(
     "|",
   ),
+  ...'<a xlink:href="#n" viewbox="1" definitionurl="2">|<foreignObject>|<annotation-xml encoding="text/html">|<mglyph viewbox="1">|</p a="1">'.split(
+    "|",
+  ),
+  ...'<body class="a">|<body class="a" id="b">|<html lang="b">|<html>|</body>|<font color="red">|<a href=">">|<a href="x" a>|<li>|<form>'.split(
+    "|",
+  ),
   `<x${Array.from({ length: 17 }, (_, i) => ` a${i}="${i}"`).join("")}>`,
 ];
 

@@ -6,6 +6,9 @@ import { Token, Tokenizer, TokenizerMode } from "parse5";
  * written in one piece, and columns and errors are not kept.
  */
 export class QuickTokenizer extends Tokenizer {
+  /** Tags by what is written in them. Pages repeat theirs: elements whose tags are the same share their attributes. */
+  readonly #tags = new Map<string, Tag | null>();
+
   protected override _stateData(sign: number): void {
     if (sign === LESS_THAN && this.#readTag()) return;
     super._stateData(sign);
@@ -40,67 +43,80 @@ export class QuickTokenizer extends Tokenizer {
     const { html, pos } = preprocessor;
     const isEnd = html.charCodeAt(pos + 1) === SOLIDUS;
     const from = isEnd ? pos + 2 : pos + 1;
-    const to = endOfName(html, from);
-    if (to === from || !isLetter(html.charCodeAt(from))) return false;
-    const tagName = html.slice(from, to).toLowerCase();
-    const rest =
-      html.charCodeAt(to) === GREATER_THAN ? { attrs: [], end: to, lines: 0 } : isEnd ? null : readAttributes(html, to);
-    if (rest === null || OF_TEXT.has(tagName)) return false;
+    // In foreign content parse5 changes the names of attributes.
+    if (!isLetter(html.charCodeAt(from)) || this.inForeignNode) return false;
+    const to = html.indexOf(">", from);
+    const tag = to < 0 ? null : this.#tagOf(html.slice(from, to));
+    if (tag === null || (isEnd && tag.attrs.length > 0)) return false;
     if (isEnd) this._createEndTagToken();
     else this._createStartTagToken();
     const token = this.currentToken;
     if (token?.type !== Token.TokenType.START_TAG && token?.type !== Token.TokenType.END_TAG) return false;
-    token.tagName = tagName;
-    token.attrs = rest.attrs;
-    preprocessor.pos = rest.end;
-    preprocessor.line += rest.lines;
+    token.tagName = tag.name;
+    token.attrs = tag.attrs;
+    preprocessor.pos = to;
+    preprocessor.line += tag.lines;
     this.state = TokenizerMode.DATA;
     this.emitCurrentTagToken();
     return true;
   }
+
+  #tagOf(text: string): Tag | null {
+    let tag = this.#tags.get(text);
+    if (tag === undefined) {
+      tag = plainTag(text);
+      this.#tags.set(text, tag);
+    }
+    return tag;
+  }
 }
 
-/** Tags whose attributes are read as text. It may be kept, and must not keep the page that it would be a part of. */
-const OF_TEXT: ReadonlySet<string> = new Set(["meta", "input", "option", "optgroup"]);
-
-/** A tag with more attributes is left to parse5, which looks in another way for what is there twice. */
-const MOST_ATTRIBUTES = 16;
-
-interface Attributes {
+interface Tag {
+  readonly name: string;
   readonly attrs: Token.Attribute[];
-  /** Where the tag is closed, and how many lines end before. */
-  readonly end: number;
+  /** How many lines end in it. */
   readonly lines: number;
 }
 
-/** The attributes behind the name of a tag; `null` unless all are plain: with a value, each another, without references. */
-function readAttributes(html: string, from: number): Attributes | null {
+/**
+ * Tags that are left to parse5. It changes attributes of some; those of others are read as text, which may be kept and must not
+ * keep the page that it would be a part of.
+ */
+const LEFT: ReadonlySet<string> = new Set("html body svg math mglyph malignmark meta input option optgroup".split(" "));
+
+/** Most attributes of a plain tag: each is compared with all before. */
+const MOST_ATTRIBUTES = 16;
+
+/** The tag with what is written in it, `null` unless its attributes are plain: with a value, each another, without references. */
+function plainTag(text: string): Tag | null {
+  const nameEnd = endOfName(text, 0);
+  const tagName = text.slice(0, nameEnd).toLowerCase();
+  if (LEFT.has(tagName)) return null;
   const attrs: Token.Attribute[] = [];
   let lines = 0;
-  for (let at = from; attrs.length <= MOST_ATTRIBUTES; ) {
+  for (let at = nameEnd; attrs.length <= MOST_ATTRIBUTES; ) {
     const before = at;
-    for (let sign = html.charCodeAt(at); sign === SPACE || sign === LINE_FEED; sign = html.charCodeAt(at)) {
+    for (let sign = text.charCodeAt(at); sign === SPACE || sign === LINE_FEED; sign = text.charCodeAt(at)) {
       if (sign === LINE_FEED) lines += 1;
       at += 1;
     }
-    if (html.charCodeAt(at) === GREATER_THAN) return { attrs, end: at, lines };
-    const equals = endOfName(html, at);
-    const name = html.slice(at, equals).toLowerCase();
-    if (at === before || name === "" || html.charCodeAt(equals) !== EQUALS) return null;
+    if (at === text.length) return { name: tagName, attrs, lines };
+    const equals = endOfName(text, at);
+    const name = text.slice(at, equals).toLowerCase();
+    if (at === before || name === "" || text.charCodeAt(equals) !== EQUALS) return null;
     if (attrs.some((other) => other.name === name)) return null;
-    const quote = html.charCodeAt(equals + 1);
+    const quote = text.charCodeAt(equals + 1);
     const isQuoted = quote === QUOTATION_MARK || quote === APOSTROPHE;
     const start = isQuoted ? equals + 2 : equals + 1;
-    let end = start;
+    let end = isQuoted ? start : endOfName(text, start);
     if (isQuoted) {
-      for (let sign = html.charCodeAt(end); sign !== quote; sign = html.charCodeAt(end)) {
+      for (let sign = text.charCodeAt(end); sign !== quote; sign = text.charCodeAt(end)) {
         if (!isValue(sign)) return null;
         if (sign === LINE_FEED) lines += 1;
         end += 1;
       }
-    } else end = endOfName(html, start);
-    if (!isQuoted && end === start) return null;
-    attrs.push({ name, value: html.slice(start, end) });
+    } else if (end === start) return null;
+    attrs.push({ name, value: text.slice(start, end) });
     at = isQuoted ? end + 1 : end;
   }
   return null;
@@ -123,7 +139,6 @@ const ZERO = 0x30;
 const COLON = 0x3a;
 const LESS_THAN = 0x3c;
 const EQUALS = 0x3d;
-const GREATER_THAN = 0x3e;
 
 /** Whether a unit of UTF-16 is a whole sign. Behind the end of a page there is `NaN`, for which every comparison fails. */
 const isWhole = (sign: number): boolean => sign < 0xd800 || (sign > 0xdfff && sign <= 0xffff);
