@@ -35,8 +35,8 @@ export interface Decoded {
 /**
  * The text of a document's bytes. A byte order mark decides; then strict UTF-8; then UTF-16, where every second byte of ASCII
  * signs is zero; then UTF-8 with a few broken bytes, where it is declared or nearly all of the file is UTF-8; then the charset that
- * is declared, outside or in the first bytes of the page, unless it has no Chinese characters; then GB18030, in which every page of an agency in an older encoding can
- * be read. The labels gb2312 and gbk mean GB18030. Bytes that mean nothing become U+FFFD.
+ * is declared, outside or in the first bytes of the page, unless it has no Chinese characters; then GB18030, in which every page
+ * of an agency in an older encoding can be read. The labels gb2312 and gbk mean GB18030. Bytes that mean nothing become U+FFFD.
  *
  * @throws `DisclosureReportError` `format.unsupported` for what holds no bytes.
  *

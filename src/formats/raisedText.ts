@@ -32,5 +32,8 @@ export function turned(text: string): string {
   return APART.test(text) ? distorted(text) : text;
 }
 
+/** Marks text that is raised, lowered or a note: `12<sup>①</sup>` is not the figure 121. */
+export const RAISED_SIGN = "^";
+
 /** Placeholder for content of a cell that is not text: a picture, a symbol without a character. */
 export const OBJECT = "\ufffc";

@@ -7,7 +7,7 @@ export interface WrappedPage {
 }
 
 /** What makes a text a page with tables. */
-const TABLE = /<table\b/i;
+export const TABLE = /<table\b/i;
 
 /** Names under which interfaces give the title of an article. */
 const TITLE_NAME = /title|标题/i;

@@ -1,5 +1,6 @@
 import type { SourceParagraph, SourceTable } from "../../reading/source.js";
-import { OBJECT } from "../raisedText.js";
+import { linesOfRows } from "../../reading/textRows.js";
+import { OBJECT, RAISED_SIGN } from "../raisedText.js";
 import { textDocument } from "../text/textDocument.js";
 import { placeOf } from "./place.js";
 import type { Styler } from "./styler.js";
@@ -7,9 +8,6 @@ import { isDoubtful } from "./visibility.js";
 import { type Position, walk } from "./walk.js";
 
 const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "listing", "xmp", "plaintext"]);
-
-/** Marks text that is not part of the figure next to it. */
-const APART = "^";
 
 /** Whether an element shows its text line by line as it is in the source, and has no table of its own. */
 export function isPreformatted({ element }: Position): boolean {
@@ -26,12 +24,10 @@ export function preformattedBlocks(
   tablesBefore: number,
 ): readonly (SourceParagraph | SourceTable)[] | null {
   const { blocks } = textDocument(linesOf(start, styler));
-  const inRows = new Set(
-    blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat().map(({ place }) => place.line) : [])),
-  );
+  const inRows = new Set(blocks.flatMap((block) => (block.kind === "table" ? [...linesOfRows(block)] : [])));
   let tables = tablesBefore;
   // In a text the lines of a table are paragraphs, too, which their numbers tell; places in a page do not.
-  const own = blocks.filter((block) => block.kind === "table" || !inRows.has(block.place.line));
+  const own = blocks.filter((block) => block.kind === "table" || !inRows.has(block.place.line ?? 0));
   const placed = own.map((block): SourceParagraph | SourceTable => {
     if (block.kind === "paragraph") return { ...block, place: placeOf(start.element, null, null, null) };
     tables += 1;
@@ -49,7 +45,7 @@ function linesOf(start: Position, styler: Styler): string {
   const isBlock = ({ role }: Position): boolean => role !== undefined && role !== "apart" && role !== "object";
   walk(start.element?.childNodes ?? [], { ...start, inTable: true, doubtful: start.doubtful || start.unclear }, styler, {
     enter(position) {
-      if (position.role === "apart") text += APART;
+      if (position.role === "apart") text += RAISED_SIGN;
       else if (isBlock(position) && !text.endsWith("\n")) text += "\n";
       if (position.moved || position.reversed || position.covers || position.generated !== "nothing") text += OBJECT;
       return true;
@@ -59,12 +55,12 @@ function linesOf(start: Position, styler: Styler): string {
     },
     text(value, position) {
       const { look, doubtful } = position;
-      if (look.size !== start.look.size) text += APART;
+      if (look.size !== start.look.size) text += RAISED_SIGN;
       text += value;
       if (doubtful || look.leftwards || isDoubtful(look, value)) text += OBJECT;
     },
     apart() {
-      text += APART;
+      text += RAISED_SIGN;
     },
     object() {
       text += OBJECT;

@@ -5,7 +5,7 @@ import type { SourceDocument } from "../../reading/source.js";
 import { contentOf } from "../content.js";
 import { decodeBytes } from "../decode.js";
 import { htmlDocument } from "./htmlDocument.js";
-import type { WrappedPage } from "./pageInJson.js";
+import { TABLE, type WrappedPage } from "./pageInJson.js";
 import { parseHtml } from "./parseHtml.js";
 
 /** Options of {@link readHtml}. */
@@ -64,7 +64,6 @@ const WRAPPERS: readonly (readonly [start: RegExp, end: string])[] = [
   [/<textarea\b[^>]{0,400}>/i, "</textarea"],
   [/<template\b[^>]{0,400}>/i, "</template"],
 ];
-const TABLE = /<table\b/i;
 
 /** Elements that XHTML closes at once and that in HTML hold all that follows as their text. */
 const CLOSED_AT_ONCE = /<(?:title|script|style|textarea|iframe|xmp|noembed|noframes)\b[^<>]{0,400}\/>/gi;

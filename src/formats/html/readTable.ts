@@ -1,14 +1,11 @@
 import { MAX_COLSPAN, MAX_ROWSPAN } from "../../reading/limits.js";
 import type { SourceCell, SourceParagraph, SourceTable } from "../../reading/source.js";
-import { OBJECT } from "../raisedText.js";
+import { OBJECT, RAISED_SIGN } from "../raisedText.js";
 import { attributeOf, PageElement } from "./parseHtml.js";
 import { placeOf } from "./place.js";
 import type { Styler } from "./styler.js";
 import { isDoubtful } from "./visibility.js";
 import { BREAK, type Position, printed, walk } from "./walk.js";
-
-/** Marks raised or lowered text: `12<sup>①</sup>` is not the figure 121. */
-const APART = "^";
 
 /** Letters of this part of the size of others are a note. */
 const NOTE_SIZE = 0.85;
@@ -48,7 +45,8 @@ export function htmlTable(
   let captionAt: PageElement | null = null;
   let stretches: Stretch[] = [];
   let notes = 0;
-  let counted = 0;
+  /** Elements that are open with the number of an item that Word counted. */
+  const counted: (PageElement | null)[] = [];
   const moves: number[] = [];
   let moved = 0;
   let printedBeside: "nothing" | "mark" | "figure" = "nothing";
@@ -69,7 +67,7 @@ export function htmlTable(
       text,
       size,
       note: notes > 0,
-      counted: counted > 0,
+      counted: counted.length > 0,
       moved: isLeftwards ? moved : (moves[moves.length - 1] ?? 0),
       doubtful: isUnclear || isDoubtful(look, text) || (isLeftwards && SIGNED.test(text)),
       covers,
@@ -86,7 +84,7 @@ export function htmlTable(
         if (generated !== "nothing" && role === "apart" && element?.childNodes.length === 0) marked = true;
         else if (generated !== "nothing" && printedBeside !== "figure") printedBeside = generated;
         if (isMark(position)) notes += 1;
-        if (isCounted(element)) counted += 1;
+        if (isCounted(element)) counted.push(element);
         if (position.moved) {
           moved += 1;
           moves.push(moved);
@@ -94,7 +92,7 @@ export function htmlTable(
         }
         if (reversed) add(TURNED, position);
         // An empty element, such as a link to a note whose mark the style sheet prints, separates nothing.
-        if (role === "apart" && (element?.childNodes.length ?? 0) > 0) add(APART, position);
+        if (role === "apart" && (element?.childNodes.length ?? 0) > 0) add(RAISED_SIGN, position);
         else if (role !== undefined && role !== "apart" && role !== "object") add(BREAK, position);
         return true;
       }
@@ -106,7 +104,7 @@ export function htmlTable(
         cell = element;
         stretches = [];
         notes = 0;
-        counted = 0;
+        counted.length = 0;
         moves.length = 0;
         printedBeside = generated;
         marked = false;
@@ -126,7 +124,7 @@ export function htmlTable(
         cell = null;
       } else if (cell !== null) {
         if (isMark(position)) notes -= 1;
-        if (isCounted(element)) counted -= 1;
+        if (counted.length > 0 && element === counted[counted.length - 1]) counted.pop();
         if (position.moved) moves.pop();
         if (reversed) add(TURNED_BACK, position);
         if (role !== undefined && role !== "apart" && role !== "break") add(BREAK, position);
@@ -137,7 +135,7 @@ export function htmlTable(
       else if (captionAt !== null) caption += value;
     },
     apart(position) {
-      if (cell !== null) add(APART, position);
+      if (cell !== null) add(RAISED_SIGN, position);
     },
     object(position) {
       if (cell !== null) add(OBJECT, position);
@@ -261,7 +259,7 @@ function partsOf(stretches: readonly Stretch[]): string {
   const apart = stretches.some(isNote) && stretches.some(isPlain);
   const counting = stretches.filter(({ text, covers }) => covers || COUNTING.test(text));
   const isMoved = figures.length > 0 && new Set(counting.map(({ moved }) => moved)).size > 1;
-  const text = stretches.map((stretch) => (apart && isNote(stretch) ? APART + stretch.text : stretch.text)).join("");
+  const text = stretches.map((stretch) => (apart && isNote(stretch) ? RAISED_SIGN + stretch.text : stretch.text)).join("");
   return isMoved ? text + OBJECT : text;
 }
 

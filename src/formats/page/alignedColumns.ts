@@ -1,6 +1,6 @@
-import type { AlignedRow, SplitLine } from "./alignedRows.js";
+import { type AlignedRow, MAX_PITCH, type SplitLine } from "./alignedRows.js";
 import { onForm } from "./formLabels.js";
-import { linesOf, type TextLine } from "./lines.js";
+import { linesOf, SPACE, type TextLine } from "./lines.js";
 
 /** The position of a column of figures. */
 export interface Stretch {
@@ -82,9 +82,8 @@ export interface Headings {
   readonly lines: number;
 }
 
-/** Most lines of headings, and their greatest distance, as a multiple of their text size. */
+/** Most lines of headings, and how near two of one column are, as part of their size. */
 const MAX_HEADING_LINES = 12;
-const MAX_PITCH = 5;
 const NEAR = 0.9;
 
 /** Most headings above several columns. */
@@ -177,12 +176,9 @@ function areApart(groups: readonly GroupHeading[]): boolean {
   );
 }
 
-/** Gap between headings of narrow columns, as part of their size. */
-const NARROW_GAP = 0.3;
-
 /** A piece over several columns that is not their heading may consist of several headings. */
 function partsOf(piece: TextLine, columns: readonly Stretch[]): readonly TextLine[] {
-  return overlapping(piece, columns).length < 2 || onForm(piece.text).group ? [piece] : linesOf(piece.glyphs, NARROW_GAP);
+  return overlapping(piece, columns).length < 2 || onForm(piece.text).group ? [piece] : linesOf(piece.glyphs, SPACE);
 }
 
 function overlapping(piece: Stretch, columns: readonly Stretch[]): readonly number[] {

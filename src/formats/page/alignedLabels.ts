@@ -1,18 +1,12 @@
 import type { SplitLine } from "./alignedRows.js";
 import { isPartOfGroup, onForm } from "./formLabels.js";
-import { linesOf, type TextLine } from "./lines.js";
-
-/** Greatest distance of the lines of one heading, as a multiple of their text size. */
-const MAX_LINE_PITCH = 1.7;
+import { LINE_PITCH, linesOf, SPACE, type TextLine } from "./lines.js";
 
 /** Most lines of a heading above its figures, and below; those of the heading of its group stand between them. */
 const MAX_LINES = 6;
 
 /** Most pieces of text in which a heading is looked for. */
 const MAX_PIECES = 40;
-
-/** A gap between the heading of a row and that of its group, as part of the size. */
-const NARROW_GAP = 0.3;
 
 /** The heading of the figures of a line. */
 export interface AlignedLabel {
@@ -35,7 +29,7 @@ interface Choice {
  * below. What stands to the left of it must be a part of the heading of its group.
  */
 export function labelsOf(lines: readonly SplitLine[]): ReadonlyMap<SplitLine, AlignedLabel> {
-  const parts = lines.map(({ words }) => words.flatMap(({ glyphs }) => linesOf(glyphs, NARROW_GAP)));
+  const parts = lines.map(({ words }) => words.flatMap(({ glyphs }) => linesOf(glyphs, SPACE)));
   const chosen = new Map<number, Choice | null>();
   lines.forEach(({ figures }, at) => {
     if (figures.length > 0) chosen.set(at, choiceAt(lines, parts, at));
@@ -92,7 +86,7 @@ function choiceAt(lines: readonly SplitLine[], parts: readonly (readonly TextLin
 function isNext(lines: readonly SplitLine[], at: number, next: number): boolean {
   const [line, other] = [lines[at], lines[next]];
   if (line === undefined || other === undefined || line.figures.length > 0) return false;
-  return Math.abs(line.baseline - other.baseline) <= MAX_LINE_PITCH * line.size;
+  return Math.abs(line.baseline - other.baseline) <= LINE_PITCH * line.size;
 }
 
 function textOf(pieces: readonly TextLine[]): string {

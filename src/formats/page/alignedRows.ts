@@ -1,6 +1,6 @@
 import { labelsOf } from "./alignedLabels.js";
 import type { Glyph } from "./glyphs.js";
-import { linesOf, type TextLine } from "./lines.js";
+import { LINE_PITCH, linesOf, type TextLine } from "./lines.js";
 
 /** A line of a page, divided by wide gaps: its heading, and the pieces in the place of figures. */
 export interface SplitLine {
@@ -55,9 +55,8 @@ export interface Region {
   readonly lines: readonly SplitLine[];
 }
 
-/** Greatest distance of rows of one table, as a multiple of their text size; lines that continue a heading are nearer. */
-const MAX_PITCH = 5;
-const MAX_LINE_PITCH = 1.7;
+/** Greatest distance of rows of one table, and of the headings above them, as a multiple of their text size. */
+export const MAX_PITCH = 5;
 
 /** The stretches of lines that may be rows of one table each. */
 export function regionsOf(lines: readonly SplitLine[]): readonly Region[] {
@@ -75,7 +74,7 @@ export function regionsOf(lines: readonly SplitLine[]): readonly Region[] {
       if (own.figures.length > 0) {
         last = own;
         end = next + 1;
-      } else if (own.baseline - (lines[next - 1]?.baseline ?? 0) <= MAX_LINE_PITCH * own.size && end === next) end = next + 1;
+      } else if (own.baseline - (lines[next - 1]?.baseline ?? 0) <= LINE_PITCH * own.size && end === next) end = next + 1;
     }
     regions.push({ first: at, lines: lines.slice(at, end) });
     at = end - 1;

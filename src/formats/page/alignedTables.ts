@@ -5,6 +5,7 @@ import { struckFields } from "./doubts.js";
 import { onForm } from "./formLabels.js";
 import type { Glyph, UprightPage } from "./glyphs.js";
 import type { Field } from "./lattice.js";
+import { LINE_PITCH } from "./lines.js";
 import { ASCENT, type Box } from "./page.js";
 import type { PageCell, PageTable, TablesAndRest } from "./pageTables.js";
 
@@ -71,9 +72,6 @@ function tableOf(
 
 /** Between ruling lines a gap in a figure belongs to the number; without them that is uncertain. */
 const GAP = /\s/;
-
-/** How far below it a line that begins the heading of the first row may be, in sizes of its text. */
-const LINE_PITCH = 1.7;
 
 /** How many of the last lines above the first figures may belong to the heading next to them: no part of them is above a column. */
 function labelLines(above: readonly SplitLine[], [column]: readonly Stretch[], first: SplitLine): number {
@@ -184,15 +182,14 @@ class TableWriter {
   addGroups(groups: readonly GroupHeading[]): void {
     const offset = this.#isLabelled ? 1 : 0;
     for (const line of [...new Set(groups.map((group) => group.line))].sort((a, b) => b - a)) {
-      const own = groups.filter((group) => group.line === line).sort((a, b) => a.first - b.first);
-      let column = 0;
-      for (const { piece, first, span } of own) {
-        for (; column < first + offset; column += 1) this.#put("", column, 1, piece, null);
-        this.#put(piece.text, column, span, piece, null);
+      const own = groups.filter((group) => group.line === line);
+      const [beside] = own;
+      for (let column = -offset; beside !== undefined && column < this.#columns.length; ) {
+        const group = own.find(({ first }) => first === column);
+        const span = group?.span ?? 1;
+        this.#put(group?.piece.text ?? "", column + offset, span, (group ?? beside).piece, null);
         column += span;
       }
-      for (const [last] = own; last !== undefined && column < this.#columns.length + offset; column += 1)
-        this.#put("", column, 1, last.piece, null);
       this.#rows += 1;
     }
   }

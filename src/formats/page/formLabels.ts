@@ -32,7 +32,7 @@ export function onForm(text: string): Known {
   const spans = headings.map(widthOf);
   const span = spans.every((each) => each === spans[0]) ? (spans[0] ?? 0) : 0;
   const group = banners.has(label.whole) || spans.some((each) => each > 1);
-  return { row: rowOf(matches), column: spans.includes(1), group, span: group && span > 1 ? span : 0 };
+  return { row: rowOf(matches), column: spans.includes(1), group, span: span > 1 ? span : 0 };
 }
 
 /** The number of columns below a heading. */

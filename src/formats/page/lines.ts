@@ -27,8 +27,11 @@ const DIGIT_RAISED = 0.1;
 const DIGIT_SMALLER = 0.9;
 
 /** A gap, as part of the size, that is a space; one that parts two texts. */
-const SPACE = 0.3;
+export const SPACE = 0.3;
 const COLUMN_GAP = 1;
+
+/** Greatest distance of two lines of one heading, as a multiple of their size. */
+export const LINE_PITCH = 1.7;
 
 /**
  * Characters nearer to the same one before them than this part of their width are that one, printed again: to look bold where they are

@@ -73,7 +73,7 @@ export function readHead(document: SourceDocument, language: Language = "zh", ta
   };
   const addTitle = (from: HeadSource, read: Title, raw: string, place: HeadLine["place"]): void => {
     add(from, read, raw, place);
-    if (read.severalYears) years.push({ year: null, raw, from, place });
+    if (read.isOtherPeriod) years.push({ year: null, raw, from, place });
   };
   if (title !== null) {
     const raw = lines
@@ -94,7 +94,8 @@ export function readHead(document: SourceDocument, language: Language = "zh", ta
   }
   // Without a year it is the name of a site and of a section of it, and says nothing against a title.
   for (const page of pageTitles) {
-    if (title === null || page.title.year !== null || page.title.severalYears) addTitle("pageTitle", page.title, page.text, null);
+    if (title === null || page.title.year !== null || page.title.isOtherPeriod)
+      addTitle("pageTitle", page.title, page.text, null);
   }
   for (const { label, value, place } of cards) {
     const stated = TITLE_LABEL.test(label) ? titleOf(plainLine(value)) : null;

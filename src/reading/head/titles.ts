@@ -9,7 +9,7 @@ export interface Title {
   readonly judgement: NameJudgement;
   readonly year: number | null;
   /** It names several years, or a part of one: 2023-2024年, 2023年上半年. */
-  readonly severalYears: boolean;
+  readonly isOtherPeriod: boolean;
 }
 
 /** A title in the lines of a document. */
@@ -33,7 +33,7 @@ const YEARS = `${YEAR}年?度?(?:[-—–~～至到和与及、/](?:${YEAR}|\\d{
 const ONE_YEAR = `${YEAR}(?:年度|年)?`;
 /** Less than a year: such figures are none of an annual report. */
 const PART_OF_YEAR = "(?:[上下]?半年度?|第?[一二三四1-4前]+个?季度)";
-const WHEN = `[([【〔]?(?:(?<years>${YEARS}|${ONE_YEAR}${PART_OF_YEAR})|(?<year>${ONE_YEAR}))[)\\]】〕]?`;
+const WHEN = `[([【〔]?(?:(?<other>${YEARS}|${ONE_YEAR}${PART_OF_YEAR})|(?<year>${ONE_YEAR}))[)\\]】〕]?`;
 const TITLE = `(?:${REPORT_TITLE_WORDINGS})`;
 const OPEN = "[《“\"'「]{0,2}";
 const CLOSE = "[》”\"'」★☆※]{0,3}";
@@ -98,8 +98,8 @@ function titleIn(text: string): Title | null {
   return null;
 }
 
-function whenOf({ year, years }: Readonly<Record<string, string | undefined>>): Pick<Title, "year" | "severalYears"> {
-  return { year: year === undefined ? null : Number(year.slice(0, 4)), severalYears: years !== undefined };
+function whenOf({ year, other }: Readonly<Record<string, string | undefined>>): Pick<Title, "year" | "isOtherPeriod"> {
+  return { year: year === undefined ? null : Number(year.slice(0, 4)), isOtherPeriod: other !== undefined };
 }
 
 /** All titles in the lines of a document, each by its last line. */
