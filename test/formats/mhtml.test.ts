@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_MIME_PARTS, mhtmlToSource } from "../../src/formats/mhtml/read.js";
+import { MAX_MIME_PARTS, MAX_USED_STYLE_CHARACTERS, mhtmlToSource } from "../../src/formats/mhtml/read.js";
 import { readAny } from "../../src/formats/readAny.js";
 import { figuresOf } from "../../src/index.js";
 import { readMhtml } from "../../src/mhtml.js";
@@ -158,6 +158,17 @@ describe("a web archive", () => {
     const table = part("a.htm", "text/html", '<link rel="stylesheet" href="look.css"><table><tr><td>4</td></tr></table>');
     expect(await outlined(book(table, css, ...many))).toEqual([[[]]]);
     expect(await outlined(book(table, ...many, css))).toEqual([[["4"]]]);
+  });
+
+  it.each<[string, string, string]>([
+    ["one sheet again and again", "b.css", ""],
+    ["sheets that import one again and again", "a.css", '@import "b.css";'],
+  ])("is refused where it uses %s", async (_, name, css) => {
+    const times = 2_000;
+    const long = `/*${"a".repeat(MAX_USED_STYLE_CHARACTERS / times)}*/`;
+    const page = `${`<link rel="stylesheet" href="${name}">`.repeat(times)}<table><tr><td>4</td></tr></table>`;
+    const sheets = [part("a.css", "text/css", css), part("b.css", "text/css", long)];
+    await expect(readMhtml(book(part("a.htm", "text/html", page), ...sheets))).rejects.toMatchObject({ code: "format.limit" });
   });
 
   it.each<[string, Uint8Array, string]>([

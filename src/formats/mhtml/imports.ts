@@ -18,5 +18,5 @@ export function withImports(css: string, base: string, archive: WebArchive, know
     const whole = withImports(sheet.text, sheet.base, archive, known);
     imported += media.trim() === "" ? whole : `@media ${media}{${whole}}`;
   }
-  return `${imported}\n${css.slice(end)}`;
+  return end === 0 ? css : `${imported}\n${css.slice(end)}`;
 }

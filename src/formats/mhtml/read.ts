@@ -15,6 +15,12 @@ export const MAX_MIME_DEPTH = 32;
 /** Most parts of a web archive that are looked at. */
 export const MAX_MIME_PARTS = 2_000;
 
+/**
+ * Most characters of all style sheets that the pages of a web archive use: a sheet counts as often as it is used, so that a few
+ * that are used by hundreds of pages, or imported by hundreds of sheets, do not fill the memory.
+ */
+export const MAX_USED_STYLE_CHARACTERS = 100_000_000;
+
 /** Longest header of a part of a web archive, in bytes. */
 export const MAX_MIME_HEADER_BYTES = 64 * 1024;
 
@@ -44,7 +50,15 @@ export async function mhtmlToSource(bytes: Uint8Array, language: Language): Prom
   if (bytes.length > MAX_INPUT_LENGTH)
     throw formatError("format.limit", { what: size, limit: MAX_INPUT_LENGTH, found: bytes.length }, language);
   const archive = await archiveOf(bytes, language);
-  const own = archive.pages.map((page) => openPage(page, archive));
+  let used = 0;
+  const whole = (css: string, base: string): string => {
+    const sheet = withImports(css, base, archive);
+    used += sheet.length;
+    if (used > MAX_USED_STYLE_CHARACTERS)
+      throw formatError("format.limit", { what: styles, limit: MAX_USED_STYLE_CHARACTERS, found: used }, language);
+    return sheet;
+  };
+  const own = archive.pages.map((page) => openPage(page, archive, whole));
   const [first] = own;
   if (first === undefined) throw formatError("format.corrupt", { reason: noPage }, language);
   const hasTable = own.some(({ document }) => document.blocks.some(({ kind }) => kind === "table"));
@@ -52,7 +66,7 @@ export async function mhtmlToSource(bytes: Uint8Array, language: Language): Prom
     ? []
     : own.flatMap(({ page, frames }) => frames.flatMap((reference) => archive.page(reference, page.base) ?? []));
   const inFrames = [...new Set(framed)].filter((page) => !archive.pages.includes(page) && !HIDDEN_SHEET.test(page.text));
-  const shown = [...own, ...inFrames.map((page) => openPage(page, archive))];
+  const shown = [...own, ...inFrames.map((page) => openPage(page, archive, whole))];
   const damaged = shown.reduce((sum, { page }) => sum + page.damaged, 0);
   return { ...first.document, blocks: shown.flatMap(({ document }) => document.blocks), damaged };
 }
@@ -64,14 +78,17 @@ interface OpenedPage {
 }
 
 /** A page of an archive as its style sheets show it, and what its frames show. */
-function openPage(page: ArchivedText, archive: WebArchive): OpenedPage {
-  const whole = (css: string, base: string): string => withImports(css, base, archive);
+function openPage(page: ArchivedText, archive: WebArchive, whole: (css: string, base: string) => string): OpenedPage {
+  const linked = new Set<string>();
   const parsed = parseHtml(page.text, (reference) => {
     const sheet = archive.sheet(reference, page.base);
-    return sheet === undefined ? undefined : whole(sheet.text, sheet.base);
+    if (sheet === undefined) return undefined;
+    const css = whole(sheet.text, sheet.base);
+    linked.add(css);
+    return css;
   });
-  for (const { childNodes } of parsed.sheets)
-    for (const node of childNodes) if ("value" in node) node.value = whole(node.value, page.base);
+  for (const node of parsed.sheets.flatMap(({ childNodes }) => childNodes))
+    if ("value" in node && !linked.has(node.value)) node.value = whole(node.value, page.base);
   return { page, document: htmlDocument(parsed), frames: framesOf(parsed) };
 }
 
@@ -103,6 +120,10 @@ async function archiveOf(bytes: Uint8Array, language: Language): Promise<WebArch
 }
 
 const size: Sentence = { zh: "文件字节数", en: "the size of the file in bytes" };
+const styles: Sentence = {
+  zh: "各网页所用样式表的字符数",
+  en: "the number of characters of the style sheets that the pages use",
+};
 const noPage: Sentence = { zh: "网页归档文件里没有网页", en: "there is no page in the web archive" };
 const broken: Sentence = {
   zh: "网页归档文件的分段结构不合法",
